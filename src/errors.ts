@@ -58,7 +58,8 @@ function sentence(what: string, at: Location | undefined, hint: string | undefin
 
 function place(at: Location): string {
   const file = at.file ?? '';
-  if (at.line !== undefined) return `${file === '' ? 'line ' : `${file}:`}${at.line}${at.column === undefined ? '' : `:${at.column}`}`;
+  if (at.line !== undefined)
+    return `${file === '' ? 'line ' : `${file}:`}${at.line}${at.column === undefined ? '' : `:${at.column}`}`;
   if (at.offset !== undefined) return `${file === '' ? '' : `${file}, `}byte ${at.offset}`;
   return file;
 }

@@ -1,0 +1,335 @@
+import { VirtError } from '../errors.ts';
+import type { Alias, Decl, ExternDesc, TypeDef, TypeRef } from './ast.ts';
+import { parts } from './reach.ts';
+import type {
+  AnyType,
+  ComponentType,
+  Extern,
+  FuncType,
+  InstanceType,
+  PrimitiveName,
+  PrimitiveType,
+  ResourceType,
+  ValueType,
+} from './types.ts';
+import { PRIMITIVES } from './types.ts';
+
+/** wasmparser's limit for how deep a type may be; engines refuse what is deeper. */
+const MAX_TYPE_DEPTH = 100;
+/** wasmparser's limit for the size of all types together, so that no input can make work out of proportion. */
+const MAX_ITEMS = 1_000_000;
+
+/** An instance or component type before it is used: every use makes its own resources. */
+export interface Template {
+  readonly kind: 'template';
+  readonly make: () => InstanceType | ComponentType;
+}
+
+/** A component that can be instantiated: from arguments by name to exports by name. */
+export type Instantiable = (args: ReadonlyMap<string, Extern>, offset: number) => InstanceType;
+
+/** Work done for one file, counted to bound it. */
+export class Budget {
+  #spent = 0;
+
+  spend(offset: number): void {
+    if (++this.#spent > MAX_ITEMS) {
+      throw new VirtError(
+        'unsupported',
+        `the component declares more than ${MAX_ITEMS} types, imports and exports in all`,
+        {
+          at: { offset },
+        },
+      );
+    }
+  }
+}
+
+/**
+ * The index spaces of one component or type scope. Identity of types: an index that is an alias, an export or an `eq`
+ * bound denotes the same node; each evaluated `sub resource` and each `resource` definition is a new node
+ * (Explainer.md § Type Checking).
+ */
+export class Scope {
+  readonly types: (AnyType | Template)[] = [];
+  /** Thunks: the type of a function that a nested instance exports is only worked out if somebody asks. */
+  readonly funcs: (() => FuncType)[] = [];
+  readonly instances: (() => InstanceType)[] = [];
+  readonly components: (Instantiable | ComponentType)[] = [];
+  readonly budget: Budget;
+  readonly #parent: Scope | undefined;
+
+  constructor(parent: Scope | undefined, budget: Budget) {
+    this.#parent = parent;
+    this.budget = budget;
+  }
+
+  type(index: number, offset: number): AnyType | Template {
+    return at(this.types, index, 'type', offset);
+  }
+
+  instance(index: number, offset: number): InstanceType {
+    return at(this.instances, index, 'instance', offset)();
+  }
+
+  func(index: number, offset: number): () => FuncType {
+    return at(this.funcs, index, 'function', offset);
+  }
+
+  component(index: number, offset: number): Instantiable | ComponentType {
+    return at(this.components, index, 'component', offset);
+  }
+
+  funcType(index: number, offset: number): FuncType {
+    const type = this.type(index, offset);
+    if (type.kind !== 'func') malformed(`type ${index} is not a function type`, offset);
+    return type;
+  }
+
+  valueType(ref: TypeRef, offset: number): ValueType {
+    if (typeof ref !== 'number') return primitive(ref);
+    const type = this.type(ref, offset);
+    switch (type.kind) {
+      case 'func':
+      case 'resource':
+      case 'template':
+      case 'instance':
+      case 'component':
+        return malformed(`type ${ref} is not the type of a value`, offset);
+      default:
+        return type;
+    }
+  }
+
+  resource(index: number, offset: number): ResourceType {
+    const type = this.type(index, offset);
+    if (type.kind !== 'resource') malformed(`type ${index} is not a resource`, offset);
+    return type;
+  }
+
+  define(def: TypeDef, offset: number): void {
+    this.budget.spend(offset);
+    this.types.push(this.#evaluate(def, offset));
+  }
+
+  #evaluate(def: TypeDef, offset: number): AnyType | Template {
+    const optional = (ref: TypeRef | undefined) => (ref === undefined ? undefined : this.valueType(ref, offset));
+    switch (def.kind) {
+      case 'primitive':
+        return primitive(def.type);
+      case 'flags':
+      case 'enum':
+        return { kind: def.kind, names: def.names };
+      case 'resource':
+        return { kind: 'resource', name: '' };
+      case 'own':
+      case 'borrow':
+        return { kind: def.kind, resource: this.resource(def.resource, offset) };
+      case 'instance':
+        return { kind: 'template', make: () => this.instanceType(def.decls, offset) };
+      case 'component':
+        return { kind: 'template', make: () => this.#componentType(def.decls, offset) };
+      case 'func':
+        return shallow(
+          { kind: 'func', async: def.async, params: this.#named(def.params, offset), result: optional(def.result) },
+          offset,
+        );
+      case 'record':
+        return shallow({ kind: 'record', fields: this.#named(def.fields, offset) }, offset);
+      case 'variant':
+        return shallow(
+          { kind: 'variant', cases: def.cases.map((c) => ({ name: c.name, type: optional(c.type) })) },
+          offset,
+        );
+      case 'list':
+        return shallow({ kind: 'list', element: this.valueType(def.element, offset), length: def.length }, offset);
+      case 'tuple':
+        return shallow({ kind: 'tuple', types: def.types.map((ref) => this.valueType(ref, offset)) }, offset);
+      case 'option':
+        return shallow({ kind: 'option', type: this.valueType(def.type, offset) }, offset);
+      case 'result':
+        return shallow({ kind: 'result', ok: optional(def.ok), err: optional(def.err) }, offset);
+      case 'stream':
+      case 'future':
+        return shallow({ kind: def.kind, element: optional(def.element) }, offset);
+      case 'map':
+        return shallow(
+          { kind: 'map', key: this.valueType(def.key, offset), value: this.valueType(def.value, offset) },
+          offset,
+        );
+    }
+  }
+
+  #named(refs: readonly { readonly name: string; readonly type: TypeRef }[], offset: number) {
+    return refs.map((ref) => ({ name: ref.name, type: this.valueType(ref.type, offset) }));
+  }
+
+  /** An instance type evaluated anew. */
+  instanceType(decls: readonly Decl[], offset: number): InstanceType {
+    const inner = new Scope(this, this.budget);
+    const exports = new Map<string, Extern>();
+    for (const decl of decls) inner.#declare(decl, undefined, exports, offset);
+    return { kind: 'instance', exports };
+  }
+
+  #componentType(decls: readonly Decl[], offset: number): ComponentType {
+    const inner = new Scope(this, this.budget);
+    const imports = new Map<string, Extern>();
+    const exports = new Map<string, Extern>();
+    for (const decl of decls) inner.#declare(decl, imports, exports, offset);
+    return { kind: 'component', imports, exports };
+  }
+
+  #declare(decl: Decl, imports: Map<string, Extern> | undefined, exports: Map<string, Extern>, offset: number): void {
+    this.budget.spend(offset);
+    switch (decl.kind) {
+      case 'core-type':
+        return;
+      case 'type':
+        return this.define(decl.def, offset);
+      case 'alias':
+        return this.alias(decl.alias, offset);
+      case 'import':
+      case 'export': {
+        const names = decl.kind === 'import' ? imports : exports;
+        if (names === undefined || names.has(decl.name)) malformed(`"${decl.name}" is declared twice`, offset);
+        const extern = this.extern(decl.desc, decl.name, offset);
+        names.set(decl.name, extern);
+        this.push(extern, offset);
+      }
+    }
+  }
+
+  /** What a description denotes; a `sub resource` is a new node. */
+  extern(desc: ExternDesc, name: string, offset: number): Extern {
+    switch (desc.sort) {
+      case 'module':
+        return { sort: 'module' };
+      case 'func':
+        return { sort: 'func', type: this.funcType(desc.type, offset) };
+      case 'type':
+        if (desc.eq === 'sub resource') return { sort: 'type', type: { kind: 'resource', name } };
+        return { sort: 'type', type: instantiated(this.type(desc.eq, offset)) };
+      case 'instance':
+      case 'component': {
+        const type = instantiated(this.type(desc.type, offset));
+        if (desc.sort === 'instance' && type.kind === 'instance') return { sort: 'instance', type };
+        if (desc.sort === 'component' && type.kind === 'component') return { sort: 'component', type };
+        return malformed(
+          `type ${desc.type} is not the type of ${desc.sort === 'instance' ? 'an instance' : 'a component'}`,
+          offset,
+        );
+      }
+    }
+  }
+
+  /** Appends to the index space of the item's sort: what imports, exports and aliases do. */
+  push(extern: Extern, offset: number): void {
+    switch (extern.sort) {
+      case 'func':
+        this.funcs.push(() => extern.type);
+        return;
+      case 'type':
+        this.types.push(extern.type);
+        return;
+      case 'instance':
+        this.instances.push(() => extern.type);
+        return;
+      case 'component':
+        this.components.push(extern.type);
+        return;
+      case 'module':
+        return;
+      case 'value':
+        malformed('a value is declared, which no engine runs', offset);
+    }
+  }
+
+  alias(alias: Alias, offset: number): void {
+    this.budget.spend(offset);
+    if (alias.kind === 'core export') return;
+    if (alias.kind === 'outer') return this.#aliasOuter(alias.sort, alias.count, alias.index, offset);
+    const { instance, name, sort } = alias;
+    const find = (): Extern => {
+      const extern = this.instance(instance, offset).exports.get(name);
+      if (extern === undefined) malformed(`instance ${instance} exports no "${name}"`, offset);
+      if (extern.sort !== sort) malformed(`"${name}" of instance ${instance} is not a ${sort}`, offset);
+      return extern;
+    };
+    if (instance >= this.instances.length) malformed(`there is no instance ${instance}`, offset);
+    switch (sort) {
+      case 'func':
+        this.funcs.push(
+          memo(() => {
+            const extern = find();
+            return extern.sort === 'func' ? extern.type : malformed(`"${name}" is not a function`, offset);
+          }),
+        );
+        return;
+      case 'instance':
+        this.instances.push(
+          memo(() => {
+            const extern = find();
+            return extern.sort === 'instance' ? extern.type : malformed(`"${name}" is not an instance`, offset);
+          }),
+        );
+        return;
+      default:
+        this.push(find(), offset);
+    }
+  }
+
+  #aliasOuter(sort: Alias['sort'], count: number, index: number, offset: number): void {
+    let scope: Scope = this;
+    for (let i = 0; i < count; i++) {
+      const parent = scope.#parent;
+      if (parent === undefined) malformed(`an alias reaches ${count} scopes outwards, further than there are`, offset);
+      scope = parent;
+    }
+    if (sort === 'type') this.types.push(scope.type(index, offset));
+    else if (sort === 'component') this.components.push(scope.component(index, offset));
+    else if (sort !== 'module' && sort !== 'core type')
+      malformed(`a ${sort} cannot be aliased from an outer scope`, offset);
+  }
+}
+
+function at<T>(space: readonly T[], index: number, what: string, offset: number): T {
+  const item = space[index];
+  if (item === undefined) malformed(`there is no ${what} ${index}, only ${space.length} so far`, offset);
+  return item;
+}
+
+export function malformed(what: string, offset: number): never {
+  throw new VirtError('malformed', what, { at: { offset } });
+}
+
+export function memo<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function instantiated(type: AnyType | Template): AnyType {
+  return type.kind === 'template' ? type.make() : type;
+}
+
+const primitives = new Map<PrimitiveName, PrimitiveType>(PRIMITIVES.map((kind) => [kind, { kind }]));
+
+/** The one node of a primitive type. */
+export function primitive(name: PrimitiveName): PrimitiveType {
+  return primitives.get(name) ?? { kind: name };
+}
+
+const depths = new WeakMap<AnyType, number>();
+
+/** `type`, unless it is deeper than the limit. Its parts were measured when they were made. */
+function shallow<T extends ValueType | FuncType>(type: T, offset: number): T {
+  const depth = 1 + parts(type).reduce((max, part) => Math.max(max, depths.get(part) ?? 1), 0);
+  if (depth > MAX_TYPE_DEPTH) {
+    throw new VirtError('unsupported', `a type is nested more than ${MAX_TYPE_DEPTH} deep`, { at: { offset } });
+  }
+  depths.set(type, depth);
+  return type;
+}

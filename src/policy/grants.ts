@@ -1,0 +1,146 @@
+import type { HostNames, Policy, StreamMode, Switch } from './model.ts';
+import type { SettingName } from './settings.ts';
+
+/** An interface without its version: what grants speak of. */
+export interface InterfaceId {
+  readonly namespace: string;
+  readonly package: string;
+  readonly interface: string;
+}
+
+/**
+ * What the policy says of one imported function.
+ * - `host`: the call may reach the host as it is.
+ * - `narrowed`: it may reach the host only through the adapter, which lets a part through.
+ * - `denied`: it must not reach the host.
+ * - `follows`: `wasi:io` has no setting of its own; it is the host's exactly where a granted function needs it.
+ */
+export interface Grant {
+  readonly kind: 'host' | 'narrowed' | 'denied' | 'follows';
+  /** The setting that decides; `undefined` for an interface outside `wasi:`, which no setting speaks of. */
+  readonly setting: SettingName | undefined;
+}
+
+/** Facts about the component that a grant depends on. */
+export interface GrantContext {
+  /** It exports `wasi:http/incoming-handler` (or 0.3's `wasi:http/handler`): `wasi:http/types` then stays the host's. */
+  readonly servesHttp: boolean;
+}
+
+/**
+ * What the policy says of function `func` of interface `id`. Pure names in, pure verdict out: the plan and the check of
+ * the finished bytes both ask here, and nowhere else.
+ * @param id `undefined` for a function that the world imports by itself, outside any interface; `func` is its name
+ * Source: `docs` of the settings, README § Settings.
+ */
+export function grantOf(policy: Policy, id: InterfaceId | undefined, func: string, context: GrantContext): Grant {
+  if (id === undefined) return foreign(policy, func);
+  if (id.namespace !== 'wasi') return foreign(policy, `${id.namespace}:${id.package}/${id.interface}`);
+  switch (id.package) {
+    case 'cli':
+      return cli(policy, id.interface, func);
+    case 'clocks':
+      return onOff('allow-clocks', policy.clocks);
+    case 'config':
+      return keyValues('allow-config', policy.config.host, policy.config.fixed.length + policy.config.deny.length > 0);
+    case 'filesystem':
+      return onOff('allow-fs', policy.filesystem);
+    case 'http':
+      return http(policy, id.interface, context);
+    case 'io':
+      return { kind: 'follows', setting: undefined };
+    case 'random':
+      return onOff('allow-random', policy.random);
+    case 'sockets':
+      return onOff('allow-sockets', policy.sockets);
+    default:
+      return onOff('allow-imports', policy.allowImports.some((pattern) => matches(pattern, id)) ? 'allow' : 'deny');
+  }
+}
+
+function cli(policy: Policy, iface: string, func: string): Grant {
+  switch (iface) {
+    case 'environment':
+      return environment(policy, func);
+    case 'exit':
+      return onOff('allow-exit', policy.exit);
+    case 'stdin':
+    case 'terminal-stdin':
+      return stream('stdin', policy.stdin);
+    case 'stdout':
+    case 'terminal-stdout':
+      return stream('stdout', policy.stdout);
+    case 'stderr':
+    case 'terminal-stderr':
+      return stream('stderr', policy.stderr);
+    case 'terminal-input':
+      return stream('stdin', policy.stdin);
+    case 'terminal-output':
+      return policy.stdout === 'allow' ? stream('stdout', policy.stdout) : stream('stderr', policy.stderr);
+    default:
+      return { kind: 'denied', setting: undefined };
+  }
+}
+
+/**
+ * Arguments and the working directory come from whoever starts the component; they pass with the whole environment and
+ * with nothing less: a list of variables is a promise that nothing else is told.
+ */
+function environment(policy: Policy, func: string): Grant {
+  const { host, fixed, deny } = policy.environment;
+  switch (func) {
+    case 'get-environment':
+      return keyValues('allow-env', host, fixed.length + deny.length > 0);
+    case 'get-arguments':
+      if (policy.args !== undefined) return { kind: 'denied', setting: 'arg' };
+      return onOff('allow-env', host.kind === 'all' ? 'allow' : 'deny');
+    case 'initial-cwd':
+    case 'get-initial-cwd':
+      if (policy.cwd !== undefined) return { kind: 'denied', setting: 'cwd' };
+      return onOff('allow-env', host.kind === 'all' ? 'allow' : 'deny');
+    default:
+      return { kind: 'denied', setting: 'allow-env' };
+  }
+}
+
+function http(policy: Policy, iface: string, context: GrantContext): Grant {
+  if (iface !== 'types') return onOff('allow-http', policy.http === 'none' ? 'deny' : policy.http);
+  return onOff('allow-http', policy.http === 'deny' && !context.servesHttp ? 'deny' : 'allow');
+}
+
+/** Interfaces outside `wasi:` and functions of the world itself pass, unless they are denied by name. */
+function foreign(policy: Policy, name: string): Grant {
+  return policy.denyImports.some((pattern) => globMatches(pattern, name))
+    ? { kind: 'denied', setting: 'deny-imports' }
+    : { kind: 'host', setting: undefined };
+}
+
+function keyValues(setting: SettingName, host: HostNames, overlaid: boolean): Grant {
+  switch (host.kind) {
+    case 'none':
+      return { kind: 'denied', setting };
+    case 'all':
+      return { kind: overlaid ? 'narrowed' : 'host', setting };
+    case 'only':
+      return { kind: host.names.length === 0 ? 'denied' : 'narrowed', setting };
+  }
+}
+
+function stream(setting: SettingName, mode: StreamMode): Grant {
+  return { kind: mode === 'allow' ? 'host' : 'denied', setting };
+}
+
+function onOff(setting: SettingName, value: Switch): Grant {
+  return { kind: value === 'allow' ? 'host' : 'denied', setting };
+}
+
+/** `wasi:keyvalue/*`, `wasi:logging/logging`, either with `@version`, which is not compared: versions are the component's. */
+function matches(pattern: string, id: InterfaceId): boolean {
+  const [name = ''] = pattern.split('@');
+  return globMatches(name, `${id.namespace}:${id.package}/${id.interface}`);
+}
+
+/** `acme:*` and `acme:log/*` stand for everything that begins so; anything else for itself. */
+function globMatches(pattern: string, name: string): boolean {
+  return pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : pattern === name;
+}

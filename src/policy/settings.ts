@@ -1,0 +1,285 @@
+/**
+ * The one table of settings. The command's flags and `--help`, the Action's inputs, action.yml and the tables of the
+ * README are made from it, so that they cannot differ.
+ */
+
+/**
+ * How the value of a setting is written.
+ * - `switch`: `true`, `false`; bare means `true`
+ * - `origins`: as `switch`, or `none`
+ * - `host-names`: `true`, `false` or a list of names; bare means `true`
+ * - `names`: a list of names
+ * - `key-value`: `KEY=VALUE`, repeatable; a comma belongs to the value
+ * - `stream`: `allow`, `ignore` or `deny`; bare means `allow`
+ * - `on-denied`: `error` or `trap`
+ * - `text`: any text
+ * - `texts`: any text, repeatable
+ * - `patterns`: a list of interface names, some with a final `*`
+ */
+export type ValueForm =
+  | 'switch'
+  | 'origins'
+  | 'host-names'
+  | 'names'
+  | 'key-value'
+  | 'stream'
+  | 'on-denied'
+  | 'text'
+  | 'texts'
+  | 'patterns';
+
+export interface SettingSpec {
+  /** The flag without `--`, and the input. */
+  readonly name: string;
+  /** The flag's one-letter form. */
+  readonly short?: string;
+  readonly form: ValueForm;
+  /** Stands for the value in help texts. */
+  readonly value: string;
+  /** One line, without final punctuation. */
+  readonly description: string;
+  /** What holds when it is not given, for people. */
+  readonly default: string;
+  /** Set for a setting that is known but refused: what it will do, and with which release it comes. */
+  readonly comesWith?: string;
+}
+
+const FILES = 'the files and streams release';
+const PEERS = 'the peers and clocks release';
+
+const TABLE = [
+  {
+    name: 'allow-all',
+    form: 'switch',
+    value: 'true|false',
+    description: 'Grant everything that the component imports; every other setting narrows it',
+    default: 'false',
+  },
+  {
+    name: 'allow-clocks',
+    form: 'switch',
+    value: 'true|false',
+    description: 'Let the component read the clocks and the time zone, and wait for timers',
+    default: 'denied',
+  },
+  {
+    name: 'allow-exit',
+    form: 'switch',
+    value: 'true|false',
+    description: 'Let the component end its own process with an exit code',
+    default: 'denied',
+  },
+  {
+    name: 'allow-http',
+    form: 'origins',
+    value: 'true|false|none',
+    description: 'Let the component send HTTP requests; with "none" it may build requests, and sending one is refused',
+    default: 'denied',
+  },
+  {
+    name: 'allow-random',
+    form: 'switch',
+    value: 'true|false',
+    description: 'Let the component read random numbers',
+    default: 'denied',
+  },
+  {
+    name: 'allow-sockets',
+    form: 'switch',
+    value: 'true|false',
+    description: 'Let the component use TCP, UDP and name look-up',
+    default: 'denied',
+  },
+  {
+    name: 'allow-fs',
+    form: 'switch',
+    value: 'true|false',
+    description: 'Let the component use every directory that its host opens for it',
+    default: 'denied',
+  },
+  {
+    name: 'allow-stdio',
+    form: 'switch',
+    value: 'true|false',
+    description: 'Let the component use standard input, output and error: the same as stdio=allow',
+    default: 'denied',
+  },
+  {
+    name: 'stdio',
+    form: 'stream',
+    value: 'allow|ignore|deny',
+    description: 'All three standard streams at once; stdin, stdout and stderr override it',
+    default: 'deny',
+  },
+  {
+    name: 'stdin',
+    form: 'stream',
+    value: 'allow|ignore|deny',
+    description: 'Standard input; ignored, it is at its end',
+    default: 'as stdio',
+  },
+  {
+    name: 'stdout',
+    form: 'stream',
+    value: 'allow|ignore|deny',
+    description: 'Standard output; ignored, writes are accepted and dropped',
+    default: 'as stdio',
+  },
+  {
+    name: 'stderr',
+    form: 'stream',
+    value: 'allow|ignore|deny',
+    description: 'Standard error; ignored, writes are accepted and dropped',
+    default: 'as stdio',
+  },
+  {
+    name: 'allow-env',
+    form: 'host-names',
+    value: 'true|false|A,B,PREFIX_*',
+    description: "The host's environment variables: all, none or only these; all of them also grants arguments and cwd",
+    default: 'denied',
+  },
+  {
+    name: 'deny-env',
+    form: 'names',
+    value: 'A,B,PREFIX_*',
+    description: 'Environment variables that the component never sees, whatever else grants them',
+    default: 'none',
+  },
+  {
+    name: 'env',
+    short: 'e',
+    form: 'key-value',
+    value: 'KEY=VALUE',
+    description: "A fixed environment variable, in place of the host's",
+    default: 'none',
+  },
+  {
+    name: 'allow-config',
+    form: 'host-names',
+    value: 'true|false|A,B,PREFIX_*',
+    description: "The host's properties of wasi:config: all, none or only these",
+    default: 'denied',
+  },
+  {
+    name: 'deny-config',
+    form: 'names',
+    value: 'A,B,PREFIX_*',
+    description: 'Properties of wasi:config that the component never sees, whatever else grants them',
+    default: 'none',
+  },
+  {
+    name: 'config',
+    short: 'c',
+    form: 'key-value',
+    value: 'KEY=VALUE',
+    description: "A fixed property of wasi:config, in place of the host's",
+    default: 'none',
+  },
+  {
+    name: 'arg',
+    form: 'texts',
+    value: 'TEXT',
+    description: "A fixed command-line argument, the program's name first; together they replace the host's",
+    default: 'none',
+  },
+  {
+    name: 'cwd',
+    form: 'text',
+    value: 'PATH',
+    description: "The working directory that the component is told, in place of the host's",
+    default: 'none',
+  },
+  {
+    name: 'allow-imports',
+    form: 'patterns',
+    value: 'wasi:keyvalue/*',
+    description: 'Further wasi: interfaces that pass: a package with "/*", or one interface',
+    default: 'none',
+  },
+  {
+    name: 'deny-imports',
+    form: 'patterns',
+    value: 'acme:*,acme:log/sink',
+    description: 'Interfaces outside wasi:, or functions of the world itself, that are denied',
+    default: 'none: they pass and are reported',
+  },
+  {
+    name: 'on-denied',
+    form: 'on-denied',
+    value: 'error|trap',
+    description: "What a denied call does where WASI has an error for it; elsewhere it always traps",
+    default: 'error',
+  },
+  {
+    name: 'mount',
+    form: 'texts',
+    value: 'GUEST=LOCAL',
+    description: 'Files embedded into the result',
+    default: 'none',
+    comesWith: `embedded files come with ${FILES}`,
+  },
+  {
+    name: 'preopen',
+    form: 'texts',
+    value: 'GUEST=HOST[:ro|rw]',
+    description: "A directory of the host's under a name of its own",
+    default: 'none',
+    comesWith: `mapped directories come with ${FILES}`,
+  },
+  {
+    name: 'debug',
+    form: 'switch',
+    value: 'true|false',
+    description: 'Trace every denied and virtual call on stderr',
+    default: 'false',
+    comesWith: `the trace of denied and virtual calls comes with ${FILES}`,
+  },
+  {
+    name: 'allow-dns',
+    form: 'names',
+    value: 'api.example.com',
+    description: 'Names that may be looked up',
+    default: 'none',
+    comesWith: `lists of names come with ${PEERS}`,
+  },
+  {
+    name: 'fixed-clock',
+    form: 'text',
+    value: 'RFC3339',
+    description: 'Virtual time that starts here',
+    default: 'none',
+    comesWith: `virtual time comes with ${PEERS}`,
+  },
+  {
+    name: 'random-seed',
+    form: 'text',
+    value: 'HEX',
+    description: 'A deterministic source of random numbers',
+    default: 'none',
+    comesWith: `seeded random numbers come with ${PEERS}`,
+  },
+] as const satisfies readonly SettingSpec[];
+
+export type SettingName = (typeof TABLE)[number]['name'];
+
+/** Every setting, in the order in which people should read them. */
+export const SETTINGS: readonly (SettingSpec & { readonly name: SettingName })[] = TABLE;
+
+/** With which release the lists of allowed origins and addresses come. */
+export const LISTS_COME_WITH = PEERS;
+
+/** The setting of that name, or `undefined`. */
+export function settingOf(name: string): (SettingSpec & { readonly name: SettingName }) | undefined {
+  return SETTINGS.find((setting) => setting.name === name);
+}
+
+/** Whether the setting may be written without a value, as `--allow-clocks`. */
+export function mayBeBare(form: ValueForm): boolean {
+  return form === 'switch' || form === 'origins' || form === 'host-names' || form === 'stream';
+}
+
+/** Whether the setting may be given more than once, each time adding to what was given before. */
+export function mayRepeat(form: ValueForm): boolean {
+  return form === 'host-names' || form === 'names' || form === 'key-value' || form === 'texts' || form === 'patterns';
+}
