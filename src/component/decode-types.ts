@@ -25,18 +25,18 @@ export function readTypeDef(r: ByteReader, depth = 0): TypeDef {
     case undefined:
       return r.fail(`type form 0x${opcode.toString(16)} is unknown`, undefined, start);
     case 'record':
-      return { kind, fields: r.vec(() => readNamedRef(r)) };
+      return { kind, fields: some(r, kind, () => readNamedRef(r)) };
     case 'variant':
-      return { kind, cases: r.vec(() => readCase(r)) };
+      return { kind, cases: some(r, kind, () => readCase(r)) };
     case 'list':
       return { kind, element: readTypeRef(r), length: undefined };
     case 'fixed-length list':
       return { kind: 'list', element: readTypeRef(r), length: r.u32() };
     case 'tuple':
-      return { kind, types: r.vec(() => readTypeRef(r)) };
+      return { kind, types: some(r, kind, () => readTypeRef(r)) };
     case 'flags':
     case 'enum':
-      return { kind, names: r.vec(() => r.name()) };
+      return { kind, names: some(r, kind, () => r.name()) };
     case 'option':
       return { kind, type: readTypeRef(r) };
     case 'result':
@@ -66,6 +66,14 @@ export function readTypeDef(r: ByteReader, depth = 0): TypeDef {
       }
       return { kind, decls: r.vec(() => readDecl(r, kind, depth + 1)) };
   }
+}
+
+/** A record, variant, tuple, enum or flags of nothing is invalid. */
+function some<T>(r: ByteReader, kind: string, read: () => T): T[] {
+  const start = r.offset;
+  const items = r.vec(read);
+  if (items.length === 0) r.fail(`a type of kind "${kind}" is empty`, undefined, start);
+  return items;
 }
 
 function readTypeRef(r: ByteReader): TypeRef {

@@ -1,0 +1,230 @@
+import type { Field, ValueType } from '../component/types.ts';
+import { alignment, alignTo, despecialize, discriminantSize, elemSize, fieldOffsets, payloadOffset } from './layout.ts';
+
+/**
+ * A value that is known when the adapter is made. Variants, enums, options (`none`, `some`) and results (`ok`, `err`)
+ * have a `tag`; lists and tuples are arrays; records are objects. Handles are never constant.
+ */
+export type Constant =
+  | boolean
+  | number
+  | bigint
+  | string
+  | readonly Constant[]
+  | { readonly tag: string; readonly val?: Constant }
+  | { readonly fields: Readonly<Record<string, Constant>> };
+
+type Tagged = Extract<Constant, { readonly tag: string }>;
+
+/** Whether `value` is a value of `type`: asked before an answer is planned, since types come from the component. */
+export function fits(value: Constant, type: ValueType): boolean {
+  switch (type.kind) {
+    case 'bool':
+      return typeof value === 'boolean';
+    case 'string':
+      return typeof value === 'string';
+    case 's64':
+    case 'u64':
+      return typeof value === 'bigint';
+    case 's8':
+    case 'u8':
+    case 's16':
+    case 'u16':
+    case 's32':
+    case 'u32':
+    case 'f32':
+    case 'f64':
+      return typeof value === 'number';
+    case 'list':
+      return (
+        isArray(value) &&
+        (type.length === undefined || type.length === value.length) &&
+        value.every((v) => fits(v, type.element))
+      );
+    case 'tuple':
+      return (
+        isArray(value) && value.length === type.types.length && type.types.every((t, i) => fitsDefined(value[i], t))
+      );
+    case 'record':
+      return isRecord(value) && type.fields.every((field) => fitsDefined(value.fields[field.name], field.type));
+    case 'variant':
+    case 'enum':
+    case 'option':
+    case 'result': {
+      if (!isTagged(value)) return false;
+      const plain = despecialize(type);
+      const found = plain.kind === 'variant' ? plain.cases.find((c) => c.name === value.tag) : undefined;
+      if (found === undefined) return false;
+      return found.type === undefined ? value.val === undefined : fitsDefined(value.val, found.type);
+    }
+    default:
+      return false;
+  }
+}
+
+function fitsDefined(value: Constant | undefined, type: ValueType): boolean {
+  return value !== undefined && fits(value, type);
+}
+
+const utf8 = new TextEncoder();
+
+/** Static data of a core module: blobs at fixed addresses, equal ones once. */
+export class StaticData {
+  readonly #base: number;
+  readonly #known = new Map<string, number>();
+  readonly #bytes: number[] = [];
+
+  /** @param base address of the first byte; not 0, which reads like «no pointer» */
+  constructor(base: number) {
+    this.#base = base;
+  }
+
+  /** Address after the last byte. */
+  get end(): number {
+    return this.#base + this.#bytes.length;
+  }
+
+  get contents(): Uint8Array {
+    return Uint8Array.from(this.#bytes);
+  }
+
+  /** The address of `bytes`, aligned. */
+  add(bytes: Uint8Array, align: number): number {
+    const key = `${align}:${bytes.join()}`;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const address = this.reserve(bytes.length, align);
+    bytes.forEach((byte, i) => {
+      this.#bytes[address - this.#base + i] = byte;
+    });
+    this.#known.set(key, address);
+    return address;
+  }
+
+  /** The address of `size` bytes of zero that nobody else gets. */
+  reserve(size: number, align: number): number {
+    const address = alignTo(this.end, align);
+    const missing = address + size - this.end;
+    for (let i = 0; i < missing; i++) this.#bytes.push(0);
+    return address;
+  }
+
+  /** The address of `value` as CanonicalABI.md § Storing lays it out. */
+  store(value: Constant, type: ValueType): number {
+    return this.add(this.image(value, type), alignment(type));
+  }
+
+  /** The bytes of `value`; what it points to is added. */
+  image(value: Constant, type: ValueType): Uint8Array {
+    const bytes = new Uint8Array(elemSize(type));
+    this.#write(new DataView(bytes.buffer), 0, value, type);
+    return bytes;
+  }
+
+  #write(view: DataView, at: number, value: Constant, type: ValueType): void {
+    const plain = despecialize(type);
+    switch (plain.kind) {
+      case 'bool':
+        view.setUint8(at, value === true ? 1 : 0);
+        return;
+      case 's8':
+      case 'u8':
+        view.setUint8(at, number(value));
+        return;
+      case 's16':
+      case 'u16':
+        view.setUint16(at, number(value), true);
+        return;
+      case 's32':
+      case 'u32':
+        view.setUint32(at, number(value), true);
+        return;
+      case 's64':
+      case 'u64':
+        view.setBigUint64(at, BigInt.asUintN(64, typeof value === 'bigint' ? value : mismatch(type)), true);
+        return;
+      case 'string': {
+        const text = utf8.encode(typeof value === 'string' ? value : mismatch(type));
+        this.#slice(view, at, this.add(text, 1), text.length);
+        return;
+      }
+      case 'list': {
+        const items = isArray(value) ? value : mismatch(type);
+        const size = elemSize(plain.element);
+        const bytes = new Uint8Array(size * items.length);
+        const inner = new DataView(bytes.buffer);
+        items.forEach((item, i) => {
+          this.#write(inner, i * size, item, plain.element);
+        });
+        this.#slice(
+          view,
+          at,
+          items.length === 0 ? alignment(plain.element) : this.add(bytes, alignment(plain.element)),
+          items.length,
+        );
+        return;
+      }
+      case 'record': {
+        const offsets = fieldOffsets(plain.fields);
+        plain.fields.forEach((field, i) => {
+          this.#write(view, at + (offsets[i] ?? 0), member(value, field, i), field.type);
+        });
+        return;
+      }
+      case 'variant': {
+        const tagged = isTagged(value) ? value : mismatch(type);
+        const index = plain.cases.findIndex((c) => c.name === tagged.tag);
+        const found = plain.cases[index] ?? mismatch(type);
+        const size = discriminantSize(plain.cases.length);
+        for (let i = 0; i < size; i++) view.setUint8(at + i, (index >>> (8 * i)) & 0xff);
+        if (found.type !== undefined)
+          this.#write(view, at + payloadOffset(plain.cases), tagged.val ?? mismatch(type), found.type);
+        return;
+      }
+      default:
+        mismatch(type);
+    }
+  }
+
+  #slice(view: DataView, at: number, pointer: number, length: number): void {
+    view.setUint32(at, pointer, true);
+    view.setUint32(at + 4, length, true);
+  }
+}
+
+/** The discriminant of a result that flattens to one core value: an enum, or a result without payloads. */
+export function flatConstant(value: Constant, type: ValueType): number {
+  const plain = despecialize(type);
+  if (plain.kind === 'variant' && isTagged(value)) {
+    const index = plain.cases.findIndex((c) => c.name === value.tag);
+    if (index >= 0) return index;
+  }
+  if (plain.kind === 'bool') return value === true ? 1 : 0;
+  return typeof value === 'number' ? value : mismatch(type);
+}
+
+function member(value: Constant, field: Field, index: number): Constant {
+  const found = isArray(value) ? value[index] : isRecord(value) ? value.fields[field.name] : undefined;
+  return found ?? mismatch(field.type);
+}
+
+function isArray(value: Constant): value is readonly Constant[] {
+  return Array.isArray(value);
+}
+
+function isTagged(value: Constant): value is Tagged {
+  return typeof value === 'object' && 'tag' in value;
+}
+
+function isRecord(value: Constant): value is { readonly fields: Readonly<Record<string, Constant>> } {
+  return typeof value === 'object' && 'fields' in value;
+}
+
+function number(value: Constant): number {
+  return typeof value === 'number' ? value : mismatch({ kind: 'u32' });
+}
+
+/** A mistake of this program: what comes from outside was asked `fits` first. */
+function mismatch(type: ValueType): never {
+  throw new Error(`the constant is not of type ${type.kind}`);
+}

@@ -1,0 +1,38 @@
+/** The name of an interface, taken apart: `wasi:cli/environment@0.2.6`. */
+export interface InterfaceName {
+  readonly namespace: string;
+  readonly package: string;
+  readonly interface: string;
+  readonly version: string | undefined;
+}
+
+const INTERFACE_NAME =
+  /^(?<namespace>[a-z][a-z0-9-]*):(?<package>[a-z][a-z0-9-]*)\/(?<interface>[a-zA-Z][a-zA-Z0-9-]*)(?:@(?<version>[^@]+))?$/;
+
+/** `undefined` for what is not the name of an interface: a function or type of the world itself. */
+export function parseInterfaceName(name: string): InterfaceName | undefined {
+  const groups = INTERFACE_NAME.exec(name)?.groups;
+  if (groups === undefined) return undefined;
+  const { namespace = '', package: pkg = '', interface: iface = '', version } = groups;
+  return { namespace, package: pkg, interface: iface, version };
+}
+
+/** The resource that `[method]r.m`, `[static]r.m` or `[constructor]r` belongs to (Explainer.md § Import and Export Definitions). */
+export function resourceOfName(name: string): string | undefined {
+  return /^\[(?:method|static)\](?<r>[^.]+)\.|^\[constructor\](?<c>.+)$/
+    .exec(name)
+    ?.slice(1)
+    .find((label) => label !== undefined);
+}
+
+/**
+ * The semver track within which versions stand for one another: `0.2` for every `0.2.x`, `1` for every `1.x.y`.
+ * A pre-release and `0.0.x` stand for themselves only (Explainer.md § Canonical Interface Name).
+ */
+export function track(version: string): string {
+  const match = /^(\d+)\.(\d+)\.(\d+)(?:\+.*)?$/.exec(version);
+  if (match === null) return version;
+  const [, major = '', minor = ''] = match;
+  if (major !== '0') return major;
+  return minor !== '0' ? `0.${minor}` : version;
+}

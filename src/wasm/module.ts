@@ -1,0 +1,124 @@
+import { ByteWriter, concat } from '../bytes/writer.ts';
+import { type Body, encodeBody, type ValType } from './code.ts';
+import { VALUE_TYPE } from './opcodes.ts';
+
+export interface CoreFuncType {
+  readonly params: readonly ValType[];
+  readonly results: readonly ValType[];
+}
+
+const EXTERNAL = { func: 0, memory: 2, global: 3 } as const;
+
+/** Writes a core module. Imports come first: their indices precede those of what the module defines. */
+export class ModuleBuilder {
+  readonly #types: string[] = [];
+  readonly #typeBytes: Uint8Array[] = [];
+  readonly #imports: Uint8Array[] = [];
+  readonly #funcs: { type: number; body: Body }[] = [];
+  readonly #globals: Uint8Array[] = [];
+  readonly #exports: Uint8Array[] = [];
+  readonly #data: Uint8Array[] = [];
+  #importedFuncs = 0;
+  #importedGlobals = 0;
+  #memory: Uint8Array | undefined;
+
+  importFunc(module: string, name: string, type: CoreFuncType): number {
+    if (this.#funcs.length > 0) throw new Error('functions are imported before any is defined');
+    this.#imports.push(new ByteWriter().name(module).name(name).u8(EXTERNAL.func).u32(this.#type(type)).finish());
+    return this.#importedFuncs++;
+  }
+
+  importMemory(module: string, name: string): void {
+    this.#imports.push(new ByteWriter().name(module).name(name).u8(EXTERNAL.memory).u8(0).u32(0).finish());
+  }
+
+  importMutableGlobal(module: string, name: string, type: ValType): number {
+    if (this.#globals.length > 0) throw new Error('globals are imported before any is defined');
+    this.#imports.push(
+      new ByteWriter().name(module).name(name).u8(EXTERNAL.global).u8(VALUE_TYPE[type]).u8(1).finish(),
+    );
+    return this.#importedGlobals++;
+  }
+
+  func(type: CoreFuncType, body: Body): number {
+    this.#funcs.push({ type: this.#type(type), body });
+    return this.#importedFuncs + this.#funcs.length - 1;
+  }
+
+  /** @param pages initial size in units of 64 KiB; no maximum */
+  memory(pages: number): void {
+    this.#memory = new ByteWriter().u32(1).u8(0).u32(pages).finish();
+  }
+
+  mutableGlobal(initial: number): number {
+    this.#globals.push(
+      new ByteWriter()
+        .u8(VALUE_TYPE.i32)
+        .u8(1)
+        .u8(0x41)
+        .s33(initial | 0)
+        .u8(0x0b)
+        .finish(),
+    );
+    return this.#importedGlobals + this.#globals.length - 1;
+  }
+
+  export(name: string, kind: keyof typeof EXTERNAL, index: number): void {
+    this.#exports.push(new ByteWriter().name(name).u8(EXTERNAL[kind]).u32(index).finish());
+  }
+
+  /** Contents of memory from `address` on, there before any code runs. */
+  activeData(address: number, bytes: Uint8Array): void {
+    this.#data.push(
+      new ByteWriter()
+        .u32(0)
+        .u8(0x41)
+        .s33(address | 0)
+        .u8(0x0b)
+        .sized(bytes)
+        .finish(),
+    );
+  }
+
+  encode(): Uint8Array {
+    const parts: Uint8Array[] = [Uint8Array.of(0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00)];
+    const section = (id: number, items: readonly Uint8Array[]): void => {
+      if (items.length === 0) return;
+      parts.push(
+        new ByteWriter()
+          .u8(id)
+          .sized(new ByteWriter().vec(items, (item, w) => w.bytes(item)).finish())
+          .finish(),
+      );
+    };
+    section(1, this.#typeBytes);
+    section(2, this.#imports);
+    section(
+      3,
+      this.#funcs.map((func) => new ByteWriter().u32(func.type).finish()),
+    );
+    if (this.#memory !== undefined) parts.push(new ByteWriter().u8(5).sized(this.#memory).finish());
+    section(6, this.#globals);
+    section(7, this.#exports);
+    section(
+      10,
+      this.#funcs.map((func) => new ByteWriter().sized(encodeBody(func.body)).finish()),
+    );
+    section(11, this.#data);
+    return concat(parts);
+  }
+
+  #type(type: CoreFuncType): number {
+    const key = `${type.params}>${type.results}`;
+    const known = this.#types.indexOf(key);
+    if (known >= 0) return known;
+    this.#typeBytes.push(
+      new ByteWriter()
+        .u8(0x60)
+        .vec(type.params, (t, w) => w.u8(VALUE_TYPE[t]))
+        .vec(type.results, (t, w) => w.u8(VALUE_TYPE[t]))
+        .finish(),
+    );
+    return this.#types.push(key) - 1;
+  }
+}
