@@ -10,8 +10,8 @@ export interface HostFunction {
   readonly func: string;
 }
 
-/** What a virtual output stream does with what is written. */
-export type OutputMode = 'ignore' | 'deny';
+/** What a virtual output stream does with what is written: drop it, answer `closed`, or trap. */
+export type OutputMode = 'ignore' | 'deny' | 'trap';
 
 /**
  * What becomes of one imported function. Plain data: printed by `--json`, compared by tests, hashed for the cache.

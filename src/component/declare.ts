@@ -29,10 +29,14 @@ export class ImportSelection {
       this.#need(item, item.extern);
       return;
     }
-    for (const [name, extern] of item.extern.type.exports) {
-      if (extern.sort === 'func') this.addFunction(item, name);
-      else if (extern.sort === 'type') this.addType(item, name);
-    }
+    for (const name of item.extern.type.exports.keys()) this.addExport(item, name);
+  }
+
+  /** A function or type of an imported interface. */
+  addExport(item: Import, name: string): void {
+    const extern = item.extern.sort === 'instance' ? item.extern.type.exports.get(name) : undefined;
+    if (extern?.sort === 'func') this.addFunction(item, name);
+    else if (extern?.sort === 'type') this.addType(item, name);
   }
 
   addFunction(item: Import, name: string): void {
@@ -195,8 +199,9 @@ function instanceDecls(
       const node = extern.type;
       if (node.kind === 'instance' || node.kind === 'component') continue;
       if (!names.has(name) && !(isNominal(node) && needed.has(node) && !exported.has(node))) continue;
-      const first = node.kind === 'resource' && encoder.get(node) === undefined && outer(node) === undefined;
-      const index = body.exportType(name, first ? 'sub resource' : encoder.index(node));
+      const known = encoder.get(node) ?? (isNominal(node) ? encoder.lookup(node) : undefined);
+      const bound = known ?? (node.kind === 'resource' ? 'sub resource' : encoder.fresh(node));
+      const index = body.exportType(name, bound);
       // Functions name the exported type, not the definition behind it; of several names, the first, as methods demand.
       if (isNominal(node) && exported.has(node)) continue;
       if (isNominal(node)) exported.set(node, name);

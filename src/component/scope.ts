@@ -116,7 +116,7 @@ export class Scope {
     const optional = (ref: TypeRef | undefined) => (ref === undefined ? undefined : this.valueType(ref, offset));
     switch (def.kind) {
       case 'primitive':
-        return primitive(def.type);
+        return { kind: def.type };
       case 'flags':
       case 'enum':
         return { kind: def.kind, names: def.names };
@@ -317,7 +317,7 @@ function instantiated(type: AnyType | Template): AnyType {
 
 const primitives = new Map<PrimitiveName, PrimitiveType>(PRIMITIVES.map((kind) => [kind, { kind }]));
 
-/** The one node of a primitive type. */
+/** The node of a primitive type that is written in place; a definition that gives one a name is a node of its own. */
 export function primitive(name: PrimitiveName): PrimitiveType {
   return primitives.get(name) ?? { kind: name };
 }

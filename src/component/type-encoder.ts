@@ -35,6 +35,13 @@ export class TypeEncoder {
     return this.#known.get(node);
   }
 
+  /** The index of a nominal type that has a name in this scope. */
+  lookup(node: NominalType): number | undefined {
+    const index = this.#known.get(node) ?? this.#nominal(node);
+    if (index !== undefined) this.#known.set(node, index);
+    return index;
+  }
+
   /** The index of a type. */
   index(node: ValueType | FuncType | ResourceType): number {
     const known = this.#known.get(node);
@@ -44,7 +51,16 @@ export class TypeEncoder {
     return index;
   }
 
-  /** A new definition of `node`, in terms of what its parts are called here; not remembered as the meaning of `node`. */
+  /**
+   * A definition of its own for `node`, in terms of what its parts are called here; for types that get a name, which
+   * must not become another name of an equal type. Not remembered as the meaning of `node`.
+   */
+  fresh(node: ValueType | FuncType | ResourceType): number {
+    if (node.kind === 'resource') throw new Error(`resource "${node.name}" is defined by nobody here`);
+    return this.#sink.define(this.#def(node));
+  }
+
+  /** A definition of `node`, shared with equal ones. */
   define(node: ValueType | FuncType | ResourceType): number {
     if (node.kind === 'resource') throw new Error(`resource "${node.name}" is defined by nobody here`);
     const def = this.#def(node);
@@ -72,7 +88,8 @@ export class TypeEncoder {
       case 'char':
       case 'string':
       case 'error-context':
-        return node.kind;
+        // `type duration = u64` is a node of its own, and stays one where it is known by a name.
+        return this.#known.get(node) ?? node.kind;
       default:
         return this.index(node);
     }

@@ -1,0 +1,31 @@
+import type { FuncType, ResourceType } from '../component/types.ts';
+import type { Grant, InterfaceId } from '../policy/grants.ts';
+import type { Policy } from '../policy/model.ts';
+import type { Action } from './action.ts';
+import type { Ownership } from './ownership.ts';
+
+/** One imported function, with all that a decision about it may look at. */
+export interface Call {
+  /** Name of the import as the guest has it: an interface with its version, or the function of the world itself. */
+  readonly import: string;
+  readonly id: InterfaceId | undefined;
+  readonly func: string;
+  readonly type: FuncType;
+  readonly grant: Grant;
+  readonly policy: Policy;
+  readonly ownership: Ownership;
+  /** Functions of the same import, by name. */
+  readonly siblings: ReadonlyMap<string, FuncType>;
+  /** Granted functions of the host that make a pollable which is ready at once. */
+  readonly timers: readonly Timer[];
+}
+
+/** `subscribe-duration` or `subscribe-instant` of a clock that the policy grants and the guest imports. */
+export interface Timer {
+  readonly import: string;
+  readonly func: string;
+  readonly pollable: ResourceType;
+}
+
+/** What a subsystem says of a call of its own; `undefined` leaves it to the rule for any denied call. */
+export type Decide = (call: Call) => Action | undefined;

@@ -1,0 +1,62 @@
+import { ByteWriter } from '../bytes/writer.ts';
+import { ComponentBuilder } from '../component/builder.ts';
+import { declareImports, ImportSelection } from '../component/declare.ts';
+import type { ResolvedComponent } from '../component/resolve.ts';
+import { VERSION } from '../version.ts';
+import { type Adapter, WORLD } from './emit.ts';
+import type { Plan } from './plan.ts';
+
+/**
+ * The guest, untouched, beside its adapter: host imports → adapter → guest → exports. Adapter and guest are siblings,
+ * for engines trap calls between a component and what it is nested in (Explainer.md § Component Invariants).
+ */
+export function compose(guest: Uint8Array, component: ResolvedComponent, plan: Plan, adapter: Adapter): Uint8Array {
+  const builder = new ComponentBuilder();
+  const selection = new ImportSelection(plan.imports.map((item) => item.import));
+  for (const item of plan.imports) if (item.passed) selection.addWhole(item.import);
+  for (const { import: item, names } of adapter.selection.selected()) {
+    if (item.extern.sort !== 'instance') selection.addWhole(item);
+    else for (const name of names) selection.addExport(item, name);
+  }
+  const declared = declareImports(builder, selection);
+
+  const hostIndex = (name: string): number => {
+    const item = plan.imports.find((candidate) => candidate.import.name === name)?.import;
+    const index = item === undefined ? undefined : declared.index.get(item);
+    if (index === undefined) throw new Error(`"${name}" is not imported`);
+    return index;
+  };
+  const adapterInstance = builder.instance({
+    kind: 'instantiate',
+    component: builder.component(adapter.bytes),
+    args: [...adapter.selection.selected()].map(({ import: item }) => ({
+      name: item.name,
+      sort: item.extern.sort,
+      index: hostIndex(item.name),
+    })),
+  });
+
+  let world: number | undefined;
+  const args = plan.imports.map(({ import: item, passed }) => {
+    const { name } = item;
+    const { sort } = item.extern;
+    if (passed) return { name, sort, index: hostIndex(name) };
+    if (sort === 'instance') {
+      return { name, sort, index: builder.alias({ kind: 'export', sort, instance: adapterInstance, name }) };
+    }
+    world ??= builder.alias({ kind: 'export', sort: 'instance', instance: adapterInstance, name: WORLD });
+    return { name, sort, index: builder.alias({ kind: 'export', sort, instance: world, name }) };
+  });
+  const instance = builder.instance({ kind: 'instantiate', component: builder.component(guest), args });
+  for (const { name, attributes, sort } of component.exports) {
+    const index = builder.alias({ kind: 'export', sort, instance, name });
+    builder.export({ name, attributes, sort, index, ascription: undefined });
+  }
+  builder.custom('producers', producers());
+  return builder.finish();
+}
+
+/** The custom section that says which tools made a file (tool-conventions, ProducersSection.md). */
+export function producers(): Uint8Array {
+  return new ByteWriter().u32(1).name('processed-by').u32(1).name('wasi-virt-action').name(VERSION).finish();
+}

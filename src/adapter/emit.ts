@@ -1,0 +1,179 @@
+import { ComponentBuilder } from '../component/builder.ts';
+import { type Declared, declareImports, ImportSelection, ownersOf } from '../component/declare.ts';
+import { resourcesOf } from '../component/reach.ts';
+import { componentSink, TypeEncoder } from '../component/type-encoder.ts';
+import type { FuncType, Import, ResourceType } from '../component/types.ts';
+import { type CoreFunction, CoreFunctions } from './core.ts';
+import { linkCore } from './link.ts';
+import type { Plan, PlannedFunction, PlannedImport } from './plan.ts';
+import { instantiateShell, type ShellExport } from './shell.ts';
+
+/** The instance under which the adapter exports functions that the world itself imports. */
+export const WORLD = 'world';
+
+export interface Adapter {
+  readonly bytes: Uint8Array;
+  /** What it imports of the host; arguments of its instantiation go by the imports' names. */
+  readonly selection: ImportSelection;
+}
+
+/** An interface that the adapter exports. */
+interface Replaced {
+  readonly name: string;
+  readonly functions: PlannedImport['functions'];
+  readonly types: readonly Extract<ShellExport, { kind: 'type' }>[];
+  /** The import that it replaces; functions of the world are imports by themselves. */
+  readonly import: Import | undefined;
+}
+
+/** Writes the adapter for the imports that are not handed on as they are. Its bytes follow from the plan alone. */
+export function emitAdapter(plan: Plan): Adapter {
+  const all = plan.imports.map((item) => item.import);
+  const replaced = replacedOf(plan);
+  const selection = hostSelection(plan, replaced, all);
+  const builder = new ComponentBuilder();
+  const declared = declareImports(builder, selection);
+  const types = adapterTypes(builder, declared, plan);
+  const core = new CoreFunctions(ownResources(plan, replaced));
+  const functions = adapterFunctions(builder, replaced, declared, types, core, all);
+  const owners = ownersOf(all);
+  for (const item of replaced) {
+    const exports: ShellExport[] = [
+      ...item.types,
+      ...[...item.functions].map(([name, { type }]) => ({
+        name,
+        kind: 'func' as const,
+        type,
+        index: functions(item, name),
+      })),
+    ];
+    const instance = instantiateShell(exports, { builder, types, nameOf: (node) => owners.get(node)?.name });
+    builder.export({ name: item.name, attributes: [], sort: 'instance', index: instance, ascription: undefined });
+  }
+  return { bytes: builder.finish(), selection };
+}
+
+function replacedOf(plan: Plan): readonly Replaced[] {
+  const items: Replaced[] = [];
+  const world = new Map<string, PlannedFunction>();
+  for (const source of plan.imports) {
+    if (source.passed) continue;
+    const { extern, name } = source.import;
+    if (extern.sort === 'instance') {
+      const types = [...extern.type.exports].flatMap(([label, inner]): Replaced['types'] =>
+        inner.sort === 'type' && inner.type.kind !== 'instance' && inner.type.kind !== 'component'
+          ? [{ name: label, kind: 'type', type: inner.type }]
+          : [],
+      );
+      items.push({ name, functions: source.functions, types, import: source.import });
+    } else for (const [func, planned] of source.functions) world.set(func, planned);
+  }
+  if (world.size > 0) items.push({ name: WORLD, functions: world, types: [], import: undefined });
+  return items;
+}
+
+/** What the adapter needs of the host: functions it hands on or calls, and the host's resources that types mention. */
+function hostSelection(plan: Plan, replaced: readonly Replaced[], all: readonly Import[]): ImportSelection {
+  const selection = new ImportSelection(all);
+  const byName = new Map(all.map((item) => [item.name, item]));
+  const own = (type: Parameters<typeof resourcesOf>[0]): void => {
+    for (const resource of resourcesOf(type)) if (plan.ownership.isHost(resource)) selection.addOwnerOf(resource);
+  };
+  for (const item of replaced) {
+    for (const { type } of item.types) own(type);
+    for (const [name, { type, action }] of item.functions) {
+      own(type);
+      if (action.kind === 'pass' && item.import !== undefined) selection.addFunction(item.import, name);
+      if (action.kind === 'compute' && 'host' in action.routine && action.routine.host !== undefined) {
+        const host = byName.get(action.routine.host.import);
+        if (host !== undefined) selection.addFunction(host, action.routine.host.func);
+      }
+    }
+  }
+  return selection;
+}
+
+/** The adapter's types: resources are the host's, or defined here; everything else is defined when first mentioned. */
+function adapterTypes(builder: ComponentBuilder, declared: Declared, plan: Plan): TypeEncoder {
+  return new TypeEncoder(componentSink(builder), (node) => {
+    if (node.kind !== 'resource') return undefined;
+    return plan.ownership.isHost(node)
+      ? declared.named(node)
+      : builder.type({ kind: 'resource', rep: 'i32', dtor: undefined });
+  });
+}
+
+/** Writes the core functions and lifts them; gives the component function that an exported name stands for. */
+function adapterFunctions(
+  builder: ComponentBuilder,
+  replaced: readonly Replaced[],
+  declared: Declared,
+  types: TypeEncoder,
+  core: CoreFunctions,
+  all: readonly Import[],
+): (item: Replaced, name: string) => number {
+  const made = new Map<PlannedFunction, CoreFunction>();
+  for (const item of replaced) {
+    for (const planned of item.functions.values()) {
+      if (planned.action.kind !== 'pass') made.set(planned, core.make(planned.type, planned.action));
+    }
+  }
+  const hostFunction = hostFunctions(builder, declared, all);
+  const linked = linkCore(
+    [...new Map([...made.values()].map((func) => [func.key, func])).values()],
+    [...made.keys()].map((planned) => planned.type),
+    core.data,
+    {
+      builder,
+      host: ({ host }) => hostFunction(host.import, host.func),
+      resource: ({ resource }) => types.index(resource),
+    },
+  );
+  /** Functions of one type that do the same are lifted once. */
+  const lifted = new Map<string, number>();
+  return (item, name) => {
+    const planned = item.functions.get(name);
+    if (planned === undefined) throw new Error(`no function "${name}"`);
+    const func = made.get(planned);
+    if (func === undefined) return hostFunction(item.import?.name ?? name, name).func;
+    const type = types.index(planned.type);
+    const key = `${type} ${func.key}`;
+    const known = lifted.get(key);
+    if (known !== undefined) return known;
+    const index = builder.canon({
+      kind: 'lift',
+      func: linked.func(func.key),
+      options: linked.options(planned.type),
+      type,
+    });
+    lifted.set(key, index);
+    return index;
+  };
+}
+
+/** The host's functions that the adapter imports, as functions of the adapter. */
+function hostFunctions(builder: ComponentBuilder, declared: Declared, all: readonly Import[]) {
+  const byName = new Map(all.map((item) => [item.name, item]));
+  const aliases = new Map<string, number>();
+  return (importName: string, name: string): { readonly type: FuncType; readonly func: number } => {
+    const item = byName.get(importName);
+    const index = item === undefined ? undefined : declared.index.get(item);
+    if (item === undefined || index === undefined) throw new Error(`the adapter does not import ${importName}`);
+    if (item.extern.sort === 'func') return { type: item.extern.type, func: index };
+    const extern = item.extern.sort === 'instance' ? item.extern.type.exports.get(name) : undefined;
+    if (extern?.sort !== 'func') throw new Error(`${importName} has no function ${name}`);
+    const key = `${importName} ${name}`;
+    const func = aliases.get(key) ?? builder.alias({ kind: 'export', sort: 'func', instance: index, name });
+    aliases.set(key, func);
+    return { type: extern.type, func };
+  };
+}
+
+/** Resources that the adapter defines: whatever its interfaces mention that is not the host's. */
+function ownResources(plan: Plan, replaced: readonly Replaced[]): ReadonlySet<ResourceType> {
+  const mentioned = replaced.flatMap((item) => [
+    ...item.types.flatMap(({ type }) => resourcesOf(type)),
+    ...[...item.functions.values()].flatMap(({ type }) => resourcesOf(type)),
+  ]);
+  return new Set(mentioned.filter((resource) => !plan.ownership.isHost(resource)));
+}

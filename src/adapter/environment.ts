@@ -1,0 +1,74 @@
+import type { Constant } from '../abi/values.ts';
+import type { KeyValues } from '../policy/model.ts';
+import { nameMatches } from '../policy/names.ts';
+import type { Action, NameFilter } from './action.ts';
+import type { Call, Decide } from './call.ts';
+import { shapeOfFunc } from './shape.ts';
+
+const ENTRIES = 'list<tuple<string, string>>';
+
+/** `wasi:cli/environment`: soft under every policy, since language runtimes ask before `main`. */
+export const environment: Decide = (call) => {
+  const { policy, func } = call;
+  switch (func) {
+    case 'get-environment':
+      return entries(call, policy.environment, `func() -> ${ENTRIES}`);
+    case 'get-arguments':
+      if (shapeOfFunc(call.type) !== 'func() -> list<string>') return undefined;
+      return answer(call, policy.args ?? [], policy.args !== undefined);
+    case 'initial-cwd':
+    case 'get-initial-cwd': {
+      if (shapeOfFunc(call.type) !== 'func() -> option<string>') return undefined;
+      const value = policy.cwd === undefined ? { tag: 'none' } : { tag: 'some', val: policy.cwd };
+      return answer(call, value, policy.cwd !== undefined);
+    }
+    default:
+      return undefined;
+  }
+};
+
+/** `wasi:config/store`, whatever the draft: properties are given or absent, never refused. */
+export const config: Decide = (call) => {
+  const error = 'variant{upstream(string), io(string)}';
+  switch (call.func) {
+    case 'get-all':
+      return entries(call, call.policy.config, `func() -> result<${ENTRIES}, ${error}>`);
+    case 'get': {
+      if (shapeOfFunc(call.type) !== `func(string) -> result<option<string>, ${error}>`) return undefined;
+      const names = filterOf(call.policy.config);
+      const host = call.grant.kind === 'denied' ? undefined : { import: call.import, func: call.func };
+      if (host === undefined && names.fixed.length === 0) {
+        return { kind: 'answer', why: 'denied', value: { tag: 'ok', val: { tag: 'none' } }, setting: 'allow-config' };
+      }
+      return { kind: 'compute', why: 'virtual', routine: { name: 'property', names, host }, setting: 'allow-config' };
+    }
+    default:
+      return undefined;
+  }
+};
+
+function entries(call: Call, settings: KeyValues, shape: string): Action | undefined {
+  if (shapeOfFunc(call.type) !== shape) return undefined;
+  const names = filterOf(settings);
+  if (call.grant.kind !== 'denied') {
+    const host = { import: call.import, func: call.func };
+    return { kind: 'compute', why: 'virtual', routine: { name: 'entries', names, host }, setting: call.grant.setting };
+  }
+  const list: Constant = names.fixed.map(([key, value]) => [key, value]);
+  const value: Constant = call.type.result?.kind === 'result' ? { tag: 'ok', val: list } : list;
+  return answer(call, value, names.fixed.length > 0);
+}
+
+function answer(call: Call, value: Constant, given: boolean): Action {
+  return { kind: 'answer', why: given ? 'virtual' : 'denied', value, setting: call.grant.setting };
+}
+
+/** Denied names are taken out of the fixed entries as well, and fixed ones hide the host's of the same name. */
+function filterOf({ fixed, host, deny }: KeyValues): NameFilter {
+  const given = fixed.filter(([key]) => !deny.some((pattern) => nameMatches(pattern, key)));
+  return {
+    fixed: given,
+    allow: host.kind === 'only' ? host.names : undefined,
+    deny: [...given.map(([key]) => key), ...deny],
+  };
+}

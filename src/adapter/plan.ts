@@ -1,0 +1,240 @@
+import { flatHandles } from '../abi/handles.ts';
+import { fits } from '../abi/values.ts';
+import { parseInterfaceName } from '../component/names.ts';
+import { resourcesOf } from '../component/reach.ts';
+import type { ResolvedComponent } from '../component/resolve.ts';
+import type { Extern, FuncType, Import, ResourceType } from '../component/types.ts';
+import { VirtError } from '../errors.ts';
+import { type Grant, type GrantContext, grantOf, type InterfaceId } from '../policy/grants.ts';
+import type { Policy } from '../policy/model.ts';
+import type { Action } from './action.ts';
+import type { Call, Timer } from './call.ts';
+import { refusal } from './denial.ts';
+import { type Follower, type HostUse, type Ownership, ownershipOf, subjects } from './ownership.ts';
+import { subsystemOf } from './subsystems.ts';
+
+export interface PlannedFunction {
+  readonly type: FuncType;
+  readonly action: Action;
+}
+
+export interface PlannedImport {
+  readonly import: Import;
+  /** By name, in the order of the import. The function of the world itself stands under the import's own name. */
+  readonly functions: ReadonlyMap<string, PlannedFunction>;
+  /** The guest gets the host's import as it is. */
+  readonly passed: boolean;
+}
+
+/** For every imported function, what becomes of it. */
+export interface Plan {
+  readonly imports: readonly PlannedImport[];
+  readonly ownership: Ownership;
+}
+
+/** Facts about a component that grants depend on. */
+export function grantContextOf(component: ResolvedComponent): GrantContext {
+  return { servesHttp: component.exports.some(({ name }) => isHttpHandler(parseInterfaceName(name))) };
+}
+
+function isHttpHandler(id: InterfaceId | undefined): boolean {
+  return (
+    id?.namespace === 'wasi' &&
+    id.package === 'http' &&
+    (id.interface === 'incoming-handler' || id.interface === 'handler')
+  );
+}
+
+/**
+ * Decides about every imported function.
+ * @throws {VirtError} `unsupported` where the policy asks for something that cannot be kept for this component
+ */
+export function planFor(component: ResolvedComponent, policy: Policy): Plan {
+  const asked = component.imports.map((item) => askOf(item, policy, grantContextOf(component)));
+  const ownership = ownershipOf([...hostUses(asked), ...exportUses(component)], followersOf(asked));
+  const timers = timersOf(asked);
+  const first = asked.map((item) => decideAll(item, policy, ownership, timers));
+  const minted = mintedBy(first);
+  const imports = first.map((item) => ({
+    ...item,
+    functions: new Map(
+      [...item.functions].map(([name, f]) => [name, { ...f, action: unreachable(f, ownership, minted) }]),
+    ),
+  }));
+  return { imports, ownership };
+}
+
+interface Asked {
+  readonly import: Import;
+  readonly id: InterfaceId | undefined;
+  readonly functions: ReadonlyMap<string, { readonly type: FuncType; readonly grant: Grant }>;
+}
+
+function askOf(item: Import, policy: Policy, context: GrantContext): Asked {
+  const id = parseInterfaceName(item.name);
+  const functions = new Map<string, { type: FuncType; grant: Grant }>();
+  const ask = (func: string, type: FuncType): void => {
+    functions.set(func, { type, grant: grantOf(policy, id, func, context) });
+  };
+  switch (item.extern.sort) {
+    case 'instance':
+      for (const [name, extern] of item.extern.type.exports) {
+        if (extern.sort === 'func') ask(name, extern.type);
+        else if (extern.sort !== 'type') unsupportedImport(`${item.name}.${name}`, extern);
+      }
+      break;
+    case 'func':
+      ask(item.name, item.extern.type);
+      break;
+    case 'type':
+      break;
+    default:
+      unsupportedImport(item.name, item.extern);
+  }
+  return { import: item, id, functions };
+}
+
+function unsupportedImport(name: string, extern: Extern): never {
+  throw new VirtError(
+    'unsupported',
+    `the import "${name}" is a ${extern.sort}, and no policy can say what foreign code may do`,
+    {
+      hint: 'compose the component with it first',
+    },
+  );
+}
+
+function hostUses(asked: readonly Asked[]): HostUse[] {
+  return asked.flatMap((item): HostUse[] => {
+    const granted = [...item.functions].filter(([, { grant }]) => grant.kind === 'host' || grant.kind === 'narrowed');
+    // An import that nothing narrows is the host's with all its types, also those that no function mentions.
+    if (granted.length === item.functions.size && (granted.length > 0 || item.id?.namespace !== 'wasi')) {
+      return [{ type: item.import.extern, because: reason(item, granted[0]?.[1].grant) }];
+    }
+    return granted.map(([, { type, grant }]) => ({ type: { sort: 'func', type }, because: reason(item, grant) }));
+  });
+}
+
+function reason(item: Asked, grant: Grant | undefined): string {
+  return grant?.setting === undefined ? `the import ${item.import.name}` : `${grant.setting} (${item.import.name})`;
+}
+
+/** An export that mentions a resource of the host's is called by the host, with its own. */
+function exportUses(component: ResolvedComponent): HostUse[] {
+  return component.exports.map(({ name }) => ({ type: component.exportExtern(name), because: `the export ${name}` }));
+}
+
+function followersOf(asked: readonly Asked[]): Follower[] {
+  return asked.flatMap((item) =>
+    [...item.functions]
+      .filter(([, { grant }]) => grant.kind === 'follows')
+      .map(([func, { type }]) => ({ func, type, import: item.import })),
+  );
+}
+
+function timersOf(asked: readonly Asked[]): Timer[] {
+  return asked.flatMap((item) => {
+    if (item.id?.namespace !== 'wasi' || item.id.package !== 'clocks' || item.id.interface !== 'monotonic-clock')
+      return [];
+    return ['subscribe-duration', 'subscribe-instant'].flatMap((func) => {
+      const found = item.functions.get(func);
+      const result = found?.type.result;
+      if (found?.grant.kind !== 'host' || result?.kind !== 'own') return [];
+      if (found.type.params.map((param) => param.type.kind).join() !== 'u64') return [];
+      return [{ import: item.import.name, func, pollable: result.resource }];
+    });
+  });
+}
+
+function decideAll(item: Asked, policy: Policy, ownership: Ownership, timers: readonly Timer[]): PlannedImport {
+  const siblings = new Map([...item.functions].map(([name, { type }]) => [name, type]));
+  const functions = new Map<string, PlannedFunction>();
+  for (const [func, { type, grant }] of item.functions) {
+    const call: Call = {
+      import: item.import.name,
+      id: item.id,
+      func,
+      type,
+      grant,
+      policy,
+      ownership,
+      siblings,
+      timers,
+    };
+    functions.set(func, { type, action: decide(call, item.import) });
+  }
+  const passed = [...functions.values()].every(({ action }) => action.kind === 'pass') && typesPass(item, ownership);
+  return { import: item.import, functions, passed };
+}
+
+/** An import without functions is inert; it stays if the host has to give its types anyway, or is nobody's business. */
+function typesPass(item: Asked, ownership: Ownership): boolean {
+  if (item.functions.size > 0 || item.id?.namespace !== 'wasi') return true;
+  const resources = resourcesOf(item.import.extern.sort === 'instance' ? item.import.extern.type : { kind: 'bool' });
+  return resources.length > 0 && resources.every((resource) => ownership.isHost(resource));
+}
+
+function decide(call: Call, item: Import): Action {
+  const { grant, policy, ownership } = call;
+  if (grant.kind === 'host') return { kind: 'pass', setting: grant.setting };
+  if (grant.kind === 'follows') {
+    const owners = subjects({ func: call.func, type: call.type, import: item });
+    if (owners.some((resource) => ownership.isHost(resource))) return { kind: 'pass', setting: grant.setting };
+  }
+  const special = subsystemOf(call.id)?.(call);
+  if (special !== undefined && suits(special, call)) return onDenied(special, policy, call);
+  if (grant.kind === 'narrowed') {
+    throw new VirtError(
+      'unsupported',
+      `${call.import} declares "${call.func}" with a type that ${grant.setting ?? 'the policy'} cannot narrow`,
+      {
+        hint: 'deny it or allow it whole',
+      },
+    );
+  }
+  const value = refusal(call.type);
+  const trap: Action = { kind: 'trap', why: 'denied', setting: grant.setting };
+  if (value === undefined) return trap;
+  const answer: Action = { kind: 'answer', why: 'denied', value, setting: grant.setting };
+  return suits(answer, call) && policy.onDenied === 'error' ? answer : trap;
+}
+
+/** Names are the component's to choose: an answer is only given where the declared type can hold it. */
+function suits(action: Action, call: Call): boolean {
+  if (action.kind !== 'answer') return true;
+  if (call.type.result === undefined || !fits(action.value, call.type.result)) return false;
+  // Handles of the host's have to be given back first, and those in lists are not looked for.
+  return flatHandles(call.type) !== undefined;
+}
+
+/** Getters that runtimes call before `main` stay soft: each is the function of a subsystem that is not a method. */
+function onDenied(action: Action, policy: Policy, call: Call): Action {
+  if (policy.onDenied === 'error' || action.kind !== 'answer' || action.why !== 'denied') return action;
+  return call.func.startsWith('[method]') ? { kind: 'trap', why: 'denied', setting: action.setting } : action;
+}
+
+function mintedBy(imports: readonly PlannedImport[]): ReadonlySet<ResourceType> {
+  const minted = new Set<ResourceType>();
+  for (const item of imports) {
+    for (const { type, action } of item.functions.values()) {
+      if (action.kind === 'mint' && type.result?.kind === 'own') minted.add(type.result.resource);
+    }
+  }
+  return minted;
+}
+
+/** No call arrives at a method of a resource that the adapter owns and never makes: nothing is kept to answer it. */
+function unreachable(
+  { type, action }: PlannedFunction,
+  ownership: Ownership,
+  minted: ReadonlySet<ResourceType>,
+): Action {
+  if (action.kind === 'pass' || action.kind === 'trap') return action;
+  const needsHandle = type.params.some(
+    ({ type: param }) =>
+      (param.kind === 'own' || param.kind === 'borrow') &&
+      !ownership.isHost(param.resource) &&
+      !minted.has(param.resource),
+  );
+  return needsHandle ? { kind: 'trap', why: 'unreachable', setting: action.setting } : action;
+}

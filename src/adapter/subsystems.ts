@@ -1,0 +1,39 @@
+import type { InterfaceId } from '../policy/grants.ts';
+import type { Decide } from './call.ts';
+import { config, environment } from './environment.ts';
+import { poll, stdio, streams, terminal } from './stdio.ts';
+
+/** An empty list of preopens: without a handle to start from, no path leads anywhere. */
+const preopens: Decide = (call) =>
+  call.func === 'get-directories' && call.type.result?.kind === 'list'
+    ? { kind: 'answer', why: 'denied', value: [], setting: 'allow-fs' }
+    : undefined;
+
+/** A handle that every later call refuses: there is no error that this function could give. */
+const instanceNetwork: Decide = (call) =>
+  call.func === 'instance-network' &&
+  call.type.result?.kind === 'own' &&
+  !call.ownership.isHost(call.type.result.resource)
+    ? { kind: 'mint', why: 'denied', rep: 1, setting: 'allow-sockets' }
+    : undefined;
+
+const DECISIONS: Readonly<Record<string, Decide>> = {
+  'cli/environment': environment,
+  'cli/stdin': stdio,
+  'cli/stdout': stdio,
+  'cli/stderr': stdio,
+  'cli/terminal-stdin': terminal,
+  'cli/terminal-stdout': terminal,
+  'cli/terminal-stderr': terminal,
+  'config/store': config,
+  'config/runtime': config,
+  'filesystem/preopens': preopens,
+  'io/poll': poll,
+  'io/streams': streams,
+  'sockets/instance-network': instanceNetwork,
+};
+
+/** What is special to an interface, beyond the rule for any denied call. */
+export function subsystemOf(id: InterfaceId | undefined): Decide | undefined {
+  return id?.namespace === 'wasi' ? DECISIONS[`${id.package}/${id.interface}`] : undefined;
+}

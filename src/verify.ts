@@ -1,0 +1,130 @@
+import type { ComponentAst, InstanceDef } from './component/ast.ts';
+import { decode } from './component/decode.ts';
+import { parseInterfaceName } from './component/names.ts';
+import { resourcesOf } from './component/reach.ts';
+import { type ResolvedComponent, resolve } from './component/resolve.ts';
+import type { Import } from './component/types.ts';
+import { VirtError } from './errors.ts';
+import { type GrantContext, grantOf } from './policy/grants.ts';
+import type { Policy } from './policy/model.ts';
+import type { SettingName } from './policy/settings.ts';
+
+/** Functions that a finished component still imports under one name, and why they may stay. */
+export interface Remaining {
+  /** As it stands in the binary, with its version. */
+  readonly interface: string;
+  /** Sorted; empty where only types are imported, through which nothing can be called. */
+  readonly functions: readonly string[];
+  /** The settings that grant them, or what else they follow from. */
+  readonly reason: string;
+}
+
+/**
+ * Reads finished bytes again and proves the invariant: every function that they import is granted by the policy, the
+ * component in them is the one that was given, and what the policy only narrows does not reach the guest directly.
+ * Nothing is taken over from the plan that made them.
+ * @param guest the component as it was given
+ * @param context facts about the guest
+ * @returns what remains imported, by name, sorted
+ * @throws {VirtError} `verification`
+ */
+export function verify(bytes: Uint8Array, guest: Uint8Array | undefined, policy: Policy, context: GrantContext): readonly Remaining[] {
+  const ast = decode(bytes);
+  const component = resolve(ast);
+  const needed = hostResources(component, policy, context);
+  const remaining = component.imports.map((item) => checkImport(item, policy, context, needed));
+  if (guest !== undefined) checkGuest(ast, guest, component, policy, context);
+  return remaining.toSorted((a, b) => (a.interface < b.interface ? -1 : 1));
+}
+
+function checkImport(item: Import, policy: Policy, context: GrantContext, needed: ReadonlySet<object>): Remaining {
+  const id = parseInterfaceName(item.name);
+  const settings = new Set<SettingName>();
+  const functions: string[] = [];
+  let follows = false;
+  for (const [func, type] of functionsOf(item)) {
+    const grant = grantOf(policy, id, func, context);
+    if (grant.kind === 'denied') refuse(`the result imports "${func}" of ${item.name}, which the policy does not grant`);
+    if (grant.kind === 'follows') {
+      if (!resourcesOf(type).some((resource) => needed.has(resource))) {
+        refuse(`the result imports "${func}" of ${item.name}, though nothing that the policy grants has to do with it`);
+      }
+      follows = true;
+    } else if (grant.setting !== undefined) settings.add(grant.setting);
+    functions.push(func);
+  }
+  return { interface: item.name, functions: functions.sort(), reason: reasonOf(functions.length === 0, follows, [...settings], id?.namespace) };
+}
+
+function reasonOf(typesOnly: boolean, follows: boolean, settings: readonly SettingName[], namespace: string | undefined): string {
+  if (typesOnly) return 'types only: nothing can be called through it';
+  if (follows) return 'streams, pollables and errors of what is granted';
+  if (settings.length > 0) return settings.join(', ');
+  return namespace === 'wasi' ? 'granted' : 'not a WASI interface: passes unless deny-imports names it';
+}
+
+function* functionsOf(item: Import) {
+  if (item.extern.sort === 'func') yield [item.name, item.extern.type] as const;
+  if (item.extern.sort !== 'instance') return;
+  for (const [name, extern] of item.extern.type.exports) if (extern.sort === 'func') yield [name, extern.type] as const;
+}
+
+/**
+ * Resources that `wasi:io` may stay for: those that granted functions and exports mention, and whatever their own
+ * functions mention in turn.
+ */
+function hostResources(component: ResolvedComponent, policy: Policy, context: GrantContext): ReadonlySet<object> {
+  const needed = new Set<object>();
+  const followers: (readonly object[])[] = [];
+  for (const item of component.imports) {
+    const id = parseInterfaceName(item.name);
+    for (const [func, type] of functionsOf(item)) {
+      const { kind } = grantOf(policy, id, func, context);
+      if (kind === 'follows') followers.push(resourcesOf(type));
+      else if (kind !== 'denied') for (const resource of resourcesOf(type)) needed.add(resource);
+    }
+  }
+  for (const { name } of component.exports) {
+    const extern = component.exportExtern(name);
+    if ('type' in extern) for (const resource of resourcesOf(extern.type)) needed.add(resource);
+  }
+  for (let size = -1; size !== needed.size; ) {
+    size = needed.size;
+    for (const resources of followers) {
+      if (resources.some((resource) => needed.has(resource))) for (const resource of resources) needed.add(resource);
+    }
+  }
+  return needed;
+}
+
+/** The guest is there as it was given, and gets no import directly that the policy only lets through in part. */
+function checkGuest(ast: ComponentAst, guest: Uint8Array, component: ResolvedComponent, policy: Policy, context: GrantContext): void {
+  const nested = ast.sections.flatMap((section) => (section.kind === 'component' ? [section.bytes] : []));
+  const index = nested.findIndex((bytes) => equal(bytes, guest));
+  if (index < 0) refuse('the component in the result is not the one that was given');
+  if (ast.sections.some((section) => section.kind === 'core module')) refuse('the result has code beside the component and the adapter');
+  const instances = ast.sections.flatMap((section): InstanceDef[] => (section.kind === 'instance' ? [...section.items] : []));
+  const instantiation = instances.filter((def) => def.kind === 'instantiate' && def.component === index);
+  const [only] = instantiation;
+  if (only?.kind !== 'instantiate' || instantiation.length !== 1) refuse('the component in the result is not instantiated once');
+  const imported = component.imports.filter((item) => item.extern.sort === 'instance');
+  for (const arg of only.args) {
+    // Imports stand before everything else, so that these indices of instances are the imports'.
+    const host = arg.sort === 'instance' ? imported[arg.index] : undefined;
+    if (host === undefined) continue;
+    for (const [func] of functionsOf(host)) {
+      if (grantOf(policy, parseInterfaceName(host.name), func, context).kind === 'narrowed') {
+        refuse(`the component in the result reaches "${func}" of ${host.name} directly, which the policy grants only in part`);
+      }
+    }
+    if (host.name !== arg.name) refuse(`the component in the result is given ${host.name} as its import ${arg.name}`);
+  }
+}
+
+function equal(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, i) => byte === b[i]);
+}
+
+function refuse(what: string): never {
+  throw new VirtError('verification', what, { hint: 'nothing was written; please report this' });
+}

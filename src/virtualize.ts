@@ -1,0 +1,82 @@
+import { compose } from './adapter/compose.ts';
+import { emitAdapter } from './adapter/emit.ts';
+import { grantContextOf, type Plan, planFor } from './adapter/plan.ts';
+import { type Inventory, inventoryOf } from './capabilities/inventory.ts';
+import { decode } from './component/decode.ts';
+import { type ResolvedComponent, resolve } from './component/resolve.ts';
+import type { Policy } from './policy/model.ts';
+import { type Remaining, verify } from './verify.ts';
+
+export type { Remaining } from './verify.ts';
+
+/** A component in its sandbox, and what may be said of it. */
+export interface Virtualized {
+  /** The finished component, verified. */
+  readonly bytes: Uint8Array;
+  /** The policy grants all that the component imports: `bytes` is the component itself. */
+  readonly unchanged: boolean;
+  /** What the component asks for; `undefined` where there is none, and the adapter stands alone. */
+  readonly component: Inventory | undefined;
+  /** What the result still imports. */
+  readonly result: Inventory;
+  /** `undefined` where none was needed. */
+  readonly adapter: Uint8Array | undefined;
+  /** What becomes of every imported function. */
+  readonly plan: Plan;
+  /** What the result still imports, with the reason for each. */
+  readonly remaining: readonly Remaining[];
+  /** For people, one sentence each, without final punctuation. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * Wraps a component, untouched, together with an adapter made for it, so that it reaches only what the policy grants.
+ * A pure function: the same inputs give the same bytes everywhere.
+ * @param component a component in the binary format
+ * @throws {VirtError} `malformed` or `unsupported` for a component that cannot be read or a policy that cannot be kept
+ * for it; `verification` if the finished bytes hold more than the policy grants, which is a bug
+ */
+export function virtualize(component: Uint8Array, policy: Policy): Virtualized {
+  const resolved = resolve(decode(component));
+  const plan = planFor(resolved, policy);
+  const context = grantContextOf(resolved);
+  const inventory = inventoryOf(resolved);
+  if (plan.imports.every((item) => item.passed)) {
+    return {
+      bytes: component,
+      unchanged: true,
+      component: inventory,
+      result: inventory,
+      adapter: undefined,
+      plan,
+      remaining: verify(component, undefined, policy, context),
+      notes: ['the policy grants all that the component imports: the result is the component itself'],
+    };
+  }
+  const adapter = emitAdapter(plan);
+  const bytes = compose(component, resolved, plan, adapter);
+  const remaining = verify(bytes, component, policy, context);
+  return {
+    bytes,
+    unchanged: false,
+    component: inventory,
+    result: inspect(bytes),
+    adapter: adapter.bytes,
+    plan,
+    remaining,
+    notes: notesOf(resolved, policy),
+  };
+}
+
+/**
+ * What a component asks of its host, function by function, and what it exports.
+ * @throws {VirtError} `malformed` or `unsupported`
+ */
+export function inspect(component: Uint8Array): Inventory {
+  return inventoryOf(resolve(decode(component)));
+}
+
+function notesOf(component: ResolvedComponent, policy: Policy): string[] {
+  if (policy.http !== 'deny' || !grantContextOf(component).servesHttp) return [];
+  return ['the component serves HTTP, so wasi:http/types stays the host\'s; sending requests is denied'];
+}
