@@ -60,23 +60,16 @@ export class CoreFunctions {
   }
 
   /** @param type of the imported function, to which the core function is going to be lifted */
-  make(type: FuncType, action: Exclude<Action, { kind: 'pass' }>): CoreFunction {
+  make(type: FuncType, action: Exclude<Action, { kind: 'pass' | 'trap' }>): CoreFunction {
     const func = this.#make(type, action);
     // Types that look alike to core code may still differ in whether a call leaves something in the arena.
-    return action.kind === 'trap' ? func : { ...func, key: `${func.key} ${usesArena(type)}` };
+    return { ...func, key: `${func.key} ${usesArena(type)}` };
   }
 
-  #make(type: FuncType, action: Exclude<Action, { kind: 'pass' }>): CoreFunction {
+  #make(type: FuncType, action: Exclude<Action, { kind: 'pass' | 'trap' }>): CoreFunction {
     const { params, results } = signature(type, 'lift');
     const core = { params, results };
     switch (action.kind) {
-      case 'trap':
-        return {
-          key: `trap ${params}>${results}`,
-          type: core,
-          needs: [],
-          body: () => ({ locals: [], code: ['unreachable'] }),
-        };
       case 'answer':
         return this.#answer(type, core, action.value);
       case 'mint':

@@ -7,6 +7,7 @@ import { type CoreFunction, CoreFunctions } from './core.ts';
 import { linkCore } from './link.ts';
 import type { Plan, PlannedFunction, PlannedImport } from './plan.ts';
 import { instantiateShell, type ShellExport } from './shell.ts';
+import { Traps } from './traps.ts';
 
 /** The instance under which the adapter exports functions that the world itself imports. */
 export const WORLD = 'world';
@@ -36,18 +37,18 @@ export function emitAdapter(plan: Plan): Adapter {
   const types = adapterTypes(builder, declared, plan);
   const core = new CoreFunctions(ownResources(plan, replaced));
   const functions = adapterFunctions(builder, replaced, declared, types, core, all);
+  const traps = new Traps(trappingTypes(replaced));
+  traps.write(builder);
   const owners = ownersOf(all);
   for (const item of replaced) {
     const exports: ShellExport[] = [
       ...item.types,
-      ...[...item.functions].map(([name, { type }]) => ({
-        name,
-        kind: 'func' as const,
-        type,
-        index: functions(item, name),
-      })),
+      ...[...item.functions].map(([name, { type, action }]): ShellExport => {
+        if (action.kind === 'trap') return { name, kind: 'trap', type };
+        return { name, kind: 'func', type, index: functions(item, name) };
+      }),
     ];
-    const instance = instantiateShell(exports, { builder, types, nameOf: (node) => owners.get(node)?.name });
+    const instance = instantiateShell(exports, { builder, types, traps, nameOf: (node) => owners.get(node)?.name });
     builder.export({ name: item.name, attributes: [], sort: 'instance', index: instance, ascription: undefined });
   }
   return { bytes: builder.finish(), selection };
@@ -115,7 +116,8 @@ function adapterFunctions(
   const made = new Map<PlannedFunction, CoreFunction>();
   for (const item of replaced) {
     for (const planned of item.functions.values()) {
-      if (planned.action.kind !== 'pass') made.set(planned, core.make(planned.type, planned.action));
+      if (planned.action.kind !== 'pass' && planned.action.kind !== 'trap')
+        made.set(planned, core.make(planned.type, planned.action));
     }
   }
   const hostFunction = hostFunctions(builder, declared, all);
@@ -167,6 +169,12 @@ function hostFunctions(builder: ComponentBuilder, declared: Declared, all: reado
     aliases.set(key, func);
     return { type: extern.type, func };
   };
+}
+
+function trappingTypes(replaced: readonly Replaced[]): readonly FuncType[] {
+  return replaced.flatMap((item) =>
+    [...item.functions.values()].flatMap(({ type, action }) => (action.kind === 'trap' ? [type] : [])),
+  );
 }
 
 /** Resources that the adapter defines: whatever its interfaces mention that is not the host's. */

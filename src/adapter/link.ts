@@ -42,6 +42,7 @@ export function linkCore(
   around: Surroundings,
 ): LinkedCore {
   const { builder } = around;
+  if (functions.length === 0) return { func: () => 0, options: () => [] };
   const needed = unique(functions.flatMap((func) => func.needs));
   const hosts = needed.filter((need) => need.kind === 'host');
   const wantsMemory =

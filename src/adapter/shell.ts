@@ -2,23 +2,26 @@ import { ComponentBuilder } from '../component/builder.ts';
 import { isNominal, type NominalType, nominalsOf } from '../component/reach.ts';
 import { componentSink, TypeEncoder } from '../component/type-encoder.ts';
 import type { AnyType, FuncType, ResourceType, ValueType } from '../component/types.ts';
+import type { Traps } from './traps.ts';
 
 /** What a shell exports under one name, and where the adapter has it. */
 export type ShellExport =
   | { readonly name: string; readonly kind: 'type'; readonly type: ValueType | ResourceType | FuncType }
   /** `index`: of a function of the adapter, its own or the host's. */
-  | { readonly name: string; readonly kind: 'func'; readonly type: FuncType; readonly index: number };
+  | { readonly name: string; readonly kind: 'func'; readonly type: FuncType; readonly index: number }
+  | { readonly name: string; readonly kind: 'trap'; readonly type: FuncType };
 
 /** The adapter around the shell. */
 export interface ShellContext {
   readonly builder: ComponentBuilder;
   readonly types: TypeEncoder;
+  readonly traps: Traps;
   /** What the interface that defines a type calls it. */
   readonly nameOf: (node: NominalType) => string | undefined;
 }
 
 /**
- * A component without code that puts types and functions under an interface's names, instantiated: a bag of exports
+ * A component that puts types and functions under an interface's names, instantiated: a bag of exports
  * cannot carry names like `[method]r.m`, and types have to be exported before functions that mention them
  * (Explainer.md § External Visibility of Types). Every nominal type has two indices in it: one imported, for the types
  * of imported functions, and one exported, for those under which the functions leave.
@@ -67,9 +70,19 @@ export function instantiateShell(exports: readonly ShellExport[], context: Shell
     if (known === undefined) exported.set(node, named);
     return named;
   };
+  const trap = context.traps.in(shell);
+  /** By type: functions that trap are all alike. */
+  const trapped = new Map<number, number>();
   for (const item of exports) {
     if (item.kind === 'type') {
       exportType(item.name, item.type);
+      continue;
+    }
+    if (item.kind === 'trap') {
+      const type = exported.index(item.type);
+      const known = trapped.get(type) ?? trap(item.type, type);
+      trapped.set(type, known);
+      shell.export({ name: item.name, attributes: [], sort: 'func', index: known, ascription: undefined });
       continue;
     }
     const index = functions.get(item.index) ?? 0;
