@@ -2,10 +2,11 @@
  * Compiles `assembly/` and writes it, as base64, to `src/adapter/generated/`, so that the engine needs no file at run
  * time. `--check` only says whether what is there is current.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import process from 'node:process';
 import asc from 'assemblyscript/asc';
+import { writeGenerated } from './generated.ts';
 
 const root = join(import.meta.dirname, '..');
 const SOURCES = ['assembly/names.ts'];
@@ -37,17 +38,7 @@ for (const source of SOURCES) {
   const wasm = files.get('logic.wasm');
   if (!(wasm instanceof Uint8Array)) throw new Error(`${source}: no output`);
   const name = basename(source, '.ts');
-  const target = join(root, 'src/adapter/generated', `${name}.ts`);
-  const text = `/** Compiled from ${source} by \`npm run generate\`. */\nexport const ${name.toUpperCase()} =\n  '${Buffer.from(wasm).toString('base64')}';\n`;
-  if (process.argv.includes('--check')) {
-    if (readText(target) !== text) {
-      process.stderr.write(`${target} is not current; run npm run generate\n`);
-      process.exitCode = 1;
-    }
-  } else {
-    mkdirSync(join(root, 'src/adapter/generated'), { recursive: true });
-    writeFileSync(target, text);
-  }
+  writeGenerated(name, source, wasm);
   process.stdout.write(`${source}: ${wasm.length} bytes\n`);
 }
 

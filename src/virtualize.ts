@@ -1,9 +1,11 @@
+import { WASI_VERSION, wasiWorld } from './adapter/alone.ts';
 import { compose } from './adapter/compose.ts';
 import { emitAdapter } from './adapter/emit.ts';
 import { grantContextOf, type Plan, planFor } from './adapter/plan.ts';
 import { type Inventory, inventoryOf } from './capabilities/inventory.ts';
 import { decode } from './component/decode.ts';
 import { type ResolvedComponent, resolve } from './component/resolve.ts';
+import { VirtError } from './errors.ts';
 import type { Policy } from './policy/model.ts';
 import { type Remaining, verify } from './verify.ts';
 
@@ -69,6 +71,34 @@ export function virtualize(component: Uint8Array, policy: Policy): Virtualized {
 }
 
 /**
+ * The adapter for no component in particular: it exports every interface of WASI 0.2 that the policy does not hand on
+ * whole, and can be plugged into any component, as `wac plug` does.
+ * @param version which 0.2 release the exports are named after
+ * @throws {VirtError} `usage` for an unknown version, `policy` if the policy grants everything
+ */
+export function adapterAlone(policy: Policy, version = WASI_VERSION): Virtualized {
+  const world = wasiWorld(version);
+  const plan = planFor(world, policy);
+  if (plan.imports.every((item) => item.passed)) {
+    throw new VirtError('policy', 'the policy grants everything, so there is nothing for an adapter to do', {
+      hint: 'leave out a grant, or give a component',
+    });
+  }
+  const { bytes } = emitAdapter(plan);
+  const remaining = verify(bytes, undefined, policy, grantContextOf(world));
+  return {
+    bytes,
+    unchanged: false,
+    component: undefined,
+    result: inspect(bytes),
+    adapter: bytes,
+    plan,
+    remaining,
+    notes: [],
+  };
+}
+
+/**
  * What a component asks of its host, function by function, and what it exports.
  * @throws {VirtError} `malformed` or `unsupported`
  */
@@ -78,5 +108,5 @@ export function inspect(component: Uint8Array): Inventory {
 
 function notesOf(component: ResolvedComponent, policy: Policy): string[] {
   if (policy.http !== 'deny' || !grantContextOf(component).servesHttp) return [];
-  return ['the component serves HTTP, so wasi:http/types stays the host\'s; sending requests is denied'];
+  return ["the component serves HTTP, so wasi:http/types stays the host's; sending requests is denied"];
 }

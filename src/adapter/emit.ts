@@ -1,6 +1,6 @@
 import { ComponentBuilder } from '../component/builder.ts';
 import { type Declared, declareImports, ImportSelection, ownersOf } from '../component/declare.ts';
-import { resourcesOf } from '../component/reach.ts';
+import { type NominalType, nominalsOf, resourcesOf } from '../component/reach.ts';
 import { componentSink, TypeEncoder } from '../component/type-encoder.ts';
 import type { FuncType, Import, ResourceType } from '../component/types.ts';
 import { type CoreFunction, CoreFunctions } from './core.ts';
@@ -40,6 +40,7 @@ export function emitAdapter(plan: Plan): Adapter {
   const traps = new Traps(trappingTypes(replaced));
   traps.write(builder);
   const owners = ownersOf(all);
+  const isShared = sharedTypes(replaced);
   for (const item of replaced) {
     const exports: ShellExport[] = [
       ...item.types,
@@ -48,7 +49,13 @@ export function emitAdapter(plan: Plan): Adapter {
         return { name, kind: 'func', type, index: functions(item, name) };
       }),
     ];
-    const instance = instantiateShell(exports, { builder, types, traps, nameOf: (node) => owners.get(node)?.name });
+    const instance = instantiateShell(exports, {
+      builder,
+      types,
+      traps,
+      isShared,
+      nameOf: (node) => owners.get(node)?.name,
+    });
     builder.export({ name: item.name, attributes: [], sort: 'instance', index: instance, ascription: undefined });
   }
   return { bytes: builder.finish(), selection };
@@ -169,6 +176,16 @@ function hostFunctions(builder: ComponentBuilder, declared: Declared, all: reado
     aliases.set(key, func);
     return { type: extern.type, func };
   };
+}
+
+/** Which types several interfaces mention. */
+function sharedTypes(replaced: readonly Replaced[]): (node: NominalType) => boolean {
+  const mentions = new Map<NominalType, number>();
+  for (const item of replaced) {
+    const types = [...item.types.map(({ type }) => type), ...[...item.functions.values()].map(({ type }) => type)];
+    for (const node of new Set(types.flatMap(nominalsOf))) mentions.set(node, (mentions.get(node) ?? 0) + 1);
+  }
+  return (node) => (mentions.get(node) ?? 0) > 1;
 }
 
 function trappingTypes(replaced: readonly Replaced[]): readonly FuncType[] {

@@ -16,6 +16,8 @@ export interface ShellContext {
   readonly builder: ComponentBuilder;
   readonly types: TypeEncoder;
   readonly traps: Traps;
+  /** Whether several shells mention a type, so that it is worth defining once, in the adapter. */
+  readonly isShared: (node: NominalType) => boolean;
   /** What the interface that defines a type calls it. */
   readonly nameOf: (node: NominalType) => string | undefined;
 }
@@ -63,9 +65,13 @@ export function instantiateShell(exports: readonly ShellExport[], context: Shell
     return free;
   };
   const exported: TypeEncoder = new TypeEncoder(componentSink(shell), (node) => exportType(foreignName(node), node));
+  /** Resources always come from outside; a leaf does if it is there already, or comes cheaper so. */
+  const isImported = (node: AnyType): boolean =>
+    isNominal(node) &&
+    (node.kind === 'resource' || (isLeaf(node) && (imported.get(node) !== undefined || context.isShared(node))));
   const exportType = (name: string, node: ValueType | ResourceType | FuncType): number => {
     const known = exported.get(node);
-    const index = known ?? (needsNoNames(node) ? imported.index(node) : exported.fresh(node));
+    const index = known ?? (isImported(node) ? imported.index(node) : exported.fresh(node));
     const named = shell.export({ name, attributes: [], sort: 'type', index, ascription: undefined });
     if (known === undefined) exported.set(node, named);
     return named;
@@ -102,8 +108,4 @@ function aliasOuter(shell: ComponentBuilder, index: number): number {
 /** A named type in which no other named type occurs: it can be shared with the adapter, and be exported as it came. */
 function isLeaf(node: NominalType): boolean {
   return nominalsOf(node).length === 1;
-}
-
-function needsNoNames(node: AnyType): boolean {
-  return isNominal(node) && (node.kind === 'resource' || isLeaf(node));
 }

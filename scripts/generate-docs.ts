@@ -1,0 +1,113 @@
+/**
+ * Writes the tables of README.md and the inputs and outputs of action.yml, from the same tables that the program reads:
+ * `node scripts/generate-docs.ts`. A test checks that they are current.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { ACTION_INPUTS } from '../src/github/inputs.ts';
+import { OUTPUTS } from '../src/github/outputs.ts';
+import { COMMAND_FLAGS } from '../src/policy/readers/flags.ts';
+import { mayRepeat, SETTINGS } from '../src/policy/settings.ts';
+
+const settings = SETTINGS.filter(({ comesWith }) => comesWith === undefined);
+const later = [...SETTINGS, ...COMMAND_FLAGS].filter(({ comesWith }) => comesWith !== undefined);
+
+/** README.md with its tables as they should be. */
+export function currentReadme(text: string): string {
+  const region = (old: string, name: string, lines: readonly string[]): string =>
+    replaced(old, `<!-- ${name} -->`, `<!-- /${name} -->`, lines);
+  let readme = region(text, 'settings', settingsTable());
+  readme = region(readme, 'inputs', inputsTable());
+  readme = region(readme, 'outputs', outputsTable());
+  return region(readme, 'flags', flagsTable());
+}
+
+/** action.yml with its inputs and outputs as they should be. */
+export function currentAction(text: string): string {
+  const inputs = [
+    ...ACTION_INPUTS.map((input) => ({ ...input, required: input.default === undefined })),
+    ...settings.map((setting) => ({
+      ...setting,
+      description: `${setting.description}${repeat(setting.form)}`,
+      required: false,
+    })),
+  ].flatMap(({ name, description, default: otherwise, required }) => [
+    `  ${name}:`,
+    `    description: ${quoted(`${description}${otherwise === undefined ? '' : ` (default: ${otherwise})`}`)}`,
+    `    required: ${required}`,
+  ]);
+  const outputs = Object.entries(OUTPUTS).flatMap(([name, description]) => [
+    `  ${name}:`,
+    `    description: ${quoted(description)}`,
+  ]);
+  const yaml = replaced(text, '  # <inputs>', '  # </inputs>', inputs);
+  return replaced(yaml, '  # <outputs>', '  # </outputs>', outputs);
+}
+
+function settingsTable(): string[] {
+  const rows = settings.map((setting) => [
+    `\`${setting.name}\`${'short' in setting && setting.short !== undefined ? `, \`-${setting.short}\`` : ''}`,
+    `\`${setting.value}\``,
+    setting.default,
+    `${setting.description}${repeat(setting.form)}`,
+  ]);
+  const names = later.map(({ name }) => `\`${name}\``).join(', ');
+  return [...table(['setting', 'value', 'default', 'what it does'], rows), '', `Not available yet: ${names}.`];
+}
+
+function inputsTable(): string[] {
+  const rows = ACTION_INPUTS.map(({ name, description, default: otherwise }) => [
+    `\`${name}\``,
+    description,
+    otherwise ?? '**required**',
+  ]);
+  return table(['input', 'what it is', 'default'], rows);
+}
+
+function outputsTable(): string[] {
+  return table(
+    ['output', 'what it holds'],
+    Object.entries(OUTPUTS).map(([name, description]) => [`\`${name}\``, description]),
+  );
+}
+
+function flagsTable(): string[] {
+  const flags = COMMAND_FLAGS.filter(({ comesWith }) => comesWith === undefined);
+  const rows = flags.map(({ name, short, value, description }) => [
+    `${short === undefined ? '' : `\`-${short}\`, `}\`--${name}${value === undefined ? '' : ` ${value}`}\``,
+    description,
+  ]);
+  return table(['flag', 'what it does'], rows);
+}
+
+function repeat(form: (typeof SETTINGS)[number]['form']): string {
+  return mayRepeat(form) ? '; may be repeated' : '';
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)];
+}
+
+/** A YAML scalar on one line. */
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+function replaced(text: string, begin: string, end: string, lines: readonly string[]): string {
+  const from = text.indexOf(begin);
+  const to = text.indexOf(end);
+  if (from < 0 || to < from) throw new Error(`the marks "${begin}" and "${end}" are missing`);
+  return [text.slice(0, from + begin.length), ...lines, text.slice(to)].join('\n');
+}
+
+if (import.meta.main) {
+  const files = [
+    ['README.md', currentReadme],
+    ['action.yml', currentAction],
+  ] as const;
+  for (const [name, current] of files) {
+    const file = new URL(`../${name}`, import.meta.url);
+    await writeFile(file, current(await readFile(file, 'utf8')));
+  }
+}
