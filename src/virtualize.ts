@@ -51,21 +51,21 @@ export function virtualize(component: Uint8Array, policy: Policy): Virtualized {
       result: inventory,
       adapter: undefined,
       plan,
-      remaining: verify(component, undefined, policy, context),
+      remaining: verify(component, undefined, policy, context).remaining,
       notes: ['the policy grants all that the component imports: the result is the component itself'],
     };
   }
   const adapter = emitAdapter(plan);
   const bytes = compose(component, resolved, plan, adapter);
-  const remaining = verify(bytes, component, policy, context);
+  const verified = verify(bytes, component, policy, context);
   return {
     bytes,
     unchanged: false,
     component: inventory,
-    result: inspect(bytes),
+    result: inventoryOf(verified.component),
     adapter: adapter.bytes,
     plan,
-    remaining,
+    remaining: verified.remaining,
     notes: notesOf(resolved, policy),
   };
 }

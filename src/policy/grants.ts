@@ -105,7 +105,8 @@ function environment(policy: Policy, func: string): Grant {
 
 function http(policy: Policy, iface: string, context: GrantContext): Grant {
   if (iface !== 'types') return onOff('allow-http', policy.http === 'none' ? 'deny' : policy.http);
-  return onOff('allow-http', policy.http === 'deny' && !context.servesHttp ? 'deny' : 'allow');
+  if (policy.http === 'deny' && context.servesHttp) return { kind: 'host', setting: undefined };
+  return onOff('allow-http', policy.http === 'deny' ? 'deny' : 'allow');
 }
 
 /** Interfaces outside `wasi:` and functions of the world itself pass, unless they are denied by name. */
