@@ -85,17 +85,9 @@ export function adapterAlone(policy: Policy, version = WASI_VERSION): Virtualize
     });
   }
   const { bytes } = emitAdapter(plan);
-  const remaining = verify(bytes, undefined, policy, grantContextOf(world));
-  return {
-    bytes,
-    unchanged: false,
-    component: undefined,
-    result: inspect(bytes),
-    adapter: bytes,
-    plan,
-    remaining,
-    notes: [],
-  };
+  const { component, remaining } = verify(bytes, undefined, policy, grantContextOf(world));
+  const result = inventoryOf(component);
+  return { bytes, unchanged: false, component: undefined, result, adapter: bytes, plan, remaining, notes: [] };
 }
 
 /**

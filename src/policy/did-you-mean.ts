@@ -15,10 +15,10 @@ export function didYouMean(word: string, candidates: readonly string[]): string 
   return best;
 }
 
-/** The hint of an error about an unknown word. */
+/** The hint of an error about an unknown word: what was probably meant, or what to do otherwise. */
 export function hintFor(word: string, candidates: readonly string[], otherwise: string): string {
   const near = didYouMean(word, candidates);
-  return near === undefined ? otherwise : `did you mean ${near}?`.replace(/\?$/, '');
+  return near === undefined ? otherwise : `perhaps ${near} was meant`;
 }
 
 /** Levenshtein: the least number of insertions, deletions and replacements that make `a` into `b`. */

@@ -208,7 +208,7 @@ const TABLE = [
     name: 'on-denied',
     form: 'on-denied',
     value: 'error|trap',
-    description: "What a denied call does where WASI has an error for it; elsewhere it always traps",
+    description: 'What a denied call does where WASI has an error for it; elsewhere it always traps',
     default: 'error',
   },
   {
