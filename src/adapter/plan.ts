@@ -229,7 +229,7 @@ function unreachable(
   ownership: Ownership,
   minted: ReadonlySet<ResourceType>,
 ): Action {
-  if (action.kind === 'pass' || action.kind === 'trap') return action;
+  if (action.kind === 'pass') return action;
   const needsHandle = type.params.some(
     ({ type: param }) =>
       (param.kind === 'own' || param.kind === 'borrow') &&

@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import type { Action } from '../../src/adapter/action.ts';
+import { wasiWorld } from '../../src/adapter/alone.ts';
+import { planFor } from '../../src/adapter/plan.ts';
+import { DENY_ALL, type Policy } from '../../src/policy/model.ts';
+
+/** What happens to a function of the whole WASI 0.2.12 world: `trap`, `answer {…}`, `mint 2`, `compute output` … */
+function planned(changes: Partial<Policy>): (iface: string, func: string) => string {
+  const plan = planFor(wasiWorld('0.2.12'), { ...DENY_ALL, ...changes });
+  const functions = new Map(
+    plan.imports.flatMap((item) =>
+      [...item.functions].map(
+        ([name, { action }]) => [`${item.import.name.replace(/@.*/, '')}.${name}`, action] as const,
+      ),
+    ),
+  );
+  return (iface, func) => {
+    const action = functions.get(`wasi:${iface}.${func}`);
+    if (action === undefined) throw new Error(`wasi:${iface} has no ${func}`);
+    return describeAction(action);
+  };
+}
+
+function describeAction(action: Action): string {
+  switch (action.kind) {
+    case 'answer':
+      return `answer ${JSON.stringify(action.value, (_, value) => (typeof value === 'bigint' ? `${value}n` : value))}`;
+    case 'mint':
+      return `mint ${action.rep}`;
+    case 'compute':
+      return `compute ${action.routine.name}`;
+    case 'trap':
+      return action.why === 'unreachable' ? 'unreachable' : 'trap';
+    case 'pass':
+      return 'pass';
+  }
+}
+
+const none = 'answer {"tag":"none"}';
+const closed = 'answer {"tag":"err","val":{"tag":"closed"}}';
+const denied = (code: string) => `answer {"tag":"err","val":{"tag":"${code}"}}`;
+
+/** Rows: interface, function, what a policy that denies everything does, what `on-denied: trap` does. */
+const DENIALS: readonly (readonly [iface: string, func: string, error: string, trap?: string])[] = [
+  ['cli/environment', 'get-environment', 'answer []'],
+  ['cli/environment', 'get-arguments', 'answer []'],
+  ['cli/environment', 'initial-cwd', none],
+  ['cli/exit', 'exit', 'trap'],
+  ['cli/exit', 'exit-with-code', 'trap'],
+  ['cli/stdin', 'get-stdin', 'mint 1'],
+  ['cli/stdout', 'get-stdout', 'mint 2'],
+  ['cli/stderr', 'get-stderr', 'mint 3'],
+  ['cli/terminal-stdin', 'get-terminal-stdin', none],
+  ['cli/terminal-stdout', 'get-terminal-stdout', none],
+  ['cli/terminal-stderr', 'get-terminal-stderr', none],
+  ['clocks/wall-clock', 'now', 'trap'],
+  ['clocks/wall-clock', 'resolution', 'trap'],
+  ['clocks/monotonic-clock', 'now', 'trap'],
+  ['clocks/monotonic-clock', 'subscribe-duration', 'trap'],
+  ['config/store', 'get', 'answer {"tag":"ok","val":{"tag":"none"}}'],
+  ['config/store', 'get-all', 'answer {"tag":"ok","val":[]}'],
+  ['filesystem/preopens', 'get-directories', 'answer []'],
+  ['filesystem/types', '[method]descriptor.open-at', 'unreachable'],
+  ['http/types', '[constructor]fields', 'trap'],
+  ['http/types', '[method]outgoing-request.set-method', 'unreachable'],
+  ['http/outgoing-handler', 'handle', 'unreachable'],
+  ['io/poll', 'poll', 'compute poll-ready'],
+  ['io/poll', '[method]pollable.ready', 'answer true'],
+  ['io/poll', '[method]pollable.block', 'compute return'],
+  ['io/streams', '[method]input-stream.read', closed, 'trap'],
+  ['io/streams', '[method]input-stream.blocking-skip', closed, 'trap'],
+  ['io/streams', '[method]input-stream.subscribe', 'mint 1'],
+  ['io/streams', '[method]output-stream.check-write', closed, 'trap'],
+  ['io/streams', '[method]output-stream.splice', closed, 'trap'],
+  ['io/error', '[method]error.to-debug-string', 'unreachable'],
+  ['random/random', 'get-random-bytes', 'trap'],
+  ['random/insecure', 'get-insecure-random-u64', 'trap'],
+  ['random/insecure-seed', 'insecure-seed', 'trap'],
+  ['sockets/instance-network', 'instance-network', 'mint 1'],
+  ['sockets/tcp-create-socket', 'create-tcp-socket', denied('access-denied'), 'trap'],
+  ['sockets/udp-create-socket', 'create-udp-socket', denied('access-denied'), 'trap'],
+  ['sockets/ip-name-lookup', 'resolve-addresses', denied('access-denied'), 'trap'],
+  ['sockets/tcp', '[method]tcp-socket.start-connect', 'unreachable'],
+];
+
+describe('a plan that denies everything', () => {
+  const soft = planned({});
+  const hard = planned({ onDenied: 'trap' });
+
+  it.each(DENIALS)('%s %s: %s', (iface, func, error, trap = error) => {
+    expect(soft(iface, func)).toBe(error);
+    expect(hard(iface, func)).toBe(trap);
+  });
+
+  it('passes nothing', () => {
+    for (const item of planFor(wasiWorld('0.2.12'), DENY_ALL).imports) {
+      expect(item.passed, item.import.name).toBe(false);
+      for (const { action } of item.functions.values()) expect(action.kind).not.toBe('pass');
+    }
+  });
+});
+
+describe('a plan', () => {
+  it('gives fixed variables, arguments and the working directory as constants', () => {
+    const plan = planned({
+      environment: {
+        fixed: [
+          ['A', '1'],
+          ['B', 'x'],
+        ],
+        host: { kind: 'none' },
+        deny: ['B'],
+      },
+      args: ['prog', '-v'],
+      cwd: '/work',
+    });
+    expect(plan('cli/environment', 'get-environment')).toBe('answer [["A","1"]]');
+    expect(plan('cli/environment', 'get-arguments')).toBe('answer ["prog","-v"]');
+    expect(plan('cli/environment', 'initial-cwd')).toBe('answer {"tag":"some","val":"/work"}');
+  });
+
+  it('asks the host for variables only where some of them pass, and for arguments only where all do', () => {
+    const list = planned({ environment: { fixed: [], host: { kind: 'only', names: ['HOME'] }, deny: [] } });
+    expect(list('cli/environment', 'get-environment')).toBe('compute entries');
+    expect(list('cli/environment', 'get-arguments')).toBe('answer []');
+    const all = planned({ environment: { fixed: [], host: { kind: 'all' }, deny: [] } });
+    expect(all('cli/environment', 'get-environment')).toBe('pass');
+    expect(all('cli/environment', 'get-arguments')).toBe('pass');
+    const empty = planned({ environment: { fixed: [], host: { kind: 'only', names: [] }, deny: [] } });
+    expect(empty('cli/environment', 'get-environment')).toBe('answer []');
+  });
+
+  it('keeps the budget of output streams that swallow, and closes those beside them', () => {
+    const plan = planned({ stdout: 'ignore' });
+    expect(plan('io/streams', '[method]output-stream.check-write')).toBe('compute output');
+    expect(plan('io/streams', '[method]output-stream.blocking-splice')).toBe(closed);
+    expect(plan('io/streams', '[method]input-stream.read')).toBe(closed);
+  });
+
+  it('lets streams of its own wait on the clock that is granted', () => {
+    const plan = planned({ clocks: 'allow' });
+    expect(plan('io/poll', 'poll')).toBe('pass');
+    expect(plan('io/streams', '[method]output-stream.subscribe')).toBe('compute elapsed-timer');
+    expect(plan('io/streams', '[method]output-stream.check-write')).toBe(closed);
+  });
+
+  it('keeps http/types and refuses requests where the list of origins is empty', () => {
+    const stdio = { stdin: 'allow', stdout: 'allow', stderr: 'allow' } as const;
+    const plan = planned({ ...stdio, http: 'none' });
+    expect(plan('http/types', '[constructor]fields')).toBe('pass');
+    expect(plan('http/outgoing-handler', 'handle')).toBe(denied('HTTP-request-denied'));
+    expect(planned({ ...stdio, http: 'none', onDenied: 'trap' })('http/outgoing-handler', 'handle')).toBe('trap');
+  });
+
+  it("refuses streams of its own beside the host's, and names both settings", () => {
+    expect(() => planned({ filesystem: 'allow' })).toThrow(
+      /^stdin=deny needs streams of the adapter's own.*comes in through allow-fs \(wasi:filesystem\/types@0\.2\.12\)/,
+    );
+    expect(() => planned({ stdin: 'allow', stderr: 'allow', stdout: 'ignore' })).toThrow(
+      /^stdout=ignore needs streams .* comes in through stderr \(wasi:cli\/stderr@0\.2\.12\)/,
+    );
+  });
+
+  it('grants whole subsystems', () => {
+    const stdio = { stdin: 'allow', stdout: 'allow', stderr: 'allow' } as const;
+    const plan = planned({ ...stdio, filesystem: 'allow', sockets: 'allow', random: 'allow', exit: 'allow' });
+    expect(plan('filesystem/types', '[method]descriptor.open-at')).toBe('pass');
+    expect(plan('filesystem/preopens', 'get-directories')).toBe('pass');
+    expect(plan('sockets/ip-name-lookup', 'resolve-addresses')).toBe('pass');
+    expect(plan('io/streams', '[method]output-stream.splice')).toBe('pass');
+    expect(plan('clocks/wall-clock', 'now')).toBe('trap');
+  });
+});

@@ -1,0 +1,135 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ComponentBuilder } from '../src/component/builder.ts';
+import { decode } from '../src/component/decode.ts';
+import { encode } from '../src/component/encode.ts';
+import { DENY_ALL, type Policy } from '../src/policy/model.ts';
+import { verify } from '../src/verify.ts';
+import { virtualize } from '../src/virtualize.ts';
+import { parseWat } from './support/wat.ts';
+
+/** Asks for the environment, random bytes, a clock with its pollables, and an interface of its own namespace. */
+const GUEST = `(component
+  (import "wasi:io/poll@0.2.0" (instance $poll
+    (export "pollable" (type $p (sub resource)))
+    (export "[method]pollable.block" (func (param "self" (borrow $p))))))
+  (alias export $poll "pollable" (type $pollable))
+  (import "wasi:clocks/monotonic-clock@0.2.0" (instance
+    (alias outer 1 $pollable (type $outer))
+    (export "pollable" (type $p (eq $outer)))
+    (export "now" (func (result u64)))
+    (export "subscribe-duration" (func (param "when" u64) (result (own $p))))))
+  (import "wasi:cli/environment@0.2.0" (instance
+    (export "get-environment" (func (result (list (tuple string string)))))
+    (export "get-arguments" (func (result (list string))))))
+  (import "wasi:random/random@0.2.0" (instance
+    (export "get-random-u64" (func (result u64)))))
+  (import "acme:log/sink" (instance
+    (export "put" (func (param "line" string))))))`;
+
+const GRANT_CLOCKS: Policy = { ...DENY_ALL, clocks: 'allow' };
+const CONTEXT = { servesHttp: false };
+let guest: Uint8Array;
+
+beforeAll(async () => {
+  guest = await parseWat(GUEST);
+});
+
+describe('verify', () => {
+  it('accepts what virtualize made and says what remains, and why', () => {
+    const { bytes } = virtualize(guest, GRANT_CLOCKS);
+    const { remaining } = verify(bytes, guest, GRANT_CLOCKS, CONTEXT);
+    expect(remaining.map(({ interface: name, functions, reason }) => [name, functions, reason])).toEqual([
+      ['acme:log/sink', ['put'], 'not a WASI interface: passes unless deny-imports names it'],
+      ['wasi:clocks/monotonic-clock@0.2.0', ['now', 'subscribe-duration'], 'allow-clocks'],
+      ['wasi:io/poll@0.2.0', ['[method]pollable.block'], 'streams, pollables and errors of what is granted'],
+    ]);
+  });
+
+  it('refuses an adapter that imports a function which the policy denies', () => {
+    const { bytes } = virtualize(guest, { ...DENY_ALL, random: 'allow' });
+    expect(() => verify(bytes, guest, DENY_ALL, CONTEXT)).toThrow(
+      'the result imports "get-random-u64" of wasi:random/random@0.2.0, which the policy does not grant',
+    );
+  });
+
+  it('refuses functions of wasi:io that nothing granted has to do with', async () => {
+    const tampered = await parseWat(`(component
+      (import "wasi:io/poll@0.2.0" (instance
+        (export "pollable" (type $p (sub resource)))
+        (export "[method]pollable.block" (func (param "self" (borrow $p)))))))`);
+    expect(() => verify(tampered, undefined, DENY_ALL, CONTEXT)).toThrow(
+      'the result imports "[method]pollable.block" of wasi:io/poll@0.2.0, though nothing that the policy grants',
+    );
+  });
+
+  it('tells imports of types alone from those that can be called', async () => {
+    const inert = await parseWat(`(component
+      (import "wasi:sockets/network@0.2.0" (instance (export "network" (type (sub resource))))))`);
+    expect(verify(inert, undefined, DENY_ALL, CONTEXT).remaining).toEqual([
+      {
+        interface: 'wasi:sockets/network@0.2.0',
+        functions: [],
+        reason: 'types only: nothing can be called through it',
+      },
+    ]);
+  });
+
+  it('refuses a guest that differs in one bit', () => {
+    const { bytes } = virtualize(guest, DENY_ALL);
+    const other = guest.slice();
+    const last = other.length - 1;
+    other[last] = (other[last] ?? 0) ^ 1;
+    expect(() => verify(bytes, other, DENY_ALL, CONTEXT)).toThrow('is not the one that was given');
+  });
+
+  it('refuses a result that hands the guest the whole of what is granted in part', () => {
+    const all: Policy = { ...DENY_ALL, environment: { fixed: [], host: { kind: 'all' }, deny: [] } };
+    const part: Policy = { ...DENY_ALL, environment: { fixed: [], host: { kind: 'all' }, deny: ['SECRET'] } };
+    const { bytes } = virtualize(guest, all);
+    expect(() => verify(bytes, guest, part, CONTEXT)).toThrow(
+      'the component in the result reaches "get-environment" of wasi:cli/environment@0.2.0 directly',
+    );
+    expect(() => verify(virtualize(guest, part).bytes, guest, part, CONTEXT)).not.toThrow();
+  });
+
+  it('refuses code beside the component and the adapter', () => {
+    const { bytes } = virtualize(guest, DENY_ALL);
+    const { sections } = decode(bytes);
+    const module = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
+    const tampered = encode({ sections: [...sections, { kind: 'core module', offset: 0, bytes: module }] });
+    expect(() => verify(tampered, guest, DENY_ALL, CONTEXT)).toThrow('has code beside the component and the adapter');
+  });
+
+  it('refuses a guest that is never started, or started twice', () => {
+    const { bytes } = virtualize(guest, DENY_ALL);
+    const { sections } = decode(bytes);
+    const position = sections.findLastIndex((section) => section.kind === 'instance');
+    const without = encode({ sections: sections.filter((_, i) => i !== position) });
+    const twice = encode({
+      sections: sections.flatMap((section, i) => (i === position ? [section, section] : [section])),
+    });
+    for (const tampered of [without, twice]) {
+      expect(() => verify(tampered, guest, DENY_ALL, CONTEXT)).toThrow('is not instantiated once');
+    }
+  });
+
+  it('refuses one import of the host under the name of another', async () => {
+    const asks = await parseWat(`(component
+      (import "acme:a/one" (instance (export "f" (func))))
+      (import "acme:a/two" (instance (export "f" (func)))))`);
+    const builder = new ComponentBuilder();
+    const type = builder.type({
+      kind: 'instance',
+      decls: [
+        { kind: 'type', def: { kind: 'func', async: false, params: [], result: undefined } },
+        { kind: 'export', name: 'f', attributes: [], desc: { sort: 'func', type: 0 } },
+      ],
+    });
+    const index = builder.import({ name: 'acme:a/one', attributes: [], desc: { sort: 'instance', type } });
+    const args = ['acme:a/one', 'acme:a/two'].map((name) => ({ name, sort: 'instance' as const, index }));
+    builder.instance({ kind: 'instantiate', component: builder.component(asks), args });
+    expect(() => verify(builder.finish(), asks, DENY_ALL, CONTEXT)).toThrow(
+      'the component in the result is given acme:a/one as its import acme:a/two',
+    );
+  });
+});
