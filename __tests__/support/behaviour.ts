@@ -1,0 +1,267 @@
+import { readFileSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DENY_ALL, type Policy } from '../../src/policy/model.ts';
+import { virtualize } from '../../src/virtualize.ts';
+import type { RunOptions, RunResult } from './jco.ts';
+
+export type Run = (bytes: Uint8Array, options?: RunOptions) => Promise<RunResult>;
+
+const GUESTS = ['hello-c', 'hello-rs'] as const;
+
+export function fixture(name: string): Uint8Array {
+  return readFileSync(join(import.meta.dirname, `../fixtures/${name}/${name}.wasm`));
+}
+
+const STDIO = { stdin: 'allow', stdout: 'allow', stderr: 'allow' } as const;
+const IGNORED = { stdin: 'ignore', stdout: 'ignore', stderr: 'ignore' } as const;
+const ALL: Policy = {
+  ...DENY_ALL,
+  ...STDIO,
+  clocks: 'allow',
+  exit: 'allow',
+  random: 'allow',
+  filesystem: 'allow',
+  sockets: 'allow',
+  http: 'allow',
+  environment: { fixed: [], host: { kind: 'all' }, deny: [] },
+};
+
+/** The guest is told by a variable what to do: under most policies it has no arguments. */
+function told(command: string, more: Partial<Policy> = {}): Policy {
+  return { ...DENY_ALL, environment: { fixed: [['CMD', command]], host: { kind: 'none' }, deny: [] }, ...more };
+}
+
+interface Row {
+  readonly title: string;
+  readonly policy: Policy;
+  readonly options?: RunOptions;
+  /** All of stdout, or a pattern for it. */
+  readonly stdout?: string | RegExp;
+  readonly stderr?: string;
+  /** The exit code; `trap`: it ends in a trap. */
+  readonly ends: number | 'trap';
+  readonly only?: (typeof GUESTS)[number];
+}
+
+const HOST = { A: '1', APP_ONE: 'x', APP_TWO: 'y,z', SECRET: 's' };
+
+const ROWS: readonly Row[] = [
+  { title: 'starts and ends well with everything denied', policy: DENY_ALL, stdout: '', stderr: '', ends: 0 },
+  { title: 'starts with all streams ignored', policy: { ...DENY_ALL, ...IGNORED }, stdout: '', stderr: '', ends: 0 },
+  {
+    title: 'starts with all streams ignored and traps for denials',
+    policy: { ...DENY_ALL, ...IGNORED, onDenied: 'trap' },
+    ends: 0,
+  },
+  {
+    title: 'traps at its first write where denials trap',
+    policy: { ...DENY_ALL, onDenied: 'trap' },
+    stdout: '',
+    ends: 'trap',
+  },
+  {
+    title: 'sees no arguments and no variables of the host',
+    policy: { ...DENY_ALL, ...STDIO },
+    options: { args: ['env'], env: HOST },
+    stdout: 'hello argc=0 env=0\n',
+    stderr: 'hello err\n',
+    ends: 0,
+  },
+  {
+    title: "sees its fixed variables, sorted, and nothing of the host's",
+    policy: {
+      ...DENY_ALL,
+      ...STDIO,
+      environment: {
+        fixed: [
+          ['B', ''],
+          ['CMD', 'env'],
+          ['Ü', 'é=,'],
+        ],
+        host: { kind: 'none' },
+        deny: [],
+      },
+    },
+    options: { env: HOST },
+    stdout: 'B=\nCMD=env\nÜ=é=,\n',
+    ends: 0,
+  },
+  {
+    title: "sees the host's variables that a list names, below the fixed ones",
+    policy: {
+      ...DENY_ALL,
+      ...STDIO,
+      environment: {
+        fixed: [
+          ['A', 'fixed'],
+          ['CMD', 'env'],
+        ],
+        host: { kind: 'only', names: ['A', 'APP_*'] },
+        deny: ['APP_ONE'],
+      },
+    },
+    options: { env: HOST },
+    stdout: 'A=fixed\nCMD=env\nAPP_TWO=y,z\n',
+    ends: 0,
+  },
+  {
+    title: "sees all of the host's variables but the denied ones",
+    policy: { ...ALL, environment: { fixed: [], host: { kind: 'all' }, deny: ['SEC*'] } },
+    options: { args: ['env'], env: HOST },
+    stdout: 'A=1\nAPP_ONE=x\nAPP_TWO=y,z\n',
+    ends: 0,
+  },
+  {
+    title: 'gets fixed arguments',
+    policy: {
+      ...DENY_ALL,
+      ...STDIO,
+      args: ['prog', 'env'],
+      environment: { fixed: [['K', 'v']], host: { kind: 'none' }, deny: [] },
+    },
+    options: { args: ['clock'] },
+    stdout: 'K=v\n',
+    ends: 0,
+  },
+  { title: 'traps when it reads a denied clock', policy: told('clock', STDIO), stdout: '', ends: 'trap' },
+  {
+    title: 'reads a granted clock',
+    policy: told('clock', { ...STDIO, clocks: 'allow' }),
+    stdout: 'wall ok monotonic ok\n',
+    ends: 0,
+  },
+  {
+    title: 'sleeps on a granted clock beside denied streams',
+    policy: told('sleep 20', { clocks: 'allow', ...IGNORED }),
+    ends: 0,
+  },
+  { title: 'traps when it sleeps on a denied clock', policy: told('sleep 20', IGNORED), ends: 'trap' },
+  {
+    title: 'gets random bytes where granted',
+    policy: told('random', { ...STDIO, random: 'allow' }),
+    stdout: 'random ok\n',
+    ends: 0,
+  },
+  {
+    title: 'traps when it asks for denied random bytes',
+    policy: told('random', { ...STDIO }),
+    stdout: '',
+    ends: 'trap',
+  },
+  {
+    title: 'finds no file where the filesystem is denied',
+    policy: told('cat /x/file', STDIO),
+    stdout: /^error: /,
+    ends: 'trap',
+  },
+  {
+    title: 'ends with a failure where it finds no file and may exit',
+    policy: told('cat /x/file', { ...STDIO, exit: 'allow' }),
+    stdout: /^error: /,
+    ends: 1,
+  },
+  {
+    title: "reads the host's files where granted",
+    policy: told('cat /x/file', { ...STDIO, filesystem: 'allow' }),
+    stdout: 'contents\n',
+    ends: 0,
+  },
+  {
+    title: "lists the host's folders where granted",
+    policy: told('ls /x', { ...STDIO, filesystem: 'allow' }),
+    stdout: /^(\.\n\.\.\n)?file\n$/,
+    ends: 0,
+  },
+  {
+    title: 'is at the end of a denied stdin',
+    policy: told('stdin', { ...DENY_ALL, ...IGNORED }),
+    options: { stdin: 'hello' },
+    ends: 0,
+  },
+  {
+    title: 'reads a granted stdin',
+    policy: told('stdin', STDIO),
+    options: { stdin: 'hello' },
+    stdout: 'stdin 5 bytes\n',
+    ends: 0,
+  },
+  { title: 'traps when it exits and may not', policy: told('exit 0', STDIO), ends: 'trap' },
+  { title: 'exits where it may', policy: told('exit 1', { ...STDIO, exit: 'allow' }), ends: 1 },
+  {
+    title: 'writes much to an ignored stdout',
+    policy: told('flood 300', IGNORED),
+    stdout: '',
+    ends: 0,
+    only: 'hello-c',
+  },
+  {
+    title: 'is told that denied stdout is closed',
+    policy: told('flood 300', { exit: 'allow' }),
+    stdout: '',
+    ends: 1,
+    only: 'hello-c',
+  },
+  {
+    title: "finds stdin and a timer ready together, both its own and the host's",
+    policy: told('poll 10000', { clocks: 'allow', ...IGNORED }),
+    ends: 0,
+    only: 'hello-c',
+  },
+];
+
+/** What guests of real toolchains do under a policy, the same in every engine. */
+export function behavesIn(engine: string, run: () => Run): void {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'wasi-virt-files-'));
+    await writeFile(join(folder, 'file'), 'contents\n');
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  describe.each(GUESTS)(`%s in ${engine}`, (guest) => {
+    const component = fixture(guest);
+
+    it.each(ROWS.filter((row) => row.only === undefined || row.only === guest))('$title', async (row) => {
+      const { bytes } = virtualize(component, row.policy);
+      const result = await run()(bytes, { preopens: { '/x': folder }, ...row.options });
+      expect(result.trap === undefined ? result.exit : 'trap', result.trap ?? result.stderr).toBe(row.ends);
+      if (row.ends === 'trap') expect(result.trap).toMatch(/unreachable/);
+      if (row.stdout !== undefined) {
+        if (typeof row.stdout === 'string') expect(result.stdout).toBe(row.stdout);
+        else expect(result.stdout).toMatch(row.stdout);
+      }
+      if (row.stderr !== undefined) expect(result.stderr).toBe(row.stderr);
+    });
+
+    it.each(['', 'env', 'clock', 'random', 'cat /x/file', 'write /x/new text', 'ls /x', 'stdin', 'sleep 5', 'exit 1'])(
+      'does the same wrapped as unwrapped where all but one variable is granted: %s',
+      async (command) => {
+        const policy: Policy = { ...ALL, environment: { fixed: [], host: { kind: 'all' }, deny: ['HIDDEN'] } };
+        const options = {
+          args: command === '' ? [] : command.split(' '),
+          env: { A: '1' },
+          stdin: 'abc',
+          preopens: { '/x': folder },
+        };
+        const unwrapped = await run()(component, options);
+        const { bytes, unchanged } = virtualize(component, policy);
+        expect(unchanged).toBe(false);
+        expect(await run()(bytes, options)).toEqual(unwrapped);
+        if (command.startsWith('write')) {
+          expect(await readFile(join(folder, 'new'), 'utf8')).toBe('text');
+          await rm(join(folder, 'new'));
+        }
+      },
+    );
+
+    it('is handed on byte for byte where the policy grants all that it imports', () => {
+      const { bytes, unchanged, adapter } = virtualize(component, ALL);
+      expect(unchanged).toBe(true);
+      expect(bytes).toBe(component);
+      expect(adapter).toBeUndefined();
+    });
+  });
+}

@@ -1,0 +1,45 @@
+// Runs a transpiled component in a process of its own: node jco-runner.mjs run|call FOLDER OPTIONS
+import { readFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+import { WASIShim } from '@bytecodealliance/preview2-shim/instantiation';
+
+const [, , mode, folder, json] = process.argv;
+const { args = [], env = {}, preopens = {}, config = {}, imports = '' } = JSON.parse(json);
+const shim = new WASIShim({ sandbox: { preopens, env, args: ['prog', ...args], enableNetwork: true } });
+const store = {
+  get: (key) => config[key],
+  getAll: () => Object.entries(config),
+};
+const extra = imports === '' ? {} : (await import(pathToFileURL(imports).href)).default;
+const host = { ...shim.getImportObject(), 'wasi:config/store': store, ...extra };
+const { instantiate } = await import(pathToFileURL(`${folder}/component.js`).href);
+const instance = await instantiate(async (path) => WebAssembly.compile(await readFile(`${folder}/${path}`)), host);
+
+if (mode === 'run') {
+  const name = Object.keys(instance).find((key) => key.startsWith('wasi:cli/run'));
+  try {
+    await instance[name].run();
+  } catch (error) {
+    if (error?.payload === undefined && error?.constructor?.name !== 'ComponentError') {
+      process.stderr.write(`\n#trap ${error?.message ?? error}`);
+      process.exitCode = 99;
+    } else process.exitCode = 1;
+  }
+} else {
+  const answers = {};
+  for (const [name, exported] of Object.entries(instance)) {
+    if (!name.includes('/')) continue;
+    for (const [func, call] of Object.entries(exported)) {
+      // A trap is the end of an instance: each call gets a fresh one.
+      const fresh = await instantiate(async (path) => WebAssembly.compile(await readFile(`${folder}/${path}`)), host);
+      try {
+        answers[func] = String((await fresh[name][func]()) ?? 'nothing');
+      } catch (error) {
+        answers[func] = `trap: ${error?.message ?? error}`;
+      }
+      void call;
+    }
+  }
+  process.stdout.write(JSON.stringify(answers));
+}
+process.exit();

@@ -1,0 +1,61 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { createInterface, type Interface } from 'node:readline';
+import type { RunOptions, RunResult } from './jco.ts';
+
+/** A Python process with the `wasmtime` package; `WASI_VIRT_PYTHON` says which Python. */
+export class Wasmtime {
+  readonly #child: ChildProcessWithoutNullStreams;
+  readonly #answers: AsyncIterator<string>;
+  readonly #lines: Interface;
+  readonly #folder = mkdtempSync(join(tmpdir(), 'wasi-virt-wasmtime-'));
+  #count = 0;
+
+  constructor() {
+    const python = process.env['WASI_VIRT_PYTHON'] ?? 'python3';
+    this.#child = spawn(python, [join(import.meta.dirname, 'wasmtime/run.py')]);
+    this.#child.stderr.pipe(process.stderr);
+    this.#lines = createInterface(this.#child.stdout);
+    this.#answers = this.#lines[Symbol.asyncIterator]();
+  }
+
+  /** Runs `wasi:cli/run`. */
+  async run(bytes: Uint8Array, options: RunOptions = {}): Promise<RunResult> {
+    const answer = await this.#ask(bytes, { ...options, mode: 'run' });
+    return { stdout: answer.stdout ?? '', stderr: answer.stderr ?? '', exit: answer.exit, trap: answer.trap };
+  }
+
+  /** Validates and compiles. */
+  async load(bytes: Uint8Array): Promise<void> {
+    await this.#ask(bytes, { mode: 'load' });
+  }
+
+  async #ask(bytes: Uint8Array, request: object): Promise<Answer> {
+    const file = join(this.#folder, `${this.#count++}.wasm`);
+    await writeFile(file, bytes);
+    this.#child.stdin.write(`${JSON.stringify({ ...request, file })}\n`);
+    const line = await this.#answers.next();
+    if (line.done === true) throw new Error('Wasmtime ended; is the Python package "wasmtime" installed?');
+    const answer: Answer = JSON.parse(line.value);
+    if (answer.error !== undefined) throw new Error(answer.error);
+    return answer;
+  }
+
+  close(): void {
+    this.#child.stdin.end();
+    this.#lines.close();
+    rmSync(this.#folder, { recursive: true });
+  }
+}
+
+interface Answer {
+  readonly stdout?: string;
+  readonly stderr?: string;
+  readonly exit?: number;
+  readonly trap?: string;
+  readonly error?: string;
+}

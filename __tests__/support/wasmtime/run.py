@@ -1,0 +1,61 @@
+"""Runs components in Wasmtime: one JSON request a line on stdin, one JSON answer a line on stdout."""
+import json
+import os
+import sys
+import tempfile
+
+from wasmtime import Config, Engine, ExitTrap, Store, WasiConfig, WasmtimeError, Trap
+from wasmtime import component
+
+engine = Engine(Config())
+
+
+def run(request):
+    loaded = component.Component(engine, open(request["file"], "rb").read())
+    if request["mode"] == "load":
+        return {}
+    with tempfile.TemporaryDirectory() as folder:
+        paths = {name: os.path.join(folder, name) for name in ("stdin", "stdout", "stderr")}
+        with open(paths["stdin"], "w") as file:
+            file.write(request.get("stdin", ""))
+        wasi = WasiConfig()
+        wasi.argv = ["prog"] + request.get("args", [])
+        wasi.env = list(request.get("env", {}).items())
+        wasi.stdin_file = paths["stdin"]
+        wasi.stdout_file = paths["stdout"]
+        wasi.stderr_file = paths["stderr"]
+        for guest, host in request.get("preopens", {}).items():
+            wasi.preopen_dir(host, guest)
+        store = Store(engine)
+        store.set_wasi(wasi)
+        linker = component.Linker(engine)
+        linker.add_wasip2()
+        answer = execute(linker, store, loaded)
+        for name in ("stdout", "stderr"):
+            with open(paths[name], encoding="utf-8", errors="replace") as file:
+                answer[name] = file.read()
+        return answer
+
+
+def execute(linker, store, loaded):
+    try:
+        instance = linker.instantiate(store, loaded)
+        for patch in range(0, 13):
+            interface = instance.get_export_index(store, f"wasi:cli/run@0.2.{patch}")
+            if interface is not None:
+                break
+        call = instance.get_func(store, instance.get_export_index(store, "run", interface))
+        result = call(store)
+        return {"exit": 0 if getattr(result, "tag", "ok") == "ok" else 1}
+    except ExitTrap as exited:
+        return {"exit": exited.code}
+    except (WasmtimeError, Trap) as trap:
+        code = getattr(trap, "code", None)
+        return {"exit": code} if isinstance(code, int) else {"trap": str(trap)}
+
+
+for line in sys.stdin:
+    try:
+        print(json.dumps(run(json.loads(line))), flush=True)
+    except Exception as error:  # the request's fault, told to whoever made it
+        print(json.dumps({"error": str(error)}), flush=True)
