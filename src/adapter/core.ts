@@ -100,17 +100,13 @@ export class CoreFunctions {
               ...(handle.slot === 'i64' ? (['i32.wrap_i64'] as const) : []),
               ['call', link({ kind: 'resource.drop', resource: handle.resource })],
             ];
-            return handle.conditions.reduceRight<Instruction[]>(
-              (code, { index, discriminant }) => [
-                ['local.get', index],
-                ['i32.const', discriminant],
-                'i32.eq',
-                ['if', 'empty'],
-                ...code,
-                'end',
-              ],
-              drop,
-            );
+            const open = handle.conditions.flatMap(({ index, discriminant }): Instruction[] => [
+              ['local.get', index],
+              ['i32.const', discriminant],
+              'i32.eq',
+              ['if', 'empty'],
+            ]);
+            return [...open, ...drop, ...handle.conditions.map(() => 'end' as const)];
           }),
           ...finish(type, done),
           ...answer,

@@ -50,10 +50,11 @@ function isHttpHandler(id: InterfaceId | undefined): boolean {
  * @throws {VirtError} `unsupported` where the policy asks for something that cannot be kept for this component
  */
 export function planFor(component: ResolvedComponent, policy: Policy): Plan {
-  const asked = component.imports.map((item) => askOf(item, policy, grantContextOf(component)));
+  const context = grantContextOf(component);
+  const asked = component.imports.map((item) => askOf(item, policy, context));
   const ownership = ownershipOf([...hostUses(asked), ...exportUses(component)], followersOf(asked));
   const timers = timersOf(asked);
-  const first = asked.map((item) => decideAll(item, policy, ownership, timers));
+  const first = asked.map((item) => decideAll(item, policy, ownership, timers, context));
   const minted = mintedBy(first);
   const imports = first.map((item) => ({
     ...item,
@@ -146,7 +147,13 @@ function timersOf(asked: readonly Asked[]): Timer[] {
   });
 }
 
-function decideAll(item: Asked, policy: Policy, ownership: Ownership, timers: readonly Timer[]): PlannedImport {
+function decideAll(
+  item: Asked,
+  policy: Policy,
+  ownership: Ownership,
+  timers: readonly Timer[],
+  context: GrantContext,
+): PlannedImport {
   const siblings = new Map([...item.functions].map(([name, { type }]) => [name, type]));
   const functions = new Map<string, PlannedFunction>();
   for (const [func, { type, grant }] of item.functions) {
@@ -163,15 +170,18 @@ function decideAll(item: Asked, policy: Policy, ownership: Ownership, timers: re
     };
     functions.set(func, { type, action: decide(call, item.import) });
   }
-  const passed = [...functions.values()].every(({ action }) => action.kind === 'pass') && typesPass(item, ownership);
+  const passed =
+    [...functions.values()].every(({ action }) => action.kind === 'pass') &&
+    typesPass(item, policy, ownership, context);
   return { import: item.import, functions, passed };
 }
 
-/** An import without functions is inert; it stays if the host has to give its types anyway, or is nobody's business. */
-function typesPass(item: Asked, ownership: Ownership): boolean {
+/** An import without functions is inert; it stays where the host has to give its resources, or is granted anyway. */
+function typesPass(item: Asked, policy: Policy, ownership: Ownership, context: GrantContext): boolean {
   if (item.functions.size > 0 || item.id?.namespace !== 'wasi') return true;
-  const resources = resourcesOf(item.import.extern.sort === 'instance' ? item.import.extern.type : { kind: 'bool' });
-  return resources.length > 0 && resources.every((resource) => ownership.isHost(resource));
+  const resources = item.import.extern.sort === 'instance' ? resourcesOf(item.import.extern.type) : [];
+  if (resources.length > 0) return resources.every((resource) => ownership.isHost(resource));
+  return grantOf(policy, item.id, '', context).kind === 'host';
 }
 
 function decide(call: Call, item: Import): Action {

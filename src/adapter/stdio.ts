@@ -1,3 +1,4 @@
+import { type Constant, fits } from '../abi/values.ts';
 import type { ResourceType } from '../component/types.ts';
 import { VirtError } from '../errors.ts';
 import type { Policy, StreamMode } from '../policy/model.ts';
@@ -8,6 +9,8 @@ import { shapeOf } from './shape.ts';
 /** What the handle of a virtual stream stands for. */
 const REPS = { stdin: 1, stdout: 2, stderr: 3 } as const;
 type StreamName = keyof typeof REPS;
+
+const CLOSED: Constant = { tag: 'err', val: { tag: 'closed' } };
 
 /** The modes of the output streams that are the adapter's, by what their handles stand for. */
 function outputModes(policy: Policy): Record<number, OutputMode> {
@@ -79,11 +82,12 @@ const PARAMETERS: Readonly<Record<OutputOperation, readonly string[]>> = {
 
 function hasShapeOf(operation: OutputOperation, call: Call): boolean {
   const { params, result } = call.type;
-  const ok = operation === 'check-write' ? 'u64' : undefined;
+  const ok: Constant = operation === 'check-write' ? { tag: 'ok', val: 0n } : { tag: 'ok' };
   return (
     params.map((param) => shapeOf(param.type)).join() === PARAMETERS[operation].join() &&
-    result?.kind === 'result' &&
-    (result.ok === undefined ? undefined : shapeOf(result.ok)) === ok
+    result !== undefined &&
+    fits(ok, result) &&
+    fits(CLOSED, result)
   );
 }
 

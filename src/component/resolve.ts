@@ -1,6 +1,6 @@
 import type { ComponentAst, ExportDef, InstanceDef, Section } from './ast.ts';
 import { decode } from './decode.ts';
-import { Budget, type Instantiable, malformed, memo, Scope } from './scope.ts';
+import { Budget, type Instantiable, malformed, memo, type Outer, Scope } from './scope.ts';
 import type { ComponentType, Export, Extern, Import, InstanceType, Sort } from './types.ts';
 
 /** A component as its surroundings see it. */
@@ -55,12 +55,12 @@ interface Body {
 
 function evaluate(
   ast: ComponentAst,
-  parent: Scope | undefined,
+  outer: Outer | undefined,
   budget: Budget,
   depth: number,
   onImport: ImportHandler,
 ): Body {
-  const scope = new Scope(parent, budget);
+  const scope = new Scope(outer, budget);
   const exports = new Map<string, BodyExport>();
   const names = new Set<string>();
   for (const section of ast.sections) {
@@ -141,9 +141,10 @@ function forEachItem(section: Section, visit: Visitor): void {
 
 /** A nested component, decoded when it is first instantiated; its imports are the arguments. */
 function nested(bytes: Uint8Array, base: number, scope: Scope, depth: number): Instantiable {
+  const outer = scope.here();
   const ast = memo(() => decode(bytes, base));
   return (args, offset) => {
-    const body = evaluate(ast(), scope, scope.budget, depth, (name) => {
+    const body = evaluate(ast(), outer, scope.budget, depth, (name) => {
       const arg = args.get(name);
       if (arg === undefined) malformed(`a component is instantiated without its import "${name}"`, offset);
       return arg;

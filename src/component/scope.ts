@@ -45,6 +45,13 @@ export class Budget {
   }
 }
 
+/** An enclosing scope, and how much of it stood when the enclosed one began: definitions only refer backwards. */
+export interface Outer {
+  readonly scope: Scope;
+  readonly types: number;
+  readonly components: number;
+}
+
 /**
  * The index spaces of one component or type scope. Identity of types: an index that is an alias, an export or an `eq`
  * bound denotes the same node; each evaluated `sub resource` and each `resource` definition is a new node
@@ -57,11 +64,16 @@ export class Scope {
   readonly instances: (() => InstanceType)[] = [];
   readonly components: (Instantiable | ComponentType)[] = [];
   readonly budget: Budget;
-  readonly #parent: Scope | undefined;
+  readonly #outer: Outer | undefined;
 
-  constructor(parent: Scope | undefined, budget: Budget) {
-    this.#parent = parent;
+  constructor(outer: Outer | undefined, budget: Budget) {
+    this.#outer = outer;
     this.budget = budget;
+  }
+
+  /** This scope as one that is defined here and evaluated later sees it: what follows does not exist for it. */
+  here(): Outer {
+    return { scope: this, types: this.types.length, components: this.components.length };
   }
 
   type(index: number, offset: number): AnyType | Template {
@@ -126,9 +138,11 @@ export class Scope {
       case 'borrow':
         return { kind: def.kind, resource: this.resource(def.resource, offset) };
       case 'instance':
-        return { kind: 'template', make: () => this.instanceType(def.decls, offset) };
-      case 'component':
-        return { kind: 'template', make: () => this.#componentType(def.decls, offset) };
+      case 'component': {
+        const outer = this.here();
+        const make = def.kind === 'instance' ? instanceType : componentType;
+        return { kind: 'template', make: () => make(def.decls, outer, this.budget, offset) };
+      }
       case 'func':
         return shallow(
           { kind: 'func', async: def.async, params: this.#named(def.params, offset), result: optional(def.result) },
@@ -164,20 +178,14 @@ export class Scope {
     return refs.map((ref) => ({ name: ref.name, type: this.valueType(ref.type, offset) }));
   }
 
-  /** An instance type evaluated anew. */
-  instanceType(decls: readonly Decl[], offset: number): InstanceType {
-    const inner = new Scope(this, this.budget);
-    const exports = new Map<string, Extern>();
-    for (const decl of decls) inner.#declare(decl, undefined, exports, offset);
-    return { kind: 'instance', exports };
-  }
-
-  #componentType(decls: readonly Decl[], offset: number): ComponentType {
-    const inner = new Scope(this, this.budget);
-    const imports = new Map<string, Extern>();
-    const exports = new Map<string, Extern>();
-    for (const decl of decls) inner.#declare(decl, imports, exports, offset);
-    return { kind: 'component', imports, exports };
+  /** Evaluates the declarations of an instance or component type, of which this is the inside. */
+  declareAll(
+    decls: readonly Decl[],
+    imports: Map<string, Extern> | undefined,
+    exports: Map<string, Extern>,
+    offset: number,
+  ): void {
+    for (const decl of decls) this.#declare(decl, imports, exports, offset);
   }
 
   #declare(decl: Decl, imports: Map<string, Extern> | undefined, exports: Map<string, Extern>, offset: number): void {
@@ -280,17 +288,36 @@ export class Scope {
   }
 
   #aliasOuter(sort: Alias['sort'], count: number, index: number, offset: number): void {
-    let scope: Scope = this;
+    let found: Outer = this.here();
     for (let i = 0; i < count; i++) {
-      const parent = scope.#parent;
-      if (parent === undefined) malformed(`an alias reaches ${count} scopes outwards, further than there are`, offset);
-      scope = parent;
+      const next = found.scope.#outer;
+      if (next === undefined) malformed(`an alias reaches ${count} scopes outwards, further than there are`, offset);
+      found = next;
     }
-    if (sort === 'type') this.types.push(scope.type(index, offset));
-    else if (sort === 'component') this.components.push(scope.component(index, offset));
-    else if (sort !== 'module' && sort !== 'core type')
+    const { scope, types, components } = found;
+    if (sort === 'type') {
+      if (index >= types) malformed(`an alias of type ${index} of an outer scope is not of an earlier one`, offset);
+      this.types.push(scope.type(index, offset));
+    } else if (sort === 'component') {
+      if (index >= components)
+        malformed(`an alias of component ${index} of an outer scope is not of an earlier one`, offset);
+      this.components.push(scope.component(index, offset));
+    } else if (sort !== 'module' && sort !== 'core type')
       malformed(`a ${sort} cannot be aliased from an outer scope`, offset);
   }
+}
+
+function instanceType(decls: readonly Decl[], outer: Outer, budget: Budget, offset: number): InstanceType {
+  const exports = new Map<string, Extern>();
+  new Scope(outer, budget).declareAll(decls, undefined, exports, offset);
+  return { kind: 'instance', exports };
+}
+
+function componentType(decls: readonly Decl[], outer: Outer, budget: Budget, offset: number): ComponentType {
+  const imports = new Map<string, Extern>();
+  const exports = new Map<string, Extern>();
+  new Scope(outer, budget).declareAll(decls, imports, exports, offset);
+  return { kind: 'component', imports, exports };
 }
 
 function at<T>(space: readonly T[], index: number, what: string, offset: number): T {

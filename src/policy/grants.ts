@@ -77,6 +77,11 @@ function cli(policy: Policy, iface: string, func: string): Grant {
       return stream('stdin', policy.stdin);
     case 'terminal-output':
       return policy.stdout === 'allow' ? stream('stdout', policy.stdout) : stream('stderr', policy.stderr);
+    case 'types':
+      // 0.3: the error codes of its streams, nothing to call.
+      return [policy.stdin, policy.stdout, policy.stderr].includes('allow')
+        ? stream('stdio', 'allow')
+        : stream('stdio', 'deny');
     default:
       return { kind: 'denied', setting: undefined };
   }

@@ -1,0 +1,95 @@
+import { componentWit } from '@bytecodealliance/jco-transpile/wasm-tools';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { VirtError } from '../../src/errors.ts';
+import { DENY_ALL, type Policy } from '../../src/policy/model.ts';
+import { inspect, virtualize } from '../../src/virtualize.ts';
+import { randomPolicy } from '../support/mutate.ts';
+import { Random } from '../support/random.ts';
+import { type WasiVersion, worldComponent } from '../support/wit.ts';
+
+const VERSIONS: readonly WasiVersion[] = ['0.2.0', '0.2.3', '0.2.6', '0.2.12', '0.3.0'];
+const STDIO = { stdin: 'allow', stdout: 'allow', stderr: 'allow' } as const;
+const ALL: Policy = {
+  ...DENY_ALL,
+  ...STDIO,
+  clocks: 'allow',
+  exit: 'allow',
+  random: 'allow',
+  filesystem: 'allow',
+  sockets: 'allow',
+  http: 'allow',
+  environment: { fixed: [], host: { kind: 'all' }, deny: [] },
+};
+
+describe.each(VERSIONS)('the whole world of WASI %s', (version) => {
+  let component: Uint8Array;
+  let serving: Uint8Array;
+  beforeAll(async () => {
+    component = await worldComponent(version, ['wasi:cli/run']);
+    serving = await worldComponent(version, [version === '0.3.0' ? 'wasi:http/handler' : 'wasi:http/incoming-handler']);
+  });
+
+  it('imports as many functions as the release has', () => {
+    const count = inspect(component).imports.reduce((sum, item) => sum + item.functions.length, 0);
+    // Counted in the releases' WIT: all but `run` and the handlers that components export.
+    const expected = { '0.2.0': 174, '0.2.3': 178, '0.2.6': 179, '0.2.12': 179, '0.3.0': 128 };
+    expect(count).toBe(expected[version]);
+  });
+
+  it('reaches nothing where everything is denied', async () => {
+    const policy = version === '0.3.0' ? { ...DENY_ALL, ...STDIO } : DENY_ALL;
+    const { bytes, result, unchanged } = virtualize(component, policy);
+    await componentWit(bytes);
+    expect(unchanged).toBe(false);
+    const callable = result.imports.filter((item) => !item.typesOnly).map((item) => item.name.replace(/@.*/, ''));
+    if (version === '0.3.0') expect(callable.filter((name) => !/wasi:cli\/(std|terminal-std)/.test(name))).toEqual([]);
+    else expect(result.imports).toEqual([]);
+  });
+
+  it('is handed on as it is where everything is granted', () => {
+    const { bytes, unchanged } = virtualize(component, ALL);
+    expect(unchanged).toBe(true);
+    expect(bytes).toBe(component);
+  });
+
+  it('keeps http/types, and only that of HTTP, where it serves', async () => {
+    const { bytes, result } = virtualize(serving, { ...DENY_ALL, ...STDIO });
+    await componentWit(bytes);
+    const http = result.imports.filter((item) => item.name.startsWith('wasi:http/') && !item.typesOnly);
+    expect(http.map((item) => item.name)).toEqual([`wasi:http/types@${version}`]);
+    expect(result.exports).toEqual(inspect(serving).exports);
+  });
+
+  it('composes and validates under any mixture of settings, or says what cannot be mixed', async () => {
+    const random = new Random(7);
+    let composed = 0;
+    for (let round = 0; round < 60; round++) {
+      const policy = randomPolicy(random);
+      for (const guest of [component, serving]) {
+        try {
+          await componentWit(virtualize(guest, policy).bytes);
+          composed++;
+        } catch (error) {
+          expect(error, JSON.stringify(policy)).toBeInstanceOf(VirtError);
+          expect(String(error)).toMatch(/cannot live beside the host's|whose streams are asynchronous/);
+        }
+      }
+    }
+    expect(composed).toBeGreaterThan(10);
+  });
+
+  it('gives the same bytes twice', () => {
+    const policy = { ...ALL, clocks: 'deny' } as const;
+    expect(virtualize(component, policy).bytes).toEqual(virtualize(Uint8Array.from(component), policy).bytes);
+  });
+});
+
+describe('a component that imports two versions side by side', () => {
+  it('has both virtualized, each under its own name', async () => {
+    const one = await worldComponent('0.2.3');
+    const names = inspect(one).imports.map((item) => item.name);
+    expect(names).toContain('wasi:cli/environment@0.2.3');
+    const { result } = virtualize(one, { ...DENY_ALL, clocks: 'allow' });
+    expect(result.imports.every((item) => item.name.endsWith('@0.2.3'))).toBe(true);
+  });
+});

@@ -1,0 +1,81 @@
+import { VirtError } from '../../src/errors.ts';
+import {
+  DENY_ALL,
+  type HostNames,
+  type KeyValues,
+  type Policy,
+  type StreamMode,
+  type Switch,
+} from '../../src/policy/model.ts';
+import { virtualize } from '../../src/virtualize.ts';
+import type { Random } from './random.ts';
+
+/** Random settings of every kind; many mixtures of streams, since those are the hard ones. */
+export function randomPolicy(random: Random): Policy {
+  const onOff = () => random.pick<Switch>(['allow', 'deny']);
+  const mode = (): StreamMode => random.pick(['allow', 'ignore', 'deny']);
+  const all = random.pick<StreamMode | undefined>([undefined, mode()]);
+  return {
+    ...DENY_ALL,
+    clocks: onOff(),
+    exit: onOff(),
+    random: onOff(),
+    filesystem: onOff(),
+    sockets: onOff(),
+    http: random.pick(['allow', 'deny', 'none']),
+    stdin: all ?? mode(),
+    stdout: all ?? mode(),
+    stderr: all ?? mode(),
+    environment: randomNames(random),
+    config: randomNames(random),
+    args: random.pick<readonly string[] | undefined>([undefined, [], ['a', 'b c']]),
+    cwd: random.pick<string | undefined>([undefined, '/']),
+    allowImports: random.pick<readonly string[]>([[], ['wasi:keyvalue/*']]),
+    denyImports: random.pick<readonly string[]>([[], ['acme:*']]),
+    onDenied: random.pick(['error', 'trap']),
+  };
+}
+
+function randomNames(random: Random): KeyValues {
+  return {
+    fixed: random.pick<KeyValues['fixed']>([
+      [],
+      [['A', '1']],
+      [
+        ['A', 'x,y'],
+        ['Bé', ''],
+      ],
+    ]),
+    host: random.pick<HostNames>([{ kind: 'none' }, { kind: 'all' }, { kind: 'only', names: ['X_*', 'Y'] }]),
+    deny: random.pick([[], ['Z'], ['A*']]),
+  };
+}
+
+export type Outcome =
+  | { readonly kind: 'result' | 'refused' | 'rejected' }
+  /** What must never happen. */
+  | { readonly kind: 'crash'; readonly error: unknown };
+
+/** Damages a component somewhere in its first part, where the declarations are, or cuts it off, and virtualizes it. */
+export function fuzzRound(component: Uint8Array, policy: Policy, random: Random): Outcome {
+  const damaged = damage(component, random);
+  try {
+    virtualize(damaged, policy);
+    return { kind: 'result' };
+  } catch (error) {
+    if (!(error instanceof VirtError)) return { kind: 'crash', error };
+    if (error.code === 'verification') return { kind: 'crash', error };
+    return { kind: error.code === 'malformed' ? 'rejected' : 'refused' };
+  }
+}
+
+export function damage(component: Uint8Array, random: Random): Uint8Array {
+  if (random.below(8) === 0) return component.subarray(0, random.below(component.length));
+  // Not slice(): of a Buffer that is a view.
+  const damaged = Uint8Array.from(component);
+  for (let flips = 1 + random.below(3); flips > 0; flips--) {
+    const at = random.below(random.pick([16, 200, 4000, damaged.length]));
+    damaged[at] = (damaged[at] ?? 0) ^ (1 << random.below(8));
+  }
+  return damaged;
+}
