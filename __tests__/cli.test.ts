@@ -1,0 +1,225 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Finished, Workplace } from './support/dist.ts';
+import { parse, tinyComponent, tinyModule } from './support/tiny.ts';
+
+let place: Workplace;
+let component: Buffer;
+
+beforeAll(async () => {
+  place = await Workplace.make();
+  component = Buffer.from(await tinyComponent());
+  await writeFile(place.path('app.wasm'), component);
+  await writeFile(place.path('core.wasm'), await tinyModule());
+});
+
+afterAll(() => place.remove());
+
+beforeEach(async () => {
+  await writeFile(place.path('virt.wasm'), 'what was there before');
+});
+
+function wasiVirt(...args: readonly string[]): Finished {
+  return place.node('cli/index.js', args);
+}
+
+/** What is in `virt.wasm`; `undefined`: it was not touched. */
+async function written(): Promise<Buffer | undefined> {
+  const bytes = await readFile(place.path('virt.wasm'));
+  return bytes.toString('latin1') === 'what was there before' ? undefined : bytes;
+}
+
+describe('a component', () => {
+  test('is virtualized into virt.wasm, with what is left said on stderr', async () => {
+    const { code, stdout, stderr } = wasiVirt('app.wasm');
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+    expect(stderr).toMatch(/^virt\.wasm: [\d,]+ bytes, [\d,]+ bytes more than the component\n/);
+    const bytes = await written();
+    expect(bytes?.includes(component)).toBe(true);
+    expect(wasiVirt('inspect', 'virt.wasm').stdout).toMatch(/^imports nothing\n/);
+  });
+
+  test('keeps what is granted, with the reason', () => {
+    const { code, stderr } = wasiVirt('--stdio', '--allow-clocks', 'app.wasm', '-o', 'other.wasm');
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/^ {2}wasi:cli\/stdout@[\d.]+: get-stdout \(.*stdio|stdout.*\)$/m);
+    const { stdout } = wasiVirt('inspect', 'other.wasm');
+    expect(stdout).toContain('wasi:clocks/wall-clock');
+    expect(stdout).not.toContain('wasi:cli/environment');
+  });
+
+  test('is handed on as it is when all is granted, and that is said', async () => {
+    const { code, stderr } = wasiVirt('app.wasm', '--allow-all');
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/^virt\.wasm: the component itself, byte for byte\n/);
+    expect(Buffer.compare(component, (await written()) ?? Buffer.alloc(0))).toBe(0);
+  });
+
+  test('gives the same bytes twice', async () => {
+    wasiVirt('app.wasm', '-e', 'A=1', '-o', 'one.wasm');
+    wasiVirt('-e', 'A=1', 'app.wasm', '-o', 'two.wasm');
+    expect(await readFile(place.path('one.wasm'))).toEqual(await readFile(place.path('two.wasm')));
+  });
+
+  test('is reported as JSON on stdout', async () => {
+    const { code, stdout, stderr } = wasiVirt('app.wasm', '--json');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const bytes = await written();
+    expect(JSON.parse(stdout)).toMatchObject({
+      component: {
+        path: 'app.wasm',
+        size: component.length,
+        sha256: createHash('sha256').update(component).digest('hex'),
+      },
+      output: {
+        path: 'virt.wasm',
+        sha256: createHash('sha256')
+          .update(bytes ?? '')
+          .digest('hex'),
+      },
+      added: (bytes?.length ?? 0) - component.length,
+      unchanged: false,
+      imports: [],
+    });
+  });
+
+  test('may go without the second opinion, and that is said', () => {
+    const { code, stderr } = wasiVirt('app.wasm', '--no-second-opinion');
+    expect(code).toBe(0);
+    expect(stderr).toContain('note: wasm-tools were not asked to validate the result\n');
+  });
+
+  test('decides its versions itself', () => {
+    expect(wasiVirt('app.wasm', '--wasi-version', '0.2.3').stderr).toContain(
+      'note: --wasi-version 0.2.3 counts only without a component: this one brings its own versions\n',
+    );
+  });
+});
+
+test('a core module of preview 1 is turned into a component first, and that is said', async () => {
+  const { code, stderr } = wasiVirt('core.wasm');
+  expect(code).toBe(0);
+  expect(stderr).toContain('note: core.wasm is a core module of WASI preview 1: it was turned into a component first');
+  expect((await written())?.includes(component)).toBe(true);
+});
+
+test('without a component, the adapter alone exports the interfaces of the policy', () => {
+  expect(wasiVirt('-o', 'adapter.wasm').code).toBe(0);
+  const { stdout } = wasiVirt('inspect', 'adapter.wasm');
+  expect(stdout).toMatch(/^exports$/m);
+  expect(stdout).toContain('wasi:cli/environment@0.2.12 (instance)');
+  expect(wasiVirt('-o', 'adapter.wasm', '--wasi-version', '0.2.3').code).toBe(0);
+  expect(wasiVirt('inspect', 'adapter.wasm').stdout).toContain('wasi:cli/environment@0.2.3 (instance)');
+});
+
+describe('inspect', () => {
+  test('prints imports by function, and exports', () => {
+    const { code, stdout, stderr } = wasiVirt('inspect', 'app.wasm');
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/^ {2}wasi:cli\/stdout@[\d.]+\n {4}get-stdout\n/m);
+    expect(stdout).toMatch(/^exports\n {2}wasi:cli\/run@[\d.]+ \(instance\)\n/m);
+  });
+
+  test('--json prints the same for programs', () => {
+    const inventory: unknown = JSON.parse(wasiVirt('inspect', '--json', 'app.wasm').stdout);
+    const stdout = { name: expect.stringMatching(/^wasi:cli\/stdout@/), functions: ['get-stdout'], typesOnly: false };
+    expect(inventory).toMatchObject({ imports: expect.arrayContaining([expect.objectContaining(stdout)]) });
+  });
+});
+
+test('help and version are printed on stdout', () => {
+  expect(wasiVirt('--help')).toMatchObject({ code: 0, stderr: '', stdout: expect.stringContaining('Usage:') });
+  expect(wasiVirt('--version')).toMatchObject({
+    code: 0,
+    stderr: '',
+    stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+  });
+});
+
+describe('bad input is refused in one sentence, and nothing is written', () => {
+  const MAGIC = [0x00, 0x61, 0x73, 0x6d];
+
+  beforeAll(async () => {
+    await writeFile(place.path('text.wasm'), 'hello, this is text');
+    await writeFile(place.path('empty.wasm'), '');
+    await writeFile(place.path('half.wasm'), component.subarray(0, component.length / 2));
+    await writeFile(place.path('future.wasm'), Uint8Array.from([...MAGIC, 0x0e, 0x00, 0x01, 0x00]));
+    await writeFile(place.path('future-core.wasm'), Uint8Array.from([...MAGIC, 0x02, 0x00, 0x00, 0x00]));
+    await writeFile(
+      place.path('env.wasm'),
+      await parse('(module (import "env" "log" (func)) (func (export "_start")))'),
+    );
+    const wit =
+      '(component (type (component (type (component)) (export "a:b/w" (component (type 0))))) (export "w" (type 0)) (@custom "wit-component-encoding" "\\04\\00"))';
+    await writeFile(place.path('wit.wasm'), await parse(wit));
+    await mkdir(place.path('folder.wasm'));
+  });
+
+  test.each([
+    ['no such file', ['nope.wasm'], /^error: nope\.wasm: cannot be read: there is no such file; check the path\.$/],
+    ['a folder', ['folder.wasm'], /^error: folder\.wasm: cannot be read: it is a folder; /],
+    ['text', ['text.wasm'], /^error: text\.wasm: this is not WebAssembly; /],
+    ['an empty file', ['empty.wasm'], /^error: empty\.wasm: the file is empty; /],
+    ['a truncated component', ['half.wasm'], /^error: half\.wasm, byte \d+: /],
+    ['an unknown component version', ['future.wasm'], /^error: future\.wasm, byte 4: .*version/],
+    ['an unknown core version', ['future-core.wasm'], /^error: future-core\.wasm, byte 4: .*version/],
+    [
+      'a core module that no preview-1 toolchain made',
+      ['env.wasm'],
+      /^error: env\.wasm: it is a core module that cannot be turned into a component: .*env/,
+    ],
+    ['a WIT package', ['wit.wasm'], /^error: wit\.wasm: this is a WIT package/],
+    [
+      'an output over the input',
+      ['app.wasm', '-o', './app.wasm'],
+      /^error: the output would overwrite the component app\.wasm; /,
+    ],
+    [
+      'an output in no folder',
+      ['app.wasm', '-o', 'no/virt.wasm'],
+      /^error: no\/virt\.wasm: cannot be written: the folder "no" does not exist; make it first\.$/,
+    ],
+    [
+      'an output that is a folder',
+      ['app.wasm', '-o', 'folder.wasm'],
+      /^error: folder\.wasm: cannot be written: it is a folder; name a file\.$/,
+    ],
+  ])('%s', async (_, args, message) => {
+    const { code, stdout, stderr } = wasiVirt(...args);
+    expect(stderr.trimEnd()).toMatch(message);
+    expect(stderr.trimEnd()).not.toContain('\n');
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(await written()).toBeUndefined();
+  });
+
+  test.each([
+    [
+      'an unknown flag',
+      ['--allow-cloks'],
+      'error: there is no flag --allow-cloks; perhaps --allow-clocks was meant.\n',
+    ],
+    [
+      'a contradiction',
+      ['--allow-env=A', '--deny-env=A'],
+      'error: "A" is both in allow-env and in deny-env; leave it out of one of them.\n',
+    ],
+    [
+      'what is not available yet',
+      ['--mount', 'a=b'],
+      'error: --mount a=b is not available yet; embedded files come with the files and streams release.\n',
+    ],
+    [
+      'all mistakes at once',
+      ['--stdin=x', '-e', 'y'],
+      'error: --stdin=x is not understood; write allow, ignore or deny.\nerror: -e y has no "="; write KEY=VALUE.\n',
+    ],
+  ])('wrong usage: %s', async (_, flags, message) => {
+    expect(wasiVirt('app.wasm', ...flags)).toEqual({ code: 2, stdout: '', stderr: message });
+    expect(await written()).toBeUndefined();
+  });
+
+  test('and no temporary file is left anywhere', async () => {
+    expect((await readdir(place.folder)).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+});

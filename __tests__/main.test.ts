@@ -1,0 +1,192 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { OUTPUTS, type OutputName } from '../src/github/outputs.ts';
+import { type Finished, Workplace } from './support/dist.ts';
+import { tinyComponent } from './support/tiny.ts';
+
+let place: Workplace;
+let component: Buffer;
+
+beforeAll(async () => {
+  place = await Workplace.make();
+  component = Buffer.from(await tinyComponent());
+  await mkdir(place.path('build'));
+  for (const name of ['build/a.wasm', 'build/b.wasm']) await writeFile(place.path(name), component);
+  await writeFile(place.path('bad.wasm'), 'no wasm');
+});
+
+afterAll(() => place.remove());
+
+beforeEach(async () => {
+  for (const name of ['virt.wasm', 'virt']) await rm(place.path(name), { recursive: true, force: true });
+  for (const name of ['output', 'summary']) await writeFile(place.path(name), '');
+});
+
+interface Run extends Finished {
+  readonly outputs: Readonly<Partial<Record<OutputName, string>>>;
+  readonly summary: string;
+  readonly errors: readonly string[];
+}
+
+/** Runs the Action as the runner does: inputs in the environment, the rest through files. */
+async function action(inputs: Readonly<Record<string, string>>): Promise<Run> {
+  const env: Record<string, string> = {
+    GITHUB_OUTPUT: place.path('output'),
+    GITHUB_STEP_SUMMARY: place.path('summary'),
+  };
+  for (const [name, value] of Object.entries(inputs)) env[`INPUT_${name.toUpperCase()}`] = value;
+  const finished = place.node('index.js', [], env);
+  const outputs: Record<string, string> = {};
+  for (const [, name = '', , value = ''] of (await readFile(place.path('output'), 'utf8')).matchAll(
+    /^([\w-]+)<<(\S+)\n([\s\S]*?)\n\2$/gm,
+  )) {
+    outputs[name] = value;
+  }
+  const errors = finished.stdout
+    .split('\n')
+    .flatMap((line) => (line.startsWith('::error::') ? [line.slice('::error::'.length)] : []));
+  return { ...finished, outputs, summary: await readFile(place.path('summary'), 'utf8'), errors };
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+describe('component alone is a complete step', () => {
+  test('virt.wasm is written, and imports nothing', async () => {
+    const { code, stderr, outputs, errors } = await action({ component: 'build/a.wasm' });
+    expect({ code, stderr, errors }).toEqual({ code: 0, stderr: '', errors: [] });
+    const bytes = await readFile(place.path('virt.wasm'));
+    expect(bytes.includes(component)).toBe(true);
+    expect(outputs).toMatchObject({
+      'virt-path': 'virt.wasm',
+      'virt-sha256': sha256(bytes),
+      'component-sha256': sha256(component),
+      unchanged: 'false',
+      imports: '[]',
+    });
+  });
+
+  test('every output is set, the page of the job is written, and the log has a group per phase', async () => {
+    const { outputs, summary, stdout } = await action({ component: 'build/a.wasm' });
+    expect(Object.keys(outputs).sort()).toEqual(Object.keys(OUTPUTS).sort());
+    expect(summary).toContain(
+      '## wasi-virt: <code>build/a.wasm</code> → <code>virt.wasm</code>\n\nIt imports **nothing** any more',
+    );
+    expect(stdout.match(/^::group::.*$/gm)).toEqual([
+      '::group::Read the component: build/a.wasm',
+      '::group::Virtualize and verify: build/a.wasm',
+      '::group::Validate with wasm-tools: build/a.wasm',
+      '::group::Write the result: build/a.wasm',
+    ]);
+  });
+});
+
+test('settings are inputs; what is left is told with its reason', async () => {
+  const { code, outputs, summary } = await action({
+    component: 'build/a.wasm',
+    'allow-clocks': 'true',
+    env: 'A=1,2\nB=3',
+  });
+  expect(code).toBe(0);
+  const imports: unknown = JSON.parse(outputs.imports ?? '');
+  expect(imports).toContainEqual({
+    interface: expect.stringMatching(/^wasi:clocks\/wall-clock@/),
+    functions: expect.arrayContaining(['now']),
+    reason: expect.stringContaining('allow-clocks'),
+  });
+  expect(summary).toContain('### Still imported');
+  expect(summary).toContain('<code>now</code>');
+});
+
+test('where all is granted the result is the component', async () => {
+  const { code, outputs, summary, stdout } = await action({ component: 'build/a.wasm', 'allow-all': 'true' });
+  expect(code).toBe(0);
+  expect(outputs).toMatchObject({ unchanged: 'true', 'virt-sha256': sha256(component) });
+  expect(summary).toContain('The result **is** the component, byte for byte.');
+  expect(stdout).toContain('virt.wasm: the component itself, byte for byte');
+});
+
+test('several components go into a folder, and are told one per line', async () => {
+  const { code, outputs } = await action({ component: '  build/b.wasm\n\n  build/*.wasm' });
+  expect(code).toBe(0);
+  expect(outputs['virt-path']).toBe('virt/b.virt.wasm\nvirt/a.virt.wasm');
+  const bytes = await readFile(place.path('virt', 'a.virt.wasm'));
+  expect(outputs['virt-sha256']).toBe(`${sha256(bytes)}\n${sha256(bytes)}`);
+  expect(JSON.parse(outputs.report ?? '')).toHaveLength(2);
+});
+
+describe('failures', () => {
+  /** What holds of every run that did nothing. */
+  function expectNothingDone({ code, stderr, outputs }: Run): void {
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    expect(Object.keys(outputs).sort()).toEqual(Object.keys(OUTPUTS).sort());
+    expect(outputs).toMatchObject({ 'virt-path': '', unchanged: 'false', imports: '[]' });
+  }
+
+  test('all bad inputs are reported at once, and nothing is done', async () => {
+    const run = await action({ component: 'nope.wasm', 'allow-cloks': 'true', stdin: 'yes', env: 'A', mount: 'a=b' });
+    expectNothingDone(run);
+    expect(run.errors).toEqual([
+      'there is no input "allow-cloks"; perhaps allow-clocks was meant.',
+      'input "mount" is not available yet; embedded files come with the files and streams release.',
+      'input "stdin" is "yes", which is not understood; write allow, ignore or deny.',
+      'input "env" has no "="; write KEY=VALUE.',
+      'input "component": there is no file nope.wasm; check the path, and that the build ran before this step.',
+    ]);
+    expect(run.summary).toMatch(/^## wasi-virt failed\n\n(?:- .*\n){4}- .*\n$/);
+  });
+
+  test('a missing component is said to be missing', async () => {
+    const run = await action({ component: '' });
+    expectNothingDone(run);
+    expect(run.errors).toEqual(['input "component" is missing; write component: app.wasm.']);
+  });
+
+  test('a file that is no component is an annotation, without a stack trace', async () => {
+    const run = await action({ component: 'bad.wasm' });
+    expectNothingDone(run);
+    expect(run.errors).toEqual([expect.stringMatching(/^bad\.wasm: this is not WebAssembly; .*\.$/)]);
+    expect(run.stdout).not.toMatch(/^\s+at /m);
+    await expect(readFile(place.path('virt.wasm'))).rejects.toThrow('ENOENT');
+  });
+
+  test('one bad component fails the run, and the others are still made', async () => {
+    const run = await action({ component: 'bad.wasm\nbuild/a.wasm' });
+    expect(run.code).toBe(1);
+    expect(run.outputs).toMatchObject({ 'virt-path': 'virt/a.virt.wasm' });
+    expect(run.summary).toMatch(/^## wasi-virt failed\n\n- <code>bad\.wasm<\/code>: /);
+    expect(run.summary).toContain('## wasi-virt: <code>build/a.wasm</code>');
+  });
+
+  test('an output that cannot be written is said to be that', async () => {
+    const run = await action({ component: 'build/a.wasm', output: 'bad.wasm/virt.wasm' });
+    expectNothingDone(run);
+    expect(run.errors).toEqual([
+      expect.stringMatching(/^bad\.wasm\/virt\.wasm: cannot be written: "bad\.wasm" is not a folder; /),
+    ]);
+  });
+});
+
+test('a page that cannot be written is a warning: it never changes the outcome', async () => {
+  await rm(place.path('summary'));
+  await mkdir(place.path('summary'));
+  const env = {
+    GITHUB_OUTPUT: place.path('output'),
+    GITHUB_STEP_SUMMARY: place.path('summary'),
+    INPUT_COMPONENT: 'build/a.wasm',
+  };
+  const { code, stdout } = place.node('index.js', [], env);
+  await rm(place.path('summary'), { recursive: true });
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^::warning::the job summary was not written: /m);
+});
+
+test('a name in the log cannot give the runner a command', async () => {
+  const name = '::set-env name=X::y.wasm';
+  await writeFile(place.path(name), component);
+  const { code, stdout } = await action({ component: name, output: '::warning::x.wasm' });
+  expect(code).toBe(0);
+  expect(stdout.split('\n').filter((line) => /^\s*::(?:set-env|warning)/.test(line))).toEqual([]);
+});

@@ -1,0 +1,323 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { VirtError } from '../../src/errors.ts';
+import { buildPolicy, policyFrom, type RawSetting } from '../../src/policy/build-policy.ts';
+import { DENY_ALL, type Policy } from '../../src/policy/model.ts';
+import { SETTINGS, type SettingName } from '../../src/policy/settings.ts';
+
+type Mention = readonly [name: SettingName, value?: string | undefined];
+
+/** The policy and the complaints for settings written as flags. */
+function build(...mentions: readonly Mention[]): { policy: Policy; problems: readonly string[] } {
+  const problems: VirtError[] = [];
+  const settings = mentions.map(([name, value]): RawSetting => {
+    return { name, value, origin: value === undefined ? `--${name}` : `--${name}=${value}` };
+  });
+  const policy = buildPolicy(settings, (problem) => problems.push(problem));
+  return { policy, problems: problems.map(({ message }) => message) };
+}
+
+/** The policy, which must have been accepted. */
+function accepted(...mentions: readonly Mention[]): Policy {
+  const { policy, problems } = build(...mentions);
+  expect(problems).toEqual([]);
+  return policy;
+}
+
+describe('the default', () => {
+  test('denies everything', () => {
+    expect(accepted()).toEqual(DENY_ALL);
+  });
+
+  test('is frozen through and through', () => {
+    const policy = accepted(['env', 'A=1']);
+    expect(Object.isFrozen(policy)).toBe(true);
+    expect(Object.isFrozen(policy.environment.fixed[0])).toBe(true);
+  });
+});
+
+describe('switches', () => {
+  test('bare means true', () => {
+    expect(accepted(['allow-clocks']).clocks).toBe('allow');
+  });
+
+  test.each([
+    ['true', 'allow'],
+    ['false', 'deny'],
+    ['TRUE', 'allow'],
+  ])('=%s means %s', (value, meaning) => {
+    expect(accepted(['allow-exit', value]).exit).toBe(meaning);
+  });
+
+  test('anything else is refused', () => {
+    expect(build(['allow-random', 'yes']).problems).toEqual([
+      '--allow-random=yes is not understood; write true or false.',
+    ]);
+    expect(build(['allow-random', '']).problems).toEqual(['--allow-random= has no value; write true or false.']);
+  });
+
+  test('the same value twice is no contradiction, another one is', () => {
+    expect(accepted(['allow-clocks'], ['allow-clocks', 'true']).clocks).toBe('allow');
+    expect(build(['allow-clocks'], ['allow-clocks', 'false']).problems).toEqual([
+      '--allow-clocks=false contradicts --allow-clocks; give it once.',
+    ]);
+  });
+});
+
+describe('allow-all', () => {
+  test('grants everything, also interfaces of wasi: that no setting knows', () => {
+    const policy = accepted(['allow-all']);
+    expect(policy).toMatchObject({
+      clocks: 'allow',
+      exit: 'allow',
+      random: 'allow',
+      filesystem: 'allow',
+      sockets: 'allow',
+    });
+    expect(policy).toMatchObject({
+      http: 'allow',
+      stdin: 'allow',
+      stdout: 'allow',
+      stderr: 'allow',
+      allowImports: ['wasi:*'],
+    });
+    expect(policy).toMatchObject({ environment: { host: { kind: 'all' } }, config: { host: { kind: 'all' } } });
+  });
+
+  test('is narrowed by what is given beside it', () => {
+    const policy = accepted(
+      ['allow-all'],
+      ['allow-env', 'LANG'],
+      ['stdin', 'deny'],
+      ['allow-http', 'none'],
+      ['allow-fs', 'false'],
+    );
+    expect(policy).toMatchObject({ clocks: 'allow', filesystem: 'deny', http: 'none', stdin: 'deny', stdout: 'allow' });
+    expect(policy.environment.host).toEqual({ kind: 'only', names: ['LANG'] });
+  });
+});
+
+describe('http and sockets', () => {
+  test('none grants the types alone', () => {
+    expect(accepted(['allow-http', 'none']).http).toBe('none');
+  });
+
+  test.each<[SettingName, string]>([
+    ['allow-http', 'https://api.example.com'],
+    ['allow-sockets', 'tcp://10.0.0.5:5432'],
+  ])('a list for %s says with which release it comes', (name, value) => {
+    const [problem] = build([name, value]).problems;
+    expect(problem).toContain(value);
+    expect(problem).toContain('come with the peers and clocks release');
+  });
+});
+
+describe('standard streams', () => {
+  test('stdio sets all three', () => {
+    expect(accepted(['stdio', 'ignore'])).toMatchObject({ stdin: 'ignore', stdout: 'ignore', stderr: 'ignore' });
+  });
+
+  test('a stream overrides stdio, in whatever order they are given', () => {
+    for (const mentions of [
+      [['stdio', 'ignore'], ['stdout']],
+      [['stdout'], ['stdio', 'ignore']],
+    ] as const) {
+      expect(accepted(...mentions)).toMatchObject({ stdin: 'ignore', stdout: 'allow', stderr: 'ignore' });
+    }
+  });
+
+  test('allow-stdio says the same as stdio=allow, and may not say the contrary', () => {
+    expect(accepted(['allow-stdio'])).toMatchObject({ stdin: 'allow', stdout: 'allow', stderr: 'allow' });
+    expect(accepted(['allow-stdio'], ['stdio'])).toMatchObject({ stdin: 'allow' });
+    expect(build(['allow-stdio'], ['stdio', 'deny']).problems).toEqual([
+      '--stdio=deny contradicts --allow-stdio; leave one of them out.',
+    ]);
+  });
+
+  test('an unknown mode is refused', () => {
+    expect(build(['stdin', 'true']).problems).toEqual(['--stdin=true is not understood; write allow, ignore or deny.']);
+  });
+});
+
+describe('environment and configuration', () => {
+  test.each<[string | undefined, Policy['environment']['host']]>([
+    [undefined, { kind: 'all' }],
+    ['true', { kind: 'all' }],
+    ['false', { kind: 'none' }],
+    ['B,A,B', { kind: 'only', names: ['A', 'B'] }],
+    [' LC_* ,\nLANG', { kind: 'only', names: ['LANG', 'LC_*'] }],
+  ])('allow-env %j', (value, host) => {
+    expect(accepted(['allow-env', value]).environment.host).toEqual(host);
+    expect(accepted(['allow-config', value]).config.host).toEqual(host);
+  });
+
+  test('lists given several times add up, but do not mix with true or false', () => {
+    expect(accepted(['allow-env', 'A'], ['allow-env', 'B']).environment.host).toEqual({
+      kind: 'only',
+      names: ['A', 'B'],
+    });
+    expect(build(['allow-env', 'A'], ['allow-env']).problems).toHaveLength(1);
+    expect(build(['allow-env', 'false'], ['allow-env']).problems).toHaveLength(1);
+  });
+
+  test('a fixed value keeps its commas and equals signs, and may be empty', () => {
+    expect(accepted(['env', 'LIST=a,b=c'], ['env', 'EMPTY=']).environment.fixed).toEqual([
+      ['EMPTY', ''],
+      ['LIST', 'a,b=c'],
+    ]);
+  });
+
+  test('fixed variables are sorted by code point', () => {
+    const keys = accepted(['env', '\u{1f600}=1'], ['env', '\uffee=1'], ['env', 'a=1'], ['env', 'B=1']).environment
+      .fixed;
+    expect(keys.map(([key]) => key)).toEqual(['B', 'a', '\uffee', '\u{1f600}']);
+  });
+
+  test('one key with two values is a contradiction, which does not tell the values', () => {
+    expect(accepted(['env', 'A=1'], ['env', 'A=1']).environment.fixed).toEqual([['A', '1']]);
+    expect(build(['env', 'TOKEN=one'], ['env', 'TOKEN=two']).problems).toEqual([
+      'env gives "TOKEN" two different values; give it one.',
+    ]);
+  });
+
+  test.each<[Mention, string]>([
+    [['env', 'A'], '--env=A has no "="; write KEY=VALUE.'],
+    [['env', '=1'], '--env==1 has no name before the "="; write KEY=VALUE.'],
+    [['env', 'A=\0'], 'holds a NUL character'],
+    [['allow-env', 'A=1'], '"A=1" holds a "="; here only names are given'],
+    [['allow-env', '*'], '"*" stands for every name; write true for all'],
+    [['allow-env', 'A*B'], '"A*B" has a "*" in the middle'],
+    [['allow-env', 'A**'], '"A**" has a "*" in the middle'],
+    [['deny-env', 'A\0'], 'holds a NUL character'],
+    [['allow-env', ','], 'names nothing'],
+    [['deny-config', ''], 'names nothing'],
+  ])('%j is refused', (mention, message) => {
+    const { problems } = build(mention);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(message);
+  });
+
+  test('a name that is allowed and denied is a contradiction; a pattern that covers it is not', () => {
+    expect(build(['allow-env', 'A,B'], ['deny-env', 'B']).problems).toEqual([
+      '"B" is both in allow-env and in deny-env; leave it out of one of them.',
+    ]);
+    expect(accepted(['allow-env', 'AWS_REGION'], ['deny-env', 'AWS_*']).environment).toEqual({
+      fixed: [],
+      host: { kind: 'only', names: ['AWS_REGION'] },
+      deny: ['AWS_*'],
+    });
+  });
+});
+
+describe('arguments and directory', () => {
+  test('arguments keep their order, repetitions and emptiness', () => {
+    expect(accepted(['arg', 'app'], ['arg', ''], ['arg', 'b,c'], ['arg', 'app']).args).toEqual([
+      'app',
+      '',
+      'b,c',
+      'app',
+    ]);
+  });
+
+  test('cwd is one', () => {
+    expect(accepted(['cwd', '/work']).cwd).toBe('/work');
+    expect(build(['cwd', '/a'], ['cwd', '/b']).problems).toEqual(['--cwd=/b contradicts --cwd=/a; give it once.']);
+  });
+});
+
+describe('interfaces by name', () => {
+  test.each(['wasi:keyvalue/*', 'wasi:logging/logging', 'wasi:keyvalue/store@0.2.0-draft2', 'wasi:nn/*@0.2.0'])(
+    'allow-imports takes %s',
+    (pattern) => {
+      expect(accepted(['allow-imports', pattern]).allowImports).toEqual([pattern]);
+    },
+  );
+
+  test.each(['acme:log/sink', 'wasi:keyvalue', 'wasi:*', '*', 'wasi:Key/store', 'wasi:a/b/c', 'wasi:a/b@'])(
+    'allow-imports refuses %s',
+    (pattern) => {
+      expect(build(['allow-imports', pattern]).problems[0]).toContain(`"${pattern}" is not a wasi: interface`);
+    },
+  );
+
+  test.each(['acme:*', 'acme:log/*', 'acme:log/sink', 'log', 'runScript'])('deny-imports takes %s', (pattern) => {
+    expect(accepted(['deny-imports', pattern]).denyImports).toEqual([pattern]);
+  });
+
+  test.each(['*', 'acme', 'acme:', 'acme:log', 'acme:log/sink@1.0.0', 'wasi:io/*', 'a b'])(
+    'deny-imports %s',
+    (pattern) => {
+      // A plain word is the name of a function of the world.
+      expect(build(['deny-imports', pattern]).problems).toHaveLength(pattern === 'acme' ? 0 : 1);
+    },
+  );
+
+  test('lists are separated by commas or newlines, sorted, each once', () => {
+    expect(accepted(['deny-imports', 'b:*,a:*\nb:*']).denyImports).toEqual(['a:*', 'b:*']);
+  });
+});
+
+test('on-denied is error or trap', () => {
+  expect(accepted(['on-denied', 'trap']).onDenied).toBe('trap');
+  expect(build(['on-denied', 'panic']).problems).toEqual(['--on-denied=panic is not understood; write error or trap.']);
+});
+
+test('every setting that is not available yet says with which release it comes', () => {
+  const later = SETTINGS.filter(({ comesWith }) => comesWith !== undefined);
+  expect(later.map(({ name }) => name)).toEqual([
+    'mount',
+    'preopen',
+    'debug',
+    'allow-dns',
+    'fixed-clock',
+    'random-seed',
+  ]);
+  for (const { name, comesWith } of later) {
+    expect(build([name, 'x']).problems).toEqual([`--${name}=x is not available yet; ${comesWith}.`]);
+  }
+});
+
+test('all mistakes are reported at once', () => {
+  const { problems } = build(['allow-clocks', 'x'], ['stdin', 'x'], ['env', 'x'], ['mount', 'x'], ['on-denied', 'x']);
+  expect(problems).toHaveLength(5);
+});
+
+test('the policy knows where each setting was written', () => {
+  expect(accepted(['stdout', 'ignore'], ['allow-env', 'A'], ['allow-env', 'B']).origins).toEqual({
+    stdout: '--stdout=ignore',
+    'allow-env': '--allow-env=A and --allow-env=B',
+  });
+});
+
+test('no text, however odd, makes the reader fail otherwise than by a report', () => {
+  const name = fc.constantFrom(...SETTINGS.map((setting) => setting.name));
+  const mention = fc.tuple(name, fc.option(fc.string({ unit: 'binary' }), { nil: undefined }));
+  fc.assert(
+    fc.property(fc.array(mention, { maxLength: 4 }), (mentions) => {
+      for (const problem of build(...mentions).problems) expect(problem).toMatch(/\.$/s);
+    }),
+    { seed: 3, numRuns: 500 },
+  );
+});
+
+describe('policyFrom', () => {
+  test('takes switches, texts and lists', () => {
+    expect(policyFrom({ 'allow-clocks': true, stdout: 'ignore', env: ['B=2', 'A=1'] })).toMatchObject({
+      clocks: 'allow',
+      stdout: 'ignore',
+      environment: {
+        fixed: [
+          ['A', '1'],
+          ['B', '2'],
+        ],
+      },
+    });
+  });
+
+  test('throws all mistakes as one error', () => {
+    expect(() => policyFrom({ stdin: 'x' })).toThrow(
+      'stdin is "x", which is not understood; write allow, ignore or deny.',
+    );
+    expect(() => policyFrom({ stdin: 'x', env: ['y'] })).toThrow(/stdin is "x".*env has no "="/);
+  });
+});

@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { code, prose, table } from '../../src/report/markdown.ts';
+
+/** What a browser makes of the numeric character references. */
+function decoded(html: string): string {
+  return html.replace(/&#(\d+);/g, (_, digits: string) => String.fromCodePoint(Number(digits)));
+}
+
+test('foreign text holds nothing that markdown, HTML or GitHub would obey', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      for (const shown of [code(text).slice('<code>'.length, -'</code>'.length), prose(text)]) {
+        // What is left of special characters belongs to character references.
+        const bare = shown.replace(/&#\d+;/g, '');
+        expect(bare).not.toMatch(/[|`<>@#&*_[\]\\~]/);
+        expect(bare).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
+      }
+    }),
+    { seed: 3, numRuns: 300 },
+  );
+});
+
+test('ordinary names are shown as they are', () => {
+  expect(decoded(code('wasi:cli/stdout@0.2.6'))).toBe('<code>wasi:cli/stdout@0.2.6</code>');
+  expect(decoded(code('[method]output-stream.blocking-write-and-flush'))).toBe(
+    '<code>[method]output-stream.blocking-write-and-flush</code>',
+  );
+});
+
+test.each([
+  ['newlines', 'a\nb', 'a\ufffdb'],
+  ['text that runs backwards', 'a\u202eb', 'a\ufffdb'],
+  ['terminal commands', 'a\u001b[31mb', 'a\ufffd[31mb'],
+  ['invisible characters', 'a\u200bb', 'a\ufffdb'],
+])('%s are made visible', (_, text, shown) => {
+  expect(decoded(code(text))).toBe(`<code>${shown}</code>`);
+});
+
+test('a mention in prose is cut by a joiner that no one sees', () => {
+  expect(decoded(prose('@octocat #1'))).toBe('@\u2060octocat #\u20601');
+});
+
+test('a table has one line per row', () => {
+  expect(table(['a', 'b'], [['1', '2']])).toBe('| a | b |\n| --- | --- |\n| 1 | 2 |');
+});
