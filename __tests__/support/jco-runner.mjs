@@ -1,4 +1,4 @@
-// Runs a transpiled component in a process of its own: node jco-runner.mjs run|call FOLDER OPTIONS
+// Runs a transpiled component in a process of its own: node jco-runner.mjs run|call|serve FOLDER OPTIONS
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { WASIShim } from '@bytecodealliance/preview2-shim/instantiation';
@@ -25,6 +25,13 @@ if (mode === 'run') {
       process.exitCode = 99;
     } else process.exitCode = 1;
   }
+} else if (mode === 'serve') {
+  const { HTTPServer } = await import('@bytecodealliance/preview2-shim/http');
+  const name = Object.keys(instance).find((key) => key.startsWith('wasi:http/incoming-handler'));
+  const server = new HTTPServer(instance[name]);
+  server.listen(0);
+  process.stdout.write(`${server.address().port}\n`);
+  process.stdin.resume().on('end', () => process.exit());
 } else {
   const answers = {};
   for (const [name, exported] of Object.entries(instance)) {
@@ -42,4 +49,4 @@ if (mode === 'run') {
   }
   process.stdout.write(JSON.stringify(answers));
 }
-process.exit();
+if (mode !== 'serve') process.exit();

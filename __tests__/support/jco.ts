@@ -47,17 +47,12 @@ export async function transpiled(bytes: Uint8Array): Promise<string> {
   for (const [name, contents] of Object.entries(files)) {
     const path = join(fresh, name);
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, typeof contents === 'string' ? patched(contents) : contents);
+    await writeFile(path, contents);
   }
   await writeFile(join(fresh, 'package.json'), '{"type":"module"}');
   // Another worker may have been quicker; its files are the same.
   await rename(fresh, folder).catch(() => rm(fresh, { recursive: true }));
   return folder;
-}
-
-/** Left as a hook for what jco gets wrong: see the README, section «Engines». */
-function patched(glue: string): string {
-  return glue;
 }
 
 /** Runs `wasi:cli/run` of a component in jco, in a process of its own. */
@@ -74,6 +69,26 @@ export async function callInJco(
   if (code !== 0) throw new Error(stderr);
   const answers: Record<string, string> = JSON.parse(stdout);
   return answers;
+}
+
+/** Serves `wasi:http/incoming-handler` of a component on a port of the machine's own, until `close`. */
+export async function serveInJco(
+  bytes: Uint8Array,
+): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
+  const child = spawn(process.execPath, [RUNNER, 'serve', await transpiled(bytes), '{}'], { cwd: ROOT });
+  child.stderr.pipe(process.stderr);
+  const closed = new Promise<void>((resolve) => child.on('close', () => resolve()));
+  const port = await new Promise<string>((resolve, reject) => {
+    child.stdout.once('data', (chunk) => resolve(String(chunk).trim()));
+    child.once('close', () => reject(new Error('the server ended before it listened')));
+  });
+  return {
+    url: `http://127.0.0.1:${port}`,
+    close: () => {
+      child.stdin.end();
+      return closed;
+    },
+  };
 }
 
 interface Ended {
