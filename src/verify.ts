@@ -156,10 +156,13 @@ function checkGuest(
   }
 }
 
+/** Megabytes are compared here: four bytes at a time, which takes copies that start at a multiple of four. */
 function equal(a: Uint8Array, b: Uint8Array): boolean {
   if (a.length !== b.length) return false;
-  // A loop, for this is megabytes.
-  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  const words = (bytes: Uint8Array) => new Int32Array(Uint8Array.from(bytes).buffer, 0, bytes.length >> 2);
+  const [left, right] = [words(a), words(b)];
+  for (let i = 0; i < left.length; i++) if (left[i] !== right[i]) return false;
+  for (let i = left.length * 4; i < a.length; i++) if (a[i] !== b[i]) return false;
   return true;
 }
 

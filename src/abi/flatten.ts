@@ -101,6 +101,16 @@ export interface Signature {
  * CanonicalABI.md § Flattening, § canon lift, § canon lower.
  */
 export function signature(func: FuncType, direction: 'lift' | 'lower'): Signature {
+  const known = signatures[direction].get(func);
+  if (known !== undefined) return known;
+  const found = computeSignature(func, direction);
+  signatures[direction].set(func, found);
+  return found;
+}
+
+const signatures = { lift: new WeakMap<FuncType, Signature>(), lower: new WeakMap<FuncType, Signature>() };
+
+function computeSignature(func: FuncType, direction: 'lift' | 'lower'): Signature {
   const types = func.params.map((param) => param.type);
   const flatParams = flattenAll(types);
   const flatResult = func.result === undefined ? [] : flattenType(func.result, MAX_FLAT_RESULTS);

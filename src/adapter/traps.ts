@@ -45,6 +45,7 @@ function needsMemory(type: FuncType): boolean {
 class TrapModule {
   readonly #memory: boolean;
   readonly #types = new Map<string, FuncType>();
+  readonly #names = new Map<string, string>();
   #index = 0;
 
   constructor(memory: boolean) {
@@ -52,16 +53,19 @@ class TrapModule {
   }
 
   add(type: FuncType): void {
-    this.#types.set(keyOf(type), type);
+    const key = keyOf(type);
+    if (this.#types.has(key)) return;
+    this.#names.set(key, `${this.#types.size}`);
+    this.#types.set(key, type);
   }
 
   write(builder: ComponentBuilder): void {
     if (this.#types.size === 0) return;
     const module = new ModuleBuilder();
     const body = { locals: [], code: ['unreachable'] } as const;
-    [...this.#types.values()].forEach((type, i) => {
-      module.export(`${i}`, 'func', module.func(signature(type, 'lift'), body));
-    });
+    for (const [key, type] of this.#types) {
+      module.export(this.#names.get(key) ?? '', 'func', module.func(signature(type, 'lift'), body));
+    }
     if (this.#memory) {
       module.memory(0);
       module.export('m', 'memory', 0);
@@ -89,7 +93,7 @@ class TrapModule {
     return (type, typeIndex) => {
       if (instance === undefined) instantiate();
       const key = keyOf(type);
-      const core = cores.get(key) ?? coreExport('core func', `${[...this.#types.keys()].indexOf(key)}`);
+      const core = cores.get(key) ?? coreExport('core func', this.#names.get(key) ?? '');
       cores.set(key, core);
       const { needsRealloc } = signature(type, 'lift');
       const options = memory.filter((option) => needsRealloc || option.kind === 'memory');

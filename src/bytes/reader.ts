@@ -63,11 +63,33 @@ export class ByteReader {
   }
 
   u32(): number {
-    return Number(this.#leb(32, false));
+    const start = this.offset;
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = this.u8();
+      // The last of five bytes has room for four bits.
+      if (shift === 28 && byte > 0x0f) this.#tooLong(32, byte, start);
+      value += (byte & 0x7f) * 2 ** shift;
+      if (byte < 0x80) return value;
+    }
   }
 
+  /** A signed integer of 33 bits: a type index, or a negative number for something else. */
   s33(): number {
-    return Number(this.#leb(33, true));
+    const start = this.offset;
+    let value = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = this.u8();
+      // The last of five bytes has room for five bits, which the rest must repeat.
+      if (shift === 28 && byte > 0x0f && (byte < 0x70 || byte > 0x7f)) this.#tooLong(33, byte, start);
+      value += (byte & 0x7f) * 2 ** shift;
+      if (byte < 0x80) return (byte & 0x40) === 0 ? value : value - 2 ** (shift + 7);
+    }
+  }
+
+  #tooLong(bits: number, byte: number, start: number): never {
+    const what = byte >= 0x80 ? 'an integer is encoded in too many bytes' : `an integer does not fit into ${bits} bits`;
+    this.fail(what, undefined, start);
   }
 
   name(): string {
@@ -92,24 +114,6 @@ export class ByteReader {
     const items: T[] = [];
     for (let i = 0; i < count; i++) items.push(read());
     return items;
-  }
-
-  /** LEB128 of at most `bits` bits; longer encodings than the width allows are refused, padded ones are not. */
-  #leb(bits: number, signed: boolean): bigint {
-    const start = this.offset;
-    let value = 0n;
-    for (let shift = 0; ; shift += 7) {
-      const byte = this.u8();
-      value |= BigInt(byte & 0x7f) << BigInt(shift);
-      if ((byte & 0x80) === 0) {
-        const width = shift + 7;
-        const result = signed ? BigInt.asIntN(width, value) : value;
-        const fits = signed ? BigInt.asIntN(bits, result) === result : BigInt.asUintN(bits, result) === result;
-        if (!fits) this.fail(`an integer does not fit into ${bits} bits`, undefined, start);
-        return result;
-      }
-      if (shift + 7 >= bits) this.fail('an integer is encoded in too many bytes', undefined, start);
-    }
   }
 }
 

@@ -34,6 +34,8 @@ export class ByteWriter {
 
   /** Signed LEB128 of an integer in ±2^32 (`s33` holds type indices, `s32` the operand of `i32.const`). */
   s33(value: number): this {
+    // Nearly all are small.
+    if (value >= -64 && value < 64) return this.u8(value & 0x7f);
     return this.s64(BigInt(value));
   }
 
