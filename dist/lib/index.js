@@ -1,0 +1,5583 @@
+/******/ // The require scope
+/******/ var __nccwpck_require__ = {};
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/************************************************************************/
+var __webpack_exports__ = {};
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  $s: () => (/* reexport */ DENY_ALL),
+  iu: () => (/* reexport */ VirtError),
+  Ts: () => (/* reexport */ adapterAlone),
+  Nn: () => (/* reexport */ inspect),
+  JX: () => (/* reexport */ policyFrom),
+  qh: () => (/* reexport */ virtualize)
+});
+
+;// CONCATENATED MODULE: ./build/errors.js
+/**
+ * The one error that users see. `message` is one sentence: what is wrong, where, what to do.
+ * Anything else that is thrown is a bug of this project.
+ */
+class VirtError extends Error {
+    name = 'VirtError';
+    code;
+    what;
+    at;
+    hint;
+    /**
+     * @param what the problem, without final punctuation
+     * @param details `at`: where it is; `hint`: what to do, without final punctuation
+     */
+    constructor(code, what, details = {}) {
+        super(sentence(what, details.at, details.hint), details.cause === undefined ? undefined : { cause: details.cause });
+        this.code = code;
+        this.what = what;
+        this.at = details.at;
+        this.hint = details.hint;
+    }
+    /** The same error, located in `file`: readers of bytes do not know what the bytes are called. */
+    in(file) {
+        const details = { at: { ...this.at, file: this.at?.file ?? file }, cause: this.cause };
+        return new VirtError(this.code, this.what, this.hint === undefined ? details : { ...details, hint: this.hint });
+    }
+}
+function sentence(what, at, hint) {
+    const where = at === undefined ? '' : place(at);
+    return `${where === '' ? '' : `${where}: `}${what}${hint === undefined ? '' : `; ${hint}`}.`;
+}
+function place(at) {
+    const file = at.file ?? '';
+    if (at.line !== undefined)
+        return `${file === '' ? 'line ' : `${file}:`}${at.line}${at.column === undefined ? '' : `:${at.column}`}`;
+    if (at.offset !== undefined)
+        return `${file === '' ? '' : `${file}, `}byte ${at.offset}`;
+    return file;
+}
+
+;// CONCATENATED MODULE: ./build/text.js
+/** Controls, line separators, and the format characters that make text run backwards or vanish. */
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+/** Foreign text for a message: on one line, and without a character that a terminal or a browser would obey. */
+function printable(text) {
+    return text.replace(UNPRINTABLE, '\ufffd');
+}
+
+;// CONCATENATED MODULE: ./build/policy/model.js
+const NOTHING = { fixed: [], host: { kind: 'none' }, deny: [] };
+/** The default: nothing of the host's but interfaces outside the `wasi:` namespace. */
+const DENY_ALL = {
+    clocks: 'deny',
+    exit: 'deny',
+    random: 'deny',
+    filesystem: 'deny',
+    sockets: 'deny',
+    http: 'deny',
+    stdin: 'deny',
+    stdout: 'deny',
+    stderr: 'deny',
+    environment: NOTHING,
+    config: NOTHING,
+    args: undefined,
+    cwd: undefined,
+    allowImports: [],
+    denyImports: [],
+    onDenied: 'error',
+    origins: {},
+};
+
+;// CONCATENATED MODULE: ./build/policy/settings.js
+/**
+ * The one table of settings. The command's flags and `--help`, the Action's inputs, action.yml and the tables of the
+ * README are made from it, so that they cannot differ.
+ */
+const FILES = 'the files and streams release';
+const PEERS = 'the peers and clocks release';
+const TABLE = [
+    {
+        name: 'allow-all',
+        form: 'switch',
+        value: 'true|false',
+        description: 'Grant everything that the component imports; every other setting narrows it',
+        default: 'false',
+    },
+    {
+        name: 'allow-clocks',
+        form: 'switch',
+        value: 'true|false',
+        description: 'Let the component read the clocks and the time zone, and wait for timers',
+        default: 'denied',
+    },
+    {
+        name: 'allow-exit',
+        form: 'switch',
+        value: 'true|false',
+        description: 'Let the component end its own process with an exit code',
+        default: 'denied',
+    },
+    {
+        name: 'allow-http',
+        form: 'origins',
+        value: 'true|false|none',
+        description: 'Let the component send HTTP requests; with "none" it may build requests, and sending one is refused',
+        default: 'denied',
+    },
+    {
+        name: 'allow-random',
+        form: 'switch',
+        value: 'true|false',
+        description: 'Let the component read random numbers',
+        default: 'denied',
+    },
+    {
+        name: 'allow-sockets',
+        form: 'switch',
+        value: 'true|false',
+        description: 'Let the component use TCP, UDP and name look-up',
+        default: 'denied',
+    },
+    {
+        name: 'allow-fs',
+        form: 'switch',
+        value: 'true|false',
+        description: 'Let the component use every directory that its host opens for it',
+        default: 'denied',
+    },
+    {
+        name: 'allow-stdio',
+        form: 'switch',
+        value: 'true|false',
+        description: 'Let the component use standard input, output and error: the same as stdio=allow',
+        default: 'denied',
+    },
+    {
+        name: 'stdio',
+        form: 'stream',
+        value: 'allow|ignore|deny',
+        description: 'All three standard streams at once; stdin, stdout and stderr override it',
+        default: 'deny',
+    },
+    {
+        name: 'stdin',
+        form: 'stream',
+        value: 'allow|ignore|deny',
+        description: 'Standard input; ignored, it is at its end',
+        default: 'as stdio',
+    },
+    {
+        name: 'stdout',
+        form: 'stream',
+        value: 'allow|ignore|deny',
+        description: 'Standard output; ignored, writes are accepted and dropped',
+        default: 'as stdio',
+    },
+    {
+        name: 'stderr',
+        form: 'stream',
+        value: 'allow|ignore|deny',
+        description: 'Standard error; ignored, writes are accepted and dropped',
+        default: 'as stdio',
+    },
+    {
+        name: 'allow-env',
+        form: 'host-names',
+        value: 'true|false|A,B,PREFIX_*',
+        description: "The host's environment variables: all, none or only these; all of them also grants arguments and cwd",
+        default: 'denied',
+    },
+    {
+        name: 'deny-env',
+        form: 'names',
+        value: 'A,B,PREFIX_*',
+        description: 'Environment variables that the component never sees, whatever else grants them',
+        default: 'none',
+    },
+    {
+        name: 'env',
+        short: 'e',
+        form: 'key-value',
+        value: 'KEY=VALUE',
+        description: "A fixed environment variable, in place of the host's",
+        default: 'none',
+    },
+    {
+        name: 'allow-config',
+        form: 'host-names',
+        value: 'true|false|A,B,PREFIX_*',
+        description: "The host's properties of wasi:config: all, none or only these",
+        default: 'denied',
+    },
+    {
+        name: 'deny-config',
+        form: 'names',
+        value: 'A,B,PREFIX_*',
+        description: 'Properties of wasi:config that the component never sees, whatever else grants them',
+        default: 'none',
+    },
+    {
+        name: 'config',
+        short: 'c',
+        form: 'key-value',
+        value: 'KEY=VALUE',
+        description: "A fixed property of wasi:config, in place of the host's",
+        default: 'none',
+    },
+    {
+        name: 'arg',
+        form: 'texts',
+        value: 'TEXT',
+        description: "A fixed command-line argument, the program's name first; together they replace the host's",
+        default: 'none',
+    },
+    {
+        name: 'cwd',
+        form: 'text',
+        value: 'PATH',
+        description: "The working directory that the component is told, in place of the host's",
+        default: 'none',
+    },
+    {
+        name: 'allow-imports',
+        form: 'patterns',
+        value: 'wasi:keyvalue/*',
+        description: 'Further wasi: interfaces that pass: a package with "/*", or one interface',
+        default: 'none',
+    },
+    {
+        name: 'deny-imports',
+        form: 'patterns',
+        value: 'acme:*,acme:log/sink',
+        description: 'Interfaces outside wasi:, or functions of the world itself, that are denied',
+        default: 'none: they pass and are reported',
+    },
+    {
+        name: 'on-denied',
+        form: 'on-denied',
+        value: 'error|trap',
+        description: 'What a denied call does where WASI has an error for it; elsewhere it always traps',
+        default: 'error',
+    },
+    {
+        name: 'mount',
+        form: 'texts',
+        value: 'GUEST=LOCAL',
+        description: 'Files embedded into the result',
+        default: 'none',
+        comesWith: `embedded files come with ${FILES}`,
+    },
+    {
+        name: 'preopen',
+        form: 'texts',
+        value: 'GUEST=HOST[:ro|rw]',
+        description: "A directory of the host's under a name of its own",
+        default: 'none',
+        comesWith: `mapped directories come with ${FILES}`,
+    },
+    {
+        name: 'debug',
+        form: 'switch',
+        value: 'true|false',
+        description: 'Trace every denied and virtual call on stderr',
+        default: 'false',
+        comesWith: `the trace of denied and virtual calls comes with ${FILES}`,
+    },
+    {
+        name: 'allow-dns',
+        form: 'names',
+        value: 'api.example.com',
+        description: 'Names that may be looked up',
+        default: 'none',
+        comesWith: `lists of names come with ${PEERS}`,
+    },
+    {
+        name: 'fixed-clock',
+        form: 'text',
+        value: 'RFC3339',
+        description: 'Virtual time that starts here',
+        default: 'none',
+        comesWith: `virtual time comes with ${PEERS}`,
+    },
+    {
+        name: 'random-seed',
+        form: 'text',
+        value: 'HEX',
+        description: 'A deterministic source of random numbers',
+        default: 'none',
+        comesWith: `seeded random numbers come with ${PEERS}`,
+    },
+];
+/** Every setting, in the order in which people should read them. */
+const SETTINGS = TABLE;
+/** With which release the lists of allowed origins and addresses come. */
+const LISTS_COME_WITH = PEERS;
+/** The setting of that name, or `undefined`. */
+function settingOf(name) {
+    return SETTINGS.find((setting) => setting.name === name);
+}
+/** Whether the setting may be written without a value, as `--allow-clocks`. */
+function mayBeBare(form) {
+    return form === 'switch' || form === 'origins' || form === 'host-names' || form === 'stream';
+}
+/** Whether the setting may be given more than once, each time adding to what was given before. */
+function mayRepeat(form) {
+    return form === 'host-names' || form === 'names' || form === 'key-value' || form === 'texts' || form === 'patterns';
+}
+
+;// CONCATENATED MODULE: ./build/policy/values.js
+
+
+/** `true`, `false` and bare. */
+function readSwitch({ value, origin }, hint = 'write true or false') {
+    const read = booleanOf(value);
+    if (read === undefined)
+        throw wrong(origin, value, hint);
+    return read;
+}
+/** As {@link readSwitch}, or `none`. */
+function readOrigins(written, hint) {
+    return written.value === 'none' ? 'none' : readSwitch(written, hint);
+}
+/** `allow`, `ignore`, `deny` and bare, which allows. */
+function readStream({ value, origin }) {
+    switch (value) {
+        case undefined:
+        case 'allow':
+            return 'allow';
+        case 'ignore':
+        case 'deny':
+            return value;
+        default:
+            throw wrong(origin, value, 'write allow, ignore or deny');
+    }
+}
+/** `error` or `trap`. */
+function readOnDenied({ value, origin }) {
+    if (value === 'error' || value === 'trap')
+        return value;
+    throw wrong(origin, value, 'write error or trap');
+}
+/** All (`true`, bare), none (`false`) or the names of a list. */
+function readHostNames(written) {
+    return booleanOf(written.value) ?? readNames(written);
+}
+/** Names, separated by commas or newlines; each may end in `*` after at least one character. */
+function readNames(written) {
+    const names = listOf(written);
+    for (const name of names)
+        checkName(name, written.origin);
+    return names;
+}
+/** `KEY=VALUE`. The key ends at the first `=`; the rest is the value, commas and all. */
+function readKeyValue({ value = '', origin }) {
+    const end = value.indexOf('=');
+    if (end < 0)
+        throw new VirtError('policy', `${origin} has no "="`, { hint: 'write KEY=VALUE' });
+    if (end === 0)
+        throw new VirtError('policy', `${origin} has no name before the "="`, { hint: 'write KEY=VALUE' });
+    if (value.includes('\0'))
+        throw new VirtError('policy', `${origin} holds a NUL character`, { hint: 'take it out' });
+    return [value.slice(0, end), value.slice(end + 1)];
+}
+/** Any text without NUL; an empty one is a text too. */
+function readText({ value, origin }) {
+    if (value === undefined)
+        throw new VirtError('policy', `${origin} needs a value`);
+    if (value.includes('\0'))
+        throw new VirtError('policy', `${origin} holds a NUL character`, { hint: 'take it out' });
+    return value;
+}
+const WORD = '[a-z][a-z0-9]*(?:-[a-z0-9]+)*';
+const VERSION = '@[0-9]+(?:\\.[0-9]+){0,2}(?:[-+][0-9A-Za-z.+-]+)?';
+const ALLOWED = new RegExp(`^wasi:${WORD}/(?:\\*|${WORD})(?:${VERSION})?$`);
+const DENIED = new RegExp(`^${WORD}:(?:\\*|${WORD}/(?:\\*|${WORD}))$`);
+/** A function of the world itself; old toolchains also write capitals. */
+const WORLD_FUNCTION = /^[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*$/;
+/** `wasi:keyvalue/*`, `wasi:logging/logging`, either with `@version`. */
+function readAllowedImports(written) {
+    const patterns = listOf(written);
+    for (const pattern of patterns) {
+        if (ALLOWED.test(pattern))
+            continue;
+        const hint = /^wasi:/.test(pattern)
+            ? 'write a package as wasi:keyvalue/*, an interface as wasi:keyvalue/store'
+            : 'only interfaces of wasi: have to be allowed; all others pass unless deny-imports names them';
+        throw new VirtError('policy', `${written.origin}: "${printable(pattern)}" is not a wasi: interface`, {
+            hint,
+        });
+    }
+    return patterns;
+}
+/** `acme:*`, `acme:log/*`, `acme:log/sink`, or the plain name of a function of the world. */
+function readDeniedImports(written) {
+    const patterns = listOf(written);
+    for (const pattern of patterns) {
+        if (pattern.startsWith('wasi:')) {
+            const hint = 'every wasi: interface is denied unless a setting grants it';
+            throw new VirtError('policy', `${written.origin}: "${printable(pattern)}" cannot be denied here`, {
+                hint,
+            });
+        }
+        if (DENIED.test(pattern) || WORLD_FUNCTION.test(pattern))
+            continue;
+        const hint = 'write acme:*, acme:log/* or acme:log/sink, without a version';
+        throw new VirtError('policy', `${written.origin}: "${printable(pattern)}" is not an import's name`, {
+            hint,
+        });
+    }
+    return patterns;
+}
+function checkName(name, origin) {
+    const at = `${origin}: "${printable(name)}"`;
+    if (name.includes('='))
+        throw new VirtError('policy', `${at} holds a "="`, { hint: 'here only names are given, without values' });
+    if (name.includes('\0'))
+        throw new VirtError('policy', `${at} holds a NUL character`, { hint: 'take it out' });
+    const star = name.indexOf('*');
+    if (star === 0)
+        throw new VirtError('policy', `${at} stands for every name`, { hint: 'write true for all, or PREFIX_* for some' });
+    if (star > 0 && star < name.length - 1) {
+        throw new VirtError('policy', `${at} has a "*" in the middle`, { hint: 'a "*" can only end a name' });
+    }
+}
+/** The parts of a list; a list without any part is a mistake. */
+function listOf({ value = '', origin }) {
+    const parts = value.split(/[,\n]/).map((part) => part.trim());
+    const given = parts.filter((part) => part !== '');
+    if (given.length === 0)
+        throw new VirtError('policy', `${origin} names nothing`, { hint: 'name something, or leave it out' });
+    return given;
+}
+function booleanOf(value) {
+    switch (value) {
+        case undefined:
+        case 'true':
+        case 'True':
+        case 'TRUE':
+            return true;
+        case 'false':
+        case 'False':
+        case 'FALSE':
+            return false;
+        default:
+            return undefined;
+    }
+}
+function wrong(origin, value, hint) {
+    if (value === undefined || value === '')
+        return new VirtError('policy', `${origin} has no value`, { hint });
+    // A flag's origin shows its value already.
+    const shown = origin.includes(value) ? '' : ` is "${printable(value)}", which`;
+    return new VirtError('policy', `${origin}${shown} is not understood`, { hint });
+}
+
+;// CONCATENATED MODULE: ./build/policy/build-policy.js
+
+
+
+
+
+/**
+ * The policy that the settings describe, frozen. Every mistake goes to `report`: an unknown value, a name that cannot
+ * be one, a contradiction. If there was any, the returned policy has the default in its place and must not be used.
+ */
+function buildPolicy(settings, report) {
+    const given = new Given(settings, report);
+    given.refuseWhatComesLater();
+    const all = given.single('allow-all', (written) => readSwitch(written)) ?? false;
+    const onOff = (name, hint) => (given.single(name, (written) => readSwitch(written, hint)) ?? all) ? 'allow' : 'deny';
+    const streams = given.streams(all ? 'allow' : 'deny');
+    const policy = {
+        clocks: onOff('allow-clocks'),
+        exit: onOff('allow-exit'),
+        random: onOff('allow-random'),
+        filesystem: onOff('allow-fs'),
+        sockets: onOff('allow-sockets', `write true or false: lists of allowed addresses come with ${LISTS_COME_WITH}`),
+        http: given.http(all),
+        ...streams,
+        environment: given.keyValues('allow-env', 'deny-env', 'env', all),
+        config: given.keyValues('allow-config', 'deny-config', 'config', all),
+        args: given.has('arg') ? given.each('arg', readText) : undefined,
+        cwd: given.single('cwd', readText),
+        allowImports: given.has('allow-imports') ? given.list('allow-imports', readAllowedImports) : all ? ['wasi:*'] : [],
+        denyImports: given.list('deny-imports', readDeniedImports),
+        onDenied: given.single('on-denied', readOnDenied) ?? DENY_ALL.onDenied,
+        origins: given.origins(),
+    };
+    return freeze(policy);
+}
+/**
+ * The policy that an object of settings describes, for programs:
+ * `policyFrom({ stdio: 'allow', 'allow-env': ['LANG', 'LC_*'], env: ['MODE=ci'] })`.
+ * @throws {VirtError} of code `policy`, naming every mistake
+ */
+function policyFrom(settings) {
+    const raw = [];
+    for (const { name } of SETTINGS) {
+        const value = settings[name];
+        if (value === undefined)
+            continue;
+        for (const item of typeof value === 'object' ? value : [String(value)])
+            raw.push({ name, value: item, origin: name });
+    }
+    const problems = [];
+    const policy = buildPolicy(raw, (problem) => problems.push(problem));
+    const [first, ...others] = problems;
+    if (first === undefined)
+        return policy;
+    throw others.length === 0 ? first : new VirtError('policy', problems.map((problem) => problem.message).join(' '));
+}
+/** What was given, by name; reads each value once and reports what is wrong with it. */
+class Given {
+    #mentions = new Map();
+    #report;
+    constructor(settings, report) {
+        this.#report = report;
+        for (const setting of settings)
+            this.#mentions.set(setting.name, [...this.#of(setting.name), setting]);
+    }
+    #of(name) {
+        return this.#mentions.get(name) ?? [];
+    }
+    has(name) {
+        return this.#mentions.has(name);
+    }
+    refuseWhatComesLater() {
+        for (const { name, comesWith } of SETTINGS) {
+            const [first] = this.#of(name);
+            if (comesWith === undefined || first === undefined)
+                continue;
+            this.#report(new VirtError('unsupported', `${first.origin} is not available yet`, { hint: comesWith }));
+        }
+    }
+    /** Every mention with its value; without those that are wrong. */
+    #read(name, read) {
+        return this.#of(name).flatMap((mention) => {
+            try {
+                return [{ mention, value: read(mention) }];
+            }
+            catch (error) {
+                if (!(error instanceof VirtError))
+                    throw error;
+                this.#report(error);
+                return [];
+            }
+        });
+    }
+    /** The values of all mentions, in order. */
+    each(name, read) {
+        return this.#read(name, read).map(({ value }) => value);
+    }
+    /** The parts of all mentions, each once, sorted. */
+    list(name, read) {
+        return sortedOnce(this.each(name, read).flat());
+    }
+    /** The one value; said twice, it has to be the same. */
+    single(name, read) {
+        const [first, ...others] = this.#read(name, read);
+        const other = others.find(({ value }) => value !== first?.value);
+        if (first !== undefined && other !== undefined)
+            this.#contradiction(first.mention, other.mention, 'give it once');
+        return first?.value;
+    }
+    http(all) {
+        const hint = `write true, false or none: lists of allowed origins come with ${LISTS_COME_WITH}`;
+        const value = this.single('allow-http', (written) => readOrigins(written, hint)) ?? all;
+        return value === 'none' ? 'none' : value ? 'allow' : 'deny';
+    }
+    /** `stdin`, `stdout` and `stderr` override `stdio`, and that is what `allow-stdio` says in other words. */
+    streams(otherwise) {
+        const allow = this.single('allow-stdio', (written) => readSwitch(written));
+        const stdio = this.single('stdio', readStream);
+        const [one] = this.#of('allow-stdio');
+        const [other] = this.#of('stdio');
+        if (allow !== undefined && stdio !== undefined && one !== undefined && other !== undefined) {
+            if (allow !== (stdio === 'allow'))
+                this.#contradiction(one, other, 'leave one of them out');
+        }
+        const all = stdio ?? (allow === undefined ? otherwise : allow ? 'allow' : 'deny');
+        return {
+            stdin: this.single('stdin', readStream) ?? all,
+            stdout: this.single('stdout', readStream) ?? all,
+            stderr: this.single('stderr', readStream) ?? all,
+        };
+    }
+    keyValues(allow, deny, fixed, all) {
+        const host = this.#hostNames(allow, all);
+        const denied = this.list(deny, readNames);
+        if (host.kind === 'only') {
+            const both = host.names.filter((name) => denied.includes(name));
+            for (const name of both) {
+                const what = `"${name}" is both in ${allow} and in ${deny}`;
+                this.#report(new VirtError('policy', what, { hint: 'leave it out of one of them' }));
+            }
+        }
+        return { fixed: this.#fixed(fixed), host, deny: denied };
+    }
+    #hostNames(name, all) {
+        const values = this.each(name, readHostNames);
+        const switches = values.filter((value) => typeof value === 'boolean');
+        const names = values.filter((value) => typeof value !== 'boolean').flat();
+        const mixed = new Set(switches).size + (names.length > 0 ? 1 : 0) > 1;
+        if (mixed) {
+            const hint = 'write true, false or a list of names';
+            this.#report(new VirtError('policy', `${this.#written(name)} contradict each other`, { hint }));
+        }
+        if (names.length > 0)
+            return { kind: 'only', names: sortedOnce(names) };
+        return { kind: (switches[0] ?? all) ? 'all' : 'none' };
+    }
+    #fixed(name) {
+        const values = new Map();
+        for (const [key, value] of this.each(name, readKeyValue)) {
+            const before = values.get(key);
+            if (before !== undefined && before !== value) {
+                // The values stay out of the message: they may be secrets.
+                const what = `${name} gives "${printable(key)}" two different values`;
+                this.#report(new VirtError('policy', what, { hint: 'give it one' }));
+            }
+            values.set(key, value);
+        }
+        return [...values].sort(([a], [b]) => byCodePoint(a, b));
+    }
+    /** Where each setting was written. */
+    origins() {
+        const origins = {};
+        for (const { name } of SETTINGS)
+            if (this.has(name))
+                origins[name] = this.#written(name);
+        return origins;
+    }
+    /** How a setting was written; repeatable ones may have several places. */
+    #written(name) {
+        return sortedOnce(this.#of(name).map((mention) => mention.origin)).join(' and ');
+    }
+    #contradiction(one, other, hint) {
+        const same = one.origin === other.origin;
+        const what = same
+            ? `${one.origin} is given twice with different values`
+            : `${other.origin} contradicts ${one.origin}`;
+        this.#report(new VirtError('policy', what, { hint }));
+    }
+}
+function sortedOnce(names) {
+    return [...new Set(names)].sort(byCodePoint);
+}
+/** The order of code points, which does not depend on the machine's language. */
+function byCodePoint(a, b) {
+    const left = Array.from(a, (character) => character.codePointAt(0) ?? 0);
+    const right = Array.from(b, (character) => character.codePointAt(0) ?? 0);
+    for (let i = 0; i < Math.min(left.length, right.length); i++) {
+        const difference = (left[i] ?? 0) - (right[i] ?? 0);
+        if (difference !== 0)
+            return difference;
+    }
+    return left.length - right.length;
+}
+/** Freezes an object of plain data through and through. */
+function freeze(value) {
+    if (typeof value === 'object' && value !== null) {
+        Object.freeze(value);
+        for (const part of Object.values(value))
+            freeze(part);
+    }
+    return value;
+}
+
+;// CONCATENATED MODULE: ./build/bytes/reader.js
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+/**
+ * Reads a run of bytes from front to back. `offset` counts from the start of the file, whatever part of it is read, so
+ * that an error can say where. Every rejection is a `VirtError` with code `malformed`.
+ */
+class ByteReader {
+    #bytes;
+    #base;
+    #at = 0;
+    /** @param base the offset in the file of the first byte of `bytes` */
+    constructor(bytes, base = 0) {
+        this.#bytes = bytes;
+        this.#base = base;
+    }
+    get offset() {
+        return this.#base + this.#at;
+    }
+    get remaining() {
+        return this.#bytes.length - this.#at;
+    }
+    get done() {
+        return this.#at === this.#bytes.length;
+    }
+    fail(what, hint, offset = this.offset) {
+        throw new VirtError('malformed', what, hint === undefined ? { at: { offset } } : { at: { offset }, hint });
+    }
+    u8() {
+        const byte = this.#bytes[this.#at];
+        if (byte === undefined)
+            this.fail('the bytes end too early', 'the file may be truncated');
+        this.#at++;
+        return byte;
+    }
+    /** The next byte, not consumed; `undefined` at the end. */
+    peek() {
+        return this.#bytes[this.#at];
+    }
+    /** A view, not a copy. */
+    bytes(length) {
+        if (length > this.remaining) {
+            this.fail(`${length} bytes are announced but only ${this.remaining} are left`, 'the file may be truncated');
+        }
+        const start = this.#at;
+        this.#at += length;
+        return this.#bytes.subarray(start, this.#at);
+    }
+    /** The bytes that `read` consumes. */
+    span(read) {
+        const start = this.#at;
+        read();
+        return this.#bytes.subarray(start, this.#at);
+    }
+    u32() {
+        const start = this.offset;
+        let value = 0;
+        for (let shift = 0;; shift += 7) {
+            const byte = this.u8();
+            // The last of five bytes has room for four bits.
+            if (shift === 28 && byte > 0x0f)
+                this.#tooLong(32, byte, start);
+            value += (byte & 0x7f) * 2 ** shift;
+            if (byte < 0x80)
+                return value;
+        }
+    }
+    /** A signed integer of 33 bits: a type index, or a negative number for something else. */
+    s33() {
+        const start = this.offset;
+        let value = 0;
+        for (let shift = 0;; shift += 7) {
+            const byte = this.u8();
+            // The last of five bytes has room for five bits, which the rest must repeat.
+            if (shift === 28 && byte > 0x0f && (byte < 0x70 || byte > 0x7f))
+                this.#tooLong(33, byte, start);
+            value += (byte & 0x7f) * 2 ** shift;
+            if (byte < 0x80)
+                return (byte & 0x40) === 0 ? value : value - 2 ** (shift + 7);
+        }
+    }
+    #tooLong(bits, byte, start) {
+        const what = byte >= 0x80 ? 'an integer is encoded in too many bytes' : `an integer does not fit into ${bits} bits`;
+        this.fail(what, undefined, start);
+    }
+    name() {
+        const start = this.offset;
+        const length = this.u32();
+        if (length > MAX_NAME)
+            this.fail(`a name of ${length} bytes is longer than ${MAX_NAME}`, undefined, start);
+        try {
+            return utf8.decode(this.bytes(length));
+        }
+        catch (error) {
+            if (error instanceof VirtError)
+                throw error;
+            this.fail('a name is not valid UTF-8', undefined, start);
+        }
+    }
+    /** A vector; a count that cannot fit into what is left (each item has at least one byte) is refused before it is read. */
+    vec(read) {
+        const start = this.offset;
+        const count = this.u32();
+        if (count > this.remaining) {
+            this.fail(`${count} items are announced but only ${this.remaining} bytes are left`, undefined, start);
+        }
+        const items = [];
+        for (let i = 0; i < count; i++)
+            items.push(read());
+        return items;
+    }
+}
+/** wasmparser's limit for any string in a module or component. */
+const MAX_NAME = 100_000;
+
+;// CONCATENATED MODULE: ./build/component/ast.js
+const CORE_SORTS = {
+    'core func': 0x00,
+    'core table': 0x01,
+    'core memory': 0x02,
+    'core global': 0x03,
+    'core tag': 0x04,
+    'core type': 0x10,
+    module: 0x11,
+    'core instance': 0x12,
+};
+const SORTS = { func: 0x01, value: 0x02, type: 0x03, component: 0x04, instance: 0x05 };
+
+;// CONCATENATED MODULE: ./build/component/inverse.js
+/** A table of bytes, read from the byte to the name. */
+function inverse(table) {
+    return new Map(keys(table).map((name) => [table[name], name]));
+}
+function keys(table) {
+    return Object.keys(table).filter((key) => key in table);
+}
+
+;// CONCATENATED MODULE: ./build/component/decode-alias.js
+
+
+const CORE_SORT_NAMES = inverse(CORE_SORTS);
+const SORT_NAMES = inverse(SORTS);
+/** Binary.md § Instance Definitions, `sort`. */
+function readSort(r) {
+    const start = r.offset;
+    const byte = r.u8();
+    const sort = byte === 0 ? CORE_SORT_NAMES.get(r.u8()) : SORT_NAMES.get(byte);
+    if (sort === undefined)
+        r.fail('a sort is unknown', undefined, start);
+    return sort;
+}
+function readAlias(r) {
+    const sort = readSort(r);
+    const start = r.offset;
+    const target = r.u8();
+    switch (target) {
+        case 0:
+            return { kind: 'export', sort, instance: r.u32(), name: r.name() };
+        case 1:
+            return { kind: 'core export', sort, instance: r.u32(), name: r.name() };
+        case 2:
+            return { kind: 'outer', sort, count: r.u32(), index: r.u32() };
+        default:
+            return r.fail(`alias target ${target} is unknown`, undefined, start);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/component/opcodes.js
+const opcodes_MAGIC = Uint8Array.of(0x00, 0x61, 0x73, 0x6d);
+/** Version 13, layer 1: the version is raised with every incompatible change until 1.0. */
+const opcodes_COMPONENT_VERSION = Uint8Array.of(0x0d, 0x00, 0x01, 0x00);
+const opcodes_MODULE_VERSION = Uint8Array.of(0x01, 0x00, 0x00, 0x00);
+const opcodes_SECTION = {
+    custom: 0,
+    'core module': 1,
+    'core instance': 2,
+    'core type': 3,
+    component: 4,
+    instance: 5,
+    alias: 6,
+    type: 7,
+    canon: 8,
+    start: 9,
+    import: 10,
+    export: 11,
+    value: 12,
+};
+const PRIMITIVE = {
+    bool: 0x7f,
+    s8: 0x7e,
+    u8: 0x7d,
+    s16: 0x7c,
+    u16: 0x7b,
+    s32: 0x7a,
+    u32: 0x79,
+    s64: 0x78,
+    u64: 0x77,
+    f32: 0x76,
+    f64: 0x75,
+    char: 0x74,
+    string: 0x73,
+    'error-context': 0x64,
+};
+const TYPE = {
+    record: 0x72,
+    variant: 0x71,
+    list: 0x70,
+    tuple: 0x6f,
+    flags: 0x6e,
+    enum: 0x6d,
+    option: 0x6b,
+    result: 0x6a,
+    own: 0x69,
+    borrow: 0x68,
+    'fixed-length list': 0x67,
+    stream: 0x66,
+    future: 0x65,
+    map: 0x63,
+    'async func': 0x43,
+    instance: 0x42,
+    component: 0x41,
+    func: 0x40,
+    resource: 0x3f,
+};
+const REP = { i32: 0x7f, i64: 0x7e };
+const DECL = { 'core type': 0, type: 1, alias: 2, import: 3, export: 4 };
+const EXTERN = { module: 0, func: 1, value: 2, type: 3, component: 4, instance: 5 };
+const ATTRIBUTE = {
+    implements: 0,
+    versionsuffix: 1,
+    'external-id': 2,
+};
+const CANON_OPTION = {
+    utf8: 0,
+    utf16: 1,
+    'latin1+utf16': 2,
+    memory: 3,
+    realloc: 4,
+    'post-return': 5,
+    async: 6,
+    callback: 7,
+    'core-type': 8,
+};
+const CANON = {
+    lift: 0x00,
+    lower: 0x01,
+    'resource.new': 0x02,
+    'resource.drop': 0x03,
+    'resource.rep': 0x04,
+};
+/**
+ * The immediates of every other canonical built-in: `u` an index, `o` canonical options, `b` one byte, `r` a result
+ * list, `v` a core value type. Each built-in appends one core function.
+ */
+const BUILTIN_IMMEDIATES = {
+    5: '', // task.cancel
+    6: 'b', // subtask.cancel
+    8: '', // backpressure.set, of older producers
+    9: 'ro', // task.return
+    10: 'vu', // context.get
+    11: 'vu', // context.set
+    12: 'b', // thread.yield
+    13: '', // subtask.drop
+    14: 'u', // stream.new
+    15: 'uo', // stream.read
+    16: 'uo', // stream.write
+    17: 'ub', // stream.cancel-read
+    18: 'ub', // stream.cancel-write
+    19: 'u', // stream.drop-readable
+    20: 'u', // stream.drop-writable
+    21: 'u', // future.new
+    22: 'uo', // future.read
+    23: 'uo', // future.write
+    24: 'ub', // future.cancel-read
+    25: 'ub', // future.cancel-write
+    26: 'u', // future.drop-readable
+    27: 'u', // future.drop-writable
+    28: 'o', // error-context.new
+    29: 'o', // error-context.debug-message
+    30: '', // error-context.drop
+    31: '', // waitable-set.new
+    32: 'bu', // waitable-set.wait
+    33: 'bu', // waitable-set.poll
+    34: '', // waitable-set.drop
+    35: '', // waitable.join
+    36: '', // backpressure.inc
+    37: '', // backpressure.dec
+    38: '', // thread.index
+    39: 'uu', // thread.new-indirect
+    40: 'b', // thread.suspend-then-resume and its kin
+    41: 'b',
+    42: '',
+    43: 'b',
+    44: 'b',
+    45: 'b',
+    64: 'u', // thread.spawn-ref
+    65: 'uu', // thread.spawn-indirect
+    66: '', // thread.available-parallelism
+};
+
+;// CONCATENATED MODULE: ./build/component/decode-types.js
+
+
+
+
+const PRIMITIVE_NAMES = inverse(PRIMITIVE);
+const TYPE_NAMES = inverse(TYPE);
+const DECL_NAMES = inverse(DECL);
+const EXTERN_NAMES = inverse(EXTERN);
+const ATTRIBUTE_NAMES = inverse(ATTRIBUTE);
+/** Deeper nesting of component and instance types than any engine accepts is refused. */
+const MAX_DEPTH = 100;
+function readTypeDef(r, depth = 0) {
+    const start = r.offset;
+    const opcode = r.u8();
+    const primitive = PRIMITIVE_NAMES.get(opcode);
+    if (primitive !== undefined)
+        return { kind: 'primitive', type: primitive };
+    const kind = TYPE_NAMES.get(opcode);
+    switch (kind) {
+        case undefined:
+            return r.fail(`type form 0x${opcode.toString(16)} is unknown`, undefined, start);
+        case 'record':
+            return { kind, fields: some(r, kind, () => readNamedRef(r)) };
+        case 'variant':
+            return { kind, cases: some(r, kind, () => readCase(r)) };
+        case 'list':
+            return { kind, element: readTypeRef(r), length: undefined };
+        case 'fixed-length list':
+            return { kind: 'list', element: readTypeRef(r), length: r.u32() };
+        case 'tuple':
+            return { kind, types: some(r, kind, () => readTypeRef(r)) };
+        case 'flags':
+        case 'enum':
+            return { kind, names: some(r, kind, () => r.name()) };
+        case 'option':
+            return { kind, type: readTypeRef(r) };
+        case 'result':
+            return { kind, ok: readOptional(r), err: readOptional(r) };
+        case 'own':
+        case 'borrow':
+            return { kind, resource: r.u32() };
+        case 'stream':
+        case 'future':
+            return { kind, element: readOptional(r) };
+        case 'map':
+            return { kind, key: readTypeRef(r), value: readTypeRef(r) };
+        case 'func':
+        case 'async func':
+            return {
+                kind: 'func',
+                async: kind === 'async func',
+                params: r.vec(() => readNamedRef(r)),
+                result: readResult(r),
+            };
+        case 'resource':
+            return { kind, rep: readRep(r), dtor: readFlag(r) ? r.u32() : undefined };
+        case 'component':
+        case 'instance':
+            if (depth >= MAX_DEPTH) {
+                throw new VirtError('unsupported', `types are nested more than ${MAX_DEPTH} deep`, { at: { offset: start } });
+            }
+            return { kind, decls: r.vec(() => readDecl(r, kind, depth + 1)) };
+    }
+}
+/** A record, variant, tuple, enum or flags of nothing is invalid. */
+function some(r, kind, read) {
+    const start = r.offset;
+    const items = r.vec(read);
+    if (items.length === 0)
+        r.fail(`a type of kind "${kind}" is empty`, undefined, start);
+    return items;
+}
+function readTypeRef(r) {
+    const start = r.offset;
+    const primitive = PRIMITIVE_NAMES.get(r.peek() ?? -1);
+    if (primitive !== undefined) {
+        r.u8();
+        return primitive;
+    }
+    const index = r.s33();
+    if (index < 0)
+        r.fail('a value type is neither primitive nor an index', undefined, start);
+    return index;
+}
+function readNamedRef(r) {
+    return { name: r.name(), type: readTypeRef(r) };
+}
+function readCase(r) {
+    const result = { name: r.name(), type: readOptional(r) };
+    const start = r.offset;
+    if (r.u8() !== 0)
+        r.fail('a variant case refines another, which the format no longer knows', undefined, start);
+    return result;
+}
+function readFlag(r) {
+    const start = r.offset;
+    const byte = r.u8();
+    if (byte > 1)
+        r.fail(`byte ${byte} stands where only 0 or 1 may`, undefined, start);
+    return byte === 1;
+}
+function readOptional(r) {
+    return readFlag(r) ? readTypeRef(r) : undefined;
+}
+function readResult(r) {
+    const start = r.offset;
+    if (!readFlag(r))
+        return readTypeRef(r);
+    if (r.u8() !== 0)
+        r.fail('a function has named results, which the format no longer knows', undefined, start);
+    return undefined;
+}
+function readRep(r) {
+    const start = r.offset;
+    const byte = r.u8();
+    if (byte === 0x7f)
+        return 'i32';
+    if (byte === 0x7e)
+        return 'i64';
+    return r.fail('a resource is represented by neither i32 nor i64', undefined, start);
+}
+function readDecl(r, scope, depth) {
+    const start = r.offset;
+    const kind = DECL_NAMES.get(r.u8());
+    switch (kind) {
+        case 'core type':
+            return { kind: 'core-type', bytes: r.span(() => skipCoreType(r, depth)) };
+        case 'type':
+            return { kind, def: readTypeDef(r, depth) };
+        case 'alias':
+            return { kind, alias: readAlias(r) };
+        case 'import':
+            if (scope === 'instance')
+                r.fail('an instance type declares an import', undefined, start);
+            return { kind, ...readName(r), desc: readExternDesc(r) };
+        case 'export':
+            return { kind, ...readName(r), desc: readExternDesc(r) };
+        case undefined:
+            return r.fail('a declaration is of an unknown kind', undefined, start);
+    }
+}
+/** `nameattributes`: a name, and what Binary.md § Import and Export Definitions lets stand beside it. */
+function readName(r) {
+    const start = r.offset;
+    const form = r.u8();
+    if (form > 2)
+        r.fail(`name form ${form} is unknown`, undefined, start);
+    const name = r.name();
+    // Form 1 is what older encoders wrote for interface names.
+    return { name, attributes: form < 2 ? [] : r.vec(() => readAttribute(r)) };
+}
+function readAttribute(r) {
+    const start = r.offset;
+    const kind = ATTRIBUTE_NAMES.get(r.u8());
+    if (kind === undefined)
+        r.fail('a name has an unknown attribute', undefined, start);
+    return { kind, value: r.name() };
+}
+function readExternDesc(r) {
+    const start = r.offset;
+    const sort = EXTERN_NAMES.get(r.u8());
+    switch (sort) {
+        case 'module':
+            if (r.u8() !== 0x11)
+                r.fail('a core item other than a module is imported', undefined, start);
+            return { sort, type: r.u32() };
+        case 'func':
+        case 'component':
+        case 'instance':
+            return { sort, type: r.u32() };
+        case 'type':
+            return { sort, eq: readFlag(r) ? 'sub resource' : r.u32() };
+        case 'value':
+            throw new VirtError('unsupported', 'a value is imported or exported, which no engine runs', {
+                at: { offset: start },
+            });
+        case undefined:
+            return r.fail('an import or export is of an unknown kind', undefined, start);
+    }
+}
+/** Core types are kept as bytes; only function and module types can be told to end somewhere without core knowledge. */
+function skipCoreType(r, depth) {
+    const start = r.offset;
+    switch (r.u8()) {
+        case 0x60:
+            r.vec(() => r.u8());
+            r.vec(() => r.u8());
+            return;
+        case 0x50:
+            if (depth >= MAX_DEPTH)
+                r.fail('types are nested too deep', undefined, start);
+            r.vec(() => skipModuleDecl(r, depth + 1));
+            return;
+        default:
+            throw new VirtError('unsupported', 'a core type is neither of a function nor of a module', {
+                at: { offset: start },
+            });
+    }
+}
+function skipModuleDecl(r, depth) {
+    const start = r.offset;
+    switch (r.u8()) {
+        case 0x00:
+            r.name();
+            r.name();
+            skipCoreExtern(r);
+            return;
+        case 0x01:
+            skipCoreType(r, depth);
+            return;
+        case 0x02:
+            r.bytes(2);
+            r.u32();
+            r.u32();
+            return;
+        case 0x03:
+            r.name();
+            skipCoreExtern(r);
+            return;
+        default:
+            r.fail('a module type has an unknown declaration', undefined, start);
+    }
+}
+function skipCoreExtern(r) {
+    const start = r.offset;
+    switch (r.u8()) {
+        case 0x00:
+            r.u32();
+            return;
+        case 0x01:
+            r.u8();
+            skipLimits(r);
+            return;
+        case 0x02:
+            skipLimits(r);
+            return;
+        case 0x03:
+            r.bytes(2);
+            return;
+        default:
+            r.fail('a module type mentions an unknown kind of core item', undefined, start);
+    }
+}
+function skipLimits(r) {
+    const flags = r.u8();
+    r.u32();
+    if ((flags & 1) !== 0)
+        r.u32();
+}
+
+;// CONCATENATED MODULE: ./build/component/decode.js
+
+
+
+
+
+
+const SECTION_NAMES = inverse(opcodes_SECTION);
+const OPTION_NAMES = inverse(CANON_OPTION);
+const CANON_NAMES = inverse(CANON);
+/** Whether `bytes` begin as a core module does. */
+function isCoreModule(bytes) {
+    return startsWith(bytes, MAGIC, 0) && startsWith(bytes, MODULE_VERSION, 4);
+}
+/**
+ * The sections of a component binary. Core modules, nested components and custom sections are views of `bytes` that
+ * nobody looks into, so that the cost follows the number of declarations, not the size of the file.
+ * @param base offset of `bytes` in the file, for a nested component
+ * @throws {VirtError} `malformed` with the byte offset, or `unsupported` for what is well-formed but of another kind
+ */
+function decode(bytes, base = 0) {
+    checkPreamble(bytes, base);
+    const reader = new ByteReader(bytes.subarray(8), base + 8);
+    const sections = [];
+    while (!reader.done)
+        sections.push(readSection(reader));
+    return { sections };
+}
+function checkPreamble(bytes, base) {
+    const at = { offset: base };
+    if (bytes.length === 0) {
+        throw new VirtError('malformed', 'the file is empty', { hint: 'give a WebAssembly component' });
+    }
+    if (!startsWith(bytes, opcodes_MAGIC.subarray(0, bytes.length), 0)) {
+        throw new VirtError('malformed', 'this is not WebAssembly', {
+            hint: 'give a component in the binary format (.wasm)',
+        });
+    }
+    if (bytes.length < 8) {
+        throw new VirtError('malformed', 'the file ends inside its first eight bytes', { at, hint: 'it may be truncated' });
+    }
+    if (startsWith(bytes, opcodes_COMPONENT_VERSION, 4))
+        return;
+    if (startsWith(bytes, opcodes_MODULE_VERSION, 4)) {
+        throw new VirtError('unsupported', 'this is a core module, not a component', {
+            hint: 'make a component of it first, as `jco new` or `wasm-tools component new` do',
+        });
+    }
+    const version = (bytes[4] ?? 0) | ((bytes[5] ?? 0) << 8);
+    const layer = (bytes[6] ?? 0) | ((bytes[7] ?? 0) << 8);
+    throw new VirtError('unsupported', `binary version ${version} of layer ${layer} is unknown`, {
+        at: { offset: base + 4 },
+        hint: 'components have version 13 of layer 1; use a toolchain of today',
+    });
+}
+function startsWith(bytes, prefix, at) {
+    return prefix.every((byte, i) => bytes[at + i] === byte);
+}
+function readSection(outer) {
+    const start = outer.offset;
+    const id = outer.u8();
+    const kind = SECTION_NAMES.get(id);
+    if (kind === undefined)
+        outer.fail(`section ${id} is unknown`, 'the file may be damaged', start);
+    const size = outer.u32();
+    const offset = outer.offset;
+    if (size > outer.remaining) {
+        outer.fail(`a section of ${size} bytes is announced but only ${outer.remaining} are left`, 'the file may be truncated', start);
+    }
+    const bytes = outer.bytes(size);
+    switch (kind) {
+        case 'custom':
+        case 'core module':
+        case 'core type':
+        case 'core instance':
+        case 'component':
+            return { kind, offset, bytes };
+        case 'type':
+            return { kind, offset, ...items(bytes, offset, (r) => readTypeDef(r)) };
+        case 'alias':
+            return { kind, offset, ...items(bytes, offset, readAlias) };
+        case 'instance':
+            return { kind, offset, ...items(bytes, offset, readInstance) };
+        case 'canon':
+            return { kind, offset, ...items(bytes, offset, readCanon) };
+        case 'import':
+            return { kind, offset, ...items(bytes, offset, readImport) };
+        case 'export':
+            return { kind, offset, ...items(bytes, offset, readExport) };
+        case 'start':
+        case 'value':
+            throw new VirtError('unsupported', `the component has a ${kind} section, which no engine runs`, {
+                at: { offset: start },
+            });
+    }
+}
+function items(bytes, offset, read) {
+    const reader = new ByteReader(bytes, offset);
+    const offsets = [];
+    const all = reader.vec(() => {
+        offsets.push(reader.offset);
+        return read(reader);
+    });
+    if (!reader.done)
+        reader.fail('a section is longer than its items');
+    return { items: all, offsets };
+}
+function readInstance(r) {
+    const start = r.offset;
+    const form = r.u8();
+    switch (form) {
+        case 0:
+            return { kind: 'instantiate', component: r.u32(), args: r.vec(() => readNamedSortIndex(r)) };
+        case 1:
+            return { kind: 'exports', exports: r.vec(() => ({ ...readName(r), sort: readSort(r), index: r.u32() })) };
+        default:
+            return r.fail(`instance form ${form} is unknown`, undefined, start);
+    }
+}
+function readNamedSortIndex(r) {
+    return { name: r.name(), sort: readSort(r), index: r.u32() };
+}
+function readImport(r) {
+    return { ...readName(r), desc: readExternDesc(r) };
+}
+function readExport(r) {
+    const head = { ...readName(r), sort: readSort(r), index: r.u32() };
+    const start = r.offset;
+    switch (r.u8()) {
+        case 0:
+            return { ...head, ascription: undefined };
+        case 1:
+            return { ...head, ascription: readExternDesc(r) };
+        default:
+            return r.fail('an export says neither that it has a type nor that it has none', undefined, start);
+    }
+}
+function readCanon(r) {
+    const start = r.offset;
+    const opcode = r.u8();
+    const name = CANON_NAMES.get(opcode);
+    switch (name) {
+        case 'lift':
+            expectZero(r);
+            return { kind: name, func: r.u32(), options: readOptions(r), type: r.u32() };
+        case 'lower':
+            expectZero(r);
+            return { kind: name, func: r.u32(), options: readOptions(r) };
+        case 'resource.new':
+        case 'resource.drop':
+        case 'resource.rep':
+            return { kind: name, type: r.u32() };
+        case undefined:
+            return readBuiltin(r, opcode, start);
+    }
+}
+function readBuiltin(r, opcode, start) {
+    const immediates = BUILTIN_IMMEDIATES[opcode];
+    if (immediates === undefined)
+        r.fail(`canonical built-in ${opcode} is unknown`, undefined, start);
+    const bytes = r.span(() => {
+        for (const immediate of immediates) {
+            if (immediate === 'u')
+                r.u32();
+            else if (immediate === 'o')
+                readOptions(r);
+            else if (immediate === 'r')
+                readResultList(r);
+            else
+                r.u8();
+        }
+    });
+    return { kind: 'builtin', bytes: Uint8Array.of(opcode, ...bytes) };
+}
+function readResultList(r) {
+    if (r.u8() === 0)
+        r.s33();
+    else
+        expectZero(r);
+}
+function readOptions(r) {
+    return r.vec(() => {
+        const start = r.offset;
+        const kind = OPTION_NAMES.get(r.u8());
+        switch (kind) {
+            case undefined:
+                return r.fail('a canonical option is unknown', undefined, start);
+            case 'utf8':
+            case 'utf16':
+            case 'latin1+utf16':
+            case 'async':
+                return { kind };
+            default:
+                return { kind, index: r.u32() };
+        }
+    });
+}
+function expectZero(r) {
+    const start = r.offset;
+    const byte = r.u8();
+    if (byte !== 0)
+        r.fail(`byte ${byte} stands where only 0 may`, undefined, start);
+}
+
+;// CONCATENATED MODULE: ./build/component/names.js
+const INTERFACE_NAME = /^(?<namespace>[a-z][a-z0-9-]*):(?<package>[a-z][a-z0-9-]*)\/(?<interface>[a-zA-Z][a-zA-Z0-9-]*)(?:@(?<version>[^@]+))?$/;
+/** `undefined` for what is not the name of an interface: a function or type of the world itself. */
+function parseInterfaceName(name) {
+    const groups = INTERFACE_NAME.exec(name)?.groups;
+    if (groups === undefined)
+        return undefined;
+    const { namespace = '', package: pkg = '', interface: iface = '', version } = groups;
+    return { namespace, package: pkg, interface: iface, version };
+}
+/** The resource that `[method]r.m`, `[static]r.m` or `[constructor]r` belongs to (Explainer.md § Import and Export Definitions). */
+function resourceOfName(name) {
+    return /^\[(?:method|static)\](?<r>[^.]+)\.|^\[constructor\](?<c>.+)$/
+        .exec(name)
+        ?.slice(1)
+        .find((label) => label !== undefined);
+}
+/**
+ * The semver track within which versions stand for one another: `0.2` for every `0.2.x`, `1` for every `1.x.y`.
+ * A pre-release and `0.0.x` stand for themselves only (Explainer.md § Canonical Interface Name).
+ */
+function track(version) {
+    const match = /^(\d+)\.(\d+)\.(\d+)(?:\+.*)?$/.exec(version);
+    if (match === null)
+        return version;
+    const [, major = '', minor = ''] = match;
+    if (major !== '0')
+        return major;
+    return minor !== '0' ? `0.${minor}` : version;
+}
+
+;// CONCATENATED MODULE: ./build/component/reach.js
+/** The types that a value or function type is directly made of. Handles lead to their resource. */
+function parts(type) {
+    switch (type.kind) {
+        case 'func':
+            return defined([...type.params.map((param) => param.type), type.result]);
+        case 'record':
+            return type.fields.map((field) => field.type);
+        case 'variant':
+            return defined(type.cases.map((c) => c.type));
+        case 'list':
+            return [type.element];
+        case 'tuple':
+            return type.types;
+        case 'option':
+            return [type.type];
+        case 'result':
+            return defined([type.ok, type.err]);
+        case 'own':
+        case 'borrow':
+            return [type.resource];
+        case 'stream':
+        case 'future':
+            return defined([type.element]);
+        case 'map':
+            return [type.key, type.value];
+        default:
+            return [];
+    }
+}
+/**
+ * Everything that `type` is made of, itself included, inner types before outer ones; each node once, however often it
+ * occurs, so that a type whose parts are shared costs no more than it has parts.
+ */
+function reach(type) {
+    const cached = reached.get(type);
+    if (cached !== undefined)
+        return cached;
+    const seen = new Set();
+    const visit = (node) => {
+        if (seen.has(node))
+            return;
+        if (node.kind !== 'resource')
+            for (const part of parts(node))
+                visit(part);
+        seen.add(node);
+    };
+    if (type.kind === 'instance' || type.kind === 'component') {
+        for (const extern of type.exports.values()) {
+            if (extern.sort === 'func' || extern.sort === 'type' || extern.sort === 'instance') {
+                for (const node of reach(extern.type))
+                    seen.add(node);
+            }
+        }
+    }
+    else
+        visit(type);
+    reached.set(type, seen);
+    return seen;
+}
+const reached = new WeakMap();
+/** The resources that `type` mentions at any depth. */
+function resourcesOf(type) {
+    return [...reach(type)].filter((node) => node.kind === 'resource');
+}
+function isNominal(type) {
+    return (type.kind === 'record' ||
+        type.kind === 'variant' ||
+        type.kind === 'flags' ||
+        type.kind === 'enum' ||
+        type.kind === 'resource');
+}
+/** The nominal types in `type`, inner ones first, `type` itself last if it is one. */
+function nominalsOf(type) {
+    return [...reach(type)].filter(isNominal);
+}
+function defined(items) {
+    return items.filter((item) => item !== undefined);
+}
+
+;// CONCATENATED MODULE: ./build/component/types.js
+/**
+ * The type graph: what the imports of a component mean once every index is resolved.
+ *
+ * Nodes are compared by identity. Two records of equal shape are two nodes when they were declared twice, and one node
+ * when one interface `use`s the other's; a resource is one node however many names it has. Nothing here knows WASI.
+ *
+ * Source: Explainer.md § Type Definitions.
+ */
+const PRIMITIVES = [
+    'bool',
+    's8',
+    'u8',
+    's16',
+    'u16',
+    's32',
+    'u32',
+    's64',
+    'u64',
+    'f32',
+    'f64',
+    'char',
+    'string',
+    'error-context',
+];
+
+;// CONCATENATED MODULE: ./build/component/scope.js
+
+
+
+/** wasmparser's limit for how deep a type may be; engines refuse what is deeper. */
+const MAX_TYPE_DEPTH = 100;
+/** wasmparser's limit for the size of all types together, so that no input can make work out of proportion. */
+const MAX_ITEMS = 1_000_000;
+/** Work done for one file, counted to bound it. */
+class Budget {
+    #spent = 0;
+    spend(offset) {
+        if (++this.#spent > MAX_ITEMS) {
+            throw new VirtError('unsupported', `the component declares more than ${MAX_ITEMS} types, imports and exports in all`, {
+                at: { offset },
+            });
+        }
+    }
+}
+/**
+ * The index spaces of one component or type scope. Identity of types: an index that is an alias, an export or an `eq`
+ * bound denotes the same node; each evaluated `sub resource` and each `resource` definition is a new node
+ * (Explainer.md § Type Checking).
+ */
+class Scope {
+    types = [];
+    /** Thunks: the type of a function that a nested instance exports is only worked out if somebody asks. */
+    funcs = [];
+    instances = [];
+    components = [];
+    budget;
+    #outer;
+    constructor(outer, budget) {
+        this.#outer = outer;
+        this.budget = budget;
+    }
+    /** This scope as one that is defined here and evaluated later sees it: what follows does not exist for it. */
+    here() {
+        return { scope: this, types: this.types.length, components: this.components.length };
+    }
+    type(index, offset) {
+        return at(this.types, index, 'type', offset);
+    }
+    instance(index, offset) {
+        return at(this.instances, index, 'instance', offset)();
+    }
+    func(index, offset) {
+        return at(this.funcs, index, 'function', offset);
+    }
+    component(index, offset) {
+        return at(this.components, index, 'component', offset);
+    }
+    funcType(index, offset) {
+        const type = this.type(index, offset);
+        if (type.kind !== 'func')
+            malformed(`type ${index} is not a function type`, offset);
+        return type;
+    }
+    valueType(ref, offset) {
+        if (typeof ref !== 'number')
+            return primitive(ref);
+        const type = this.type(ref, offset);
+        switch (type.kind) {
+            case 'func':
+            case 'resource':
+            case 'template':
+            case 'instance':
+            case 'component':
+                return malformed(`type ${ref} is not the type of a value`, offset);
+            default:
+                return type;
+        }
+    }
+    resource(index, offset) {
+        const type = this.type(index, offset);
+        if (type.kind !== 'resource')
+            malformed(`type ${index} is not a resource`, offset);
+        return type;
+    }
+    define(def, offset) {
+        this.budget.spend(offset);
+        this.types.push(this.#evaluate(def, offset));
+    }
+    #evaluate(def, offset) {
+        const optional = (ref) => (ref === undefined ? undefined : this.valueType(ref, offset));
+        switch (def.kind) {
+            case 'primitive':
+                return { kind: def.type };
+            case 'flags':
+            case 'enum':
+                return { kind: def.kind, names: def.names };
+            case 'resource':
+                return { kind: 'resource', name: '' };
+            case 'own':
+            case 'borrow':
+                return { kind: def.kind, resource: this.resource(def.resource, offset) };
+            case 'instance':
+            case 'component': {
+                const outer = this.here();
+                const make = def.kind === 'instance' ? instanceType : componentType;
+                return { kind: 'template', make: () => make(def.decls, outer, this.budget, offset) };
+            }
+            case 'func':
+                return shallow({ kind: 'func', async: def.async, params: this.#named(def.params, offset), result: optional(def.result) }, offset);
+            case 'record':
+                return shallow({ kind: 'record', fields: this.#named(def.fields, offset) }, offset);
+            case 'variant':
+                return shallow({ kind: 'variant', cases: def.cases.map((c) => ({ name: c.name, type: optional(c.type) })) }, offset);
+            case 'list':
+                return shallow({ kind: 'list', element: this.valueType(def.element, offset), length: def.length }, offset);
+            case 'tuple':
+                return shallow({ kind: 'tuple', types: def.types.map((ref) => this.valueType(ref, offset)) }, offset);
+            case 'option':
+                return shallow({ kind: 'option', type: this.valueType(def.type, offset) }, offset);
+            case 'result':
+                return shallow({ kind: 'result', ok: optional(def.ok), err: optional(def.err) }, offset);
+            case 'stream':
+            case 'future':
+                return shallow({ kind: def.kind, element: optional(def.element) }, offset);
+            case 'map':
+                return shallow({ kind: 'map', key: this.valueType(def.key, offset), value: this.valueType(def.value, offset) }, offset);
+        }
+    }
+    #named(refs, offset) {
+        return refs.map((ref) => ({ name: ref.name, type: this.valueType(ref.type, offset) }));
+    }
+    /** Evaluates the declarations of an instance or component type, of which this is the inside. */
+    declareAll(decls, imports, exports, offset) {
+        for (const decl of decls)
+            this.#declare(decl, imports, exports, offset);
+    }
+    #declare(decl, imports, exports, offset) {
+        this.budget.spend(offset);
+        switch (decl.kind) {
+            case 'core-type':
+                return;
+            case 'type':
+                return this.define(decl.def, offset);
+            case 'alias':
+                return this.alias(decl.alias, offset);
+            case 'import':
+            case 'export': {
+                const names = decl.kind === 'import' ? imports : exports;
+                if (names === undefined || names.has(decl.name))
+                    malformed(`"${decl.name}" is declared twice`, offset);
+                const extern = this.extern(decl.desc, decl.name, offset);
+                names.set(decl.name, extern);
+                this.push(extern, offset);
+            }
+        }
+    }
+    /** What a description denotes; a `sub resource` is a new node. */
+    extern(desc, name, offset) {
+        switch (desc.sort) {
+            case 'module':
+                return { sort: 'module' };
+            case 'func':
+                return { sort: 'func', type: this.funcType(desc.type, offset) };
+            case 'type':
+                if (desc.eq === 'sub resource')
+                    return { sort: 'type', type: { kind: 'resource', name } };
+                return { sort: 'type', type: instantiated(this.type(desc.eq, offset)) };
+            case 'instance':
+            case 'component': {
+                const type = instantiated(this.type(desc.type, offset));
+                if (desc.sort === 'instance' && type.kind === 'instance')
+                    return { sort: 'instance', type };
+                if (desc.sort === 'component' && type.kind === 'component')
+                    return { sort: 'component', type };
+                return malformed(`type ${desc.type} is not the type of ${desc.sort === 'instance' ? 'an instance' : 'a component'}`, offset);
+            }
+        }
+    }
+    /** Appends to the index space of the item's sort: what imports, exports and aliases do. */
+    push(extern, offset) {
+        switch (extern.sort) {
+            case 'func':
+                this.funcs.push(() => extern.type);
+                return;
+            case 'type':
+                this.types.push(extern.type);
+                return;
+            case 'instance':
+                this.instances.push(() => extern.type);
+                return;
+            case 'component':
+                this.components.push(extern.type);
+                return;
+            case 'module':
+                return;
+            case 'value':
+                malformed('a value is declared, which no engine runs', offset);
+        }
+    }
+    alias(alias, offset) {
+        this.budget.spend(offset);
+        if (alias.kind === 'core export')
+            return;
+        if (alias.kind === 'outer')
+            return this.#aliasOuter(alias.sort, alias.count, alias.index, offset);
+        const { instance, name, sort } = alias;
+        const find = () => {
+            const extern = this.instance(instance, offset).exports.get(name);
+            if (extern === undefined)
+                malformed(`instance ${instance} exports no "${name}"`, offset);
+            if (extern.sort !== sort)
+                malformed(`"${name}" of instance ${instance} is not a ${sort}`, offset);
+            return extern;
+        };
+        if (instance >= this.instances.length)
+            malformed(`there is no instance ${instance}`, offset);
+        switch (sort) {
+            case 'func':
+                this.funcs.push(memo(() => {
+                    const extern = find();
+                    return extern.sort === 'func' ? extern.type : malformed(`"${name}" is not a function`, offset);
+                }));
+                return;
+            case 'instance':
+                this.instances.push(memo(() => {
+                    const extern = find();
+                    return extern.sort === 'instance' ? extern.type : malformed(`"${name}" is not an instance`, offset);
+                }));
+                return;
+            default:
+                this.push(find(), offset);
+        }
+    }
+    #aliasOuter(sort, count, index, offset) {
+        let found = this.here();
+        for (let i = 0; i < count; i++) {
+            const next = found.scope.#outer;
+            if (next === undefined)
+                malformed(`an alias reaches ${count} scopes outwards, further than there are`, offset);
+            found = next;
+        }
+        const { scope, types, components } = found;
+        if (sort === 'type') {
+            if (index >= types)
+                malformed(`an alias of type ${index} of an outer scope is not of an earlier one`, offset);
+            this.types.push(scope.type(index, offset));
+        }
+        else if (sort === 'component') {
+            if (index >= components)
+                malformed(`an alias of component ${index} of an outer scope is not of an earlier one`, offset);
+            this.components.push(scope.component(index, offset));
+        }
+        else if (sort !== 'module' && sort !== 'core type')
+            malformed(`a ${sort} cannot be aliased from an outer scope`, offset);
+    }
+}
+function instanceType(decls, outer, budget, offset) {
+    const exports = new Map();
+    new Scope(outer, budget).declareAll(decls, undefined, exports, offset);
+    return { kind: 'instance', exports };
+}
+function componentType(decls, outer, budget, offset) {
+    const imports = new Map();
+    const exports = new Map();
+    new Scope(outer, budget).declareAll(decls, imports, exports, offset);
+    return { kind: 'component', imports, exports };
+}
+function at(space, index, what, offset) {
+    const item = space[index];
+    if (item === undefined)
+        malformed(`there is no ${what} ${index}, only ${space.length} so far`, offset);
+    return item;
+}
+function malformed(what, offset) {
+    throw new VirtError('malformed', what, { at: { offset } });
+}
+function memo(make) {
+    let made;
+    return () => {
+        made ??= { value: make() };
+        return made.value;
+    };
+}
+function instantiated(type) {
+    return type.kind === 'template' ? type.make() : type;
+}
+const primitives = new Map(PRIMITIVES.map((kind) => [kind, { kind }]));
+/** The node of a primitive type that is written in place; a definition that gives one a name is a node of its own. */
+function primitive(name) {
+    return primitives.get(name) ?? { kind: name };
+}
+const depths = new WeakMap();
+/** `type`, unless it is deeper than the limit. Its parts were measured when they were made. */
+function shallow(type, offset) {
+    const depth = 1 + parts(type).reduce((max, part) => Math.max(max, depths.get(part) ?? 1), 0);
+    if (depth > MAX_TYPE_DEPTH) {
+        throw new VirtError('unsupported', `a type is nested more than ${MAX_TYPE_DEPTH} deep`, { at: { offset } });
+    }
+    depths.set(type, depth);
+    return type;
+}
+
+;// CONCATENATED MODULE: ./build/component/resolve.js
+
+
+/** wasmparser's limits for one component. */
+const MAX_INSTANCES = 1000;
+const resolve_MAX_DEPTH = 100;
+/**
+ * Looks every index up and gives the type graph of imports and exports.
+ * @throws {VirtError} `malformed` or `unsupported`, with the byte offset of the item
+ */
+function resolve(ast) {
+    const imports = [];
+    const body = evaluate(ast, undefined, new Budget(), 0, (name, attributes, fresh) => {
+        const extern = fresh();
+        imports.push({ name, attributes, extern });
+        return extern;
+    });
+    return {
+        imports,
+        exports: [...body.exports].map(([name, item]) => ({ name, attributes: item.attributes, sort: item.sort })),
+        exportExtern: (name) => {
+            const item = body.exports.get(name);
+            if (item === undefined)
+                throw new Error(`no export "${name}"`);
+            return item.extern();
+        },
+    };
+}
+function evaluate(ast, outer, budget, depth, onImport) {
+    const scope = new Scope(outer, budget);
+    const exports = new Map();
+    const names = new Set();
+    for (const section of ast.sections) {
+        forEachItem(section, {
+            type: (def, offset) => scope.define(def, offset),
+            alias: (alias, offset) => scope.alias(alias, offset),
+            component: (bytes, offset) => {
+                if (depth >= resolve_MAX_DEPTH)
+                    malformed(`components are nested more than ${resolve_MAX_DEPTH} deep`, offset);
+                scope.components.push(nested(bytes, offset, scope, depth + 1));
+            },
+            import: (def, offset) => {
+                budget.spend(offset);
+                if (names.has(def.name))
+                    malformed(`"${def.name}" is imported twice`, offset);
+                names.add(def.name);
+                scope.push(onImport(def.name, def.attributes, () => scope.extern(def.desc, def.name, offset), offset), offset);
+            },
+            canon: (def, offset) => {
+                budget.spend(offset);
+                if (def.kind !== 'lift')
+                    return;
+                const type = scope.funcType(def.type, offset);
+                scope.funcs.push(() => type);
+            },
+            instance: (def, offset) => {
+                budget.spend(offset);
+                if (scope.instances.length >= MAX_INSTANCES)
+                    malformed(`there are more than ${MAX_INSTANCES} instances`, offset);
+                scope.instances.push(instance(def, scope, offset));
+            },
+            export: (def, offset) => {
+                budget.spend(offset);
+                if (exports.has(def.name))
+                    malformed(`"${def.name}" is exported twice`, offset);
+                exports.set(def.name, exported(def, scope, offset));
+            },
+        });
+    }
+    return { exports };
+}
+function forEachItem(section, visit) {
+    const each = (items, offsets, f) => {
+        items.forEach((item, i) => {
+            f(item, offsets[i] ?? section.offset);
+        });
+    };
+    switch (section.kind) {
+        case 'type':
+            return each(section.items, section.offsets, visit.type);
+        case 'alias':
+            return each(section.items, section.offsets, visit.alias);
+        case 'import':
+            return each(section.items, section.offsets, visit.import);
+        case 'canon':
+            return each(section.items, section.offsets, visit.canon);
+        case 'instance':
+            return each(section.items, section.offsets, visit.instance);
+        case 'export':
+            return each(section.items, section.offsets, visit.export);
+        case 'component':
+            return visit.component(section.bytes, section.offset);
+        case 'custom':
+        case 'core module':
+        case 'core type':
+        case 'core instance':
+            return;
+    }
+}
+/** A nested component, decoded when it is first instantiated; its imports are the arguments. */
+function nested(bytes, base, scope, depth) {
+    const outer = scope.here();
+    const ast = memo(() => decode(bytes, base));
+    return (args, offset) => {
+        const body = evaluate(ast(), outer, scope.budget, depth, (name) => {
+            const arg = args.get(name);
+            if (arg === undefined)
+                malformed(`a component is instantiated without its import "${name}"`, offset);
+            return arg;
+        });
+        return { kind: 'instance', exports: new Map([...body.exports].map(([name, item]) => [name, item.extern()])) };
+    };
+}
+function instance(def, scope, offset) {
+    if (def.kind === 'exports') {
+        const items = def.exports.map((item) => [item.name, external(item.sort, item.index, scope, offset)]);
+        return memo(() => ({ kind: 'instance', exports: new Map(items.map(([name, extern]) => [name, extern()])) }));
+    }
+    const found = scope.component(def.component, offset);
+    const component = typeof found === 'function' ? found : (bodies.get(found) ?? found);
+    const args = def.args.map((arg) => [arg.name, external(arg.sort, arg.index, scope, offset)]);
+    return memo(() => typeof component === 'function'
+        ? component(new Map(args.map(([name, extern]) => [name, extern()])), offset)
+        : { kind: 'instance', exports: component.exports });
+}
+/** What an index denotes; the index is checked now, its type worked out later. */
+function external(sort, index, scope, offset) {
+    switch (sort) {
+        case 'func': {
+            const type = scope.func(index, offset);
+            return () => ({ sort, type: type() });
+        }
+        case 'type': {
+            const type = scope.type(index, offset);
+            return memo(() => ({ sort, type: type.kind === 'template' ? type.make() : type }));
+        }
+        case 'instance': {
+            if (index >= scope.instances.length)
+                malformed(`there is no instance ${index}`, offset);
+            return () => ({ sort, type: scope.instance(index, offset) });
+        }
+        case 'component': {
+            const component = scope.component(index, offset);
+            const type = typeof component === 'function' ? typeOfBody(component) : component;
+            return () => ({ sort, type });
+        }
+        case 'module':
+            return () => ({ sort });
+        default:
+            return malformed(`a ${sort} cannot be exported or passed by a component`, offset);
+    }
+}
+/** Components that are handed on as arguments: a type that stands for them, and back. */
+const bodies = new WeakMap();
+function typeOfBody(body) {
+    const type = { kind: 'component', imports: new Map(), exports: new Map() };
+    bodies.set(type, body);
+    return type;
+}
+function exported(def, scope, offset) {
+    const extern = external(def.sort, def.index, scope, offset);
+    // An export appends a new index of its sort, which denotes the same item.
+    switch (def.sort) {
+        case 'func':
+            scope.funcs.push(scope.func(def.index, offset));
+            return { attributes: def.attributes, sort: 'func', extern };
+        case 'instance':
+            scope.instances.push(() => scope.instance(def.index, offset));
+            return { attributes: def.attributes, sort: 'instance', extern };
+        case 'type':
+            scope.types.push(scope.type(def.index, offset));
+            return { attributes: def.attributes, sort: 'type', extern };
+        case 'component':
+            scope.components.push(scope.component(def.index, offset));
+            return { attributes: def.attributes, sort: 'component', extern };
+        default:
+            return { attributes: def.attributes, sort: 'module', extern };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/adapter/generated/world.js
+/** Made from the WIT packages of WASI 0.2 by `npm run generate`. */
+const WORLD = 'AGFzbQ0AAQAHdwFCCgQACHBvbGxhYmxlAwEBaAABQAEEc2VsZgEAfwQAFlttZXRob2RdcG9sbGFibGUucmVhZHkBAgFAAQRzZWxmAQEABAAWW21ldGhvZF1wb2xsYWJsZS5ibG9jawEDAXABAXB5AUABAmluBAAFBAAEcG9sbAEGChgBABN3YXNpOmlvL3BvbGxAMC4yLjEyBQAGDQEDAAAIcG9sbGFibGUHnAEBQg8BdwQAB2luc3RhbnQDAAABdwQACGR1cmF0aW9uAwACAgMCAQEEAAhwb2xsYWJsZQMABAFAAAABBAADbm93AQYBQAAAAwQACnJlc29sdXRpb24BBwFpBQFAAQR3aGVuAQAIBAARc3Vic2NyaWJlLWluc3RhbnQBCQFAAQR3aGVuAwAIBAASc3Vic2NyaWJlLWR1cmF0aW9uAQoKJwEAIndhc2k6Y2xvY2tzL21vbm90b25pYy1jbG9ja0AwLjIuMTIFAgc9AUIEBAAFZXJyb3IDAQFoAAFAAQRzZWxmAQBzBAAdW21ldGhvZF1lcnJvci50by1kZWJ1Zy1zdHJpbmcBAgoZAQAUd2FzaTppby9lcnJvckAwLjIuMTIFAwYWAgMAAgVlcnJvcgMAAAhwb2xsYWJsZQflBgFCKAQADGlucHV0LXN0cmVhbQMBAgMCAQQEAAVlcnJvcgMAAQFpAgFxAhVsYXN0LW9wZXJhdGlvbi1mYWlsZWQBAwAGY2xvc2VkAAAEAAxzdHJlYW0tZXJyb3IDAAQCAwIBBQQACHBvbGxhYmxlAwAGBAANb3V0cHV0LXN0cmVhbQMBAWgAAXB9AWoBCgEFAUACBHNlbGYJA2xlbncACwQAGVttZXRob2RdaW5wdXQtc3RyZWFtLnJlYWQBDAQAIlttZXRob2RdaW5wdXQtc3RyZWFtLmJsb2NraW5nLXJlYWQBDAFqAXcBBQFAAgRzZWxmCQNsZW53AA0EABlbbWV0aG9kXWlucHV0LXN0cmVhbS5za2lwAQ4EACJbbWV0aG9kXWlucHV0LXN0cmVhbS5ibG9ja2luZy1za2lwAQ4BaQcBQAEEc2VsZgkADwQAHlttZXRob2RdaW5wdXQtc3RyZWFtLnN1YnNjcmliZQEQAWgIAUABBHNlbGYRAA0EACFbbWV0aG9kXW91dHB1dC1zdHJlYW0uY2hlY2std3JpdGUBEgFqAAEFAUACBHNlbGYRCGNvbnRlbnRzCgATBAAbW21ldGhvZF1vdXRwdXQtc3RyZWFtLndyaXRlARQEAC5bbWV0aG9kXW91dHB1dC1zdHJlYW0uYmxvY2tpbmctd3JpdGUtYW5kLWZsdXNoARQBQAEEc2VsZhEAEwQAG1ttZXRob2Rdb3V0cHV0LXN0cmVhbS5mbHVzaAEVBAAkW21ldGhvZF1vdXRwdXQtc3RyZWFtLmJsb2NraW5nLWZsdXNoARUBQAEEc2VsZhEADwQAH1ttZXRob2Rdb3V0cHV0LXN0cmVhbS5zdWJzY3JpYmUBFgFAAgRzZWxmEQNsZW53ABMEACJbbWV0aG9kXW91dHB1dC1zdHJlYW0ud3JpdGUtemVyb2VzARcEADVbbWV0aG9kXW91dHB1dC1zdHJlYW0uYmxvY2tpbmctd3JpdGUtemVyb2VzLWFuZC1mbHVzaAEXAUADBHNlbGYRA3NyYwkDbGVudwANBAAcW21ldGhvZF1vdXRwdXQtc3RyZWFtLnNwbGljZQEYBAAlW21ldGhvZF1vdXRwdXQtc3RyZWFtLmJsb2NraW5nLXNwbGljZQEYChsBABZ3YXNpOmlvL3N0cmVhbXNAMC4yLjEyBQYGQwUDAAIFZXJyb3IDAAEIZHVyYXRpb24DAAMMaW5wdXQtc3RyZWFtAwAACHBvbGxhYmxlAwADDW91dHB1dC1zdHJlYW0H6CMBQsEBAgMCAQcEAAhpby1lcnJvcgMAAAFrcwFrewFyAgVyY29kZQIJaW5mby1jb2RlAwQAEUROUy1lcnJvci1wYXlsb2FkAwAEAWt9AXICCGFsZXJ0LWlkBg1hbGVydC1tZXNzYWdlAgQAGlRMUy1hbGVydC1yZWNlaXZlZC1wYXlsb2FkAwAHAWt5AXICCmZpZWxkLW5hbWUCCmZpZWxkLXNpemUJBAASZmllbGQtc2l6ZS1wYXlsb2FkAwAKAWt3AWsLAXEnC0ROUy10aW1lb3V0AAAJRE5TLWVycm9yAQUAFWRlc3RpbmF0aW9uLW5vdC1mb3VuZAAAF2Rlc3RpbmF0aW9uLXVuYXZhaWxhYmxlAAAZZGVzdGluYXRpb24tSVAtcHJvaGliaXRlZAAAGWRlc3RpbmF0aW9uLUlQLXVucm91dGFibGUAABJjb25uZWN0aW9uLXJlZnVzZWQAABVjb25uZWN0aW9uLXRlcm1pbmF0ZWQAABJjb25uZWN0aW9uLXRpbWVvdXQAABdjb25uZWN0aW9uLXJlYWQtdGltZW91dAAAGGNvbm5lY3Rpb24td3JpdGUtdGltZW91dAAAGGNvbm5lY3Rpb24tbGltaXQtcmVhY2hlZAAAElRMUy1wcm90b2NvbC1lcnJvcgAAFVRMUy1jZXJ0aWZpY2F0ZS1lcnJvcgAAElRMUy1hbGVydC1yZWNlaXZlZAEIABNIVFRQLXJlcXVlc3QtZGVuaWVkAAAcSFRUUC1yZXF1ZXN0LWxlbmd0aC1yZXF1aXJlZAAAFkhUVFAtcmVxdWVzdC1ib2R5LXNpemUBDAAbSFRUUC1yZXF1ZXN0LW1ldGhvZC1pbnZhbGlkAAAYSFRUUC1yZXF1ZXN0LVVSSS1pbnZhbGlkAAAZSFRUUC1yZXF1ZXN0LVVSSS10b28tbG9uZwAAIEhUVFAtcmVxdWVzdC1oZWFkZXItc2VjdGlvbi1zaXplAQkAGEhUVFAtcmVxdWVzdC1oZWFkZXItc2l6ZQENACFIVFRQLXJlcXVlc3QtdHJhaWxlci1zZWN0aW9uLXNpemUBCQAZSFRUUC1yZXF1ZXN0LXRyYWlsZXItc2l6ZQELABhIVFRQLXJlc3BvbnNlLWluY29tcGxldGUAACFIVFRQLXJlc3BvbnNlLWhlYWRlci1zZWN0aW9uLXNpemUBCQAZSFRUUC1yZXNwb25zZS1oZWFkZXItc2l6ZQELABdIVFRQLXJlc3BvbnNlLWJvZHktc2l6ZQEMACJIVFRQLXJlc3BvbnNlLXRyYWlsZXItc2VjdGlvbi1zaXplAQkAGkhUVFAtcmVzcG9uc2UtdHJhaWxlci1zaXplAQsAHUhUVFAtcmVzcG9uc2UtdHJhbnNmZXItY29kaW5nAQIAHEhUVFAtcmVzcG9uc2UtY29udGVudC1jb2RpbmcBAgAVSFRUUC1yZXNwb25zZS10aW1lb3V0AAATSFRUUC11cGdyYWRlLWZhaWxlZAAAE0hUVFAtcHJvdG9jb2wtZXJyb3IAAA1sb29wLWRldGVjdGVkAAATY29uZmlndXJhdGlvbi1lcnJvcgAADmludGVybmFsLWVycm9yAQIABAAKZXJyb3ItY29kZQMADgQABmZpZWxkcwMBAXMEAAlmaWVsZC1rZXkDABEEAApmaWVsZC1uYW1lAwASAXB9BAALZmllbGQtdmFsdWUDABQBcQMOaW52YWxpZC1zeW50YXgAAAlmb3JiaWRkZW4AAAlpbW11dGFibGUAAAQADGhlYWRlci1lcnJvcgMAFgQAEGluY29taW5nLXJlcXVlc3QDAQFxCgNnZXQAAARoZWFkAAAEcG9zdAAAA3B1dAAABmRlbGV0ZQAAB2Nvbm5lY3QAAAdvcHRpb25zAAAFdHJhY2UAAAVwYXRjaAAABW90aGVyAXMABAAGbWV0aG9kAwAZAXEDBEhUVFAAAAVIVFRQUwAABW90aGVyAXMABAAGc2NoZW1lAwAbBAAHaGVhZGVycwMAEAQADWluY29taW5nLWJvZHkDAQQAEG91dGdvaW5nLXJlcXVlc3QDAQQADW91dGdvaW5nLWJvZHkDAQQAD3JlcXVlc3Qtb3B0aW9ucwMBAgMCAQgEAAhkdXJhdGlvbgMAIgQAEXJlc3BvbnNlLW91dHBhcmFtAwEEABFvdXRnb2luZy1yZXNwb25zZQMBBAARaW5jb21pbmctcmVzcG9uc2UDAQF7BAALc3RhdHVzLWNvZGUDACcCAwIBCQQADGlucHV0LXN0cmVhbQMAKQQAD2Z1dHVyZS10cmFpbGVycwMBAgMCAQoEAAhwb2xsYWJsZQMALAQACHRyYWlsZXJzAwAQAgMCAQsEAA1vdXRwdXQtc3RyZWFtAwAvBAAYZnV0dXJlLWluY29taW5nLXJlc3BvbnNlAwEBaRABQAAAMgQAE1tjb25zdHJ1Y3Rvcl1maWVsZHMBMwFvAhMVAXA0AWoBMgEXAUABB2VudHJpZXM1ADYEABhbc3RhdGljXWZpZWxkcy5mcm9tLWxpc3QBNwFoEAFwFQFAAgRzZWxmOARuYW1lEwA5BAASW21ldGhvZF1maWVsZHMuZ2V0AToBQAIEc2VsZjgEbmFtZRMAfwQAElttZXRob2RdZmllbGRzLmhhcwE7AWoAARcBQAMEc2VsZjgEbmFtZRMFdmFsdWU5ADwEABJbbWV0aG9kXWZpZWxkcy5zZXQBPQFAAgRzZWxmOARuYW1lEwA8BAAVW21ldGhvZF1maWVsZHMuZGVsZXRlAT4BQAMEc2VsZjgEbmFtZRMFdmFsdWUVADwEABVbbWV0aG9kXWZpZWxkcy5hcHBlbmQBPwFAAQRzZWxmOAA1BAAWW21ldGhvZF1maWVsZHMuZW50cmllcwFAAUABBHNlbGY4ADIEABRbbWV0aG9kXWZpZWxkcy5jbG9uZQFBAWgYAUABBHNlbGbCAAAaBAAfW21ldGhvZF1pbmNvbWluZy1yZXF1ZXN0Lm1ldGhvZAFDAUABBHNlbGbCAAACBAAoW21ldGhvZF1pbmNvbWluZy1yZXF1ZXN0LnBhdGgtd2l0aC1xdWVyeQFEAWscAUABBHNlbGbCAADFAAQAH1ttZXRob2RdaW5jb21pbmctcmVxdWVzdC5zY2hlbWUBRgQAIlttZXRob2RdaW5jb21pbmctcmVxdWVzdC5hdXRob3JpdHkBRAFpHQFAAQRzZWxmwgAAxwAEACBbbWV0aG9kXWluY29taW5nLXJlcXVlc3QuaGVhZGVycwFIAWkeAWoByQAAAUABBHNlbGbCAADKAAQAIFttZXRob2RdaW5jb21pbmctcmVxdWVzdC5jb25zdW1lAUsBaR8BQAEHaGVhZGVyc8cAAMwABAAdW2NvbnN0cnVjdG9yXW91dGdvaW5nLXJlcXVlc3QBTQFoHwFpIAFqAc8AAAFAAQRzZWxmzgAA0AAEAB1bbWV0aG9kXW91dGdvaW5nLXJlcXVlc3QuYm9keQFRAUABBHNlbGbOAAAaBAAfW21ldGhvZF1vdXRnb2luZy1yZXF1ZXN0Lm1ldGhvZAFSAWoAAAFAAgRzZWxmzgAGbWV0aG9kGgDTAAQAI1ttZXRob2Rdb3V0Z29pbmctcmVxdWVzdC5zZXQtbWV0aG9kAVQBQAEEc2VsZs4AAAIEAChbbWV0aG9kXW91dGdvaW5nLXJlcXVlc3QucGF0aC13aXRoLXF1ZXJ5AVUBQAIEc2VsZs4AD3BhdGgtd2l0aC1xdWVyeQIA0wAEACxbbWV0aG9kXW91dGdvaW5nLXJlcXVlc3Quc2V0LXBhdGgtd2l0aC1xdWVyeQFWAUABBHNlbGbOAADFAAQAH1ttZXRob2Rdb3V0Z29pbmctcmVxdWVzdC5zY2hlbWUBVwFAAgRzZWxmzgAGc2NoZW1lxQAA0wAEACNbbWV0aG9kXW91dGdvaW5nLXJlcXVlc3Quc2V0LXNjaGVtZQFYBAAiW21ldGhvZF1vdXRnb2luZy1yZXF1ZXN0LmF1dGhvcml0eQFVAUACBHNlbGbOAAlhdXRob3JpdHkCANMABAAmW21ldGhvZF1vdXRnb2luZy1yZXF1ZXN0LnNldC1hdXRob3JpdHkBWQFAAQRzZWxmzgAAxwAEACBbbWV0aG9kXW91dGdvaW5nLXJlcXVlc3QuaGVhZGVycwFaAWkhAUAAANsABAAcW2NvbnN0cnVjdG9yXXJlcXVlc3Qtb3B0aW9ucwFcAWghAWsjAUABBHNlbGbdAADeAAQAJ1ttZXRob2RdcmVxdWVzdC1vcHRpb25zLmNvbm5lY3QtdGltZW91dAFfAUACBHNlbGbdAAhkdXJhdGlvbt4AANMABAArW21ldGhvZF1yZXF1ZXN0LW9wdGlvbnMuc2V0LWNvbm5lY3QtdGltZW91dAFgBAAqW21ldGhvZF1yZXF1ZXN0LW9wdGlvbnMuZmlyc3QtYnl0ZS10aW1lb3V0AV8EAC5bbWV0aG9kXXJlcXVlc3Qtb3B0aW9ucy5zZXQtZmlyc3QtYnl0ZS10aW1lb3V0AWAEAC1bbWV0aG9kXXJlcXVlc3Qtb3B0aW9ucy5iZXR3ZWVuLWJ5dGVzLXRpbWVvdXQBXwQAMVttZXRob2RdcmVxdWVzdC1vcHRpb25zLnNldC1iZXR3ZWVuLWJ5dGVzLXRpbWVvdXQBYAFpJAFpJQFqAeIAAQ8BQAIFcGFyYW3hAAhyZXNwb25zZeMAAQAEAB1bc3RhdGljXXJlc3BvbnNlLW91dHBhcmFtLnNldAFkAWgmAUABBHNlbGblAAAoBAAgW21ldGhvZF1pbmNvbWluZy1yZXNwb25zZS5zdGF0dXMBZgFAAQRzZWxm5QAAxwAEACFbbWV0aG9kXWluY29taW5nLXJlc3BvbnNlLmhlYWRlcnMBZwFAAQRzZWxm5QAAygAEACFbbWV0aG9kXWluY29taW5nLXJlc3BvbnNlLmNvbnN1bWUBaAFoHgFpKgFqAeoAAAFAAQRzZWxm6QAA6wAEABxbbWV0aG9kXWluY29taW5nLWJvZHkuc3RyZWFtAWwBaSsBQAEEdGhpc8kAAO0ABAAcW3N0YXRpY11pbmNvbWluZy1ib2R5LmZpbmlzaAFuAWgrAWktAUABBHNlbGbvAADwAAQAIVttZXRob2RdZnV0dXJlLXRyYWlsZXJzLnN1YnNjcmliZQFxAWkuAWvyAAFqAfMAAQ8BagH0AAABa/UAAUABBHNlbGbvAAD2AAQAG1ttZXRob2RdZnV0dXJlLXRyYWlsZXJzLmdldAF3AUABB2hlYWRlcnPHAADiAAQAHltjb25zdHJ1Y3Rvcl1vdXRnb2luZy1yZXNwb25zZQF4AWglAUABBHNlbGb5AAAoBAAlW21ldGhvZF1vdXRnb2luZy1yZXNwb25zZS5zdGF0dXMtY29kZQF6AUACBHNlbGb5AAtzdGF0dXMtY29kZSgA0wAEAClbbWV0aG9kXW91dGdvaW5nLXJlc3BvbnNlLnNldC1zdGF0dXMtY29kZQF7AUABBHNlbGb5AADHAAQAIVttZXRob2Rdb3V0Z29pbmctcmVzcG9uc2UuaGVhZGVycwF8AUABBHNlbGb5AADQAAQAHlttZXRob2Rdb3V0Z29pbmctcmVzcG9uc2UuYm9keQF9AWggAWkwAWoB/wAAAUABBHNlbGb+AACAAQQAG1ttZXRob2Rdb3V0Z29pbmctYm9keS53cml0ZQGBAQFqAAEPAUACBHRoaXPPAAh0cmFpbGVyc/MAAIIBBAAcW3N0YXRpY11vdXRnb2luZy1ib2R5LmZpbmlzaAGDAQFoMQFAAQRzZWxmhAEA8AAEACpbbWV0aG9kXWZ1dHVyZS1pbmNvbWluZy1yZXNwb25zZS5zdWJzY3JpYmUBhQEBaSYBagGGAQEPAWoBhwEAAWuIAQFAAQRzZWxmhAEAiQEEACRbbWV0aG9kXWZ1dHVyZS1pbmNvbWluZy1yZXNwb25zZS5nZXQBigEBaAEBaw8BQAEDZXJyiwEAjAEEAA9odHRwLWVycm9yLWNvZGUBjQEKGwEAFndhc2k6aHR0cC90eXBlc0AwLjIuMTIFDAZSBAMABBBvdXRnb2luZy1yZXF1ZXN0AwAED3JlcXVlc3Qtb3B0aW9ucwMABBhmdXR1cmUtaW5jb21pbmctcmVzcG9uc2UDAAQKZXJyb3ItY29kZQekAQFCDwIDAgENBAAQb3V0Z29pbmctcmVxdWVzdAMAAAIDAgEOBAAPcmVxdWVzdC1vcHRpb25zAwACAgMCAQ8EABhmdXR1cmUtaW5jb21pbmctcmVzcG9uc2UDAAQCAwIBEAQACmVycm9yLWNvZGUDAAYBaQEBaQMBawkBaQUBagELAQcBQAIHcmVxdWVzdAgHb3B0aW9ucwoADAQABmhhbmRsZQENCiYBACF3YXNpOmh0dHAvb3V0Z29pbmctaGFuZGxlckAwLjIuMTIFEQddAUILAXECCHVwc3RyZWFtAXMAAmlvAXMABAAFZXJyb3IDAAABa3MBagECAQEBQAEDa2V5cwADBAADZ2V0AQQBbwJzcwFwBQFqAQYBAQFAAAAHBAAHZ2V0LWFsbAEICiEBABx3YXNpOmNvbmZpZy9zdG9yZUAwLjIuMC1yYy4xBRIHVgFCCgFvAnNzAXAAAUAAAAEEAA9nZXQtZW52aXJvbm1lbnQBAgFwcwFAAAADBAANZ2V0LWFyZ3VtZW50cwEEAWtzAUAAAAUEAAtpbml0aWFsLWN3ZAEGCiABABt3YXNpOmNsaS9lbnZpcm9ubWVudEAwLjIuMTIFEwdCAUIFAWoAAAFAAQZzdGF0dXMAAQAEAARleGl0AQEBQAELc3RhdHVzLWNvZGV9AQAEAA5leGl0LXdpdGgtY29kZQECChkBABR3YXNpOmNsaS9leGl0QDAuMi4xMgUUBhEBAwADDGlucHV0LXN0cmVhbQcwAUIFAgMCARUEAAxpbnB1dC1zdHJlYW0DAAABaQEBQAAAAgQACWdldC1zdGRpbgEDChoBABV3YXNpOmNsaS9zdGRpbkAwLjIuMTIFFgYSAQMAAw1vdXRwdXQtc3RyZWFtBzIBQgUCAwIBFwQADW91dHB1dC1zdHJlYW0DAAABaQEBQAAAAgQACmdldC1zdGRvdXQBAwobAQAWd2FzaTpjbGkvc3Rkb3V0QDAuMi4xMgUYBhIBAwADDW91dHB1dC1zdHJlYW0HMgFCBQIDAgEZBAANb3V0cHV0LXN0cmVhbQMAAAFpAQFAAAACBAAKZ2V0LXN0ZGVycgEDChsBABZ3YXNpOmNsaS9zdGRlcnJAMC4yLjEyBRoHFgFCAQQADnRlcm1pbmFsLWlucHV0AwEKIwEAHndhc2k6Y2xpL3Rlcm1pbmFsLWlucHV0QDAuMi4xMgUbBxcBQgEEAA90ZXJtaW5hbC1vdXRwdXQDAQokAQAfd2FzaTpjbGkvdGVybWluYWwtb3V0cHV0QDAuMi4xMgUcBhMBAwAMDnRlcm1pbmFsLWlucHV0Bz4BQgYCAwIBHQQADnRlcm1pbmFsLWlucHV0AwAAAWkBAWsCAUAAAAMEABJnZXQtdGVybWluYWwtc3RkaW4BBAojAQAed2FzaTpjbGkvdGVybWluYWwtc3RkaW5AMC4yLjEyBR4GFAEDAA0PdGVybWluYWwtb3V0cHV0B0ABQgYCAwIBHwQAD3Rlcm1pbmFsLW91dHB1dAMAAAFpAQFrAgFAAAADBAATZ2V0LXRlcm1pbmFsLXN0ZG91dAEECiQBAB93YXNpOmNsaS90ZXJtaW5hbC1zdGRvdXRAMC4yLjEyBSAGFAEDAA0PdGVybWluYWwtb3V0cHV0B0ABQgYCAwIBIQQAD3Rlcm1pbmFsLW91dHB1dAMAAAFpAQFrAgFAAAADBAATZ2V0LXRlcm1pbmFsLXN0ZGVycgEECiQBAB93YXNpOmNsaS90ZXJtaW5hbC1zdGRlcnJAMC4yLjEyBSIHRgFCBQFyAgdzZWNvbmRzdwtuYW5vc2Vjb25kc3kEAAhkYXRldGltZQMAAAFAAAABBAADbm93AQIEAApyZXNvbHV0aW9uAQIKIgEAHXdhc2k6Y2xvY2tzL3dhbGwtY2xvY2tAMC4yLjEyBSMGNwQDAAMMaW5wdXQtc3RyZWFtAwADDW91dHB1dC1zdHJlYW0DABEIZGF0ZXRpbWUDAAMFZXJyb3IH+BcBQnIEAApkZXNjcmlwdG9yAwEBdwQACGZpbGVzaXplAwABAgMCASQEAAxpbnB1dC1zdHJlYW0DAAMBbSUGYWNjZXNzC3dvdWxkLWJsb2NrB2FscmVhZHkOYmFkLWRlc2NyaXB0b3IEYnVzeQhkZWFkbG9jawVxdW90YQVleGlzdA5maWxlLXRvby1sYXJnZRVpbGxlZ2FsLWJ5dGUtc2VxdWVuY2ULaW4tcHJvZ3Jlc3MLaW50ZXJydXB0ZWQHaW52YWxpZAJpbwxpcy1kaXJlY3RvcnkEbG9vcA50b28tbWFueS1saW5rcwxtZXNzYWdlLXNpemUNbmFtZS10b28tbG9uZwluby1kZXZpY2UIbm8tZW50cnkHbm8tbG9jaxNpbnN1ZmZpY2llbnQtbWVtb3J5Emluc3VmZmljaWVudC1zcGFjZQ1ub3QtZGlyZWN0b3J5CW5vdC1lbXB0eQ9ub3QtcmVjb3ZlcmFibGULdW5zdXBwb3J0ZWQGbm8tdHR5Dm5vLXN1Y2gtZGV2aWNlCG92ZXJmbG93DW5vdC1wZXJtaXR0ZWQEcGlwZQlyZWFkLW9ubHkMaW52YWxpZC1zZWVrDnRleHQtZmlsZS1idXN5DGNyb3NzLWRldmljZQQACmVycm9yLWNvZGUDAAUCAwIBJQQADW91dHB1dC1zdHJlYW0DAAcBbQYGbm9ybWFsCnNlcXVlbnRpYWwGcmFuZG9tCXdpbGwtbmVlZAlkb250LW5lZWQIbm8tcmV1c2UEAAZhZHZpY2UDAAkBbgYEcmVhZAV3cml0ZRNmaWxlLWludGVncml0eS1zeW5jE2RhdGEtaW50ZWdyaXR5LXN5bmMUcmVxdWVzdGVkLXdyaXRlLXN5bmMQbXV0YXRlLWRpcmVjdG9yeQQAEGRlc2NyaXB0b3ItZmxhZ3MDAAsBbQgHdW5rbm93bgxibG9jay1kZXZpY2UQY2hhcmFjdGVyLWRldmljZQlkaXJlY3RvcnkEZmlmbw1zeW1ib2xpYy1saW5rDHJlZ3VsYXItZmlsZQZzb2NrZXQEAA9kZXNjcmlwdG9yLXR5cGUDAA0CAwIBJgQACGRhdGV0aW1lAwAPAXEDCW5vLWNoYW5nZQAAA25vdwAACXRpbWVzdGFtcAEQAAQADW5ldy10aW1lc3RhbXADABEEABZkaXJlY3RvcnktZW50cnktc3RyZWFtAwEBdwQACmxpbmstY291bnQDABQBaxABcgYEdHlwZQ4KbGluay1jb3VudBUEc2l6ZQIVZGF0YS1hY2Nlc3MtdGltZXN0YW1wFhtkYXRhLW1vZGlmaWNhdGlvbi10aW1lc3RhbXAWF3N0YXR1cy1jaGFuZ2UtdGltZXN0YW1wFgQAD2Rlc2NyaXB0b3Itc3RhdAMAFwFuAQ5zeW1saW5rLWZvbGxvdwQACnBhdGgtZmxhZ3MDABkBbgQGY3JlYXRlCWRpcmVjdG9yeQlleGNsdXNpdmUIdHJ1bmNhdGUEAApvcGVuLWZsYWdzAwAbAXICBWxvd2VydwV1cHBlcncEABNtZXRhZGF0YS1oYXNoLXZhbHVlAwAdAXICBHR5cGUOBG5hbWVzBAAPZGlyZWN0b3J5LWVudHJ5AwAfAgMCAScEAAVlcnJvcgMAIQFoAAFpBAFqASQBBgFAAgRzZWxmIwZvZmZzZXQCACUEACJbbWV0aG9kXWRlc2NyaXB0b3IucmVhZC12aWEtc3RyZWFtASYBaQgBagEnAQYBQAIEc2VsZiMGb2Zmc2V0AgAoBAAjW21ldGhvZF1kZXNjcmlwdG9yLndyaXRlLXZpYS1zdHJlYW0BKQFAAQRzZWxmIwAoBAAkW21ldGhvZF1kZXNjcmlwdG9yLmFwcGVuZC12aWEtc3RyZWFtASoBagABBgFABARzZWxmIwZvZmZzZXQCBmxlbmd0aAIGYWR2aWNlCgArBAAZW21ldGhvZF1kZXNjcmlwdG9yLmFkdmlzZQEsAUABBHNlbGYjACsEABxbbWV0aG9kXWRlc2NyaXB0b3Iuc3luYy1kYXRhAS0BagEMAQYBQAEEc2VsZiMALgQAHFttZXRob2RdZGVzY3JpcHRvci5nZXQtZmxhZ3MBLwFqAQ4BBgFAAQRzZWxmIwAwBAAbW21ldGhvZF1kZXNjcmlwdG9yLmdldC10eXBlATEBQAIEc2VsZiMEc2l6ZQIAKwQAG1ttZXRob2RdZGVzY3JpcHRvci5zZXQtc2l6ZQEyAUADBHNlbGYjFWRhdGEtYWNjZXNzLXRpbWVzdGFtcBIbZGF0YS1tb2RpZmljYXRpb24tdGltZXN0YW1wEgArBAAcW21ldGhvZF1kZXNjcmlwdG9yLnNldC10aW1lcwEzAXB9AW8CNH8BagE1AQYBQAMEc2VsZiMGbGVuZ3RoAgZvZmZzZXQCADYEABdbbWV0aG9kXWRlc2NyaXB0b3IucmVhZAE3AWoBAgEGAUADBHNlbGYjBmJ1ZmZlcjQGb2Zmc2V0AgA4BAAYW21ldGhvZF1kZXNjcmlwdG9yLndyaXRlATkBaRMBagE6AQYBQAEEc2VsZiMAOwQAIVttZXRob2RdZGVzY3JpcHRvci5yZWFkLWRpcmVjdG9yeQE8BAAXW21ldGhvZF1kZXNjcmlwdG9yLnN5bmMBLQFAAgRzZWxmIwRwYXRocwArBAAmW21ldGhvZF1kZXNjcmlwdG9yLmNyZWF0ZS1kaXJlY3RvcnktYXQBPQFqARgBBgFAAQRzZWxmIwA+BAAXW21ldGhvZF1kZXNjcmlwdG9yLnN0YXQBPwFAAwRzZWxmIwpwYXRoLWZsYWdzGgRwYXRocwA+BAAaW21ldGhvZF1kZXNjcmlwdG9yLnN0YXQtYXQBQAFABQRzZWxmIwpwYXRoLWZsYWdzGgRwYXRocxVkYXRhLWFjY2Vzcy10aW1lc3RhbXASG2RhdGEtbW9kaWZpY2F0aW9uLXRpbWVzdGFtcBIAKwQAH1ttZXRob2RdZGVzY3JpcHRvci5zZXQtdGltZXMtYXQBQQFABQRzZWxmIw5vbGQtcGF0aC1mbGFncxoIb2xkLXBhdGhzDm5ldy1kZXNjcmlwdG9yIwhuZXctcGF0aHMAKwQAGlttZXRob2RdZGVzY3JpcHRvci5saW5rLWF0AUIBaQABagHDAAEGAUAFBHNlbGYjCnBhdGgtZmxhZ3MaBHBhdGhzCm9wZW4tZmxhZ3McBWZsYWdzDADEAAQAGlttZXRob2RdZGVzY3JpcHRvci5vcGVuLWF0AUUBagFzAQYBQAIEc2VsZiMEcGF0aHMAxgAEAB5bbWV0aG9kXWRlc2NyaXB0b3IucmVhZGxpbmstYXQBRwQAJlttZXRob2RdZGVzY3JpcHRvci5yZW1vdmUtZGlyZWN0b3J5LWF0AT0BQAQEc2VsZiMIb2xkLXBhdGhzDm5ldy1kZXNjcmlwdG9yIwhuZXctcGF0aHMAKwQAHFttZXRob2RdZGVzY3JpcHRvci5yZW5hbWUtYXQBSAFAAwRzZWxmIwhvbGQtcGF0aHMIbmV3LXBhdGhzACsEAB1bbWV0aG9kXWRlc2NyaXB0b3Iuc3ltbGluay1hdAFJBAAhW21ldGhvZF1kZXNjcmlwdG9yLnVubGluay1maWxlLWF0AT0BQAIEc2VsZiMFb3RoZXIjAH8EACFbbWV0aG9kXWRlc2NyaXB0b3IuaXMtc2FtZS1vYmplY3QBSgFqAR4BBgFAAQRzZWxmIwDLAAQAIFttZXRob2RdZGVzY3JpcHRvci5tZXRhZGF0YS1oYXNoAUwBQAMEc2VsZiMKcGF0aC1mbGFncxoEcGF0aHMAywAEACNbbWV0aG9kXWRlc2NyaXB0b3IubWV0YWRhdGEtaGFzaC1hdAFNAWgTAWsgAWoBzwABBgFAAQRzZWxmzgAA0AAEADNbbWV0aG9kXWRpcmVjdG9yeS1lbnRyeS1zdHJlYW0ucmVhZC1kaXJlY3RvcnktZW50cnkBUQFoIgFrBgFAAQNlcnLSAADTAAQAFWZpbGVzeXN0ZW0tZXJyb3ItY29kZQFUCiEBABx3YXNpOmZpbGVzeXN0ZW0vdHlwZXNAMC4yLjEyBSgGDwEDABIKZGVzY3JpcHRvcgc8AUIHAgMCASkEAApkZXNjcmlwdG9yAwAAAWkBAW8CAnMBcAMBQAAABAQAD2dldC1kaXJlY3RvcmllcwEFCiQBAB93YXNpOmZpbGVzeXN0ZW0vcHJlb3BlbnNAMC4yLjEyBSoHmAUBQhEEAAduZXR3b3JrAwEBbwR9fX19BAAMaXB2NC1hZGRyZXNzAwABAXICBHBvcnR7B2FkZHJlc3MCBAATaXB2NC1zb2NrZXQtYWRkcmVzcwMAAwFvCHt7e3t7e3t7BAAMaXB2Ni1hZGRyZXNzAwAFAXIEBHBvcnR7CWZsb3ctaW5mb3kHYWRkcmVzcwYIc2NvcGUtaWR5BAATaXB2Ni1zb2NrZXQtYWRkcmVzcwMABwFxAgRpcHY0AQQABGlwdjYBCAAEABFpcC1zb2NrZXQtYWRkcmVzcwMACQFtFQd1bmtub3duDWFjY2Vzcy1kZW5pZWQNbm90LXN1cHBvcnRlZBBpbnZhbGlkLWFyZ3VtZW50DW91dC1vZi1tZW1vcnkHdGltZW91dBRjb25jdXJyZW5jeS1jb25mbGljdA9ub3QtaW4tcHJvZ3Jlc3MLd291bGQtYmxvY2sNaW52YWxpZC1zdGF0ZRBuZXctc29ja2V0LWxpbWl0FGFkZHJlc3Mtbm90LWJpbmRhYmxlDmFkZHJlc3MtaW4tdXNlEnJlbW90ZS11bnJlYWNoYWJsZRJjb25uZWN0aW9uLXJlZnVzZWQQY29ubmVjdGlvbi1yZXNldBJjb25uZWN0aW9uLWFib3J0ZWQSZGF0YWdyYW0tdG9vLWxhcmdlEW5hbWUtdW5yZXNvbHZhYmxlGnRlbXBvcmFyeS1yZXNvbHZlci1mYWlsdXJlGnBlcm1hbmVudC1yZXNvbHZlci1mYWlsdXJlBAAKZXJyb3ItY29kZQMACwFtAgRpcHY0BGlwdjYEABFpcC1hZGRyZXNzLWZhbWlseQMADQFxAgRpcHY0AQIABGlwdjYBBgAEAAppcC1hZGRyZXNzAwAPCiABABt3YXNpOnNvY2tldHMvbmV0d29ya0AwLjIuMTIFKwYMAQMAFAduZXR3b3JrBzIBQgUCAwIBLAQAB25ldHdvcmsDAAABaQEBQAAAAgQAEGluc3RhbmNlLW5ldHdvcmsBAwopAQAkd2FzaTpzb2NrZXRzL2luc3RhbmNlLW5ldHdvcmtAMC4yLjEyBS0GUAUDABQHbmV0d29yawMAFBFpcC1zb2NrZXQtYWRkcmVzcwMAFAplcnJvci1jb2RlAwAUEWlwLWFkZHJlc3MtZmFtaWx5AwAACHBvbGxhYmxlB7gKAUJEBAAKdWRwLXNvY2tldAMBAgMCAS4EAAduZXR3b3JrAwABAgMCAS8EABFpcC1zb2NrZXQtYWRkcmVzcwMAAwIDAgEwBAAKZXJyb3ItY29kZQMABQQAGGluY29taW5nLWRhdGFncmFtLXN0cmVhbQMBBAAYb3V0Z29pbmctZGF0YWdyYW0tc3RyZWFtAwECAwIBMQQAEWlwLWFkZHJlc3MtZmFtaWx5AwAJAgMCATIEAAhwb2xsYWJsZQMACwFwfQFyAgRkYXRhDQ5yZW1vdGUtYWRkcmVzcwQEABFpbmNvbWluZy1kYXRhZ3JhbQMADgFrBAFyAgRkYXRhDQ5yZW1vdGUtYWRkcmVzcxAEABFvdXRnb2luZy1kYXRhZ3JhbQMAEQFoAAFoAgFqAAEGAUADBHNlbGYTB25ldHdvcmsUDWxvY2FsLWFkZHJlc3MEABUEAB1bbWV0aG9kXXVkcC1zb2NrZXQuc3RhcnQtYmluZAEWAUABBHNlbGYTABUEAB5bbWV0aG9kXXVkcC1zb2NrZXQuZmluaXNoLWJpbmQBFwFpBwFpCAFvAhgZAWoBGgEGAUACBHNlbGYTDnJlbW90ZS1hZGRyZXNzEAAbBAAZW21ldGhvZF11ZHAtc29ja2V0LnN0cmVhbQEcAWoBBAEGAUABBHNlbGYTAB0EACBbbWV0aG9kXXVkcC1zb2NrZXQubG9jYWwtYWRkcmVzcwEeBAAhW21ldGhvZF11ZHAtc29ja2V0LnJlbW90ZS1hZGRyZXNzAR4BQAEEc2VsZhMACgQAIVttZXRob2RddWRwLXNvY2tldC5hZGRyZXNzLWZhbWlseQEfAWoBfQEGAUABBHNlbGYTACAEACRbbWV0aG9kXXVkcC1zb2NrZXQudW5pY2FzdC1ob3AtbGltaXQBIQFAAgRzZWxmEwV2YWx1ZX0AFQQAKFttZXRob2RddWRwLXNvY2tldC5zZXQtdW5pY2FzdC1ob3AtbGltaXQBIgFqAXcBBgFAAQRzZWxmEwAjBAAmW21ldGhvZF11ZHAtc29ja2V0LnJlY2VpdmUtYnVmZmVyLXNpemUBJAFAAgRzZWxmEwV2YWx1ZXcAFQQAKlttZXRob2RddWRwLXNvY2tldC5zZXQtcmVjZWl2ZS1idWZmZXItc2l6ZQElBAAjW21ldGhvZF11ZHAtc29ja2V0LnNlbmQtYnVmZmVyLXNpemUBJAQAJ1ttZXRob2RddWRwLXNvY2tldC5zZXQtc2VuZC1idWZmZXItc2l6ZQElAWkMAUABBHNlbGYTACYEABxbbWV0aG9kXXVkcC1zb2NrZXQuc3Vic2NyaWJlAScBaAcBcA8BagEpAQYBQAIEc2VsZigLbWF4LXJlc3VsdHN3ACoEAChbbWV0aG9kXWluY29taW5nLWRhdGFncmFtLXN0cmVhbS5yZWNlaXZlASsBQAEEc2VsZigAJgQAKlttZXRob2RdaW5jb21pbmctZGF0YWdyYW0tc3RyZWFtLnN1YnNjcmliZQEsAWgIAUABBHNlbGYtACMEACtbbWV0aG9kXW91dGdvaW5nLWRhdGFncmFtLXN0cmVhbS5jaGVjay1zZW5kAS4BcBIBQAIEc2VsZi0JZGF0YWdyYW1zLwAjBAAlW21ldGhvZF1vdXRnb2luZy1kYXRhZ3JhbS1zdHJlYW0uc2VuZAEwAUABBHNlbGYtACYEACpbbWV0aG9kXW91dGdvaW5nLWRhdGFncmFtLXN0cmVhbS5zdWJzY3JpYmUBMQocAQAXd2FzaTpzb2NrZXRzL3VkcEAwLjIuMTIFMwYyAwMAFBFpcC1hZGRyZXNzLWZhbWlseQMAFgp1ZHAtc29ja2V0AwAUCmVycm9yLWNvZGUHfQFCCgIDAgE0BAARaXAtYWRkcmVzcy1mYW1pbHkDAAACAwIBNQQACnVkcC1zb2NrZXQDAAICAwIBNgQACmVycm9yLWNvZGUDAAQBaQMBagEGAQUBQAEOYWRkcmVzcy1mYW1pbHkBAAcEABFjcmVhdGUtdWRwLXNvY2tldAEICioBACV3YXNpOnNvY2tldHMvdWRwLWNyZWF0ZS1zb2NrZXRAMC4yLjEyBTcGfQgDABQHbmV0d29yawMAFBFpcC1zb2NrZXQtYWRkcmVzcwMAFAplcnJvci1jb2RlAwADDGlucHV0LXN0cmVhbQMAAw1vdXRwdXQtc3RyZWFtAwAUEWlwLWFkZHJlc3MtZmFtaWx5AwABCGR1cmF0aW9uAwAACHBvbGxhYmxlB9ENAUJUBAAKdGNwLXNvY2tldAMBAgMCATgEAAduZXR3b3JrAwABAgMCATkEABFpcC1zb2NrZXQtYWRkcmVzcwMAAwIDAgE6BAAKZXJyb3ItY29kZQMABQIDAgE7BAAMaW5wdXQtc3RyZWFtAwAHAgMCATwEAA1vdXRwdXQtc3RyZWFtAwAJAgMCAT0EABFpcC1hZGRyZXNzLWZhbWlseQMACwIDAgE+BAAIZHVyYXRpb24DAA0CAwIBPwQACHBvbGxhYmxlAwAPAW0DB3JlY2VpdmUEc2VuZARib3RoBAANc2h1dGRvd24tdHlwZQMAEQFoAAFoAgFqAAEGAUADBHNlbGYTB25ldHdvcmsUDWxvY2FsLWFkZHJlc3MEABUEAB1bbWV0aG9kXXRjcC1zb2NrZXQuc3RhcnQtYmluZAEWAUABBHNlbGYTABUEAB5bbWV0aG9kXXRjcC1zb2NrZXQuZmluaXNoLWJpbmQBFwFAAwRzZWxmEwduZXR3b3JrFA5yZW1vdGUtYWRkcmVzcwQAFQQAIFttZXRob2RddGNwLXNvY2tldC5zdGFydC1jb25uZWN0ARgBaQgBaQoBbwIZGgFqARsBBgFAAQRzZWxmEwAcBAAhW21ldGhvZF10Y3Atc29ja2V0LmZpbmlzaC1jb25uZWN0AR0EAB9bbWV0aG9kXXRjcC1zb2NrZXQuc3RhcnQtbGlzdGVuARcEACBbbWV0aG9kXXRjcC1zb2NrZXQuZmluaXNoLWxpc3RlbgEXAWkAAW8DHhkaAWoBHwEGAUABBHNlbGYTACAEABlbbWV0aG9kXXRjcC1zb2NrZXQuYWNjZXB0ASEBagEEAQYBQAEEc2VsZhMAIgQAIFttZXRob2RddGNwLXNvY2tldC5sb2NhbC1hZGRyZXNzASMEACFbbWV0aG9kXXRjcC1zb2NrZXQucmVtb3RlLWFkZHJlc3MBIwFAAQRzZWxmEwB/BAAfW21ldGhvZF10Y3Atc29ja2V0LmlzLWxpc3RlbmluZwEkAUABBHNlbGYTAAwEACFbbWV0aG9kXXRjcC1zb2NrZXQuYWRkcmVzcy1mYW1pbHkBJQFAAgRzZWxmEwV2YWx1ZXcAFQQAKlttZXRob2RddGNwLXNvY2tldC5zZXQtbGlzdGVuLWJhY2tsb2ctc2l6ZQEmAWoBfwEGAUABBHNlbGYTACcEACVbbWV0aG9kXXRjcC1zb2NrZXQua2VlcC1hbGl2ZS1lbmFibGVkASgBQAIEc2VsZhMFdmFsdWV/ABUEAClbbWV0aG9kXXRjcC1zb2NrZXQuc2V0LWtlZXAtYWxpdmUtZW5hYmxlZAEpAWoBDgEGAUABBHNlbGYTACoEACdbbWV0aG9kXXRjcC1zb2NrZXQua2VlcC1hbGl2ZS1pZGxlLXRpbWUBKwFAAgRzZWxmEwV2YWx1ZQ4AFQQAK1ttZXRob2RddGNwLXNvY2tldC5zZXQta2VlcC1hbGl2ZS1pZGxlLXRpbWUBLAQAJlttZXRob2RddGNwLXNvY2tldC5rZWVwLWFsaXZlLWludGVydmFsASsEACpbbWV0aG9kXXRjcC1zb2NrZXQuc2V0LWtlZXAtYWxpdmUtaW50ZXJ2YWwBLAFqAXkBBgFAAQRzZWxmEwAtBAAjW21ldGhvZF10Y3Atc29ja2V0LmtlZXAtYWxpdmUtY291bnQBLgFAAgRzZWxmEwV2YWx1ZXkAFQQAJ1ttZXRob2RddGNwLXNvY2tldC5zZXQta2VlcC1hbGl2ZS1jb3VudAEvAWoBfQEGAUABBHNlbGYTADAEABxbbWV0aG9kXXRjcC1zb2NrZXQuaG9wLWxpbWl0ATEBQAIEc2VsZhMFdmFsdWV9ABUEACBbbWV0aG9kXXRjcC1zb2NrZXQuc2V0LWhvcC1saW1pdAEyAWoBdwEGAUABBHNlbGYTADMEACZbbWV0aG9kXXRjcC1zb2NrZXQucmVjZWl2ZS1idWZmZXItc2l6ZQE0BAAqW21ldGhvZF10Y3Atc29ja2V0LnNldC1yZWNlaXZlLWJ1ZmZlci1zaXplASYEACNbbWV0aG9kXXRjcC1zb2NrZXQuc2VuZC1idWZmZXItc2l6ZQE0BAAnW21ldGhvZF10Y3Atc29ja2V0LnNldC1zZW5kLWJ1ZmZlci1zaXplASYBaRABQAEEc2VsZhMANQQAHFttZXRob2RddGNwLXNvY2tldC5zdWJzY3JpYmUBNgFAAgRzZWxmEw1zaHV0ZG93bi10eXBlEgAVBAAbW21ldGhvZF10Y3Atc29ja2V0LnNodXRkb3duATcKHAEAF3dhc2k6c29ja2V0cy90Y3BAMC4yLjEyBUAGMgMDABQRaXAtYWRkcmVzcy1mYW1pbHkDABgKdGNwLXNvY2tldAMAFAplcnJvci1jb2RlB30BQgoCAwIBQQQAEWlwLWFkZHJlc3MtZmFtaWx5AwAAAgMCAUIEAAp0Y3Atc29ja2V0AwACAgMCAUMEAAplcnJvci1jb2RlAwAEAWkDAWoBBgEFAUABDmFkZHJlc3MtZmFtaWx5AQAHBAARY3JlYXRlLXRjcC1zb2NrZXQBCAoqAQAld2FzaTpzb2NrZXRzL3RjcC1jcmVhdGUtc29ja2V0QDAuMi4xMgVEBjQEAwAUB25ldHdvcmsDABQKZXJyb3ItY29kZQMAFAppcC1hZGRyZXNzAwAACHBvbGxhYmxlB60CAUIWAgMCAUUEAAduZXR3b3JrAwAABAAWcmVzb2x2ZS1hZGRyZXNzLXN0cmVhbQMBAgMCAUYEAAplcnJvci1jb2RlAwADAgMCAUcEAAppcC1hZGRyZXNzAwAFAgMCAUgEAAhwb2xsYWJsZQMABwFoAgFrBgFqAQoBBAFAAQRzZWxmCQALBAAzW21ldGhvZF1yZXNvbHZlLWFkZHJlc3Mtc3RyZWFtLnJlc29sdmUtbmV4dC1hZGRyZXNzAQwBaQgBQAEEc2VsZgkADQQAKFttZXRob2RdcmVzb2x2ZS1hZGRyZXNzLXN0cmVhbS5zdWJzY3JpYmUBDgFoAQFpAgFqARABBAFAAgduZXR3b3JrDwRuYW1lcwARBAARcmVzb2x2ZS1hZGRyZXNzZXMBEgonAQAid2FzaTpzb2NrZXRzL2lwLW5hbWUtbG9va3VwQDAuMi4xMgVJBz0BQgUBcH0BQAEDbGVudwAABAAQZ2V0LXJhbmRvbS1ieXRlcwEBAUAAAHcEAA5nZXQtcmFuZG9tLXU2NAECCh4BABl3YXNpOnJhbmRvbS9yYW5kb21AMC4yLjEyBUoHTwFCBQFwfQFAAQNsZW53AAAEABlnZXQtaW5zZWN1cmUtcmFuZG9tLWJ5dGVzAQEBQAAAdwQAF2dldC1pbnNlY3VyZS1yYW5kb20tdTY0AQIKIAEAG3dhc2k6cmFuZG9tL2luc2VjdXJlQDAuMi4xMgVLBx8BQgMBbwJ3dwFAAAAABAANaW5zZWN1cmUtc2VlZAEBCiUBACB3YXNpOnJhbmRvbS9pbnNlY3VyZS1zZWVkQDAuMi4xMgVM';
+
+;// CONCATENATED MODULE: ./build/adapter/alone.js
+
+
+
+
+
+/** The version whose functions an adapter alone exports. */
+const WASI_VERSION = '0.2.12';
+/**
+ * The imports of the whole WASI 0.2 world under the names of the given version: what an adapter is made for when there
+ * is no component. All 0.2 releases have the same types, later ones some functions more, which do no harm.
+ * @throws {VirtError} `usage` for a version that is not of the 0.2 track
+ */
+function wasiWorld(version) {
+    if (!/^0\.2\.(?:\d|1[0-2])$/.test(version)) {
+        throw new VirtError('usage', `an adapter alone cannot be made for WASI ${version}`, {
+            hint: `give a version from 0.2.0 to ${WASI_VERSION}`,
+        });
+    }
+    const world = resolve(decode(Uint8Array.from(atob(WORLD), (char) => char.charCodeAt(0))));
+    const imports = world.imports.map((item) => {
+        const name = parseInterfaceName(item.name);
+        if (name?.version !== WASI_VERSION)
+            return item;
+        return { ...item, name: item.name.replace(`@${WASI_VERSION}`, `@${version}`) };
+    });
+    return { ...world, imports };
+}
+
+;// CONCATENATED MODULE: ./build/bytes/writer.js
+const writer_utf8 = new TextEncoder();
+/** Bytes that grow at the end, with the encodings that core modules and components share (Binary.md § Values). */
+class writer_ByteWriter {
+    #buffer = new Uint8Array(256);
+    #length = 0;
+    get length() {
+        return this.#length;
+    }
+    u8(value) {
+        this.#reserve(1);
+        this.#buffer[this.#length++] = value;
+        return this;
+    }
+    bytes(bytes) {
+        this.#reserve(bytes.length);
+        this.#buffer.set(bytes, this.#length);
+        this.#length += bytes.length;
+        return this;
+    }
+    /** Unsigned LEB128 of an integer below 2^32. */
+    u32(value) {
+        let rest = value >>> 0;
+        while (rest >= 0x80) {
+            this.u8((rest & 0x7f) | 0x80);
+            rest >>>= 7;
+        }
+        return this.u8(rest);
+    }
+    /** Signed LEB128 of an integer in ±2^32 (`s33` holds type indices, `s32` the operand of `i32.const`). */
+    s33(value) {
+        // Nearly all are small.
+        if (value >= -64 && value < 64)
+            return this.u8(value & 0x7f);
+        return this.s64(BigInt(value));
+    }
+    s64(value) {
+        let rest = BigInt.asIntN(64, value);
+        for (;;) {
+            const low = Number(rest & 0x7fn);
+            rest >>= 7n;
+            if ((rest === 0n && low < 0x40) || (rest === -1n && low >= 0x40))
+                return this.u8(low);
+            this.u8(low | 0x80);
+        }
+    }
+    /** A length-prefixed UTF-8 string. */
+    name(text) {
+        return this.sized(writer_utf8.encode(text));
+    }
+    /** A length-prefixed run of bytes. */
+    sized(bytes) {
+        return this.u32(bytes.length).bytes(bytes);
+    }
+    /** A vector: the number of items, then each. */
+    vec(items, write) {
+        this.u32(items.length);
+        for (const item of items)
+            write(item, this);
+        return this;
+    }
+    /** What was written so far; a copy. */
+    finish() {
+        return this.#buffer.slice(0, this.#length);
+    }
+    #reserve(more) {
+        const needed = this.#length + more;
+        if (needed <= this.#buffer.length)
+            return;
+        const grown = new Uint8Array(Math.max(needed, this.#buffer.length * 2));
+        grown.set(this.#buffer.subarray(0, this.#length));
+        this.#buffer = grown;
+    }
+}
+/** One array out of many: the only copy that is made of large contents. */
+function concat(parts) {
+    const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+    let at = 0;
+    for (const part of parts) {
+        whole.set(part, at);
+        at += part.length;
+    }
+    return whole;
+}
+
+;// CONCATENATED MODULE: ./build/component/encode.js
+
+
+
+/** A whole component. Integers are written in their shortest form. */
+function encode(ast) {
+    const writer = new ByteWriter().bytes(MAGIC).bytes(COMPONENT_VERSION);
+    for (const section of ast.sections)
+        writer.u8(SECTION[section.kind]).sized(sectionBody(section));
+    return writer.finish();
+}
+function sectionBody(section) {
+    const writer = new ByteWriter();
+    switch (section.kind) {
+        case 'type':
+            return writer.vec(section.items, writeTypeDef).finish();
+        case 'alias':
+            return writer.vec(section.items, writeAlias).finish();
+        case 'instance':
+            return writer.vec(section.items, writeInstance).finish();
+        case 'canon':
+            return writer.vec(section.items, writeCanon).finish();
+        case 'import':
+            return writer.vec(section.items, writeImport).finish();
+        case 'export':
+            return writer.vec(section.items, writeExport).finish();
+        default:
+            return section.bytes;
+    }
+}
+function writeTypeDef(def, w) {
+    switch (def.kind) {
+        case 'primitive':
+            w.u8(PRIMITIVE[def.type]);
+            return;
+        case 'record':
+            w.u8(TYPE.record).vec(def.fields, (field) => writeTypeRef(field.type, w.name(field.name)));
+            return;
+        case 'variant':
+            // The trailing byte once held `refines`, which is gone.
+            w.u8(TYPE.variant).vec(def.cases, (c) => writeOptional(c.type, w.name(c.name)).u8(0));
+            return;
+        case 'list':
+            if (def.length === undefined)
+                writeTypeRef(def.element, w.u8(TYPE.list));
+            else
+                writeTypeRef(def.element, w.u8(TYPE['fixed-length list'])).u32(def.length);
+            return;
+        case 'tuple':
+            w.u8(TYPE.tuple).vec(def.types, writeTypeRef);
+            return;
+        case 'flags':
+        case 'enum':
+            w.u8(TYPE[def.kind]).vec(def.names, (name) => w.name(name));
+            return;
+        case 'option':
+            writeTypeRef(def.type, w.u8(TYPE.option));
+            return;
+        case 'result':
+            writeOptional(def.err, writeOptional(def.ok, w.u8(TYPE.result)));
+            return;
+        case 'own':
+        case 'borrow':
+            w.u8(TYPE[def.kind]).u32(def.resource);
+            return;
+        case 'stream':
+        case 'future':
+            writeOptional(def.element, w.u8(TYPE[def.kind]));
+            return;
+        case 'map':
+            writeTypeRef(def.value, writeTypeRef(def.key, w.u8(TYPE.map)));
+            return;
+        case 'func':
+            w.u8(def.async ? TYPE['async func'] : TYPE.func).vec(def.params, (p) => writeTypeRef(p.type, w.name(p.name)));
+            if (def.result === undefined)
+                w.u8(1).u8(0);
+            else
+                writeTypeRef(def.result, w.u8(0));
+            return;
+        case 'resource':
+            w.u8(TYPE.resource).u8(REP[def.rep]);
+            if (def.dtor === undefined)
+                w.u8(0);
+            else
+                w.u8(1).u32(def.dtor);
+            return;
+        case 'component':
+        case 'instance':
+            w.u8(TYPE[def.kind]).vec(def.decls, writeDecl);
+            return;
+    }
+}
+function writeTypeRef(ref, w) {
+    return typeof ref === 'number' ? w.s33(ref) : w.u8(PRIMITIVE[ref]);
+}
+function writeOptional(ref, w) {
+    return ref === undefined ? w.u8(0) : writeTypeRef(ref, w.u8(1));
+}
+function writeDecl(decl, w) {
+    switch (decl.kind) {
+        case 'core-type':
+            w.u8(DECL['core type']).bytes(decl.bytes);
+            return;
+        case 'type':
+            writeTypeDef(decl.def, w.u8(DECL.type));
+            return;
+        case 'alias':
+            writeAlias(decl.alias, w.u8(DECL.alias));
+            return;
+        case 'import':
+        case 'export':
+            writeImport(decl, w.u8(DECL[decl.kind]));
+            return;
+    }
+}
+/** An import, or an export declaration, which looks the same. */
+function writeImport(def, w) {
+    writeName(def.name, def.attributes, w);
+    writeExternDesc(def.desc, w);
+}
+function writeName(name, attributes, w) {
+    if (attributes.length === 0)
+        w.u8(0).name(name);
+    else
+        w.u8(2)
+            .name(name)
+            .vec(attributes, (attribute) => w.u8(ATTRIBUTE[attribute.kind]).name(attribute.value));
+}
+function writeExternDesc(desc, w) {
+    w.u8(EXTERN[desc.sort]);
+    if (desc.sort !== 'type') {
+        if (desc.sort === 'module')
+            w.u8(CORE_SORTS.module);
+        w.u32(desc.type);
+    }
+    else if (desc.eq === 'sub resource')
+        w.u8(1);
+    else
+        w.u8(0).u32(desc.eq);
+}
+function writeSort(sort, w) {
+    switch (sort) {
+        case 'func':
+        case 'value':
+        case 'type':
+        case 'component':
+        case 'instance':
+            return w.u8(SORTS[sort]);
+        default:
+            return w.u8(0x00).u8(CORE_SORTS[sort]);
+    }
+}
+function writeNamedSortIndex(item, w) {
+    writeSort(item.sort, w.name(item.name)).u32(item.index);
+}
+function writeAlias(alias, w) {
+    writeSort(alias.sort, w);
+    if (alias.kind === 'outer')
+        w.u8(2).u32(alias.count).u32(alias.index);
+    else
+        w.u8(alias.kind === 'export' ? 0 : 1)
+            .u32(alias.instance)
+            .name(alias.name);
+}
+function writeInstance(def, w) {
+    if (def.kind === 'instantiate')
+        w.u8(0).u32(def.component).vec(def.args, writeNamedSortIndex);
+    else {
+        w.u8(1).vec(def.exports, (item) => {
+            writeName(item.name, item.attributes, w);
+            writeSort(item.sort, w).u32(item.index);
+        });
+    }
+}
+function writeCoreInstance(def, w) {
+    if (def.kind === 'instantiate') {
+        w.u8(0)
+            .u32(def.module)
+            .vec(def.args, (arg) => w.name(arg.name).u8(CORE_SORTS['core instance']).u32(arg.instance));
+    }
+    else {
+        // Core sorts stand without their prefix here.
+        w.u8(1).vec(def.exports, (item) => w.name(item.name).u8(CORE_SORTS[item.sort]).u32(item.index));
+    }
+}
+function writeExport(def, w) {
+    writeName(def.name, def.attributes, w);
+    writeSort(def.sort, w).u32(def.index);
+    if (def.ascription === undefined)
+        w.u8(0);
+    else
+        writeExternDesc(def.ascription, w.u8(1));
+}
+function writeCanon(def, w) {
+    switch (def.kind) {
+        case 'lift':
+            w.u8(CANON.lift).u8(0).u32(def.func).vec(def.options, writeOption).u32(def.type);
+            return;
+        case 'lower':
+            w.u8(CANON.lower).u8(0).u32(def.func).vec(def.options, writeOption);
+            return;
+        case 'builtin':
+            w.bytes(def.bytes);
+            return;
+        default:
+            w.u8(CANON[def.kind]).u32(def.type);
+    }
+}
+function writeOption(option, w) {
+    w.u8(CANON_OPTION[option.kind]);
+    if ('index' in option)
+        w.u32(option.index);
+}
+
+;// CONCATENATED MODULE: ./build/component/builder.js
+
+
+
+/**
+ * Writes a component item by item. Every method appends to the index space of what it makes and returns the new index;
+ * neighbours of one kind share a section. Contents of nested components and modules are not copied before the end.
+ */
+class ComponentBuilder {
+    #parts = [opcodes_MAGIC, opcodes_COMPONENT_VERSION];
+    #count = {};
+    #open;
+    type(def) {
+        writeTypeDef(def, this.#item('type'));
+        return this.#next('type');
+    }
+    import(def) {
+        writeImport(def, this.#item('import'));
+        return this.#next(sortOf(def.desc));
+    }
+    /** Besides being visible outside, an exported item has a second index, which is returned. */
+    export(def) {
+        writeExport(def, this.#item('export'));
+        return this.#next(def.sort);
+    }
+    alias(alias) {
+        writeAlias(alias, this.#item('alias'));
+        return this.#next(alias.sort);
+    }
+    instance(def) {
+        writeInstance(def, this.#item('instance'));
+        return this.#next('instance');
+    }
+    coreInstance(def) {
+        writeCoreInstance(def, this.#item('core instance'));
+        return this.#next('core instance');
+    }
+    canon(def) {
+        writeCanon(def, this.#item('canon'));
+        return this.#next(def.kind === 'lift' ? 'func' : 'core func');
+    }
+    component(bytes) {
+        this.#raw('component', bytes);
+        return this.#next('component');
+    }
+    module(bytes) {
+        this.#raw('core module', bytes);
+        return this.#next('module');
+    }
+    custom(name, contents) {
+        this.#raw('custom', new writer_ByteWriter().name(name).bytes(contents).finish());
+    }
+    /** Number of items of a sort so far: the index that the next one gets. */
+    count(sort) {
+        return this.#count[sort] ?? 0;
+    }
+    finish() {
+        this.#close();
+        return concat(this.#parts);
+    }
+    #next(sort) {
+        const index = this.count(sort);
+        this.#count[sort] = index + 1;
+        return index;
+    }
+    #item(kind) {
+        if (this.#open?.kind !== kind) {
+            this.#close();
+            this.#open = { kind, items: 0, body: new writer_ByteWriter() };
+        }
+        this.#open.items++;
+        return this.#open.body;
+    }
+    #close() {
+        if (this.#open === undefined)
+            return;
+        const { kind, items, body } = this.#open;
+        this.#open = undefined;
+        this.#raw(kind, new writer_ByteWriter().u32(items).bytes(body.finish()).finish());
+    }
+    #raw(kind, bytes) {
+        this.#close();
+        this.#parts.push(new writer_ByteWriter().u8(opcodes_SECTION[kind]).u32(bytes.length).finish(), bytes);
+    }
+}
+function sortOf(desc) {
+    return desc.sort;
+}
+
+;// CONCATENATED MODULE: ./build/component/type-encoder.js
+
+/**
+ * Gives the nodes of the type graph indices in one scope, defining what is missing, equal definitions once.
+ */
+class TypeEncoder {
+    #sink;
+    #nominal;
+    #known = new Map();
+    #defined = new Map();
+    /**
+     * @param nominal the index under which a record, variant, enum, flags or resource is named in this scope; `undefined`
+     * where it has no name and none is needed, and a definition without name will do
+     */
+    constructor(sink, nominal) {
+        this.#sink = sink;
+        this.#nominal = nominal;
+    }
+    /** From now on `index` denotes `node`. */
+    set(node, index) {
+        this.#known.set(node, index);
+    }
+    get(node) {
+        return this.#known.get(node);
+    }
+    /** The index of a nominal type that has a name in this scope. */
+    lookup(node) {
+        const index = this.#known.get(node) ?? this.#nominal(node);
+        if (index !== undefined)
+            this.#known.set(node, index);
+        return index;
+    }
+    /** The index of a type. */
+    index(node) {
+        const known = this.#known.get(node);
+        if (known !== undefined)
+            return known;
+        const index = (isNominal(node) ? this.#nominal(node) : undefined) ?? this.define(node);
+        this.#known.set(node, index);
+        return index;
+    }
+    /**
+     * A definition of its own for `node`, in terms of what its parts are called here; for types that get a name, which
+     * must not become another name of an equal type. Not remembered as the meaning of `node`.
+     */
+    fresh(node) {
+        if (node.kind === 'resource')
+            throw new Error(`resource "${node.name}" is defined by nobody here`);
+        return this.#sink.define(this.#def(node));
+    }
+    /** A definition of `node`, shared with equal ones. */
+    define(node) {
+        if (node.kind === 'resource')
+            throw new Error(`resource "${node.name}" is defined by nobody here`);
+        const def = this.#def(node);
+        const key = JSON.stringify(def);
+        const known = this.#defined.get(key);
+        if (known !== undefined)
+            return known;
+        const index = this.#sink.define(def);
+        this.#defined.set(key, index);
+        return index;
+    }
+    #ref(node) {
+        switch (node.kind) {
+            case 'bool':
+            case 's8':
+            case 'u8':
+            case 's16':
+            case 'u16':
+            case 's32':
+            case 'u32':
+            case 's64':
+            case 'u64':
+            case 'f32':
+            case 'f64':
+            case 'char':
+            case 'string':
+            case 'error-context':
+                // `type duration = u64` is a node of its own, and stays one where it is known by a name.
+                return this.#known.get(node) ?? node.kind;
+            default:
+                return this.index(node);
+        }
+    }
+    #optional(node) {
+        return node === undefined ? undefined : this.#ref(node);
+    }
+    #def(node) {
+        switch (node.kind) {
+            case 'record':
+                return { kind: 'record', fields: node.fields.map(({ name, type }) => ({ name, type: this.#ref(type) })) };
+            case 'variant':
+                return { kind: 'variant', cases: node.cases.map(({ name, type }) => ({ name, type: this.#optional(type) })) };
+            case 'list':
+                return { kind: 'list', element: this.#ref(node.element), length: node.length };
+            case 'tuple':
+                return { kind: 'tuple', types: node.types.map((type) => this.#ref(type)) };
+            case 'flags':
+            case 'enum':
+                return { kind: node.kind, names: node.names };
+            case 'option':
+                return { kind: 'option', type: this.#ref(node.type) };
+            case 'result':
+                return { kind: 'result', ok: this.#optional(node.ok), err: this.#optional(node.err) };
+            case 'own':
+            case 'borrow':
+                return { kind: node.kind, resource: this.index(node.resource) };
+            case 'stream':
+            case 'future':
+                return { kind: node.kind, element: this.#optional(node.element) };
+            case 'map':
+                return { kind: 'map', key: this.#ref(node.key), value: this.#ref(node.value) };
+            case 'func':
+                return {
+                    kind: 'func',
+                    async: node.async,
+                    params: node.params.map(({ name, type }) => ({ name, type: this.#ref(type) })),
+                    result: this.#optional(node.result),
+                };
+            default:
+                return { kind: 'primitive', type: node.kind };
+        }
+    }
+}
+function componentSink(builder) {
+    return { define: (def) => builder.type(def) };
+}
+/** The declarations of an instance type, and the index space of its types. */
+class InstanceTypeBuilder {
+    decls = [];
+    #types = 0;
+    define(def) {
+        this.decls.push({ kind: 'type', def });
+        return this.#types++;
+    }
+    /** A type of the enclosing scope. */
+    outer(index) {
+        this.decls.push({ kind: 'alias', alias: { kind: 'outer', sort: 'type', count: 1, index } });
+        return this.#types++;
+    }
+    exportType(name, eq) {
+        this.decls.push({ kind: 'export', name, attributes: [], desc: { sort: 'type', eq } });
+        return this.#types++;
+    }
+    exportFunc(name, type) {
+        this.decls.push({ kind: 'export', name, attributes: [], desc: { sort: 'func', type } });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/component/declare.js
+
+
+/**
+ * Which part of the given imports a component declares: per import the functions, and types that are needed though no
+ * chosen function mentions them. What those need in turn is worked out here.
+ */
+class ImportSelection {
+    #imports;
+    #owners;
+    #functions = new Map();
+    #types = new Map();
+    #whole = new Set();
+    /** @param imports of the guest, in its order: interfaces stand behind those whose types they use */
+    constructor(imports) {
+        this.#imports = imports;
+        this.#owners = ownersOf(imports);
+    }
+    /** Everything that the guest imports under this name. */
+    addWhole(item) {
+        if (this.#whole.has(item))
+            return;
+        this.#whole.add(item);
+        if (item.extern.sort !== 'instance') {
+            this.#need(item, item.extern);
+            return;
+        }
+        for (const name of item.extern.type.exports.keys())
+            this.addExport(item, name);
+    }
+    /** A function or type of an imported interface. */
+    addExport(item, name) {
+        const extern = item.extern.sort === 'instance' ? item.extern.type.exports.get(name) : undefined;
+        if (extern?.sort === 'func')
+            this.addFunction(item, name);
+        else if (extern?.sort === 'type')
+            this.addType(item, name);
+    }
+    addFunction(item, name) {
+        const added = setOf(this.#functions, item);
+        if (added.has(name))
+            return;
+        added.add(name);
+        const extern = item.extern.sort === 'instance' ? item.extern.type.exports.get(name) : item.extern;
+        if (extern !== undefined)
+            this.#need(item, extern);
+    }
+    addType(item, name) {
+        const added = setOf(this.#types, item);
+        if (added.has(name))
+            return;
+        added.add(name);
+        const extern = item.extern.sort === 'instance' ? item.extern.type.exports.get(name) : item.extern;
+        if (extern !== undefined)
+            this.#need(item, extern);
+    }
+    /** The resource or named type itself, from whoever first exports it. */
+    addOwnerOf(node) {
+        const owner = this.#owners.get(node);
+        if (owner !== undefined)
+            this.addType(owner.import, owner.name);
+    }
+    /**
+     * A type that `item` does not export itself has to come from its owner; so does every resource, whose identity is
+     * the owner's. A value type that `item` exports too is declared there once more, which means the same.
+     */
+    #need(item, extern) {
+        if (extern.sort !== 'func' && extern.sort !== 'type')
+            return;
+        const own = item.extern.sort === 'instance' ? typesOf(item.extern.type) : new Set();
+        for (const node of nominalsOf(extern.type)) {
+            if (node.kind === 'resource' || !own.has(node))
+                this.addOwnerOf(node);
+        }
+    }
+    /** The chosen imports in the guest's order, each with the names of its exports that are declared. */
+    *selected() {
+        for (const item of this.#imports) {
+            const functions = this.#functions.get(item) ?? new Set();
+            const types = this.#types.get(item) ?? new Set();
+            if (functions.size + types.size === 0 && !this.#whole.has(item))
+                continue;
+            yield { import: item, names: new Set([...functions, ...types]) };
+        }
+    }
+    has(item) {
+        return this.#whole.has(item) || this.#functions.has(item) || this.#types.has(item);
+    }
+}
+function setOf(map, item) {
+    const found = map.get(item) ?? new Set();
+    map.set(item, found);
+    return found;
+}
+function typesOf(type) {
+    const nodes = new Set();
+    for (const extern of type.exports.values())
+        if (extern.sort === 'type' && isNominal(extern.type))
+            nodes.add(extern.type);
+    return nodes;
+}
+/** Who first names each nominal type: the interface that defines it, since others that use it come later. */
+function ownersOf(imports) {
+    const owners = new Map();
+    const own = (node, item, name) => {
+        if (!owners.has(node))
+            owners.set(node, { import: item, name });
+    };
+    for (const item of imports) {
+        if (item.extern.sort === 'type' && isNominal(item.extern.type))
+            own(item.extern.type, item, item.name);
+        if (item.extern.sort !== 'instance')
+            continue;
+        for (const [name, extern] of item.extern.type.exports) {
+            if (extern.sort === 'type' && isNominal(extern.type))
+                own(extern.type, item, name);
+        }
+    }
+    return owners;
+}
+/** Writes import declarations for a selection, dependencies first. */
+function declareImports(builder, selection) {
+    const index = new Map();
+    /** Where a nominal type can be aliased from, once its import stands. */
+    const sources = new Map();
+    const aliases = new Map();
+    const named = (node) => {
+        const known = aliases.get(node);
+        if (known !== undefined)
+            return known;
+        const source = sources.get(node);
+        if (source === undefined)
+            return undefined;
+        const alias = builder.alias({ kind: 'export', sort: 'type', ...source });
+        aliases.set(node, alias);
+        return alias;
+    };
+    const types = new TypeEncoder(componentSink(builder), named);
+    for (const { import: item, names } of selection.selected()) {
+        const { name, attributes, extern } = item;
+        switch (extern.sort) {
+            case 'instance': {
+                const { decls, exported } = instanceDecls(extern.type, names, named);
+                const type = builder.type({ kind: 'instance', decls });
+                const instance = builder.import({ name, attributes, desc: { sort: 'instance', type } });
+                index.set(item, instance);
+                for (const [node, label] of exported)
+                    if (!sources.has(node))
+                        sources.set(node, { instance, name: label });
+                break;
+            }
+            case 'func':
+                index.set(item, builder.import({ name, attributes, desc: { sort: 'func', type: types.index(extern.type) } }));
+                break;
+            case 'type': {
+                const node = extern.type;
+                if (node.kind === 'instance' || node.kind === 'component')
+                    break;
+                const known = isNominal(node) ? named(node) : undefined;
+                const eq = known ?? (node.kind === 'resource' ? 'sub resource' : types.define(node));
+                const imported = builder.import({ name, attributes, desc: { sort: 'type', eq } });
+                index.set(item, imported);
+                if (isNominal(node) && known === undefined)
+                    aliases.set(node, imported);
+                types.set(node, imported);
+                break;
+            }
+            default:
+                break;
+        }
+    }
+    return { index, types, named };
+}
+/**
+ * The body of an instance type: the chosen exports in their order, and of the types those that they reach. A type that
+ * the surrounding scope has a name for is that one; any other is declared here.
+ */
+function instanceDecls(type, names, outer) {
+    const body = new InstanceTypeBuilder();
+    const encoder = new TypeEncoder(body, (node) => {
+        const index = outer(node);
+        return index === undefined ? undefined : body.outer(index);
+    });
+    const needed = reachedNominals(type, names);
+    const exported = new Map();
+    for (const [name, extern] of type.exports) {
+        if (extern.sort === 'func') {
+            if (names.has(name))
+                body.exportFunc(name, encoder.index(extern.type));
+        }
+        else if (extern.sort === 'type') {
+            const node = extern.type;
+            if (node.kind === 'instance' || node.kind === 'component')
+                continue;
+            if (!names.has(name) && !(isNominal(node) && needed.has(node) && !exported.has(node)))
+                continue;
+            const known = encoder.get(node) ?? (isNominal(node) ? encoder.lookup(node) : undefined);
+            const bound = known ?? (node.kind === 'resource' ? 'sub resource' : encoder.fresh(node));
+            const index = body.exportType(name, bound);
+            // Functions name the exported type, not the definition behind it; of several names, the first, as methods demand.
+            if (isNominal(node) && exported.has(node))
+                continue;
+            if (isNominal(node))
+                exported.set(node, name);
+            encoder.set(node, index);
+        }
+    }
+    return { decls: body.decls, exported };
+}
+function reachedNominals(type, names) {
+    const nodes = new Set();
+    for (const name of names) {
+        const extern = type.exports.get(name);
+        if (extern?.sort !== 'func' && extern?.sort !== 'type')
+            continue;
+        for (const node of reach(extern.type))
+            if (isNominal(node))
+                nodes.add(node);
+    }
+    return nodes;
+}
+
+;// CONCATENATED MODULE: ./build/version.js
+/** The version of this project; a test compares it with package.json. */
+const version_VERSION = '0.1.0';
+
+;// CONCATENATED MODULE: ./build/abi/layout.js
+
+/** CanonicalABI.md: a type of 2^28 bytes or more is invalid in a list or a return area. */
+const MAX_SIZE = 2 ** 28;
+/** Specialised forms as the general ones they stand for. CanonicalABI.md § Despecialization. */
+function despecialize(type) {
+    switch (type.kind) {
+        case 'tuple':
+            return { kind: 'record', fields: type.types.map((t, i) => ({ name: `${i}`, type: t })) };
+        case 'enum':
+            return { kind: 'variant', cases: type.names.map((name) => ({ name, type: undefined })) };
+        case 'option':
+            return {
+                kind: 'variant',
+                cases: [
+                    { name: 'none', type: undefined },
+                    { name: 'some', type: type.type },
+                ],
+            };
+        case 'result':
+            return {
+                kind: 'variant',
+                cases: [
+                    { name: 'ok', type: type.ok },
+                    { name: 'err', type: type.err },
+                ],
+            };
+        case 'map':
+            return { kind: 'list', element: { kind: 'tuple', types: [type.key, type.value] }, length: undefined };
+        default:
+            return type;
+    }
+}
+const layouts = new WeakMap();
+function alignment(type) {
+    return layout(type).alignment;
+}
+/** Bytes that a value takes as an element of a list: a multiple of its alignment. */
+function elemSize(type) {
+    return layout(type).size;
+}
+function layout(type) {
+    let known = layouts.get(type);
+    if (known === undefined) {
+        known = compute(despecialize(type));
+        if (known.size >= MAX_SIZE)
+            throw new VirtError('unsupported', `a value of ${known.size} bytes is larger than any engine takes`);
+        layouts.set(type, known);
+    }
+    return known;
+}
+function compute(type) {
+    switch (type.kind) {
+        case 'bool':
+        case 's8':
+        case 'u8':
+            return { alignment: 1, size: 1 };
+        case 's16':
+        case 'u16':
+            return { alignment: 2, size: 2 };
+        case 's64':
+        case 'u64':
+        case 'f64':
+            return { alignment: 8, size: 8 };
+        case 'string':
+            return { alignment: 4, size: 8 };
+        case 'list':
+            if (type.length === undefined)
+                return { alignment: 4, size: 8 };
+            return { alignment: alignment(type.element), size: type.length * elemSize(type.element) };
+        case 'record': {
+            const align = maxAlignment(type.fields);
+            return { alignment: align, size: alignTo(fieldsEnd(type.fields), align) };
+        }
+        case 'variant': {
+            const align = variantAlignment(type.cases);
+            const largest = type.cases.reduce((max, c) => Math.max(max, c.type === undefined ? 0 : elemSize(c.type)), 0);
+            return { alignment: align, size: alignTo(payloadOffset(type.cases) + largest, align) };
+        }
+        case 'flags': {
+            const size = type.names.length <= 8 ? 1 : type.names.length <= 16 ? 2 : 4;
+            return { alignment: size, size };
+        }
+        default:
+            // Numbers and characters of 32 bits, and every kind of handle.
+            return { alignment: 4, size: 4 };
+    }
+}
+function maxAlignment(fields) {
+    return fields.reduce((max, field) => Math.max(max, alignment(field.type)), 1);
+}
+function fieldsEnd(fields) {
+    return fields.reduce((at, field) => alignTo(at, alignment(field.type)) + elemSize(field.type), 0);
+}
+/** Offset of each field from the start of the record. */
+function fieldOffsets(fields) {
+    let at = 0;
+    return fields.map((field) => {
+        const offset = alignTo(at, alignment(field.type));
+        at = offset + elemSize(field.type);
+        return offset;
+    });
+}
+function discriminantType(cases) {
+    if (cases <= 2 ** 8)
+        return 'u8';
+    return cases <= 2 ** 16 ? 'u16' : 'u32';
+}
+function discriminantSize(cases) {
+    return { u8: 1, u16: 2, u32: 4 }[discriminantType(cases)];
+}
+function maxCaseAlignment(cases) {
+    return cases.reduce((max, c) => Math.max(max, c.type === undefined ? 1 : alignment(c.type)), 1);
+}
+function variantAlignment(cases) {
+    return Math.max(discriminantSize(cases.length), maxCaseAlignment(cases));
+}
+/** Offset of a variant's payload from its start. */
+function payloadOffset(cases) {
+    return alignTo(discriminantSize(cases.length), maxCaseAlignment(cases));
+}
+function alignTo(offset, align) {
+    return Math.ceil(offset / align) * align;
+}
+
+;// CONCATENATED MODULE: ./build/abi/flatten.js
+
+const MAX_FLAT_PARAMS = 16;
+const MAX_FLAT_RESULTS = 1;
+/**
+ * The core values that stand for a value, or `undefined` if they are more than `limit` (at most 16): whoever asks then
+ * spills to memory, and a type that would flatten to millions of values costs nothing.
+ */
+function flattenType(type, limit = MAX_FLAT_PARAMS) {
+    let known = flattened.get(type);
+    if (known === undefined) {
+        known = { flat: within(flatten_compute(type)) };
+        flattened.set(type, known);
+    }
+    return known.flat !== undefined && known.flat.length <= limit ? known.flat : undefined;
+}
+const flattened = new WeakMap();
+function flatten_compute(type) {
+    const plain = despecialize(type);
+    switch (plain.kind) {
+        case 's64':
+        case 'u64':
+            return ['i64'];
+        case 'f32':
+        case 'f64':
+            return [plain.kind];
+        case 'string':
+            return ['i32', 'i32'];
+        case 'list': {
+            if (plain.length === undefined)
+                return ['i32', 'i32'];
+            if (plain.length > MAX_FLAT_PARAMS)
+                return undefined;
+            return flattenAll(Array(plain.length).fill(plain.element));
+        }
+        case 'record':
+            return flattenAll(plain.fields.map((field) => field.type));
+        case 'variant':
+            return flattenVariant(plain.cases.map((c) => c.type));
+        default:
+            return ['i32'];
+    }
+}
+function flattenAll(types) {
+    const flat = [];
+    for (const type of types) {
+        const more = flattenType(type);
+        if (more === undefined)
+            return undefined;
+        flat.push(...more);
+        if (flat.length > MAX_FLAT_PARAMS)
+            return undefined;
+    }
+    return flat;
+}
+function flattenVariant(payloads) {
+    const joined = [];
+    for (const payload of payloads) {
+        if (payload === undefined)
+            continue;
+        const flat = flattenType(payload);
+        if (flat === undefined)
+            return undefined;
+        flat.forEach((type, i) => {
+            const present = joined[i];
+            joined[i] = present === undefined ? type : join(present, type);
+        });
+    }
+    return ['i32', ...joined];
+}
+/** One core type that can carry either. */
+function join(a, b) {
+    if (a === b)
+        return a;
+    if ((a === 'i32' && b === 'f32') || (a === 'f32' && b === 'i32'))
+        return 'i32';
+    return 'i64';
+}
+function within(flat) {
+    return flat !== undefined && flat.length <= MAX_FLAT_PARAMS ? flat : undefined;
+}
+/**
+ * `lift`: what a core function exports to become this function; `lower`: what it becomes when a core module imports it.
+ * CanonicalABI.md § Flattening, § canon lift, § canon lower.
+ */
+function signature(func, direction) {
+    const known = signatures[direction].get(func);
+    if (known !== undefined)
+        return known;
+    const found = computeSignature(func, direction);
+    signatures[direction].set(func, found);
+    return found;
+}
+const signatures = { lift: new WeakMap(), lower: new WeakMap() };
+function computeSignature(func, direction) {
+    const types = func.params.map((param) => param.type);
+    const flatParams = flattenAll(types);
+    const flatResult = func.result === undefined ? [] : flattenType(func.result, MAX_FLAT_RESULTS);
+    const params = [...(flatParams ?? ['i32'])];
+    const spilledParams = flatParams === undefined;
+    const spilledResult = flatResult === undefined;
+    if (spilledResult && direction === 'lower')
+        params.push('i32');
+    const dynamicParams = types.some(isDynamic);
+    const dynamicResult = func.result !== undefined && isDynamic(func.result);
+    const incoming = direction === 'lift' ? dynamicParams || spilledParams : dynamicResult;
+    return {
+        params,
+        results: spilledResult ? (direction === 'lift' ? ['i32'] : []) : flatResult,
+        spilledParams,
+        returnArea: !spilledResult ? 'none' : direction === 'lift' ? 'returned pointer' : 'pointer parameter',
+        needsMemory: spilledParams || spilledResult || dynamicParams || dynamicResult,
+        needsRealloc: incoming,
+    };
+}
+const dynamic = new WeakMap();
+/** Whether values of the type have parts outside themselves: strings and lists. */
+function isDynamic(type) {
+    const known = dynamic.get(type);
+    if (known !== undefined)
+        return known;
+    const plain = despecialize(type);
+    const found = plain.kind === 'string' ||
+        (plain.kind === 'list' && (plain.length === undefined || isDynamic(plain.element))) ||
+        (plain.kind === 'record' && plain.fields.some((field) => isDynamic(field.type))) ||
+        (plain.kind === 'variant' && plain.cases.some((c) => c.type !== undefined && isDynamic(c.type)));
+    dynamic.set(type, found);
+    return found;
+}
+
+;// CONCATENATED MODULE: ./build/abi/handles.js
+
+
+
+/**
+ * The handles that a lifted function finds in its core parameters, or `undefined` if some are elsewhere: in a list, or
+ * behind the pointer of spilled parameters.
+ */
+function flatHandles(func) {
+    const types = func.params.map((param) => param.type);
+    const slots = flattenAll(types);
+    const mentioned = types.some((type) => resourcesOf(type).length > 0);
+    if (!mentioned)
+        return [];
+    if (slots === undefined)
+        return undefined;
+    const found = [];
+    let complete = true;
+    const visit = (type, index, conditions) => {
+        const plain = despecialize(type);
+        switch (plain.kind) {
+            case 'own':
+            case 'borrow':
+                found.push({ kind: plain.kind, resource: plain.resource, index, slot: slots[index] ?? 'i32', conditions });
+                return;
+            case 'record': {
+                let at = index;
+                for (const field of plain.fields) {
+                    visit(field.type, at, conditions);
+                    at += flattenType(field.type)?.length ?? 0;
+                }
+                return;
+            }
+            case 'variant':
+                plain.cases.forEach((c, discriminant) => {
+                    if (c.type !== undefined)
+                        visit(c.type, index + 1, [...conditions, { index, discriminant }]);
+                });
+                return;
+            default:
+                if (resourcesOf(plain).length > 0)
+                    complete = false;
+        }
+    };
+    let at = 0;
+    for (const type of types) {
+        visit(type, at, []);
+        at += flattenType(type)?.length ?? 0;
+    }
+    return complete ? found : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/abi/values.js
+
+/** Whether `value` is a value of `type`: asked before an answer is planned, since types come from the component. */
+function fits(value, type) {
+    switch (type.kind) {
+        case 'bool':
+            return typeof value === 'boolean';
+        case 'string':
+            return typeof value === 'string';
+        case 's64':
+        case 'u64':
+            return typeof value === 'bigint';
+        case 's8':
+        case 'u8':
+        case 's16':
+        case 'u16':
+        case 's32':
+        case 'u32':
+        case 'f32':
+        case 'f64':
+            return typeof value === 'number';
+        case 'list':
+            return (isArray(value) &&
+                (type.length === undefined || type.length === value.length) &&
+                value.every((v) => fits(v, type.element)));
+        case 'tuple':
+            return (isArray(value) && value.length === type.types.length && type.types.every((t, i) => fitsDefined(value[i], t)));
+        case 'record':
+            return isRecord(value) && type.fields.every((field) => fitsDefined(value.fields[field.name], field.type));
+        case 'variant':
+        case 'enum':
+        case 'option':
+        case 'result': {
+            if (!isTagged(value))
+                return false;
+            const plain = despecialize(type);
+            const found = plain.kind === 'variant' ? plain.cases.find((c) => c.name === value.tag) : undefined;
+            if (found === undefined)
+                return false;
+            return found.type === undefined ? value.val === undefined : fitsDefined(value.val, found.type);
+        }
+        default:
+            return false;
+    }
+}
+function fitsDefined(value, type) {
+    return value !== undefined && fits(value, type);
+}
+const values_utf8 = new TextEncoder();
+/** Static data of a core module: blobs at fixed addresses, equal ones once. */
+class StaticData {
+    #base;
+    #known = new Map();
+    #bytes = [];
+    /** @param base address of the first byte; not 0, which reads like «no pointer» */
+    constructor(base) {
+        this.#base = base;
+    }
+    /** Address after the last byte. */
+    get end() {
+        return this.#base + this.#bytes.length;
+    }
+    get contents() {
+        return Uint8Array.from(this.#bytes);
+    }
+    /** The address of `bytes`, aligned. */
+    add(bytes, align) {
+        const key = `${align}:${bytes.join()}`;
+        const known = this.#known.get(key);
+        if (known !== undefined)
+            return known;
+        const address = this.reserve(bytes.length, align);
+        bytes.forEach((byte, i) => {
+            this.#bytes[address - this.#base + i] = byte;
+        });
+        this.#known.set(key, address);
+        return address;
+    }
+    /** The address of `size` bytes of zero that nobody else gets. */
+    reserve(size, align) {
+        const address = alignTo(this.end, align);
+        const missing = address + size - this.end;
+        for (let i = 0; i < missing; i++)
+            this.#bytes.push(0);
+        return address;
+    }
+    /** The address of `value` as CanonicalABI.md § Storing lays it out. */
+    store(value, type) {
+        return this.add(this.image(value, type), alignment(type));
+    }
+    /** The bytes of `value`; what it points to is added. */
+    image(value, type) {
+        const bytes = new Uint8Array(elemSize(type));
+        this.#write(new DataView(bytes.buffer), 0, value, type);
+        return bytes;
+    }
+    #write(view, at, value, type) {
+        const plain = despecialize(type);
+        switch (plain.kind) {
+            case 'bool':
+                view.setUint8(at, value === true ? 1 : 0);
+                return;
+            case 's8':
+            case 'u8':
+                view.setUint8(at, number(value));
+                return;
+            case 's16':
+            case 'u16':
+                view.setUint16(at, number(value), true);
+                return;
+            case 's32':
+            case 'u32':
+                view.setUint32(at, number(value), true);
+                return;
+            case 's64':
+            case 'u64':
+                view.setBigUint64(at, BigInt.asUintN(64, typeof value === 'bigint' ? value : mismatch(type)), true);
+                return;
+            case 'string': {
+                const text = values_utf8.encode(typeof value === 'string' ? value : mismatch(type));
+                this.#slice(view, at, this.add(text, 1), text.length);
+                return;
+            }
+            case 'list': {
+                const items = isArray(value) ? value : mismatch(type);
+                const size = elemSize(plain.element);
+                const bytes = new Uint8Array(size * items.length);
+                const inner = new DataView(bytes.buffer);
+                items.forEach((item, i) => {
+                    this.#write(inner, i * size, item, plain.element);
+                });
+                this.#slice(view, at, items.length === 0 ? alignment(plain.element) : this.add(bytes, alignment(plain.element)), items.length);
+                return;
+            }
+            case 'record': {
+                const offsets = fieldOffsets(plain.fields);
+                plain.fields.forEach((field, i) => {
+                    this.#write(view, at + (offsets[i] ?? 0), member(value, field, i), field.type);
+                });
+                return;
+            }
+            case 'variant': {
+                const tagged = isTagged(value) ? value : mismatch(type);
+                const index = plain.cases.findIndex((c) => c.name === tagged.tag);
+                const found = plain.cases[index] ?? mismatch(type);
+                const size = discriminantSize(plain.cases.length);
+                for (let i = 0; i < size; i++)
+                    view.setUint8(at + i, (index >>> (8 * i)) & 0xff);
+                if (found.type !== undefined)
+                    this.#write(view, at + payloadOffset(plain.cases), tagged.val ?? mismatch(type), found.type);
+                return;
+            }
+            default:
+                mismatch(type);
+        }
+    }
+    #slice(view, at, pointer, length) {
+        view.setUint32(at, pointer, true);
+        view.setUint32(at + 4, length, true);
+    }
+}
+/** The discriminant of a result that flattens to one core value: an enum, or a result without payloads. */
+function flatConstant(value, type) {
+    const plain = despecialize(type);
+    if (plain.kind === 'variant' && isTagged(value)) {
+        const index = plain.cases.findIndex((c) => c.name === value.tag);
+        if (index >= 0)
+            return index;
+    }
+    if (plain.kind === 'bool')
+        return value === true ? 1 : 0;
+    return typeof value === 'number' ? value : mismatch(type);
+}
+function member(value, field, index) {
+    const found = isArray(value) ? value[index] : isRecord(value) ? value.fields[field.name] : undefined;
+    return found ?? mismatch(field.type);
+}
+function isArray(value) {
+    return Array.isArray(value);
+}
+function isTagged(value) {
+    return typeof value === 'object' && 'tag' in value;
+}
+function isRecord(value) {
+    return typeof value === 'object' && 'fields' in value;
+}
+function number(value) {
+    return typeof value === 'number' ? value : mismatch({ kind: 'u32' });
+}
+/** A mistake of this program: what comes from outside was asked `fits` first. */
+function mismatch(type) {
+    throw new Error(`the constant is not of type ${type.kind}`);
+}
+
+;// CONCATENATED MODULE: ./build/adapter/core.js
+
+
+
+
+/** `NameFilter` as the compiled logic reads it; see `assembly/names.ts`. */
+const STRINGS = { kind: 'list', element: { kind: 'string' }, length: undefined };
+const ENTRIES = {
+    kind: 'list',
+    element: { kind: 'tuple', types: [{ kind: 'string' }, { kind: 'string' }] },
+    length: undefined,
+};
+const FILTER = {
+    kind: 'record',
+    fields: [
+        { name: 'fixed', type: ENTRIES },
+        { name: 'allow', type: { kind: 'option', type: STRINGS } },
+        { name: 'deny', type: STRINGS },
+    ],
+};
+/** Bytes that an ignored stream accepts at once: as much as hosts do. */
+const BUDGET = 65536n;
+/** WIT: the most that the blocking writes take. */
+const BLOCKING_LIMIT = 4096n;
+/** Writes the core function for an action. Constants go to the adapter's static data. */
+class CoreFunctions {
+    data = new StaticData(16);
+    #own;
+    #ids = new Map();
+    #budgets;
+    /** @param own resources that the adapter defines: borrowed, they arrive as their representation and need no drop */
+    constructor(own) {
+        this.#own = own;
+    }
+    /** @param type of the imported function, to which the core function is going to be lifted */
+    make(type, action) {
+        const func = this.#make(type, action);
+        // Types that look alike to core code may still differ in whether a call leaves something in the arena.
+        return { ...func, key: `${func.key} ${usesArena(type)}` };
+    }
+    #make(type, action) {
+        const { params, results } = signature(type, 'lift');
+        const core = { params, results };
+        switch (action.kind) {
+            case 'answer':
+                return this.#answer(type, core, action.value);
+            case 'mint':
+                return this.#mint(type, core, action.rep);
+            case 'compute':
+                return this.#compute(type, core, action.routine);
+        }
+    }
+    #answer(type, core, value) {
+        if (type.result === undefined)
+            throw new Error('a function without result is answered');
+        const answer = this.#constant(value, type.result);
+        const drops = (flatHandles(type) ?? []).filter((handle) => handle.kind === 'own' || !this.#own.has(handle.resource));
+        const needs = drops.map((handle) => ({ kind: 'resource.drop', resource: handle.resource }));
+        const key = `answer ${core.params} ${JSON.stringify(answer)} ${drops.map((d) => [d.index, d.slot, this.#id(d.resource), JSON.stringify(d.conditions)])}`;
+        return {
+            key,
+            type: core,
+            needs,
+            body: (link, done) => ({
+                locals: [],
+                code: [
+                    ...drops.flatMap((handle) => {
+                        const drop = [
+                            ['local.get', handle.index],
+                            ...(handle.slot === 'i64' ? ['i32.wrap_i64'] : []),
+                            ['call', link({ kind: 'resource.drop', resource: handle.resource })],
+                        ];
+                        const open = handle.conditions.flatMap(({ index, discriminant }) => [
+                            ['local.get', index],
+                            ['i32.const', discriminant],
+                            'i32.eq',
+                            ['if', 'empty'],
+                        ]);
+                        return [...open, ...drop, ...handle.conditions.map(() => 'end')];
+                    }),
+                    ...finish(type, done),
+                    ...answer,
+                ],
+            }),
+        };
+    }
+    #id(resource) {
+        const known = this.#ids.get(resource) ?? this.#ids.size;
+        this.#ids.set(resource, known);
+        return known;
+    }
+    /** The instructions that leave a constant result: a discriminant or number, or where it lies. */
+    #constant(value, type) {
+        const { results, returnArea } = signature({ kind: 'func', async: false, params: [], result: type }, 'lift');
+        if (returnArea !== 'none')
+            return [['i32.const', this.data.store(value, type)]];
+        if (results[0] !== 'i32')
+            throw new Error(`a constant ${results[0]} is answered`);
+        return [['i32.const', flatConstant(value, type)]];
+    }
+    #mint(type, core, rep) {
+        if (type.result?.kind !== 'own')
+            throw new Error('a handle is made for a function that returns none');
+        const { resource } = type.result;
+        const needed = { kind: 'resource.new', resource };
+        return {
+            key: `mint ${core.params} ${this.#id(resource)} ${rep}`,
+            type: core,
+            needs: [needed],
+            body: (link, done) => ({ locals: [], code: [...finish(type, done), ['i32.const', rep], ['call', link(needed)]] }),
+        };
+    }
+    #compute(type, core, routine) {
+        switch (routine.name) {
+            case 'entries':
+                return this.#entries(type, core, routine.names, routine.host);
+            case 'property':
+                return this.#property(type, core, routine.names, routine.host);
+            case 'output':
+                return this.#output(type, core, routine.operation, routine.modes);
+            case 'elapsed-timer': {
+                const needed = { kind: 'host', host: routine.host };
+                const code = (link) => [
+                    ['i64.const', 0n],
+                    ['call', link(needed)],
+                ];
+                return {
+                    key: `timer ${JSON.stringify(routine.host)} ${core.params}`,
+                    type: core,
+                    needs: [needed],
+                    body: (link) => ({ locals: [], code: code(link) }),
+                };
+            }
+            case 'poll-ready':
+                return this.#pollReady(type, core);
+            case 'return':
+                return { key: `return ${core.params}`, type: core, needs: [], body: () => ({ locals: [], code: [] }) };
+        }
+    }
+    /** The host's list goes through the filter; where it stands in a `result`, only if that is `ok`. */
+    #entries(type, core, names, host) {
+        const filter = this.#filter(names);
+        const result = resultOf(type);
+        const area = this.#area(result);
+        const plain = despecialize(result);
+        const list = area + (plain.kind === 'variant' ? payloadOffset(plain.cases) : 0);
+        const call = { kind: 'host', host };
+        const logic = { kind: 'logic', name: 'entries' };
+        return {
+            key: `entries ${filter} ${JSON.stringify(host)}`,
+            type: core,
+            needs: [call, logic],
+            body: (link, done) => {
+                const select = [
+                    ['i32.const', filter],
+                    ['i32.const', list],
+                    ['i32.load', 0],
+                    ['i32.const', list],
+                    ['i32.load', 4],
+                    ['i32.const', list],
+                    ['call', link(logic)],
+                ];
+                const guarded = [
+                    ['i32.const', area],
+                    ['i32.load8_u', 0],
+                    'i32.eqz',
+                    ['if', 'empty'],
+                    ...select,
+                    'end',
+                ];
+                return {
+                    locals: [],
+                    code: [
+                        ['i32.const', area],
+                        ['call', link(call)],
+                        ...(plain.kind === 'variant' ? guarded : select),
+                        ...finish(type, done),
+                        ['i32.const', area],
+                    ],
+                };
+            },
+        };
+    }
+    /** `result<option<string>, _>`: a fixed property, the host's, or `none`. */
+    #property(type, core, names, host) {
+        const filter = this.#filter(names);
+        const area = this.#area(resultOf(type));
+        const none = this.data.store({ tag: 'ok', val: { tag: 'none' } }, resultOf(type));
+        const property = { kind: 'logic', name: 'property' };
+        const passes = { kind: 'logic', name: 'passes' };
+        const call = host === undefined ? undefined : { kind: 'host', host };
+        const [KEY, LENGTH, FOUND] = [0, 1, 2];
+        const lookup = [
+            ['i32.const', filter],
+            ['local.get', KEY],
+            ['local.get', LENGTH],
+        ];
+        return {
+            key: `property ${filter} ${JSON.stringify(host)}`,
+            type: core,
+            needs: call === undefined ? [property] : [property, passes, call],
+            body: (link, done) => ({
+                locals: ['i32'],
+                code: [
+                    ...finish(type, done),
+                    ...lookup,
+                    ['call', link(property)],
+                    ['local.tee', FOUND],
+                    ['if', 'empty'],
+                    // ok(some(value)): both discriminants, then the string where the logic found it.
+                    ['i32.const', area],
+                    ['i32.const', 0],
+                    ['i32.store8', 0],
+                    ['i32.const', area],
+                    ['i32.const', 1],
+                    ['i32.store8', 4],
+                    ['i32.const', area],
+                    ['local.get', FOUND],
+                    ['i64.load', 0],
+                    ['i64.store', 8],
+                    ['i32.const', area],
+                    'return',
+                    'end',
+                    ...(call === undefined
+                        ? []
+                        : [
+                            ...lookup,
+                            ['call', link(passes)],
+                            ['if', 'empty'],
+                            ['local.get', KEY],
+                            ['local.get', LENGTH],
+                            ['i32.const', area],
+                            ['call', link(call)],
+                            ...finish(type, done),
+                            ['i32.const', area],
+                            'return',
+                            'end',
+                        ]),
+                    ['i32.const', none],
+                ],
+            }),
+        };
+    }
+    /**
+     * An output stream that swallows what it is given. Its budget is kept where the WIT asks for it: writing more than
+     * `check-write` permitted traps.
+     */
+    #output(type, core, operation, modes) {
+        const result = resultOf(type);
+        const ok = this.#constant(operation === 'check-write' ? { tag: 'ok', val: BUDGET } : { tag: 'ok' }, result);
+        const refusals = Object.entries(modes).flatMap(([rep, mode]) => {
+            if (mode === 'ignore')
+                return [];
+            const refuse = mode === 'trap'
+                ? ['unreachable']
+                : [...this.#constant({ tag: 'err', val: { tag: 'closed' } }, result), 'return'];
+            return [['local.get', 0], ['i32.const', Number(rep)], 'i32.eq', ['if', 'empty'], ...refuse, 'end'];
+        });
+        // One budget of eight bytes for each stream, found by its representation.
+        this.#budgets ??= this.data.reserve(8 * (Math.max(...Object.keys(modes).map(Number)) + 1), 8);
+        const budgets = this.#budgets;
+        const slot = [['local.get', 0], ['i32.const', 3], 'i32.shl'];
+        const length = core.params[1] === 'i64' ? [['local.get', 1]] : [['local.get', 2], 'i64.extend_i32_u'];
+        const trapIf = (code) => [...code, ['if', 'empty'], 'unreachable', 'end'];
+        const work = () => {
+            switch (operation) {
+                case 'check-write':
+                    return [...slot, ['i64.const', BUDGET], ['i64.store', budgets]];
+                case 'write':
+                case 'write-zeroes':
+                    return [
+                        ...trapIf([...length, ...slot, ['i64.load', budgets], 'i64.gt_u']),
+                        ...slot,
+                        ...slot,
+                        ['i64.load', budgets],
+                        ...length,
+                        'i64.sub',
+                        ['i64.store', budgets],
+                    ];
+                case 'blocking-write':
+                case 'blocking-write-zeroes':
+                    return trapIf([...length, ['i64.const', BLOCKING_LIMIT], 'i64.gt_u']);
+                case 'flush':
+                    return [];
+            }
+        };
+        return {
+            key: `output ${operation} ${JSON.stringify(modes)} ${core.params} ${JSON.stringify(ok)}`,
+            type: core,
+            needs: [],
+            body: (_link, done) => ({ locals: [], code: [...finish(type, done), ...refusals, ...work(), ...ok] }),
+        };
+    }
+    /** Every index from 0 on; WIT: an empty list traps. */
+    #pollReady(type, core) {
+        const area = this.data.reserve(8, 4);
+        const realloc = { kind: 'realloc' };
+        const [COUNT, LIST, I] = [1, 2, 3];
+        return {
+            key: 'poll-ready',
+            type: core,
+            needs: [realloc],
+            body: (link, done) => ({
+                locals: ['i32', 'i32'],
+                code: [
+                    ['local.get', COUNT],
+                    'i32.eqz',
+                    ['if', 'empty'],
+                    'unreachable',
+                    'end',
+                    ['i32.const', 0],
+                    ['i32.const', 0],
+                    ['i32.const', 4],
+                    ['local.get', COUNT],
+                    ['i32.const', 2],
+                    'i32.shl',
+                    ['call', link(realloc)],
+                    ['local.set', LIST],
+                    ['loop', 'empty'],
+                    ['local.get', LIST],
+                    ['local.get', I],
+                    ['i32.const', 2],
+                    'i32.shl',
+                    'i32.add',
+                    ['local.get', I],
+                    ['i32.store', 0],
+                    ['local.get', I],
+                    ['i32.const', 1],
+                    'i32.add',
+                    ['local.tee', I],
+                    ['local.get', COUNT],
+                    'i32.lt_u',
+                    ['br_if', 0],
+                    'end',
+                    ['i32.const', area],
+                    ['local.get', LIST],
+                    ['i32.store', 0],
+                    ['i32.const', area],
+                    ['local.get', COUNT],
+                    ['i32.store', 4],
+                    ...finish(type, done),
+                    ['i32.const', area],
+                ],
+            }),
+        };
+    }
+    #filter(names) {
+        const allow = names.allow === undefined ? { tag: 'none' } : { tag: 'some', val: names.allow };
+        const fixed = names.fixed.map(([key, value]) => [key, value]);
+        return this.data.store({ fields: { fixed, allow, deny: names.deny } }, FILTER);
+    }
+    /** Room for a result, written anew by each call. */
+    #area(type) {
+        return this.data.reserve(elemSize(type), Math.max(8, alignment(type)));
+    }
+}
+function resultOf(type) {
+    if (type.result === undefined)
+        throw new Error('a function without result is computed');
+    return type.result;
+}
+/** The call is over as far as the arena is concerned; see `memory.ts`. */
+function finish(type, done) {
+    return usesArena(type)
+        ? [
+            ['i32.const', 1],
+            ['global.set', done],
+        ]
+        : [];
+}
+/** Whether calls of the function may leave something in the arena: what is lowered to it, or what the host answered. */
+function usesArena(type) {
+    return signature(type, 'lift').needsRealloc || signature(type, 'lower').needsRealloc;
+}
+
+;// CONCATENATED MODULE: ./build/wasm/opcodes.js
+/** Core WebAssembly instructions that adapters are made of, named as the text format names them. */
+/** Instructions without immediates. */
+const PLAIN = {
+    unreachable: 0x00,
+    else: 0x05,
+    end: 0x0b,
+    return: 0x0f,
+    drop: 0x1a,
+    select: 0x1b,
+    'i32.eqz': 0x45,
+    'i32.eq': 0x46,
+    'i32.ne': 0x47,
+    'i32.lt_u': 0x49,
+    'i32.gt_u': 0x4b,
+    'i32.le_u': 0x4d,
+    'i32.ge_u': 0x4f,
+    'i64.eqz': 0x50,
+    'i64.eq': 0x51,
+    'i64.lt_u': 0x54,
+    'i64.gt_u': 0x56,
+    'i64.le_u': 0x58,
+    'i64.ge_u': 0x5a,
+    'i32.add': 0x6a,
+    'i32.sub': 0x6b,
+    'i32.mul': 0x6c,
+    'i32.and': 0x71,
+    'i32.or': 0x72,
+    'i32.shl': 0x74,
+    'i32.shr_u': 0x76,
+    'i64.add': 0x7c,
+    'i64.sub': 0x7d,
+    'i32.wrap_i64': 0xa7,
+    'i64.extend_i32_u': 0xad,
+};
+/** Instructions with one index. */
+const INDEXED = {
+    br: 0x0c,
+    br_if: 0x0d,
+    call: 0x10,
+    'local.get': 0x20,
+    'local.set': 0x21,
+    'local.tee': 0x22,
+    'global.get': 0x23,
+    'global.set': 0x24,
+};
+/** Loads and stores, with the exponent of their natural alignment. */
+const MEMORY = {
+    'i32.load': [0x28, 2],
+    'i64.load': [0x29, 3],
+    'i32.load8_u': [0x2d, 0],
+    'i32.store': [0x36, 2],
+    'i64.store': [0x37, 3],
+    'i32.store8': [0x3a, 0],
+};
+const BLOCKS = { block: 0x02, loop: 0x03, if: 0x04 };
+const VALUE_TYPE = { i32: 0x7f, i64: 0x7e, f32: 0x7d, f64: 0x7c };
+
+;// CONCATENATED MODULE: ./build/wasm/code.js
+
+
+/** The body as the code section holds it, without its size. */
+function encodeBody(body) {
+    const w = new writer_ByteWriter();
+    w.vec(body.locals, (type) => w.u32(1).u8(VALUE_TYPE[type]));
+    for (const instruction of body.code)
+        writeInstruction(instruction, w);
+    return w.u8(PLAIN.end).finish();
+}
+function writeInstruction(instruction, w) {
+    if (typeof instruction === 'string') {
+        w.u8(PLAIN[instruction]);
+        return;
+    }
+    const [name, immediate] = instruction;
+    switch (name) {
+        case 'i32.const':
+            // Addresses above 2^31 are negative numbers here.
+            w.u8(0x41).s33(immediate | 0);
+            return;
+        case 'i64.const':
+            w.u8(0x42).s64(immediate);
+            return;
+        case 'block':
+        case 'loop':
+        case 'if':
+            w.u8(BLOCKS[name]).u8(immediate === 'empty' ? 0x40 : VALUE_TYPE[immediate]);
+            return;
+        case 'memory.size':
+            w.u8(0x3f).u8(0);
+            return;
+        case 'memory.grow':
+            w.u8(0x40).u8(0);
+            return;
+        case 'memory.copy':
+            w.u8(0xfc).u32(10).u8(0).u8(0);
+            return;
+        case 'i32.load':
+        case 'i64.load':
+        case 'i32.load8_u':
+        case 'i32.store':
+        case 'i64.store':
+        case 'i32.store8': {
+            const [opcode, align] = MEMORY[name];
+            w.u8(opcode).u32(align).u32(immediate);
+            return;
+        }
+        default:
+            w.u8(INDEXED[name]).u32(immediate);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/wasm/module.js
+
+
+
+const EXTERNAL = { func: 0, memory: 2, global: 3 };
+/** Writes a core module. Imports come first: their indices precede those of what the module defines. */
+class ModuleBuilder {
+    #types = [];
+    #typeBytes = [];
+    #imports = [];
+    #funcs = [];
+    #globals = [];
+    #exports = [];
+    #data = [];
+    #importedFuncs = 0;
+    #importedGlobals = 0;
+    #memory;
+    importFunc(module, name, type) {
+        if (this.#funcs.length > 0)
+            throw new Error('functions are imported before any is defined');
+        this.#imports.push(new writer_ByteWriter().name(module).name(name).u8(EXTERNAL.func).u32(this.#type(type)).finish());
+        return this.#importedFuncs++;
+    }
+    importMemory(module, name) {
+        this.#imports.push(new writer_ByteWriter().name(module).name(name).u8(EXTERNAL.memory).u8(0).u32(0).finish());
+    }
+    importMutableGlobal(module, name, type) {
+        if (this.#globals.length > 0)
+            throw new Error('globals are imported before any is defined');
+        this.#imports.push(new writer_ByteWriter().name(module).name(name).u8(EXTERNAL.global).u8(VALUE_TYPE[type]).u8(1).finish());
+        return this.#importedGlobals++;
+    }
+    func(type, body) {
+        this.#funcs.push({ type: this.#type(type), body });
+        return this.#importedFuncs + this.#funcs.length - 1;
+    }
+    /** @param pages initial size in units of 64 KiB; no maximum */
+    memory(pages) {
+        this.#memory = new writer_ByteWriter().u32(1).u8(0).u32(pages).finish();
+    }
+    mutableGlobal(initial) {
+        this.#globals.push(new writer_ByteWriter()
+            .u8(VALUE_TYPE.i32)
+            .u8(1)
+            .u8(0x41)
+            .s33(initial | 0)
+            .u8(0x0b)
+            .finish());
+        return this.#importedGlobals + this.#globals.length - 1;
+    }
+    export(name, kind, index) {
+        this.#exports.push(new writer_ByteWriter().name(name).u8(EXTERNAL[kind]).u32(index).finish());
+    }
+    /** Contents of memory from `address` on, there before any code runs. */
+    activeData(address, bytes) {
+        this.#data.push(new writer_ByteWriter()
+            .u32(0)
+            .u8(0x41)
+            .s33(address | 0)
+            .u8(0x0b)
+            .sized(bytes)
+            .finish());
+    }
+    encode() {
+        const parts = [Uint8Array.of(0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00)];
+        const section = (id, items) => {
+            if (items.length === 0)
+                return;
+            parts.push(new writer_ByteWriter()
+                .u8(id)
+                .sized(new writer_ByteWriter().vec(items, (item, w) => w.bytes(item)).finish())
+                .finish());
+        };
+        section(1, this.#typeBytes);
+        section(2, this.#imports);
+        section(3, this.#funcs.map((func) => new writer_ByteWriter().u32(func.type).finish()));
+        if (this.#memory !== undefined)
+            parts.push(new writer_ByteWriter().u8(5).sized(this.#memory).finish());
+        section(6, this.#globals);
+        section(7, this.#exports);
+        section(10, this.#funcs.map((func) => new writer_ByteWriter().sized(encodeBody(func.body)).finish()));
+        section(11, this.#data);
+        return concat(parts);
+    }
+    #type(type) {
+        const key = `${type.params}>${type.results}`;
+        const known = this.#types.indexOf(key);
+        if (known >= 0)
+            return known;
+        this.#typeBytes.push(new writer_ByteWriter()
+            .u8(0x60)
+            .vec(type.params, (t, w) => w.u8(VALUE_TYPE[t]))
+            .vec(type.results, (t, w) => w.u8(VALUE_TYPE[t]))
+            .finish());
+        return this.#types.push(key) - 1;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/adapter/generated/names.js
+/** Compiled from assembly/names.ts by `npm run generate`. */
+const NAMES = 'AGFzbQEAAAABFwNgA39/fwF/YAR/f39/AX9gBH9/f38AAh0CA2VudgdyZWFsbG9jAAEDZW52Bm1lbW9yeQIAAAMGBQAAAAACBx8DBnBhc3NlcwACCHByb3BlcnR5AAQHZW50cmllcwAFCr8DBTEBAX8DQCACIANLBEAgACADai0AACABIANqLQAARwRAQQAPCyADQQFqIQMMAQsLQQELKwAgAC0ACAR/IABBDGogASACEAMFQQELRQRAQQAPCyAAQRRqIAEgAhADRQuJAQEDfyAAKAIEQQN0IAAoAgAiAGohAwNAIAAgA0kEQCAAKAIAIQQgACgCBCIFBH8gBCAFakEBay0AAEEqRgVBAAsEQCAFQQFrIgUgAk0EfyAEIAEgBRABBUEACwRAQQEPCwUgAiAFRgR/IAQgASAFEAEFQQALBEBBAQ8LCyAAQQhqIQAMAQsLQQALTgEBfyAAKAIEQQR0IAAoAgAiAGohAwNAIAAgA0kEQCAAKAIEIAJGBH8gACgCACABIAIQAQVBAAsEQCAAQQhqDwsgAEEQaiEADAELC0EAC4QBAQR/QQBBAEEEIAAoAgQiBCACakEEdBAAIgUgACgCACAEQQR0IgT8CgAAIAQgBWohBANAIAIgBksEQCAAIAEgBkEEdGoiBygCACAHKAIEEAIEQCAEIAdBEPwKAAAgBEEQaiEECyAGQQFqIQYMAQsLIAMgBTYCACADIAQgBWtBBHY2AgQL';
+
+;// CONCATENATED MODULE: ./build/adapter/memory.js
+
+
+const PAGE = 65536;
+/**
+ * The module that has an adapter's memory: static data, and behind it an arena for what callers lower into it and what
+ * the host answers. `done` is set when a call is over; the first allocation after that starts the arena anew, so that
+ * nothing has to be freed and no post-return is needed: by then the caller has read the result.
+ *
+ * Exports `memory`, `realloc` (CanonicalABI.md § canonopt) and the global `done`.
+ */
+function memoryModule(data) {
+    const arena = alignTo(data.end, 16);
+    const module = new ModuleBuilder();
+    module.memory(Math.ceil(arena / PAGE) || 1);
+    const top = module.mutableGlobal(arena);
+    const done = module.mutableGlobal(0);
+    const type = { params: ['i32', 'i32', 'i32', 'i32'], results: ['i32'] };
+    module.export('memory', 'memory', 0);
+    module.export('realloc', 'func', module.func(type, { locals: ['i32', 'i32'], code: realloc(arena, top, done) }));
+    module.export('done', 'global', done);
+    if (data.contents.length > 0)
+        module.activeData(data.end - data.contents.length, data.contents);
+    return module.encode();
+}
+/** `realloc(old, old-size, align, new-size)`; locals 4 and 5 are the new block and its end. Traps when memory is used up. */
+function realloc(arena, top, done) {
+    const [OLD, OLD_SIZE, ALIGN, SIZE, BLOCK, END] = [0, 1, 2, 3, 4, 5];
+    return [
+        ['global.get', done],
+        ['if', 'empty'],
+        ['i32.const', arena],
+        ['global.set', top],
+        ['i32.const', 0],
+        ['global.set', done],
+        'end',
+        // block = (top + align - 1) & -align
+        ['global.get', top],
+        ['local.get', ALIGN],
+        'i32.add',
+        ['i32.const', 1],
+        'i32.sub',
+        ['i32.const', 0],
+        ['local.get', ALIGN],
+        'i32.sub',
+        'i32.and',
+        ['local.tee', BLOCK],
+        ['local.get', SIZE],
+        'i32.add',
+        ['local.tee', END],
+        ['local.get', BLOCK],
+        'i32.lt_u',
+        ['if', 'empty'],
+        'unreachable',
+        'end',
+        // Pages that are missing; memory never has all 65,536, so this does not wrap around.
+        ['local.get', END],
+        ['i32.const', 16],
+        'i32.shr_u',
+        ['i32.const', 1],
+        'i32.add',
+        ['memory.size'],
+        'i32.gt_u',
+        ['if', 'empty'],
+        ['local.get', END],
+        ['i32.const', 16],
+        'i32.shr_u',
+        ['i32.const', 1],
+        'i32.add',
+        ['memory.size'],
+        'i32.sub',
+        ['memory.grow'],
+        ['i32.const', -1],
+        'i32.eq',
+        ['if', 'empty'],
+        'unreachable',
+        'end',
+        'end',
+        ['local.get', END],
+        ['global.set', top],
+        ['local.get', OLD],
+        ['if', 'empty'],
+        ['local.get', BLOCK],
+        ['local.get', OLD],
+        ['local.get', OLD_SIZE],
+        ['local.get', SIZE],
+        ['local.get', OLD_SIZE],
+        ['local.get', SIZE],
+        'i32.lt_u',
+        'select',
+        ['memory.copy'],
+        'end',
+        ['local.get', BLOCK],
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/adapter/link.js
+
+
+
+
+const LOGIC_TYPES = {
+    entries: { params: ['i32', 'i32', 'i32', 'i32'], results: [] },
+    property: { params: ['i32', 'i32', 'i32'], results: ['i32'] },
+    passes: { params: ['i32', 'i32', 'i32'], results: ['i32'] },
+};
+const REALLOC = { params: ['i32', 'i32', 'i32', 'i32'], results: ['i32'] };
+/**
+ * Writes the core modules and their instances: memory first, for lowering the host's functions takes one; the compiled
+ * logic beside it; then the functions, which import both. So no table and no fix-up is needed.
+ */
+function linkCore(functions, lifted, data, around) {
+    const { builder } = around;
+    if (functions.length === 0)
+        return { func: () => 0, options: () => [] };
+    const needed = unique(functions.flatMap((func) => func.needs));
+    const hosts = needed.filter((need) => need.kind === 'host');
+    const wantsMemory = needed.some((need) => need.kind === 'logic' || need.kind === 'realloc') ||
+        lifted.some((type) => signature(type, 'lift').needsMemory) ||
+        hosts.some((need) => signature(around.host(need).type, 'lower').needsMemory);
+    const memory = wantsMemory ? writeMemory(builder, data) : undefined;
+    const options = (type, direction) => {
+        const { needsMemory, needsRealloc } = signature(type, direction);
+        if (memory === undefined)
+            return [];
+        return [
+            ...(needsMemory ? [{ kind: 'memory', index: memory.memory }] : []),
+            ...(needsRealloc ? [{ kind: 'realloc', index: memory.realloc }] : []),
+        ];
+    };
+    const module = new ModuleBuilder();
+    const indices = new Map();
+    const bag = [];
+    const args = [];
+    for (const need of needed) {
+        indices.set(keyOf(need), importNeeded(need));
+    }
+    function importNeeded(need) {
+        if (need.kind === 'realloc')
+            return module.importFunc('memory', 'realloc', REALLOC);
+        if (need.kind === 'logic')
+            return module.importFunc('logic', need.name, LOGIC_TYPES[need.name]);
+        const { canon, type } = intrinsic(need);
+        const name = `${bag.length}`;
+        bag.push({ name, sort: 'core func', index: builder.canon(canon) });
+        return module.importFunc('host', name, type);
+    }
+    function intrinsic(need) {
+        if (need.kind === 'host') {
+            const { type, func } = around.host(need);
+            return { canon: { kind: 'lower', func, options: options(type, 'lower') }, type: signature(type, 'lower') };
+        }
+        const results = need.kind === 'resource.new' ? ['i32'] : [];
+        return { canon: { kind: need.kind, type: around.resource(need) }, type: { params: ['i32'], results } };
+    }
+    let done = 0;
+    if (memory !== undefined) {
+        module.importMemory('memory', 'memory');
+        done = module.importMutableGlobal('memory', 'done', 'i32');
+        args.push({ name: 'memory', instance: memory.instance });
+        if (needed.some((need) => need.kind === 'logic'))
+            args.push({ name: 'logic', instance: writeLogic(builder, memory.instance) });
+    }
+    const link = (need) => {
+        const index = indices.get(keyOf(need));
+        if (index === undefined)
+            throw new Error(`${need.kind} is used and not announced`);
+        return index;
+    };
+    functions.forEach((func, i) => {
+        module.export(`${i}`, 'func', module.func(func.type, func.body(link, done)));
+    });
+    if (bag.length > 0)
+        args.push({ name: 'host', instance: builder.coreInstance({ kind: 'exports', exports: bag }) });
+    const instance = builder.coreInstance({ kind: 'instantiate', module: builder.module(module.encode()), args });
+    const aliased = new Map(functions.map((func, i) => [
+        func.key,
+        builder.alias({ kind: 'core export', sort: 'core func', instance, name: `${i}` }),
+    ]));
+    return {
+        func: (key) => {
+            const index = aliased.get(key);
+            if (index === undefined)
+                throw new Error(`no core function "${key}"`);
+            return index;
+        },
+        options: (type) => options(type, 'lift'),
+    };
+}
+function writeMemory(builder, data) {
+    const instance = builder.coreInstance({ kind: 'instantiate', module: builder.module(memoryModule(data)), args: [] });
+    return {
+        instance,
+        memory: builder.alias({ kind: 'core export', sort: 'core memory', instance, name: 'memory' }),
+        realloc: builder.alias({ kind: 'core export', sort: 'core func', instance, name: 'realloc' }),
+    };
+}
+function writeLogic(builder, memory) {
+    const bytes = Uint8Array.from(atob(NAMES), (char) => char.charCodeAt(0));
+    return builder.coreInstance({
+        kind: 'instantiate',
+        module: builder.module(bytes),
+        args: [{ name: 'env', instance: memory }],
+    });
+}
+const resourceIds = new WeakMap();
+let nextId = 0;
+/** Equal for what is the same import. Resources are told apart by identity. */
+function keyOf(need) {
+    switch (need.kind) {
+        case 'host':
+            return `host ${need.host.import} ${need.host.func}`;
+        case 'logic':
+            return `logic ${need.name}`;
+        case 'realloc':
+            return need.kind;
+        default: {
+            let id = resourceIds.get(need.resource);
+            if (id === undefined) {
+                id = nextId++;
+                resourceIds.set(need.resource, id);
+            }
+            return `${need.kind} ${id}`;
+        }
+    }
+}
+function unique(needed) {
+    return [...new Map(needed.map((need) => [keyOf(need), need])).values()];
+}
+
+;// CONCATENATED MODULE: ./build/adapter/shell.js
+
+
+
+/**
+ * A component that puts types and functions under an interface's names, instantiated: a bag of exports
+ * cannot carry names like `[method]r.m`, and types have to be exported before functions that mention them
+ * (Explainer.md § External Visibility of Types). Every nominal type has two indices in it: one imported, for the types
+ * of imported functions, and one exported, for those under which the functions leave.
+ * @returns the index of the shell's instance in the adapter
+ */
+function instantiateShell(exports, context) {
+    const shell = new ComponentBuilder();
+    const args = [];
+    const argument = (sort, index) => {
+        const name = `${sort === 'type' ? 't' : 'f'}${args.length}`;
+        args.push({ name, sort, index });
+        return name;
+    };
+    const imported = new TypeEncoder(componentSink(shell), (node) => {
+        const outer = context.types.index(node);
+        const name = argument('type', outer);
+        const eq = node.kind === 'resource' ? 'sub resource' : isLeaf(node) ? aliasOuter(shell, outer) : imported.fresh(node);
+        return shell.import({ name, attributes: [], desc: { sort: 'type', eq } });
+    });
+    // Functions are imported first, for a type has to be imported before it is exported.
+    const functions = new Map();
+    for (const item of exports) {
+        if (item.kind !== 'func' || functions.has(item.index))
+            continue;
+        const type = imported.index(item.type);
+        functions.set(item.index, shell.import({ name: argument('func', item.index), attributes: [], desc: { sort: 'func', type } }));
+    }
+    const taken = new Set(exports.map((item) => item.name));
+    /** A type of another interface that functions reach: exported too, under the name it has there. */
+    const foreignName = (node) => {
+        const name = context.nameOf(node);
+        const free = name !== undefined && !taken.has(name) ? name : `type-${taken.size}`;
+        taken.add(free);
+        return free;
+    };
+    const exported = new TypeEncoder(componentSink(shell), (node) => exportType(foreignName(node), node));
+    /** Resources always come from outside; a leaf does if it is there already, or comes cheaper so. */
+    const isImported = (node) => isNominal(node) &&
+        (node.kind === 'resource' || (isLeaf(node) && (imported.get(node) !== undefined || context.isShared(node))));
+    const exportType = (name, node) => {
+        const known = exported.get(node);
+        const index = known ?? (isImported(node) ? imported.index(node) : exported.fresh(node));
+        const named = shell.export({ name, attributes: [], sort: 'type', index, ascription: undefined });
+        if (known === undefined)
+            exported.set(node, named);
+        return named;
+    };
+    const trap = context.traps.in(shell);
+    /** By type: functions that trap are all alike. */
+    const trapped = new Map();
+    for (const item of exports) {
+        if (item.kind === 'type') {
+            exportType(item.name, item.type);
+            continue;
+        }
+        if (item.kind === 'trap') {
+            const type = exported.index(item.type);
+            const known = trapped.get(type) ?? trap(item.type, type);
+            trapped.set(type, known);
+            shell.export({ name: item.name, attributes: [], sort: 'func', index: known, ascription: undefined });
+            continue;
+        }
+        const index = functions.get(item.index) ?? 0;
+        // Named types make the imported and the exported type differ in indices, though not in meaning.
+        const ascription = nominalsOf(item.type).length === 0 ? undefined : { sort: 'func', type: exported.index(item.type) };
+        shell.export({ name: item.name, attributes: [], sort: 'func', index, ascription });
+    }
+    const component = context.builder.component(shell.finish());
+    return context.builder.instance({ kind: 'instantiate', component, args });
+}
+function aliasOuter(shell, index) {
+    return shell.alias({ kind: 'outer', sort: 'type', count: 1, index });
+}
+/** A named type in which no other named type occurs: it can be shared with the adapter, and be exported as it came. */
+function isLeaf(node) {
+    return nominalsOf(node).length === 1;
+}
+
+;// CONCATENATED MODULE: ./build/adapter/traps.js
+
+
+/**
+ * Functions that trap. They need nothing of the adapter, so each shell lifts its own, from core modules that all shells
+ * share: a call that is only refused costs no import, and its type is written once.
+ *
+ * There are two modules, for lifting a function that takes strings or lists wants a memory and an allocator, and engines
+ * count memories. Nothing is ever put there: the memory has no pages, and the allocator traps like the function would.
+ */
+class Traps {
+    #plain = new TrapModule(false);
+    #withMemory = new TrapModule(true);
+    /** @param types of all functions that are going to trap */
+    constructor(types) {
+        for (const type of types)
+            this.#of(type).add(type);
+    }
+    /** Writes the modules that are needed into the adapter. */
+    write(builder) {
+        this.#plain.write(builder);
+        this.#withMemory.write(builder);
+    }
+    /** Gives a shell its trapping functions. */
+    in(shell) {
+        const plain = this.#plain.in(shell);
+        const withMemory = this.#withMemory.in(shell);
+        return (type, typeIndex) => (needsMemory(type) ? withMemory : plain)(type, typeIndex);
+    }
+    #of(type) {
+        return needsMemory(type) ? this.#withMemory : this.#plain;
+    }
+}
+function needsMemory(type) {
+    return signature(type, 'lift').needsMemory;
+}
+class TrapModule {
+    #memory;
+    #types = new Map();
+    #names = new Map();
+    #index = 0;
+    constructor(memory) {
+        this.#memory = memory;
+    }
+    add(type) {
+        const key = traps_keyOf(type);
+        if (this.#types.has(key))
+            return;
+        this.#names.set(key, `${this.#types.size}`);
+        this.#types.set(key, type);
+    }
+    write(builder) {
+        if (this.#types.size === 0)
+            return;
+        const module = new ModuleBuilder();
+        const body = { locals: [], code: ['unreachable'] };
+        for (const [key, type] of this.#types) {
+            module.export(this.#names.get(key) ?? '', 'func', module.func(signature(type, 'lift'), body));
+        }
+        if (this.#memory) {
+            module.memory(0);
+            module.export('m', 'memory', 0);
+            module.export('r', 'func', module.func({ params: ['i32', 'i32', 'i32', 'i32'], results: ['i32'] }, body));
+        }
+        this.#index = builder.module(module.encode());
+    }
+    /** Instantiates the module in a shell when the first function is asked for. */
+    in(shell) {
+        let instance;
+        let memory = [];
+        const cores = new Map();
+        const coreExport = (sort, name) => shell.alias({ kind: 'core export', sort, instance: instance ?? 0, name });
+        const instantiate = () => {
+            const module = shell.alias({ kind: 'outer', sort: 'module', count: 1, index: this.#index });
+            instance = shell.coreInstance({ kind: 'instantiate', module, args: [] });
+            if (!this.#memory)
+                return;
+            memory = [
+                { kind: 'memory', index: coreExport('core memory', 'm') },
+                { kind: 'realloc', index: coreExport('core func', 'r') },
+            ];
+        };
+        return (type, typeIndex) => {
+            if (instance === undefined)
+                instantiate();
+            const key = traps_keyOf(type);
+            const core = cores.get(key) ?? coreExport('core func', this.#names.get(key) ?? '');
+            cores.set(key, core);
+            const { needsRealloc } = signature(type, 'lift');
+            const options = memory.filter((option) => needsRealloc || option.kind === 'memory');
+            return shell.canon({ kind: 'lift', func: core, options, type: typeIndex });
+        };
+    }
+}
+function traps_keyOf(type) {
+    const { params, results } = signature(type, 'lift');
+    return `${params}>${results}`;
+}
+
+;// CONCATENATED MODULE: ./build/adapter/emit.js
+
+
+
+
+
+
+
+
+/** The instance under which the adapter exports functions that the world itself imports. */
+const emit_WORLD = 'world';
+/** Writes the adapter for the imports that are not handed on as they are. Its bytes follow from the plan alone. */
+function emitAdapter(plan) {
+    const all = plan.imports.map((item) => item.import);
+    const replaced = replacedOf(plan);
+    const selection = hostSelection(plan, replaced, all);
+    const builder = new ComponentBuilder();
+    const declared = declareImports(builder, selection);
+    const types = adapterTypes(builder, declared, plan);
+    const core = new CoreFunctions(ownResources(plan, replaced));
+    const functions = adapterFunctions(builder, replaced, declared, types, core, all);
+    const traps = new Traps(trappingTypes(replaced));
+    traps.write(builder);
+    const owners = ownersOf(all);
+    const isShared = sharedTypes(replaced);
+    for (const item of replaced) {
+        const exports = [
+            ...item.types,
+            ...[...item.functions].map(([name, { type, action }]) => {
+                if (action.kind === 'trap')
+                    return { name, kind: 'trap', type };
+                return { name, kind: 'func', type, index: functions(item, name) };
+            }),
+        ];
+        const instance = instantiateShell(exports, {
+            builder,
+            types,
+            traps,
+            isShared,
+            nameOf: (node) => owners.get(node)?.name,
+        });
+        builder.export({ name: item.name, attributes: [], sort: 'instance', index: instance, ascription: undefined });
+    }
+    return { bytes: builder.finish(), selection };
+}
+function replacedOf(plan) {
+    const items = [];
+    const world = new Map();
+    for (const source of plan.imports) {
+        if (source.passed)
+            continue;
+        const { extern, name } = source.import;
+        if (extern.sort === 'instance') {
+            const types = [...extern.type.exports].flatMap(([label, inner]) => inner.sort === 'type' && inner.type.kind !== 'instance' && inner.type.kind !== 'component'
+                ? [{ name: label, kind: 'type', type: inner.type }]
+                : []);
+            items.push({ name, functions: source.functions, types, import: source.import });
+        }
+        else
+            for (const [func, planned] of source.functions)
+                world.set(func, planned);
+    }
+    if (world.size > 0)
+        items.push({ name: emit_WORLD, functions: world, types: [], import: undefined });
+    return items;
+}
+/** What the adapter needs of the host: functions it hands on or calls, and the host's resources that types mention. */
+function hostSelection(plan, replaced, all) {
+    const selection = new ImportSelection(all);
+    const byName = new Map(all.map((item) => [item.name, item]));
+    const own = (type) => {
+        for (const resource of resourcesOf(type))
+            if (plan.ownership.isHost(resource))
+                selection.addOwnerOf(resource);
+    };
+    for (const item of replaced) {
+        for (const { type } of item.types)
+            own(type);
+        for (const [name, { type, action }] of item.functions) {
+            own(type);
+            if (action.kind === 'pass' && item.import !== undefined)
+                selection.addFunction(item.import, name);
+            if (action.kind === 'compute' && 'host' in action.routine && action.routine.host !== undefined) {
+                const host = byName.get(action.routine.host.import);
+                if (host !== undefined)
+                    selection.addFunction(host, action.routine.host.func);
+            }
+        }
+    }
+    return selection;
+}
+/** The adapter's types: resources are the host's, or defined here; everything else is defined when first mentioned. */
+function adapterTypes(builder, declared, plan) {
+    return new TypeEncoder(componentSink(builder), (node) => {
+        if (node.kind !== 'resource')
+            return undefined;
+        return plan.ownership.isHost(node)
+            ? declared.named(node)
+            : builder.type({ kind: 'resource', rep: 'i32', dtor: undefined });
+    });
+}
+/** Writes the core functions and lifts them; gives the component function that an exported name stands for. */
+function adapterFunctions(builder, replaced, declared, types, core, all) {
+    const made = new Map();
+    for (const item of replaced) {
+        for (const planned of item.functions.values()) {
+            if (planned.action.kind !== 'pass' && planned.action.kind !== 'trap')
+                made.set(planned, core.make(planned.type, planned.action));
+        }
+    }
+    const hostFunction = hostFunctions(builder, declared, all);
+    const linked = linkCore([...new Map([...made.values()].map((func) => [func.key, func])).values()], [...made.keys()].map((planned) => planned.type), core.data, {
+        builder,
+        host: ({ host }) => hostFunction(host.import, host.func),
+        resource: ({ resource }) => types.index(resource),
+    });
+    /** Functions of one type that do the same are lifted once. */
+    const lifted = new Map();
+    return (item, name) => {
+        const planned = item.functions.get(name);
+        if (planned === undefined)
+            throw new Error(`no function "${name}"`);
+        const func = made.get(planned);
+        if (func === undefined)
+            return hostFunction(item.import?.name ?? name, name).func;
+        const type = types.index(planned.type);
+        const key = `${type} ${func.key}`;
+        const known = lifted.get(key);
+        if (known !== undefined)
+            return known;
+        const index = builder.canon({
+            kind: 'lift',
+            func: linked.func(func.key),
+            options: linked.options(planned.type),
+            type,
+        });
+        lifted.set(key, index);
+        return index;
+    };
+}
+/** The host's functions that the adapter imports, as functions of the adapter. */
+function hostFunctions(builder, declared, all) {
+    const byName = new Map(all.map((item) => [item.name, item]));
+    const aliases = new Map();
+    return (importName, name) => {
+        const item = byName.get(importName);
+        const index = item === undefined ? undefined : declared.index.get(item);
+        if (item === undefined || index === undefined)
+            throw new Error(`the adapter does not import ${importName}`);
+        if (item.extern.sort === 'func')
+            return { type: item.extern.type, func: index };
+        const extern = item.extern.sort === 'instance' ? item.extern.type.exports.get(name) : undefined;
+        if (extern?.sort !== 'func')
+            throw new Error(`${importName} has no function ${name}`);
+        const key = `${importName} ${name}`;
+        const func = aliases.get(key) ?? builder.alias({ kind: 'export', sort: 'func', instance: index, name });
+        aliases.set(key, func);
+        return { type: extern.type, func };
+    };
+}
+/** Which types several interfaces mention. */
+function sharedTypes(replaced) {
+    const mentions = new Map();
+    for (const item of replaced) {
+        const types = [...item.types.map(({ type }) => type), ...[...item.functions.values()].map(({ type }) => type)];
+        for (const node of new Set(types.flatMap(nominalsOf)))
+            mentions.set(node, (mentions.get(node) ?? 0) + 1);
+    }
+    return (node) => (mentions.get(node) ?? 0) > 1;
+}
+function trappingTypes(replaced) {
+    return replaced.flatMap((item) => [...item.functions.values()].flatMap(({ type, action }) => (action.kind === 'trap' ? [type] : [])));
+}
+/** Resources that the adapter defines: whatever its interfaces mention that is not the host's. */
+function ownResources(plan, replaced) {
+    const mentioned = replaced.flatMap((item) => [
+        ...item.types.flatMap(({ type }) => resourcesOf(type)),
+        ...[...item.functions.values()].flatMap(({ type }) => resourcesOf(type)),
+    ]);
+    return new Set(mentioned.filter((resource) => !plan.ownership.isHost(resource)));
+}
+
+;// CONCATENATED MODULE: ./build/adapter/compose.js
+
+
+
+
+
+/**
+ * The guest, untouched, beside its adapter: host imports → adapter → guest → exports. Adapter and guest are siblings,
+ * for engines trap calls between a component and what it is nested in (Explainer.md § Component Invariants).
+ */
+function compose(guest, component, plan, adapter) {
+    const builder = new ComponentBuilder();
+    const selection = new ImportSelection(plan.imports.map((item) => item.import));
+    for (const item of plan.imports)
+        if (item.passed)
+            selection.addWhole(item.import);
+    for (const { import: item, names } of adapter.selection.selected()) {
+        if (item.extern.sort !== 'instance')
+            selection.addWhole(item);
+        else
+            for (const name of names)
+                selection.addExport(item, name);
+    }
+    const declared = declareImports(builder, selection);
+    const hostIndex = (name) => {
+        const item = plan.imports.find((candidate) => candidate.import.name === name)?.import;
+        const index = item === undefined ? undefined : declared.index.get(item);
+        if (index === undefined)
+            throw new Error(`"${name}" is not imported`);
+        return index;
+    };
+    const adapterInstance = builder.instance({
+        kind: 'instantiate',
+        component: builder.component(adapter.bytes),
+        args: [...adapter.selection.selected()].map(({ import: item }) => ({
+            name: item.name,
+            sort: item.extern.sort,
+            index: hostIndex(item.name),
+        })),
+    });
+    let world;
+    const args = plan.imports.map(({ import: item, passed }) => {
+        const { name } = item;
+        const { sort } = item.extern;
+        if (passed)
+            return { name, sort, index: hostIndex(name) };
+        if (sort === 'instance') {
+            return { name, sort, index: builder.alias({ kind: 'export', sort, instance: adapterInstance, name }) };
+        }
+        world ??= builder.alias({ kind: 'export', sort: 'instance', instance: adapterInstance, name: emit_WORLD });
+        return { name, sort, index: builder.alias({ kind: 'export', sort, instance: world, name }) };
+    });
+    const instance = builder.instance({ kind: 'instantiate', component: builder.component(guest), args });
+    for (const { name, attributes, sort } of component.exports) {
+        const index = builder.alias({ kind: 'export', sort, instance, name });
+        builder.export({ name, attributes, sort, index, ascription: undefined });
+    }
+    builder.custom('producers', producers());
+    return builder.finish();
+}
+/** The custom section that says which tools made a file (tool-conventions, ProducersSection.md). */
+function producers() {
+    return new writer_ByteWriter().u32(1).name('processed-by').u32(1).name('wasi-virt-action').name(version_VERSION).finish();
+}
+
+;// CONCATENATED MODULE: ./build/policy/grants.js
+/**
+ * What the policy says of function `func` of interface `id`. Pure names in, pure verdict out: the plan and the check of
+ * the finished bytes both ask here, and nowhere else.
+ * @param id `undefined` for a function that the world imports by itself, outside any interface; `func` is its name
+ * Source: `docs` of the settings, README § Settings.
+ */
+function grantOf(policy, id, func, context) {
+    if (id === undefined)
+        return foreign(policy, func);
+    if (id.namespace !== 'wasi')
+        return foreign(policy, `${id.namespace}:${id.package}/${id.interface}`);
+    switch (id.package) {
+        case 'cli':
+            return cli(policy, id.interface, func);
+        case 'clocks':
+            return onOff('allow-clocks', policy.clocks);
+        case 'config':
+            return keyValues('allow-config', policy.config.host, policy.config.fixed.length + policy.config.deny.length > 0);
+        case 'filesystem':
+            return onOff('allow-fs', policy.filesystem);
+        case 'http':
+            return http(policy, id.interface, context);
+        case 'io':
+            return { kind: 'follows', setting: undefined };
+        case 'random':
+            return onOff('allow-random', policy.random);
+        case 'sockets':
+            return onOff('allow-sockets', policy.sockets);
+        default:
+            return onOff('allow-imports', policy.allowImports.some((pattern) => matches(pattern, id)) ? 'allow' : 'deny');
+    }
+}
+function cli(policy, iface, func) {
+    switch (iface) {
+        case 'environment':
+            return environment(policy, func);
+        case 'exit':
+            return onOff('allow-exit', policy.exit);
+        case 'stdin':
+        case 'terminal-stdin':
+            return stream('stdin', policy.stdin);
+        case 'stdout':
+        case 'terminal-stdout':
+            return stream('stdout', policy.stdout);
+        case 'stderr':
+        case 'terminal-stderr':
+            return stream('stderr', policy.stderr);
+        case 'terminal-input':
+            return stream('stdin', policy.stdin);
+        case 'terminal-output':
+            return policy.stdout === 'allow' ? stream('stdout', policy.stdout) : stream('stderr', policy.stderr);
+        case 'types':
+            // 0.3: the error codes of its streams, nothing to call.
+            return [policy.stdin, policy.stdout, policy.stderr].includes('allow')
+                ? stream('stdio', 'allow')
+                : stream('stdio', 'deny');
+        default:
+            return { kind: 'denied', setting: undefined };
+    }
+}
+/**
+ * Arguments and the working directory come from whoever starts the component; they pass with the whole environment and
+ * with nothing less: a list of variables is a promise that nothing else is told.
+ */
+function environment(policy, func) {
+    const { host, fixed, deny } = policy.environment;
+    switch (func) {
+        case 'get-environment':
+            return keyValues('allow-env', host, fixed.length + deny.length > 0);
+        case 'get-arguments':
+            if (policy.args !== undefined)
+                return { kind: 'denied', setting: 'arg' };
+            return onOff('allow-env', host.kind === 'all' ? 'allow' : 'deny');
+        case 'initial-cwd':
+        case 'get-initial-cwd':
+            if (policy.cwd !== undefined)
+                return { kind: 'denied', setting: 'cwd' };
+            return onOff('allow-env', host.kind === 'all' ? 'allow' : 'deny');
+        default:
+            return { kind: 'denied', setting: 'allow-env' };
+    }
+}
+function http(policy, iface, context) {
+    if (iface !== 'types')
+        return onOff('allow-http', policy.http === 'none' ? 'deny' : policy.http);
+    if (policy.http === 'deny' && context.servesHttp)
+        return { kind: 'host', setting: undefined };
+    return onOff('allow-http', policy.http === 'deny' ? 'deny' : 'allow');
+}
+/** Interfaces outside `wasi:` and functions of the world itself pass, unless they are denied by name. */
+function foreign(policy, name) {
+    return policy.denyImports.some((pattern) => globMatches(pattern, name))
+        ? { kind: 'denied', setting: 'deny-imports' }
+        : { kind: 'host', setting: undefined };
+}
+function keyValues(setting, host, overlaid) {
+    switch (host.kind) {
+        case 'none':
+            return { kind: 'denied', setting };
+        case 'all':
+            return { kind: overlaid ? 'narrowed' : 'host', setting };
+        case 'only':
+            return { kind: host.names.length === 0 ? 'denied' : 'narrowed', setting };
+    }
+}
+function stream(setting, mode) {
+    return { kind: mode === 'allow' ? 'host' : 'denied', setting };
+}
+function onOff(setting, value) {
+    return { kind: value === 'allow' ? 'host' : 'denied', setting };
+}
+/** `wasi:keyvalue/*`, `wasi:logging/logging`, either with `@version`, which is not compared: versions are the component's. */
+function matches(pattern, id) {
+    const [name = ''] = pattern.split('@');
+    return globMatches(name, `${id.namespace}:${id.package}/${id.interface}`);
+}
+/** `acme:*` and `acme:log/*` stand for everything that begins so; anything else for itself. */
+function globMatches(pattern, name) {
+    return pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : pattern === name;
+}
+
+;// CONCATENATED MODULE: ./build/adapter/denial.js
+/** Names of error cases that say «you may not», the most exact first. */
+const REFUSALS = ['access-denied', 'not-permitted', 'HTTP-request-denied', 'denied', 'access'];
+const MESSAGE = 'denied by policy';
+/**
+ * The softest honest answer to a denied call, found by the type of its result: the error case that says so, or
+ * `undefined` where the type has none and the call must trap. Options and lists are never answered: an empty one would
+ * be a lie unless the interface says that it means «nothing for you», which only the subsystems know.
+ */
+function refusal(func) {
+    const { result } = func;
+    if (result?.kind !== 'result')
+        return undefined;
+    if (result.err === undefined)
+        return { tag: 'err' };
+    const val = refusalError(result.err);
+    return val === undefined ? undefined : { tag: 'err', val };
+}
+function refusalError(error) {
+    switch (error.kind) {
+        case 'string':
+            return MESSAGE;
+        case 'enum': {
+            const tag = REFUSALS.find((name) => error.names.includes(name));
+            return tag === undefined ? undefined : { tag };
+        }
+        case 'variant': {
+            const tag = REFUSALS.find((name) => error.cases.some((c) => c.name === name && c.type === undefined));
+            if (tag !== undefined)
+                return { tag };
+            const other = error.cases.find((c) => c.name === 'other');
+            if (other?.type?.kind === 'string')
+                return { tag: 'other', val: MESSAGE };
+            // 0.3 spells it other(option<string>).
+            if (other?.type?.kind === 'option' && other.type.type.kind === 'string') {
+                return { tag: 'other', val: { tag: 'some', val: MESSAGE } };
+            }
+            return undefined;
+        }
+        default:
+            return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/adapter/ownership.js
+
+
+/**
+ * @param uses what certainly reaches the host
+ * @param followers functions that reach the host exactly if the resource they belong to is the host's
+ */
+function ownershipOf(uses, followers) {
+    const host = new Map();
+    const claim = (resources, because) => {
+        const fresh = resources.filter((resource) => !host.has(resource));
+        for (const resource of fresh)
+            host.set(resource, because);
+        return fresh.length > 0;
+    };
+    for (const { type, because } of uses)
+        if (type.sort !== 'module' && type.sort !== 'value')
+            claim(resourcesOf(type.type), because);
+    for (let grown = true; grown;) {
+        grown = false;
+        for (const follower of followers) {
+            const because = subjects(follower)
+                .map((resource) => host.get(resource))
+                .find((reason) => reason !== undefined);
+            if (because !== undefined && claim(resourcesOf(follower.type), because))
+                grown = true;
+        }
+    }
+    return {
+        isHost: (resource) => host.has(resource),
+        because: (resource) => host.get(resource),
+    };
+}
+/** The resource whose method a function is; all that it mentions if it is nobody's. */
+function subjects(follower) {
+    const label = resourceOfName(follower.func);
+    const extern = follower.import.extern;
+    const owner = label !== undefined && extern.sort === 'instance' ? extern.type.exports.get(label) : undefined;
+    return owner?.sort === 'type' && owner.type.kind === 'resource' ? [owner.type] : resourcesOf(follower.type);
+}
+
+;// CONCATENATED MODULE: ./build/policy/names.js
+/** Whether a name of a variable or property is meant by an entry of a list: itself, or `PREFIX_*` and so begun. */
+function nameMatches(pattern, name) {
+    return pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : pattern === name;
+}
+
+;// CONCATENATED MODULE: ./build/adapter/shape.js
+/** Shared parts could make a type of a few bytes spell out to gigabytes; nothing that is compared is as long. */
+const MAX_PARTS = 500;
+/**
+ * A type as WIT spells it, named types by their structure: what routines that rely on a layout compare with. A resource
+ * is `_`: its identity is checked elsewhere.
+ */
+function shapeOf(type, budget = { left: MAX_PARTS }) {
+    if (--budget.left < 0)
+        return '…';
+    const optional = (inner) => (inner === undefined ? '_' : shapeOf(inner, budget));
+    switch (type.kind) {
+        case 'record':
+            return `record{${type.fields.map((field) => `${field.name}: ${shapeOf(field.type, budget)}`).join(', ')}}`;
+        case 'variant':
+            return `variant{${type.cases.map((c) => c.name + (c.type === undefined ? '' : `(${shapeOf(c.type, budget)})`)).join(', ')}}`;
+        case 'list':
+            return `list<${shapeOf(type.element, budget)}${type.length === undefined ? '' : `, ${type.length}`}>`;
+        case 'tuple':
+            return `tuple<${type.types.map((inner) => shapeOf(inner, budget)).join(', ')}>`;
+        case 'flags':
+        case 'enum':
+            return `${type.kind}{${type.names.join(', ')}}`;
+        case 'option':
+            return `option<${shapeOf(type.type, budget)}>`;
+        case 'result':
+            return `result<${optional(type.ok)}, ${optional(type.err)}>`;
+        case 'own':
+        case 'borrow':
+            return `${type.kind}<_>`;
+        case 'stream':
+        case 'future':
+            return `${type.kind}<${optional(type.element)}>`;
+        case 'map':
+            return `map<${shapeOf(type.key, budget)}, ${shapeOf(type.value, budget)}>`;
+        default:
+            return type.kind;
+    }
+}
+/** `func(string) -> option<string>`; parameter names do not matter to any layout. */
+function shapeOfFunc(func) {
+    const result = func.result === undefined ? '' : ` -> ${shapeOf(func.result)}`;
+    return `${func.async ? 'async ' : ''}func(${func.params.map((param) => shapeOf(param.type)).join(', ')})${result}`;
+}
+
+;// CONCATENATED MODULE: ./build/adapter/environment.js
+
+
+const environment_ENTRIES = 'list<tuple<string, string>>';
+/** `wasi:cli/environment`: soft under every policy, since language runtimes ask before `main`. */
+const environment_environment = (call) => {
+    const { policy, func } = call;
+    switch (func) {
+        case 'get-environment':
+            return entries(call, policy.environment, `func() -> ${environment_ENTRIES}`);
+        case 'get-arguments':
+            if (shapeOfFunc(call.type) !== 'func() -> list<string>')
+                return undefined;
+            return answer(call, policy.args ?? [], policy.args !== undefined);
+        case 'initial-cwd':
+        case 'get-initial-cwd': {
+            if (shapeOfFunc(call.type) !== 'func() -> option<string>')
+                return undefined;
+            const value = policy.cwd === undefined ? { tag: 'none' } : { tag: 'some', val: policy.cwd };
+            return answer(call, value, policy.cwd !== undefined);
+        }
+        default:
+            return undefined;
+    }
+};
+/** `wasi:config/store`, whatever the draft: properties are given or absent, never refused. */
+const config = (call) => {
+    const error = 'variant{upstream(string), io(string)}';
+    switch (call.func) {
+        case 'get-all':
+            return entries(call, call.policy.config, `func() -> result<${environment_ENTRIES}, ${error}>`);
+        case 'get': {
+            if (shapeOfFunc(call.type) !== `func(string) -> result<option<string>, ${error}>`)
+                return undefined;
+            const names = filterOf(call.policy.config);
+            const host = call.grant.kind === 'denied' ? undefined : { import: call.import, func: call.func };
+            if (host === undefined && names.fixed.length === 0) {
+                return { kind: 'answer', why: 'denied', value: { tag: 'ok', val: { tag: 'none' } }, setting: 'allow-config' };
+            }
+            return { kind: 'compute', why: 'virtual', routine: { name: 'property', names, host }, setting: 'allow-config' };
+        }
+        default:
+            return undefined;
+    }
+};
+function entries(call, settings, shape) {
+    if (shapeOfFunc(call.type) !== shape)
+        return undefined;
+    const names = filterOf(settings);
+    if (call.grant.kind !== 'denied') {
+        const host = { import: call.import, func: call.func };
+        return { kind: 'compute', why: 'virtual', routine: { name: 'entries', names, host }, setting: call.grant.setting };
+    }
+    const list = names.fixed.map(([key, value]) => [key, value]);
+    const value = call.type.result?.kind === 'result' ? { tag: 'ok', val: list } : list;
+    return answer(call, value, names.fixed.length > 0);
+}
+function answer(call, value, given) {
+    return { kind: 'answer', why: given ? 'virtual' : 'denied', value, setting: call.grant.setting };
+}
+/** Denied names are taken out of the fixed entries as well, and fixed ones hide the host's of the same name. */
+function filterOf({ fixed, host, deny }) {
+    const given = fixed.filter(([key]) => !deny.some((pattern) => nameMatches(pattern, key)));
+    return {
+        fixed: given,
+        allow: host.kind === 'only' ? host.names : undefined,
+        deny: [...given.map(([key]) => key), ...deny],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/adapter/stdio.js
+
+
+
+/** What the handle of a virtual stream stands for. */
+const REPS = { stdin: 1, stdout: 2, stderr: 3 };
+const CLOSED = { tag: 'err', val: { tag: 'closed' } };
+/** The modes of the output streams that are the adapter's, by what their handles stand for. */
+function outputModes(policy) {
+    const modes = {};
+    for (const name of ['stdout', 'stderr']) {
+        const mode = policy[name];
+        if (mode !== 'allow')
+            modes[REPS[name]] = mode === 'deny' && policy.onDenied === 'trap' ? 'trap' : mode;
+    }
+    return modes;
+}
+/** `wasi:cli/stdin`, `stdout`, `stderr`: a handle of the adapter's own, denied or not, since runtimes ask before `main`. */
+const stdio = (call) => {
+    const name = streamName(call.id?.interface);
+    const { result } = call.type;
+    if (name === undefined)
+        return undefined;
+    if (result?.kind !== 'own' || call.type.params.length > 0)
+        return refuseNewer(call, name);
+    refuseBesideHost(call, name, result.resource);
+    return { kind: 'mint', why: why(call.policy[name]), rep: REPS[name], setting: name };
+};
+/** `wasi:cli/terminal-*`: a stream that is denied or ignored is no terminal. */
+const terminal = (call) => {
+    if (call.type.result?.kind !== 'option')
+        return undefined;
+    return { kind: 'answer', why: 'denied', value: { tag: 'none' }, setting: call.grant.setting };
+};
+/** `wasi:io/streams` where its streams are the adapter's: denied ones are closed, ignored ones swallow. */
+const streams = (call) => {
+    const [, resource, method] = /^\[method\](input-stream|output-stream)\.(.+)$/.exec(call.func) ?? [];
+    if (method === undefined)
+        return undefined;
+    if (method === 'subscribe')
+        return subscribe(call);
+    const closed = {
+        kind: 'answer',
+        why: 'denied',
+        value: { tag: 'err', val: { tag: 'closed' } },
+        setting: undefined,
+    };
+    // What an ignored input stream answers is what a denied one does: it is at its end.
+    if (resource === 'input-stream')
+        return { ...closed, why: why(call.policy.stdin), setting: 'stdin' };
+    const modes = outputModes(call.policy);
+    const ignored = Object.values(modes).includes('ignore');
+    const setting = call.policy.stdout === 'ignore' ? 'stdout' : 'stderr';
+    // Splicing reads from a virtual input stream first, and those are all at their end.
+    if (!ignored || method === 'splice' || method === 'blocking-splice')
+        return { ...closed, setting };
+    const operation = OUTPUT_OPERATIONS[method];
+    if (operation === undefined || !hasShapeOf(operation, call))
+        return undefined;
+    return { kind: 'compute', why: 'virtual', routine: { name: 'output', operation, modes }, setting };
+};
+const OUTPUT_OPERATIONS = {
+    'check-write': 'check-write',
+    write: 'write',
+    'blocking-write-and-flush': 'blocking-write',
+    flush: 'flush',
+    'blocking-flush': 'flush',
+    'write-zeroes': 'write-zeroes',
+    'blocking-write-zeroes-and-flush': 'blocking-write-zeroes',
+};
+const PARAMETERS = {
+    'check-write': ['borrow<_>'],
+    write: ['borrow<_>', 'list<u8>'],
+    'blocking-write': ['borrow<_>', 'list<u8>'],
+    'write-zeroes': ['borrow<_>', 'u64'],
+    'blocking-write-zeroes': ['borrow<_>', 'u64'],
+    flush: ['borrow<_>'],
+};
+function hasShapeOf(operation, call) {
+    const { params, result } = call.type;
+    const ok = operation === 'check-write' ? { tag: 'ok', val: 0n } : { tag: 'ok' };
+    return (params.map((param) => shapeOf(param.type)).join() === PARAMETERS[operation].join() &&
+        result !== undefined &&
+        fits(ok, result) &&
+        fits(CLOSED, result));
+}
+/** A stream of the adapter's is always ready. So is its pollable, if the adapter owns those too; else a clock's is. */
+function subscribe(call) {
+    const { result } = call.type;
+    if (result?.kind !== 'own')
+        return undefined;
+    if (!call.ownership.isHost(result.resource))
+        return { kind: 'mint', why: 'virtual', rep: 1, setting: 'stdio' };
+    const timer = call.timers.find((candidate) => candidate.pollable === result.resource);
+    if (timer !== undefined) {
+        const host = { import: timer.import, func: timer.func };
+        return { kind: 'compute', why: 'virtual', routine: { name: 'elapsed-timer', host }, setting: 'stdio' };
+    }
+    throw mixture(call, result.resource, 'pollables');
+}
+/** `wasi:io/poll` where pollables are the adapter's: each belongs to a stream that is always ready. */
+const poll = (call) => {
+    switch (call.func) {
+        case '[method]pollable.ready':
+            return { kind: 'answer', why: 'virtual', value: true, setting: 'stdio' };
+        case '[method]pollable.block':
+            if (call.type.result !== undefined)
+                return undefined;
+            return { kind: 'compute', why: 'virtual', routine: { name: 'return' }, setting: 'stdio' };
+        case 'poll': {
+            const shape = call.type.result === undefined ? '' : shapeOf(call.type.result);
+            if (shape !== 'list<u32>' || call.type.params.map((p) => shapeOf(p.type)).join() !== 'list<borrow<_>>')
+                return undefined;
+            return { kind: 'compute', why: 'virtual', routine: { name: 'poll-ready' }, setting: 'stdio' };
+        }
+        default:
+            return undefined;
+    }
+};
+function streamName(iface) {
+    return iface === 'stdin' || iface === 'stdout' || iface === 'stderr' ? iface : undefined;
+}
+function why(mode) {
+    return mode === 'ignore' ? 'virtual' : 'denied';
+}
+/** 0.3 hands whole streams over; answering them takes an adapter that runs asynchronously. */
+function refuseNewer(call, name) {
+    throw new VirtError('unsupported', `${name}=${call.policy[name]} cannot be kept for ${call.import}, whose streams are asynchronous`, {
+        hint: `set ${name}=allow, or use a component for WASI 0.2`,
+    });
+}
+function refuseBesideHost(call, name, resource) {
+    if (call.ownership.isHost(resource))
+        throw mixture(call, resource, `${name}=${call.policy[name]}`);
+}
+function mixture(call, resource, what) {
+    const because = call.ownership.because(resource) ?? 'the policy';
+    return new VirtError('unsupported', `${what} needs streams of the adapter's own, which cannot live beside the host's yet: the host's "${resource.name}" comes in through ${because}`, {
+        hint: "set stdin, stdout and stderr to allow, or deny what brings the host's streams in; mixtures come with the files and streams release",
+    });
+}
+
+;// CONCATENATED MODULE: ./build/adapter/subsystems.js
+
+
+/** An empty list of preopens: without a handle to start from, no path leads anywhere. */
+const preopens = (call) => call.func === 'get-directories' && call.type.result?.kind === 'list'
+    ? { kind: 'answer', why: 'denied', value: [], setting: 'allow-fs' }
+    : undefined;
+/** A handle that every later call refuses: there is no error that this function could give. */
+const instanceNetwork = (call) => call.func === 'instance-network' &&
+    call.type.result?.kind === 'own' &&
+    !call.ownership.isHost(call.type.result.resource)
+    ? { kind: 'mint', why: 'denied', rep: 1, setting: 'allow-sockets' }
+    : undefined;
+const DECISIONS = {
+    'cli/environment': environment_environment,
+    'cli/stdin': stdio,
+    'cli/stdout': stdio,
+    'cli/stderr': stdio,
+    'cli/terminal-stdin': terminal,
+    'cli/terminal-stdout': terminal,
+    'cli/terminal-stderr': terminal,
+    'config/store': config,
+    'config/runtime': config,
+    'filesystem/preopens': preopens,
+    'io/poll': poll,
+    'io/streams': streams,
+    'sockets/instance-network': instanceNetwork,
+};
+/** What is special to an interface, beyond the rule for any denied call. */
+function subsystemOf(id) {
+    return id?.namespace === 'wasi' ? DECISIONS[`${id.package}/${id.interface}`] : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/adapter/plan.js
+
+
+
+
+
+
+
+
+
+/** Facts about a component that grants depend on. */
+function grantContextOf(component) {
+    return { servesHttp: component.exports.some(({ name }) => isHttpHandler(parseInterfaceName(name))) };
+}
+function isHttpHandler(id) {
+    return (id?.namespace === 'wasi' &&
+        id.package === 'http' &&
+        (id.interface === 'incoming-handler' || id.interface === 'handler'));
+}
+/**
+ * Decides about every imported function.
+ * @throws {VirtError} `unsupported` where the policy asks for something that cannot be kept for this component
+ */
+function planFor(component, policy) {
+    const context = grantContextOf(component);
+    const asked = component.imports.map((item) => askOf(item, policy, context));
+    const ownership = ownershipOf([...hostUses(asked), ...exportUses(component)], followersOf(asked));
+    const timers = timersOf(asked);
+    const first = asked.map((item) => decideAll(item, policy, ownership, timers, context));
+    const minted = mintedBy(first);
+    const imports = first.map((item) => ({
+        ...item,
+        functions: new Map([...item.functions].map(([name, f]) => [name, { ...f, action: unreachable(f, ownership, minted) }])),
+    }));
+    return { imports, ownership };
+}
+function askOf(item, policy, context) {
+    const id = parseInterfaceName(item.name);
+    const functions = new Map();
+    const ask = (func, type) => {
+        functions.set(func, { type, grant: grantOf(policy, id, func, context) });
+    };
+    switch (item.extern.sort) {
+        case 'instance':
+            for (const [name, extern] of item.extern.type.exports) {
+                if (extern.sort === 'func')
+                    ask(name, extern.type);
+                else if (extern.sort !== 'type')
+                    unsupportedImport(`${item.name}.${name}`, extern);
+            }
+            break;
+        case 'func':
+            ask(item.name, item.extern.type);
+            break;
+        case 'type':
+            break;
+        default:
+            unsupportedImport(item.name, item.extern);
+    }
+    return { import: item, id, functions };
+}
+function unsupportedImport(name, extern) {
+    throw new VirtError('unsupported', `the import "${name}" is a ${extern.sort}, and no policy can say what foreign code may do`, {
+        hint: 'compose the component with it first',
+    });
+}
+function hostUses(asked) {
+    return asked.flatMap((item) => {
+        const granted = [...item.functions].filter(([, { grant }]) => grant.kind === 'host' || grant.kind === 'narrowed');
+        // An import that nothing narrows is the host's with all its types, also those that no function mentions.
+        if (granted.length === item.functions.size && (granted.length > 0 || item.id?.namespace !== 'wasi')) {
+            return [{ type: item.import.extern, because: reason(item, granted[0]?.[1].grant) }];
+        }
+        return granted.map(([, { type, grant }]) => ({ type: { sort: 'func', type }, because: reason(item, grant) }));
+    });
+}
+function reason(item, grant) {
+    return grant?.setting === undefined ? `the import ${item.import.name}` : `${grant.setting} (${item.import.name})`;
+}
+/** An export that mentions a resource of the host's is called by the host, with its own. */
+function exportUses(component) {
+    return component.exports.map(({ name }) => ({ type: component.exportExtern(name), because: `the export ${name}` }));
+}
+function followersOf(asked) {
+    return asked.flatMap((item) => [...item.functions]
+        .filter(([, { grant }]) => grant.kind === 'follows')
+        .map(([func, { type }]) => ({ func, type, import: item.import })));
+}
+function timersOf(asked) {
+    return asked.flatMap((item) => {
+        if (item.id?.namespace !== 'wasi' || item.id.package !== 'clocks' || item.id.interface !== 'monotonic-clock')
+            return [];
+        return ['subscribe-duration', 'subscribe-instant'].flatMap((func) => {
+            const found = item.functions.get(func);
+            const result = found?.type.result;
+            if (found?.grant.kind !== 'host' || result?.kind !== 'own')
+                return [];
+            if (found.type.params.map((param) => param.type.kind).join() !== 'u64')
+                return [];
+            return [{ import: item.import.name, func, pollable: result.resource }];
+        });
+    });
+}
+function decideAll(item, policy, ownership, timers, context) {
+    const siblings = new Map([...item.functions].map(([name, { type }]) => [name, type]));
+    const functions = new Map();
+    for (const [func, { type, grant }] of item.functions) {
+        const call = {
+            import: item.import.name,
+            id: item.id,
+            func,
+            type,
+            grant,
+            policy,
+            ownership,
+            siblings,
+            timers,
+        };
+        functions.set(func, { type, action: decide(call, item.import) });
+    }
+    const passed = [...functions.values()].every(({ action }) => action.kind === 'pass') &&
+        typesPass(item, policy, ownership, context);
+    return { import: item.import, functions, passed };
+}
+/** An import without functions is inert; it stays where the host has to give its resources, or is granted anyway. */
+function typesPass(item, policy, ownership, context) {
+    if (item.functions.size > 0 || item.id?.namespace !== 'wasi')
+        return true;
+    const resources = item.import.extern.sort === 'instance' ? resourcesOf(item.import.extern.type) : [];
+    if (resources.length > 0)
+        return resources.every((resource) => ownership.isHost(resource));
+    return grantOf(policy, item.id, '', context).kind === 'host';
+}
+function decide(call, item) {
+    const { grant, policy, ownership } = call;
+    if (grant.kind === 'host')
+        return { kind: 'pass', setting: grant.setting };
+    if (grant.kind === 'follows') {
+        const owners = subjects({ func: call.func, type: call.type, import: item });
+        if (owners.some((resource) => ownership.isHost(resource)))
+            return { kind: 'pass', setting: grant.setting };
+    }
+    const special = subsystemOf(call.id)?.(call);
+    if (special !== undefined && suits(special, call))
+        return onDenied(special, policy, call);
+    if (grant.kind === 'narrowed') {
+        throw new VirtError('unsupported', `${call.import} declares "${call.func}" with a type that ${grant.setting ?? 'the policy'} cannot narrow`, {
+            hint: 'deny it or allow it whole',
+        });
+    }
+    const value = refusal(call.type);
+    const trap = { kind: 'trap', why: 'denied', setting: grant.setting };
+    if (value === undefined)
+        return trap;
+    const answer = { kind: 'answer', why: 'denied', value, setting: grant.setting };
+    return suits(answer, call) && policy.onDenied === 'error' ? answer : trap;
+}
+/** Names are the component's to choose: an answer is only given where the declared type can hold it. */
+function suits(action, call) {
+    if (action.kind !== 'answer')
+        return true;
+    if (call.type.result === undefined || !fits(action.value, call.type.result))
+        return false;
+    // Handles of the host's have to be given back first, and those in lists are not looked for.
+    return flatHandles(call.type) !== undefined;
+}
+/** Getters that runtimes call before `main` stay soft: each is the function of a subsystem that is not a method. */
+function onDenied(action, policy, call) {
+    if (policy.onDenied === 'error' || action.kind !== 'answer' || action.why !== 'denied')
+        return action;
+    return call.func.startsWith('[method]') ? { kind: 'trap', why: 'denied', setting: action.setting } : action;
+}
+function mintedBy(imports) {
+    const minted = new Set();
+    for (const item of imports) {
+        for (const { type, action } of item.functions.values()) {
+            if (action.kind === 'mint' && type.result?.kind === 'own')
+                minted.add(type.result.resource);
+        }
+    }
+    return minted;
+}
+/** No call arrives at a method of a resource that the adapter owns and never makes: nothing is kept to answer it. */
+function unreachable({ type, action }, ownership, minted) {
+    if (action.kind === 'pass')
+        return action;
+    const needsHandle = type.params.some(({ type: param }) => (param.kind === 'own' || param.kind === 'borrow') &&
+        !ownership.isHost(param.resource) &&
+        !minted.has(param.resource));
+    return needsHandle ? { kind: 'trap', why: 'unreachable', setting: action.setting } : action;
+}
+
+;// CONCATENATED MODULE: ./build/capabilities/inventory.js
+function inventoryOf(component) {
+    const imports = component.imports.map(importedInterface).sort((a, b) => compare(a.name, b.name));
+    return { imports, exports: component.exports.map(({ name, sort }) => ({ name, sort })) };
+}
+function importedInterface({ name, extern }) {
+    if (extern.sort !== 'instance') {
+        const functions = extern.sort === 'func' ? [name] : [];
+        return { name, functions, typesOnly: extern.sort === 'type', resources: [] };
+    }
+    const named = (wanted) => [...extern.type.exports]
+        .filter(([, item]) => wanted(item.sort, item.sort === 'type' ? item.type.kind : ''))
+        .map(([label]) => label)
+        .sort(compare);
+    const functions = named((sort) => sort === 'func');
+    return {
+        name,
+        functions,
+        typesOnly: functions.length === 0,
+        resources: named((sort, kind) => sort === 'type' && kind === 'resource'),
+    };
+}
+/** By code unit: the same order everywhere. */
+function compare(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./build/verify.js
+
+
+
+
+
+
+/**
+ * Reads finished bytes again and proves the invariant: every function that they import is granted by the policy, the
+ * component in them is the one that was given, and what the policy only narrows does not reach the guest directly.
+ * Nothing is taken over from the plan that made them.
+ * @param guest the component as it was given
+ * @param context facts about the guest
+ * @throws {VirtError} `verification`
+ */
+function verify(bytes, guest, policy, context) {
+    const ast = decode(bytes);
+    const component = resolve(ast);
+    const needed = hostResources(component, policy, context);
+    const remaining = component.imports.map((item) => checkImport(item, policy, context, needed));
+    if (guest !== undefined)
+        checkGuest(ast, guest, component, policy, context);
+    return { component, remaining: remaining.toSorted((a, b) => (a.interface < b.interface ? -1 : 1)) };
+}
+function checkImport(item, policy, context, needed) {
+    const id = parseInterfaceName(item.name);
+    const settings = new Set();
+    const functions = [];
+    let follows = false;
+    for (const [func, type] of functionsOf(item)) {
+        const grant = grantOf(policy, id, func, context);
+        if (grant.kind === 'denied')
+            refuse(`the result imports "${func}" of ${item.name}, which the policy does not grant`);
+        if (grant.kind === 'follows') {
+            if (!resourcesOf(type).some((resource) => needed.has(resource))) {
+                refuse(`the result imports "${func}" of ${item.name}, though nothing that the policy grants has to do with it`);
+            }
+            follows = true;
+        }
+        else if (grant.setting !== undefined)
+            settings.add(grant.setting);
+        functions.push(func);
+    }
+    return {
+        interface: item.name,
+        functions: functions.sort(),
+        reason: reasonOf(functions.length === 0, follows, [...settings], id?.namespace),
+    };
+}
+function reasonOf(typesOnly, follows, settings, namespace) {
+    if (typesOnly)
+        return 'types only: nothing can be called through it';
+    if (follows)
+        return 'streams, pollables and errors of what is granted';
+    if (settings.length > 0)
+        return settings.join(', ');
+    return namespace === 'wasi'
+        ? 'the component serves HTTP'
+        : 'not a WASI interface: passes unless deny-imports names it';
+}
+function* functionsOf(item) {
+    if (item.extern.sort === 'func')
+        yield [item.name, item.extern.type];
+    if (item.extern.sort !== 'instance')
+        return;
+    for (const [name, extern] of item.extern.type.exports)
+        if (extern.sort === 'func')
+            yield [name, extern.type];
+}
+/**
+ * Resources that `wasi:io` may stay for: those that granted functions and exports mention, and whatever their own
+ * functions mention in turn.
+ */
+function hostResources(component, policy, context) {
+    const needed = new Set();
+    const followers = [];
+    for (const item of component.imports) {
+        const id = parseInterfaceName(item.name);
+        for (const [func, type] of functionsOf(item)) {
+            const { kind } = grantOf(policy, id, func, context);
+            if (kind === 'follows')
+                followers.push(resourcesOf(type));
+            else if (kind !== 'denied')
+                for (const resource of resourcesOf(type))
+                    needed.add(resource);
+        }
+    }
+    for (const { name } of component.exports) {
+        const extern = component.exportExtern(name);
+        if ('type' in extern)
+            for (const resource of resourcesOf(extern.type))
+                needed.add(resource);
+    }
+    for (let size = -1; size !== needed.size;) {
+        size = needed.size;
+        for (const resources of followers) {
+            if (resources.some((resource) => needed.has(resource)))
+                for (const resource of resources)
+                    needed.add(resource);
+        }
+    }
+    return needed;
+}
+/** The guest is there as it was given, and gets no import directly that the policy only lets through in part. */
+function checkGuest(ast, guest, component, policy, context) {
+    const nested = ast.sections.flatMap((section) => (section.kind === 'component' ? [section.bytes] : []));
+    const index = nested.findIndex((bytes) => equal(bytes, guest));
+    if (index < 0)
+        refuse('the component in the result is not the one that was given');
+    if (ast.sections.some((section) => section.kind === 'core module'))
+        refuse('the result has code beside the component and the adapter');
+    const instances = ast.sections.flatMap((section) => section.kind === 'instance' ? [...section.items] : []);
+    const instantiation = instances.filter((def) => def.kind === 'instantiate' && def.component === index);
+    const [only] = instantiation;
+    if (only?.kind !== 'instantiate' || instantiation.length !== 1)
+        refuse('the component in the result is not instantiated once');
+    const imported = component.imports.filter((item) => item.extern.sort === 'instance');
+    for (const arg of only.args) {
+        // Imports stand before everything else, so that these indices of instances are the imports'.
+        const host = arg.sort === 'instance' ? imported[arg.index] : undefined;
+        if (host === undefined)
+            continue;
+        for (const [func] of functionsOf(host)) {
+            if (grantOf(policy, parseInterfaceName(host.name), func, context).kind === 'narrowed') {
+                refuse(`the component in the result reaches "${func}" of ${host.name} directly, which the policy grants only in part`);
+            }
+        }
+        if (host.name !== arg.name)
+            refuse(`the component in the result is given ${host.name} as its import ${arg.name}`);
+    }
+}
+/** Megabytes are compared here: four bytes at a time, which takes copies that start at a multiple of four. */
+function equal(a, b) {
+    if (a.length !== b.length)
+        return false;
+    const words = (bytes) => new Int32Array(Uint8Array.from(bytes).buffer, 0, bytes.length >> 2);
+    const [left, right] = [words(a), words(b)];
+    for (let i = 0; i < left.length; i++)
+        if (left[i] !== right[i])
+            return false;
+    for (let i = left.length * 4; i < a.length; i++)
+        if (a[i] !== b[i])
+            return false;
+    return true;
+}
+function refuse(what) {
+    throw new VirtError('verification', what, { hint: 'nothing was written; please report this' });
+}
+
+;// CONCATENATED MODULE: ./build/virtualize.js
+
+
+
+
+
+
+
+
+
+/**
+ * Wraps a component, untouched, together with an adapter made for it, so that it reaches only what the policy grants.
+ * A pure function: the same inputs give the same bytes everywhere.
+ * @param component a component in the binary format
+ * @throws {VirtError} `malformed` or `unsupported` for a component that cannot be read or a policy that cannot be kept
+ * for it; `verification` if the finished bytes hold more than the policy grants, which is a bug
+ */
+function virtualize(component, policy) {
+    const resolved = resolve(decode(component));
+    const plan = planFor(resolved, policy);
+    const context = grantContextOf(resolved);
+    const inventory = inventoryOf(resolved);
+    if (plan.imports.every((item) => item.passed)) {
+        return {
+            bytes: component,
+            unchanged: true,
+            component: inventory,
+            result: inventory,
+            adapter: undefined,
+            plan,
+            remaining: verify(component, undefined, policy, context).remaining,
+            notes: ['the policy grants all that the component imports: the result is the component itself'],
+        };
+    }
+    const adapter = emitAdapter(plan);
+    const bytes = compose(component, resolved, plan, adapter);
+    const verified = verify(bytes, component, policy, context);
+    return {
+        bytes,
+        unchanged: false,
+        component: inventory,
+        result: inventoryOf(verified.component),
+        adapter: adapter.bytes,
+        plan,
+        remaining: verified.remaining,
+        notes: notesOf(resolved, policy),
+    };
+}
+/**
+ * The adapter for no component in particular: it exports every interface of WASI 0.2 that the policy does not hand on
+ * whole, and can be plugged into any component, as `wac plug` does.
+ * @param version which 0.2 release the exports are named after
+ * @throws {VirtError} `usage` for an unknown version, `policy` if the policy grants everything
+ */
+function adapterAlone(policy, version = WASI_VERSION) {
+    const world = wasiWorld(version);
+    const plan = planFor(world, policy);
+    if (plan.imports.every((item) => item.passed)) {
+        throw new VirtError('policy', 'the policy grants everything, so there is nothing for an adapter to do', {
+            hint: 'leave out a grant, or give a component',
+        });
+    }
+    const { bytes } = emitAdapter(plan);
+    const { component, remaining } = verify(bytes, undefined, policy, grantContextOf(world));
+    const result = inventoryOf(component);
+    return { bytes, unchanged: false, component: undefined, result, adapter: bytes, plan, remaining, notes: [] };
+}
+/**
+ * What a component asks of its host, function by function, and what it exports.
+ * @throws {VirtError} `malformed` or `unsupported`
+ */
+function inspect(component) {
+    return inventoryOf(resolve(decode(component)));
+}
+function notesOf(component, policy) {
+    if (policy.http !== 'deny' || !grantContextOf(component).servesHttp)
+        return [];
+    return ["the component serves HTTP, so wasi:http/types stays the host's; sending requests is denied"];
+}
+
+;// CONCATENATED MODULE: ./build/index.js
+
+
+
+
+
+var __webpack_exports__DENY_ALL = __webpack_exports__.$s;
+var __webpack_exports__VirtError = __webpack_exports__.iu;
+var __webpack_exports__adapterAlone = __webpack_exports__.Ts;
+var __webpack_exports__inspect = __webpack_exports__.Nn;
+var __webpack_exports__policyFrom = __webpack_exports__.JX;
+var __webpack_exports__virtualize = __webpack_exports__.qh;
+export { __webpack_exports__DENY_ALL as DENY_ALL, __webpack_exports__VirtError as VirtError, __webpack_exports__adapterAlone as adapterAlone, __webpack_exports__inspect as inspect, __webpack_exports__policyFrom as policyFrom, __webpack_exports__virtualize as virtualize };

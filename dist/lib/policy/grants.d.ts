@@ -1,0 +1,32 @@
+import type { Policy } from './model.js';
+import type { SettingName } from './settings.js';
+/** An interface without its version: what grants speak of. */
+export interface InterfaceId {
+    readonly namespace: string;
+    readonly package: string;
+    readonly interface: string;
+}
+/**
+ * What the policy says of one imported function.
+ * - `host`: the call may reach the host as it is.
+ * - `narrowed`: it may reach the host only through the adapter, which lets a part through.
+ * - `denied`: it must not reach the host.
+ * - `follows`: `wasi:io` has no setting of its own; it is the host's exactly where a granted function needs it.
+ */
+export interface Grant {
+    readonly kind: 'host' | 'narrowed' | 'denied' | 'follows';
+    /** The setting that decides; `undefined` for an interface outside `wasi:`, which no setting speaks of. */
+    readonly setting: SettingName | undefined;
+}
+/** Facts about the component that a grant depends on. */
+export interface GrantContext {
+    /** It exports `wasi:http/incoming-handler` (or 0.3's `wasi:http/handler`): `wasi:http/types` then stays the host's. */
+    readonly servesHttp: boolean;
+}
+/**
+ * What the policy says of function `func` of interface `id`. Pure names in, pure verdict out: the plan and the check of
+ * the finished bytes both ask here, and nowhere else.
+ * @param id `undefined` for a function that the world imports by itself, outside any interface; `func` is its name
+ * Source: `docs` of the settings, README § Settings.
+ */
+export declare function grantOf(policy: Policy, id: InterfaceId | undefined, func: string, context: GrantContext): Grant;

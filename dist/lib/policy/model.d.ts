@@ -1,0 +1,54 @@
+import type { SettingName } from './settings.js';
+/** On or off: the guest's calls reach the host, or they do not. */
+export type Switch = 'allow' | 'deny';
+/** `ignore`: reads are at end of stream, writes are accepted and dropped. */
+export type StreamMode = 'allow' | 'ignore' | 'deny';
+/** What a denied call does where WASI has a soft answer: give it (`error`), or trap as well. */
+export type OnDenied = 'error' | 'trap';
+/** Which names of the host's are let through. In a list, `PREFIX_*` stands for every name that starts with `PREFIX_`. */
+export type HostNames = {
+    readonly kind: 'none';
+} | {
+    readonly kind: 'all';
+} | {
+    readonly kind: 'only';
+    readonly names: readonly string[];
+};
+/** Environment variables or configuration properties: fixed ones, and a choice of the host's. */
+export interface KeyValues {
+    /** Sorted by key (code points), keys unique. */
+    readonly fixed: readonly (readonly [key: string, value: string])[];
+    readonly host: HostNames;
+    /** Names, or `PREFIX_*`, taken out of `host` and of `fixed`. */
+    readonly deny: readonly string[];
+}
+/**
+ * What a component may do. Validated and immutable; the default of every `wasi:` interface is to deny, see
+ * {@link DENY_ALL}.
+ */
+export interface Policy {
+    readonly clocks: Switch;
+    readonly exit: Switch;
+    readonly random: Switch;
+    readonly filesystem: Switch;
+    readonly sockets: Switch;
+    /** `none`: the list of allowed origins is empty: `wasi:http/types` is granted, sending a request is not. */
+    readonly http: Switch | 'none';
+    readonly stdin: StreamMode;
+    readonly stdout: StreamMode;
+    readonly stderr: StreamMode;
+    readonly environment: KeyValues;
+    readonly config: KeyValues;
+    /** Replaces the host's arguments; without it and without {@link Policy.environment} from the host there are none. */
+    readonly args: readonly string[] | undefined;
+    readonly cwd: string | undefined;
+    /** Further `wasi:` interfaces that pass: `wasi:keyvalue/*`, `wasi:logging/logging`; a version may follow. */
+    readonly allowImports: readonly string[];
+    /** Interfaces of other namespaces (or world-level functions) that are denied: `acme:*`, `acme:log/sink`. */
+    readonly denyImports: readonly string[];
+    readonly onDenied: OnDenied;
+    /** Where a setting was written, for messages: `--stdout=ignore`, `input "stdout"`. Absent: the default. */
+    readonly origins: Readonly<Partial<Record<SettingName, string>>>;
+}
+/** The default: nothing of the host's but interfaces outside the `wasi:` namespace. */
+export declare const DENY_ALL: Policy;

@@ -1,0 +1,232 @@
+/**
+ * The one table of settings. The command's flags and `--help`, the Action's inputs, action.yml and the tables of the
+ * README are made from it, so that they cannot differ.
+ */
+/**
+ * How the value of a setting is written.
+ * - `switch`: `true`, `false`; bare means `true`
+ * - `origins`: as `switch`, or `none`
+ * - `host-names`: `true`, `false` or a list of names; bare means `true`
+ * - `names`: a list of names
+ * - `key-value`: `KEY=VALUE`, repeatable; a comma belongs to the value
+ * - `stream`: `allow`, `ignore` or `deny`; bare means `allow`
+ * - `on-denied`: `error` or `trap`
+ * - `text`: any text
+ * - `texts`: any text, repeatable
+ * - `patterns`: a list of interface names, some with a final `*`
+ */
+export type ValueForm = 'switch' | 'origins' | 'host-names' | 'names' | 'key-value' | 'stream' | 'on-denied' | 'text' | 'texts' | 'patterns';
+export interface SettingSpec {
+    /** The flag without `--`, and the input. */
+    readonly name: string;
+    /** The flag's one-letter form. */
+    readonly short?: string;
+    readonly form: ValueForm;
+    /** Stands for the value in help texts. */
+    readonly value: string;
+    /** One line, without final punctuation. */
+    readonly description: string;
+    /** What holds when it is not given, for people. */
+    readonly default: string;
+    /** Set for a setting that is known but refused: what it will do, and with which release it comes. */
+    readonly comesWith?: string;
+}
+declare const TABLE: readonly [{
+    readonly name: 'allow-all';
+    readonly form: 'switch';
+    readonly value: 'true|false';
+    readonly description: 'Grant everything that the component imports; every other setting narrows it';
+    readonly default: 'false';
+}, {
+    readonly name: 'allow-clocks';
+    readonly form: 'switch';
+    readonly value: 'true|false';
+    readonly description: 'Let the component read the clocks and the time zone, and wait for timers';
+    readonly default: 'denied';
+}, {
+    readonly name: 'allow-exit';
+    readonly form: 'switch';
+    readonly value: 'true|false';
+    readonly description: 'Let the component end its own process with an exit code';
+    readonly default: 'denied';
+}, {
+    readonly name: 'allow-http';
+    readonly form: 'origins';
+    readonly value: 'true|false|none';
+    readonly description: 'Let the component send HTTP requests; with "none" it may build requests, and sending one is refused';
+    readonly default: 'denied';
+}, {
+    readonly name: 'allow-random';
+    readonly form: 'switch';
+    readonly value: 'true|false';
+    readonly description: 'Let the component read random numbers';
+    readonly default: 'denied';
+}, {
+    readonly name: 'allow-sockets';
+    readonly form: 'switch';
+    readonly value: 'true|false';
+    readonly description: 'Let the component use TCP, UDP and name look-up';
+    readonly default: 'denied';
+}, {
+    readonly name: 'allow-fs';
+    readonly form: 'switch';
+    readonly value: 'true|false';
+    readonly description: 'Let the component use every directory that its host opens for it';
+    readonly default: 'denied';
+}, {
+    readonly name: 'allow-stdio';
+    readonly form: 'switch';
+    readonly value: 'true|false';
+    readonly description: 'Let the component use standard input, output and error: the same as stdio=allow';
+    readonly default: 'denied';
+}, {
+    readonly name: 'stdio';
+    readonly form: 'stream';
+    readonly value: 'allow|ignore|deny';
+    readonly description: 'All three standard streams at once; stdin, stdout and stderr override it';
+    readonly default: 'deny';
+}, {
+    readonly name: 'stdin';
+    readonly form: 'stream';
+    readonly value: 'allow|ignore|deny';
+    readonly description: 'Standard input; ignored, it is at its end';
+    readonly default: 'as stdio';
+}, {
+    readonly name: 'stdout';
+    readonly form: 'stream';
+    readonly value: 'allow|ignore|deny';
+    readonly description: 'Standard output; ignored, writes are accepted and dropped';
+    readonly default: 'as stdio';
+}, {
+    readonly name: 'stderr';
+    readonly form: 'stream';
+    readonly value: 'allow|ignore|deny';
+    readonly description: 'Standard error; ignored, writes are accepted and dropped';
+    readonly default: 'as stdio';
+}, {
+    readonly name: 'allow-env';
+    readonly form: 'host-names';
+    readonly value: 'true|false|A,B,PREFIX_*';
+    readonly description: "The host's environment variables: all, none or only these; all of them also grants arguments and cwd";
+    readonly default: 'denied';
+}, {
+    readonly name: 'deny-env';
+    readonly form: 'names';
+    readonly value: 'A,B,PREFIX_*';
+    readonly description: 'Environment variables that the component never sees, whatever else grants them';
+    readonly default: 'none';
+}, {
+    readonly name: 'env';
+    readonly short: 'e';
+    readonly form: 'key-value';
+    readonly value: 'KEY=VALUE';
+    readonly description: "A fixed environment variable, in place of the host's";
+    readonly default: 'none';
+}, {
+    readonly name: 'allow-config';
+    readonly form: 'host-names';
+    readonly value: 'true|false|A,B,PREFIX_*';
+    readonly description: "The host's properties of wasi:config: all, none or only these";
+    readonly default: 'denied';
+}, {
+    readonly name: 'deny-config';
+    readonly form: 'names';
+    readonly value: 'A,B,PREFIX_*';
+    readonly description: 'Properties of wasi:config that the component never sees, whatever else grants them';
+    readonly default: 'none';
+}, {
+    readonly name: 'config';
+    readonly short: 'c';
+    readonly form: 'key-value';
+    readonly value: 'KEY=VALUE';
+    readonly description: "A fixed property of wasi:config, in place of the host's";
+    readonly default: 'none';
+}, {
+    readonly name: 'arg';
+    readonly form: 'texts';
+    readonly value: 'TEXT';
+    readonly description: "A fixed command-line argument, the program's name first; together they replace the host's";
+    readonly default: 'none';
+}, {
+    readonly name: 'cwd';
+    readonly form: 'text';
+    readonly value: 'PATH';
+    readonly description: "The working directory that the component is told, in place of the host's";
+    readonly default: 'none';
+}, {
+    readonly name: 'allow-imports';
+    readonly form: 'patterns';
+    readonly value: 'wasi:keyvalue/*';
+    readonly description: 'Further wasi: interfaces that pass: a package with "/*", or one interface';
+    readonly default: 'none';
+}, {
+    readonly name: 'deny-imports';
+    readonly form: 'patterns';
+    readonly value: 'acme:*,acme:log/sink';
+    readonly description: 'Interfaces outside wasi:, or functions of the world itself, that are denied';
+    readonly default: 'none: they pass and are reported';
+}, {
+    readonly name: 'on-denied';
+    readonly form: 'on-denied';
+    readonly value: 'error|trap';
+    readonly description: 'What a denied call does where WASI has an error for it; elsewhere it always traps';
+    readonly default: 'error';
+}, {
+    readonly name: 'mount';
+    readonly form: 'texts';
+    readonly value: 'GUEST=LOCAL';
+    readonly description: 'Files embedded into the result';
+    readonly default: 'none';
+    readonly comesWith: "embedded files come with the files and streams release";
+}, {
+    readonly name: 'preopen';
+    readonly form: 'texts';
+    readonly value: 'GUEST=HOST[:ro|rw]';
+    readonly description: "A directory of the host's under a name of its own";
+    readonly default: 'none';
+    readonly comesWith: "mapped directories come with the files and streams release";
+}, {
+    readonly name: 'debug';
+    readonly form: 'switch';
+    readonly value: 'true|false';
+    readonly description: 'Trace every denied and virtual call on stderr';
+    readonly default: 'false';
+    readonly comesWith: "the trace of denied and virtual calls comes with the files and streams release";
+}, {
+    readonly name: 'allow-dns';
+    readonly form: 'names';
+    readonly value: 'api.example.com';
+    readonly description: 'Names that may be looked up';
+    readonly default: 'none';
+    readonly comesWith: "lists of names come with the peers and clocks release";
+}, {
+    readonly name: 'fixed-clock';
+    readonly form: 'text';
+    readonly value: 'RFC3339';
+    readonly description: 'Virtual time that starts here';
+    readonly default: 'none';
+    readonly comesWith: "virtual time comes with the peers and clocks release";
+}, {
+    readonly name: 'random-seed';
+    readonly form: 'text';
+    readonly value: 'HEX';
+    readonly description: 'A deterministic source of random numbers';
+    readonly default: 'none';
+    readonly comesWith: "seeded random numbers come with the peers and clocks release";
+}];
+export type SettingName = (typeof TABLE)[number]['name'];
+/** Every setting, in the order in which people should read them. */
+export declare const SETTINGS: readonly (SettingSpec & {
+    readonly name: SettingName;
+})[];
+/** With which release the lists of allowed origins and addresses come. */
+export declare const LISTS_COME_WITH = "the peers and clocks release";
+/** The setting of that name, or `undefined`. */
+export declare function settingOf(name: string): (SettingSpec & {
+    readonly name: SettingName;
+}) | undefined;
+/** Whether the setting may be written without a value, as `--allow-clocks`. */
+export declare function mayBeBare(form: ValueForm): boolean;
+/** Whether the setting may be given more than once, each time adding to what was given before. */
+export declare function mayRepeat(form: ValueForm): boolean;
+export {};

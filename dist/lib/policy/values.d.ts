@@ -1,0 +1,28 @@
+import type { OnDenied, StreamMode } from './model.js';
+/** A setting as it was written: nothing is checked yet. */
+export interface Written {
+    /** `undefined` for a flag without a value: `--allow-clocks`. */
+    readonly value: string | undefined;
+    /** How it was written, for messages: `--stdout=ignore`, `input "stdout"`. */
+    readonly origin: string;
+}
+/** `true`, `false` and bare. */
+export declare function readSwitch({ value, origin }: Written, hint?: string): boolean;
+/** As {@link readSwitch}, or `none`. */
+export declare function readOrigins(written: Written, hint: string): boolean | 'none';
+/** `allow`, `ignore`, `deny` and bare, which allows. */
+export declare function readStream({ value, origin }: Written): StreamMode;
+/** `error` or `trap`. */
+export declare function readOnDenied({ value, origin }: Written): OnDenied;
+/** All (`true`, bare), none (`false`) or the names of a list. */
+export declare function readHostNames(written: Written): boolean | readonly string[];
+/** Names, separated by commas or newlines; each may end in `*` after at least one character. */
+export declare function readNames(written: Written): readonly string[];
+/** `KEY=VALUE`. The key ends at the first `=`; the rest is the value, commas and all. */
+export declare function readKeyValue({ value, origin }: Written): readonly [key: string, value: string];
+/** Any text without NUL; an empty one is a text too. */
+export declare function readText({ value, origin }: Written): string;
+/** `wasi:keyvalue/*`, `wasi:logging/logging`, either with `@version`. */
+export declare function readAllowedImports(written: Written): readonly string[];
+/** `acme:*`, `acme:log/*`, `acme:log/sink`, or the plain name of a function of the world. */
+export declare function readDeniedImports(written: Written): readonly string[];

@@ -1,0 +1,44 @@
+import { type Plan } from './adapter/plan.js';
+import { type Inventory } from './capabilities/inventory.js';
+import type { Policy } from './policy/model.js';
+import { type Remaining } from './verify.js';
+export type { Remaining } from './verify.js';
+/** A component in its sandbox, and what may be said of it. */
+export interface Virtualized {
+    /** The finished component, verified. */
+    readonly bytes: Uint8Array;
+    /** The policy grants all that the component imports: `bytes` is the component itself. */
+    readonly unchanged: boolean;
+    /** What the component asks for; `undefined` where there is none, and the adapter stands alone. */
+    readonly component: Inventory | undefined;
+    /** What the result still imports. */
+    readonly result: Inventory;
+    /** `undefined` where none was needed. */
+    readonly adapter: Uint8Array | undefined;
+    /** What becomes of every imported function. */
+    readonly plan: Plan;
+    /** What the result still imports, with the reason for each. */
+    readonly remaining: readonly Remaining[];
+    /** For people, one sentence each, without final punctuation. */
+    readonly notes: readonly string[];
+}
+/**
+ * Wraps a component, untouched, together with an adapter made for it, so that it reaches only what the policy grants.
+ * A pure function: the same inputs give the same bytes everywhere.
+ * @param component a component in the binary format
+ * @throws {VirtError} `malformed` or `unsupported` for a component that cannot be read or a policy that cannot be kept
+ * for it; `verification` if the finished bytes hold more than the policy grants, which is a bug
+ */
+export declare function virtualize(component: Uint8Array, policy: Policy): Virtualized;
+/**
+ * The adapter for no component in particular: it exports every interface of WASI 0.2 that the policy does not hand on
+ * whole, and can be plugged into any component, as `wac plug` does.
+ * @param version which 0.2 release the exports are named after
+ * @throws {VirtError} `usage` for an unknown version, `policy` if the policy grants everything
+ */
+export declare function adapterAlone(policy: Policy, version?: string): Virtualized;
+/**
+ * What a component asks of its host, function by function, and what it exports.
+ * @throws {VirtError} `malformed` or `unsupported`
+ */
+export declare function inspect(component: Uint8Array): Inventory;

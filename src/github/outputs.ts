@@ -1,0 +1,41 @@
+import type { InterfaceFunctions, RunReport } from '../report/model.ts';
+import type { Remaining } from '../virtualize.ts';
+
+/** The outputs of the Action, each with what it holds. */
+export const OUTPUTS = {
+  'virt-path': 'The path of the result; with several components one per line, in the order of the inputs',
+  'virt-sha256': 'The SHA-256 of the result, in hexadecimal; one per line',
+  'component-sha256': 'The SHA-256 of the component, in hexadecimal; one per line',
+  unchanged: '"true" if every result is the component itself, byte for byte, because the policy grants all it imports',
+  imports: 'What the results still import, as JSON: [{"interface", "functions", "reason"}]',
+  report: 'All of the above, and what the adapter answers, as JSON: one object per component',
+} as const;
+
+export type OutputName = keyof typeof OUTPUTS;
+
+/** The values of all outputs; without any report, those of a run that failed. */
+export function outputsOf(reports: readonly RunReport[]): Readonly<Record<OutputName, string>> {
+  const lines = (each: (report: RunReport) => string): string => reports.map(each).join('\n');
+  return {
+    'virt-path': lines(({ output }) => output.path),
+    'virt-sha256': lines(({ output }) => output.sha256),
+    'component-sha256': lines(({ component }) => component?.sha256 ?? ''),
+    unchanged: String(reports.length > 0 && reports.every(({ unchanged }) => unchanged)),
+    imports: JSON.stringify(union(reports.flatMap(({ imports }) => imports))),
+    report: JSON.stringify(reports),
+  };
+}
+
+/** Each interface once, with the functions of all; sorted by name. */
+function union(imports: readonly Remaining[]): Remaining[] {
+  const byName = new Map<string, Remaining>();
+  for (const each of imports) {
+    const functions = [...(byName.get(each.interface)?.functions ?? []), ...each.functions];
+    byName.set(each.interface, { ...each, functions: [...new Set(functions)].sort() });
+  }
+  return [...byName.values()].sort((a, b) => compare(a, b));
+}
+
+function compare(a: InterfaceFunctions, b: InterfaceFunctions): number {
+  return a.interface < b.interface ? -1 : 1;
+}

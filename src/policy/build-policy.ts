@@ -1,0 +1,244 @@
+import { VirtError } from '../errors.ts';
+import { printable } from '../text.ts';
+import { DENY_ALL, type HostNames, type KeyValues, type Policy, type StreamMode, type Switch } from './model.ts';
+import { LISTS_COME_WITH, SETTINGS, type SettingName } from './settings.ts';
+import {
+  readAllowedImports,
+  readDeniedImports,
+  readHostNames,
+  readKeyValue,
+  readNames,
+  readOnDenied,
+  readOrigins,
+  readStream,
+  readSwitch,
+  readText,
+  type Written,
+} from './values.ts';
+
+/** One setting as a reader found it. Several of one name are several mentions, in order. */
+export interface RawSetting extends Written {
+  readonly name: SettingName;
+}
+
+/** Takes a mistake; reading goes on, so that people see all of them at once. */
+export type Report = (problem: VirtError) => void;
+
+/**
+ * The policy that the settings describe, frozen. Every mistake goes to `report`: an unknown value, a name that cannot
+ * be one, a contradiction. If there was any, the returned policy has the default in its place and must not be used.
+ */
+export function buildPolicy(settings: readonly RawSetting[], report: Report): Policy {
+  const given = new Given(settings, report);
+  given.refuseWhatComesLater();
+
+  const all = given.single('allow-all', (written) => readSwitch(written)) ?? false;
+  const onOff = (name: SettingName, hint?: string): Switch =>
+    (given.single(name, (written) => readSwitch(written, hint)) ?? all) ? 'allow' : 'deny';
+  const streams = given.streams(all ? 'allow' : 'deny');
+  const policy: Policy = {
+    clocks: onOff('allow-clocks'),
+    exit: onOff('allow-exit'),
+    random: onOff('allow-random'),
+    filesystem: onOff('allow-fs'),
+    sockets: onOff('allow-sockets', `write true or false: lists of allowed addresses come with ${LISTS_COME_WITH}`),
+    http: given.http(all),
+    ...streams,
+    environment: given.keyValues('allow-env', 'deny-env', 'env', all),
+    config: given.keyValues('allow-config', 'deny-config', 'config', all),
+    args: given.has('arg') ? given.each('arg', readText) : undefined,
+    cwd: given.single('cwd', readText),
+    allowImports: given.has('allow-imports') ? given.list('allow-imports', readAllowedImports) : all ? ['wasi:*'] : [],
+    denyImports: given.list('deny-imports', readDeniedImports),
+    onDenied: given.single('on-denied', readOnDenied) ?? DENY_ALL.onDenied,
+    origins: given.origins(),
+  };
+  return freeze(policy);
+}
+
+/**
+ * The policy that an object of settings describes, for programs:
+ * `policyFrom({ stdio: 'allow', 'allow-env': ['LANG', 'LC_*'], env: ['MODE=ci'] })`.
+ * @throws {VirtError} of code `policy`, naming every mistake
+ */
+export function policyFrom(
+  settings: Readonly<Partial<Record<SettingName, string | boolean | readonly string[]>>>,
+): Policy {
+  const raw: RawSetting[] = [];
+  for (const { name } of SETTINGS) {
+    const value = settings[name];
+    if (value === undefined) continue;
+    for (const item of typeof value === 'object' ? value : [String(value)])
+      raw.push({ name, value: item, origin: name });
+  }
+  const problems: VirtError[] = [];
+  const policy = buildPolicy(raw, (problem) => problems.push(problem));
+  const [first, ...others] = problems;
+  if (first === undefined) return policy;
+  throw others.length === 0 ? first : new VirtError('policy', problems.map((problem) => problem.message).join(' '));
+}
+
+/** What was given, by name; reads each value once and reports what is wrong with it. */
+class Given {
+  readonly #mentions = new Map<SettingName, RawSetting[]>();
+  readonly #report: Report;
+
+  constructor(settings: readonly RawSetting[], report: Report) {
+    this.#report = report;
+    for (const setting of settings) this.#mentions.set(setting.name, [...this.#of(setting.name), setting]);
+  }
+
+  #of(name: SettingName): readonly RawSetting[] {
+    return this.#mentions.get(name) ?? [];
+  }
+
+  has(name: SettingName): boolean {
+    return this.#mentions.has(name);
+  }
+
+  refuseWhatComesLater(): void {
+    for (const { name, comesWith } of SETTINGS) {
+      const [first] = this.#of(name);
+      if (comesWith === undefined || first === undefined) continue;
+      this.#report(new VirtError('unsupported', `${first.origin} is not available yet`, { hint: comesWith }));
+    }
+  }
+
+  /** Every mention with its value; without those that are wrong. */
+  #read<T>(name: SettingName, read: (written: Written) => T): readonly { mention: RawSetting; value: T }[] {
+    return this.#of(name).flatMap((mention) => {
+      try {
+        return [{ mention, value: read(mention) }];
+      } catch (error) {
+        if (!(error instanceof VirtError)) throw error;
+        this.#report(error);
+        return [];
+      }
+    });
+  }
+
+  /** The values of all mentions, in order. */
+  each<T>(name: SettingName, read: (written: Written) => T): readonly T[] {
+    return this.#read(name, read).map(({ value }) => value);
+  }
+
+  /** The parts of all mentions, each once, sorted. */
+  list(name: SettingName, read: (written: Written) => readonly string[]): readonly string[] {
+    return sortedOnce(this.each(name, read).flat());
+  }
+
+  /** The one value; said twice, it has to be the same. */
+  single<T>(name: SettingName, read: (written: Written) => T): T | undefined {
+    const [first, ...others] = this.#read(name, read);
+    const other = others.find(({ value }) => value !== first?.value);
+    if (first !== undefined && other !== undefined) this.#contradiction(first.mention, other.mention, 'give it once');
+    return first?.value;
+  }
+
+  http(all: boolean): Policy['http'] {
+    const hint = `write true, false or none: lists of allowed origins come with ${LISTS_COME_WITH}`;
+    const value = this.single('allow-http', (written) => readOrigins(written, hint)) ?? all;
+    return value === 'none' ? 'none' : value ? 'allow' : 'deny';
+  }
+
+  /** `stdin`, `stdout` and `stderr` override `stdio`, and that is what `allow-stdio` says in other words. */
+  streams(otherwise: StreamMode): Pick<Policy, 'stdin' | 'stdout' | 'stderr'> {
+    const allow = this.single('allow-stdio', (written) => readSwitch(written));
+    const stdio = this.single('stdio', readStream);
+    const [one] = this.#of('allow-stdio');
+    const [other] = this.#of('stdio');
+    if (allow !== undefined && stdio !== undefined && one !== undefined && other !== undefined) {
+      if (allow !== (stdio === 'allow')) this.#contradiction(one, other, 'leave one of them out');
+    }
+    const all = stdio ?? (allow === undefined ? otherwise : allow ? 'allow' : 'deny');
+    return {
+      stdin: this.single('stdin', readStream) ?? all,
+      stdout: this.single('stdout', readStream) ?? all,
+      stderr: this.single('stderr', readStream) ?? all,
+    };
+  }
+
+  keyValues(allow: SettingName, deny: SettingName, fixed: SettingName, all: boolean): KeyValues {
+    const host = this.#hostNames(allow, all);
+    const denied = this.list(deny, readNames);
+    if (host.kind === 'only') {
+      const both = host.names.filter((name) => denied.includes(name));
+      for (const name of both) {
+        const what = `"${name}" is both in ${allow} and in ${deny}`;
+        this.#report(new VirtError('policy', what, { hint: 'leave it out of one of them' }));
+      }
+    }
+    return { fixed: this.#fixed(fixed), host, deny: denied };
+  }
+
+  #hostNames(name: SettingName, all: boolean): HostNames {
+    const values = this.each(name, readHostNames);
+    const switches = values.filter((value) => typeof value === 'boolean');
+    const names = values.filter((value) => typeof value !== 'boolean').flat();
+    const mixed = new Set(switches).size + (names.length > 0 ? 1 : 0) > 1;
+    if (mixed) {
+      const hint = 'write true, false or a list of names';
+      this.#report(new VirtError('policy', `${this.#written(name)} contradict each other`, { hint }));
+    }
+    if (names.length > 0) return { kind: 'only', names: sortedOnce(names) };
+    return { kind: (switches[0] ?? all) ? 'all' : 'none' };
+  }
+
+  #fixed(name: SettingName): KeyValues['fixed'] {
+    const values = new Map<string, string>();
+    for (const [key, value] of this.each(name, readKeyValue)) {
+      const before = values.get(key);
+      if (before !== undefined && before !== value) {
+        // The values stay out of the message: they may be secrets.
+        const what = `${name} gives "${printable(key)}" two different values`;
+        this.#report(new VirtError('policy', what, { hint: 'give it one' }));
+      }
+      values.set(key, value);
+    }
+    return [...values].sort(([a], [b]) => byCodePoint(a, b));
+  }
+
+  /** Where each setting was written. */
+  origins(): Policy['origins'] {
+    const origins: Partial<Record<SettingName, string>> = {};
+    for (const { name } of SETTINGS) if (this.has(name)) origins[name] = this.#written(name);
+    return origins;
+  }
+
+  /** How a setting was written; repeatable ones may have several places. */
+  #written(name: SettingName): string {
+    return sortedOnce(this.#of(name).map((mention) => mention.origin)).join(' and ');
+  }
+
+  #contradiction(one: RawSetting, other: RawSetting, hint: string): void {
+    const same = one.origin === other.origin;
+    const what = same
+      ? `${one.origin} is given twice with different values`
+      : `${other.origin} contradicts ${one.origin}`;
+    this.#report(new VirtError('policy', what, { hint }));
+  }
+}
+
+function sortedOnce(names: readonly string[]): readonly string[] {
+  return [...new Set(names)].sort(byCodePoint);
+}
+
+/** The order of code points, which does not depend on the machine's language. */
+function byCodePoint(a: string, b: string): number {
+  const left = Array.from(a, (character) => character.codePointAt(0) ?? 0);
+  const right = Array.from(b, (character) => character.codePointAt(0) ?? 0);
+  for (let i = 0; i < Math.min(left.length, right.length); i++) {
+    const difference = (left[i] ?? 0) - (right[i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return left.length - right.length;
+}
+
+/** Freezes an object of plain data through and through. */
+function freeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) {
+    Object.freeze(value);
+    for (const part of Object.values(value)) freeze(part);
+  }
+  return value;
+}

@@ -1,0 +1,157 @@
+import { VirtError } from '../errors.ts';
+import { printable } from '../text.ts';
+import type { OnDenied, StreamMode } from './model.ts';
+
+/** A setting as it was written: nothing is checked yet. */
+export interface Written {
+  /** `undefined` for a flag without a value: `--allow-clocks`. */
+  readonly value: string | undefined;
+  /** How it was written, for messages: `--stdout=ignore`, `input "stdout"`. */
+  readonly origin: string;
+}
+
+/** `true`, `false` and bare. */
+export function readSwitch({ value, origin }: Written, hint = 'write true or false'): boolean {
+  const read = booleanOf(value);
+  if (read === undefined) throw wrong(origin, value, hint);
+  return read;
+}
+
+/** As {@link readSwitch}, or `none`. */
+export function readOrigins(written: Written, hint: string): boolean | 'none' {
+  return written.value === 'none' ? 'none' : readSwitch(written, hint);
+}
+
+/** `allow`, `ignore`, `deny` and bare, which allows. */
+export function readStream({ value, origin }: Written): StreamMode {
+  switch (value) {
+    case undefined:
+    case 'allow':
+      return 'allow';
+    case 'ignore':
+    case 'deny':
+      return value;
+    default:
+      throw wrong(origin, value, 'write allow, ignore or deny');
+  }
+}
+
+/** `error` or `trap`. */
+export function readOnDenied({ value, origin }: Written): OnDenied {
+  if (value === 'error' || value === 'trap') return value;
+  throw wrong(origin, value, 'write error or trap');
+}
+
+/** All (`true`, bare), none (`false`) or the names of a list. */
+export function readHostNames(written: Written): boolean | readonly string[] {
+  return booleanOf(written.value) ?? readNames(written);
+}
+
+/** Names, separated by commas or newlines; each may end in `*` after at least one character. */
+export function readNames(written: Written): readonly string[] {
+  const names = listOf(written);
+  for (const name of names) checkName(name, written.origin);
+  return names;
+}
+
+/** `KEY=VALUE`. The key ends at the first `=`; the rest is the value, commas and all. */
+export function readKeyValue({ value = '', origin }: Written): readonly [key: string, value: string] {
+  const end = value.indexOf('=');
+  if (end < 0) throw new VirtError('policy', `${origin} has no "="`, { hint: 'write KEY=VALUE' });
+  if (end === 0) throw new VirtError('policy', `${origin} has no name before the "="`, { hint: 'write KEY=VALUE' });
+  if (value.includes('\0')) throw new VirtError('policy', `${origin} holds a NUL character`, { hint: 'take it out' });
+  return [value.slice(0, end), value.slice(end + 1)];
+}
+
+/** Any text without NUL; an empty one is a text too. */
+export function readText({ value, origin }: Written): string {
+  if (value === undefined) throw new VirtError('policy', `${origin} needs a value`);
+  if (value.includes('\0')) throw new VirtError('policy', `${origin} holds a NUL character`, { hint: 'take it out' });
+  return value;
+}
+
+const WORD = '[a-z][a-z0-9]*(?:-[a-z0-9]+)*';
+const VERSION = '@[0-9]+(?:\\.[0-9]+){0,2}(?:[-+][0-9A-Za-z.+-]+)?';
+const ALLOWED = new RegExp(`^wasi:${WORD}/(?:\\*|${WORD})(?:${VERSION})?$`);
+const DENIED = new RegExp(`^${WORD}:(?:\\*|${WORD}/(?:\\*|${WORD}))$`);
+/** A function of the world itself; old toolchains also write capitals. */
+const WORLD_FUNCTION = /^[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*$/;
+
+/** `wasi:keyvalue/*`, `wasi:logging/logging`, either with `@version`. */
+export function readAllowedImports(written: Written): readonly string[] {
+  const patterns = listOf(written);
+  for (const pattern of patterns) {
+    if (ALLOWED.test(pattern)) continue;
+    const hint = /^wasi:/.test(pattern)
+      ? 'write a package as wasi:keyvalue/*, an interface as wasi:keyvalue/store'
+      : 'only interfaces of wasi: have to be allowed; all others pass unless deny-imports names them';
+    throw new VirtError('policy', `${written.origin}: "${printable(pattern)}" is not a wasi: interface`, {
+      hint,
+    });
+  }
+  return patterns;
+}
+
+/** `acme:*`, `acme:log/*`, `acme:log/sink`, or the plain name of a function of the world. */
+export function readDeniedImports(written: Written): readonly string[] {
+  const patterns = listOf(written);
+  for (const pattern of patterns) {
+    if (pattern.startsWith('wasi:')) {
+      const hint = 'every wasi: interface is denied unless a setting grants it';
+      throw new VirtError('policy', `${written.origin}: "${printable(pattern)}" cannot be denied here`, {
+        hint,
+      });
+    }
+    if (DENIED.test(pattern) || WORLD_FUNCTION.test(pattern)) continue;
+    const hint = 'write acme:*, acme:log/* or acme:log/sink, without a version';
+    throw new VirtError('policy', `${written.origin}: "${printable(pattern)}" is not an import's name`, {
+      hint,
+    });
+  }
+  return patterns;
+}
+
+function checkName(name: string, origin: string): void {
+  const at = `${origin}: "${printable(name)}"`;
+  if (name.includes('='))
+    throw new VirtError('policy', `${at} holds a "="`, { hint: 'here only names are given, without values' });
+  if (name.includes('\0')) throw new VirtError('policy', `${at} holds a NUL character`, { hint: 'take it out' });
+  const star = name.indexOf('*');
+  if (star === 0)
+    throw new VirtError('policy', `${at} stands for every name`, { hint: 'write true for all, or PREFIX_* for some' });
+  if (star > 0 && star < name.length - 1) {
+    throw new VirtError('policy', `${at} has a "*" in the middle`, { hint: 'a "*" can only end a name' });
+  }
+}
+
+/** The parts of a list; a list without any part is a mistake. */
+function listOf({ value = '', origin }: Written): readonly string[] {
+  const parts = value.split(/[,\n]/).map((part) => part.trim());
+  const given = parts.filter((part) => part !== '');
+  if (given.length === 0)
+    throw new VirtError('policy', `${origin} names nothing`, { hint: 'name something, or leave it out' });
+  return given;
+}
+
+function booleanOf(value: string | undefined): boolean | undefined {
+  switch (value) {
+    case undefined:
+    case 'true':
+    case 'True':
+    case 'TRUE':
+      return true;
+    case 'false':
+    case 'False':
+    case 'FALSE':
+      return false;
+    default:
+      return undefined;
+  }
+}
+
+function wrong(origin: string, value: string | undefined, hint: string): VirtError {
+  if (value === undefined || value === '') return new VirtError('policy', `${origin} has no value`, { hint });
+  // A flag's origin shows its value already.
+  const shown = origin.includes(value) ? '' : ` is "${printable(value)}", which`;
+  return new VirtError('policy', `${origin}${shown} is not understood`, { hint });
+}

@@ -1,0 +1,29 @@
+import { printable } from '../text.ts';
+
+/** Everything that markdown, HTML, or GitHub's own rules could read as more than a letter. */
+const SPECIAL = /[&<>"'`|*_~[\](){}\\@#!:$]/gu;
+
+/** Foreign text as inline code: it is shown as it is and nothing in it is obeyed; fits into a table's cell. */
+export function code(text: string): string {
+  return `<code>${entities(text)}</code>`;
+}
+
+/** Foreign text in prose. The invisible joiner after `@` and `#` keeps GitHub from making mentions and links of them. */
+export function prose(text: string): string {
+  return entities(text).replace(/&#(?:35|64);/g, '$&&#8288;');
+}
+
+/** A table; the cells are markdown already. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+/** Something that is shown when it is asked for. */
+export function details(summary: string, content: string): string {
+  return `<details><summary>${summary}</summary>\n\n${content}\n\n</details>`;
+}
+
+function entities(text: string): string {
+  return printable(text).replace(SPECIAL, (character) => `&#${character.codePointAt(0)};`);
+}

@@ -1,0 +1,49 @@
+import type { Inventory } from '../capabilities/inventory.ts';
+import { printable } from '../text.ts';
+import { count, countAll, type RunReport } from './model.ts';
+
+/** What a run did, for a terminal or a log: a few lines of plain text. */
+export function renderTerminal(report: RunReport): string {
+  return [
+    ...headline(report),
+    ...remaining(report),
+    ...answered(report),
+    ...report.notes.map((note) => `note: ${printable(note)}`),
+  ]
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+function headline({ component, output, added, unchanged }: RunReport): string[] {
+  const file = printable(output.path);
+  if (component === null) return [`${file}: the adapter alone, ${count(output.size, 'byte')}`];
+  if (unchanged) return [`${file}: the component itself, byte for byte`];
+  return [`${file}: ${count(output.size, 'byte')}, ${count(added, 'byte')} more than the component`];
+}
+
+function remaining({ imports }: RunReport): string[] {
+  if (imports.length === 0) return ['it imports nothing any more'];
+  return [
+    'it still imports',
+    ...imports.map(({ interface: name, functions, reason }) => {
+      const list = functions.length === 0 ? '' : `: ${functions.join(', ')}`;
+      return `  ${printable(name)}${printable(list)} (${printable(reason)})`;
+    }),
+  ];
+}
+
+function answered({ answered: interfaces }: RunReport): string[] {
+  return interfaces.length === 0 ? [] : [`the adapter answers ${countAll(interfaces)}`];
+}
+
+/** The imports of a component, by function, and its exports. */
+export function renderInventory({ imports, exports }: Inventory): string {
+  const lines: string[] = [imports.length === 0 ? 'imports nothing' : 'imports'];
+  for (const { name, functions, typesOnly } of imports) {
+    lines.push(`  ${printable(name)}${typesOnly ? ' (types only)' : ''}`);
+    for (const func of functions) if (func !== name) lines.push(`    ${printable(func)}`);
+  }
+  lines.push(exports.length === 0 ? 'exports nothing' : 'exports');
+  for (const { name, sort } of exports) lines.push(`  ${printable(name)} (${printable(sort)})`);
+  return lines.map((line) => `${line}\n`).join('');
+}

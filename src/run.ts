@@ -1,0 +1,79 @@
+import { isWitPackage } from './capabilities/wit-package.ts';
+import { VirtError } from './errors.ts';
+import { describe, readComponent, refuseOverwriting, writeWhole } from './files.ts';
+import type { Policy } from './policy/model.ts';
+import { type RunReport, reportOf } from './report/model.ts';
+import { adapterAlone, type Virtualized, virtualize } from './virtualize.ts';
+import { startWasmTools, validateComponent } from './wasm-tools.ts';
+
+export interface Job {
+  /** Path of the component; `undefined`: the adapter alone is made. */
+  readonly component: string | undefined;
+  /** Path of the file to write. */
+  readonly output: string;
+  readonly policy: Policy;
+  /** The version that an adapter alone exports. */
+  readonly wasiVersion: string | undefined;
+  /** Whether wasm-tools validate the result as well. */
+  readonly secondOpinion: boolean;
+  /** Whether the folder of the output is made if it does not exist. */
+  readonly makeFolder: boolean;
+}
+
+/** Runs one part of the work under a title, for logs. */
+export type Phase = <T>(title: string, work: () => Promise<T>) => Promise<T>;
+
+/**
+ * From file to file: read, virtualize, validate, write. The output is touched only when all else has succeeded.
+ * @throws {VirtError}
+ */
+export async function run(job: Job, phase: Phase): Promise<RunReport> {
+  const { component, output, policy } = job;
+  if (job.secondOpinion) await startWasmTools();
+  if (component !== undefined) refuseOverwriting(component, output);
+  const input = await phase('Read the component', async () =>
+    component === undefined ? undefined : readComponent(component),
+  );
+  const virtualized = await phase('Virtualize and verify', async () =>
+    input === undefined
+      ? adapterAlone(policy, job.wasiVersion)
+      : named(input.file.path, () => sandboxed(input.component, policy)),
+  );
+  const notes = [...(input?.notes ?? []), ...versionNote(job)];
+  if (!job.secondOpinion) notes.push('wasm-tools were not asked to validate the result');
+  else await phase('Validate with wasm-tools', () => secondOpinion(virtualized));
+  await phase('Write the result', async () => writeWhole(output, virtualized.bytes, job.makeFolder));
+  return reportOf(virtualized, {
+    component: input?.file,
+    componentSize: input?.component.length ?? 0,
+    output: describe(output, virtualized.bytes),
+    notes,
+  });
+}
+
+/** There is no program in a WIT package, and nothing to sandbox. */
+function sandboxed(component: Uint8Array, policy: Policy): Virtualized {
+  const virtualized = virtualize(component, policy);
+  if (virtualized.component === undefined || !isWitPackage(virtualized.component)) return virtualized;
+  const hint = 'give the component that was built from it';
+  throw new VirtError('unsupported', 'this is a WIT package: interfaces without a program', { hint });
+}
+
+/** A component that is handed on as it is holds nothing of ours to validate. */
+async function secondOpinion({ bytes, adapter, unchanged }: Virtualized): Promise<void> {
+  if (!unchanged) await validateComponent(bytes, adapter);
+}
+
+function versionNote({ component, wasiVersion }: Job): string[] {
+  if (component === undefined || wasiVersion === undefined) return [];
+  return [`--wasi-version ${wasiVersion} counts only without a component: this one brings its own versions`];
+}
+
+/** Adds the file's name to an error about bytes. */
+function named<T>(file: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw error instanceof VirtError ? error.in(file) : error;
+  }
+}

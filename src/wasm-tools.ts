@@ -1,0 +1,124 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { VirtError } from './errors.ts';
+import { printable } from './text.ts';
+import { exportsOfModule, validateModules } from './wasm-tools/modules.ts';
+
+/** The one function of the JavaScript engine's that is used; the types of Node leave it out. */
+declare const WebAssembly: { compile(bytes: Uint8Array): Promise<unknown> };
+
+/** What is used of jco's build of wasm-tools, the Bytecode Alliance's own reader and writer of components. */
+interface WasmTools {
+  /** The WIT of a component; to find it, the whole component but the bodies of its functions is validated. */
+  componentWit(component: Uint8Array): string;
+  componentNew(module: Uint8Array, adapters: readonly (readonly [name: string, bytes: Uint8Array])[]): Uint8Array;
+}
+
+/** The module that jco generated around them. */
+interface Glue {
+  /** Resolves when they can be called. */
+  readonly $init: Promise<void>;
+  readonly tools: WasmTools;
+}
+
+/**
+ * Where `wasm-tools.js` lies: beside the bundle, above it, or in `dist/` when this file runs from `src/`. A bundler
+ * must not follow these: ncc damages `.wasm` files that it finds.
+ */
+const FOLDERS = ['./wasm-tools/', '../wasm-tools/', '../dist/wasm-tools/'];
+
+let loading: Promise<Glue> | undefined;
+
+/**
+ * Starts wasm-tools: their code is compiled in the background while the caller works on. A failure is told to those who
+ * use them.
+ */
+export async function startWasmTools(): Promise<void> {
+  await start().catch(() => {});
+}
+
+/**
+ * Validates a component by code that shares nothing with this project: wasm-tools for the component and all types in
+ * it, the JavaScript engine for the function bodies of the modules in `adapter`. The guest's bodies are its own affair.
+ * @param adapter the adapter inside the component, if there is one
+ * @throws {VirtError} of code `verification`
+ */
+export async function validateComponent(component: Uint8Array, adapter?: Uint8Array): Promise<void> {
+  const tools = await load();
+  try {
+    tools.componentWit(component);
+  } catch (error) {
+    throw rejected(`wasm-tools reject the result: ${reason(error)}`, error);
+  }
+  if (adapter !== undefined && !validateModules(adapter)) {
+    throw rejected('the JavaScript engine rejects a core module of the adapter', undefined);
+  }
+}
+
+function rejected(what: string, cause: unknown): VirtError {
+  const hint = 'nothing was written; please report this with the component';
+  return new VirtError('verification', what, { hint, ...(cause === undefined ? {} : { cause }) });
+}
+
+/**
+ * Turns a core module from a preview-1 toolchain into a component, with jco's own adapter.
+ * @throws {VirtError} of code `unsupported` if it cannot be one
+ */
+export async function componentFromModule(module: Uint8Array): Promise<Uint8Array> {
+  // A command has an export `_start`; everything else is a reactor.
+  const kind = exportsOfModule(module).includes('_start') ? 'command' : 'reactor';
+  const tools = await load();
+  const adapter = readFileSync(new URL(`wasi_snapshot_preview1.${kind}.wasm`, folder()));
+  try {
+    return tools.componentNew(module, [['wasi_snapshot_preview1', adapter]]);
+  } catch (error) {
+    const hint = 'build it for wasm32-wasip1 or wasm32-wasip2, or make a component of it first';
+    const what = `it is a core module that cannot be turned into a component: ${reason(error)}`;
+    throw new VirtError('unsupported', what, { hint, cause: error });
+  }
+}
+
+async function load(): Promise<WasmTools> {
+  const { $init, tools } = await start();
+  await $init;
+  return tools;
+}
+
+function start(): Promise<Glue> {
+  loading ??= importFrom(folder());
+  return loading;
+}
+
+async function importFrom(url: URL): Promise<Glue> {
+  // The glue would begin to compile only after it has read this file in its own time. The engine compiles the same bytes
+  // once, so that begun here, it runs beside whatever the caller does next.
+  WebAssembly.compile(readFileSync(new URL('wasm-tools.core.wasm', url))).catch(() => {});
+  const glue: unknown = await import(/* webpackIgnore: true */ new URL('wasm-tools.js', url).href);
+  if (!isGlue(glue)) throw new Error(`${url.href} does not hold jco's wasm-tools`);
+  return glue;
+}
+
+function isGlue(glue: unknown): glue is Glue {
+  return typeof glue === 'object' && glue !== null && '$init' in glue && 'tools' in glue;
+}
+
+function folder(): URL {
+  const found = FOLDERS.map((path) => new URL(path, import.meta.url)).find((url) =>
+    existsSync(new URL('wasm-tools.js', url)),
+  );
+  if (found === undefined) {
+    throw new VirtError('io', 'the folder wasm-tools is missing beside the program', {
+      hint: 'install it again, or run npm run build',
+    });
+  }
+  return found;
+}
+
+/** The last line that says something: wasm-tools put the cause there. */
+function reason(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  return printable(lines.length > 2 ? lines.slice(1).join(', ') : (lines.at(-1) ?? 'no reason given')).slice(0, 400);
+}
