@@ -28586,8 +28586,11 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $k: () => (/* binding */ resourceOfName),
 /* harmony export */   OY: () => (/* binding */ parseInterfaceName),
+/* harmony export */   Rm: () => (/* binding */ interfaceOf),
 /* harmony export */   u4: () => (/* binding */ track)
 /* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+
 const INTERFACE_NAME = /^(?<namespace>[a-z][a-z0-9-]*):(?<package>[a-z][a-z0-9-]*)\/(?<interface>[a-zA-Z][a-zA-Z0-9-]*)(?:@(?<version>[^@]+))?$/;
 /** `undefined` for what is not the name of an interface: a function or type of the world itself. */
 function parseInterfaceName(name) {
@@ -28597,6 +28600,24 @@ function parseInterfaceName(name) {
     const { namespace = '', package: pkg = '', interface: iface = '', version } = groups;
     return { namespace, package: pkg, interface: iface, version };
 }
+/**
+ * The interface that an import or export stands for: the one that it says it implements, else the one in its name;
+ * `undefined` for a function, type or instance of the world itself, which has a plain name.
+ * @throws {VirtError} `unsupported` for a name of another kind: what nobody can tell apart must not slip through
+ */
+function interfaceOf(item) {
+    const implemented = item.attributes.find((attribute) => attribute.kind === 'implements');
+    const name = implemented?.value ?? item.name;
+    const parsed = parseInterfaceName(name);
+    if (parsed === undefined && !PLAIN_NAME.test(name)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('unsupported', `the name "${name}" is neither that of an interface nor a plain one`, {
+            hint: 'import interfaces as namespace:package/interface',
+        });
+    }
+    return parsed;
+}
+/** A label, or one with an annotation such as `[method]r.m`. */
+const PLAIN_NAME = /^(?:\[[a-z -]+\])?[a-zA-Z][a-zA-Z0-9-]*(?:\.[a-zA-Z][a-zA-Z0-9-]*)?$/;
 /** The resource that `[method]r.m`, `[static]r.m` or `[constructor]r` belongs to (Explainer.md § Import and Export Definitions). */
 function resourceOfName(name) {
     return /^\[(?:method|static)\](?<r>[^.]+)\.|^\[constructor\](?<c>.+)$/
@@ -29686,8 +29707,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1224);
 /* harmony import */ var _github_summary_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1554);
 /* harmony import */ var _github_targets_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4608);
-/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3299);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2601);
+/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3299);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2601);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(977);
 
 
@@ -29712,7 +29733,7 @@ async function main() {
     for (const target of targets) {
         try {
             const report = await virtualizeTarget(target, inputs.policy);
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(inert((0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .renderTerminal */ .b)(report)));
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(inert((0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_6__/* .renderTerminal */ .b)(report)));
             reports.push(report);
         }
         catch (error) {
@@ -29723,7 +29744,7 @@ async function main() {
 }
 async function virtualizeTarget({ component, output }, policy) {
     const job = { component, output, policy, wasiVersion: undefined, secondOpinion: true, makeFolder: true };
-    return (0,_run_js__WEBPACK_IMPORTED_MODULE_6__/* .run */ .e)(job, (title, work) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .group */ .Os(`${title}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_8__/* .printable */ .g)(component)}`, work));
+    return (0,_run_js__WEBPACK_IMPORTED_MODULE_7__/* .run */ .e)(job, (title, work) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .group */ .Os(`${title}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_8__/* .printable */ .g)(component)}`, work));
 }
 /** Outputs first, on every path; then the page for people; last the verdict. */
 async function finish(reports, failures) {
@@ -29820,8 +29841,8 @@ function countAll(interfaces) {
 /* harmony export */   b: () => (/* binding */ renderTerminal)
 /* harmony export */ });
 /* unused harmony export renderInventory */
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(977);
-/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4202);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(977);
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4202);
 
 
 /** What a run did, for a terminal or a log: a few lines of plain text. */
@@ -29830,18 +29851,18 @@ function renderTerminal(report) {
         ...headline(report),
         ...remaining(report),
         ...answered(report),
-        ...report.notes.map((note) => `note: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(note)}`),
+        ...report.notes.map((note) => `note: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(note)}`),
     ]
         .map((line) => `${line}\n`)
         .join('');
 }
 function headline({ component, output, added, unchanged }) {
-    const file = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(output.path);
+    const file = (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(output.path);
     if (component === null)
-        return [`${file}: the adapter alone, ${(0,_model_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(output.size, 'byte')}`];
+        return [`${file}: the adapter alone, ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(output.size, 'byte')}`];
     if (unchanged)
         return [`${file}: the component itself, byte for byte`];
-    return [`${file}: ${(0,_model_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(output.size, 'byte')}, ${(0,_model_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(added, 'byte')} more than the component`];
+    return [`${file}: ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(output.size, 'byte')}, ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(added, 'byte')} more than the component`];
 }
 function remaining({ imports }) {
     if (imports.length === 0)
@@ -29850,12 +29871,12 @@ function remaining({ imports }) {
         'it still imports',
         ...imports.map(({ interface: name, functions, reason }) => {
             const list = functions.length === 0 ? '' : `: ${functions.join(', ')}`;
-            return `  ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(name)}${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(list)} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(reason)})`;
+            return `  ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(name)}${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(list)} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(reason)})`;
         }),
     ];
 }
 function answered({ answered: interfaces }) {
-    return interfaces.length === 0 ? [] : [`the adapter answers ${(0,_model_js__WEBPACK_IMPORTED_MODULE_1__/* .countAll */ .Vn)(interfaces)}`];
+    return interfaces.length === 0 ? [] : [`the adapter answers ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .countAll */ .Vn)(interfaces)}`];
 }
 /** The imports of a component, by function, and its exports. */
 function renderInventory({ imports, exports }) {
@@ -34577,7 +34598,7 @@ function subsystemOf(id) {
 
 /** Facts about a component that grants depend on. */
 function grantContextOf(component) {
-    return { servesHttp: component.exports.some(({ name }) => isHttpHandler((0,names/* parseInterfaceName */.OY)(name))) };
+    return { servesHttp: component.exports.some((item) => isHttpHandler((0,names/* interfaceOf */.Rm)(item))) };
 }
 function isHttpHandler(id) {
     return (id?.namespace === 'wasi' &&
@@ -34602,7 +34623,7 @@ function planFor(component, policy) {
     return { imports, ownership };
 }
 function askOf(item, policy, context) {
-    const id = (0,names/* parseInterfaceName */.OY)(item.name);
+    const id = (0,names/* interfaceOf */.Rm)(item);
     const functions = new Map();
     const ask = (func, type) => {
         functions.set(func, { type, grant: grantOf(policy, id, func, context) });
@@ -34809,7 +34830,7 @@ function verify(bytes, guest, policy, context) {
     return { component, remaining: remaining.toSorted((a, b) => (a.interface < b.interface ? -1 : 1)) };
 }
 function checkImport(item, policy, context, needed) {
-    const id = (0,names/* parseInterfaceName */.OY)(item.name);
+    const id = (0,names/* interfaceOf */.Rm)(item);
     const settings = new Set();
     const functions = [];
     let follows = false;
@@ -34861,7 +34882,7 @@ function hostResources(component, policy, context) {
     const needed = new Set();
     const followers = [];
     for (const item of component.imports) {
-        const id = (0,names/* parseInterfaceName */.OY)(item.name);
+        const id = (0,names/* interfaceOf */.Rm)(item);
         for (const [func, type] of functionsOf(item)) {
             const { kind } = grantOf(policy, id, func, context);
             if (kind === 'follows')
@@ -34907,7 +34928,7 @@ function checkGuest(ast, guest, component, policy, context) {
         if (host === undefined)
             continue;
         for (const [func] of functionsOf(host)) {
-            if (grantOf(policy, (0,names/* parseInterfaceName */.OY)(host.name), func, context).kind === 'narrowed') {
+            if (grantOf(policy, (0,names/* interfaceOf */.Rm)(host), func, context).kind === 'narrowed') {
                 refuse(`the component in the result reaches "${func}" of ${host.name} directly, which the policy grants only in part`);
             }
         }

@@ -1,6 +1,6 @@
 import type { ComponentAst, InstanceDef } from './component/ast.ts';
 import { decode } from './component/decode.ts';
-import { parseInterfaceName } from './component/names.ts';
+import { interfaceOf } from './component/names.ts';
 import { resourcesOf } from './component/reach.ts';
 import { type ResolvedComponent, resolve } from './component/resolve.ts';
 import type { Import } from './component/types.ts';
@@ -49,7 +49,7 @@ export function verify(
 }
 
 function checkImport(item: Import, policy: Policy, context: GrantContext, needed: ReadonlySet<object>): Remaining {
-  const id = parseInterfaceName(item.name);
+  const id = interfaceOf(item);
   const settings = new Set<SettingName>();
   const functions: string[] = [];
   let follows = false;
@@ -100,7 +100,7 @@ function hostResources(component: ResolvedComponent, policy: Policy, context: Gr
   const needed = new Set<object>();
   const followers: (readonly object[])[] = [];
   for (const item of component.imports) {
-    const id = parseInterfaceName(item.name);
+    const id = interfaceOf(item);
     for (const [func, type] of functionsOf(item)) {
       const { kind } = grantOf(policy, id, func, context);
       if (kind === 'follows') followers.push(resourcesOf(type));
@@ -146,7 +146,7 @@ function checkGuest(
     const host = arg.sort === 'instance' ? imported[arg.index] : undefined;
     if (host === undefined) continue;
     for (const [func] of functionsOf(host)) {
-      if (grantOf(policy, parseInterfaceName(host.name), func, context).kind === 'narrowed') {
+      if (grantOf(policy, interfaceOf(host), func, context).kind === 'narrowed') {
         refuse(
           `the component in the result reaches "${func}" of ${host.name} directly, which the policy grants only in part`,
         );

@@ -150,12 +150,12 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _policy_build_policy_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(632);
 /* harmony import */ var _policy_readers_flags_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(530);
 /* harmony import */ var _report_help_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4);
-/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(665);
-/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(299);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(504);
+/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(665);
+/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(299);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(504);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(977);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(508);
-/* harmony import */ var _virtualize_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(137);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(508);
+/* harmony import */ var _virtualize_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(137);
 
 
 
@@ -180,9 +180,9 @@ async function command(args) {
     const line = (0,_policy_readers_flags_js__WEBPACK_IMPORTED_MODULE_4__/* .readFlags */ .uW)(tokens, report);
     const policy = (0,_policy_build_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .buildPolicy */ .v)(line.settings, report);
     if (line.command === 'help')
-        return print((0,_report_help_js__WEBPACK_IMPORTED_MODULE_5__/* .renderHelp */ .W)(_version_js__WEBPACK_IMPORTED_MODULE_8__/* .VERSION */ .x));
+        return print((0,_report_help_js__WEBPACK_IMPORTED_MODULE_5__/* .renderHelp */ .W)(_version_js__WEBPACK_IMPORTED_MODULE_9__/* .VERSION */ .x));
     if (line.command === 'version')
-        return print(`${_version_js__WEBPACK_IMPORTED_MODULE_8__/* .VERSION */ .x}\n`);
+        return print(`${_version_js__WEBPACK_IMPORTED_MODULE_9__/* .VERSION */ .x}\n`);
     if (problems.length > 0) {
         for (const { message } of problems)
             complain(message);
@@ -190,10 +190,10 @@ async function command(args) {
     }
     if (line.command === 'inspect')
         return inspectFile(line);
-    const done = await (0,_run_js__WEBPACK_IMPORTED_MODULE_6__/* .run */ .e)({ ...line, output: line.output ?? 'virt.wasm', policy, makeFolder: false }, (_title, work) => work());
+    const done = await (0,_run_js__WEBPACK_IMPORTED_MODULE_7__/* .run */ .e)({ ...line, output: line.output ?? 'virt.wasm', policy, makeFolder: false }, (_title, work) => work());
     if (line.json)
-        return print((0,_report_json_js__WEBPACK_IMPORTED_MODULE_9__/* .renderJson */ .h)(done));
-    process.stderr.write((0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_10__/* .renderTerminal */ .b)(done));
+        return print((0,_report_json_js__WEBPACK_IMPORTED_MODULE_10__/* .renderJson */ .h)(done));
+    process.stderr.write((0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_6__/* .renderTerminal */ .b)(done));
     return DONE;
 }
 async function inspectFile({ component = '', json }) {
@@ -201,11 +201,11 @@ async function inspectFile({ component = '', json }) {
     for (const note of input.notes)
         process.stderr.write(`note: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_11__/* .printable */ .g)(note)}\n`);
     const inventory = inspectNamed(component, input.component);
-    return print(json ? (0,_report_json_js__WEBPACK_IMPORTED_MODULE_9__/* .renderJson */ .h)(inventory) : (0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_10__/* .renderInventory */ .N)(inventory));
+    return print(json ? (0,_report_json_js__WEBPACK_IMPORTED_MODULE_10__/* .renderJson */ .h)(inventory) : (0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_6__/* .renderInventory */ .N)(inventory));
 }
 function inspectNamed(path, bytes) {
     try {
-        return (0,_virtualize_js__WEBPACK_IMPORTED_MODULE_7__/* .inspect */ .Nn)(bytes);
+        return (0,_virtualize_js__WEBPACK_IMPORTED_MODULE_8__/* .inspect */ .Nn)(bytes);
     }
     catch (error) {
         throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .VirtError */ .i ? error.in(path) : error;
@@ -244,8 +244,11 @@ __webpack_async_result__();
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $k: () => (/* binding */ resourceOfName),
 /* harmony export */   OY: () => (/* binding */ parseInterfaceName),
+/* harmony export */   Rm: () => (/* binding */ interfaceOf),
 /* harmony export */   u4: () => (/* binding */ track)
 /* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(473);
+
 const INTERFACE_NAME = /^(?<namespace>[a-z][a-z0-9-]*):(?<package>[a-z][a-z0-9-]*)\/(?<interface>[a-zA-Z][a-zA-Z0-9-]*)(?:@(?<version>[^@]+))?$/;
 /** `undefined` for what is not the name of an interface: a function or type of the world itself. */
 function parseInterfaceName(name) {
@@ -255,6 +258,24 @@ function parseInterfaceName(name) {
     const { namespace = '', package: pkg = '', interface: iface = '', version } = groups;
     return { namespace, package: pkg, interface: iface, version };
 }
+/**
+ * The interface that an import or export stands for: the one that it says it implements, else the one in its name;
+ * `undefined` for a function, type or instance of the world itself, which has a plain name.
+ * @throws {VirtError} `unsupported` for a name of another kind: what nobody can tell apart must not slip through
+ */
+function interfaceOf(item) {
+    const implemented = item.attributes.find((attribute) => attribute.kind === 'implements');
+    const name = implemented?.value ?? item.name;
+    const parsed = parseInterfaceName(name);
+    if (parsed === undefined && !PLAIN_NAME.test(name)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('unsupported', `the name "${name}" is neither that of an interface nor a plain one`, {
+            hint: 'import interfaces as namespace:package/interface',
+        });
+    }
+    return parsed;
+}
+/** A label, or one with an annotation such as `[method]r.m`. */
+const PLAIN_NAME = /^(?:\[[a-z -]+\])?[a-zA-Z][a-zA-Z0-9-]*(?:\.[a-zA-Z][a-zA-Z0-9-]*)?$/;
 /** The resource that `[method]r.m`, `[static]r.m` or `[constructor]r` belongs to (Explainer.md § Import and Export Definitions). */
 function resourceOfName(name) {
     return /^\[(?:method|static)\](?<r>[^.]+)\.|^\[constructor\](?<c>.+)$/
@@ -1458,8 +1479,8 @@ function countAll(interfaces) {
 /* harmony export */   N: () => (/* binding */ renderInventory),
 /* harmony export */   b: () => (/* binding */ renderTerminal)
 /* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(977);
-/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(202);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(977);
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(202);
 
 
 /** What a run did, for a terminal or a log: a few lines of plain text. */
@@ -1468,18 +1489,18 @@ function renderTerminal(report) {
         ...headline(report),
         ...remaining(report),
         ...answered(report),
-        ...report.notes.map((note) => `note: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(note)}`),
+        ...report.notes.map((note) => `note: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(note)}`),
     ]
         .map((line) => `${line}\n`)
         .join('');
 }
 function headline({ component, output, added, unchanged }) {
-    const file = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(output.path);
+    const file = (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(output.path);
     if (component === null)
-        return [`${file}: the adapter alone, ${(0,_model_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(output.size, 'byte')}`];
+        return [`${file}: the adapter alone, ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(output.size, 'byte')}`];
     if (unchanged)
         return [`${file}: the component itself, byte for byte`];
-    return [`${file}: ${(0,_model_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(output.size, 'byte')}, ${(0,_model_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(added, 'byte')} more than the component`];
+    return [`${file}: ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(output.size, 'byte')}, ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(added, 'byte')} more than the component`];
 }
 function remaining({ imports }) {
     if (imports.length === 0)
@@ -1488,25 +1509,25 @@ function remaining({ imports }) {
         'it still imports',
         ...imports.map(({ interface: name, functions, reason }) => {
             const list = functions.length === 0 ? '' : `: ${functions.join(', ')}`;
-            return `  ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(name)}${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(list)} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(reason)})`;
+            return `  ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(name)}${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(list)} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(reason)})`;
         }),
     ];
 }
 function answered({ answered: interfaces }) {
-    return interfaces.length === 0 ? [] : [`the adapter answers ${(0,_model_js__WEBPACK_IMPORTED_MODULE_1__/* .countAll */ .Vn)(interfaces)}`];
+    return interfaces.length === 0 ? [] : [`the adapter answers ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .countAll */ .Vn)(interfaces)}`];
 }
 /** The imports of a component, by function, and its exports. */
 function renderInventory({ imports, exports }) {
     const lines = [imports.length === 0 ? 'imports nothing' : 'imports'];
     for (const { name, functions, typesOnly } of imports) {
-        lines.push(`  ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(name)}${typesOnly ? ' (types only)' : ''}`);
+        lines.push(`  ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(name)}${typesOnly ? ' (types only)' : ''}`);
         for (const func of functions)
             if (func !== name)
-                lines.push(`    ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(func)}`);
+                lines.push(`    ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(func)}`);
     }
     lines.push(exports.length === 0 ? 'exports nothing' : 'exports');
     for (const { name, sort } of exports)
-        lines.push(`  ${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(name)} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(sort)})`);
+        lines.push(`  ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(name)} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(sort)})`);
     return lines.map((line) => `${line}\n`).join('');
 }
 
@@ -5934,7 +5955,7 @@ function subsystemOf(id) {
 
 /** Facts about a component that grants depend on. */
 function grantContextOf(component) {
-    return { servesHttp: component.exports.some(({ name }) => isHttpHandler((0,names/* parseInterfaceName */.OY)(name))) };
+    return { servesHttp: component.exports.some((item) => isHttpHandler((0,names/* interfaceOf */.Rm)(item))) };
 }
 function isHttpHandler(id) {
     return (id?.namespace === 'wasi' &&
@@ -5959,7 +5980,7 @@ function planFor(component, policy) {
     return { imports, ownership };
 }
 function askOf(item, policy, context) {
-    const id = (0,names/* parseInterfaceName */.OY)(item.name);
+    const id = (0,names/* interfaceOf */.Rm)(item);
     const functions = new Map();
     const ask = (func, type) => {
         functions.set(func, { type, grant: grantOf(policy, id, func, context) });
@@ -6166,7 +6187,7 @@ function verify(bytes, guest, policy, context) {
     return { component, remaining: remaining.toSorted((a, b) => (a.interface < b.interface ? -1 : 1)) };
 }
 function checkImport(item, policy, context, needed) {
-    const id = (0,names/* parseInterfaceName */.OY)(item.name);
+    const id = (0,names/* interfaceOf */.Rm)(item);
     const settings = new Set();
     const functions = [];
     let follows = false;
@@ -6218,7 +6239,7 @@ function hostResources(component, policy, context) {
     const needed = new Set();
     const followers = [];
     for (const item of component.imports) {
-        const id = (0,names/* parseInterfaceName */.OY)(item.name);
+        const id = (0,names/* interfaceOf */.Rm)(item);
         for (const [func, type] of functionsOf(item)) {
             const { kind } = grantOf(policy, id, func, context);
             if (kind === 'follows')
@@ -6264,7 +6285,7 @@ function checkGuest(ast, guest, component, policy, context) {
         if (host === undefined)
             continue;
         for (const [func] of functionsOf(host)) {
-            if (grantOf(policy, (0,names/* parseInterfaceName */.OY)(host.name), func, context).kind === 'narrowed') {
+            if (grantOf(policy, (0,names/* interfaceOf */.Rm)(host), func, context).kind === 'narrowed') {
                 refuse(`the component in the result reaches "${func}" of ${host.name} directly, which the policy grants only in part`);
             }
         }

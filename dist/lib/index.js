@@ -1457,6 +1457,7 @@ function expectZero(r) {
 }
 
 ;// CONCATENATED MODULE: ./build/component/names.js
+
 const INTERFACE_NAME = /^(?<namespace>[a-z][a-z0-9-]*):(?<package>[a-z][a-z0-9-]*)\/(?<interface>[a-zA-Z][a-zA-Z0-9-]*)(?:@(?<version>[^@]+))?$/;
 /** `undefined` for what is not the name of an interface: a function or type of the world itself. */
 function parseInterfaceName(name) {
@@ -1466,6 +1467,24 @@ function parseInterfaceName(name) {
     const { namespace = '', package: pkg = '', interface: iface = '', version } = groups;
     return { namespace, package: pkg, interface: iface, version };
 }
+/**
+ * The interface that an import or export stands for: the one that it says it implements, else the one in its name;
+ * `undefined` for a function, type or instance of the world itself, which has a plain name.
+ * @throws {VirtError} `unsupported` for a name of another kind: what nobody can tell apart must not slip through
+ */
+function interfaceOf(item) {
+    const implemented = item.attributes.find((attribute) => attribute.kind === 'implements');
+    const name = implemented?.value ?? item.name;
+    const parsed = parseInterfaceName(name);
+    if (parsed === undefined && !PLAIN_NAME.test(name)) {
+        throw new VirtError('unsupported', `the name "${name}" is neither that of an interface nor a plain one`, {
+            hint: 'import interfaces as namespace:package/interface',
+        });
+    }
+    return parsed;
+}
+/** A label, or one with an annotation such as `[method]r.m`. */
+const PLAIN_NAME = /^(?:\[[a-z -]+\])?[a-zA-Z][a-zA-Z0-9-]*(?:\.[a-zA-Z][a-zA-Z0-9-]*)?$/;
 /** The resource that `[method]r.m`, `[static]r.m` or `[constructor]r` belongs to (Explainer.md § Import and Export Definitions). */
 function resourceOfName(name) {
     return /^\[(?:method|static)\](?<r>[^.]+)\.|^\[constructor\](?<c>.+)$/
@@ -5132,7 +5151,7 @@ function subsystemOf(id) {
 
 /** Facts about a component that grants depend on. */
 function grantContextOf(component) {
-    return { servesHttp: component.exports.some(({ name }) => isHttpHandler(parseInterfaceName(name))) };
+    return { servesHttp: component.exports.some((item) => isHttpHandler(interfaceOf(item))) };
 }
 function isHttpHandler(id) {
     return (id?.namespace === 'wasi' &&
@@ -5157,7 +5176,7 @@ function planFor(component, policy) {
     return { imports, ownership };
 }
 function askOf(item, policy, context) {
-    const id = parseInterfaceName(item.name);
+    const id = interfaceOf(item);
     const functions = new Map();
     const ask = (func, type) => {
         functions.set(func, { type, grant: grantOf(policy, id, func, context) });
@@ -5364,7 +5383,7 @@ function verify(bytes, guest, policy, context) {
     return { component, remaining: remaining.toSorted((a, b) => (a.interface < b.interface ? -1 : 1)) };
 }
 function checkImport(item, policy, context, needed) {
-    const id = parseInterfaceName(item.name);
+    const id = interfaceOf(item);
     const settings = new Set();
     const functions = [];
     let follows = false;
@@ -5416,7 +5435,7 @@ function hostResources(component, policy, context) {
     const needed = new Set();
     const followers = [];
     for (const item of component.imports) {
-        const id = parseInterfaceName(item.name);
+        const id = interfaceOf(item);
         for (const [func, type] of functionsOf(item)) {
             const { kind } = grantOf(policy, id, func, context);
             if (kind === 'follows')
@@ -5462,7 +5481,7 @@ function checkGuest(ast, guest, component, policy, context) {
         if (host === undefined)
             continue;
         for (const [func] of functionsOf(host)) {
-            if (grantOf(policy, parseInterfaceName(host.name), func, context).kind === 'narrowed') {
+            if (grantOf(policy, interfaceOf(host), func, context).kind === 'narrowed') {
                 refuse(`the component in the result reaches "${func}" of ${host.name} directly, which the policy grants only in part`);
             }
         }

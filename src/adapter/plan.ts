@@ -1,6 +1,6 @@
 import { flatHandles } from '../abi/handles.ts';
 import { fits } from '../abi/values.ts';
-import { parseInterfaceName } from '../component/names.ts';
+import { interfaceOf } from '../component/names.ts';
 import { resourcesOf } from '../component/reach.ts';
 import type { ResolvedComponent } from '../component/resolve.ts';
 import type { Extern, FuncType, Import, ResourceType } from '../component/types.ts';
@@ -34,7 +34,7 @@ export interface Plan {
 
 /** Facts about a component that grants depend on. */
 export function grantContextOf(component: ResolvedComponent): GrantContext {
-  return { servesHttp: component.exports.some(({ name }) => isHttpHandler(parseInterfaceName(name))) };
+  return { servesHttp: component.exports.some((item) => isHttpHandler(interfaceOf(item))) };
 }
 
 function isHttpHandler(id: InterfaceId | undefined): boolean {
@@ -72,7 +72,7 @@ interface Asked {
 }
 
 function askOf(item: Import, policy: Policy, context: GrantContext): Asked {
-  const id = parseInterfaceName(item.name);
+  const id = interfaceOf(item);
   const functions = new Map<string, { type: FuncType; grant: Grant }>();
   const ask = (func: string, type: FuncType): void => {
     functions.set(func, { type, grant: grantOf(policy, id, func, context) });

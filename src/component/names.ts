@@ -1,3 +1,6 @@
+import { VirtError } from '../errors.ts';
+import type { ExternName } from './types.ts';
+
 /** The name of an interface, taken apart: `wasi:cli/environment@0.2.6`. */
 export interface InterfaceName {
   readonly namespace: string;
@@ -16,6 +19,26 @@ export function parseInterfaceName(name: string): InterfaceName | undefined {
   const { namespace = '', package: pkg = '', interface: iface = '', version } = groups;
   return { namespace, package: pkg, interface: iface, version };
 }
+
+/**
+ * The interface that an import or export stands for: the one that it says it implements, else the one in its name;
+ * `undefined` for a function, type or instance of the world itself, which has a plain name.
+ * @throws {VirtError} `unsupported` for a name of another kind: what nobody can tell apart must not slip through
+ */
+export function interfaceOf(item: ExternName): InterfaceName | undefined {
+  const implemented = item.attributes.find((attribute) => attribute.kind === 'implements');
+  const name = implemented?.value ?? item.name;
+  const parsed = parseInterfaceName(name);
+  if (parsed === undefined && !PLAIN_NAME.test(name)) {
+    throw new VirtError('unsupported', `the name "${name}" is neither that of an interface nor a plain one`, {
+      hint: 'import interfaces as namespace:package/interface',
+    });
+  }
+  return parsed;
+}
+
+/** A label, or one with an annotation such as `[method]r.m`. */
+const PLAIN_NAME = /^(?:\[[a-z -]+\])?[a-zA-Z][a-zA-Z0-9-]*(?:\.[a-zA-Z][a-zA-Z0-9-]*)?$/;
 
 /** The resource that `[method]r.m`, `[static]r.m` or `[constructor]r` belongs to (Explainer.md § Import and Export Definitions). */
 export function resourceOfName(name: string): string | undefined {
