@@ -240,6 +240,14 @@ describe('interfaces by name', () => {
     },
   );
 
+  test.each([
+    ['wasi:clocks/*', 'allow-clocks'],
+    ['wasi:cli/environment', 'allow-env'],
+    ['wasi:io/streams@0.2.0', 'what the streams belong to'],
+  ])('allow-imports refuses %s, which has a setting of its own', (pattern, setting) => {
+    expect(build(['allow-imports', pattern]).problems[0]).toContain(setting);
+  });
+
   test.each(['acme:*', 'acme:log/*', 'acme:log/sink', 'log', 'runScript'])('deny-imports takes %s', (pattern) => {
     expect(accepted(['deny-imports', pattern]).denyImports).toEqual([pattern]);
   });

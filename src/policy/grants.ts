@@ -1,11 +1,12 @@
 import type { HostNames, Policy, StreamMode, Switch } from './model.ts';
 import type { SettingName } from './settings.ts';
 
-/** An interface without its version: what grants speak of. */
+/** What grants speak of. */
 export interface InterfaceId {
   readonly namespace: string;
   readonly package: string;
   readonly interface: string;
+  readonly version: string | undefined;
 }
 
 /**
@@ -140,9 +141,10 @@ function onOff(setting: SettingName, value: Switch): Grant {
   return { kind: value === 'allow' ? 'host' : 'denied', setting };
 }
 
-/** `wasi:keyvalue/*`, `wasi:logging/logging`, either with `@version`, which is not compared: versions are the component's. */
+/** `wasi:keyvalue/*`, `wasi:logging/logging`; with `@version`, that version and no other. */
 function matches(pattern: string, id: InterfaceId): boolean {
-  const [name = ''] = pattern.split('@');
+  const [name = '', version] = pattern.split('@');
+  if (version !== undefined && version !== id.version) return false;
   return globMatches(name, `${id.namespace}:${id.package}/${id.interface}`);
 }
 

@@ -77,10 +77,29 @@ const DENIED = new RegExp(`^${WORD}:(?:\\*|${WORD}/(?:\\*|${WORD}))$`);
 /** A function of the world itself; old toolchains also write capitals. */
 const WORLD_FUNCTION = /^[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*$/;
 
+/** Packages that have settings of their own. */
+const OWN_SETTING: ReadonlyMap<string, string> = new Map([
+  ['cli', 'allow-env, allow-exit and stdio'],
+  ['clocks', 'allow-clocks'],
+  ['config', 'allow-config'],
+  ['filesystem', 'allow-fs'],
+  ['http', 'allow-http'],
+  ['io', 'the setting of what the streams belong to'],
+  ['random', 'allow-random'],
+  ['sockets', 'allow-sockets'],
+]);
+
 /** `wasi:keyvalue/*`, `wasi:logging/logging`, either with `@version`. */
 export function readAllowedImports(written: Written): readonly string[] {
   const patterns = listOf(written);
   for (const pattern of patterns) {
+    const setting = OWN_SETTING.get(/^wasi:([^/]*)\//.exec(pattern)?.[1] ?? '');
+    if (setting !== undefined) {
+      // Taken silently, it would grant nothing: these packages are decided elsewhere.
+      throw new VirtError('policy', `${written.origin}: "${printable(pattern)}" is not granted this way`, {
+        hint: `use ${setting}`,
+      });
+    }
     if (ALLOWED.test(pattern)) continue;
     const hint = /^wasi:/.test(pattern)
       ? 'write a package as wasi:keyvalue/*, an interface as wasi:keyvalue/store'

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { grantOf, type InterfaceId } from '../../src/policy/grants.ts';
+import { DENY_ALL, type Policy } from '../../src/policy/model.ts';
+
+function id(name: string): InterfaceId {
+  const [, namespace = '', pkg = '', iface = '', version] = /^(.*):(.*)\/([^@]*)(?:@(.*))?$/.exec(name) ?? [];
+  return { namespace, package: pkg, interface: iface, version };
+}
+
+function kind(policy: Partial<Policy>, name: string, func: string, servesHttp = false): string {
+  return grantOf({ ...DENY_ALL, ...policy }, name === '' ? undefined : id(name), func, { servesHttp }).kind;
+}
+
+describe('grantOf', () => {
+  it('denies everything of wasi: that no setting grants, known or not', () => {
+    for (const [name, func] of [
+      ['wasi:cli/environment', 'get-environment'],
+      ['wasi:cli/environment', 'something-new'],
+      ['wasi:cli/something-new', 'f'],
+      ['wasi:clocks/wall-clock', 'now'],
+      ['wasi:nn/graph', 'load'],
+      ['wasi:tls/client', 'connect'],
+      ['wasi:http/types', '[constructor]fields'],
+    ] as const) {
+      expect(kind({}, name, func), name).toBe('denied');
+    }
+  });
+
+  it('lets other namespaces and functions of the world pass, unless they are denied by name', () => {
+    expect(kind({}, 'acme:log/sink', 'put')).toBe('host');
+    expect(kind({}, '', 'print')).toBe('host');
+    expect(kind({ denyImports: ['acme:*'] }, 'acme:log/sink', 'put')).toBe('denied');
+    expect(kind({ denyImports: ['acme:log/*'] }, 'acme:login/sink', 'put')).toBe('host');
+    expect(kind({ denyImports: ['print'] }, '', 'print')).toBe('denied');
+    expect(kind({ denyImports: ['print'] }, '', 'println')).toBe('host');
+  });
+
+  it('grants further packages of wasi:, with a version only that one', () => {
+    const keyvalue = { allowImports: ['wasi:keyvalue/*'] };
+    expect(kind(keyvalue, 'wasi:keyvalue/store@0.2.0-draft', 'open')).toBe('host');
+    expect(kind(keyvalue, 'wasi:keyvaluestore/store', 'open')).toBe('denied');
+    expect(kind({ allowImports: ['wasi:logging/logging@0.1.0'] }, 'wasi:logging/logging@0.1.0', 'log')).toBe('host');
+    expect(kind({ allowImports: ['wasi:logging/logging@0.1.0'] }, 'wasi:logging/logging@0.2.0', 'log')).toBe('denied');
+    expect(kind({ allowImports: ['wasi:clocks/*'] }, 'wasi:clocks/wall-clock', 'now')).toBe('denied');
+  });
+
+  it('keeps the types of HTTP for who serves it, and sending for who may send', () => {
+    expect(kind({}, 'wasi:http/types', 'f', true)).toBe('host');
+    expect(kind({}, 'wasi:http/outgoing-handler', 'handle', true)).toBe('denied');
+    expect(kind({ http: 'none' }, 'wasi:http/types', 'f')).toBe('host');
+    expect(kind({ http: 'none' }, 'wasi:http/outgoing-handler', 'handle')).toBe('denied');
+    expect(kind({ http: 'allow' }, 'wasi:http/client', 'send')).toBe('host');
+  });
+
+  it('gives a list of variables through the adapter only, and arguments with the whole environment only', () => {
+    const all = { environment: { fixed: [], host: { kind: 'all' }, deny: [] } } as const;
+    const some = { environment: { fixed: [], host: { kind: 'only', names: ['A'] }, deny: [] } } as const;
+    expect(kind(all, 'wasi:cli/environment', 'get-environment')).toBe('host');
+    expect(kind(all, 'wasi:cli/environment', 'get-arguments')).toBe('host');
+    expect(kind({ ...all, args: [] }, 'wasi:cli/environment', 'get-arguments')).toBe('denied');
+    expect(kind(some, 'wasi:cli/environment', 'get-environment')).toBe('narrowed');
+    expect(kind(some, 'wasi:cli/environment', 'get-arguments')).toBe('denied');
+  });
+});
