@@ -29,6 +29,12 @@ export class Wasmtime {
     return { stdout: answer.stdout ?? '', stderr: answer.stderr ?? '', exit: answer.exit, trap: answer.trap };
   }
 
+  /** Calls functions of an exported interface, each in an instance of its own; gives what each returned, or `trap`. */
+  async call(bytes: Uint8Array, iface: string, functions: readonly string[]): Promise<Record<string, string>> {
+    const { answers = {} } = await this.#ask(bytes, { mode: 'call', interface: iface, functions });
+    return answers;
+  }
+
   /** Validates and compiles. */
   async load(bytes: Uint8Array): Promise<void> {
     await this.#ask(bytes, { mode: 'load' });
@@ -57,5 +63,6 @@ interface Answer {
   readonly stderr?: string;
   readonly exit?: number;
   readonly trap?: string;
+  readonly answers?: Record<string, string>;
   readonly error?: string;
 }
