@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DENY_ALL, type Policy } from '../src/policy/model.ts';
 import { inspect, virtualize } from '../src/virtualize.ts';
 import { runInJco, serveInJco } from './support/jco.ts';
+import { STDIO } from './support/policies.ts';
 
 const guest = (name: string) => readFileSync(join(import.meta.dirname, `fixtures/http/http-${name}.wasm`));
-const STDIO = { stdin: 'allow', stdout: 'allow', stderr: 'allow' } as const;
 
 let target: Server;
 let authority: string;

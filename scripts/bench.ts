@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { fixture } from '../__tests__/support/behaviour.ts';
 import { jsGuest } from '../__tests__/support/js-guest.ts';
+import { ALLOW_ALL } from '../__tests__/support/policies.ts';
 import { ByteWriter, concat } from '../src/bytes/writer.ts';
 import { DENY_ALL, type Policy } from '../src/policy/model.ts';
 import { adapterAlone, virtualize } from '../src/virtualize.ts';
@@ -19,15 +20,7 @@ const CLI = join(ROOT, 'dist/cli/index.js');
 const ACTION = join(ROOT, 'dist/index.js');
 
 const ENV_ONLY: Policy = {
-  ...DENY_ALL,
-  clocks: 'allow',
-  exit: 'allow',
-  random: 'allow',
-  filesystem: 'allow',
-  sockets: 'allow',
-  stdin: 'allow',
-  stdout: 'allow',
-  stderr: 'allow',
+  ...ALLOW_ALL,
   environment: { fixed: [['A', '1']], host: { kind: 'only', names: ['HOME'] }, deny: [] },
 };
 

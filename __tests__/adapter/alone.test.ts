@@ -9,6 +9,7 @@ import { DENY_ALL, type Policy } from '../../src/policy/model.ts';
 import { adapterAlone } from '../../src/virtualize.ts';
 import { fixture } from '../support/behaviour.ts';
 import { runInJco } from '../support/jco.ts';
+import { ALLOW_ALL, IGNORED } from '../support/policies.ts';
 
 /** What a plugging tool does: the adapter's exports become the guest's imports, by interface and semver track. */
 function plug(guest: Uint8Array, adapter: Uint8Array): Uint8Array {
@@ -71,10 +72,9 @@ describe('an adapter alone', () => {
   });
 
   it('runs a program that it is plugged into', async () => {
-    const ignored = { stdin: 'ignore', stdout: 'ignore', stderr: 'ignore' } as const;
-    const denied = plug(fixture('hello-c'), adapterAlone({ ...DENY_ALL, ...ignored }).bytes);
+    const denied = plug(fixture('hello-c'), adapterAlone({ ...DENY_ALL, ...IGNORED }).bytes);
     expect(await runInJco(denied)).toMatchObject({ exit: 0, stdout: '' });
-    const granted = adapterAlone({ ...DENY_ALL, ...ignored, clocks: 'allow', environment: told('sleep 5') });
+    const granted = adapterAlone({ ...DENY_ALL, ...IGNORED, clocks: 'allow', environment: told('sleep 5') });
     expect(granted.result.imports.filter((item) => !item.typesOnly).map((item) => item.name)).toEqual([
       'wasi:clocks/monotonic-clock@0.2.12',
     ]);
@@ -82,21 +82,6 @@ describe('an adapter alone', () => {
   });
 
   it('is refused where it would have nothing to do', () => {
-    const all = { kind: 'all' } as const;
-    const everything: Policy = {
-      ...DENY_ALL,
-      clocks: 'allow',
-      exit: 'allow',
-      random: 'allow',
-      filesystem: 'allow',
-      sockets: 'allow',
-      http: 'allow',
-      stdin: 'allow',
-      stdout: 'allow',
-      stderr: 'allow',
-      environment: { fixed: [], host: all, deny: [] },
-      config: { fixed: [], host: all, deny: [] },
-    };
-    expect(() => adapterAlone(everything)).toThrow('the policy grants everything');
+    expect(() => adapterAlone(ALLOW_ALL)).toThrow('the policy grants everything');
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Constant, StaticData } from '../../src/abi/values.ts';
+import { ENTRIES, FILTER } from '../../src/adapter/core.ts';
 import { NAMES } from '../../src/adapter/generated/names.ts';
 import { memoryModule } from '../../src/adapter/memory.ts';
-import type { ValueType } from '../../src/component/types.ts';
 import { nameMatches } from '../../src/policy/names.ts';
 import { Random } from '../support/random.ts';
 
@@ -64,21 +64,6 @@ describe('the memory of an adapter', () => {
     expect(() => realloc(0, 0, 1, -1)).toThrow(/unreachable/);
   });
 });
-
-const STRINGS: ValueType = { kind: 'list', element: { kind: 'string' }, length: undefined };
-const ENTRIES: ValueType = {
-  kind: 'list',
-  element: { kind: 'tuple', types: [{ kind: 'string' }, { kind: 'string' }] },
-  length: undefined,
-};
-const FILTER: ValueType = {
-  kind: 'record',
-  fields: [
-    { name: 'fixed', type: ENTRIES },
-    { name: 'allow', type: { kind: 'option', type: STRINGS } },
-    { name: 'deny', type: STRINGS },
-  ],
-};
 
 /** Runs the compiled filter over the host's entries. */
 function filtered(

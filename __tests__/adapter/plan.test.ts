@@ -3,6 +3,7 @@ import type { Action } from '../../src/adapter/action.ts';
 import { wasiWorld } from '../../src/adapter/alone.ts';
 import { planFor } from '../../src/adapter/plan.ts';
 import { DENY_ALL, type Policy } from '../../src/policy/model.ts';
+import { STDIO } from '../support/policies.ts';
 
 /** What happens to a function of the whole WASI 0.2.12 world: `trap`, `answer {…}`, `mint 2`, `compute output` … */
 function planned(changes: Partial<Policy>): (iface: string, func: string) => string {
@@ -145,11 +146,10 @@ describe('a plan', () => {
   });
 
   it('keeps http/types and refuses requests where the list of origins is empty', () => {
-    const stdio = { stdin: 'allow', stdout: 'allow', stderr: 'allow' } as const;
-    const plan = planned({ ...stdio, http: 'none' });
+    const plan = planned({ ...STDIO, http: 'none' });
     expect(plan('http/types', '[constructor]fields')).toBe('pass');
     expect(plan('http/outgoing-handler', 'handle')).toBe(denied('HTTP-request-denied'));
-    expect(planned({ ...stdio, http: 'none', onDenied: 'trap' })('http/outgoing-handler', 'handle')).toBe('trap');
+    expect(planned({ ...STDIO, http: 'none', onDenied: 'trap' })('http/outgoing-handler', 'handle')).toBe('trap');
   });
 
   it("refuses streams of its own beside the host's, and names both settings", () => {
@@ -162,8 +162,7 @@ describe('a plan', () => {
   });
 
   it('grants whole subsystems', () => {
-    const stdio = { stdin: 'allow', stdout: 'allow', stderr: 'allow' } as const;
-    const plan = planned({ ...stdio, filesystem: 'allow', sockets: 'allow', random: 'allow', exit: 'allow' });
+    const plan = planned({ ...STDIO, filesystem: 'allow', sockets: 'allow', random: 'allow', exit: 'allow' });
     expect(plan('filesystem/types', '[method]descriptor.open-at')).toBe('pass');
     expect(plan('filesystem/preopens', 'get-directories')).toBe('pass');
     expect(plan('sockets/ip-name-lookup', 'resolve-addresses')).toBe('pass');

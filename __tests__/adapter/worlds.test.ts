@@ -1,25 +1,14 @@
 import { componentWit } from '@bytecodealliance/jco-transpile/wasm-tools';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { VirtError } from '../../src/errors.ts';
-import { DENY_ALL, type Policy } from '../../src/policy/model.ts';
+import { DENY_ALL } from '../../src/policy/model.ts';
 import { inspect, virtualize } from '../../src/virtualize.ts';
 import { randomPolicy } from '../support/mutate.ts';
+import { ALLOW_ALL, STDIO } from '../support/policies.ts';
 import { Random } from '../support/random.ts';
 import { type WasiVersion, worldComponent } from '../support/wit.ts';
 
 const VERSIONS: readonly WasiVersion[] = ['0.2.0', '0.2.3', '0.2.6', '0.2.12', '0.3.0'];
-const STDIO = { stdin: 'allow', stdout: 'allow', stderr: 'allow' } as const;
-const ALL: Policy = {
-  ...DENY_ALL,
-  ...STDIO,
-  clocks: 'allow',
-  exit: 'allow',
-  random: 'allow',
-  filesystem: 'allow',
-  sockets: 'allow',
-  http: 'allow',
-  environment: { fixed: [], host: { kind: 'all' }, deny: [] },
-};
 
 describe.each(VERSIONS)('the whole world of WASI %s', (version) => {
   let component: Uint8Array;
@@ -47,7 +36,7 @@ describe.each(VERSIONS)('the whole world of WASI %s', (version) => {
   });
 
   it('is handed on as it is where everything is granted', () => {
-    const { bytes, unchanged } = virtualize(component, ALL);
+    const { bytes, unchanged } = virtualize(component, ALLOW_ALL);
     expect(unchanged).toBe(true);
     expect(bytes).toBe(component);
   });
@@ -79,7 +68,7 @@ describe.each(VERSIONS)('the whole world of WASI %s', (version) => {
   });
 
   it('gives the same bytes twice', () => {
-    const policy = { ...ALL, clocks: 'deny' } as const;
+    const policy = { ...ALLOW_ALL, clocks: 'deny' } as const;
     expect(virtualize(component, policy).bytes).toEqual(virtualize(Uint8Array.from(component), policy).bytes);
   });
 });

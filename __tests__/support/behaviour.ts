@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DENY_ALL, type Policy } from '../../src/policy/model.ts';
 import { virtualize } from '../../src/virtualize.ts';
 import type { RunOptions, RunResult } from './jco.ts';
+import { ALLOW_ALL, IGNORED, STDIO } from './policies.ts';
 
 export type Run = (bytes: Uint8Array, options?: RunOptions) => Promise<RunResult>;
 
@@ -14,20 +15,6 @@ const GUESTS = ['hello-c', 'hello-rs'] as const;
 export function fixture(name: string): Uint8Array {
   return readFileSync(join(import.meta.dirname, `../fixtures/${name}/${name}.wasm`));
 }
-
-const STDIO = { stdin: 'allow', stdout: 'allow', stderr: 'allow' } as const;
-const IGNORED = { stdin: 'ignore', stdout: 'ignore', stderr: 'ignore' } as const;
-const ALL: Policy = {
-  ...DENY_ALL,
-  ...STDIO,
-  clocks: 'allow',
-  exit: 'allow',
-  random: 'allow',
-  filesystem: 'allow',
-  sockets: 'allow',
-  http: 'allow',
-  environment: { fixed: [], host: { kind: 'all' }, deny: [] },
-};
 
 /** The guest is told by a variable what to do: under most policies it has no arguments. */
 function told(command: string, more: Partial<Policy> = {}): Policy {
@@ -109,7 +96,7 @@ const ROWS: readonly Row[] = [
   },
   {
     title: "sees all of the host's variables but the denied ones",
-    policy: { ...ALL, environment: { fixed: [], host: { kind: 'all' }, deny: ['SEC*'] } },
+    policy: { ...ALLOW_ALL, environment: { fixed: [], host: { kind: 'all' }, deny: ['SEC*'] } },
     options: { args: ['env'], env: HOST },
     stdout: 'A=1\nAPP_ONE=x\nAPP_TWO=y,z\n',
     ends: 0,
@@ -239,7 +226,7 @@ export function behavesIn(engine: string, run: () => Run): void {
     it.each(['', 'env', 'clock', 'random', 'cat /x/file', 'write /x/new text', 'ls /x', 'stdin', 'sleep 5', 'exit 1'])(
       'does the same wrapped as unwrapped where all but one variable is granted: %s',
       async (command) => {
-        const policy: Policy = { ...ALL, environment: { fixed: [], host: { kind: 'all' }, deny: ['HIDDEN'] } };
+        const policy: Policy = { ...ALLOW_ALL, environment: { fixed: [], host: { kind: 'all' }, deny: ['HIDDEN'] } };
         const options = {
           args: command === '' ? [] : command.split(' '),
           env: { A: '1' },
@@ -258,7 +245,7 @@ export function behavesIn(engine: string, run: () => Run): void {
     );
 
     it('is handed on byte for byte where the policy grants all that it imports', () => {
-      const { bytes, unchanged, adapter } = virtualize(component, ALL);
+      const { bytes, unchanged, adapter } = virtualize(component, ALLOW_ALL);
       expect(unchanged).toBe(true);
       expect(bytes).toBe(component);
       expect(adapter).toBeUndefined();

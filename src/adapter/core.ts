@@ -28,12 +28,12 @@ export interface CoreFunction {
 
 /** `NameFilter` as the compiled logic reads it; see `assembly/names.ts`. */
 const STRINGS: ValueType = { kind: 'list', element: { kind: 'string' }, length: undefined };
-const ENTRIES: ValueType = {
+export const ENTRIES: ValueType = {
   kind: 'list',
   element: { kind: 'tuple', types: [{ kind: 'string' }, { kind: 'string' }] },
   length: undefined,
 };
-const FILTER: ValueType = {
+export const FILTER: ValueType = {
   kind: 'record',
   fields: [
     { name: 'fixed', type: ENTRIES },
