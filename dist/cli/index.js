@@ -598,10 +598,28 @@ const ALLOWED = new RegExp(`^wasi:${WORD}/(?:\\*|${WORD})(?:${VERSION})?$`);
 const DENIED = new RegExp(`^${WORD}:(?:\\*|${WORD}/(?:\\*|${WORD}))$`);
 /** A function of the world itself; old toolchains also write capitals. */
 const WORLD_FUNCTION = /^[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*$/;
+/** Packages that have settings of their own. */
+const OWN_SETTING = new Map([
+    ['cli', 'allow-env, allow-exit and stdio'],
+    ['clocks', 'allow-clocks'],
+    ['config', 'allow-config'],
+    ['filesystem', 'allow-fs'],
+    ['http', 'allow-http'],
+    ['io', 'the setting of what the streams belong to'],
+    ['random', 'allow-random'],
+    ['sockets', 'allow-sockets'],
+]);
 /** `wasi:keyvalue/*`, `wasi:logging/logging`, either with `@version`. */
 function readAllowedImports(written) {
     const patterns = listOf(written);
     for (const pattern of patterns) {
+        const setting = OWN_SETTING.get(/^wasi:([^/]*)\//.exec(pattern)?.[1] ?? '');
+        if (setting !== undefined) {
+            // Taken silently, it would grant nothing: these packages are decided elsewhere.
+            throw new errors/* VirtError */.i('policy', `${written.origin}: "${(0,build_text/* printable */.g)(pattern)}" is not granted this way`, {
+                hint: `use ${setting}`,
+            });
+        }
         if (ALLOWED.test(pattern))
             continue;
         const hint = /^wasi:/.test(pattern)
@@ -5552,9 +5570,11 @@ function stream(setting, mode) {
 function onOff(setting, value) {
     return { kind: value === 'allow' ? 'host' : 'denied', setting };
 }
-/** `wasi:keyvalue/*`, `wasi:logging/logging`, either with `@version`, which is not compared: versions are the component's. */
+/** `wasi:keyvalue/*`, `wasi:logging/logging`; with `@version`, that version and no other. */
 function matches(pattern, id) {
-    const [name = ''] = pattern.split('@');
+    const [name = '', version] = pattern.split('@');
+    if (version !== undefined && version !== id.version)
+        return false;
     return globMatches(name, `${id.namespace}:${id.package}/${id.interface}`);
 }
 /** `acme:*` and `acme:log/*` stand for everything that begins so; anything else for itself. */

@@ -1,10 +1,11 @@
 import type { Policy } from './model.js';
 import type { SettingName } from './settings.js';
-/** An interface without its version: what grants speak of. */
+/** What grants speak of. */
 export interface InterfaceId {
     readonly namespace: string;
     readonly package: string;
     readonly interface: string;
+    readonly version: string | undefined;
 }
 /**
  * What the policy says of one imported function.

@@ -1,0 +1,44 @@
+import { componentWit } from '@bytecodealliance/jco-transpile/wasm-tools';
+import { describe, expect, it } from 'vitest';
+import { DENY_ALL, type Policy } from '../../src/policy/model.ts';
+import { inspect, virtualize } from '../../src/virtualize.ts';
+import { parseWat } from '../support/wat.ts';
+
+/** What a world imports by itself: functions, a record, a resource with methods; and an interface beside them. */
+const GUEST = `(component
+  (type $p (record (field "x" u32) (field "y" u32)))
+  (import "point" (type $point (eq $p)))
+  (type $e (enum "access-denied"))
+  (import "no" (type $no (eq $e)))
+  (import "file" (type $file (sub resource)))
+  (import "[constructor]file" (func (param "name" string) (result (own $file))))
+  (import "[method]file.size" (func (param "self" (borrow $file)) (result u64)))
+  (import "print" (func (param "line" string)))
+  (import "move" (func (param "to" $point) (result (result (error $no)))))
+  (import "wasi:random/random@0.2.0" (instance (export "get-random-u64" (func (result u64))))))`;
+
+async function names(policy: Policy): Promise<string[]> {
+  const guest = await parseWat(GUEST);
+  await componentWit(guest);
+  const { bytes } = virtualize(guest, policy);
+  await componentWit(bytes);
+  return inspect(bytes).imports.flatMap((item) => item.functions);
+}
+
+describe('what a world imports by itself', () => {
+  it('passes', async () => {
+    expect(await names(DENY_ALL)).toEqual(['[constructor]file', '[method]file.size', 'move', 'print']);
+  });
+
+  it('is denied by name', async () => {
+    expect(await names({ ...DENY_ALL, denyImports: ['print'] })).toEqual([
+      '[constructor]file',
+      '[method]file.size',
+      'move',
+    ]);
+    expect(await names({ ...DENY_ALL, denyImports: ['print', 'move'] })).toEqual([
+      '[constructor]file',
+      '[method]file.size',
+    ]);
+  });
+});
