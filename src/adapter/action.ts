@@ -14,7 +14,7 @@ export interface HostFunction {
 export type OutputMode = 'ignore' | 'deny' | 'trap';
 
 /**
- * What becomes of one imported function. Plain data: printed by `--json`, compared by tests, hashed for the cache.
+ * What becomes of one imported function. Plain data, to be printed and compared.
  */
 export type Action =
   /** The guest calls the host. */

@@ -10,7 +10,7 @@ export interface HostFunction {
 /** What a virtual output stream does with what is written: drop it, answer `closed`, or trap. */
 export type OutputMode = 'ignore' | 'deny' | 'trap';
 /**
- * What becomes of one imported function. Plain data: printed by `--json`, compared by tests, hashed for the cache.
+ * What becomes of one imported function. Plain data, to be printed and compared.
  */
 export type Action = 
 /** The guest calls the host. */
