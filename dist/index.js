@@ -29923,15 +29923,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-;// CONCATENATED MODULE: ./build/capabilities/wit-package.js
-/**
- * Whether a binary holds only interfaces and worlds, as `wasm-tools component wit --wasm` writes them: it imports
- * nothing and exports nothing but types.
- */
-function isWitPackage({ imports, exports }) {
-    return imports.length === 0 && exports.length > 0 && exports.every(({ sort }) => sort === 'type');
-}
-
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: external "node:fs"
@@ -34825,6 +34816,15 @@ function compare(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
 }
 
+;// CONCATENATED MODULE: ./build/capabilities/wit-package.js
+/**
+ * Whether a binary holds only interfaces and worlds, as `wasm-tools component wit --wasm` writes them: it imports
+ * nothing and exports nothing but types.
+ */
+function isWitPackage({ imports, exports }) {
+    return imports.length === 0 && exports.length > 0 && exports.every(({ sort }) => sort === 'type');
+}
+
 ;// CONCATENATED MODULE: ./build/verify.js
 
 
@@ -34984,6 +34984,7 @@ function refuse(what) {
 
 
 
+
 /**
  * Wraps a component, untouched, together with an adapter made for it, so that it reaches only what the policy grants.
  * A pure function: the same inputs give the same bytes everywhere.
@@ -34996,6 +34997,11 @@ function virtualize(component, policy) {
     const plan = planFor(resolved, policy);
     const context = grantContextOf(resolved);
     const inventory = inventory_inventoryOf(resolved);
+    if (isWitPackage(inventory)) {
+        throw new errors/* VirtError */.i('unsupported', 'this is a WIT package: interfaces without a program', {
+            hint: 'give the component that was built from it',
+        });
+    }
     if (plan.imports.every((item) => item.passed)) {
         return {
             bytes: component,
@@ -35060,7 +35066,6 @@ function notesOf(component, policy) {
 
 
 
-
 /**
  * From file to file: read, virtualize, validate, write. The output is touched only when all else has succeeded.
  * @throws {VirtError}
@@ -35074,7 +35079,7 @@ async function run(job, phase) {
     const input = await phase('Read the component', async () => component === undefined ? undefined : readComponent(component));
     const virtualized = await phase('Virtualize and verify', async () => input === undefined
         ? adapterAlone(policy, job.wasiVersion)
-        : named(input.file.path, () => sandboxed(input.component, policy)));
+        : named(input.file.path, () => virtualize(input.component, policy)));
     const notes = [...(input?.notes ?? []), ...versionNote(job)];
     if (!job.secondOpinion)
         notes.push('wasm-tools were not asked to validate the result');
@@ -35087,14 +35092,6 @@ async function run(job, phase) {
         output: describe(output, virtualized.bytes),
         notes,
     });
-}
-/** There is no program in a WIT package, and nothing to sandbox. */
-function sandboxed(component, policy) {
-    const virtualized = virtualize(component, policy);
-    if (virtualized.component === undefined || !isWitPackage(virtualized.component))
-        return virtualized;
-    const hint = 'give the component that was built from it';
-    throw new errors/* VirtError */.i('unsupported', 'this is a WIT package: interfaces without a program', { hint });
 }
 /** A component that is handed on as it is holds nothing of ours to validate. */
 async function secondOpinion({ bytes, adapter, unchanged }) {

@@ -1,4 +1,3 @@
-import { isWitPackage } from './capabilities/wit-package.ts';
 import { VirtError } from './errors.ts';
 import { describe, readComponent, refuseOverwriting, writeWhole } from './files.ts';
 import type { Policy } from './policy/model.ts';
@@ -37,7 +36,7 @@ export async function run(job: Job, phase: Phase): Promise<RunReport> {
   const virtualized = await phase('Virtualize and verify', async () =>
     input === undefined
       ? adapterAlone(policy, job.wasiVersion)
-      : named(input.file.path, () => sandboxed(input.component, policy)),
+      : named(input.file.path, () => virtualize(input.component, policy)),
   );
   const notes = [...(input?.notes ?? []), ...versionNote(job)];
   if (!job.secondOpinion) notes.push('wasm-tools were not asked to validate the result');
@@ -49,14 +48,6 @@ export async function run(job: Job, phase: Phase): Promise<RunReport> {
     output: describe(output, virtualized.bytes),
     notes,
   });
-}
-
-/** There is no program in a WIT package, and nothing to sandbox. */
-function sandboxed(component: Uint8Array, policy: Policy): Virtualized {
-  const virtualized = virtualize(component, policy);
-  if (virtualized.component === undefined || !isWitPackage(virtualized.component)) return virtualized;
-  const hint = 'give the component that was built from it';
-  throw new VirtError('unsupported', 'this is a WIT package: interfaces without a program', { hint });
 }
 
 /** A component that is handed on as it is holds nothing of ours to validate. */

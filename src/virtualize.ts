@@ -3,6 +3,7 @@ import { compose } from './adapter/compose.ts';
 import { emitAdapter } from './adapter/emit.ts';
 import { grantContextOf, type Plan, planFor } from './adapter/plan.ts';
 import { type Inventory, inventoryOf } from './capabilities/inventory.ts';
+import { isWitPackage } from './capabilities/wit-package.ts';
 import { decode } from './component/decode.ts';
 import { type ResolvedComponent, resolve } from './component/resolve.ts';
 import { VirtError } from './errors.ts';
@@ -43,6 +44,11 @@ export function virtualize(component: Uint8Array, policy: Policy): Virtualized {
   const plan = planFor(resolved, policy);
   const context = grantContextOf(resolved);
   const inventory = inventoryOf(resolved);
+  if (isWitPackage(inventory)) {
+    throw new VirtError('unsupported', 'this is a WIT package: interfaces without a program', {
+      hint: 'give the component that was built from it',
+    });
+  }
   if (plan.imports.every((item) => item.passed)) {
     return {
       bytes: component,

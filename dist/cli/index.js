@@ -152,10 +152,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _report_help_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4);
 /* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(665);
 /* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(299);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(504);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(501);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(977);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(508);
-/* harmony import */ var _virtualize_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(137);
+/* harmony import */ var _virtualize_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(822);
 
 
 
@@ -1552,36 +1552,17 @@ function renderInventory({ imports, exports }) {
 
 /***/ }),
 
-/***/ 504:
+/***/ 501:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ run)
-});
-
-;// CONCATENATED MODULE: ./build/capabilities/wit-package.js
-/**
- * Whether a binary holds only interfaces and worlds, as `wasm-tools component wit --wasm` writes them: it imports
- * nothing and exports nothing but types.
- */
-function isWitPackage({ imports, exports }) {
-    return imports.length === 0 && exports.length > 0 && exports.every(({ sort }) => sort === 'type');
-}
-
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(473);
-// EXTERNAL MODULE: ./build/files.js + 1 modules
-var files = __nccwpck_require__(66);
-// EXTERNAL MODULE: ./build/report/model.js
-var model = __nccwpck_require__(202);
-// EXTERNAL MODULE: ./build/virtualize.js + 43 modules
-var virtualize = __nccwpck_require__(137);
-// EXTERNAL MODULE: ./build/wasm-tools.js
-var wasm_tools = __nccwpck_require__(360);
-;// CONCATENATED MODULE: ./build/run.js
-
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ run)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(473);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(66);
+/* harmony import */ var _report_model_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(202);
+/* harmony import */ var _virtualize_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(822);
+/* harmony import */ var _wasm_tools_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(360);
 
 
 
@@ -1594,38 +1575,30 @@ var wasm_tools = __nccwpck_require__(360);
 async function run(job, phase) {
     const { component, output, policy } = job;
     if (job.secondOpinion)
-        await (0,wasm_tools/* startWasmTools */.CD)();
+        await (0,_wasm_tools_js__WEBPACK_IMPORTED_MODULE_4__/* .startWasmTools */ .CD)();
     if (component !== undefined)
-        (0,files/* refuseOverwriting */.Fi)(component, output);
-    const input = await phase('Read the component', async () => component === undefined ? undefined : (0,files/* readComponent */.Co)(component));
+        (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseOverwriting */ .Fi)(component, output);
+    const input = await phase('Read the component', async () => component === undefined ? undefined : (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readComponent */ .Co)(component));
     const virtualized = await phase('Virtualize and verify', async () => input === undefined
-        ? (0,virtualize/* adapterAlone */.Ts)(policy, job.wasiVersion)
-        : named(input.file.path, () => sandboxed(input.component, policy)));
+        ? (0,_virtualize_js__WEBPACK_IMPORTED_MODULE_3__/* .adapterAlone */ .Ts)(policy, job.wasiVersion)
+        : named(input.file.path, () => (0,_virtualize_js__WEBPACK_IMPORTED_MODULE_3__/* .virtualize */ .qh)(input.component, policy)));
     const notes = [...(input?.notes ?? []), ...versionNote(job)];
     if (!job.secondOpinion)
         notes.push('wasm-tools were not asked to validate the result');
     else
         await phase('Validate with wasm-tools', () => secondOpinion(virtualized));
-    await phase('Write the result', async () => (0,files/* writeWhole */.f8)(output, virtualized.bytes, job.makeFolder));
-    return (0,model/* reportOf */.EI)(virtualized, {
+    await phase('Write the result', async () => (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writeWhole */ .f8)(output, virtualized.bytes, job.makeFolder));
+    return (0,_report_model_js__WEBPACK_IMPORTED_MODULE_2__/* .reportOf */ .EI)(virtualized, {
         component: input?.file,
         componentSize: input?.component.length ?? 0,
-        output: (0,files/* describe */.q0)(output, virtualized.bytes),
+        output: (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(output, virtualized.bytes),
         notes,
     });
-}
-/** There is no program in a WIT package, and nothing to sandbox. */
-function sandboxed(component, policy) {
-    const virtualized = (0,virtualize/* virtualize */.qh)(component, policy);
-    if (virtualized.component === undefined || !isWitPackage(virtualized.component))
-        return virtualized;
-    const hint = 'give the component that was built from it';
-    throw new errors/* VirtError */.i('unsupported', 'this is a WIT package: interfaces without a program', { hint });
 }
 /** A component that is handed on as it is holds nothing of ours to validate. */
 async function secondOpinion({ bytes, adapter, unchanged }) {
     if (!unchanged)
-        await (0,wasm_tools/* validateComponent */.gk)(bytes, adapter);
+        await (0,_wasm_tools_js__WEBPACK_IMPORTED_MODULE_4__/* .validateComponent */ .gk)(bytes, adapter);
 }
 function versionNote({ component, wasiVersion }) {
     if (component === undefined || wasiVersion === undefined)
@@ -1638,7 +1611,7 @@ function named(file, work) {
         return work();
     }
     catch (error) {
-        throw error instanceof errors/* VirtError */.i ? error.in(file) : error;
+        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i ? error.in(file) : error;
     }
 }
 
@@ -1673,7 +1646,7 @@ const VERSION = '0.1.0';
 
 /***/ }),
 
-/***/ 137:
+/***/ 822:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6182,6 +6155,15 @@ function compare(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
 }
 
+;// CONCATENATED MODULE: ./build/capabilities/wit-package.js
+/**
+ * Whether a binary holds only interfaces and worlds, as `wasm-tools component wit --wasm` writes them: it imports
+ * nothing and exports nothing but types.
+ */
+function isWitPackage({ imports, exports }) {
+    return imports.length === 0 && exports.length > 0 && exports.every(({ sort }) => sort === 'type');
+}
+
 ;// CONCATENATED MODULE: ./build/verify.js
 
 
@@ -6341,6 +6323,7 @@ function refuse(what) {
 
 
 
+
 /**
  * Wraps a component, untouched, together with an adapter made for it, so that it reaches only what the policy grants.
  * A pure function: the same inputs give the same bytes everywhere.
@@ -6353,6 +6336,11 @@ function virtualize(component, policy) {
     const plan = planFor(resolved, policy);
     const context = grantContextOf(resolved);
     const inventory = inventoryOf(resolved);
+    if (isWitPackage(inventory)) {
+        throw new errors/* VirtError */.i('unsupported', 'this is a WIT package: interfaces without a program', {
+            hint: 'give the component that was built from it',
+        });
+    }
     if (plan.imports.every((item) => item.passed)) {
         return {
             bytes: component,

@@ -5378,6 +5378,15 @@ function compare(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
 }
 
+;// CONCATENATED MODULE: ./build/capabilities/wit-package.js
+/**
+ * Whether a binary holds only interfaces and worlds, as `wasm-tools component wit --wasm` writes them: it imports
+ * nothing and exports nothing but types.
+ */
+function isWitPackage({ imports, exports }) {
+    return imports.length === 0 && exports.length > 0 && exports.every(({ sort }) => sort === 'type');
+}
+
 ;// CONCATENATED MODULE: ./build/verify.js
 
 
@@ -5537,6 +5546,7 @@ function refuse(what) {
 
 
 
+
 /**
  * Wraps a component, untouched, together with an adapter made for it, so that it reaches only what the policy grants.
  * A pure function: the same inputs give the same bytes everywhere.
@@ -5549,6 +5559,11 @@ function virtualize(component, policy) {
     const plan = planFor(resolved, policy);
     const context = grantContextOf(resolved);
     const inventory = inventoryOf(resolved);
+    if (isWitPackage(inventory)) {
+        throw new VirtError('unsupported', 'this is a WIT package: interfaces without a program', {
+            hint: 'give the component that was built from it',
+        });
+    }
     if (plan.imports.every((item) => item.passed)) {
         return {
             bytes: component,
