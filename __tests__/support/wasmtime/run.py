@@ -32,6 +32,8 @@ def run(request):
         store.set_wasi(wasi)
         linker = component.Linker(engine)
         linker.add_wasip2()
+        store.set_wasi_http()
+        linker.add_wasi_http()
         answer = execute(linker, store, loaded)
         for name in ("stdout", "stderr"):
             with open(paths[name], encoding="utf-8", errors="replace") as file:
