@@ -93,19 +93,21 @@ function* functionsOf(item: Import) {
 }
 
 /**
- * Resources that `wasi:io` may stay for: those that granted functions and exports mention, and whatever their own
- * functions mention in turn.
+ * Resources that `wasi:io` may stay for: those that granted interfaces and exports mention, in functions or in types
+ * alone, and whatever their own functions mention in turn. None of that makes a resource: only a granted function does.
  */
 function hostResources(component: ResolvedComponent, policy: Policy, context: GrantContext): ReadonlySet<object> {
   const needed = new Set<object>();
   const followers: (readonly object[])[] = [];
   for (const item of component.imports) {
     const id = interfaceOf(item);
+    let granted = id?.namespace !== 'wasi';
     for (const [func, type] of functionsOf(item)) {
       const { kind } = grantOf(policy, id, func, context);
       if (kind === 'follows') followers.push(resourcesOf(type));
-      else if (kind !== 'denied') for (const resource of resourcesOf(type)) needed.add(resource);
+      else if (kind !== 'denied') granted = true;
     }
+    if (granted && 'type' in item.extern) for (const resource of resourcesOf(item.extern.type)) needed.add(resource);
   }
   for (const { name } of component.exports) {
     const extern = component.exportExtern(name);

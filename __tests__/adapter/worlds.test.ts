@@ -1,5 +1,9 @@
 import { componentWit } from '@bytecodealliance/jco-transpile/wasm-tools';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { ComponentBuilder } from '../../src/component/builder.ts';
+import { declareImports, ImportSelection } from '../../src/component/declare.ts';
+import { decode } from '../../src/component/decode.ts';
+import { resolve } from '../../src/component/resolve.ts';
 import { VirtError } from '../../src/errors.ts';
 import { DENY_ALL } from '../../src/policy/model.ts';
 import { inspect, virtualize } from '../../src/virtualize.ts';
@@ -62,6 +66,34 @@ describe.each(VERSIONS)('the whole world of WASI %s', (version) => {
           expect(error, JSON.stringify(policy)).toBeInstanceOf(VirtError);
           expect(String(error)).toMatch(/cannot live beside the host's|whose streams are asynchronous/);
         }
+      }
+    }
+    expect(composed).toBeGreaterThan(10);
+  });
+
+  it('composes and validates whatever part of it a component imports', async () => {
+    const random = new Random(11);
+    const { imports } = resolve(decode(component));
+    let composed = 0;
+    for (let round = 0; round < 40; round++) {
+      const selection = new ImportSelection(imports);
+      const share = 1 + random.below(8);
+      for (const item of imports) {
+        if (item.extern.sort !== 'instance') continue;
+        for (const name of item.extern.type.exports.keys())
+          if (random.below(share) === 0) selection.addExport(item, name);
+      }
+      const builder = new ComponentBuilder();
+      declareImports(builder, selection);
+      const pruned = builder.finish();
+      await componentWit(pruned);
+      const policy = randomPolicy(random);
+      try {
+        await componentWit(virtualize(pruned, policy).bytes);
+        composed++;
+      } catch (error) {
+        expect(error, JSON.stringify(policy)).toBeInstanceOf(VirtError);
+        expect(String(error)).toMatch(/cannot live beside the host's|whose streams are asynchronous/);
       }
     }
     expect(composed).toBeGreaterThan(10);

@@ -234,6 +234,9 @@ export function behavesIn(engine: string, run: () => Run): void {
           preopens: { '/x': folder },
         };
         const unwrapped = await run()(component, options);
+        // Two runs that fail alike would prove nothing.
+        expect(unwrapped).toMatchObject({ exit: command === 'exit 1' ? 1 : 0, trap: undefined });
+        if (!/^(sleep|exit)/.test(command)) expect(unwrapped.stdout).not.toBe('');
         const { bytes, unchanged } = virtualize(component, policy);
         expect(unchanged).toBe(false);
         expect(await run()(bytes, options)).toEqual(unwrapped);

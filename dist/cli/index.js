@@ -6060,13 +6060,18 @@ function decideAll(item, policy, ownership, timers, context) {
         typesPass(item, policy, ownership, context);
     return { import: item.import, functions, passed };
 }
-/** An import without functions is inert; it stays where the host has to give its resources, or is granted anyway. */
+/**
+ * Whether the guest may have the host's types. It may not where one of the resources is the adapter's, or the guest
+ * would know it as two. An import without functions is inert; it stays where the host has to give its resources, or is
+ * granted anyway.
+ */
 function typesPass(item, policy, ownership, context) {
-    if (item.functions.size > 0 || item.id?.namespace !== 'wasi')
+    const { extern } = item.import;
+    const resources = 'type' in extern ? resourcesOf(extern.type) : [];
+    if (!resources.every((resource) => ownership.isHost(resource)))
+        return false;
+    if (item.functions.size > 0 || resources.length > 0 || item.id?.namespace !== 'wasi')
         return true;
-    const resources = item.import.extern.sort === 'instance' ? resourcesOf(item.import.extern.type) : [];
-    if (resources.length > 0)
-        return resources.every((resource) => ownership.isHost(resource));
     return grantOf(policy, item.id, '', context).kind === 'host';
 }
 function decide(call, item) {
@@ -6234,22 +6239,25 @@ function* functionsOf(item) {
             yield [name, extern.type];
 }
 /**
- * Resources that `wasi:io` may stay for: those that granted functions and exports mention, and whatever their own
- * functions mention in turn.
+ * Resources that `wasi:io` may stay for: those that granted interfaces and exports mention, in functions or in types
+ * alone, and whatever their own functions mention in turn. None of that makes a resource: only a granted function does.
  */
 function hostResources(component, policy, context) {
     const needed = new Set();
     const followers = [];
     for (const item of component.imports) {
         const id = (0,names/* interfaceOf */.Rm)(item);
+        let granted = id?.namespace !== 'wasi';
         for (const [func, type] of functionsOf(item)) {
             const { kind } = grantOf(policy, id, func, context);
             if (kind === 'follows')
                 followers.push(resourcesOf(type));
             else if (kind !== 'denied')
-                for (const resource of resourcesOf(type))
-                    needed.add(resource);
+                granted = true;
         }
+        if (granted && 'type' in item.extern)
+            for (const resource of resourcesOf(item.extern.type))
+                needed.add(resource);
     }
     for (const { name } of component.exports) {
         const extern = component.exportExtern(name);

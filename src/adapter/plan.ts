@@ -176,11 +176,16 @@ function decideAll(
   return { import: item.import, functions, passed };
 }
 
-/** An import without functions is inert; it stays where the host has to give its resources, or is granted anyway. */
+/**
+ * Whether the guest may have the host's types. It may not where one of the resources is the adapter's, or the guest
+ * would know it as two. An import without functions is inert; it stays where the host has to give its resources, or is
+ * granted anyway.
+ */
 function typesPass(item: Asked, policy: Policy, ownership: Ownership, context: GrantContext): boolean {
-  if (item.functions.size > 0 || item.id?.namespace !== 'wasi') return true;
-  const resources = item.import.extern.sort === 'instance' ? resourcesOf(item.import.extern.type) : [];
-  if (resources.length > 0) return resources.every((resource) => ownership.isHost(resource));
+  const { extern } = item.import;
+  const resources = 'type' in extern ? resourcesOf(extern.type) : [];
+  if (!resources.every((resource) => ownership.isHost(resource))) return false;
+  if (item.functions.size > 0 || resources.length > 0 || item.id?.namespace !== 'wasi') return true;
   return grantOf(policy, item.id, '', context).kind === 'host';
 }
 
