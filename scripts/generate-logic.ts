@@ -9,7 +9,7 @@ import asc from 'assemblyscript/asc';
 import { writeGenerated } from './generated.ts';
 
 const root = join(import.meta.dirname, '..');
-const SOURCES = ['assembly/names.ts'];
+const SOURCES = ['assembly/cells.ts', 'assembly/names.ts'];
 
 for (const source of SOURCES) {
   const files = new Map<string, Uint8Array | string>();

@@ -1,7 +1,7 @@
 import { WASI_VERSION, wasiWorld } from './adapter/alone.ts';
 import { compose } from './adapter/compose.ts';
 import { emitAdapter } from './adapter/emit.ts';
-import { grantContextOf, type Plan, planFor } from './adapter/plan.ts';
+import { type Force, grantContextOf, type Plan, planFor } from './adapter/plan.ts';
 import { type Inventory, inventoryOf } from './capabilities/inventory.ts';
 import { isWitPackage } from './capabilities/wit-package.ts';
 import { decode } from './component/decode.ts';
@@ -39,9 +39,9 @@ export interface Virtualized {
  * @throws {VirtError} `malformed` or `unsupported` for a component that cannot be read or a policy that cannot be kept
  * for it; `verification` if the finished bytes hold more than the policy grants, which is a bug
  */
-export function virtualize(component: Uint8Array, policy: Policy): Virtualized {
+export function virtualize(component: Uint8Array, policy: Policy, force?: Force): Virtualized {
   const resolved = resolve(decode(component));
-  const plan = planFor(resolved, policy);
+  const plan = planFor(resolved, policy, force);
   const context = grantContextOf(resolved);
   const inventory = inventoryOf(resolved);
   if (isWitPackage(inventory)) {

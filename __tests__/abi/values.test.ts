@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { flatHandles } from '../../src/abi/handles.ts';
 import { alignment, elemSize, fieldOffsets, payloadOffset } from '../../src/abi/layout.ts';
 import { type Constant, fits, StaticData } from '../../src/abi/values.ts';
-import type { FuncType, ResourceType, ValueType } from '../../src/component/types.ts';
+import type { ValueType } from '../../src/component/types.ts';
 
 const u8: ValueType = { kind: 'u8' };
 const u64: ValueType = { kind: 'u64' };
@@ -137,36 +136,5 @@ describe('fits', () => {
     expect(fits({ tag: 'none' }, { kind: 'option', type: string })).toBe(true);
     expect(fits([], { kind: 'option', type: string })).toBe(false);
     expect(fits(1, { kind: 'own', resource: { kind: 'resource', name: 'r' } })).toBe(false);
-  });
-});
-
-describe('flatHandles', () => {
-  const resource: ResourceType = { kind: 'resource', name: 'r' };
-  const own: ValueType = { kind: 'own', resource };
-  const func = (...types: ValueType[]): FuncType => ({
-    kind: 'func',
-    async: false,
-    params: types.map((type, i) => ({ name: `p${i}`, type })),
-    result: undefined,
-  });
-
-  it('finds handles among core parameters, with the cases that they depend on', () => {
-    expect(flatHandles(func({ kind: 'u64' }, { kind: 'option', type: own }, { kind: 'borrow', resource }))).toEqual([
-      { kind: 'own', resource, index: 2, slot: 'i32', conditions: [{ index: 1, discriminant: 1 }] },
-      { kind: 'borrow', resource, index: 3, slot: 'i32', conditions: [] },
-    ]);
-  });
-
-  it('says where a handle shares its slot with something wider', () => {
-    const choice: ValueType = { kind: 'result', ok: own, err: { kind: 'u64' } };
-    expect(flatHandles(func(choice))).toMatchObject([
-      { index: 1, slot: 'i64', conditions: [{ index: 0, discriminant: 0 }] },
-    ]);
-  });
-
-  it('says where it cannot tell: handles in lists, and behind a pointer', () => {
-    expect(flatHandles(func({ kind: 'list', element: own, length: undefined }))).toBeUndefined();
-    expect(flatHandles(func(own, ...Array<ValueType>(16).fill({ kind: 'u8' })))).toBeUndefined();
-    expect(flatHandles(func({ kind: 'list', element: { kind: 'u8' }, length: undefined }))).toEqual([]);
   });
 });

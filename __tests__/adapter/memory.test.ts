@@ -12,8 +12,8 @@ interface Memory {
   readonly done: WebAssembly.Global;
 }
 
-function instantiate(data = new StaticData(16)): Memory {
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.from(memoryModule(data))));
+function instantiate(data = new StaticData(16), shared = false): Memory {
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.from(memoryModule(data, shared))));
   const { memory, realloc, done } = exports;
   if (
     !(memory instanceof WebAssembly.Memory) ||
@@ -52,6 +52,24 @@ describe('the memory of an adapter', () => {
       realloc(0, 0, 1, 1000);
     }
     expect(memory.buffer.byteLength).toBe(65536);
+  });
+
+  it('moves to a region of its own where others have taken the pages behind it', () => {
+    const { realloc, done, memory } = instantiate(new StaticData(16), true);
+    const first = realloc(0, 0, 4, 60_000);
+    const taken = memory.grow(1) * 65536;
+    const second = realloc(0, 0, 8, 10_000);
+    expect(second).toBeGreaterThanOrEqual(taken + 65536);
+    new Uint8Array(memory.buffer).fill(7, taken, taken + 65536);
+    // What the call had before it moved is still there.
+    new DataView(memory.buffer).setUint32(first, 5, true);
+    for (let call = 0; call < 1000; call++) {
+      done.value = 1;
+      expect(realloc(0, 0, 8, 60_000)).toBe(second);
+      realloc(0, 0, 8, 60_000);
+    }
+    expect(new Uint8Array(memory.buffer, taken, 65536).every((byte) => byte === 7)).toBe(true);
+    expect(memory.buffer.byteLength).toBeLessThan(10 * 65536);
   });
 
   it('grows for what is large, keeps contents that are moved, and traps when there is no more', () => {

@@ -27,7 +27,9 @@ function describeAction(action: Action): string {
     case 'answer':
       return `answer ${JSON.stringify(action.value, (_, value) => (typeof value === 'bigint' ? `${value}n` : value))}`;
     case 'mint':
-      return `mint ${action.rep}`;
+      return `mint ${action.cell.name} ${action.cell.kind}`;
+    case 'proxy':
+      return `proxy, else ${describeAction(action.own)}`;
     case 'compute':
       return `compute ${action.routine.name}`;
     case 'trap':
@@ -48,9 +50,9 @@ const DENIALS: [iface: string, func: string, error: string, trap?: string][] = [
   ['cli/environment', 'initial-cwd', none],
   ['cli/exit', 'exit', 'trap'],
   ['cli/exit', 'exit-with-code', 'trap'],
-  ['cli/stdin', 'get-stdin', 'mint 1'],
-  ['cli/stdout', 'get-stdout', 'mint 2'],
-  ['cli/stderr', 'get-stderr', 'mint 3'],
+  ['cli/stdin', 'get-stdin', 'mint stdin CLOSED', 'mint stdin TRAP'],
+  ['cli/stdout', 'get-stdout', 'mint stdout CLOSED', 'mint stdout TRAP'],
+  ['cli/stderr', 'get-stderr', 'mint stderr CLOSED', 'mint stderr TRAP'],
   ['cli/terminal-stdin', 'get-terminal-stdin', none],
   ['cli/terminal-stdout', 'get-terminal-stdout', none],
   ['cli/terminal-stderr', 'get-terminal-stderr', none],
@@ -65,19 +67,19 @@ const DENIALS: [iface: string, func: string, error: string, trap?: string][] = [
   ['http/types', '[constructor]fields', 'trap'],
   ['http/types', '[method]outgoing-request.set-method', 'unreachable'],
   ['http/outgoing-handler', 'handle', 'unreachable'],
-  ['io/poll', 'poll', 'compute poll-ready'],
+  ['io/poll', 'poll', 'compute poll'],
   ['io/poll', '[method]pollable.ready', 'answer true'],
   ['io/poll', '[method]pollable.block', 'compute return'],
   ['io/streams', '[method]input-stream.read', closed, 'trap'],
   ['io/streams', '[method]input-stream.blocking-skip', closed, 'trap'],
-  ['io/streams', '[method]input-stream.subscribe', 'mint 1'],
+  ['io/streams', '[method]input-stream.subscribe', 'mint ready READY'],
   ['io/streams', '[method]output-stream.check-write', closed, 'trap'],
   ['io/streams', '[method]output-stream.splice', closed, 'trap'],
   ['io/error', '[method]error.to-debug-string', 'unreachable'],
   ['random/random', 'get-random-bytes', 'trap'],
   ['random/insecure', 'get-insecure-random-u64', 'trap'],
   ['random/insecure-seed', 'insecure-seed', 'trap'],
-  ['sockets/instance-network', 'instance-network', 'mint 1'],
+  ['sockets/instance-network', 'instance-network', 'mint network CLOSED'],
   ['sockets/tcp-create-socket', 'create-tcp-socket', denied('access-denied'), 'trap'],
   ['sockets/udp-create-socket', 'create-udp-socket', denied('access-denied'), 'trap'],
   ['sockets/ip-name-lookup', 'resolve-addresses', denied('access-denied'), 'trap'],
@@ -152,13 +154,42 @@ describe('a plan', () => {
     expect(planned({ ...STDIO, http: 'none', onDenied: 'trap' })('http/outgoing-handler', 'handle')).toBe('trap');
   });
 
-  it("refuses streams of its own beside the host's, and names both settings", () => {
-    expect(() => planned({ filesystem: 'allow' })).toThrow(
-      /^stdin=deny needs streams of the adapter's own.*comes in through allow-fs \(wasi:filesystem\/types@0\.2\.12\)/,
+  it("owns streams where some are its own and some the host's, and nothing more", () => {
+    const plan = planned({ filesystem: 'allow', stdin: 'allow', stdout: 'allow' });
+    expect(plan('cli/stdout', 'get-stdout')).toBe('proxy, else unreachable');
+    expect(plan('cli/stderr', 'get-stderr')).toBe('mint stderr CLOSED');
+    expect(plan('io/streams', '[method]output-stream.check-write')).toBe(`proxy, else ${closed}`);
+    expect(plan('io/streams', '[method]output-stream.splice')).toBe('proxy, else compute splice');
+    expect(plan('io/streams', '[method]input-stream.read')).toBe('pass');
+    expect(plan('io/streams', '[method]input-stream.subscribe')).toBe('proxy, else unreachable');
+    expect(plan('io/poll', 'poll')).toBe('proxy, else compute poll');
+    expect(plan('filesystem/types', '[method]descriptor.write-via-stream')).toBe('proxy, else unreachable');
+    expect(plan('filesystem/types', '[method]descriptor.read-via-stream')).toBe('pass');
+    expect(plan('filesystem/types', '[method]descriptor.open-at')).toBe('pass');
+  });
+
+  it('leaves pollables to the host where its clock can give one that has passed', () => {
+    const plan = planned({ filesystem: 'allow', clocks: 'allow', stdin: 'ignore', stdout: 'allow', stderr: 'allow' });
+    expect(plan('io/poll', 'poll')).toBe('pass');
+    expect(plan('io/streams', '[method]input-stream.subscribe')).toBe('proxy, else compute elapsed-timer');
+    expect(plan('io/streams', '[method]output-stream.subscribe')).toBe('pass');
+  });
+
+  it('refuses an export that hands over what it has to own, and names the setting', () => {
+    const world = wasiWorld('0.2.12');
+    const streams = world.imports.find((item) => item.name.startsWith('wasi:io/streams'));
+    if (streams?.extern.sort !== 'instance') throw new Error('no streams');
+    const read = streams.extern.type.exports.get('[method]input-stream.read');
+    if (read === undefined) throw new Error('no read');
+    const component = {
+      ...world,
+      exports: [{ name: 'take', attributes: [], sort: 'func' as const }],
+      exportExtern: () => read,
+    };
+    expect(() => planFor(component, { ...DENY_ALL, stdin: 'ignore' })).toThrow(
+      /^the export take hands "input-stream" to and fro, of which stdin=ignore needs some to be the adapter's own/,
     );
-    expect(() => planned({ stdin: 'allow', stderr: 'allow', stdout: 'ignore' })).toThrow(
-      /^stdout=ignore needs streams .* comes in through stderr \(wasi:cli\/stderr@0\.2\.12\)/,
-    );
+    expect(() => planFor(component, { ...DENY_ALL, ...STDIO })).not.toThrow();
   });
 
   it('grants whole subsystems', () => {

@@ -31,6 +31,8 @@ interface Row {
   /** The exit code; `trap`: it ends in a trap. */
   readonly ends: number | 'trap';
   readonly only?: (typeof GUESTS)[number];
+  /** A file with the contents «text» that it leaves in the host's folder. */
+  readonly leaves?: string;
 }
 
 const HOST = { A: '1', APP_ONE: 'x', APP_TWO: 'y,z', SECRET: 's' };
@@ -192,11 +194,62 @@ const ROWS: readonly Row[] = [
     only: 'hello-c',
   },
   {
+    title: 'writes to the granted one of two output streams',
+    policy: { ...DENY_ALL, stdout: 'allow', stderr: 'ignore' },
+    stdout: 'hello argc=0 env=0\n',
+    stderr: '',
+    ends: 0,
+  },
+  {
+    title: 'writes to the granted one of two output streams, the other way round',
+    policy: { ...DENY_ALL, stdout: 'deny', stderr: 'allow' },
+    stdout: '',
+    stderr: 'hello err\n',
+    ends: 0,
+    only: 'hello-c',
+  },
+  {
+    title: "reads the host's files beside a denied stdin",
+    policy: told('cat /x/file', { stdout: 'allow', filesystem: 'allow' }),
+    options: { stdin: 'not this' },
+    stdout: 'contents\n',
+    ends: 0,
+  },
+  {
+    title: "writes the host's files beside ignored streams",
+    policy: told('write /x/more text', { ...IGNORED, filesystem: 'allow', exit: 'allow' }),
+    stdout: '',
+    leaves: 'more',
+    ends: 0,
+  },
+  {
+    title: "waits for the host's timer and an ignored stdin together",
+    policy: told('poll 10000', { clocks: 'allow', stdout: 'allow', stdin: 'ignore', filesystem: 'allow' }),
+    stdout: 'stdin ready\n',
+    ends: 0,
+    only: 'hello-c',
+  },
+  {
     title: "finds stdin and a timer ready together, both its own and the host's",
     policy: told('poll 10000', { clocks: 'allow', ...IGNORED }),
     ends: 0,
     only: 'hello-c',
   },
+];
+
+const COMMANDS = [
+  '',
+  'env',
+  'clock',
+  'random',
+  'cat /x/file',
+  'write /x/new text',
+  'ls /x',
+  'stdin',
+  'sleep 5',
+  'exit 1',
+  'poll 20',
+  'flood 40',
 ];
 
 /** What guests of real toolchains do under a policy, the same in every engine. */
@@ -221,31 +274,40 @@ export function behavesIn(engine: string, run: () => Run): void {
         else expect(result.stdout).toMatch(row.stdout);
       }
       if (row.stderr !== undefined) expect(result.stderr).toBe(row.stderr);
+      if (row.leaves !== undefined) {
+        expect(await readFile(join(folder, row.leaves), 'utf8')).toBe('text');
+        await rm(join(folder, row.leaves));
+      }
     });
 
-    it.each(['', 'env', 'clock', 'random', 'cat /x/file', 'write /x/new text', 'ls /x', 'stdin', 'sleep 5', 'exit 1'])(
-      'does the same wrapped as unwrapped where all but one variable is granted: %s',
-      async (command) => {
-        const policy: Policy = { ...ALLOW_ALL, environment: { fixed: [], host: { kind: 'all' }, deny: ['HIDDEN'] } };
-        const options = {
-          args: command === '' ? [] : command.split(' '),
-          env: { A: '1' },
-          stdin: 'abc',
-          preopens: { '/x': folder },
-        };
-        const unwrapped = await run()(component, options);
-        // Two runs that fail alike would prove nothing.
-        expect(unwrapped).toMatchObject({ exit: command === 'exit 1' ? 1 : 0, trap: undefined });
-        if (!/^(sleep|exit)/.test(command)) expect(unwrapped.stdout).not.toBe('');
-        const { bytes, unchanged } = virtualize(component, policy);
-        expect(unchanged).toBe(false);
-        expect(await run()(bytes, options)).toEqual(unwrapped);
-        if (command.startsWith('write')) {
-          expect(await readFile(join(folder, 'new'), 'utf8')).toBe('text');
-          await rm(join(folder, 'new'));
-        }
-      },
-    );
+    it.each(
+      COMMANDS.filter((command) => guest === 'hello-c' || !/^(poll|flood)/.test(command)).flatMap(
+        (command) =>
+          [
+            ['where all but one variable is granted', command, undefined],
+            ['though the adapter owns every resource', command, () => true],
+          ] as const,
+      ),
+    )('does the same wrapped as unwrapped %s: %s', async (_title, command, force) => {
+      const policy: Policy = { ...ALLOW_ALL, environment: { fixed: [], host: { kind: 'all' }, deny: ['HIDDEN'] } };
+      const options = {
+        args: command === '' ? [] : command.split(' '),
+        env: { A: '1' },
+        stdin: 'abc',
+        preopens: { '/x': folder },
+      };
+      const unwrapped = await run()(component, options);
+      // Two runs that fail alike would prove nothing.
+      expect(unwrapped).toMatchObject({ exit: command === 'exit 1' ? 1 : 0, trap: undefined });
+      if (!/^exit/.test(command)) expect(unwrapped.stdout).not.toBe('');
+      const { bytes, unchanged } = virtualize(component, policy, force);
+      expect(unchanged).toBe(false);
+      expect(await run()(bytes, options)).toEqual(unwrapped);
+      if (command.startsWith('write')) {
+        expect(await readFile(join(folder, 'new'), 'utf8')).toBe('text');
+        await rm(join(folder, 'new'));
+      }
+    });
 
     it('is handed on byte for byte where the policy grants all that it imports', () => {
       const { bytes, unchanged, adapter } = virtualize(component, ALLOW_ALL);

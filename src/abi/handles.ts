@@ -1,59 +1,220 @@
 import { resourcesOf } from '../component/reach.ts';
-import type { FuncType, ResourceType, ValueType } from '../component/types.ts';
-import { type CoreType, flattenAll, flattenType } from './flatten.ts';
-import { despecialize } from './layout.ts';
+import type { BorrowType, FuncType, OwnType, ResourceType, TupleType, ValueType } from '../component/types.ts';
+import type { Instruction, ValType } from '../wasm/code.ts';
+import { type CoreType, flattenAll, flattenType, signature } from './flatten.ts';
+import { despecialize, discriminantType, elemSize, fieldOffsets, payloadOffset } from './layout.ts';
 
-/** A handle among the flat parameters of a function. */
-export interface FlatHandle {
-  readonly kind: 'own' | 'borrow';
-  readonly resource: ResourceType;
-  /** Index of the core parameter, and its core type: `i64` where cases of a variant are joined. */
-  readonly index: number;
-  readonly slot: CoreType;
-  /** It is only there if each of these core parameters holds this case. */
-  readonly conditions: readonly { readonly index: number; readonly discriminant: number }[];
+/**
+ * Core code that visits the handles in a value, wherever the Canonical ABI puts them: in core parameters, behind the
+ * pointer of spilled ones, in memory, in lists (CanonicalABI.md § Flattening, § Loading). Parts without a handle that
+ * matters cost no code.
+ */
+
+/** Where a handle is. */
+export interface Place {
+  /** Pushes it. */
+  readonly load: readonly Instruction[];
+  /** Replaces it by what `value` pushes. */
+  readonly store: (value: readonly Instruction[]) => readonly Instruction[];
+}
+
+/** Gives the code for one handle; empty if it does not matter. */
+export type Visit = (handle: OwnType | BorrowType, place: Place) => readonly Instruction[];
+
+/** The locals that a function has beside its parameters. */
+export class Locals {
+  readonly types: ValType[] = [];
+  readonly #params: number;
+
+  constructor(params: number) {
+    this.#params = params;
+  }
+
+  /** The index of a new one. */
+  add(type: ValType): number {
+    return this.#params + this.types.push(type) - 1;
+  }
+}
+
+/** Code that visits the handles in the parameters of a lifted function, in their order. */
+export function visitParams(func: FuncType, visit: Visit, locals: Locals): readonly Instruction[] {
+  const types = func.params.map((param) => param.type);
+  const slots = flattenAll(types);
+  if (slots === undefined) return visitMemory(tuple(types), [['local.get', 0]], 0, visit, locals);
+  return visitFlat(tuple(types), 0, slots, visit, locals);
+}
+
+/** Code that visits the handles in the result of a function: the core value in `local`, or what it points to. */
+export function visitResult(func: FuncType, local: number, visit: Visit, locals: Locals): readonly Instruction[] {
+  if (func.result === undefined) return [];
+  if (signature(func, 'lift').returnArea !== 'none')
+    return visitMemory(func.result, [['local.get', local]], 0, visit, locals);
+  return visitFlat(func.result, local, [...Array<CoreType>(local), 'i32'], visit, locals);
 }
 
 /**
- * The handles that a lifted function finds in its core parameters, or `undefined` if some are elsewhere: in a list, or
- * behind the pointer of spilled parameters.
+ * Whether all handles in a function's parameters and result can be visited: those that a stream or future is going to
+ * carry cannot, nor any where the call is asynchronous.
  */
-export function flatHandles(func: FuncType): readonly FlatHandle[] | undefined {
-  const types = func.params.map((param) => param.type);
-  const slots = flattenAll(types);
-  const mentioned = types.some((type) => resourcesOf(type).length > 0);
-  if (!mentioned) return [];
-  if (slots === undefined) return undefined;
-  const found: FlatHandle[] = [];
-  let complete = true;
-  const visit = (type: ValueType, index: number, conditions: FlatHandle['conditions']): void => {
-    const plain = despecialize(type);
-    switch (plain.kind) {
-      case 'own':
-      case 'borrow':
-        found.push({ kind: plain.kind, resource: plain.resource, index, slot: slots[index] ?? 'i32', conditions });
-        return;
-      case 'record': {
-        let at = index;
-        for (const field of plain.fields) {
-          visit(field.type, at, conditions);
-          at += flattenType(field.type)?.length ?? 0;
-        }
-        return;
-      }
-      case 'variant':
-        plain.cases.forEach((c, discriminant) => {
-          if (c.type !== undefined) visit(c.type, index + 1, [...conditions, { index, discriminant }]);
-        });
-        return;
-      default:
-        if (resourcesOf(plain).length > 0) complete = false;
-    }
-  };
-  let at = 0;
-  for (const type of types) {
-    visit(type, at, []);
-    at += flattenType(type)?.length ?? 0;
+export function isVisitable(func: FuncType): boolean {
+  const types = [...func.params.map((param) => param.type), ...(func.result === undefined ? [] : [func.result])];
+  return types.every(isVisitableType);
+}
+
+function isVisitableType(type: ValueType): boolean {
+  if (resourcesOf(type).length === 0) return true;
+  const plain = despecialize(type);
+  switch (plain.kind) {
+    case 'record':
+      return plain.fields.every((field) => isVisitableType(field.type));
+    case 'variant':
+      return plain.cases.every((c) => c.type === undefined || isVisitableType(c.type));
+    case 'list':
+      return plain.length === undefined && isVisitableType(plain.element);
+    default:
+      return plain.kind === 'own' || plain.kind === 'borrow';
   }
-  return complete ? found : undefined;
+}
+
+/** The resources whose handles a function takes. */
+export function resourcesTaken(func: FuncType): readonly ResourceType[] {
+  return resourcesOf({ kind: 'func', async: false, params: func.params, result: undefined });
+}
+
+/** Code that visits the handles in a value at `address` + `offset`. `address` is pushed as often as needed. */
+export function visitMemory(
+  type: ValueType,
+  address: readonly Instruction[],
+  offset: number,
+  visit: Visit,
+  locals: Locals,
+): readonly Instruction[] {
+  if (resourcesOf(type).length === 0) return [];
+  const plain = despecialize(type);
+  switch (plain.kind) {
+    case 'own':
+    case 'borrow':
+      return visit(plain, {
+        load: [...address, ['i32.load', offset]],
+        store: (value) => [...address, ...value, ['i32.store', offset]],
+      });
+    case 'record': {
+      const offsets = fieldOffsets(plain.fields);
+      return plain.fields.flatMap((field, i) =>
+        visitMemory(field.type, address, offset + (offsets[i] ?? 0), visit, locals),
+      );
+    }
+    case 'variant': {
+      const load = ({ u8: 'i32.load8_u', u16: 'i32.load16_u', u32: 'i32.load' } as const)[
+        discriminantType(plain.cases.length)
+      ];
+      const payload = offset + payloadOffset(plain.cases);
+      return plain.cases.flatMap((c, i) => {
+        if (c.type === undefined) return [];
+        const code = visitMemory(c.type, address, payload, visit, locals);
+        return inCase([...address, [load, offset]], i, code);
+      });
+    }
+    case 'list':
+      return visitList(
+        plain.element,
+        [...address, ['i32.load', offset]],
+        [...address, ['i32.load', offset + 4]],
+        visit,
+        locals,
+      );
+    default:
+      return [];
+  }
+}
+
+function visitFlat(
+  type: ValueType,
+  index: number,
+  slots: readonly CoreType[],
+  visit: Visit,
+  locals: Locals,
+): readonly Instruction[] {
+  if (resourcesOf(type).length === 0) return [];
+  const plain = despecialize(type);
+  const wide = slots[index] === 'i64';
+  const get = (at: number): readonly Instruction[] => [
+    ['local.get', at],
+    ...(slots[at] === 'i64' ? (['i32.wrap_i64'] as const) : []),
+  ];
+  switch (plain.kind) {
+    case 'own':
+    case 'borrow':
+      return visit(plain, {
+        load: get(index),
+        store: (value) => [...value, ...(wide ? (['i64.extend_i32_u'] as const) : []), ['local.set', index]],
+      });
+    case 'record': {
+      let at = index;
+      return plain.fields.flatMap((field) => {
+        const code = visitFlat(field.type, at, slots, visit, locals);
+        at += flattenType(field.type)?.length ?? 0;
+        return code;
+      });
+    }
+    case 'variant':
+      return plain.cases.flatMap((c, i) => {
+        if (c.type === undefined) return [];
+        return inCase([['local.get', index]], i, visitFlat(c.type, index + 1, slots, visit, locals));
+      });
+    case 'list':
+      return visitList(plain.element, get(index), get(index + 1), visit, locals);
+    default:
+      return [];
+  }
+}
+
+function inCase(
+  discriminant: readonly Instruction[],
+  index: number,
+  code: readonly Instruction[],
+): readonly Instruction[] {
+  if (code.length === 0) return [];
+  return [...discriminant, ['i32.const', index], 'i32.eq', ['if', 'empty'], ...code, 'end'];
+}
+
+function visitList(
+  element: ValueType,
+  pointer: readonly Instruction[],
+  length: readonly Instruction[],
+  visit: Visit,
+  locals: Locals,
+): readonly Instruction[] {
+  const at = locals.add('i32');
+  const end = locals.add('i32');
+  const code = visitMemory(element, [['local.get', at]], 0, visit, locals);
+  if (code.length === 0) return [];
+  const size: Instruction = ['i32.const', elemSize(element)];
+  return [
+    ...pointer,
+    ['local.tee', at],
+    ...length,
+    size,
+    'i32.mul',
+    'i32.add',
+    ['local.set', end],
+    ['block', 'empty'],
+    ['loop', 'empty'],
+    ['local.get', at],
+    ['local.get', end],
+    'i32.eq',
+    ['br_if', 1],
+    ...code,
+    ['local.get', at],
+    size,
+    'i32.add',
+    ['local.set', at],
+    ['br', 0],
+    'end',
+    'end',
+  ];
+}
+
+function tuple(types: readonly ValueType[]): TupleType {
+  return { kind: 'tuple', types };
 }

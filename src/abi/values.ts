@@ -94,9 +94,7 @@ export class StaticData {
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     const address = this.reserve(bytes.length, align);
-    bytes.forEach((byte, i) => {
-      this.#bytes[address - this.#base + i] = byte;
-    });
+    this.write(address, bytes);
     this.#known.set(key, address);
     return address;
   }
@@ -107,6 +105,13 @@ export class StaticData {
     const missing = address + size - this.end;
     for (let i = 0; i < missing; i++) this.#bytes.push(0);
     return address;
+  }
+
+  /** Fills what was reserved. */
+  write(address: number, bytes: Uint8Array): void {
+    bytes.forEach((byte, i) => {
+      this.#bytes[address - this.#base + i] = byte;
+    });
   }
 
   /** The address of `value` as CanonicalABI.md § Storing lays it out. */

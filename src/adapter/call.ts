@@ -1,17 +1,21 @@
 import type { FuncType, ResourceType } from '../component/types.ts';
 import type { Grant, InterfaceId } from '../policy/grants.ts';
 import type { Policy } from '../policy/model.ts';
-import type { Action } from './action.ts';
-import type { Ownership } from './ownership.ts';
+import type { OwnAction } from './action.ts';
+import type { Ownership, Want } from './ownership.ts';
 
-/** One imported function, with all that a decision about it may look at. */
-export interface Call {
+/** One imported function, with what the policy says of it. */
+export interface Asked {
   /** Name of the import as the guest has it: an interface with its version, or the function of the world itself. */
   readonly import: string;
   readonly id: InterfaceId | undefined;
   readonly func: string;
   readonly type: FuncType;
   readonly grant: Grant;
+}
+
+/** One imported function, with all that a decision about it may look at. */
+export interface Call extends Asked {
   readonly policy: Policy;
   readonly ownership: Ownership;
   /** Functions of the same import, by name. */
@@ -28,4 +32,7 @@ export interface Timer {
 }
 
 /** What a subsystem says of a call of its own; `undefined` leaves it to the rule for any denied call. */
-export type Decide = (call: Call) => Action | undefined;
+export type Decide = (call: Call) => OwnAction | undefined;
+
+/** The resources that the adapter has to own because of a function, before anything is decided. */
+export type Wants = (asked: Asked, policy: Policy) => readonly Want[];

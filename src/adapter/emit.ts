@@ -3,7 +3,9 @@ import { type Declared, declareImports, ImportSelection, ownersOf } from '../com
 import { type NominalType, nominalsOf, resourcesOf } from '../component/reach.ts';
 import { componentSink, TypeEncoder } from '../component/type-encoder.ts';
 import type { FuncType, Import, ResourceType } from '../component/types.ts';
-import { type CoreFunction, CoreFunctions } from './core.ts';
+import type { Action, HostFunction } from './action.ts';
+import { type CodedAction, CoreFunctions } from './core.ts';
+import type { CoreFunction } from './core-function.ts';
 import { linkCore } from './link.ts';
 import type { Plan, PlannedFunction, PlannedImport } from './plan.ts';
 import { instantiateShell, type ShellExport } from './shell.ts';
@@ -34,9 +36,18 @@ export function emitAdapter(plan: Plan): Adapter {
   const selection = hostSelection(plan, replaced, all);
   const builder = new ComponentBuilder();
   const declared = declareImports(builder, selection);
-  const types = adapterTypes(builder, declared, plan);
-  const core = new CoreFunctions(ownResources(plan, replaced));
-  const functions = adapterFunctions(builder, replaced, declared, types, core, all);
+  const own = ownResources(plan, replaced);
+  const dtors = new Map<ResourceType, number>();
+  const types = adapterTypes(builder, declared, plan, dtors);
+  const core = new CoreFunctions(own);
+  const functions = adapterFunctions(replaced, core, {
+    builder,
+    declared,
+    types,
+    all,
+    dtors,
+    celled: [...own].filter((resource) => plan.ownership.isWrapped(resource)),
+  });
   const traps = new Traps(trappingTypes(replaced));
   traps.write(builder);
   const owners = ownersOf(all);
@@ -85,46 +96,89 @@ function hostSelection(plan: Plan, replaced: readonly Replaced[], all: readonly 
   const selection = new ImportSelection(all);
   const byName = new Map(all.map((item) => [item.name, item]));
   const own = (type: Parameters<typeof resourcesOf>[0]): void => {
-    for (const resource of resourcesOf(type)) if (plan.ownership.isHost(resource)) selection.addOwnerOf(resource);
+    for (const resource of resourcesOf(type)) {
+      if (plan.ownership.isHost(resource) || plan.ownership.isWrapped(resource)) selection.addOwnerOf(resource);
+    }
   };
   for (const item of replaced) {
     for (const { type } of item.types) own(type);
     for (const [name, { type, action }] of item.functions) {
       own(type);
       if (action.kind === 'pass' && item.import !== undefined) selection.addFunction(item.import, name);
-      if (action.kind === 'compute' && 'host' in action.routine && action.routine.host !== undefined) {
-        const host = byName.get(action.routine.host.import);
-        if (host !== undefined) selection.addFunction(host, action.routine.host.func);
+      for (const host of hostFunctionsOf(action)) {
+        const from = byName.get(host.import);
+        if (from !== undefined) selection.addFunction(from, host.func);
       }
     }
   }
   return selection;
 }
 
+/** The host's functions that the code for an action calls; those of siblings are selected by themselves. */
+function hostFunctionsOf(action: Action): readonly HostFunction[] {
+  switch (action.kind) {
+    case 'proxy':
+      return [action.host, ...hostFunctionsOf(action.own)];
+    case 'compute': {
+      const { routine } = action;
+      const host = 'host' in routine ? routine.host : 'ready' in routine ? routine.ready : undefined;
+      return host === undefined ? [] : [host];
+    }
+    default:
+      return [];
+  }
+}
+
 /** The adapter's types: resources are the host's, or defined here; everything else is defined when first mentioned. */
-function adapterTypes(builder: ComponentBuilder, declared: Declared, plan: Plan): TypeEncoder {
+function adapterTypes(
+  builder: ComponentBuilder,
+  declared: Declared,
+  plan: Plan,
+  dtors: ReadonlyMap<ResourceType, number>,
+): TypeEncoder {
   return new TypeEncoder(componentSink(builder), (node) => {
     if (node.kind !== 'resource') return undefined;
     return plan.ownership.isHost(node)
       ? declared.named(node)
-      : builder.type({ kind: 'resource', rep: 'i32', dtor: undefined });
+      : builder.type({ kind: 'resource', rep: 'i32', dtor: dtors.get(node) });
   });
+}
+
+interface Surrounding {
+  readonly builder: ComponentBuilder;
+  readonly declared: Declared;
+  readonly types: TypeEncoder;
+  readonly all: readonly Import[];
+  /** Takes the destructors. */
+  readonly dtors: Map<ResourceType, number>;
+  /** Resources of the adapter's whose handles have cells. */
+  readonly celled: readonly ResourceType[];
 }
 
 /** Writes the core functions and lifts them; gives the component function that an exported name stands for. */
 function adapterFunctions(
-  builder: ComponentBuilder,
   replaced: readonly Replaced[],
-  declared: Declared,
-  types: TypeEncoder,
   core: CoreFunctions,
-  all: readonly Import[],
+  { builder, declared, types, all, dtors, celled }: Surrounding,
 ): (item: Replaced, name: string) => number {
   const made = new Map<PlannedFunction, CoreFunction>();
+  const make = (item: Replaced, planned: PlannedFunction, action: CodedAction): CoreFunction => {
+    const known = made.get(planned);
+    if (known !== undefined) return known;
+    const func = core.make(planned.type, action, (name) => {
+      const sibling = item.functions.get(name);
+      if (sibling === undefined) throw new Error(`${item.name} has no "${name}"`);
+      if (sibling.action.kind === 'pass' || sibling.action.kind === 'trap')
+        return core.inner(sibling.type, sibling.action, { import: item.name, func: name });
+      return make(item, sibling, sibling.action);
+    });
+    made.set(planned, func);
+    return func;
+  };
   for (const item of replaced) {
     for (const planned of item.functions.values()) {
-      if (planned.action.kind !== 'pass' && planned.action.kind !== 'trap')
-        made.set(planned, core.make(planned.type, planned.action));
+      const { action } = planned;
+      if (action.kind !== 'pass' && action.kind !== 'trap') make(item, planned, action);
     }
   }
   const hostFunction = hostFunctions(builder, declared, all);
@@ -132,10 +186,13 @@ function adapterFunctions(
     [...new Map([...made.values()].map((func) => [func.key, func])).values()],
     [...made.keys()].map((planned) => planned.type),
     core.data,
+    celled,
     {
       builder,
       host: ({ host }) => hostFunction(host.import, host.func),
-      resource: ({ resource }) => types.index(resource),
+      resource: (resource) => types.index(resource),
+      hostResource: (resource) => declared.named(resource),
+      setDtor: (resource, func) => dtors.set(resource, func),
     },
   );
   /** Functions of one type that do the same are lifted once. */

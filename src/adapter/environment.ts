@@ -1,7 +1,7 @@
 import type { Constant } from '../abi/values.ts';
 import type { KeyValues } from '../policy/model.ts';
 import { nameMatches } from '../policy/names.ts';
-import type { Action, NameFilter } from './action.ts';
+import type { NameFilter, OwnAction } from './action.ts';
 import type { Call, Decide } from './call.ts';
 import { shapeOfFunc } from './shape.ts';
 
@@ -47,7 +47,7 @@ export const config: Decide = (call) => {
   }
 };
 
-function entries(call: Call, settings: KeyValues, shape: string): Action | undefined {
+function entries(call: Call, settings: KeyValues, shape: string): OwnAction | undefined {
   if (shapeOfFunc(call.type) !== shape) return undefined;
   const names = filterOf(settings);
   if (call.grant.kind !== 'denied') {
@@ -59,7 +59,7 @@ function entries(call: Call, settings: KeyValues, shape: string): Action | undef
   return answer(call, value, names.fixed.length > 0);
 }
 
-function answer(call: Call, value: Constant, given: boolean): Action {
+function answer(call: Call, value: Constant, given: boolean): OwnAction {
   return { kind: 'answer', why: given ? 'virtual' : 'denied', value, setting: call.grant.setting };
 }
 

@@ -1,10 +1,13 @@
 import { signature } from '../abi/flatten.ts';
 import type { StaticData } from '../abi/values.ts';
-import type { CanonDef, CanonOption } from '../component/ast.ts';
+import type { CanonDef, CanonOption, CoreSort } from '../component/ast.ts';
 import type { ComponentBuilder } from '../component/builder.ts';
-import type { FuncType } from '../component/types.ts';
+import type { FuncType, ResourceType } from '../component/types.ts';
+import type { Instruction } from '../wasm/code.ts';
 import { type CoreFuncType, ModuleBuilder } from '../wasm/module.ts';
-import type { CoreFunction, Needed } from './core.ts';
+import { KIND, VALUE } from './cells.ts';
+import type { CoreFunction, LogicModule, Needed } from './core-function.ts';
+import { CELLS } from './generated/cells.ts';
 import { NAMES } from './generated/names.ts';
 import { memoryModule } from './memory.ts';
 
@@ -13,7 +16,10 @@ export interface Surroundings {
   readonly builder: ComponentBuilder;
   /** The host's function: its type, and its index in the component. */
   readonly host: (needed: Extract<Needed, { kind: 'host' }>) => { readonly type: FuncType; readonly func: number };
-  readonly resource: (needed: Extract<Needed, { kind: 'resource.new' | 'resource.drop' }>) => number;
+  /** The index of a resource type as the guest knows it. */
+  readonly resource: (resource: ResourceType) => number;
+  /** The index of the host's own type of a wrapped resource. */
+  readonly hostResource: (resource: ResourceType) => number | undefined;
 }
 
 /** Core functions that stand in a component, ready to be lifted. */
@@ -24,32 +30,38 @@ export interface LinkedCore {
   readonly options: (type: FuncType) => readonly CanonOption[];
 }
 
-const LOGIC_TYPES: Readonly<Record<Extract<Needed, { kind: 'logic' }>['name'], CoreFuncType>> = {
-  entries: { params: ['i32', 'i32', 'i32', 'i32'], results: [] },
-  property: { params: ['i32', 'i32', 'i32'], results: ['i32'] },
-  passes: { params: ['i32', 'i32', 'i32'], results: ['i32'] },
-};
 const REALLOC: CoreFuncType = { params: ['i32', 'i32', 'i32', 'i32'], results: ['i32'] };
+const CELL: CoreFuncType = { params: ['i32', 'i32'], results: ['i32'] };
+const DTOR: CoreFuncType = { params: ['i32'], results: [] };
+
+const LOGIC: Readonly<Partial<Record<LogicModule, string>>> = { names: NAMES };
 
 /**
- * Writes the core modules and their instances: memory first, for lowering the host's functions takes one; the compiled
- * logic beside it; then the functions, which import both. So no table and no fix-up is needed.
+ * Writes the core modules and their instances, each importing what stands before it, so that no table and no fix-up is
+ * needed: memory, for lowering the host's functions takes one; the compiled logic; destructors, for a resource type
+ * names its own; then the functions.
+ * @param wrapped resources of the adapter's whose handles have cells that have to be released
+ * @param dtors takes the destructor of each, before its type is asked for
  */
 export function linkCore(
   functions: readonly CoreFunction[],
   lifted: readonly FuncType[],
   data: StaticData,
-  around: Surroundings,
+  celled: readonly ResourceType[],
+  around: Surroundings & { readonly setDtor: (resource: ResourceType, func: number) => void },
 ): LinkedCore {
   const { builder } = around;
   if (functions.length === 0) return { func: () => 0, options: () => [] };
-  const needed = unique(functions.flatMap((func) => func.needs));
+  const all = withInner(functions);
+  const needed = unique(all.flatMap((func) => func.needs));
   const hosts = needed.filter((need) => need.kind === 'host');
   const wantsMemory =
-    needed.some((need) => need.kind === 'logic' || need.kind === 'realloc') ||
+    needed.some((need) => need.kind === 'logic' || need.kind === 'realloc' || need.kind === 'memory') ||
+    celled.length > 0 ||
     lifted.some((type) => signature(type, 'lift').needsMemory) ||
     hosts.some((need) => signature(around.host(need).type, 'lower').needsMemory);
-  const memory = wantsMemory ? writeMemory(builder, data) : undefined;
+  const shared = celled.length > 0 || needed.some((need) => need.kind === 'logic' && need.module !== 'names');
+  const memory = wantsMemory ? writeMemory(builder, data, shared) : undefined;
   const options = (type: FuncType, direction: 'lift' | 'lower'): CanonOption[] => {
     const { needsMemory, needsRealloc } = signature(type, direction);
     if (memory === undefined) return [];
@@ -58,23 +70,41 @@ export function linkCore(
       ...(needsRealloc ? [{ kind: 'realloc', index: memory.realloc } as const] : []),
     ];
   };
+  const instances: Instances = new Map(memory === undefined ? [] : [['memory', memory.instance]]);
+  if (memory !== undefined && celled.length > 0) {
+    instances.set('cells', instantiate(builder, CELLS, [{ name: 'env', instance: memory.instance }]));
+    writeDtors(celled, instances, around);
+  }
+  for (const module of new Set(needed.flatMap((need) => (need.kind === 'logic' ? [need.module] : [])))) {
+    instances.set(
+      module,
+      instantiate(builder, LOGIC[module] ?? '', [{ name: 'env', instance: instances.get('memory') ?? 0 }]),
+    );
+  }
 
   const module = new ModuleBuilder();
   const indices = new Map<string, number>();
-  const bag: { name: string; sort: 'core func'; index: number }[] = [];
-  const args: { name: string; instance: number }[] = [];
+  const bag: { name: string; sort: CoreSort; index: number }[] = [];
   for (const need of needed) {
-    indices.set(keyOf(need), importNeeded(need));
+    if (need.kind !== 'memory' && need.kind !== 'core') indices.set(keyOf(need), importNeeded(need));
   }
-  function importNeeded(need: Needed): number {
-    if (need.kind === 'realloc') return module.importFunc('memory', 'realloc', REALLOC);
-    if (need.kind === 'logic') return module.importFunc('logic', need.name, LOGIC_TYPES[need.name]);
-    const { canon, type } = intrinsic(need);
-    const name = `${bag.length}`;
-    bag.push({ name, sort: 'core func', index: builder.canon(canon) });
-    return module.importFunc('host', name, type);
+  function importNeeded(need: Exclude<Needed, { kind: 'memory' | 'core' }>): number {
+    switch (need.kind) {
+      case 'realloc':
+        return module.importFunc('memory', 'realloc', REALLOC);
+      case 'cell':
+        return module.importFunc('cells', 'cell', CELL);
+      case 'logic':
+        return module.importFunc(need.module, need.name, need.type);
+      default: {
+        const { canon, type } = intrinsic(need);
+        const name = `${bag.length}`;
+        bag.push({ name, sort: 'core func', index: builder.canon(canon) });
+        return module.importFunc('host', name, type);
+      }
+    }
   }
-  function intrinsic(need: Extract<Needed, { kind: 'host' | 'resource.new' | 'resource.drop' }>): {
+  function intrinsic(need: Extract<Needed, { kind: 'host' | 'resource.new' | 'resource.drop' | 'resource.rep' }>): {
     canon: CanonDef;
     type: CoreFuncType;
   } {
@@ -82,33 +112,37 @@ export function linkCore(
       const { type, func } = around.host(need);
       return { canon: { kind: 'lower', func, options: options(type, 'lower') }, type: signature(type, 'lower') };
     }
-    const results = need.kind === 'resource.new' ? (['i32'] as const) : [];
-    return { canon: { kind: need.kind, type: around.resource(need) }, type: { params: ['i32'], results } };
+    const results = need.kind === 'resource.drop' ? [] : (['i32'] as const);
+    return { canon: { kind: need.kind, type: around.resource(need.resource) }, type: { params: ['i32'], results } };
   }
 
   let done = 0;
   if (memory !== undefined) {
     module.importMemory('memory', 'memory');
     done = module.importMutableGlobal('memory', 'done', 'i32');
-    args.push({ name: 'memory', instance: memory.instance });
-    if (needed.some((need) => need.kind === 'logic'))
-      args.push({ name: 'logic', instance: writeLogic(builder, memory.instance) });
   }
+  all.forEach((func, i) => {
+    indices.set(keyOf({ kind: 'core', func }), module.importedFuncs + i);
+  });
   const link = (need: Needed): number => {
     const index = indices.get(keyOf(need));
     if (index === undefined) throw new Error(`${need.kind} is used and not announced`);
     return index;
   };
-  functions.forEach((func, i) => {
-    module.export(`${i}`, 'func', module.func(func.type, func.body(link, done)));
+  const exported = new Set(functions.map((func) => func.key));
+  all.forEach((func, i) => {
+    const index = module.func(func.type, func.body(link, done));
+    if (exported.has(func.key)) module.export(`${i}`, 'func', index);
   });
-  if (bag.length > 0) args.push({ name: 'host', instance: builder.coreInstance({ kind: 'exports', exports: bag }) });
+  if (bag.length > 0) instances.set('host', builder.coreInstance({ kind: 'exports', exports: bag }));
+  const args = [...instances].filter(([name]) => module.imports(name)).map(([name, instance]) => ({ name, instance }));
   const instance = builder.coreInstance({ kind: 'instantiate', module: builder.module(module.encode()), args });
   const aliased = new Map(
-    functions.map((func, i) => [
-      func.key,
-      builder.alias({ kind: 'core export', sort: 'core func', instance, name: `${i}` }),
-    ]),
+    all.flatMap((func, i) =>
+      exported.has(func.key)
+        ? [[func.key, builder.alias({ kind: 'core export', sort: 'core func', instance, name: `${i}` })] as const]
+        : [],
+    ),
   );
   return {
     func: (key) => {
@@ -120,11 +154,94 @@ export function linkCore(
   };
 }
 
+type Instances = Map<string, number>;
+
+/** The functions and those that they are made of, each once, in an order that does not depend on who asks. */
+function withInner(functions: readonly CoreFunction[]): readonly CoreFunction[] {
+  const found = new Map<string, CoreFunction>();
+  const add = (func: CoreFunction): void => {
+    if (found.has(func.key)) return;
+    found.set(func.key, func);
+    for (const need of func.needs) if (need.kind === 'core') add(need.func);
+  };
+  functions.forEach(add);
+  return [...found.values()];
+}
+
+/**
+ * Destructors: of a handle that stands for the host's, the host's is dropped; and the cell is released unless it is one
+ * of the static ones.
+ */
+function writeDtors(
+  celled: readonly ResourceType[],
+  instances: Instances,
+  around: Surroundings & { readonly setDtor: (resource: ResourceType, func: number) => void },
+): void {
+  const { builder } = around;
+  const module = new ModuleBuilder();
+  const release = module.importFunc('cells', 'release', DTOR);
+  const bag: { name: string; sort: CoreSort; index: number }[] = [];
+  const drops = celled.map((resource): number | undefined => {
+    const type = around.hostResource(resource);
+    if (type === undefined) return undefined;
+    bag.push({ name: `${bag.length}`, sort: 'core func', index: builder.canon({ kind: 'resource.drop', type }) });
+    return module.importFunc('host', `${bag.length - 1}`, DTOR);
+  });
+  module.importMemory('memory', 'memory');
+  celled.forEach((_, i) => {
+    const drop = drops[i];
+    const kind: readonly Instruction[] = [
+      ['local.get', 0],
+      ['i32.load', 0],
+    ];
+    const dropHost: readonly Instruction[] =
+      drop === undefined
+        ? []
+        : [
+            ...kind,
+            ['i32.const', KIND.HOST],
+            'i32.sub',
+            ['i32.const', KIND.HOST_READ_ONLY - KIND.HOST],
+            'i32.le_u',
+            ['if', 'empty'],
+            ['local.get', 0],
+            ['i32.load', VALUE],
+            ['call', drop],
+            'end',
+          ];
+    const code: readonly Instruction[] = [
+      ...dropHost,
+      ...kind,
+      ['i32.const', KIND.CLOSED],
+      'i32.sub',
+      ['i32.const', KIND.READY - KIND.CLOSED],
+      'i32.gt_u',
+      ['if', 'empty'],
+      ['local.get', 0],
+      ['call', release],
+      'end',
+    ];
+    module.export(`${i}`, 'func', module.func(DTOR, { locals: [], code }));
+  });
+  if (bag.length > 0) instances.set('host', builder.coreInstance({ kind: 'exports', exports: bag }));
+  const args = [...instances].filter(([name]) => module.imports(name)).map(([name, instance]) => ({ name, instance }));
+  const instance = builder.coreInstance({ kind: 'instantiate', module: builder.module(module.encode()), args });
+  instances.delete('host');
+  celled.forEach((resource, i) => {
+    around.setDtor(resource, builder.alias({ kind: 'core export', sort: 'core func', instance, name: `${i}` }));
+  });
+}
+
 function writeMemory(
   builder: ComponentBuilder,
   data: StaticData,
+  shared: boolean,
 ): { instance: number; memory: number; realloc: number } {
-  const instance = builder.coreInstance({ kind: 'instantiate', module: builder.module(memoryModule(data)), args: [] });
+  const instance = builder.coreInstance({
+    kind: 'instantiate',
+    module: builder.module(memoryModule(data, shared)),
+    args: [],
+  });
   return {
     instance,
     memory: builder.alias({ kind: 'core export', sort: 'core memory', instance, name: 'memory' }),
@@ -132,13 +249,14 @@ function writeMemory(
   };
 }
 
-function writeLogic(builder: ComponentBuilder, memory: number): number {
-  const bytes = Uint8Array.from(atob(NAMES), (char) => char.charCodeAt(0));
-  return builder.coreInstance({
-    kind: 'instantiate',
-    module: builder.module(bytes),
-    args: [{ name: 'env', instance: memory }],
-  });
+/** @param base64 one of the generated modules */
+function instantiate(
+  builder: ComponentBuilder,
+  base64: string,
+  args: readonly { readonly name: string; readonly instance: number }[],
+): number {
+  const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+  return builder.coreInstance({ kind: 'instantiate', module: builder.module(bytes), args });
 }
 
 const resourceIds = new WeakMap<object, number>();
@@ -150,8 +268,12 @@ function keyOf(need: Needed): string {
     case 'host':
       return `host ${need.host.import} ${need.host.func}`;
     case 'logic':
-      return `logic ${need.name}`;
+      return `logic ${need.module} ${need.name}`;
+    case 'core':
+      return `core ${need.func.key}`;
     case 'realloc':
+    case 'cell':
+    case 'memory':
       return need.kind;
     default: {
       let id = resourceIds.get(need.resource);

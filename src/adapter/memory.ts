@@ -10,33 +10,50 @@ const PAGE = 65536;
  * the host answers. `done` is set when a call is over; the first allocation after that starts the arena anew, so that
  * nothing has to be freed and no post-return is needed: by then the caller has read the result.
  *
+ * The arena grows with the memory. Where others have taken pages behind it, it moves to a region of its own, twice as
+ * large as the last, so that what it leaves behind is never more than what it has.
+ *
  * Exports `memory`, `realloc` (CanonicalABI.md § canonopt) and the global `done`.
+ * @param shared whether others take pages of the memory
  */
-export function memoryModule(data: StaticData): Uint8Array {
+export function memoryModule(data: StaticData, shared: boolean): Uint8Array {
   const arena = alignTo(data.end, 16);
+  const pages = Math.ceil(arena / PAGE) || 1;
   const module = new ModuleBuilder();
-  module.memory(Math.ceil(arena / PAGE) || 1);
+  module.memory(pages);
   const top = module.mutableGlobal(arena);
   const done = module.mutableGlobal(0);
+  const region = shared ? { base: module.mutableGlobal(arena), limit: module.mutableGlobal(pages * PAGE) } : undefined;
   const type = { params: ['i32', 'i32', 'i32', 'i32'], results: ['i32'] } as const;
   module.export('memory', 'memory', 0);
-  module.export('realloc', 'func', module.func(type, { locals: ['i32', 'i32'], code: realloc(arena, top, done) }));
+  module.export(
+    'realloc',
+    'func',
+    module.func(type, { locals: ['i32', 'i32', 'i32'], code: realloc(arena, top, done, region) }),
+  );
   module.export('done', 'global', done);
   if (data.contents.length > 0) module.activeData(data.end - data.contents.length, data.contents);
   return module.encode();
 }
 
-/** `realloc(old, old-size, align, new-size)`; locals 4 and 5 are the new block and its end. Traps when memory is used up. */
-function realloc(arena: number, top: number, done: number): readonly Instruction[] {
-  const [OLD, OLD_SIZE, ALIGN, SIZE, BLOCK, END] = [0, 1, 2, 3, 4, 5];
-  return [
-    ['global.get', done],
-    ['if', 'empty'],
-    ['i32.const', arena],
-    ['global.set', top],
-    ['i32.const', 0],
-    ['global.set', done],
-    'end',
+/** Globals: where the arena begins and ends, if not at a fixed place and with the memory. */
+interface Region {
+  readonly base: number;
+  readonly limit: number;
+}
+
+const TRAP_IF = [['if', 'empty'], 'unreachable', 'end'] as const;
+
+/**
+ * `realloc(old, old-size, align, new-size)`; locals are the new block, its end, and bytes to grow by. Traps when memory
+ * is used up.
+ */
+function realloc(arena: number, top: number, done: number, region: Region | undefined): readonly Instruction[] {
+  const [OLD, OLD_SIZE, ALIGN, SIZE, BLOCK, END, MORE] = [0, 1, 2, 3, 4, 5, 6];
+  const memoryEnd: readonly Instruction[] = [['memory.size'], ['i32.const', 16], 'i32.shl'];
+  const base: readonly Instruction[] = [region === undefined ? ['i32.const', arena] : ['global.get', region.base]];
+  const limit: readonly Instruction[] = region === undefined ? memoryEnd : [['global.get', region.limit]];
+  const place: readonly Instruction[] = [
     // block = (top + align - 1) & -align
     ['global.get', top],
     ['local.get', ALIGN],
@@ -53,31 +70,64 @@ function realloc(arena: number, top: number, done: number): readonly Instruction
     ['local.tee', END],
     ['local.get', BLOCK],
     'i32.lt_u',
+    ...TRAP_IF,
+  ];
+  /** To a region of its own, where the memory has grown behind the arena. */
+  const move = ({ base: start }: Region): readonly Instruction[] => [
+    ...limit,
+    ...memoryEnd,
+    'i32.ne',
     ['if', 'empty'],
-    'unreachable',
-    'end',
-    // Pages that are missing; memory never has all 65,536, so this does not wrap around.
-    ['local.get', END],
-    ['i32.const', 16],
-    'i32.shr_u',
-    ['i32.const', 1],
+    // max(size + align, twice the last region)
+    ['local.get', SIZE],
+    ['local.get', ALIGN],
     'i32.add',
-    ['memory.size'],
+    ['local.tee', MORE],
+    ...limit,
+    ...base,
+    'i32.sub',
+    ['i32.const', 1],
+    'i32.shl',
+    ['local.tee', END],
+    ['local.get', MORE],
+    ['local.get', END],
+    'i32.gt_u',
+    'select',
+    ['local.set', MORE],
+    ...memoryEnd,
+    ['global.set', start],
+    ...base,
+    ['global.set', top],
+    'end',
+  ];
+  return [
+    ['global.get', done],
+    ['if', 'empty'],
+    ...base,
+    ['global.set', top],
+    ['i32.const', 0],
+    ['global.set', done],
+    'end',
+    ...place,
+    ['local.get', END],
+    ...limit,
     'i32.gt_u',
     ['if', 'empty'],
     ['local.get', END],
+    ...limit,
+    'i32.sub',
+    ['local.set', MORE],
+    ...(region === undefined ? [] : move(region)),
+    ['local.get', MORE],
     ['i32.const', 16],
     'i32.shr_u',
     ['i32.const', 1],
     'i32.add',
-    ['memory.size'],
-    'i32.sub',
     ['memory.grow'],
     ['i32.const', -1],
     'i32.eq',
-    ['if', 'empty'],
-    'unreachable',
-    'end',
+    ...TRAP_IF,
+    ...(region === undefined ? [] : ([...memoryEnd, ['global.set', region.limit], ...place] as const)),
     'end',
     ['local.get', END],
     ['global.set', top],

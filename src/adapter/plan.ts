@@ -1,4 +1,4 @@
-import { flatHandles } from '../abi/handles.ts';
+import { isVisitable, resourcesTaken } from '../abi/handles.ts';
 import { fits } from '../abi/values.ts';
 import { interfaceOf } from '../component/names.ts';
 import { resourcesOf } from '../component/reach.ts';
@@ -7,11 +7,20 @@ import type { Extern, FuncType, Import, ResourceType } from '../component/types.
 import { VirtError } from '../errors.ts';
 import { type Grant, type GrantContext, grantOf, type InterfaceId } from '../policy/grants.ts';
 import type { Policy } from '../policy/model.ts';
-import type { Action } from './action.ts';
+import type { Action, OwnAction } from './action.ts';
 import type { Call, Timer } from './call.ts';
 import { refusal } from './denial.ts';
-import { type Follower, type HostUse, type Ownership, ownershipOf, subjects } from './ownership.ts';
-import { subsystemOf } from './subsystems.ts';
+import { extendImport } from './extend.ts';
+import {
+  type Follower,
+  type HostUse,
+  hostResources,
+  type Ownership,
+  ownershipOf,
+  subjects,
+  type Want,
+} from './ownership.ts';
+import { subsystemOf, wantsOf } from './subsystems.ts';
 
 export interface PlannedFunction {
   readonly type: FuncType;
@@ -45,16 +54,24 @@ function isHttpHandler(id: InterfaceId | undefined): boolean {
   );
 }
 
+/** Says of a resource of the host's that the adapter has to own it though the policy needs it not: for tests. */
+export type Force = (resource: ResourceType) => boolean;
+
 /**
  * Decides about every imported function.
  * @throws {VirtError} `unsupported` where the policy asks for something that cannot be kept for this component
  */
-export function planFor(component: ResolvedComponent, policy: Policy): Plan {
+export function planFor(component: ResolvedComponent, policy: Policy, force: Force = () => false): Plan {
   const context = grantContextOf(component);
   const asked = component.imports.map((item) => askOf(item, policy, context));
-  const ownership = ownershipOf([...hostUses(asked), ...exportUses(component)], followersOf(asked));
+  const host = hostResources([...hostUses(asked), ...exportUses(component)], followersOf(asked));
   const timers = timersOf(asked);
-  const first = asked.map((item) => decideAll(item, policy, ownership, timers, context));
+  const wants = [...wantsIn(asked, policy, host, timers), ...forced(host, force)];
+  refuseExports(component, wants);
+  const ownership = ownershipOf(host, wants);
+  const first = asked
+    .map((item) => askOf(extendImport(item.import, ownership), policy, context))
+    .map((item) => decideAll(item, policy, ownership, timers, context));
   const minted = mintedBy(first);
   const imports = first.map((item) => ({
     ...item,
@@ -63,6 +80,57 @@ export function planFor(component: ResolvedComponent, policy: Policy): Plan {
     ),
   }));
   return { imports, ownership };
+}
+
+/**
+ * What the adapter has to own. Where it owns a stream of which it makes some, and these can be waited for together with
+ * the host's, it owns the pollables too; a granted clock can give one that has passed instead.
+ */
+function wantsIn(
+  asked: readonly Asked[],
+  policy: Policy,
+  host: ReadonlyMap<ResourceType, string>,
+  timers: readonly Timer[],
+): readonly Want[] {
+  const calls = asked.flatMap((item) =>
+    [...item.functions].map(([func, { type, grant }]) => ({
+      import: item.import.name,
+      id: item.id,
+      func,
+      type,
+      grant,
+    })),
+  );
+  const wants = calls.flatMap((call) => wantsOf(call.id)?.(call, policy) ?? []);
+  const pollables = calls.flatMap(({ id, func, type }): Want[] => {
+    const [self] = type.params;
+    if (id?.package !== 'io' || !func.endsWith('.subscribe') || self?.type.kind !== 'borrow') return [];
+    const { resource } = self.type;
+    const stream = wants.find((want) => want.resource === resource && want.virtual);
+    const pollable = type.result?.kind === 'own' ? type.result.resource : undefined;
+    if (stream === undefined || pollable === undefined || !host.has(pollable)) return [];
+    if (timers.some((timer) => timer.pollable === pollable)) return [];
+    return [{ resource: pollable, because: stream.because, virtual: true }];
+  });
+  return [...wants, ...pollables];
+}
+
+function forced(host: ReadonlyMap<ResourceType, string>, force: Force): readonly Want[] {
+  return [...host.keys()].filter(force).map((resource) => ({ resource, because: 'a test', virtual: false }));
+}
+
+/** Whoever calls an export gives and gets the host's own handles, which no adapter stands between. */
+function refuseExports(component: ResolvedComponent, wants: readonly Want[]): void {
+  for (const { type, because } of exportUses(component)) {
+    const mentioned = 'type' in type ? resourcesOf(type.type) : [];
+    const want = wants.find(({ resource }) => mentioned.includes(resource));
+    if (want === undefined) continue;
+    throw new VirtError(
+      'unsupported',
+      `${because} hands "${want.resource.name}" to and fro, of which ${want.because} needs some to be the adapter's own`,
+      { hint: 'allow it whole instead' },
+    );
+  }
 }
 
 interface Asked {
@@ -190,12 +258,38 @@ function typesPass(item: Asked, policy: Policy, ownership: Ownership, context: G
 }
 
 function decide(call: Call, item: Import): Action {
-  const { grant, policy, ownership } = call;
-  if (grant.kind === 'host') return { kind: 'pass', setting: grant.setting };
+  const { grant, ownership } = call;
+  if (grant.kind === 'host') return reachHost(call);
   if (grant.kind === 'follows') {
     const owners = subjects({ func: call.func, type: call.type, import: item });
-    if (owners.some((resource) => ownership.isHost(resource))) return { kind: 'pass', setting: grant.setting };
+    if (owners.some((resource) => ownership.isHost(resource) || ownership.isWrapped(resource))) return reachHost(call);
   }
+  return decideOwn(call);
+}
+
+/** The host's function: as it is, or with handles of the adapter's unwrapped and wrapped. */
+function reachHost(call: Call): Action {
+  const { grant, ownership, type } = call;
+  if (!resourcesOf(type).some((resource) => ownership.isWrapped(resource))) {
+    return { kind: 'pass', setting: grant.setting };
+  }
+  if (type.async || !isVisitable(type)) {
+    throw new VirtError(
+      'unsupported',
+      `"${call.func}" of ${call.import} hands resources over asynchronously, of which the policy needs some to be the adapter's own`,
+      { hint: 'allow the standard streams and files whole, or deny this interface' },
+    );
+  }
+  const mixed = new Set(resourcesTaken(type).filter((resource) => ownership.isVirtual(resource)));
+  const own: OwnAction =
+    mixed.size > 0 ? decideOwn(call) : { kind: 'trap', why: 'unreachable', setting: grant.setting };
+  const host = { import: call.import, func: call.func };
+  return { kind: 'proxy', host, readOnly: undefined, mixed, own, setting: grant.setting };
+}
+
+/** What the adapter does by itself: what the subsystem says, else a refusal. */
+function decideOwn(call: Call): OwnAction {
+  const { grant, policy } = call;
   const special = subsystemOf(call.id)?.(call);
   if (special !== undefined && suits(special, call)) return onDenied(special, policy, call);
   if (grant.kind === 'narrowed') {
@@ -208,31 +302,33 @@ function decide(call: Call, item: Import): Action {
     );
   }
   const value = refusal(call.type);
-  const trap: Action = { kind: 'trap', why: 'denied', setting: grant.setting };
+  const trap: OwnAction = { kind: 'trap', why: 'denied', setting: grant.setting };
   if (value === undefined) return trap;
-  const answer: Action = { kind: 'answer', why: 'denied', value, setting: grant.setting };
+  const answer: OwnAction = { kind: 'answer', why: 'denied', value, setting: grant.setting };
   return suits(answer, call) && policy.onDenied === 'error' ? answer : trap;
 }
 
 /** Names are the component's to choose: an answer is only given where the declared type can hold it. */
-function suits(action: Action, call: Call): boolean {
+function suits(action: OwnAction, call: Call): boolean {
   if (action.kind !== 'answer') return true;
   if (call.type.result === undefined || !fits(action.value, call.type.result)) return false;
-  // Handles of the host's have to be given back first, and those in lists are not looked for.
-  return flatHandles(call.type) !== undefined;
+  // Handles of the host's have to be given back first.
+  return isVisitable(call.type);
 }
 
 /** Getters that runtimes call before `main` stay soft: each is the function of a subsystem that is not a method. */
-function onDenied(action: Action, policy: Policy, call: Call): Action {
+function onDenied(action: OwnAction, policy: Policy, call: Call): OwnAction {
   if (policy.onDenied === 'error' || action.kind !== 'answer' || action.why !== 'denied') return action;
   return call.func.startsWith('[method]') ? { kind: 'trap', why: 'denied', setting: action.setting } : action;
 }
 
+/** Resources of which the guest may come to hold a handle. */
 function mintedBy(imports: readonly PlannedImport[]): ReadonlySet<ResourceType> {
   const minted = new Set<ResourceType>();
   for (const item of imports) {
     for (const { type, action } of item.functions.values()) {
-      if (action.kind === 'mint' && type.result?.kind === 'own') minted.add(type.result.resource);
+      if (action.kind === 'trap' || action.kind === 'answer' || type.result === undefined) continue;
+      for (const resource of resourcesOf(type.result)) minted.add(resource);
     }
   }
   return minted;
@@ -244,7 +340,7 @@ function unreachable(
   ownership: Ownership,
   minted: ReadonlySet<ResourceType>,
 ): Action {
-  if (action.kind === 'pass') return action;
+  if (action.kind === 'pass' || action.kind === 'proxy') return action;
   const needsHandle = type.params.some(
     ({ type: param }) =>
       (param.kind === 'own' || param.kind === 'borrow') &&

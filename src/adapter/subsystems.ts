@@ -1,7 +1,7 @@
 import type { InterfaceId } from '../policy/grants.ts';
-import type { Decide } from './call.ts';
+import type { Decide, Wants } from './call.ts';
 import { config, environment } from './environment.ts';
-import { poll, stdio, streams, terminal } from './stdio.ts';
+import { poll, stdio, stdioWants, streams, terminal } from './streams.ts';
 
 /** An empty list of preopens: without a handle to start from, no path leads anywhere. */
 const preopens: Decide = (call) =>
@@ -14,7 +14,7 @@ const instanceNetwork: Decide = (call) =>
   call.func === 'instance-network' &&
   call.type.result?.kind === 'own' &&
   !call.ownership.isHost(call.type.result.resource)
-    ? { kind: 'mint', why: 'denied', rep: 1, setting: 'allow-sockets' }
+    ? { kind: 'mint', why: 'denied', cell: { name: 'network', kind: 'CLOSED' }, setting: 'allow-sockets' }
     : undefined;
 
 const DECISIONS: Readonly<Record<string, Decide>> = {
@@ -36,4 +36,15 @@ const DECISIONS: Readonly<Record<string, Decide>> = {
 /** What is special to an interface, beyond the rule for any denied call. */
 export function subsystemOf(id: InterfaceId | undefined): Decide | undefined {
   return id?.namespace === 'wasi' ? DECISIONS[`${id.package}/${id.interface}`] : undefined;
+}
+
+const WANTS: Readonly<Record<string, Wants>> = {
+  'cli/stdin': stdioWants,
+  'cli/stdout': stdioWants,
+  'cli/stderr': stdioWants,
+};
+
+/** The resources that an interface needs to be the adapter's. */
+export function wantsOf(id: InterfaceId | undefined): Wants | undefined {
+  return id?.namespace === 'wasi' ? WANTS[`${id.package}/${id.interface}`] : undefined;
 }

@@ -62,6 +62,7 @@ function writeInstruction(instruction: Instruction, w: ByteWriter): void {
     case 'i32.load':
     case 'i64.load':
     case 'i32.load8_u':
+    case 'i32.load16_u':
     case 'i32.store':
     case 'i64.store':
     case 'i32.store8': {

@@ -14,6 +14,7 @@ export class ModuleBuilder {
   readonly #types: string[] = [];
   readonly #typeBytes: Uint8Array[] = [];
   readonly #imports: Uint8Array[] = [];
+  readonly #modules = new Set<string>();
   readonly #funcs: { type: number; body: Body }[] = [];
   readonly #globals: Uint8Array[] = [];
   readonly #exports: Uint8Array[] = [];
@@ -22,18 +23,31 @@ export class ModuleBuilder {
   #importedGlobals = 0;
   #memory: Uint8Array | undefined;
 
+  /** Number of imported functions: the index of the first that is defined here. */
+  get importedFuncs(): number {
+    return this.#importedFuncs;
+  }
+
+  /** Whether something is imported from a module of this name. */
+  imports(module: string): boolean {
+    return this.#modules.has(module);
+  }
+
   importFunc(module: string, name: string, type: CoreFuncType): number {
     if (this.#funcs.length > 0) throw new Error('functions are imported before any is defined');
+    this.#modules.add(module);
     this.#imports.push(new ByteWriter().name(module).name(name).u8(EXTERNAL.func).u32(this.#type(type)).finish());
     return this.#importedFuncs++;
   }
 
   importMemory(module: string, name: string): void {
+    this.#modules.add(module);
     this.#imports.push(new ByteWriter().name(module).name(name).u8(EXTERNAL.memory).u8(0).u32(0).finish());
   }
 
   importMutableGlobal(module: string, name: string, type: ValType): number {
     if (this.#globals.length > 0) throw new Error('globals are imported before any is defined');
+    this.#modules.add(module);
     this.#imports.push(
       new ByteWriter().name(module).name(name).u8(EXTERNAL.global).u8(VALUE_TYPE[type]).u8(1).finish(),
     );

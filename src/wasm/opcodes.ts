@@ -51,6 +51,7 @@ export const MEMORY = {
   'i32.load': [0x28, 2],
   'i64.load': [0x29, 3],
   'i32.load8_u': [0x2d, 0],
+  'i32.load16_u': [0x2f, 1],
   'i32.store': [0x36, 2],
   'i64.store': [0x37, 3],
   'i32.store8': [0x3a, 0],

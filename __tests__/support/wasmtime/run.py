@@ -28,6 +28,10 @@ def run(request):
         wasi.stderr_file = paths["stderr"]
         for guest, host in request.get("preopens", {}).items():
             wasi.preopen_dir(host, guest)
+        if request.get("network"):
+            # WasiConfig has no method for it; the C function is there.
+            from wasmtime._bindings import wasi_config_inherit_network
+            wasi_config_inherit_network(wasi.ptr())
         store = Store(engine)
         store.set_wasi(wasi)
         linker = component.Linker(engine)

@@ -1,0 +1,106 @@
+import { signature } from '../abi/flatten.ts';
+import { alignment, elemSize } from '../abi/layout.ts';
+import { type Constant, flatConstant, StaticData } from '../abi/values.ts';
+import type { FuncType, ResourceType, ValueType } from '../component/types.ts';
+import type { Body, Instruction } from '../wasm/code.ts';
+import type { CoreFuncType } from '../wasm/module.ts';
+import type { HostFunction } from './action.ts';
+import { CELL_SIZE, KIND, type StaticCell, VALUE } from './cells.ts';
+
+/** Something that an adapter's code imports, or another of its functions. */
+export type Needed =
+  | { readonly kind: 'host'; readonly host: HostFunction }
+  | { readonly kind: 'resource.new' | 'resource.drop' | 'resource.rep'; readonly resource: ResourceType }
+  | { readonly kind: 'realloc' }
+  | { readonly kind: 'cell' }
+  /** No function: only that there is a memory. */
+  | { readonly kind: 'memory' }
+  /** A routine of the compiled logic, see `assembly/`. */
+  | { readonly kind: 'logic'; readonly module: LogicModule; readonly name: string; readonly type: CoreFuncType }
+  | { readonly kind: 'core'; readonly func: CoreFunction };
+
+/** A file of `assembly/`. */
+export type LogicModule = 'names' | 'files' | 'layer' | 'preopens';
+
+/** Gives what is needed its function index in the module that is being written. */
+export type Link = (needed: Needed) => number;
+
+/** A core function before the module around it exists. Functions with equal keys are one. */
+export interface CoreFunction {
+  readonly key: string;
+  readonly type: CoreFuncType;
+  readonly needs: readonly Needed[];
+  readonly body: (link: Link, done: number) => Body;
+}
+
+/** What the parts of an adapter's code share: static data, and who owns which resource. */
+export class CoreContext {
+  readonly data = new StaticData(16);
+  readonly #own: ReadonlySet<ResourceType>;
+  readonly #ids = new Map<object, number>();
+  readonly #cells = new Map<string, number>();
+
+  /** @param own resources that the adapter defines: borrowed, they arrive as their representation and need no drop */
+  constructor(own: ReadonlySet<ResourceType>) {
+    this.#own = own;
+  }
+
+  owns(resource: ResourceType): boolean {
+    return this.#own.has(resource);
+  }
+
+  /** A number for a node of the type graph, to tell keys apart. */
+  id(node: object): number {
+    const known = this.#ids.get(node) ?? this.#ids.size;
+    this.#ids.set(node, known);
+    return known;
+  }
+
+  /** The instructions that leave a constant result: a discriminant or number, or where it lies. */
+  constant(value: Constant, type: ValueType): readonly Instruction[] {
+    const { results, returnArea } = signature({ kind: 'func', async: false, params: [], result: type }, 'lift');
+    if (returnArea !== 'none') return [['i32.const', this.data.store(value, type)]];
+    if (results[0] !== 'i32') throw new Error(`a constant ${results[0]} is answered`);
+    return [['i32.const', flatConstant(value, type)]];
+  }
+
+  /** Room for a result, written anew by each call. */
+  area(type: ValueType): number {
+    return this.data.reserve(elemSize(type), Math.max(8, alignment(type)));
+  }
+
+  /** The address of a static cell. */
+  cell({ name, kind }: StaticCell): number {
+    const known = this.#cells.get(name);
+    if (known !== undefined) return known;
+    // Nobody reads further than a kind has something to say.
+    const address = this.data.reserve(kind === 'SINK' ? CELL_SIZE : VALUE, 8);
+    this.data.write(address, Uint8Array.of(KIND[kind]));
+    this.#cells.set(name, address);
+    return address;
+  }
+}
+
+export function resultOf(type: FuncType): ValueType {
+  if (type.result === undefined) throw new Error('a function without result is computed');
+  return type.result;
+}
+
+export function trapIf(condition: readonly Instruction[]): readonly Instruction[] {
+  return [...condition, ['if', 'empty'], 'unreachable', 'end'];
+}
+
+/** The call is over as far as the arena is concerned; see `memory.ts`. */
+export function finish(type: FuncType, done: number): readonly Instruction[] {
+  return usesArena(type)
+    ? [
+        ['i32.const', 1],
+        ['global.set', done],
+      ]
+    : [];
+}
+
+/** Whether calls of the function may leave something in the arena: what is lowered to it, or what the host answered. */
+export function usesArena(type: FuncType): boolean {
+  return signature(type, 'lift').needsRealloc || signature(type, 'lower').needsRealloc;
+}

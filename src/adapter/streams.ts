@@ -1,0 +1,173 @@
+import { type Constant, fits } from '../abi/values.ts';
+import type { ResourceType } from '../component/types.ts';
+import { VirtError } from '../errors.ts';
+import type { Policy, StreamMode } from '../policy/model.ts';
+import type { OutputKind, OutputOperation, OwnAction } from './action.ts';
+import type { Call, Decide, Wants } from './call.ts';
+import type { StaticCell } from './cells.ts';
+import { shapeOf } from './shape.ts';
+
+type StreamName = 'stdin' | 'stdout' | 'stderr';
+
+const CLOSED: Constant = { tag: 'err', val: { tag: 'closed' } };
+
+/** `wasi:cli/stdin`, `stdout`, `stderr`: a handle of the adapter's own, denied or not, since runtimes ask before `main`. */
+export const stdio: Decide = (call) => {
+  const name = streamName(call.id?.interface);
+  const { result } = call.type;
+  if (name === undefined) return undefined;
+  if (result?.kind !== 'own' || call.type.params.length > 0) return refuseNewer(call, name);
+  const cell: StaticCell = { name, kind: cellKind(name, call.policy) };
+  return { kind: 'mint', why: why(call.policy[name]), cell, setting: name };
+};
+
+/** A standard stream that is not the host's is the adapter's, whatever else the host makes of its kind. */
+export const stdioWants: Wants = ({ id, type, grant }, policy) => {
+  const name = streamName(id?.interface);
+  if (name === undefined || grant.kind === 'host' || type.result?.kind !== 'own') return [];
+  return [{ resource: type.result.resource, because: `${name}=${policy[name]}`, virtual: true }];
+};
+
+/** `wasi:cli/terminal-*`: a stream that is denied or ignored is no terminal. */
+export const terminal: Decide = (call) => {
+  if (call.type.result?.kind !== 'option') return undefined;
+  return { kind: 'answer', why: 'denied', value: { tag: 'none' }, setting: call.grant.setting };
+};
+
+/** `wasi:io/streams` where a stream is the adapter's: denied ones are closed, ignored ones swallow. */
+export const streams: Decide = (call) => {
+  const [, resource, method] = /^\[method\](input-stream|output-stream)\.(.+)$/.exec(call.func) ?? [];
+  if (method === undefined) return undefined;
+  if (method === 'subscribe') return subscribe(call);
+  // What an ignored input stream answers is what a denied one does: it is at its end.
+  if (resource === 'input-stream') return closed(call, 'stdin');
+  const kinds = outputKinds(call.policy);
+  const setting = call.policy.stdout === 'ignore' ? 'stdout' : 'stderr';
+  if (method === 'splice' || method === 'blocking-splice') return splice(call, method, setting);
+  if (!kinds.includes('SINK')) return closed(call, setting);
+  const operation = OUTPUT_OPERATIONS.find((name) => name === method);
+  if (operation === undefined || !hasShapeOf(operation, call)) return undefined;
+  return { kind: 'compute', why: 'virtual', routine: { name: 'output', operation, kinds }, setting };
+};
+
+/** The functions that splicing takes where the host cannot do it. */
+export const SPLICE = {
+  splice: ['[method]output-stream.check-write', '[method]input-stream.read', '[method]output-stream.write'],
+  'blocking-splice': ['[method]input-stream.blocking-read', '[method]output-stream.blocking-write-and-flush'],
+} as const;
+
+/** Where every stream is the adapter's, those that could be read are at their end; else reading and writing decide. */
+function splice(call: Call, method: keyof typeof SPLICE, setting: StreamName): OwnAction | undefined {
+  const taken = call.type.params.flatMap(({ type }) => (type.kind === 'borrow' ? [type.resource] : []));
+  if (taken.length !== 2) return undefined;
+  if (!taken.some((resource) => call.ownership.isWrapped(resource))) return closed(call, setting);
+  if (!SPLICE[method].every((name) => call.siblings.has(name))) return undefined;
+  const routine = { name: 'splice', import: call.import, blocking: method === 'blocking-splice' } as const;
+  return { kind: 'compute', why: 'virtual', routine, setting };
+}
+
+function closed(call: Call, setting: StreamName): OwnAction {
+  return { kind: 'answer', why: why(call.policy[setting]), value: CLOSED, setting };
+}
+
+export const OUTPUT_OPERATIONS: readonly OutputOperation[] = [
+  'check-write',
+  'write',
+  'blocking-write-and-flush',
+  'flush',
+  'blocking-flush',
+  'write-zeroes',
+  'blocking-write-zeroes-and-flush',
+];
+
+const PARAMETERS: Readonly<Record<OutputOperation, readonly string[]>> = {
+  'check-write': ['borrow<_>'],
+  write: ['borrow<_>', 'list<u8>'],
+  'blocking-write-and-flush': ['borrow<_>', 'list<u8>'],
+  'write-zeroes': ['borrow<_>', 'u64'],
+  'blocking-write-zeroes-and-flush': ['borrow<_>', 'u64'],
+  flush: ['borrow<_>'],
+  'blocking-flush': ['borrow<_>'],
+};
+
+function hasShapeOf(operation: OutputOperation, call: Call): boolean {
+  const { params, result } = call.type;
+  const ok: Constant = operation === 'check-write' ? { tag: 'ok', val: 0n } : { tag: 'ok' };
+  return (
+    params.map((param) => shapeOf(param.type)).join() === PARAMETERS[operation].join() &&
+    result !== undefined &&
+    fits(ok, result) &&
+    fits(CLOSED, result)
+  );
+}
+
+/** A stream of the adapter's is always ready. So is its pollable, if the adapter owns those too; else a clock's is. */
+function subscribe(call: Call): OwnAction | undefined {
+  const { result } = call.type;
+  if (result?.kind !== 'own') return undefined;
+  if (!call.ownership.isHost(result.resource))
+    return { kind: 'mint', why: 'virtual', cell: { name: 'ready', kind: 'READY' }, setting: 'stdio' };
+  const timer = call.timers.find((candidate) => candidate.pollable === result.resource);
+  if (timer === undefined) return undefined;
+  const host = { import: timer.import, func: timer.func };
+  return { kind: 'compute', why: 'virtual', routine: { name: 'elapsed-timer', host }, setting: 'stdio' };
+}
+
+/** `wasi:io/poll` where pollables are the adapter's: each belongs to a stream that is always ready. */
+export const poll: Decide = (call) => {
+  switch (call.func) {
+    case '[method]pollable.ready':
+      return { kind: 'answer', why: 'virtual', value: true, setting: 'stdio' };
+    case '[method]pollable.block':
+      if (call.type.result !== undefined) return undefined;
+      return { kind: 'compute', why: 'virtual', routine: { name: 'return' }, setting: 'stdio' };
+    case 'poll': {
+      const resource = polledBy(call);
+      if (resource === undefined) return undefined;
+      const func = '[method]pollable.ready';
+      const ready = call.ownership.isWrapped(resource) ? { import: call.import, func } : undefined;
+      return { kind: 'compute', why: 'virtual', routine: { name: 'poll', ready }, setting: 'stdio' };
+    }
+    default:
+      return undefined;
+  }
+};
+
+/** The pollable that a function with the shape of `poll` takes a list of. */
+export function polledBy({ type }: Pick<Call, 'type'>): ResourceType | undefined {
+  if (type.result === undefined || shapeOf(type.result) !== 'list<u32>') return undefined;
+  const [list, ...others] = type.params.map((param) => param.type);
+  if (others.length > 0 || list?.kind !== 'list' || list.length !== undefined) return undefined;
+  return list.element.kind === 'borrow' ? list.element.resource : undefined;
+}
+
+/** What the standard output streams of the adapter's stand for. */
+export function outputKinds(policy: Policy): readonly OutputKind[] {
+  const kinds = (['stdout', 'stderr'] as const)
+    .filter((name) => policy[name] !== 'allow')
+    .map((name) => cellKind(name, policy));
+  return [...new Set(kinds)].sort();
+}
+
+/** An ignored input stream is at its end, like a denied one. */
+function cellKind(name: StreamName, policy: Policy): 'SINK' | 'CLOSED' | 'TRAP' {
+  if (policy[name] === 'ignore') return name === 'stdin' ? 'CLOSED' : 'SINK';
+  return policy.onDenied === 'trap' ? 'TRAP' : 'CLOSED';
+}
+
+function streamName(iface: string | undefined): StreamName | undefined {
+  return iface === 'stdin' || iface === 'stdout' || iface === 'stderr' ? iface : undefined;
+}
+
+function why(mode: StreamMode): 'denied' | 'virtual' {
+  return mode === 'ignore' ? 'virtual' : 'denied';
+}
+
+/** 0.3 hands whole streams over; answering them takes an adapter that runs asynchronously. */
+function refuseNewer(call: Call, name: StreamName): never {
+  throw new VirtError(
+    'unsupported',
+    `${name}=${call.policy[name]} cannot be kept for ${call.import}, whose streams are asynchronous`,
+    { hint: `set ${name}=allow, or use a component for WASI 0.2` },
+  );
+}
