@@ -206,8 +206,8 @@ describe('bad input is refused in one sentence, and nothing is written', () => {
     ],
     [
       'what is not available yet',
-      ['--mount', 'a=b'],
-      'error: --mount a=b is not available yet; embedded files come with the files and streams release.\n',
+      ['--random-seed', '1'],
+      'error: --random-seed 1 is not available yet; seeded random numbers come with the peers and clocks release.\n',
     ],
     [
       'all mistakes at once',

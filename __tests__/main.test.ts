@@ -130,8 +130,8 @@ describe('failures', () => {
     expectNothingDone(run);
     expect(run.errors).toEqual([
       'there is no input "allow-cloks"; perhaps allow-clocks was meant.',
-      'input "mount" is not available yet; embedded files come with the files and streams release.',
       'input "stdin" is "yes", which is not understood; write allow, ignore or deny.',
+      'input "mount": "a" is not an absolute path; write where the component finds it, as /data.',
       'input "env" has no "="; write KEY=VALUE.',
       'input "component": there is no file nope.wasm; check the path, and that the build ran before this step.',
     ]);

@@ -14,7 +14,7 @@ const fixture = (path: string) => readFileSync(join(FIXTURES, path));
 
 /** The adapter owns every resource that it may: what is handed over in exports has to stay the host's. */
 function owned(component: Uint8Array, kept: (name: string) => boolean = () => false): Uint8Array {
-  const { bytes, unchanged, adapter } = virtualize(component, ALLOW_ALL, ({ name }) => !kept(name));
+  const { bytes, unchanged, adapter } = virtualize(component, ALLOW_ALL, { force: ({ name }) => !kept(name) });
   expect(unchanged).toBe(false);
   expect(adapter?.length).toBeGreaterThan(2000);
   return bytes;
@@ -80,7 +80,7 @@ describe('an adapter that owns everything and denies nothing changes nothing for
   it('an interface that nobody here has heard of', async () => {
     const widgets = fixture('widgets/widgets.wasm');
     const options = { imports: join(FIXTURES, 'widgets/host.mjs') };
-    const { bytes } = virtualize(widgets, DENY_ALL, () => true);
+    const { bytes } = virtualize(widgets, DENY_ALL, { force: () => true });
     expect(await callInJco(bytes, options)).toEqual(await callInJco(widgets, options));
   });
 });

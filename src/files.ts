@@ -33,15 +33,20 @@ export async function readComponent(path: string): Promise<InputFile> {
   }
 }
 
-/** What a report says of a file. The digest is worked out when it is asked for: loading `node:crypto` costs start-up time. */
+/** What a report says of a file. The digest is worked out when it is asked for, since loading `node:crypto` costs start-up time. */
 export function describe(path: string, bytes: Uint8Array): ReportedFile {
   return {
     path,
     size: bytes.length,
     get sha256() {
-      return process.getBuiltinModule('node:crypto').hash('sha256', bytes, 'hex');
+      return sha256(bytes);
     },
   };
+}
+
+/** Lower-case hexadecimal. */
+export function sha256(data: Uint8Array | string): string {
+  return process.getBuiltinModule('node:crypto').hash('sha256', data, 'hex');
 }
 
 /**
@@ -100,7 +105,7 @@ function unwritable(path: string, why: string, hint: string, cause?: unknown): V
 }
 
 /** Why a call of the file system failed, in words. */
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   switch (codeOf(error)) {
     case 'ENOENT':
       return 'there is no such file';

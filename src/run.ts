@@ -1,7 +1,9 @@
+import type { Files } from './adapter/mounts.ts';
 import { VirtError } from './errors.ts';
 import { describe, readComponent, refuseOverwriting, writeWhole } from './files.ts';
 import type { Policy } from './policy/model.ts';
 import { type RunReport, reportOf } from './report/model.ts';
+import { printable } from './text.ts';
 import { adapterAlone, type Virtualized, virtualize } from './virtualize.ts';
 import { startWasmTools, validateComponent } from './wasm-tools.ts';
 
@@ -33,10 +35,12 @@ export async function run(job: Job, phase: Phase): Promise<RunReport> {
   const input = await phase('Read the component', async () =>
     component === undefined ? undefined : readComponent(component),
   );
+  const files = policy.mounts.length === 0 ? new Map() : await phase('Read the mounts', () => mountsOf(policy));
+  const options = { files, ...timestamp() };
   const virtualized = await phase('Virtualize and verify', async () =>
     input === undefined
-      ? adapterAlone(policy, job.wasiVersion)
-      : named(input.file.path, () => virtualize(input.component, policy)),
+      ? adapterAlone(policy, job.wasiVersion, options)
+      : named(input.file.path, () => virtualize(input.component, policy, options)),
   );
   const notes = [...(input?.notes ?? []), ...versionNote(job)];
   if (!job.secondOpinion) notes.push('wasm-tools were not asked to validate the result');
@@ -46,8 +50,29 @@ export async function run(job: Job, phase: Phase): Promise<RunReport> {
     component: input?.file,
     componentSize: input?.component.length ?? 0,
     output: describe(output, virtualized.bytes),
+    mounts: policy.mounts.length === 0 ? [] : (await import('./mounts.ts')).describeMounts(policy, files),
     notes,
   });
+}
+
+async function mountsOf(policy: Policy): Promise<Files> {
+  const { readMounts } = await import('./mounts.ts');
+  return readMounts(policy);
+}
+
+/** The time of the embedded files, as builds that can be repeated say it: seconds since 1970. */
+function timestamp(): { timestamp?: number } {
+  const { SOURCE_DATE_EPOCH = '' } = process.env;
+  if (SOURCE_DATE_EPOCH === '') return {};
+  const seconds = Number(SOURCE_DATE_EPOCH);
+  if (Number.isSafeInteger(seconds) && seconds >= 0) return { timestamp: seconds };
+  throw new VirtError(
+    'usage',
+    `SOURCE_DATE_EPOCH is "${printable(SOURCE_DATE_EPOCH)}", which is not a number of seconds`,
+    {
+      hint: 'unset it, or set it to the seconds since 1970',
+    },
+  );
 }
 
 /** A component that is handed on as it is holds nothing of ours to validate. */

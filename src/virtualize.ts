@@ -1,7 +1,11 @@
 import { WASI_VERSION, wasiWorld } from './adapter/alone.ts';
 import { compose } from './adapter/compose.ts';
+import type { Embedded } from './adapter/core-files.ts';
 import { emitAdapter } from './adapter/emit.ts';
+import { imageOf } from './adapter/image.ts';
+import { type Files, rootsOf } from './adapter/mounts.ts';
 import { type Force, grantContextOf, type Plan, planFor } from './adapter/plan.ts';
+import { concat } from './bytes/writer.ts';
 import { type Inventory, inventoryOf } from './capabilities/inventory.ts';
 import { isWitPackage } from './capabilities/wit-package.ts';
 import { decode } from './component/decode.ts';
@@ -32,6 +36,18 @@ export interface Virtualized {
   readonly notes: readonly string[];
 }
 
+export interface Options {
+  /** What the policy's mounts embed, by {@link Mount.local}. */
+  readonly files?: Files;
+  /** Seconds since 1970: the time of every embedded file. */
+  readonly timestamp?: number;
+  /** For tests. */
+  readonly force?: Force;
+}
+
+/** 1980-01-01: some tools take 0 for «no time». */
+const TIMESTAMP = 315_532_800;
+
 /**
  * Wraps a component, untouched, together with an adapter made for it, so that it reaches only what the policy grants.
  * A pure function: the same inputs give the same bytes everywhere.
@@ -39,9 +55,9 @@ export interface Virtualized {
  * @throws {VirtError} `malformed` or `unsupported` for a component that cannot be read or a policy that cannot be kept
  * for it; `verification` if the finished bytes hold more than the policy grants, which is a bug
  */
-export function virtualize(component: Uint8Array, policy: Policy, force?: Force): Virtualized {
+export function virtualize(component: Uint8Array, policy: Policy, options: Options = {}): Virtualized {
   const resolved = resolve(decode(component));
-  const plan = planFor(resolved, policy, force);
+  const plan = planFor(resolved, policy, options.force);
   const context = grantContextOf(resolved);
   const inventory = inventoryOf(resolved);
   if (isWitPackage(inventory)) {
@@ -61,7 +77,7 @@ export function virtualize(component: Uint8Array, policy: Policy, force?: Force)
       notes: ['the policy grants all that the component imports: the result is the component itself'],
     };
   }
-  const adapter = emitAdapter(plan);
+  const adapter = emitAdapter(plan, policy, embed(policy, options));
   const bytes = compose(component, resolved, plan, adapter);
   const verified = verify(bytes, component, policy, context);
   return {
@@ -69,7 +85,7 @@ export function virtualize(component: Uint8Array, policy: Policy, force?: Force)
     unchanged: false,
     component: inventory,
     result: inventoryOf(verified.component),
-    adapter: adapter.bytes,
+    adapter: concat(adapter.parts),
     plan,
     remaining: verified.remaining,
     notes: notesOf(resolved, policy),
@@ -82,7 +98,7 @@ export function virtualize(component: Uint8Array, policy: Policy, force?: Force)
  * @param version which 0.2 release the exports are named after
  * @throws {VirtError} `usage` for an unknown version, `policy` if the policy grants everything
  */
-export function adapterAlone(policy: Policy, version = WASI_VERSION): Virtualized {
+export function adapterAlone(policy: Policy, version = WASI_VERSION, options: Options = {}): Virtualized {
   const world = wasiWorld(version);
   const plan = planFor(world, policy);
   if (plan.imports.every((item) => item.passed)) {
@@ -90,7 +106,7 @@ export function adapterAlone(policy: Policy, version = WASI_VERSION): Virtualize
       hint: 'leave out a grant, or give a component',
     });
   }
-  const { bytes } = emitAdapter(plan);
+  const bytes = concat(emitAdapter(plan, policy, embed(policy, options)).parts);
   const { component, remaining } = verify(bytes, undefined, policy, grantContextOf(world));
   const result = inventoryOf(component);
   return { bytes, unchanged: false, component: undefined, result, adapter: bytes, plan, remaining, notes: [] };
@@ -102,6 +118,12 @@ export function adapterAlone(policy: Policy, version = WASI_VERSION): Virtualize
  */
 export function inspect(component: Uint8Array): Inventory {
   return inventoryOf(resolve(decode(component)));
+}
+
+function embed(policy: Policy, { files = new Map(), timestamp = TIMESTAMP }: Options): Embedded | undefined {
+  if (policy.mounts.length === 0) return undefined;
+  const roots = rootsOf(policy, files);
+  return { roots, image: imageOf(roots, timestamp) };
 }
 
 function notesOf(component: ResolvedComponent, policy: Policy): string[] {

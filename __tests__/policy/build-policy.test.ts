@@ -270,16 +270,80 @@ test('on-denied is error or trap', () => {
   expect(build(['on-denied', 'panic']).problems).toEqual(['--on-denied=panic is not understood; write error or trap.']);
 });
 
+describe('files', () => {
+  test.each([
+    ['true', 'allow'],
+    ['rw', 'allow'],
+    ['ro', 'read-only'],
+    ['false', 'deny'],
+  ])('allow-fs=%s means %s', (value, meaning) => {
+    expect(accepted(['allow-fs', value]).filesystem).toBe(meaning);
+  });
+
+  test('directories of the host get a path of the guest, and may be read-only', () => {
+    const { preopens, filesystem } = accepted(
+      ['preopen', '/b=/srv//data/./x/:ro'],
+      ['preopen', '/a/=.'],
+      ['preopen', '/c=C:\\x:rw'],
+    );
+    expect(preopens).toEqual([
+      { guest: '/a', host: '.', access: 'rw' },
+      { guest: '/b', host: '/srv/data/x', access: 'ro' },
+      { guest: '/c', host: 'C:\\x', access: 'rw' },
+    ]);
+    expect(filesystem).toBe('deny');
+    expect(accepted(['allow-all'], ['preopen', '/a=/b']).filesystem).toBe('deny');
+  });
+
+  test('mounts are embedded, can be changed in memory, or begin empty', () => {
+    expect(accepted(['mount', '/tmp=memory:'], ['mount', '/a=b=c'], ['mount', '/d/./e=./x:overlay']).mounts).toEqual([
+      { guest: '/a', local: 'b=c', writable: false },
+      { guest: '/d/e', local: './x', writable: true },
+      { guest: '/tmp', local: undefined, writable: true },
+    ]);
+  });
+
+  test.each([
+    [['mount', 'x'], '--mount=x has no "="; write GUEST=LOCAL, GUEST=LOCAL:overlay or GUEST=memory:.'],
+    [['mount', 'a=b'], '--mount=a=b: "a" is not an absolute path; write where the component finds it, as /data.'],
+    [
+      ['mount', '/a='],
+      '--mount=/a= names no file or directory; write GUEST=LOCAL, GUEST=LOCAL:overlay or GUEST=memory:.',
+    ],
+    [['mount', '/a/../b=c'], '--mount=/a/../b=c: the path /a/../b goes up; write it without "..".'],
+    [['preopen', '/a=/b/../c'], '--preopen=/a=/b/../c: the path /b/../c goes up; write it without "..".'],
+    [
+      ['preopen', '/a=:ro'],
+      "--preopen=/a=:ro names no directory of the host's; write GUEST=HOST, GUEST=HOST:ro or GUEST=HOST:rw.",
+    ],
+    [
+      ['mount-include', '*.c'],
+      '--mount-include=*.c chooses among files that nothing mounts; add a mount, or leave it out.',
+    ],
+    [['debug'], '--debug writes on stderr, which is not allowed; set stderr=allow.'],
+    [['allow-fs', 'r'], '--allow-fs=r is not understood; write true, false, ro or rw.'],
+  ] as const)('%j is refused', (mention, message) => {
+    expect(build(mention).problems).toEqual([message]);
+  });
+
+  test('one path of the guest means one thing', () => {
+    expect(build(['mount', '/a=x'], ['mount', '/a/=y'], ['preopen', '/a=/z']).problems).toEqual([
+      '--mount=/a=x and --preopen=/a=/z both stand at /a; give each its own path.',
+      '--mount=/a/=y and --mount=/a=x both stand at /a; give each its own path.',
+    ]);
+  });
+
+  test('whoever maps directories does not grant them all', () => {
+    expect(build(['allow-fs'], ['preopen', '/a=/z']).problems).toEqual([
+      "--preopen=/a=/z contradicts --allow-fs; leave out allow-fs: preopen grants the host's directories that it names.",
+    ]);
+    expect(accepted(['allow-fs', 'false'], ['preopen', '/a=/z']).preopens).toHaveLength(1);
+  });
+});
+
 test('every setting that is not available yet says with which release it comes', () => {
   const later = SETTINGS.filter(({ comesWith }) => comesWith !== undefined);
-  expect(later.map(({ name }) => name)).toEqual([
-    'mount',
-    'preopen',
-    'debug',
-    'allow-dns',
-    'fixed-clock',
-    'random-seed',
-  ]);
+  expect(later.map(({ name }) => name)).toEqual(['allow-dns', 'fixed-clock', 'random-seed']);
   for (const { name, comesWith } of later) {
     expect(build([name, 'x']).problems).toEqual([`--${name}=x is not available yet; ${comesWith}.`]);
   }

@@ -12,6 +12,7 @@ export function sampleReport(different: Partial<RunReport> = {}): RunReport {
       { interface: 'wasi:io/error@0.2.6', functions: [], reason: 'types only' },
     ],
     answered: [{ interface: 'wasi:clocks/wall-clock@0.2.6', functions: ['now', 'resolution'] }],
+    mounts: [],
     notes: [],
     ...different,
   };

@@ -300,7 +300,7 @@ export function behavesIn(engine: string, run: () => Run): void {
       // Two runs that fail alike would prove nothing.
       expect(unwrapped).toMatchObject({ exit: command === 'exit 1' ? 1 : 0, trap: undefined });
       if (!/^exit/.test(command)) expect(unwrapped.stdout).not.toBe('');
-      const { bytes, unchanged } = virtualize(component, policy, force);
+      const { bytes, unchanged } = virtualize(component, policy, force === undefined ? {} : { force });
       expect(unchanged).toBe(false);
       expect(await run()(bytes, options)).toEqual(unwrapped);
       if (command.startsWith('write')) {

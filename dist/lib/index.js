@@ -89,6 +89,10 @@ const DENY_ALL = {
     exit: 'deny',
     random: 'deny',
     filesystem: 'deny',
+    preopens: [],
+    mounts: [],
+    mountInclude: [],
+    mountExclude: [],
     sockets: 'deny',
     http: 'deny',
     stdin: 'deny',
@@ -101,6 +105,7 @@ const DENY_ALL = {
     allowImports: [],
     denyImports: [],
     onDenied: 'error',
+    debug: false,
     origins: {},
 };
 
@@ -109,7 +114,6 @@ const DENY_ALL = {
  * The one table of settings. The command's flags and `--help`, the Action's inputs, action.yml and the tables of the
  * README are made from it, so that they cannot differ.
  */
-const FILES = 'the files and streams release';
 const PEERS = 'the peers and clocks release';
 const TABLE = [
     {
@@ -156,9 +160,9 @@ const TABLE = [
     },
     {
         name: 'allow-fs',
-        form: 'switch',
-        value: 'true|false',
-        description: 'Let the component use every directory that its host opens for it',
+        form: 'access',
+        value: 'true|false|ro|rw',
+        description: 'Let the component use every directory that its host opens for it; "ro": change nothing in them',
         default: 'denied',
     },
     {
@@ -276,28 +280,39 @@ const TABLE = [
         default: 'error',
     },
     {
-        name: 'mount',
-        form: 'texts',
-        value: 'GUEST=LOCAL',
-        description: 'Files embedded into the result',
-        default: 'none',
-        comesWith: `embedded files come with ${FILES}`,
-    },
-    {
         name: 'preopen',
         form: 'texts',
         value: 'GUEST=HOST[:ro|rw]',
-        description: "A directory of the host's under a name of its own",
+        description: "A directory of the host's under a path of the component's, in place of those that the host opens",
+        default: 'none; rw',
+    },
+    {
+        name: 'mount',
+        form: 'texts',
+        value: 'GUEST=LOCAL[:overlay]|GUEST=memory:',
+        description: 'A directory or file that is embedded into the result, read-only, or with changes kept in memory; or an empty directory in memory',
         default: 'none',
-        comesWith: `mapped directories come with ${FILES}`,
+    },
+    {
+        name: 'mount-include',
+        form: 'patterns',
+        value: '**/*.html,assets/**',
+        description: 'Which files of the mounts are embedded, by their path below the mount',
+        default: 'all',
+    },
+    {
+        name: 'mount-exclude',
+        form: 'patterns',
+        value: '**/*.map,.git/**',
+        description: 'Files and directories of the mounts that are not embedded',
+        default: 'none',
     },
     {
         name: 'debug',
         form: 'switch',
         value: 'true|false',
-        description: 'Trace every denied and virtual call on stderr',
+        description: 'Tell every denied and virtual call on stderr, which must be allowed',
         default: 'false',
-        comesWith: `the trace of denied and virtual calls comes with ${FILES}`,
     },
     {
         name: 'allow-dns',
@@ -334,7 +349,7 @@ function settingOf(name) {
 }
 /** Whether the setting may be written without a value, as `--allow-clocks`. */
 function mayBeBare(form) {
-    return form === 'switch' || form === 'origins' || form === 'host-names' || form === 'stream';
+    return form === 'switch' || form === 'origins' || form === 'access' || form === 'host-names' || form === 'stream';
 }
 /** Whether the setting may be given more than once, each time adding to what was given before. */
 function mayRepeat(form) {
@@ -354,6 +369,60 @@ function readSwitch({ value, origin }, hint = 'write true or false') {
 /** As {@link readSwitch}, or `none`. */
 function readOrigins(written, hint) {
     return written.value === 'none' ? 'none' : readSwitch(written, hint);
+}
+/** As {@link readSwitch}, or `ro`, or `rw`. */
+function readAccess(written) {
+    if (written.value === 'ro')
+        return 'read-only';
+    if (written.value === 'rw')
+        return 'allow';
+    return readSwitch(written, 'write true, false, ro or rw') ? 'allow' : 'deny';
+}
+/** `GUEST=HOST`, with `:ro` or `:rw`, which is what holds without. */
+function readPreopen(written) {
+    const hint = 'write GUEST=HOST, GUEST=HOST:ro or GUEST=HOST:rw';
+    const [guest, rest] = readPair(written, hint);
+    const [, host = '', access] = /^(.*?)(?::(ro|rw))?$/s.exec(rest) ?? [];
+    if (host === '')
+        throw new VirtError('policy', `${written.origin} names no directory of the host's`, { hint });
+    return { guest, host: cleanPath(host, written.origin, false), access: access === 'ro' ? 'ro' : 'rw' };
+}
+/** `GUEST=LOCAL`, `GUEST=LOCAL:overlay` or `GUEST=memory:`. */
+function readMount(written) {
+    const hint = 'write GUEST=LOCAL, GUEST=LOCAL:overlay or GUEST=memory:';
+    const [guest, rest] = readPair(written, hint);
+    if (rest === 'memory:')
+        return { guest, local: undefined, writable: true };
+    const local = rest.replace(/:overlay$/, '');
+    if (local === '')
+        throw new VirtError('policy', `${written.origin} names no file or directory`, { hint });
+    return { guest, local, writable: local !== rest };
+}
+function readPair({ value = '', origin }, hint) {
+    const end = value.indexOf('=');
+    if (end < 0)
+        throw new VirtError('policy', `${origin} has no "="`, { hint });
+    if (value.includes('\0'))
+        throw new VirtError('policy', `${origin} holds a NUL character`, { hint: 'take it out' });
+    return [cleanPath(value.slice(0, end), origin, true), value.slice(end + 1)];
+}
+/** Without empty and `.` parts; the guest's paths are absolute, the host's what the host calls them. */
+function cleanPath(path, origin, absolute) {
+    const parts = path.split('/').filter((part) => part !== '' && part !== '.');
+    if (parts.includes('..')) {
+        throw new VirtError('policy', `${origin}: the path ${printable(path)} goes up`, { hint: 'write it without ".."' });
+    }
+    if (path.startsWith('/'))
+        return `/${parts.join('/')}`;
+    if (absolute) {
+        const what = `${origin}: "${printable(path)}" is not an absolute path`;
+        throw new VirtError('policy', what, { hint: 'write where the component finds it, as /data' });
+    }
+    return parts.length === 0 ? '.' : parts.join('/');
+}
+/** Globs, separated by commas or newlines. */
+function readGlobs(written) {
+    return listOf(written);
 }
 /** `allow`, `ignore`, `deny` and bare, which allows. */
 function readStream({ value, origin }) {
@@ -526,7 +595,7 @@ function buildPolicy(settings, report) {
         clocks: onOff('allow-clocks'),
         exit: onOff('allow-exit'),
         random: onOff('allow-random'),
-        filesystem: onOff('allow-fs'),
+        ...given.files(all),
         sockets: onOff('allow-sockets', `write true or false: lists of allowed addresses come with ${LISTS_COME_WITH}`),
         http: given.http(all),
         ...streams,
@@ -537,6 +606,7 @@ function buildPolicy(settings, report) {
         allowImports: given.has('allow-imports') ? given.list('allow-imports', readAllowedImports) : all ? ['wasi:*'] : [],
         denyImports: given.list('deny-imports', readDeniedImports),
         onDenied: given.single('on-denied', readOnDenied) ?? DENY_ALL.onDenied,
+        debug: given.debug(streams.stderr),
         origins: given.origins(),
     };
     return freeze(policy);
@@ -637,6 +707,53 @@ class Given {
             stderr: this.single('stderr', readStream) ?? all,
         };
     }
+    /** A path of the guest's means one thing; and whoever maps the host's directories does not grant them all. */
+    files(all) {
+        const taken = new Map();
+        const placed = (name, read) => {
+            const items = this.#read(name, read);
+            for (const { mention, value } of items) {
+                const other = taken.get(value.guest);
+                if (other !== undefined)
+                    this.#report(alsoMounted(other, mention, value.guest));
+                taken.set(value.guest, mention);
+            }
+            return items.map(({ value }) => value).sort((a, b) => byCodePoint(a.guest, b.guest));
+        };
+        const preopens = placed('preopen', readPreopen);
+        const mounts = placed('mount', readMount);
+        const access = this.single('allow-fs', readAccess);
+        const [whole] = this.#of('allow-fs');
+        const [mapped] = this.#of('preopen');
+        if (access !== undefined && access !== 'deny' && whole !== undefined && mapped !== undefined) {
+            this.#contradiction(whole, mapped, "leave out allow-fs: preopen grants the host's directories that it names");
+        }
+        return {
+            filesystem: access ?? (all && preopens.length === 0 ? 'allow' : 'deny'),
+            preopens,
+            mounts,
+            mountInclude: this.#globs('mount-include', mounts),
+            mountExclude: this.#globs('mount-exclude', mounts),
+        };
+    }
+    #globs(name, mounts) {
+        const globs = this.list(name, readGlobs);
+        const [first] = this.#of(name);
+        if (first !== undefined && !mounts.some(({ local }) => local !== undefined)) {
+            this.#report(new VirtError('policy', `${first.origin} chooses among files that nothing mounts`, {
+                hint: 'add a mount, or leave it out',
+            }));
+        }
+        return globs;
+    }
+    debug(stderr) {
+        const debug = this.single('debug', (written) => readSwitch(written)) ?? false;
+        if (debug && stderr !== 'allow') {
+            const what = `${this.#written('debug')} writes on stderr, which is not allowed`;
+            this.#report(new VirtError('policy', what, { hint: 'set stderr=allow' }));
+        }
+        return debug;
+    }
     keyValues(allow, deny, fixed, all) {
         const host = this.#hostNames(allow, all);
         const denied = this.list(deny, readNames);
@@ -694,6 +811,10 @@ class Given {
             : `${other.origin} contradicts ${one.origin}`;
         this.#report(new VirtError('policy', what, { hint }));
     }
+}
+function alsoMounted(one, other, guest) {
+    const what = `${other.origin} and ${one.origin} both stand at ${printable(guest)}`;
+    return new VirtError('policy', what, { hint: 'give each its own path' });
 }
 function sortedOnce(names) {
     return [...new Set(names)].sort(byCodePoint);
@@ -2119,6 +2240,17 @@ const WORLD = 'AGFzbQ0AAQAHdwFCCgQACHBvbGxhYmxlAwEBaAABQAEEc2VsZgEAfwQAFlttZXRob
 
 /** The version whose functions an adapter alone exports. */
 const WASI_VERSION = '0.2.12';
+let newest;
+function newestWorld() {
+    newest ??= resolve(decode(Uint8Array.from(atob(WORLD), (char) => char.charCodeAt(0))));
+    return newest;
+}
+/** A function as WASI 0.2 declares it. */
+function wasiFunction(pkg, iface, func) {
+    const item = newestWorld().imports.find(({ name }) => name.startsWith(`wasi:${pkg}/${iface}@`));
+    const extern = item?.extern.sort === 'instance' ? item.extern.type.exports.get(func) : undefined;
+    return extern?.sort === 'func' ? extern.type : undefined;
+}
 /**
  * The imports of the whole WASI 0.2 world under the names of the given version: what an adapter is made for when there
  * is no component. All 0.2 releases have the same types, later ones some functions more, which do no harm.
@@ -2130,7 +2262,7 @@ function wasiWorld(version) {
             hint: `give a version from 0.2.0 to ${WASI_VERSION}`,
         });
     }
-    const world = resolve(decode(Uint8Array.from(atob(WORLD), (char) => char.charCodeAt(0))));
+    const world = newestWorld();
     const imports = world.imports.map((item) => {
         const name = parseInterfaceName(item.name);
         if (name?.version !== WASI_VERSION)
@@ -2480,12 +2612,12 @@ class ComponentBuilder {
         writeCanon(def, this.#item('canon'));
         return this.#next(def.kind === 'lift' ? 'func' : 'core func');
     }
-    component(bytes) {
-        this.#raw('component', bytes);
+    component(...parts) {
+        this.#raw('component', ...parts);
         return this.#next('component');
     }
-    module(bytes) {
-        this.#raw('core module', bytes);
+    module(...parts) {
+        this.#raw('core module', ...parts);
         return this.#next('module');
     }
     custom(name, contents) {
@@ -2496,8 +2628,12 @@ class ComponentBuilder {
         return this.#count[sort] ?? 0;
     }
     finish() {
+        return concat(this.parts());
+    }
+    /** The component in pieces, in order. */
+    parts() {
         this.#close();
-        return concat(this.#parts);
+        return this.#parts;
     }
     #next(sort) {
         const index = this.count(sort);
@@ -2519,9 +2655,10 @@ class ComponentBuilder {
         this.#open = undefined;
         this.#raw(kind, new writer_ByteWriter().u32(items).bytes(body.finish()).finish());
     }
-    #raw(kind, bytes) {
+    #raw(kind, ...parts) {
         this.#close();
-        this.#parts.push(new writer_ByteWriter().u8(opcodes_SECTION[kind]).u32(bytes.length).finish(), bytes);
+        const size = parts.reduce((sum, part) => sum + part.length, 0);
+        this.#parts.push(new writer_ByteWriter().u8(opcodes_SECTION[kind]).u32(size).finish(), ...parts);
     }
 }
 function sortOf(desc) {
@@ -3163,53 +3300,367 @@ function isDynamic(type) {
 
 
 
-/**
- * The handles that a lifted function finds in its core parameters, or `undefined` if some are elsewhere: in a list, or
- * behind the pointer of spilled parameters.
- */
-function flatHandles(func) {
+/** The locals that a function has beside its parameters. */
+class Locals {
+    types = [];
+    #params;
+    constructor(params) {
+        this.#params = params;
+    }
+    /** The index of a new one. */
+    add(type) {
+        return this.#params + this.types.push(type) - 1;
+    }
+}
+/** Code that visits the handles in the parameters of a lifted function, in their order. */
+function visitParams(func, visit, locals) {
     const types = func.params.map((param) => param.type);
     const slots = flattenAll(types);
-    const mentioned = types.some((type) => resourcesOf(type).length > 0);
-    if (!mentioned)
-        return [];
     if (slots === undefined)
-        return undefined;
-    const found = [];
-    let complete = true;
-    const visit = (type, index, conditions) => {
-        const plain = despecialize(type);
-        switch (plain.kind) {
-            case 'own':
-            case 'borrow':
-                found.push({ kind: plain.kind, resource: plain.resource, index, slot: slots[index] ?? 'i32', conditions });
-                return;
-            case 'record': {
-                let at = index;
-                for (const field of plain.fields) {
-                    visit(field.type, at, conditions);
-                    at += flattenType(field.type)?.length ?? 0;
-                }
-                return;
-            }
-            case 'variant':
-                plain.cases.forEach((c, discriminant) => {
-                    if (c.type !== undefined)
-                        visit(c.type, index + 1, [...conditions, { index, discriminant }]);
-                });
-                return;
-            default:
-                if (resourcesOf(plain).length > 0)
-                    complete = false;
-        }
-    };
-    let at = 0;
-    for (const type of types) {
-        visit(type, at, []);
-        at += flattenType(type)?.length ?? 0;
-    }
-    return complete ? found : undefined;
+        return visitMemory(tuple(types), [['local.get', 0]], 0, visit, locals);
+    return visitFlat(tuple(types), 0, slots, visit, locals);
 }
+/** Code that visits the handles in the result of a function: the core value in `local`, or what it points to. */
+function visitResult(func, local, visit, locals) {
+    if (func.result === undefined)
+        return [];
+    if (signature(func, 'lift').returnArea !== 'none')
+        return visitMemory(func.result, [['local.get', local]], 0, visit, locals);
+    return visitFlat(func.result, local, [...Array(local), 'i32'], visit, locals);
+}
+/**
+ * Whether all handles in a function's parameters and result can be visited: those that a stream or future is going to
+ * carry cannot, nor any where the call is asynchronous.
+ */
+function isVisitable(func) {
+    const types = [...func.params.map((param) => param.type), ...(func.result === undefined ? [] : [func.result])];
+    return types.every(isVisitableType);
+}
+function isVisitableType(type) {
+    if (resourcesOf(type).length === 0)
+        return true;
+    const plain = despecialize(type);
+    switch (plain.kind) {
+        case 'record':
+            return plain.fields.every((field) => isVisitableType(field.type));
+        case 'variant':
+            return plain.cases.every((c) => c.type === undefined || isVisitableType(c.type));
+        case 'list':
+            return plain.length === undefined && isVisitableType(plain.element);
+        default:
+            return plain.kind === 'own' || plain.kind === 'borrow';
+    }
+}
+/** The resources whose handles a function takes. */
+function resourcesTaken(func) {
+    return resourcesOf({ kind: 'func', async: false, params: func.params, result: undefined });
+}
+/** Code that visits the handles in a value at `address` + `offset`. `address` is pushed as often as needed. */
+function visitMemory(type, address, offset, visit, locals) {
+    if (resourcesOf(type).length === 0)
+        return [];
+    const plain = despecialize(type);
+    switch (plain.kind) {
+        case 'own':
+        case 'borrow':
+            return visit(plain, {
+                load: [...address, ['i32.load', offset]],
+                store: (value) => [...address, ...value, ['i32.store', offset]],
+            });
+        case 'record': {
+            const offsets = fieldOffsets(plain.fields);
+            return plain.fields.flatMap((field, i) => visitMemory(field.type, address, offset + (offsets[i] ?? 0), visit, locals));
+        }
+        case 'variant': {
+            const load = { u8: 'i32.load8_u', u16: 'i32.load16_u', u32: 'i32.load' }[discriminantType(plain.cases.length)];
+            const payload = offset + payloadOffset(plain.cases);
+            return plain.cases.flatMap((c, i) => {
+                if (c.type === undefined)
+                    return [];
+                const code = visitMemory(c.type, address, payload, visit, locals);
+                return inCase([...address, [load, offset]], i, code);
+            });
+        }
+        case 'list':
+            return visitList(plain.element, [...address, ['i32.load', offset]], [...address, ['i32.load', offset + 4]], visit, locals);
+        default:
+            return [];
+    }
+}
+function visitFlat(type, index, slots, visit, locals) {
+    if (resourcesOf(type).length === 0)
+        return [];
+    const plain = despecialize(type);
+    const wide = slots[index] === 'i64';
+    const get = (at) => [
+        ['local.get', at],
+        ...(slots[at] === 'i64' ? ['i32.wrap_i64'] : []),
+    ];
+    switch (plain.kind) {
+        case 'own':
+        case 'borrow':
+            return visit(plain, {
+                load: get(index),
+                store: (value) => [...value, ...(wide ? ['i64.extend_i32_u'] : []), ['local.set', index]],
+            });
+        case 'record': {
+            let at = index;
+            return plain.fields.flatMap((field) => {
+                const code = visitFlat(field.type, at, slots, visit, locals);
+                at += flattenType(field.type)?.length ?? 0;
+                return code;
+            });
+        }
+        case 'variant':
+            return plain.cases.flatMap((c, i) => {
+                if (c.type === undefined)
+                    return [];
+                return inCase([['local.get', index]], i, visitFlat(c.type, index + 1, slots, visit, locals));
+            });
+        case 'list':
+            return visitList(plain.element, get(index), get(index + 1), visit, locals);
+        default:
+            return [];
+    }
+}
+function inCase(discriminant, index, code) {
+    if (code.length === 0)
+        return [];
+    return [...discriminant, ['i32.const', index], 'i32.eq', ['if', 'empty'], ...code, 'end'];
+}
+function visitList(element, pointer, length, visit, locals) {
+    const at = locals.add('i32');
+    const end = locals.add('i32');
+    const code = visitMemory(element, [['local.get', at]], 0, visit, locals);
+    if (code.length === 0)
+        return [];
+    const size = ['i32.const', elemSize(element)];
+    return [
+        ...pointer,
+        ['local.tee', at],
+        ...length,
+        size,
+        'i32.mul',
+        'i32.add',
+        ['local.set', end],
+        ['block', 'empty'],
+        ['loop', 'empty'],
+        ['local.get', at],
+        ['local.get', end],
+        'i32.eq',
+        ['br_if', 1],
+        ...code,
+        ['local.get', at],
+        size,
+        'i32.add',
+        ['local.set', at],
+        ['br', 0],
+        'end',
+        'end',
+    ];
+}
+function tuple(types) {
+    return { kind: 'tuple', types };
+}
+
+;// CONCATENATED MODULE: ./build/policy/grants.js
+/**
+ * What the policy says of function `func` of interface `id`. Pure names in, pure verdict out: the plan and the check of
+ * the finished bytes both ask here, and nowhere else.
+ * @param id `undefined` for a function that the world imports by itself, outside any interface; `func` is its name
+ * Source: `docs` of the settings, README § Settings.
+ */
+function grantOf(policy, id, func, context) {
+    if (id === undefined)
+        return foreign(policy, func);
+    if (id.namespace !== 'wasi')
+        return foreign(policy, `${id.namespace}:${id.package}/${id.interface}`);
+    switch (id.package) {
+        case 'cli':
+            return cli(policy, id.interface, func);
+        case 'clocks':
+            return onOff('allow-clocks', policy.clocks);
+        case 'config':
+            return keyValues('allow-config', policy.config.host, policy.config.fixed.length + policy.config.deny.length > 0);
+        case 'filesystem':
+            return filesystem(policy, id.interface, func);
+        case 'http':
+            return http(policy, id.interface, context);
+        case 'io':
+            return { kind: 'follows', setting: undefined };
+        case 'random':
+            return onOff('allow-random', policy.random);
+        case 'sockets':
+            return onOff('allow-sockets', policy.sockets);
+        default:
+            return onOff('allow-imports', policy.allowImports.some((pattern) => matches(pattern, id)) ? 'allow' : 'deny');
+    }
+}
+function cli(policy, iface, func) {
+    switch (iface) {
+        case 'environment':
+            return environment(policy, func);
+        case 'exit':
+            return onOff('allow-exit', policy.exit);
+        case 'stdin':
+        case 'terminal-stdin':
+            return stream('stdin', policy.stdin);
+        case 'stdout':
+        case 'terminal-stdout':
+            return stream('stdout', policy.stdout);
+        case 'stderr':
+        case 'terminal-stderr':
+            return stream('stderr', policy.stderr);
+        case 'terminal-input':
+            return stream('stdin', policy.stdin);
+        case 'terminal-output':
+            return policy.stdout === 'allow' ? stream('stdout', policy.stdout) : stream('stderr', policy.stderr);
+        case 'types':
+            // 0.3: the error codes of its streams, nothing to call.
+            return [policy.stdin, policy.stdout, policy.stderr].includes('allow')
+                ? stream('stdio', 'allow')
+                : stream('stdio', 'deny');
+        default:
+            return { kind: 'denied', setting: undefined };
+    }
+}
+/**
+ * Arguments and the working directory come from whoever starts the component; they pass with the whole environment and
+ * with nothing less: a list of variables is a promise that nothing else is told.
+ */
+function environment(policy, func) {
+    const { host, fixed, deny } = policy.environment;
+    switch (func) {
+        case 'get-environment':
+            return keyValues('allow-env', host, fixed.length + deny.length > 0);
+        case 'get-arguments':
+            if (policy.args !== undefined)
+                return { kind: 'denied', setting: 'arg' };
+            return onOff('allow-env', host.kind === 'all' ? 'allow' : 'deny');
+        case 'initial-cwd':
+        case 'get-initial-cwd':
+            if (policy.cwd !== undefined)
+                return { kind: 'denied', setting: 'cwd' };
+            return onOff('allow-env', host.kind === 'all' ? 'allow' : 'deny');
+        default:
+            return { kind: 'denied', setting: 'allow-env' };
+    }
+}
+/** Functions of `wasi:filesystem/types` that change something. */
+const MUTATING = new Set([
+    'write-via-stream',
+    'append-via-stream',
+    'set-size',
+    'set-times',
+    'write',
+    'create-directory-at',
+    'set-times-at',
+    'link-at',
+    'remove-directory-at',
+    'rename-at',
+    'symlink-at',
+    'unlink-file-at',
+].map((method) => `[method]descriptor.${method}`));
+/**
+ * Where nothing may be changed, what changes is denied, and everything else goes through the adapter, which looks at the
+ * flags of `open-at`. Of mapped directories the guest gets the mapped ones alone.
+ */
+function filesystem(policy, iface, func) {
+    const { preopens, filesystem: mode } = policy;
+    if (preopens.length === 0) {
+        if (mode !== 'read-only')
+            return onOff('allow-fs', mode);
+        return readOnly('allow-fs', func);
+    }
+    if (iface === 'preopens')
+        return { kind: 'narrowed', setting: 'preopen' };
+    if (preopens.every(({ access }) => access === 'rw'))
+        return { kind: 'host', setting: 'preopen' };
+    if (preopens.every(({ access }) => access === 'ro'))
+        return readOnly('preopen', func);
+    return { kind: func.startsWith('[method]descriptor.') ? 'narrowed' : 'host', setting: 'preopen' };
+}
+/** Whether a function of `wasi:filesystem/types` changes something. */
+function changesFiles(func) {
+    return MUTATING.has(func);
+}
+function readOnly(setting, func) {
+    if (MUTATING.has(func))
+        return { kind: 'denied', setting };
+    return { kind: func.startsWith('[method]descriptor.') || func === 'get-directories' ? 'narrowed' : 'host', setting };
+}
+function http(policy, iface, context) {
+    if (iface !== 'types')
+        return onOff('allow-http', policy.http === 'none' ? 'deny' : policy.http);
+    if (policy.http === 'deny' && context.servesHttp)
+        return { kind: 'host', setting: undefined };
+    return onOff('allow-http', policy.http === 'deny' ? 'deny' : 'allow');
+}
+/** Interfaces outside `wasi:` and functions of the world itself pass, unless they are denied by name. */
+function foreign(policy, name) {
+    return policy.denyImports.some((pattern) => globMatches(pattern, name))
+        ? { kind: 'denied', setting: 'deny-imports' }
+        : { kind: 'host', setting: undefined };
+}
+function keyValues(setting, host, overlaid) {
+    switch (host.kind) {
+        case 'none':
+            return { kind: 'denied', setting };
+        case 'all':
+            return { kind: overlaid ? 'narrowed' : 'host', setting };
+        case 'only':
+            return { kind: host.names.length === 0 ? 'denied' : 'narrowed', setting };
+    }
+}
+function stream(setting, mode) {
+    return { kind: mode === 'allow' ? 'host' : 'denied', setting };
+}
+function onOff(setting, value) {
+    return { kind: value === 'allow' ? 'host' : 'denied', setting };
+}
+/** `wasi:keyvalue/*`, `wasi:logging/logging`; with `@version`, that version and no other. */
+function matches(pattern, id) {
+    const [name = '', version] = pattern.split('@');
+    if (version !== undefined && version !== id.version)
+        return false;
+    return globMatches(name, `${id.namespace}:${id.package}/${id.interface}`);
+}
+/** `acme:*` and `acme:log/*` stand for everything that begins so; anything else for itself. */
+function globMatches(pattern, name) {
+    return pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : pattern === name;
+}
+
+;// CONCATENATED MODULE: ./build/adapter/cells.js
+/**
+ * What a handle of the adapter's stands for: its representation is the address of a cell of 24 bytes, which begins with
+ * one of these kinds (u32) and a value (u32). `assembly/cells.ts` makes and releases cells; those of the kinds from
+ * `CLOSED` to `READY` are static. Known to `assembly/kinds.ts` too.
+ */
+const KIND = {
+    /** The host's resource: value is its handle. */
+    HOST: 1,
+    /** A directory or file of the host's that must not be changed: value is its handle. */
+    HOST_READ_ONLY: 2,
+    /** A stream that is closed. */
+    CLOSED: 3,
+    /** An output stream that drops what is written; its budget (u64) is at 16. */
+    SINK: 4,
+    /** A stream that traps when it is used. */
+    TRAP: 5,
+    /** A pollable that is always ready. */
+    READY: 6,
+    /** A directory, file or symlink of a mount: value is its node, its descriptor-flags (u32) are at 8. */
+    NODE: 7,
+    /** The entries of a directory of a mount: value is its node, how many were read (u32) is at 8. */
+    ENTRIES: 8,
+    /** A stream on a file of a mount: value is its node, its offset (u64) is at 8, its budget (u64) at 16. */
+    FILE: 9,
+    /** Why a stream failed: value is an error-code of the filesystem. */
+    ERROR: 10,
+};
+const CELL_SIZE = 24;
+const VALUE = 4;
+const BUDGET = 16;
 
 ;// CONCATENATED MODULE: ./build/abi/values.js
 
@@ -3283,9 +3734,7 @@ class StaticData {
         if (known !== undefined)
             return known;
         const address = this.reserve(bytes.length, align);
-        bytes.forEach((byte, i) => {
-            this.#bytes[address - this.#base + i] = byte;
-        });
+        this.write(address, bytes);
         this.#known.set(key, address);
         return address;
     }
@@ -3296,6 +3745,12 @@ class StaticData {
         for (let i = 0; i < missing; i++)
             this.#bytes.push(0);
         return address;
+    }
+    /** Fills what was reserved. */
+    write(address, bytes) {
+        bytes.forEach((byte, i) => {
+            this.#bytes[address - this.#base + i] = byte;
+        });
     }
     /** The address of `value` as CanonicalABI.md § Storing lays it out. */
     store(value, type) {
@@ -3405,7 +3860,906 @@ function mismatch(type) {
     throw new Error(`the constant is not of type ${type.kind}`);
 }
 
+;// CONCATENATED MODULE: ./build/adapter/core-function.js
+
+
+
+
+/** What the parts of an adapter's code share: static data, and who owns which resource. */
+class CoreContext {
+    data = new StaticData(16);
+    #own;
+    #ids = new Map();
+    #cells = new Map();
+    /** Whether some of the embedded files can be changed. */
+    writable;
+    /** @param own resources that the adapter defines: borrowed, they arrive as their representation and need no drop */
+    constructor(own, writable) {
+        this.#own = own;
+        this.writable = writable;
+    }
+    owns(resource) {
+        return this.#own.has(resource);
+    }
+    /** A number for a node of the type graph, to tell keys apart. */
+    id(node) {
+        const known = this.#ids.get(node) ?? this.#ids.size;
+        this.#ids.set(node, known);
+        return known;
+    }
+    /** The instructions that leave a constant result: a discriminant or number, or where it lies. */
+    constant(value, type) {
+        const { results, returnArea } = signature({ kind: 'func', async: false, params: [], result: type }, 'lift');
+        if (returnArea !== 'none')
+            return [['i32.const', this.data.store(value, type)]];
+        if (results[0] !== 'i32')
+            throw new Error(`a constant ${results[0]} is answered`);
+        return [['i32.const', flatConstant(value, type)]];
+    }
+    /** Room for a result, written anew by each call. */
+    area(type) {
+        return this.data.reserve(elemSize(type), Math.max(8, alignment(type)));
+    }
+    /** The address of a static cell. */
+    cell({ name, kind }) {
+        const known = this.#cells.get(name);
+        if (known !== undefined)
+            return known;
+        // Nobody reads further than a kind has something to say.
+        const address = this.data.reserve(kind === 'SINK' ? CELL_SIZE : VALUE, 8);
+        this.data.write(address, Uint8Array.of(KIND[kind]));
+        this.#cells.set(name, address);
+        return address;
+    }
+}
+function resultOf(type) {
+    if (type.result === undefined)
+        throw new Error('a function without result is computed');
+    return type.result;
+}
+function trapIf(condition) {
+    return [...condition, ['if', 'empty'], 'unreachable', 'end'];
+}
+/** The call is over as far as the arena is concerned; see `memory.ts`. */
+function finish(type, done) {
+    return usesArena(type)
+        ? [
+            ['i32.const', 1],
+            ['global.set', done],
+        ]
+        : [];
+}
+/** Whether calls of the function may leave something in the arena: what is lowered to it, or what the host answered. */
+function usesArena(type) {
+    return signature(type, 'lift').needsRealloc || signature(type, 'lower').needsRealloc;
+}
+
+;// CONCATENATED MODULE: ./build/adapter/core-files.js
+
+
+
+
+
+/** Bits of `descriptor-flags`. */
+const READ = 1;
+const MUTATE_DIRECTORY = 32;
+/** `[method]descriptor.open-at` → `descriptorOpenAt`: what `assembly/` calls the function. */
+function logicName(func) {
+    return func.replace(/^\[method\]/, '').replace(/[.-]([a-z])/g, (_, letter) => letter.toUpperCase());
+}
+/** Hands a call to the compiled file logic, and makes handles of the cells that it answers with. */
+function files(type, core, func, context) {
+    const direct = signature(type, 'lift').returnArea === 'none';
+    const area = direct ? 0 : context.area(resultOf(type));
+    const logic = {
+        kind: 'logic',
+        module: context.writable ? 'layer' : 'files',
+        name: logicName(func),
+        type: direct ? core : { params: [...core.params, 'i32'], results: [] },
+    };
+    const news = new Map();
+    const body = (link, done) => {
+        const locals = new Locals(core.params.length);
+        const mint = visitMemory(resultOf(type), [['i32.const', area]], 0, ({ resource }, place) => {
+            // Of the host's there is never one: a mount that cannot be changed gives no output stream.
+            if (!context.owns(resource))
+                return [];
+            const needed = news.get(resource) ?? { kind: 'resource.new', resource };
+            news.set(resource, needed);
+            return place.store([...place.load, ['call', link(needed)]]);
+        }, locals);
+        const leave = direct ? [] : [['i32.const', area]];
+        const code = [
+            ...besideHost(type, func, context).flatMap(({ kinds, answer }) => [
+                ...kinds,
+                ['if', 'empty'],
+                ...finish(type, done),
+                ...answer,
+                'return',
+                'end',
+            ]),
+            ...core.params.map((_, i) => ['local.get', i]),
+            ...leave,
+            ['call', link(logic)],
+            ...mint,
+            ...finish(type, done),
+            ...leave,
+        ];
+        return { locals: locals.types, code };
+    };
+    // Written once without indices, to see what it needs.
+    body(() => 0, 0);
+    return { key: `files ${func}`, type: core, needs: [{ kind: 'memory' }, logic, ...news.values()], body };
+}
+/** What a call is answered that comes to the file logic with a descriptor of the host's as its first. */
+function besideHost(type, func, context) {
+    if (!func.startsWith('[method]descriptor.'))
+        return [];
+    const kind = [
+        ['local.get', 0],
+        ['i32.load', 0],
+    ];
+    const failed = (error) => context.constant({ tag: 'err', val: { tag: error } }, resultOf(type));
+    if (changesFiles(func)) {
+        const answers = [
+            { kinds: [...kind, ['i32.const', KIND.HOST_READ_ONLY], 'i32.eq'], answer: failed('read-only') },
+        ];
+        if (!/link-at|rename-at/.test(func) || func.includes('symlink'))
+            return answers;
+        return [...answers, { kinds: [...kind, ['i32.const', KIND.HOST], 'i32.eq'], answer: failed('cross-device') }];
+    }
+    if (!func.endsWith('.is-same-object'))
+        return [];
+    return [{ kinds: [...kind, ['i32.const', KIND.NODE], 'i32.ne'], answer: [['i32.const', 0]] }];
+}
+/** `option<error-code>`: the one in the cell, if that is what it holds. */
+function errorCode(type, core, context) {
+    const area = context.area(resultOf(type));
+    return {
+        key: `error-code ${core.params}`,
+        type: core,
+        needs: [{ kind: 'memory' }],
+        body: (_link, done) => ({
+            locals: [],
+            code: [
+                ['i32.const', area],
+                ['local.get', 0],
+                ['i32.load', 0],
+                ['i32.const', KIND.ERROR],
+                'i32.eq',
+                ['i32.store8', 0],
+                ['i32.const', area],
+                ['local.get', 0],
+                ['i32.load', VALUE],
+                ['i32.store8', 1],
+                ...finish(type, done),
+                ['i32.const', area],
+            ],
+        }),
+    };
+}
+const STRING = { kind: 'string' };
+const U32 = { kind: 'u32' };
+function record(...types) {
+    return { kind: 'record', fields: types.map((type, i) => ({ name: `${i}`, type })) };
+}
+function core_files_listOf(element) {
+    return { kind: 'list', element, length: undefined };
+}
+/** What `assembly/preopens.ts` reads. */
+const CONFIG = record(core_files_listOf(record(STRING, U32, U32)), core_files_listOf(record(STRING, STRING, U32, U32)), U32, U32);
+/** The directories that the guest starts from: of the host's what the policy says, and the mounts. */
+function preopens(type, core, { host, openAt, descriptor, owned }, policy, embedded, context) {
+    const mounts = (embedded?.roots ?? []).map(({ guest, writable }, i) => [
+        guest,
+        embedded?.image.roots[i] ?? 0,
+        writable ? READ | MUTATE_DIRECTORY : READ,
+    ]);
+    const mappings = policy.preopens.map(({ guest, host: path, access }) => access === 'ro' ? [guest, path, KIND.HOST_READ_ONLY, READ] : [guest, path, KIND.HOST, READ | MUTATE_DIRECTORY]);
+    const all = policy.filesystem === 'read-only' ? KIND.HOST_READ_ONLY : KIND.HOST;
+    const whole = host !== undefined && policy.preopens.length === 0 ? all : 0;
+    const config = context.data.store([mounts, host === undefined ? [] : mappings, whole, owned ? 1 : 0], CONFIG);
+    const list = context.data.reserve(8, 8);
+    const area = context.area(resultOf(type));
+    const logic = {
+        kind: 'logic',
+        module: 'preopens',
+        name: 'directories',
+        type: { params: ['i32', 'i32', 'i32', 'i32'], results: [] },
+        host: { openAt, descriptor: host === undefined ? undefined : descriptor },
+    };
+    const mint = owned ? { kind: 'resource.new', resource: descriptor } : undefined;
+    const asked = host === undefined ? undefined : { kind: 'host', host };
+    return {
+        key: `preopens ${JSON.stringify(host)}`,
+        type: core,
+        needs: [{ kind: 'memory' }, logic, ...(asked === undefined ? [] : [asked]), ...(mint === undefined ? [] : [mint])],
+        body: (link, done) => {
+            const locals = new Locals(core.params.length);
+            const handles = mint === undefined
+                ? []
+                : visitMemory(resultOf(type), [['i32.const', area]], 0, (_handle, place) => place.store([...place.load, ['call', link(mint)]]), locals);
+            const ask = asked === undefined
+                ? []
+                : [
+                    ['i32.const', list],
+                    ['call', link(asked)],
+                ];
+            return {
+                locals: locals.types,
+                code: [
+                    ...ask,
+                    ['i32.const', config],
+                    ['i32.const', list],
+                    ['i32.load', 0],
+                    ['i32.const', list],
+                    ['i32.load', 4],
+                    ['i32.const', area],
+                    ['call', link(logic)],
+                    ...handles,
+                    ...finish(type, done),
+                    ['i32.const', area],
+                ],
+            };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/adapter/core-proxy.js
+
+
+
+
+/** Bits of `open-flags` and `descriptor-flags` that ask for more than reading. */
+const CREATE_OR_TRUNCATE = 0b1001;
+const WRITE_OR_MUTATE = 0b100010;
+/**
+ * Calls the host. On the way in, a handle of a resource that the adapter owns becomes the host's handle in its cell; on
+ * the way out, the host's handles get cells. What the host gave to be borrowed is dropped when it is back
+ * (CanonicalABI.md § lift_borrow). Where a handle stands for something of the adapter's, `own` takes the call.
+ */
+function proxy(type, core, action, own, context) {
+    const { host, mixed, readOnly } = action;
+    const lowered = signature(type, 'lower');
+    const area = lowered.returnArea === 'none' || type.result === undefined ? undefined : context.area(type.result);
+    const refusal = readOnly === undefined || type.result === undefined ? [] : context.constant(readOnly.error, type.result);
+    const needs = new Map();
+    const need = (needed) => {
+        const detail = needed.kind === 'core' ? needed.func.key : 'resource' in needed ? context.id(needed.resource) : '';
+        const key = `${needed.kind} ${detail}`;
+        const known = needs.get(key);
+        if (known !== undefined)
+            return known;
+        needs.set(key, needed);
+        return needed;
+    };
+    const body = (link, done) => {
+        const locals = new Locals(core.params.length);
+        const call = (needed) => ['call', link(need(needed))];
+        const params = core.params.map((_, i) => ['local.get', i]);
+        const isOwn = (resource) => context.owns(resource);
+        /** Sets a local if a handle stands for something of the adapter's. */
+        const FOREIGN = mixed.size > 0 ? locals.add('i32') : 0;
+        const check = visitParams(type, ({ kind, resource }, place) => {
+            if (!mixed.has(resource))
+                return [];
+            const cell = kind === 'own' ? [...place.load, call({ kind: 'resource.rep', resource })] : place.load;
+            return [
+                ...cell,
+                ['i32.load', 0],
+                ['i32.const', KIND.CLOSED],
+                'i32.ge_u',
+                ['local.get', FOREIGN],
+                'i32.or',
+                ['local.set', FOREIGN],
+            ];
+        }, locals);
+        const byItself = own === undefined ? ['unreachable'] : [...params, call({ kind: 'core', func: own }), 'return'];
+        const dispatch = check.length === 0 ? [] : [...check, ['local.get', FOREIGN], ['if', 'empty'], ...byItself, 'end'];
+        const KIND_OF_SELF = locals.add('i32');
+        const guard = readOnly === undefined ? [] : guarded(type, readOnly, refusal, KIND_OF_SELF, locals, finish(type, done));
+        const unwrap = visitParams(type, ({ kind, resource }, place) => {
+            if (!isOwn(resource))
+                return [];
+            return kind === 'borrow'
+                ? place.store([...place.load, ['i32.load', VALUE]])
+                : place.store([...place.load, call({ kind: 'core', func: take(resource, context) })]);
+        }, locals);
+        const drop = visitParams(type, ({ kind, resource }, place) => kind === 'borrow' && !isOwn(resource) ? [...place.load, call({ kind: 'resource.drop', resource })] : [], locals);
+        const RESULT = core.results[0] === undefined ? 0 : locals.add(core.results[0]);
+        const wrap = visitResult(type, RESULT, ({ resource }, place) => {
+            if (!isOwn(resource))
+                return [];
+            const kind = readOnly?.name === 'open-at' && resource === readOnly.descriptor
+                ? ['local.get', KIND_OF_SELF]
+                : ['i32.const', KIND.HOST];
+            return place.store([kind, ...place.load, call({ kind: 'cell' }), call({ kind: 'resource.new', resource })]);
+        }, locals);
+        const mask = readOnly?.name === 'get-flags' && area !== undefined ? maskFlags(area, KIND_OF_SELF) : [];
+        const toHost = call({ kind: 'host', host });
+        const result = area !== undefined
+            ? [...params, ['i32.const', area], toHost, ['i32.const', area], ['local.set', RESULT]]
+            : core.results.length > 0
+                ? [...params, toHost, ['local.set', RESULT]]
+                : [...params, toHost];
+        const leave = core.results.length > 0 ? [['local.get', RESULT]] : [];
+        return {
+            locals: locals.types,
+            code: [...dispatch, ...guard, ...unwrap, ...result, ...drop, ...wrap, ...mask, ...finish(type, done), ...leave],
+        };
+    };
+    // Written once without indices, to see what it needs.
+    need({ kind: 'memory' });
+    body(() => 0, 0);
+    return {
+        key: `proxy ${JSON.stringify(host)} ${readOnly?.name ?? ''}`,
+        type: core,
+        needs: [...needs.values()],
+        body,
+    };
+}
+/** Refuses what a read-only descriptor must not do, before anything reaches the host. */
+function guarded(type, { name, descriptor }, refusal, kindOfSelf, locals, done) {
+    const kept = [
+        ['local.get', 0],
+        ['i32.load', 0],
+        ['local.set', kindOfSelf],
+    ];
+    const isReadOnly = [['i32.const', KIND.HOST_READ_ONLY], 'i32.eq'];
+    const refuse = [['if', 'empty'], ...done, ...refusal, 'return', 'end'];
+    switch (name) {
+        case 'refuse':
+            return visitParams(type, ({ resource }, place) => resource === descriptor ? [...place.load, ['i32.load', 0], ...isReadOnly, ...refuse] : [], locals);
+        case 'open-at': {
+            const [OPEN_FLAGS, FLAGS] = [4, 5];
+            return [
+                ...kept,
+                ['local.get', kindOfSelf],
+                ...isReadOnly,
+                ['local.get', OPEN_FLAGS],
+                ['i32.const', CREATE_OR_TRUNCATE],
+                'i32.and',
+                ['local.get', FLAGS],
+                ['i32.const', WRITE_OR_MUTATE],
+                'i32.and',
+                'i32.or',
+                ['i32.const', 0],
+                'i32.ne',
+                'i32.and',
+                ...refuse,
+            ];
+        }
+        case 'get-flags':
+            return kept;
+    }
+}
+/** `result<descriptor-flags, error-code>`: both are one byte behind the discriminant. */
+function maskFlags(area, kindOfSelf) {
+    return [
+        ['i32.const', area],
+        ['i32.load8_u', 0],
+        'i32.eqz',
+        ['local.get', kindOfSelf],
+        ['i32.const', KIND.HOST_READ_ONLY],
+        'i32.eq',
+        'i32.and',
+        ['if', 'empty'],
+        ['i32.const', area],
+        ['i32.const', area],
+        ['i32.load8_u', 1],
+        ['i32.const', ~WRITE_OR_MUTATE],
+        'i32.and',
+        ['i32.store8', 1],
+        'end',
+    ];
+}
+/** Takes the host's handle out of a handle that the guest gives away. */
+function take(resource, context) {
+    const rep = { kind: 'resource.rep', resource };
+    const drop = { kind: 'resource.drop', resource };
+    const [HANDLE, CELL, VALUE_LOCAL] = [0, 1, 2];
+    return {
+        key: `take ${context.id(resource)}`,
+        type: { params: ['i32'], results: ['i32'] },
+        needs: [rep, drop, { kind: 'memory' }],
+        body: (link) => ({
+            locals: ['i32', 'i32'],
+            code: [
+                ['local.get', HANDLE],
+                ['call', link(rep)],
+                ['local.tee', CELL],
+                ['i32.load', VALUE],
+                ['local.set', VALUE_LOCAL],
+                // The destructor, which runs now, must not drop it.
+                ['local.get', CELL],
+                ['i32.const', 0],
+                ['i32.store', 0],
+                ['local.get', HANDLE],
+                ['call', link(drop)],
+                ['local.get', VALUE_LOCAL],
+            ],
+        }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/adapter/core-streams.js
+
+
+
+/** Bytes that an ignored stream accepts at once: as much as hosts do. */
+const ROOM = 65536n;
+/** WIT: the most that the blocking writes take. */
+const BLOCKING_LIMIT = 4096n;
+/**
+ * An output stream that swallows what it is given, or is closed, or traps, or ends in a file. Its budget is kept where the WIT asks for
+ * it: writing more than `check-write` permitted traps.
+ */
+function output(type, core, { operation, kinds }, onFile, context) {
+    const result = resultOf(type);
+    const file = onFile === undefined ? undefined : { kind: 'core', func: onFile };
+    const ok = context.constant(operation === 'check-write' ? { tag: 'ok', val: ROOM } : { tag: 'ok' }, result);
+    const closed = context.constant({ tag: 'err', val: { tag: 'closed' } }, result);
+    const refusals = kinds.flatMap((kind) => {
+        if (kind !== 'CLOSED' && kind !== 'TRAP')
+            return [];
+        const refuse = kind === 'TRAP' ? ['unreachable'] : [...closed, 'return'];
+        return [['local.get', 0], ['i32.load', 0], ['i32.const', KIND[kind]], 'i32.eq', ['if', 'empty'], ...refuse, 'end'];
+    });
+    const length = core.params[1] === 'i64' ? [['local.get', 1]] : [['local.get', 2], 'i64.extend_i32_u'];
+    const budget = [
+        ['local.get', 0],
+        ['i64.load', BUDGET],
+    ];
+    const work = () => {
+        switch (operation) {
+            case 'check-write':
+                return [
+                    ['local.get', 0],
+                    ['i64.const', ROOM],
+                    ['i64.store', BUDGET],
+                ];
+            case 'write':
+            case 'write-zeroes':
+                return [
+                    ...trapIf([...length, ...budget, 'i64.gt_u']),
+                    ['local.get', 0],
+                    ...budget,
+                    ...length,
+                    'i64.sub',
+                    ['i64.store', BUDGET],
+                ];
+            case 'blocking-write-and-flush':
+            case 'blocking-write-zeroes-and-flush':
+                return trapIf([...length, ['i64.const', BLOCKING_LIMIT], 'i64.gt_u']);
+            case 'flush':
+            case 'blocking-flush':
+                return [];
+        }
+    };
+    return {
+        key: `output ${work().join()} ${kinds} ${core.params} ${JSON.stringify(ok)}`,
+        type: core,
+        needs: file === undefined ? [{ kind: 'memory' }] : [{ kind: 'memory' }, file],
+        body: (link, done) => {
+            const toFile = file === undefined
+                ? []
+                : [
+                    ['local.get', 0],
+                    ['i32.load', 0],
+                    ['i32.const', KIND.FILE],
+                    'i32.eq',
+                    ['if', 'empty'],
+                    ...core.params.map((_, i) => ['local.get', i]),
+                    ['call', link(file)],
+                    'return',
+                    'end',
+                ];
+            return { locals: [], code: [...toFile, ...finish(type, done), ...refusals, ...work(), ...ok] };
+        },
+    };
+}
+/**
+ * `poll` of a list in which some pollable is the adapter's, and so ready: those are, and of the host's the ones that say
+ * so. Without `ready` all are the adapter's. WIT: an empty list traps.
+ */
+function poll(type, ready, context) {
+    const area = context.area(resultOf(type));
+    const realloc = { kind: 'realloc' };
+    const [POLLABLES, COUNT, LIST, I, END] = [0, 1, 2, 3, 4];
+    const asked = ready === undefined ? undefined : { kind: 'host', host: ready };
+    return {
+        key: `poll ${JSON.stringify(ready)}`,
+        type: { params: ['i32', 'i32'], results: ['i32'] },
+        needs: asked === undefined ? [realloc] : [realloc, asked],
+        body: (link, done) => {
+            const cell = [
+                ['local.get', POLLABLES],
+                ['local.get', I],
+                ['i32.const', 2],
+                'i32.shl',
+                'i32.add',
+                ['i32.load', 0],
+            ];
+            const isReady = asked === undefined
+                ? [['i32.const', 1]]
+                : [
+                    ...cell,
+                    ['i32.load', 0],
+                    ['i32.const', KIND.HOST],
+                    'i32.eq',
+                    ['if', 'i32'],
+                    ...cell,
+                    ['i32.load', VALUE],
+                    ['call', link(asked)],
+                    'else',
+                    ['i32.const', 1],
+                    'end',
+                ];
+            return {
+                locals: ['i32', 'i32', 'i32'],
+                code: [
+                    ...trapIf([['local.get', COUNT], 'i32.eqz']),
+                    ['i32.const', 0],
+                    ['i32.const', 0],
+                    ['i32.const', 4],
+                    ['local.get', COUNT],
+                    ['i32.const', 2],
+                    'i32.shl',
+                    ['call', link(realloc)],
+                    ['local.tee', LIST],
+                    ['local.set', END],
+                    ['loop', 'empty'],
+                    ...isReady,
+                    ['if', 'empty'],
+                    ['local.get', END],
+                    ['local.get', I],
+                    ['i32.store', 0],
+                    ['local.get', END],
+                    ['i32.const', 4],
+                    'i32.add',
+                    ['local.set', END],
+                    'end',
+                    ['local.get', I],
+                    ['i32.const', 1],
+                    'i32.add',
+                    ['local.tee', I],
+                    ['local.get', COUNT],
+                    'i32.lt_u',
+                    ['br_if', 0],
+                    'end',
+                    ['i32.const', area],
+                    ['local.get', LIST],
+                    ['i32.store', 0],
+                    ['i32.const', area],
+                    ['local.get', END],
+                    ['local.get', LIST],
+                    'i32.sub',
+                    ['i32.const', 2],
+                    'i32.shr_u',
+                    ['i32.store', 4],
+                    ...finish(type, done),
+                    ['i32.const', area],
+                ],
+            };
+        },
+    };
+}
+/**
+ * `splice` in terms of the functions for reading and writing, which know whose each stream is. Blocking, it moves as
+ * much as blocking writes take.
+ */
+function splice(type, core, { blocking }, sibling, context) {
+    const area = context.area(resultOf(type));
+    const read = sibling(`[method]input-stream.${blocking ? 'blocking-read' : 'read'}`);
+    const write = sibling(`[method]output-stream.${blocking ? 'blocking-write-and-flush' : 'write'}`);
+    const check = blocking ? undefined : sibling('[method]output-stream.check-write');
+    const needs = [read, write, ...(check === undefined ? [] : [check])].map((func) => ({ kind: 'core', func }));
+    const dropped = type.params.flatMap(({ type: param }, index) => param.kind === 'borrow' && !context.owns(param.resource) ? [{ index, resource: param.resource }] : []);
+    for (const { resource } of dropped)
+        needs.push({ kind: 'resource.drop', resource });
+    const [OUTPUT, INPUT, LENGTH, FROM, COUNT, LIMIT] = [0, 1, 2, 3, 4, 5];
+    const payload = payloadOf(type.result);
+    const [READ_PAYLOAD, CHECK_PAYLOAD, WRITE_PAYLOAD] = [4, 8, 4];
+    /** Goes on where the result at FROM is `ok`, else returns its error. */
+    const unlessFailed = (payloadAt, leave) => [
+        ['local.get', FROM],
+        ['i32.load8_u', 0],
+        ['if', 'empty'],
+        ['i32.const', area],
+        ['i32.const', 1],
+        ['i32.store8', 0],
+        ['i32.const', area],
+        ['local.get', FROM],
+        ['i64.load', payloadAt],
+        ['i64.store', payload],
+        ...leave,
+        'return',
+        'end',
+    ];
+    const atMost = (limit) => [
+        ...limit,
+        ['local.tee', LIMIT],
+        ['local.get', LENGTH],
+        ['local.get', LIMIT],
+        ['local.get', LENGTH],
+        'i64.lt_u',
+        'select',
+        ['local.set', LENGTH],
+    ];
+    return {
+        key: `splice ${blocking} ${context.id(type)}`,
+        type: core,
+        needs,
+        body: (link, done) => {
+            const call = (func) => ['call', link({ kind: 'core', func })];
+            const leave = [
+                ...dropped.flatMap(({ index, resource }) => [
+                    ['local.get', index],
+                    ['call', link({ kind: 'resource.drop', resource })],
+                ]),
+                ...finish(type, done),
+                ['i32.const', area],
+            ];
+            const room = check === undefined
+                ? atMost([['i64.const', BLOCKING_LIMIT]])
+                : [
+                    ['local.get', OUTPUT],
+                    call(check),
+                    ['local.set', FROM],
+                    ...unlessFailed(CHECK_PAYLOAD, leave),
+                    ...atMost([
+                        ['local.get', FROM],
+                        ['i64.load', CHECK_PAYLOAD],
+                    ]),
+                    ...atMost([['i64.const', ROOM]]),
+                ];
+            return {
+                locals: ['i32', 'i32', 'i64'],
+                code: [
+                    ...room,
+                    ['local.get', INPUT],
+                    ['local.get', LENGTH],
+                    call(read),
+                    ['local.set', FROM],
+                    ...unlessFailed(READ_PAYLOAD, leave),
+                    ['local.get', FROM],
+                    ['i32.load', READ_PAYLOAD + 4],
+                    ['local.set', COUNT],
+                    ['local.get', OUTPUT],
+                    ['local.get', FROM],
+                    ['i32.load', READ_PAYLOAD],
+                    ['local.get', COUNT],
+                    call(write),
+                    ['local.set', FROM],
+                    ...unlessFailed(WRITE_PAYLOAD, leave),
+                    ['i32.const', area],
+                    ['i32.const', 0],
+                    ['i32.store8', 0],
+                    ['i32.const', area],
+                    ['local.get', COUNT],
+                    'i64.extend_i32_u',
+                    ['i64.store', payload],
+                    ...leave,
+                ],
+            };
+        },
+    };
+}
+/** Where the payload of a `result` lies. */
+function payloadOf(type) {
+    if (type?.kind !== 'result')
+        throw new Error('spliced without a result');
+    return payloadOffset([
+        { name: 'ok', type: type.ok },
+        { name: 'err', type: type.err },
+    ]);
+}
+
+;// CONCATENATED MODULE: ./build/adapter/shape.js
+/** Shared parts could make a type of a few bytes spell out to gigabytes; nothing that is compared is as long. */
+const MAX_PARTS = 500;
+/**
+ * A type as WIT spells it, named types by their structure: what routines that rely on a layout compare with. A resource
+ * is `_`: its identity is checked elsewhere.
+ */
+function shapeOf(type, budget = { left: MAX_PARTS }) {
+    if (--budget.left < 0)
+        return '…';
+    const optional = (inner) => (inner === undefined ? '_' : shapeOf(inner, budget));
+    switch (type.kind) {
+        case 'record':
+            return `record{${type.fields.map((field) => `${field.name}: ${shapeOf(field.type, budget)}`).join(', ')}}`;
+        case 'variant':
+            return `variant{${type.cases.map((c) => c.name + (c.type === undefined ? '' : `(${shapeOf(c.type, budget)})`)).join(', ')}}`;
+        case 'list':
+            return `list<${shapeOf(type.element, budget)}${type.length === undefined ? '' : `, ${type.length}`}>`;
+        case 'tuple':
+            return `tuple<${type.types.map((inner) => shapeOf(inner, budget)).join(', ')}>`;
+        case 'flags':
+        case 'enum':
+            return `${type.kind}{${type.names.join(', ')}}`;
+        case 'option':
+            return `option<${shapeOf(type.type, budget)}>`;
+        case 'result':
+            return `result<${optional(type.ok)}, ${optional(type.err)}>`;
+        case 'own':
+        case 'borrow':
+            return `${type.kind}<_>`;
+        case 'stream':
+        case 'future':
+            return `${type.kind}<${optional(type.element)}>`;
+        case 'map':
+            return `map<${shapeOf(type.key, budget)}, ${shapeOf(type.value, budget)}>`;
+        default:
+            return type.kind;
+    }
+}
+/** `func(string) -> option<string>`; parameter names do not matter to any layout. */
+function shapeOfFunc(func) {
+    const result = func.result === undefined ? '' : ` -> ${shapeOf(func.result)}`;
+    return `${func.async ? 'async ' : ''}func(${func.params.map((param) => shapeOf(param.type)).join(', ')})${result}`;
+}
+
+;// CONCATENATED MODULE: ./build/adapter/files.js
+
+
+
+
+
+
+const READ_ONLY = { tag: 'err', val: { tag: 'read-only' } };
+/** Functions of `wasi:io/streams` that the file logic has for streams on files. */
+const STREAM_FUNCTIONS = /^\[method\](?:input-stream\.(?:blocking-)?(?:read|skip)|output-stream\.(?!.*splice|subscribe))/;
+/** `wasi:filesystem/preopens`: nothing to start from, or what is mounted and mapped. */
+const files_preopens = (call) => {
+    if (call.func !== 'get-directories' || call.type.result?.kind !== 'list')
+        return undefined;
+    const { policy, grant } = call;
+    if (policy.mounts.length === 0 && grant.kind === 'denied') {
+        return { kind: 'answer', why: 'denied', value: [], setting: 'allow-fs' };
+    }
+    const setting = policy.mounts.length > 0 ? 'mount' : grant.setting;
+    const host = grant.kind === 'denied' ? undefined : { import: call.import, func: call.func };
+    const descriptor = descriptorOf(call.type);
+    if (descriptor === undefined)
+        refuseShape(call, setting ?? 'mount');
+    const openAt = policy.preopens.length === 0 ? undefined : call.openAt;
+    if (policy.preopens.length > 0 && openAt === undefined && host !== undefined) {
+        // Whoever can open nothing has no use for a directory either.
+        return { kind: 'answer', why: 'denied', value: [], setting };
+    }
+    const owned = !call.ownership.isHost(descriptor);
+    const routine = { name: 'preopens', host, openAt, descriptor, owned };
+    return { kind: 'compute', why: 'virtual', routine, setting };
+};
+/** `wasi:filesystem/types` and `wasi:io/streams` on what is mounted, and what changes where nothing may be changed. */
+const files_files = (call) => {
+    const { policy, func } = call;
+    if (func === 'filesystem-error-code')
+        return files_errorCode(call);
+    if (policy.mounts.length > 0)
+        return onMounts(call);
+    if (!changesFiles(func) || call.type.result === undefined || !fits(READ_ONLY, call.type.result))
+        return undefined;
+    if (policy.filesystem === 'deny' && policy.preopens.length === 0)
+        return undefined;
+    return { kind: 'answer', why: 'denied', value: READ_ONLY, setting: call.grant.setting };
+};
+/** Of an error that is not the filesystem's there is no code: which is what all errors are where it is denied. */
+function files_errorCode(call) {
+    const [error] = call.type.params;
+    if (error?.type.kind !== 'borrow' || call.type.result?.kind !== 'option')
+        return undefined;
+    if (!call.ownership.isVirtual(error.type.resource)) {
+        return { kind: 'answer', why: 'denied', value: { tag: 'none' }, setting: call.grant.setting };
+    }
+    if (!isWasiOwn(call.id, call.func, call.type))
+        refuseShape(call, 'mount');
+    return { kind: 'compute', why: 'virtual', routine: { name: 'error-code' }, setting: 'mount' };
+}
+function onMounts(call) {
+    const { func } = call;
+    if (!/^\[method\](?:descriptor|directory-entry-stream)\./.test(func))
+        return undefined;
+    return fileRoutine(call);
+}
+/** The routine of the file logic for a call, whose type must be what WASI 0.2 says. */
+function fileRoutine(call) {
+    if (!isWasiOwn(call.id, call.func, call.type))
+        refuseShape(call, 'mount');
+    return { kind: 'compute', why: 'virtual', routine: { name: 'files', func: call.func }, setting: 'mount' };
+}
+/** Whether the stream that a function of `wasi:io/streams` belongs to may be one on a file of a mount. */
+function mayBeFile(call) {
+    const { mounts } = call.policy;
+    if (!STREAM_FUNCTIONS.test(call.func))
+        return false;
+    return call.func.startsWith('[method]input-stream.') ? mounts.length > 0 : isWritable(call.policy);
+}
+/** Whether a mount can be changed. */
+function isWritable(policy) {
+    return policy.mounts.some(({ writable }) => writable);
+}
+/** What of `wasi:filesystem` has to be the adapter's: directories that it makes or watches, and streams on files. */
+const filesWants = ({ func, type, grant }, policy) => {
+    const mounted = policy.mounts.length > 0;
+    const want = (resources, virtual) => resources.map((resource) => ({ resource, because: mounted ? 'mount' : (grant.setting ?? 'preopen'), virtual }));
+    if (func === 'get-directories') {
+        const descriptor = descriptorOf(type);
+        if (descriptor === undefined || !(mounted || watches(policy)))
+            return [];
+        return want([descriptor], mounted);
+    }
+    const [self] = type.params;
+    if (!func.startsWith('[method]descriptor.') || self?.type.kind !== 'borrow')
+        return [];
+    const { resource } = self.type;
+    if (!mounted)
+        return grant.kind === 'narrowed' ? want([resource], false) : [];
+    // Only what can be written to makes output streams.
+    const makes = changesFiles(func) && !isWritable(policy) ? [] : type.result === undefined ? [] : resourcesOf(type.result);
+    return want([resource, ...makes], true);
+};
+/** Writing to a file of a mount may fail for want of space, which streams tell by an error of their own. */
+const streamWants = ({ func, type }, policy) => {
+    if (!isWritable(policy) || !func.startsWith('[method]output-stream.') || type.result?.kind !== 'result')
+        return [];
+    const { err } = type.result;
+    const errors = err === undefined ? [] : resourcesOf(err);
+    return errors.map((resource) => ({ resource, because: 'mount', virtual: true }));
+};
+/** Whether some directories of the host's must not be changed, so that calls have to be looked at. */
+function watches(policy) {
+    if (policy.preopens.length === 0)
+        return policy.filesystem === 'read-only';
+    return policy.preopens.some(({ access }) => access === 'ro');
+}
+/** Whether a function is declared as WASI 0.2 declares it: what is written for its layout can serve it. */
+function isWasiOwn(id, func, type) {
+    const known = wasiFunction(id?.package ?? '', id?.interface ?? '', func);
+    return known !== undefined && shapeOfFunc(known) === shapeOfFunc(type);
+}
+/** Whether a call is about the host's directories and the mounts together. */
+function addsMounts({ id, func, policy }) {
+    const isPreopens = id?.namespace === 'wasi' && id.package === 'filesystem' && func === 'get-directories';
+    return isPreopens && policy.mounts.length > 0;
+}
+/** Whether a call may reach the host once the adapter has looked at it: a method of a directory or file. */
+function isWatched({ grant, func }) {
+    return grant.kind === 'narrowed' && func.startsWith('[method]descriptor.');
+}
+/** What a read-only descriptor changes for a function of `wasi:filesystem/types` that reaches the host. */
+function readOnlyRule(call) {
+    const [self] = call.type.params;
+    if (!isWatched(call) || self?.type.kind !== 'borrow')
+        return undefined;
+    const { resource: descriptor } = self.type;
+    const method = call.func.replace('[method]descriptor.', '');
+    const name = changesFiles(call.func) ? 'refuse' : method === 'open-at' || method === 'get-flags' ? method : undefined;
+    if (name === undefined)
+        return undefined;
+    if (!isWasiOwn(call.id, call.func, call.type))
+        refuseShape(call, call.grant.setting ?? 'preopen');
+    return { name, error: READ_ONLY, descriptor };
+}
+function refuseShape(call, setting) {
+    throw new VirtError('unsupported', `${setting} cannot be kept for ${call.import}, which declares "${call.func}" otherwise than WASI 0.2`, { hint: 'use a component for WASI 0.2, or allow the filesystem whole' });
+}
+/** The resource in `list<tuple<own<descriptor>, string>>`. */
+function descriptorOf({ params, result }) {
+    if (params.length > 0 || result?.kind !== 'list' || result.length !== undefined)
+        return undefined;
+    if (result.element.kind !== 'tuple')
+        return undefined;
+    const [handle, path, ...others] = result.element.types;
+    return handle?.kind === 'own' && path?.kind === 'string' && others.length === 0 ? handle.resource : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/adapter/core.js
+
+
+
+
 
 
 
@@ -3425,106 +4779,119 @@ const FILTER = {
         { name: 'deny', type: STRINGS },
     ],
 };
-/** Bytes that an ignored stream accepts at once: as much as hosts do. */
-const BUDGET = 65536n;
-/** WIT: the most that the blocking writes take. */
-const BLOCKING_LIMIT = 4096n;
 /** Writes the core function for an action. Constants go to the adapter's static data. */
 class CoreFunctions {
-    data = new StaticData(16);
-    #own;
-    #ids = new Map();
-    #budgets;
-    /** @param own resources that the adapter defines: borrowed, they arrive as their representation and need no drop */
-    constructor(own) {
-        this.#own = own;
+    #context;
+    #policy;
+    #embedded;
+    /** @param own resources that the adapter defines */
+    constructor(own, policy, embedded) {
+        this.#context = new CoreContext(own, isWritable(policy));
+        this.#policy = policy;
+        this.#embedded = embedded;
     }
-    /** @param type of the imported function, to which the core function is going to be lifted */
-    make(type, action) {
-        const func = this.#make(type, action);
+    get data() {
+        return this.#context.data;
+    }
+    /**
+     * @param type of the imported function, to which the core function is going to be lifted
+     * @param sibling functions of the same interface, for actions that are made of others
+     */
+    make(type, action, sibling) {
+        const func = this.#make(type, action, sibling);
         // Types that look alike to core code may still differ in whether a call leaves something in the arena.
         return { ...func, key: `${func.key} ${usesArena(type)}` };
     }
-    #make(type, action) {
+    /**
+     * What another function of the same interface calls for one that is the host's, or that traps: handles of the host's
+     * stay the caller's to drop.
+     */
+    inner(type, action, host) {
+        const { params, results } = signature(type, 'lift');
+        const core = { params, results };
+        if (action.kind === 'trap') {
+            const key = `trap ${params}>${results}`;
+            return { key, type: core, needs: [], body: () => ({ locals: [], code: ['unreachable'] }) };
+        }
+        const needed = { kind: 'host', host };
+        const area = signature(type, 'lower').returnArea === 'none' ? [] : [['i32.const', this.#context.area(resultOf(type))]];
+        return {
+            key: `host ${JSON.stringify(host)}`,
+            type: core,
+            needs: [needed],
+            body: (link) => ({
+                locals: [],
+                code: [...params.map((_, i) => ['local.get', i]), ...area, ['call', link(needed)], ...area],
+            }),
+        };
+    }
+    #make(type, action, sibling) {
         const { params, results } = signature(type, 'lift');
         const core = { params, results };
         switch (action.kind) {
             case 'answer':
                 return this.#answer(type, core, action.value);
             case 'mint':
-                return this.#mint(type, core, action.rep);
+                return this.#mint(type, core, this.#context.cell(action.cell));
             case 'compute':
-                return this.#compute(type, core, action.routine);
+                return this.#compute(type, core, action.routine, sibling);
+            case 'proxy': {
+                const own = action.own.kind === 'trap' ? undefined : this.make(type, action.own, sibling);
+                return proxy(type, core, action, own, this.#context);
+            }
         }
     }
     #answer(type, core, value) {
-        if (type.result === undefined)
-            throw new Error('a function without result is answered');
-        const answer = this.#constant(value, type.result);
-        const drops = (flatHandles(type) ?? []).filter((handle) => handle.kind === 'own' || !this.#own.has(handle.resource));
-        const needs = drops.map((handle) => ({ kind: 'resource.drop', resource: handle.resource }));
-        const key = `answer ${core.params} ${JSON.stringify(answer)} ${drops.map((d) => [d.index, d.slot, this.#id(d.resource), JSON.stringify(d.conditions)])}`;
+        const answer = this.#context.constant(value, resultOf(type));
+        const dropped = new Set();
+        const drops = (link, locals) => visitParams(type, ({ kind, resource }, place) => {
+            if (kind === 'borrow' && this.#context.owns(resource))
+                return [];
+            dropped.add(resource);
+            return [...place.load, ['call', link({ kind: 'resource.drop', resource })]];
+        }, locals);
+        // Written once without indices, to see what it needs.
+        drops(() => 0, new Locals(0));
+        const key = dropped.size === 0 ? '' : ` drops ${this.#context.id(type)}`;
         return {
-            key,
+            key: `answer ${core.params} ${JSON.stringify(answer)}${key}`,
             type: core,
-            needs,
-            body: (link, done) => ({
-                locals: [],
-                code: [
-                    ...drops.flatMap((handle) => {
-                        const drop = [
-                            ['local.get', handle.index],
-                            ...(handle.slot === 'i64' ? ['i32.wrap_i64'] : []),
-                            ['call', link({ kind: 'resource.drop', resource: handle.resource })],
-                        ];
-                        const open = handle.conditions.flatMap(({ index, discriminant }) => [
-                            ['local.get', index],
-                            ['i32.const', discriminant],
-                            'i32.eq',
-                            ['if', 'empty'],
-                        ]);
-                        return [...open, ...drop, ...handle.conditions.map(() => 'end')];
-                    }),
-                    ...finish(type, done),
-                    ...answer,
-                ],
-            }),
+            needs: [...dropped].map((resource) => ({ kind: 'resource.drop', resource })),
+            body: (link, done) => {
+                const locals = new Locals(core.params.length);
+                const code = drops(link, locals);
+                return { locals: locals.types, code: [...code, ...finish(type, done), ...answer] };
+            },
         };
     }
-    #id(resource) {
-        const known = this.#ids.get(resource) ?? this.#ids.size;
-        this.#ids.set(resource, known);
-        return known;
-    }
-    /** The instructions that leave a constant result: a discriminant or number, or where it lies. */
-    #constant(value, type) {
-        const { results, returnArea } = signature({ kind: 'func', async: false, params: [], result: type }, 'lift');
-        if (returnArea !== 'none')
-            return [['i32.const', this.data.store(value, type)]];
-        if (results[0] !== 'i32')
-            throw new Error(`a constant ${results[0]} is answered`);
-        return [['i32.const', flatConstant(value, type)]];
-    }
-    #mint(type, core, rep) {
+    #mint(type, core, cell) {
         if (type.result?.kind !== 'own')
             throw new Error('a handle is made for a function that returns none');
         const { resource } = type.result;
         const needed = { kind: 'resource.new', resource };
         return {
-            key: `mint ${core.params} ${this.#id(resource)} ${rep}`,
+            key: `mint ${core.params} ${this.#context.id(resource)} ${cell}`,
             type: core,
             needs: [needed],
-            body: (link, done) => ({ locals: [], code: [...finish(type, done), ['i32.const', rep], ['call', link(needed)]] }),
+            body: (link, done) => ({
+                locals: [],
+                code: [...finish(type, done), ['i32.const', cell], ['call', link(needed)]],
+            }),
         };
     }
-    #compute(type, core, routine) {
+    #compute(type, core, routine, sibling) {
         switch (routine.name) {
             case 'entries':
                 return this.#entries(type, core, routine.names, routine.host);
             case 'property':
                 return this.#property(type, core, routine.names, routine.host);
-            case 'output':
-                return this.#output(type, core, routine.operation, routine.modes);
+            case 'output': {
+                const { operation } = routine;
+                const onFile = routine.kinds.includes('FILE')
+                    ? files(type, core, `[method]output-stream.${operation}`, this.#context)
+                    : undefined;
+                return output(type, core, routine, onFile, this.#context);
+            }
             case 'elapsed-timer': {
                 const needed = { kind: 'host', host: routine.host };
                 const code = (link) => [
@@ -3538,8 +4905,16 @@ class CoreFunctions {
                     body: (link) => ({ locals: [], code: code(link) }),
                 };
             }
-            case 'poll-ready':
-                return this.#pollReady(type, core);
+            case 'poll':
+                return poll(type, routine.ready, this.#context);
+            case 'splice':
+                return splice(type, core, routine, sibling, this.#context);
+            case 'preopens':
+                return preopens(type, core, routine, this.#policy, this.#embedded, this.#context);
+            case 'error-code':
+                return errorCode(type, core, this.#context);
+            case 'files':
+                return files(type, core, routine.func, this.#context);
             case 'return':
                 return { key: `return ${core.params}`, type: core, needs: [], body: () => ({ locals: [], code: [] }) };
         }
@@ -3548,11 +4923,11 @@ class CoreFunctions {
     #entries(type, core, names, host) {
         const filter = this.#filter(names);
         const result = resultOf(type);
-        const area = this.#area(result);
+        const area = this.#context.area(result);
         const plain = despecialize(result);
         const list = area + (plain.kind === 'variant' ? payloadOffset(plain.cases) : 0);
         const call = { kind: 'host', host };
-        const logic = { kind: 'logic', name: 'entries' };
+        const logic = logicOfNames('entries');
         return {
             key: `entries ${filter} ${JSON.stringify(host)}`,
             type: core,
@@ -3591,10 +4966,10 @@ class CoreFunctions {
     /** `result<option<string>, _>`: a fixed property, the host's, or `none`. */
     #property(type, core, names, host) {
         const filter = this.#filter(names);
-        const area = this.#area(resultOf(type));
-        const none = this.data.store({ tag: 'ok', val: { tag: 'none' } }, resultOf(type));
-        const property = { kind: 'logic', name: 'property' };
-        const passes = { kind: 'logic', name: 'passes' };
+        const area = this.#context.area(resultOf(type));
+        const none = this.#context.data.store({ tag: 'ok', val: { tag: 'none' } }, resultOf(type));
+        const property = logicOfNames('property');
+        const passes = logicOfNames('passes');
         const call = host === undefined ? undefined : { kind: 'host', host };
         const [KEY, LENGTH, FOUND] = [0, 1, 2];
         const lookup = [
@@ -3648,136 +5023,19 @@ class CoreFunctions {
             }),
         };
     }
-    /**
-     * An output stream that swallows what it is given. Its budget is kept where the WIT asks for it: writing more than
-     * `check-write` permitted traps.
-     */
-    #output(type, core, operation, modes) {
-        const result = resultOf(type);
-        const ok = this.#constant(operation === 'check-write' ? { tag: 'ok', val: BUDGET } : { tag: 'ok' }, result);
-        const refusals = Object.entries(modes).flatMap(([rep, mode]) => {
-            if (mode === 'ignore')
-                return [];
-            const refuse = mode === 'trap'
-                ? ['unreachable']
-                : [...this.#constant({ tag: 'err', val: { tag: 'closed' } }, result), 'return'];
-            return [['local.get', 0], ['i32.const', Number(rep)], 'i32.eq', ['if', 'empty'], ...refuse, 'end'];
-        });
-        // One budget of eight bytes for each stream, found by its representation.
-        this.#budgets ??= this.data.reserve(8 * (Math.max(...Object.keys(modes).map(Number)) + 1), 8);
-        const budgets = this.#budgets;
-        const slot = [['local.get', 0], ['i32.const', 3], 'i32.shl'];
-        const length = core.params[1] === 'i64' ? [['local.get', 1]] : [['local.get', 2], 'i64.extend_i32_u'];
-        const trapIf = (code) => [...code, ['if', 'empty'], 'unreachable', 'end'];
-        const work = () => {
-            switch (operation) {
-                case 'check-write':
-                    return [...slot, ['i64.const', BUDGET], ['i64.store', budgets]];
-                case 'write':
-                case 'write-zeroes':
-                    return [
-                        ...trapIf([...length, ...slot, ['i64.load', budgets], 'i64.gt_u']),
-                        ...slot,
-                        ...slot,
-                        ['i64.load', budgets],
-                        ...length,
-                        'i64.sub',
-                        ['i64.store', budgets],
-                    ];
-                case 'blocking-write':
-                case 'blocking-write-zeroes':
-                    return trapIf([...length, ['i64.const', BLOCKING_LIMIT], 'i64.gt_u']);
-                case 'flush':
-                    return [];
-            }
-        };
-        return {
-            key: `output ${operation} ${JSON.stringify(modes)} ${core.params} ${JSON.stringify(ok)}`,
-            type: core,
-            needs: [],
-            body: (_link, done) => ({ locals: [], code: [...finish(type, done), ...refusals, ...work(), ...ok] }),
-        };
-    }
-    /** Every index from 0 on; WIT: an empty list traps. */
-    #pollReady(type, core) {
-        const area = this.data.reserve(8, 4);
-        const realloc = { kind: 'realloc' };
-        const [COUNT, LIST, I] = [1, 2, 3];
-        return {
-            key: 'poll-ready',
-            type: core,
-            needs: [realloc],
-            body: (link, done) => ({
-                locals: ['i32', 'i32'],
-                code: [
-                    ['local.get', COUNT],
-                    'i32.eqz',
-                    ['if', 'empty'],
-                    'unreachable',
-                    'end',
-                    ['i32.const', 0],
-                    ['i32.const', 0],
-                    ['i32.const', 4],
-                    ['local.get', COUNT],
-                    ['i32.const', 2],
-                    'i32.shl',
-                    ['call', link(realloc)],
-                    ['local.set', LIST],
-                    ['loop', 'empty'],
-                    ['local.get', LIST],
-                    ['local.get', I],
-                    ['i32.const', 2],
-                    'i32.shl',
-                    'i32.add',
-                    ['local.get', I],
-                    ['i32.store', 0],
-                    ['local.get', I],
-                    ['i32.const', 1],
-                    'i32.add',
-                    ['local.tee', I],
-                    ['local.get', COUNT],
-                    'i32.lt_u',
-                    ['br_if', 0],
-                    'end',
-                    ['i32.const', area],
-                    ['local.get', LIST],
-                    ['i32.store', 0],
-                    ['i32.const', area],
-                    ['local.get', COUNT],
-                    ['i32.store', 4],
-                    ...finish(type, done),
-                    ['i32.const', area],
-                ],
-            }),
-        };
-    }
     #filter(names) {
         const allow = names.allow === undefined ? { tag: 'none' } : { tag: 'some', val: names.allow };
         const fixed = names.fixed.map(([key, value]) => [key, value]);
-        return this.data.store({ fields: { fixed, allow, deny: names.deny } }, FILTER);
-    }
-    /** Room for a result, written anew by each call. */
-    #area(type) {
-        return this.data.reserve(elemSize(type), Math.max(8, alignment(type)));
+        return this.#context.data.store({ fields: { fixed, allow, deny: names.deny } }, FILTER);
     }
 }
-function resultOf(type) {
-    if (type.result === undefined)
-        throw new Error('a function without result is computed');
-    return type.result;
-}
-/** The call is over as far as the arena is concerned; see `memory.ts`. */
-function finish(type, done) {
-    return usesArena(type)
-        ? [
-            ['i32.const', 1],
-            ['global.set', done],
-        ]
-        : [];
-}
-/** Whether calls of the function may leave something in the arena: what is lowered to it, or what the host answered. */
-function usesArena(type) {
-    return signature(type, 'lift').needsRealloc || signature(type, 'lower').needsRealloc;
+const NAMES_TYPES = {
+    entries: { params: ['i32', 'i32', 'i32', 'i32'], results: [] },
+    property: { params: ['i32', 'i32', 'i32'], results: ['i32'] },
+    passes: { params: ['i32', 'i32', 'i32'], results: ['i32'] },
+};
+function logicOfNames(name) {
+    return { kind: 'logic', module: 'names', name, type: NAMES_TYPES[name] };
 }
 
 ;// CONCATENATED MODULE: ./build/wasm/opcodes.js
@@ -3831,6 +5089,7 @@ const MEMORY = {
     'i32.load': [0x28, 2],
     'i64.load': [0x29, 3],
     'i32.load8_u': [0x2d, 0],
+    'i32.load16_u': [0x2f, 1],
     'i32.store': [0x36, 2],
     'i64.store': [0x37, 3],
     'i32.store8': [0x3a, 0],
@@ -3874,12 +5133,16 @@ function writeInstruction(instruction, w) {
         case 'memory.grow':
             w.u8(0x40).u8(0);
             return;
+        case 'memory.init':
+            w.u8(0xfc).u32(8).u32(immediate).u8(0);
+            return;
         case 'memory.copy':
             w.u8(0xfc).u32(10).u8(0).u8(0);
             return;
         case 'i32.load':
         case 'i64.load':
         case 'i32.load8_u':
+        case 'i32.load16_u':
         case 'i32.store':
         case 'i64.store':
         case 'i32.store8': {
@@ -3902,6 +5165,7 @@ class ModuleBuilder {
     #types = [];
     #typeBytes = [];
     #imports = [];
+    #modules = new Set();
     #funcs = [];
     #globals = [];
     #exports = [];
@@ -3909,18 +5173,29 @@ class ModuleBuilder {
     #importedFuncs = 0;
     #importedGlobals = 0;
     #memory;
+    /** Number of imported functions: the index of the first that is defined here. */
+    get importedFuncs() {
+        return this.#importedFuncs;
+    }
+    /** Whether something is imported from a module of this name. */
+    imports(module) {
+        return this.#modules.has(module);
+    }
     importFunc(module, name, type) {
         if (this.#funcs.length > 0)
             throw new Error('functions are imported before any is defined');
+        this.#modules.add(module);
         this.#imports.push(new writer_ByteWriter().name(module).name(name).u8(EXTERNAL.func).u32(this.#type(type)).finish());
         return this.#importedFuncs++;
     }
     importMemory(module, name) {
+        this.#modules.add(module);
         this.#imports.push(new writer_ByteWriter().name(module).name(name).u8(EXTERNAL.memory).u8(0).u32(0).finish());
     }
     importMutableGlobal(module, name, type) {
         if (this.#globals.length > 0)
             throw new Error('globals are imported before any is defined');
+        this.#modules.add(module);
         this.#imports.push(new writer_ByteWriter().name(module).name(name).u8(EXTERNAL.global).u8(VALUE_TYPE[type]).u8(1).finish());
         return this.#importedGlobals++;
     }
@@ -3947,23 +5222,36 @@ class ModuleBuilder {
     }
     /** Contents of memory from `address` on, there before any code runs. */
     activeData(address, bytes) {
-        this.#data.push(new writer_ByteWriter()
-            .u32(0)
-            .u8(0x41)
-            .s33(address | 0)
-            .u8(0x0b)
-            .sized(bytes)
-            .finish());
+        this.#data.push([
+            new writer_ByteWriter()
+                .u32(0)
+                .u8(0x41)
+                .s33(address | 0)
+                .u8(0x0b)
+                .sized(bytes)
+                .finish(),
+        ]);
+    }
+    /** Bytes that `memory.init` copies from; its index. They are never copied here. */
+    passiveData(bytes) {
+        const size = bytes.reduce((sum, part) => sum + part.length, 0);
+        return this.#data.push([new writer_ByteWriter().u32(1).u32(size).finish(), ...bytes]) - 1;
     }
     encode() {
+        return concat(this.parts());
+    }
+    /** The module in pieces, in order, so that what is large need not be copied. */
+    parts() {
         const parts = [Uint8Array.of(0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00)];
         const section = (id, items) => {
             if (items.length === 0)
                 return;
+            const contents = items.reduce((sum, item) => sum + item.length, 0);
+            const count = new writer_ByteWriter().u32(items.length).finish();
             parts.push(new writer_ByteWriter()
                 .u8(id)
-                .sized(new writer_ByteWriter().vec(items, (item, w) => w.bytes(item)).finish())
-                .finish());
+                .u32(count.length + contents)
+                .finish(), count, ...items);
         };
         section(1, this.#typeBytes);
         section(2, this.#imports);
@@ -3972,9 +5260,18 @@ class ModuleBuilder {
             parts.push(new writer_ByteWriter().u8(5).sized(this.#memory).finish());
         section(6, this.#globals);
         section(7, this.#exports);
+        // memory.init asks for the number of data segments before the code.
+        if (this.#data.some((data) => data.length > 1)) {
+            parts.push(new writer_ByteWriter().u8(12).sized(new writer_ByteWriter().u32(this.#data.length).finish()).finish());
+        }
         section(10, this.#funcs.map((func) => new writer_ByteWriter().sized(encodeBody(func.body)).finish()));
-        section(11, this.#data);
-        return concat(parts);
+        const contents = this.#data.flat();
+        if (contents.length > 0) {
+            const count = new writer_ByteWriter().u32(this.#data.length).finish();
+            const size = contents.reduce((sum, part) => sum + part.length, count.length);
+            parts.push(new writer_ByteWriter().u8(11).u32(size).finish(), count, ...contents);
+        }
+        return parts;
     }
     #type(type) {
         const key = `${type.params}>${type.results}`;
@@ -3990,9 +5287,25 @@ class ModuleBuilder {
     }
 }
 
+;// CONCATENATED MODULE: ./build/adapter/generated/cells.js
+/** Made from assembly/cells.ts by `npm run generate`. */
+const CELLS = 'AGFzbQEAAAABCwJgAX8AYAJ/fwF/Ag8BA2VudgZtZW1vcnkCAAADAwIAAQYGAX8BQQALBxICBGNlbGwAAQdyZWxlYXNlAAAKewIUACAAQQA2AgAgACMANgIEIAAkAAtkAQJ/IwBFBEBBAUAAIgJBAEgEQAALIAJBEHQiAkHo/wNqIQMDQCACIANNBEAgAhAAIAJBGGohAgwBCwsLIwAiAigCBCQAIAIgADYCACACIAE2AgQgAkIANwMIIAJCADcDECACCw==';
+
+;// CONCATENATED MODULE: ./build/adapter/generated/files.js
+/** Made from assembly/files.ts by `npm run generate`. */
+const FILES = 'AGFzbQEAAAABvAEYYAJ/fwBgAX8Bf2ADf35/AGAEf39/fwF/YAR/f39/AGACf38Bf2ADf39/AX9gA39/fwBgBX9/f39/AX9gBX9/f39/AGAHf39/f39/fwBgAX4BfmACf34BfmABfwF+YAR/fn5/AX9gBH9+f38Bf2AFf39/fn8AYAZ/f39/f38AYAt/f39/f35/f35/fwBgCH9/fn9/fn9/AGAEf35+fwBgCH9/f39/f39/AGAFf35+f38AYAZ/f39/f38BfwIzBANlbnYEcmVhZAAHA2VudgdyZWFsbG9jAAMDZW52BGNlbGwABQNlbnYGbWVtb3J5AgAAA0A/AQABBgMDAQUBCwEIDAMGAQENAQUAAAYHCAICDg8AAQMBBAICAAIQBBEJABITAgoEBAIAFAoJABUFAAAEABYXBi4JfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALB/4FIxdkZXNjcmlwdG9yUmVhZFZpYVN0cmVhbQA0GGRlc2NyaXB0b3JXcml0ZVZpYVN0cmVhbQAoGWRlc2NyaXB0b3JBcHBlbmRWaWFTdHJlYW0APxBkZXNjcmlwdG9yQWR2aXNlAEASZGVzY3JpcHRvclN5bmNEYXRhACAOZGVzY3JpcHRvclN5bmMAIBJkZXNjcmlwdG9yR2V0RmxhZ3MAPRFkZXNjcmlwdG9yR2V0VHlwZQA8EWRlc2NyaXB0b3JTZXRTaXplADASZGVzY3JpcHRvclNldFRpbWVzAC8GdGltaW5nAA4OZGVzY3JpcHRvclJlYWQANg9kZXNjcmlwdG9yV3JpdGUAKRdkZXNjcmlwdG9yUmVhZERpcmVjdG9yeQA1G2Rlc2NyaXB0b3JDcmVhdGVEaXJlY3RvcnlBdAA+DmRlc2NyaXB0b3JTdGF0AC0QZGVzY3JpcHRvclN0YXRBdAAsFGRlc2NyaXB0b3JTZXRUaW1lc0F0AC4QZGVzY3JpcHRvckxpbmtBdAA6EGRlc2NyaXB0b3JPcGVuQXQANwZvcGVuZWQAGhRkZXNjcmlwdG9yUmVhZGxpbmtBdAAzG2Rlc2NyaXB0b3JSZW1vdmVEaXJlY3RvcnlBdAAyEmRlc2NyaXB0b3JSZW5hbWVBdAAxE2Rlc2NyaXB0b3JTeW1saW5rQXQAKwlsaW5raW5nVG8AGxZkZXNjcmlwdG9yVW5saW5rRmlsZUF0ACoWZGVzY3JpcHRvcklzU2FtZU9iamVjdAA7FmRlc2NyaXB0b3JNZXRhZGF0YUhhc2gAORhkZXNjcmlwdG9yTWV0YWRhdGFIYXNoQXQAOCZkaXJlY3RvcnlFbnRyeVN0cmVhbVJlYWREaXJlY3RvcnlFbnRyeQAnD2lucHV0U3RyZWFtUmVhZAAdD2lucHV0U3RyZWFtU2tpcAAcF2lucHV0U3RyZWFtQmxvY2tpbmdSZWFkACYXaW5wdXRTdHJlYW1CbG9ja2luZ1NraXAAJQrrGT9UAQJ/IwBFBEBBgIAEEBUkASMBRQRAAAsjAUEAQcAAEAAjASgCAEFAayICQYABahAVIgFFBEAACyABQYABakEAIAIQACABQcABaiQACyAAKAIEEAULFAAgACABQf8BRzoAACAAIAE6AAELBwAjACAAagsmAQF/IAAgAUH/AUciAzoAACADBEAgACACaiABOgAACyABQf8BRwvsBAEOfyAALQAGQQNHBEBBGA8LIAEgAmohESAAJAMDQCALQShNBEAgASARRgRAQRQPCyABLQAAQS9GBEBBHw8LA0ACQCMDLQAGQQNHBEBBGA8LIAEkBQNAIAEgEUkEfyABLQAAQS9HBUEACwRAIAEtAABFBEBBDA8LIAFBAWohAQwBCwsgASMFayQGIAEhAgNAIAIgEUkEfyACLQAAQS9GBUEACwRAIAJBAWohAgwBCwsgASACSSQHIwZBACMGQQJNBH8jBS0AAEEuRgVBAAsEfyMFIwZqQQFrLQAAQS5GBUEACxskCCMIQQJGBEAjAyAARgRAQR8PCyMDEAskAwUjCEUEQCMGQf8BSwRAQRIPCyMDJAQjBSEJIwYhD0EAIQ4jBCIIKAIQIQQCQANAIAQgDksEQCAIIAQgDmpBAXYiBRAWIg0QEyEHIA0vAQQiCiAPIAogD0kbIQZBACEQAkADQCAGIBBLBEAgByAQai0AACAJIBBqLQAAayIMDQIgEEEBaiEQDAELCyAKIA9rIQwLIAxFDQIgDEEASARAIAVBAWohDgUgBSEECwwBCwtBACENCyANJAMjA0UgA0ECRnIgAiARRnEEQEH/AQ8LIwNFBEBBFA8LQQEgA0EBRiMHG0EAIwMtAAZBBUYbDQILCyACIBFGBEBBGEH/ASMHBH8jAy0ABkEDRwVBAAsbDwUgAiEBDAILAAsLQQBBAEEBIwMoAhAiBCARIAFrIgVqEAEiAiMDEA0gBPwKAAAgAiAEaiABIAX8CgAAIARFBEBBFA8LIAQgAiIBaiAFaiERIwQkAyALQQFqIQsMAQsLQQ8LGwBBFCAAIAEgAiADEAciACMDRSAAQf8BRnEbCxAAQf8BQSEgAC0AB0EBcRsLMwEBfyAAEAMiAi0ABkEDRgRAQQMPCyACLQAHQQFxRQRAQSEPC0H/ASABIAAoAghBAnEbCwkAIAAoAggQBQswACAAIABCIYiFQs2Z1ur++uuof34iACAAQh2IhULT2JfU4b+u50R+IgAgAEIgiIULCQAgACgCDBAFCzcAIANBAkYgBEH/k+vcA0txIAFBAkYgAkH/k+vcA0txcgRAQQwPCyABIANyBH8gABAJBUH/AQsLFgEBfiAANQIQIgIgAiABIAEgAlYbfQs0ACAAEAMgASACQQIQByIAQf8BRwRAIAAPCyMDBEBBBw8LIANBASMHG0UEQEEUDwsjBBAjC0wBAX8gASACEBIQAiEDIAIgAigCHEECajYCHCABQQhGBH8gAi0AB0EBcQVBAAsEQCADIwI2AgwgAyQCCyAAQQA6AAAgACADNgIEIAMLBwAgACMAawsJACAAKAIAEAULGgAgABASrUIBfBAMIwBBQGopAxCFEAxCAYQLGwAgAEH//wNqQRB2QAAiAEEQdEEAIABBAE4bCxEAIAAQDSABQQJ0aigCABAFCx0AIAFBADoAACABIAAQFDcDCCABIAAQFBAMNwMQC6cBAQN/IAFBADoAACABIAAtAAYiAzoACCABQgE3AxAgASADQQNGBH5CAAUgADUCEAs3AxgDQCACQQNJBEAgAUEgaiACQRhsaiIDQQE6AAAgA0EIaiEDIAAoAhgiBAR/IAQQBSgCAEEBIAJ0cQVBAAsEQCADIAQQBUEIaiACQQR0akEQ/AoAAAUgAyMAQUBqKQMINwMAIANBADYCCAsgAkEBaiECDAELCwseACABLQAGQQNGBEAgAg8LQf8BQQMgACgCCEEBcRsLPgEBfyABQQNxIgMgAUEgcXIgAyAALQAGQQNGBH8gAC0AB0EBcQVBAAsbIQEgAkEHIAAQESABQQEgARs2AggLIwAgAkUEQEEUDwsgAS0AAEEvRgRAQR8PCyAAIAMgBEEAEBALPAECfiAAKQMIIQMgACABIAJBCBAfBEAPCyACIAEgABADIAMQDyIEIAEgBFQbIgE3AwggACABIAN8NwMICy4BAX4gACkDCCEDIAAgASACQQQQHwRADwsgACADIAAQAyABIAMgAhAerXw3AwgLPAAgACMBIAKnQoCABCABIAFCgIAEWhsiASAAIAIQDyICIAEgAlQbpyIAECQgAyMBNgIEIAMgADYCCCAAC1QBAX8gACgCACIEQQNHIARBCUdxBEAACyAEQQNGIgRFBEAgAUIAUgR+IAAQAyAAKQMIEA8FQgELUCEECyACIAQ6AAAgBARAIAIgA2pBAToAAAsgBAsJACABQf8BEAQLGQADQCAAEAsgAEcEQCAAEAshAAwBCwsgAAszACAAEAMgASACQQIQByIAQf8BRwRAIAAPCyMIBEBBDEEZIwhBAUYbQQ4gAxsPCyMEEAkLFAAgACgCHEEBcQR/QRQFIAAQCQsL5QEBBX8gACgCFCIERSAAKAIMIgVBAEdxBEAgASACIAVqIAMQAA8LIAQQBSEFIAIgA2ohBgNAIAIgBkkEQCACQQx2IQcgBiACayIDQYAgIAJB/x9xayIIIAMgCEkbIQMgBAR/IAcgBSgCBEkFQQALBH8gBSAHQQJ0aigCCAVBAAsiBwRAIAEgBxAFIAJB/x9xaiAD/AoAAAUgAUEAIAP8CwAgBARAIAAoAhQQBSgCACIHIAJLBEAgASAAKAIMIAJqIAMgByACayIHIAMgB0kbEAALCwsgASADaiEBIAIgA2ohAgwBCwsLCgAgACABIAIQHAsKACAAIAEgAhAdC14BAn8gABADIQMgACgCCCECIAFBADoAACABIAIgAygCEEk6AAQgAiADKAIQTwRADwsgASADIAIQFiIDLQAGOgAIIAEgAxATNgIMIAEgAy8BBDYCECAAIAJBAWo2AggLDwAgAiAAQQMQCkEEEAYaCw8AIAQgAEEDEApBCBAGGgsQACADIAAgASACQQAQIhAECxIAIAUgACABIAIgAyAEEBsQBAshACAEIAAQAyACIAMgAUEBcRAIQQgQBgRADwsjAyAEEBgLCgAgABADIAEQGAstACAKIAAQAyACIAMgAUEBcRAIIgBB/wFGBH8jAyAEIAYgByAJEA4FIAALEAQLFAAgByAAEAMgASADIAQgBhAOEAQLDAAgAiAAQQwQChAEC30AAkAgABADIAEgAkECEAciAEH/AUcNAEEkIQAgAygCAEEHRw0AIwQhASMIIQIgAxADIAQgBUECEAciAEH/AUcNAEEEIQAjCCACcg0AQRQhACABKAIcIwQoAhxyQQFxDQAgARAhIwQQIUYEfyMEEAkFQSQLIQALIAYgABAECxAAIAMgACABIAJBARAiEAQLRAAgA0EMIAAQAyABIAJBABAIIgAgAEH/AUYEfyMDLQAGQQVHBUEACxtBBBAGBEAPCyADIwMQDTYCBCADIwMoAhA2AggLJQAgAiAAIAAQAyIAQQ4QGUEEEAYEQA8LIAJBCSAAEBEgATcDCAsnACABQf8BQRggABADIgAtAAZBA0YbQQQQBgRADwsgAUEIIAAQERoLNQAgAyAAIAAQAyIAQQMQGUEEEAYEQA8LIAMgAUIAUiAAIAEgAiADEB5FIgAgABtBAEc6AAwLIgAgBiAAIAEgAiADIAQgBRBBQQQQBgRADwsjAyAFIAYQGgshACAEIAAQAyACIAMgAUEBcRAIQQgQBgRADwsjAyAEEBcLCgAgABADIAEQFwtRAQF/QQwhCAJAIAFBAXENACAAEAMgAiADQQAQCCIIQf8BRw0AQSQhCCAEKAIAQQdHDQBBGyAEIAUgBkEAEBAiACAAQf8BRhshCAsgByAIEAQLDQAgACkDACABKQMAUQsVACABQQA6AAAgASAAEAMtAAY6AAELEwAgAUEAOgAAIAEgAC0ACDoAAQsQACADIAAgASACQQEQEBAECw8AIAEgAEEDEApBBBAGGgsWACAEQQNB/wEgABADLQAGQQNGGxAEC9QBAQF/IAAQAyIALQAGQQNHBEBBGA8LIARBAkdBACAEQQJxIgYbBEBBDA8LIAAgAiADQQIgAUEBcSAEQQRxIARBAXEiASABGyIAGxAHIgJB/wFHBEAgAg8LIwcjCCMHG0EAIAEbBEBBDg8LIwNFBEAgAQR/IwQQIwVBFAsPCyAABEBBBw8LIwMtAAYhAiAFQQJxIgBFBEAgBEEIcSEACyACQQNGBEBBDkH/AUEBIAEgABsbDwsgBgRAQRgPCyACQQVGBEBBDw8LIAAEfyMDEAkFQf8BCws=';
+
+;// CONCATENATED MODULE: ./build/adapter/generated/layer.js
+/** Made from assembly/layer.ts by `npm run generate`. */
+const LAYER = 'AGFzbQEAAAAB2AEcYAJ/fwBgAX8Bf2AEf39/fwBgA39+fwBgA39/fwF/YAR/f39/AX9gAn9/AX9gAX8AYAN/f38AYAR/f35/AGAFf39/fn8AYAV/f39/fwF/YAd/f39/f39/AGAFf39/f38AYAF+AX5gAn9+AX5gAX8BfmAHf39+f39+fwF/YAR/fn5/AX9gBH9+f38Bf2ACf34Bf2AGf39/f39/AGALf39/f39+f39+f38AYAh/f35/f35/fwBgBH9+fn8AYAh/f39/f39/fwBgBX9+fn9/AGAGf39/f39/AX8CMwQDZW52BHJlYWQACANlbnYEY2VsbAAGA2VudgdyZWFsbG9jAAUDZW52Bm1lbW9yeQIAAANmZQEBAQAEAAEBBQEFAQEBBAEBBAACDgEEAQ8HAQYFAhAGCQkDEQoCAAEAAAsABAgLAwMSEwABAAAHBwUABhQBBQECBAMCAAMCAwoCFRYXAwwCDAIABwMDAA0AAgMAGA0AGQYAABobBkINfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAsHywcrBWNsb3NlAFYQZGVzY3JpcHRvck9wZW5BdABTG2Rlc2NyaXB0b3JDcmVhdGVEaXJlY3RvcnlBdABUE2Rlc2NyaXB0b3JTeW1saW5rQXQATRtkZXNjcmlwdG9yUmVtb3ZlRGlyZWN0b3J5QXQAUhZkZXNjcmlwdG9yVW5saW5rRmlsZUF0AEwSZGVzY3JpcHRvclJlbmFtZUF0AFERZGVzY3JpcHRvclNldFNpemUAUBJkZXNjcmlwdG9yU2V0VGltZXMATxRkZXNjcmlwdG9yU2V0VGltZXNBdABOD2Rlc2NyaXB0b3JXcml0ZQBLGGRlc2NyaXB0b3JXcml0ZVZpYVN0cmVhbQBKGWRlc2NyaXB0b3JBcHBlbmRWaWFTdHJlYW0AVRZvdXRwdXRTdHJlYW1DaGVja1dyaXRlAEcRb3V0cHV0U3RyZWFtV3JpdGUARhdvdXRwdXRTdHJlYW1Xcml0ZVplcm9lcwBFIW91dHB1dFN0cmVhbUJsb2NraW5nV3JpdGVBbmRGbHVzaABJJ291dHB1dFN0cmVhbUJsb2NraW5nV3JpdGVaZXJvZXNBbmRGbHVzaABIEW91dHB1dFN0cmVhbUZsdXNoACkZb3V0cHV0U3RyZWFtQmxvY2tpbmdGbHVzaAApF2Rlc2NyaXB0b3JSZWFkVmlhU3RyZWFtAF0QZGVzY3JpcHRvckFkdmlzZQBmEmRlc2NyaXB0b3JTeW5jRGF0YQA2DmRlc2NyaXB0b3JTeW5jADYSZGVzY3JpcHRvckdldEZsYWdzAGURZGVzY3JpcHRvckdldFR5cGUAZAZ0aW1pbmcALQ5kZXNjcmlwdG9yUmVhZABfF2Rlc2NyaXB0b3JSZWFkRGlyZWN0b3J5AF4OZGVzY3JpcHRvclN0YXQAWxBkZXNjcmlwdG9yU3RhdEF0AFoQZGVzY3JpcHRvckxpbmtBdABiBm9wZW5lZAAwFGRlc2NyaXB0b3JSZWFkbGlua0F0AFwJbGlua2luZ1RvADEWZGVzY3JpcHRvcklzU2FtZU9iamVjdABjFmRlc2NyaXB0b3JNZXRhZGF0YUhhc2gAYRhkZXNjcmlwdG9yTWV0YWRhdGFIYXNoQXQAYCZkaXJlY3RvcnlFbnRyeVN0cmVhbVJlYWREaXJlY3RvcnlFbnRyeQBZD2lucHV0U3RyZWFtUmVhZAAzD2lucHV0U3RyZWFtU2tpcAAyF2lucHV0U3RyZWFtQmxvY2tpbmdSZWFkAFgXaW5wdXRTdHJlYW1CbG9ja2luZ1NraXAAVwrLMGVUAQJ/IwBFBEBBgIAEEBgkASMBRQRAAAsjAUEAQcAAEAAjASgCAEFAayICQYABahAYIgFFBEAACyABQYABakEAIAIQACABQcABaiQACyAAKAIEEAQLBwAjACAAagsHACAAIwBrCywAIAAEfyAAEAUjAEFAaigCAEkFQQELBEAPCyMMIAEQDmskDCAAIAEQGhArCyYBAX8gACABQf8BRyIDOgAAIAMEQCAAIAJqIAE6AAALIAFB/wFHCxQAIAAgAUH/AUc6AAAgACABOgABCwkAIAAoAgwQBAsJACAAKAIAEAQL1AMBA38gAC0ABkEDRwRAQRgPCyABIAJqIQQgACQEA0AgBkEoTQRAIAEgBEYEQEEUDwsgAS0AAEEvRgRAQR8PCwNAAkAjBC0ABkEDRwRAQRgPCyABJAYDQCABIARJBH8gAS0AAEEvRwVBAAsEQCABLQAARQRAQQwPCyABQQFqIQEMAQsLIAEjBmskByABIQIDQCACIARJBH8gAi0AAEEvRgVBAAsEQCACQQFqIQIMAQsLIAEgAkkkCCMHQQAjB0ECTQR/IwYtAABBLkYFQQALBH8jBiMHakEBay0AAEEuRgVBAAsbJAkjCUECRgRAIwQgAEYEQEEfDwsjBBAMJAQFIwlFBEAjB0H/AUsEQEESDwsjBCQFIwUjBiMHEBkkBCMERSADQQJGciACIARGcQRAQf8BDwsjBEUEQEEUDwtBASADQQFGIwgbQQAjBC0ABkEFRhsNAgsLIAIgBEYEQEEYQf8BIwgEfyMELQAGQQNHBUEACxsPBSACIQEMAgsACwtBAEEAQQEjBCgCECIFIAQgAWsiBGoQAiICIwQQCSAF/AoAACACIAVqIAEgBPwKAAAgBUUEQEEUDwsgBSACIgFqIARqIQQjBSQEIAZBAWohBgwBCwtBDwsJACAAKAIIEAQLGwBBFCAAIAEgAiADEAsiACMERSAAQf8BRnEbCwkAQQEgABAadAsQAEH/AUEhIAAtAAdBAXEbCw4AIwBBwAFrIABBAnRqC0UBAX8gACgCACIDQQNHIANBCUdxBEAACyADQQNGIgNFBEAgACkDEEJ/USEDCyABIAM6AAAgAwRAIAEgAmpBAToAAAsgAwsaAQF/IAAQEyIBBEAgAUEAIAAQDvwLAAsgAQsuAQF/IAAQDiIBQYCAgIABIwxrSwRAQQAPCyAAEBoQKiIABEAjDCABaiQMCyAAC0wBAX8gASACEAUQASEDIAIgAigCHEECajYCHCABQQhGBH8gAi0AB0EBcQVBAAsEQCADIwM2AgwgAyQDCyAAQQA6AAAgACADNgIEIAMLIAAgACgCGCIABEAgABAEIAAQBCgCAEF+IAF3cTYCAAsLGwAgACACEAU2AgAgACADOwEEIAAgARAFNgIICzAAIAAgAEIhiIVCzZnW6v7666h/fiIAIABCHYiFQtPYl9Thv67nRH4iACAAQiCIhQsbACAAQf//A2pBEHZAACIAQRB0QQAgAEEAThsLmwEBCX8gACgCECEEA0AgBCAKSwRAIAAgBCAKakEBdiIDECIiCBAKIQZBACELIAgvAQQiByACIAIgB0sbIQUCQANAIAUgC0sEQCAGIAtqLQAAIAEgC2otAABrIgkNAiALQQFqIQsMAQsLIAcgAmshCQsgCUUEQCADJAIgCA8LIAlBAEgEQCADQQFqIQoFIAMhBAsMAQsLIAokAkEACxUAQQVBICAAQQFrZ2siACAAQQVJGwsWAQF+IAA1AhAiAiACIAEgASACVht9CyYAIAAQOiAAIAAgABAKIAAvAQQQFiAAIAAoAhxBAXI2AhwgABA7C00BA39BIBASIgFFBEBBAA8LIwUiAhA3IgNFBEAgAUEgEAZBAA8LIAEgAiADIwcQFiACLQAHIQMgASAAOgAGIAEgAzoAByACIAEQOSABCzMBAX8gABADIgItAAZBA0YEQEEDDwsgAi0AB0EBcUUEQEEhDwtB/wEgASAAKAIIQQJxGws0ACAAEAMgASACQQIQCyIAQf8BRwRAIAAPCyMEBEBBBw8LIANBASMIG0UEQEEUDwsjBRBCCzEBAX8gACgCFBAEKAIAIgQgAksEQCABIAAoAgwgAmogAyAEIAJrIgAgACADSxsQAAsLGgAgABAFrUIBfBAXIwBBQGopAxCFEBdCAYQLEQAgABAJIAFBAnRqKAIAEAQLIwAgAkKAIFYEQAALIAAgA0EEEBFFBEAgACABIAKnIAMQKAsLMwEBfiAAIANBBBARBEAPCyAAKQMQIgQgAlQEQAALIAAgBCACfTcDECAAIAEgAqcgAxAoCyEAIAIgAEEDEB5BBBAHBEAPCyACQQkgABADEBQgATcDCAtnAQF/IAAgASADIAQgBhAtIgdB/wFHBEAgBw8LIARBAkYgAUECRnIEfyAAKAIYBUEBC0UEQEEoEBIiB0UEQEEXDwsgACAHEAU2AhgLIABBACABIAIgAxAnIABBASAEIAUgBhAnQf8BC0UAIAJBAUYEQCAAIAEQFQsgAkECRgRAIAAoAhgQBCIAIAAoAgBBASABdHI2AgAgACABQQR0aiIAIAM3AwggACAENgIQCwuBAQICfgF/IAAQAyEGIAApAwgiBEJ/UQR+IAY1AhAFIAQLIgVC/////w8gAq19WAR/IAYgASAFpyACEDwhASAEQn9SBEAgACAEIAGtfDcDCAsgASACRgRADwtBFwVBCAshASAAQn83AxAgA0EBOgAAIANBADoABCADQQogARABNgIICwsAIAAgAUEEEBEaC0kBAX8gABAQKAIAIgEEQCAAEBAgASgCADYCACABDwsgAEEQTwRAQQEgAHQQGA8LIABBAWoQKiIBBEAgAUEBIAB0aiAAECsLIAELFwAgACABEBAoAgA2AgAgARAQIAA2AgALHQAgAUEAOgAAIAEgABAhNwMIIAEgABAhEBc3AxALNwAgA0ECRiAEQf+T69wDS3EgAUECRiACQf+T69wDS3FyBEBBDA8LIAEgA3IEfyAAEA8FQf8BCwunAQEDfyABQQA6AAAgASAALQAGIgM6AAggAUIBNwMQIAEgA0EDRgR+QgAFIAA1AhALNwMYA0AgAkEDSQRAIAFBIGogAkEYbGoiA0EBOgAAIANBCGohAyAAKAIYIgQEfyAEEAQoAgBBASACdHEFQQALBEAgAyAEEARBCGogAkEEdGpBEPwKAAAFIAMjAEFAaikDCDcDACADQQA2AggLIAJBAWohAgwBCwsLHgAgAS0ABkEDRgRAIAIPC0H/AUEDIAAoAghBAXEbCz4BAX8gAUEDcSIDIAFBIHFyIAMgAC0ABkEDRgR/IAAtAAdBAXEFQQALGyEBIAJBByAAEBQgAUEBIAEbNgIICyMAIAJFBEBBFA8LIAEtAABBL0YEQEEfDwsgACADIARBABAfCzwBAn4gACkDCCEDIAAgASACQQgQNQRADwsgAiABIAAQAyADEBsiBCABIARUGyIBNwMIIAAgASADfDcDCAsuAQF+IAApAwghAyAAIAEgAkEEEDUEQA8LIAAgAyAAEAMgASADIAIQNK18NwMICzwAIAAjASACp0KAgAQgASABQoCABFobIgEgACACEBsiAiABIAJUG6ciABBDIAMjATYCBCADIAA2AgggAAtUAQF/IAAoAgAiBEEDRyAEQQlHcQRAAAsgBEEDRiIERQRAIAFCAFIEfiAAEAMgACkDCBAbBUIBC1AhBAsgAiAEOgAAIAQEQCACIANqQQE6AAALIAQLCQAgAUH/ARAIC4EBAQR/An9BASAAKAIQIgEgACgCFCICSQ0AGkEAIAFBAWpBAnQiBBATIgNFDQAaIAMgABAJIAFBAnT8CgAAIAIEQCAAEAkgAkECdBAGCyAAIAMQBTYCDCAAIAQQDkECdjYCFEEBC0UEQEEADwsjBxATIgAEQCAAIwYjB/wKAAALIAALTgEBfyAAIAEgACgCEGo2AhAjAyECA0AgAgRAIAAQBSACKAIERgR/IwIgAigCCEkFQQALBEAgAiACKAIIIAFqNgIICyACKAIMIQIMAQsLC0EBAX8gACABEAogAS8BBBAZGiAAEAkjAkECdGoiAkEEaiACIAAoAhAjAmtBAnT8CgAAIAIgARAFNgIAIABBARA4Cz8BAX8gABAMIgEgABAKIAAvAQQQGRogARAJIwJBAnRqIgAgAEEEaiABKAIQIwJrQQFrQQJ0/AoAACABQX8QOAtyAQF/IAAoAhxBAUcEQA8LIAAtAAYiAUEGRgRAIABBABA9BSABQQVGBEAgABAJIAAoAhAQBgUgACgCFARAIAAQCSAAKAIUQQJ0EAYLCwsgACgCGARAIAAoAhgQBEEoEAYLIAAQCiAALwEEEAYgAEEgEAYL6AEBBn8DQCADIARLBEACQCADIARrIgZBgCAgAiAEaiIFQf8fcWsiByAGIAdJGyEIAn9BACAAIAVBDHYiBkEBahA+IgdFDQAaIAcgBkECdGoiCSgCCARAIAkoAggQBAwBC0EAQYAgEBIiB0UNABogACAHIAZBDHRBgCAQICAJIAcQBTYCCCAHCyIGRQ0AIAEEQCAGIAVB/x9xaiABIARqIAj8CgAABSAGIAVB/x9xakEAIAj8CwALIAQgCGohBAwCCwsLIAQEQCAAIAAoAhAiASACIARqIgIgASACSxs2AhAgAEEBEBULIAQLvAEBBn8gACgCFBAEIQMgACgCFARAIAMoAgQhBCABQQx2IQIDQCACIARJBEAgAyACQQJ0aiIHKAIIIgUEQCABQf8fcUEAIAIgAUEMdkYbIgYEQCAFEAQgBmpBAEGAICAGa/wLAAUgBRAEQYAgEAYgB0EANgIICwsgAkEBaiECDAELCyADIAMoAgAiAiABIAEgAksbNgIAIAFFBEAgAyAEQQJ0QQhqEAYgAEEANgIUCwsgAUUEQCAAQQA2AgwLC5sBAQR/IAAoAhQiBBAEIQIgBAR/IAIoAgQFQQALIgMgAU9BACAEGwRAIAIPCyABQQJ0QQhqIgUQEiIBRQRAQQAPCyABIAUQDkEIa0ECdjYCBCAEBEAgASACKAIANgIAIAFBCGogAkEIaiADQQJ0IgP8CgAAIAIgA0EIahAGBSAAKAIMBEAgASAAKAIQNgIACwsgACABEAU2AhQgAQtcACABQv////8PVgRAQQgPCyAAKAIQIAGnSwRAIAAgAacQPQUgACgCECABp0kEfyAAKAIMBUEACwR/IABBABA+BUEBC0UEQEEXDwsLIAAgAT4CECAAQQEQFUH/AQsZAANAIAAQDCAARwRAIAAQDCEADAELCyAACzMAIAAQAyABIAJBAhALIgBB/wFHBEAgAA8LIwkEQEEMQRkjCUEBRhtBDiADGw8LIwUQDwsUACAAKAIcQQFxBH9BFAUgABAPCwvCAQEFfyAAKAIUIgRFIAAoAgwiBUEAR3EEQCABIAIgBWogAxAADwsgBBAEIQUgAiADaiEGA0AgAiAGSQRAIAJBDHYhByAGIAJrIgNBgCAgAkH/H3FrIgggAyAISRshAyAEBH8gByAFKAIESQVBAAsEfyAFIAdBAnRqKAIIBUEACyIHBEAgASAHEAQgAkH/H3FqIAP8CgAABSABQQAgA/wLACAEBEAgACABIAIgAxAgCwsgASADaiEBIAIgA2ohAgwBCwsLvQEBAn8gAEUEQEEUDwtBAEEBIwsjCBsgAC0ABkEDRiIEGwRAQRgPCyABIQMDQCADEAwgA0cEQCAAIANGBEBBDA8LIAMQDCEDDAELCyAAIAJGBEBB/wEPCyACBEAgAi0ABkEDRiAERwRAQRhBDiAEGw8LIAQEfyACKAIQBUEACwRAQRkPCwsgARA3IgNFBEBBFw8LIAIEQCACEBwLIAAQOiAAEAogAC8BBBAGIAAgASADIwcQFiABIAAQOUH/AQsMACAAQQAgASACECQLDQAgACABIAKtIAMQJAsgACAAIAFBCBARBEAPCyAAQoCABDcDECABQoCABDcDCAsMACAAQQAgASACECMLDQAgACABIAKtIAMQIwsSACAAQn4gASABQn5aGyACECULgAEBAX4gBCAAQQMQHkEIEAcEQA8LIARBCEH/AUL/////D0L/////DyADIANC/////w9aG30iBVAgAkEAR3EbQQgQBwRADwsgBEEXQf8BIAAQAyABIAOnIAKtIgMgBSADIAVUG6cQPCIARSACQQBHcRtBCBAHBEAPCyAEIACtNwMIC0MAIAAgASACQQAQQSIAQf8BRgRAIwQEf0EOQRhB/wEjCBsjBC0ABkEDRhsFQRQLIgBB/wFGBEAjBBAcCwsgAyAAEAgLXgAgBSAAIAEgAiADIAQQMSIAQf8BRgR/An9BFyACEBMiAEUNABpBBRAdIgNFBEAgACACEAZBFwwBCyAAIAEgAvwKAAAgAyAAEAU2AgwgAyACNgIQQf8BCwUgAAsQCAsxACAKIAAQAyACIAMgAUEBcRANIgBB/wFGBH8jBCAEIAUgBiAHIAggCRAmBSAACxAICxgAIAcgABADIAEgAiADIAQgBSAGECYQCAsgACACIABBDBAeIgJB/wFGBH8gABADIAEQPwUgAgsQCAuXAQACQCAAEAMgASACQQIQCyIAQf8BRw0AQSQhACADKAIAQQdHDQAjBCQKIwgkCyMFIQEjCSECIAMQAyAEIAVBAhALIgBB/wFHDQBBBCEAIwkgAnINAEEUIQAgASgCHCMFKAIcckEBcQ0AIAEQQCMFEEBGBH8jBRAPBUEkCyEACyAGIABB/wFGBH8jCiMFIwQQRAUgAAsQCAtJACAAIAEgAkEBEEEiAEH/AUYEQCMEBH8jBC0ABkEDRwR/QRgFQRlB/wEjBCgCEBsLBUEUCyIAQf8BRgRAIwQQHAsLIAMgABAIC08AIAYgACABIAIgAyAEIAUQZ0EEEAcEQA8LIAZB/wFBFyMEBH8jBAVBBhAdCyIAG0EEEAcEQA8LIARBCHEEQCAAQgAQPxoLIAAgBSAGEDALJQAgAyAAIAEgAkEBEB8iAEEXIABB/wFGBH9BAxAdBUEBCxsQCAsKACAAQn8gARAlC3QBAn8gACgCACICQQhGBEAjAyAARgRAIAAoAgwkAwUjAyEBA0AgAQRAIAAgASgCDEYEQCABIAAoAgw2AgwLIAEoAgwhAQwBCwsLCyACQQhGIAJBB0ZyIAJBCUZyBEAgABADIgAgACgCHEECazYCHCAAEDsLCwoAIAAgASACEDILCgAgACABIAIQMwteAQJ/IAAQAyEDIAAoAgghAiABQQA6AAAgASACIAMoAhBJOgAEIAIgAygCEE8EQA8LIAEgAyACECIiAy0ABjoACCABIAMQCjYCDCABIAMvAQQ2AhAgACACQQFqNgIICyEAIAQgABADIAIgAyABQQFxEA1BCBAHBEAPCyMEIAQQLgsKACAAEAMgARAuC0QAIANBDCAAEAMgASACQQAQDSIAIABB/wFGBH8jBC0ABkEFRwVBAAsbQQQQBwRADwsgAyMEEAk2AgQgAyMEKAIQNgIICyUAIAIgACAAEAMiAEEOEC9BBBAHBEAPCyACQQkgABAUIAE3AwgLJwAgAUH/AUEYIAAQAyIALQAGQQNGG0EEEAcEQA8LIAFBCCAAEBQaCzUAIAMgACAAEAMiAEEDEC9BBBAHBEAPCyADIAFCAFIgACABIAIgAxA0RSIAIAAbQQBHOgAMCyEAIAQgABADIAIgAyABQQFxEA1BCBAHBEAPCyMEIAQQLAsKACAAEAMgARAsC1EBAX9BDCEIAkAgAUEBcQ0AIAAQAyACIANBABANIghB/wFHDQBBJCEIIAQoAgBBB0cNAEEbIAQgBSAGQQAQHyIAIABB/wFGGyEICyAHIAgQCAsNACAAKQMAIAEpAwBRCxUAIAFBADoAACABIAAQAy0ABjoAAQsTACABQQA6AAAgASAALQAIOgABCxYAIARBA0H/ASAAEAMtAAZBA0YbEAgL1AEBAX8gABADIgAtAAZBA0cEQEEYDwsgBEECR0EAIARBAnEiBhsEQEEMDwsgACACIANBAiABQQFxIARBBHEgBEEBcSIBIAEbIgAbEAsiAkH/AUcEQCACDwsjCCMJIwgbQQAgARsEQEEODwsjBEUEQCABBH8jBRBCBUEUCw8LIAAEQEEHDwsjBC0ABiECIAVBAnEiAEUEQCAEQQhxIQALIAJBA0YEQEEOQf8BQQEgASAAGxsPCyAGBEBBGA8LIAJBBUYEQEEPDwsgAAR/IwQQDwVB/wELCw==';
+
 ;// CONCATENATED MODULE: ./build/adapter/generated/names.js
 /** Made from assembly/names.ts by `npm run generate`. */
 const NAMES = 'AGFzbQEAAAABFwNgA39/fwF/YAR/f39/AX9gBH9/f38AAh0CA2VudgdyZWFsbG9jAAEDZW52Bm1lbW9yeQIAAAMGBQAAAAACBx8DBnBhc3NlcwACCHByb3BlcnR5AAQHZW50cmllcwAFCr8DBTEBAX8DQCACIANLBEAgACADai0AACABIANqLQAARwRAQQAPCyADQQFqIQMMAQsLQQELKwAgAC0ACAR/IABBDGogASACEAMFQQELRQRAQQAPCyAAQRRqIAEgAhADRQuJAQEDfyAAKAIEQQN0IAAoAgAiAGohAwNAIAAgA0kEQCAAKAIAIQQgACgCBCIFBH8gBCAFakEBay0AAEEqRgVBAAsEQCAFQQFrIgUgAk0EfyAEIAEgBRABBUEACwRAQQEPCwUgAiAFRgR/IAQgASAFEAEFQQALBEBBAQ8LCyAAQQhqIQAMAQsLQQALTgEBfyAAKAIEQQR0IAAoAgAiAGohAwNAIAAgA0kEQCAAKAIEIAJGBH8gACgCACABIAIQAQVBAAsEQCAAQQhqDwsgAEEQaiEADAELC0EAC4QBAQR/QQBBAEEEIAAoAgQiBCACakEEdBAAIgUgACgCACAEQQR0IgT8CgAAIAQgBWohBANAIAIgBksEQCAAIAEgBkEEdGoiBygCACAHKAIEEAIEQCAEIAdBEPwKAAAgBEEQaiEECyAGQQFqIQYMAQsLIAMgBTYCACADIAQgBWtBBHY2AgQL';
+
+;// CONCATENATED MODULE: ./build/adapter/generated/preopens.js
+/** Made from assembly/preopens.ts by `npm run generate`. */
+const PREOPENS = 'AGFzbQEAAAABOghgAn9/AX9gBH9/f38Bf2AEf39/fwBgA39/fwBgBX9/f39/AX9gA39/fwF/YAd/f39/f39/AGABfwACQgUDZW52B3JlYWxsb2MAAQNlbnYEY2VsbAAABGhvc3QGb3BlbkF0AAYEaG9zdARkcm9wAAcDZW52Bm1lbW9yeQIAAAMIBwMABAUBAgIGCwJ/AUEAC38BQQALBw8BC2RpcmVjdG9yaWVzAAoK9wYHHgAjACAANgIAIwAgATYCBCMAIAI2AggjAEEMaiQACxAAIwEEfyAAIAEQAQUgAQsLIgAgAEEBIAEgAkECIAMgBBACIAQtAAAEf0EABSAEKAIECwsxAQF/A0AgAiADSwRAIAAgA2otAAAgASADai0AAEcEQEEADwsgA0EBaiEDDAELC0EBC6QBAQF/A0AgAQR/IAAgAWpBAWstAABBL0YFQQALBEAgAUEBayEBDAELCyACLQAAQS9HIQQgAUEBRgR/IAAtAABBLkYFQQALBEAgBAR/IANBAUYEfyACLQAAQS5GBUEACwVBfwsPCyABIANLBH9BAAUgACACIAEQBwtFBEBBfw8LQX8gAUEAIAQgARtBASABIANGBH9BAQUgASACai0AAEEvRgsbGwvyAQEHfyAAKAIIIQggACgCDCEJQX8hBQNAIAIgB0sEQCABIAdBDGxqIgooAgQgCigCCCAIIAkQCCIGIAVKBEAgBiEFIAohBAsgB0EBaiEHDAELCyAERQRADwsgBSAIaiECIAkgBWshAQNAIAEEfyACLQAAQS9GBUEACwRAIAJBAWohAiABQQFrIQEMAQsLIAFFBEBBAEEAQQFBARAAIgJBLjoAAEEBIQELIAQoAgAiBSACIAEgACgCFCIGIAMQBiIERSAGQQFHcQRAIAUgAiABQQEgAxAGIQQLIAQEQCAAKAIQIAQQBSAAKAIAIAAoAgQQBAsL1QIBCn8gACgCFCQBIAAoAgAhBiAAKAIIIQQgACgCECEHQQBBAEEEIAAoAgQiCCAAKAIMIgpqIAJqQQxsEAAiCSQAQQAhAANAIAAgCEkEQEEHIAYgAEEEdGoiCygCCBABIgwgCygCDDYCCCAMIAsoAgAgCygCBBAEIABBAWohAAwBCwtBACEAA0AgACAKSQRAIAQgAEEYbGogASACIAMQCSAAQQFqIQAMAQsLA0AgAiAFSwRAIAEgBUEMbGoiACgCACELIAAoAgQhDCAAKAIIIQogBwRAQQAhBAJAA0AgBCAISQRAQQEhACAGIARBBHRqIg0oAgQgCkYEfyANKAIAIAwgChAHBUEACw0CIARBAWohBAwBCwtBACEACwVBASEACyAABEAgCxADBSAHIAsQBSAMIAoQBAsgBUEBaiEFDAELCyADIAk2AgAgAyMAIAlrQQxuNgIECw==';
 
 ;// CONCATENATED MODULE: ./build/adapter/memory.js
 
@@ -4003,33 +5316,39 @@ const PAGE = 65536;
  * the host answers. `done` is set when a call is over; the first allocation after that starts the arena anew, so that
  * nothing has to be freed and no post-return is needed: by then the caller has read the result.
  *
+ * The arena grows with the memory. Where others have taken pages behind it, it moves to a region of its own, twice as
+ * large as the last, so that what it leaves behind is never more than what it has.
+ *
  * Exports `memory`, `realloc` (CanonicalABI.md § canonopt) and the global `done`.
+ * @param shared whether others take pages of the memory
  */
-function memoryModule(data) {
+function memoryModule(data, shared) {
     const arena = alignTo(data.end, 16);
+    const pages = Math.ceil(arena / PAGE) || 1;
     const module = new ModuleBuilder();
-    module.memory(Math.ceil(arena / PAGE) || 1);
+    module.memory(pages);
     const top = module.mutableGlobal(arena);
     const done = module.mutableGlobal(0);
+    const region = shared ? { base: module.mutableGlobal(arena), limit: module.mutableGlobal(pages * PAGE) } : undefined;
     const type = { params: ['i32', 'i32', 'i32', 'i32'], results: ['i32'] };
     module.export('memory', 'memory', 0);
-    module.export('realloc', 'func', module.func(type, { locals: ['i32', 'i32'], code: realloc(arena, top, done) }));
+    module.export('realloc', 'func', module.func(type, { locals: ['i32', 'i32', 'i32'], code: realloc(arena, top, done, region) }));
     module.export('done', 'global', done);
     if (data.contents.length > 0)
         module.activeData(data.end - data.contents.length, data.contents);
     return module.encode();
 }
-/** `realloc(old, old-size, align, new-size)`; locals 4 and 5 are the new block and its end. Traps when memory is used up. */
-function realloc(arena, top, done) {
-    const [OLD, OLD_SIZE, ALIGN, SIZE, BLOCK, END] = [0, 1, 2, 3, 4, 5];
-    return [
-        ['global.get', done],
-        ['if', 'empty'],
-        ['i32.const', arena],
-        ['global.set', top],
-        ['i32.const', 0],
-        ['global.set', done],
-        'end',
+const TRAP_IF = [['if', 'empty'], 'unreachable', 'end'];
+/**
+ * `realloc(old, old-size, align, new-size)`; locals are the new block, its end, and bytes to grow by. Traps when memory
+ * is used up.
+ */
+function realloc(arena, top, done, region) {
+    const [OLD, OLD_SIZE, ALIGN, SIZE, BLOCK, END, MORE] = [0, 1, 2, 3, 4, 5, 6];
+    const memoryEnd = [['memory.size'], ['i32.const', 16], 'i32.shl'];
+    const base = [region === undefined ? ['i32.const', arena] : ['global.get', region.base]];
+    const limit = region === undefined ? memoryEnd : [['global.get', region.limit]];
+    const place = [
         // block = (top + align - 1) & -align
         ['global.get', top],
         ['local.get', ALIGN],
@@ -4046,31 +5365,64 @@ function realloc(arena, top, done) {
         ['local.tee', END],
         ['local.get', BLOCK],
         'i32.lt_u',
+        ...TRAP_IF,
+    ];
+    /** To a region of its own, where the memory has grown behind the arena. */
+    const move = ({ base: start }) => [
+        ...limit,
+        ...memoryEnd,
+        'i32.ne',
         ['if', 'empty'],
-        'unreachable',
-        'end',
-        // Pages that are missing; memory never has all 65,536, so this does not wrap around.
-        ['local.get', END],
-        ['i32.const', 16],
-        'i32.shr_u',
-        ['i32.const', 1],
+        // max(size + align, twice the last region)
+        ['local.get', SIZE],
+        ['local.get', ALIGN],
         'i32.add',
-        ['memory.size'],
+        ['local.tee', MORE],
+        ...limit,
+        ...base,
+        'i32.sub',
+        ['i32.const', 1],
+        'i32.shl',
+        ['local.tee', END],
+        ['local.get', MORE],
+        ['local.get', END],
+        'i32.gt_u',
+        'select',
+        ['local.set', MORE],
+        ...memoryEnd,
+        ['global.set', start],
+        ...base,
+        ['global.set', top],
+        'end',
+    ];
+    return [
+        ['global.get', done],
+        ['if', 'empty'],
+        ...base,
+        ['global.set', top],
+        ['i32.const', 0],
+        ['global.set', done],
+        'end',
+        ...place,
+        ['local.get', END],
+        ...limit,
         'i32.gt_u',
         ['if', 'empty'],
         ['local.get', END],
+        ...limit,
+        'i32.sub',
+        ['local.set', MORE],
+        ...(region === undefined ? [] : move(region)),
+        ['local.get', MORE],
         ['i32.const', 16],
         'i32.shr_u',
         ['i32.const', 1],
         'i32.add',
-        ['memory.size'],
-        'i32.sub',
         ['memory.grow'],
         ['i32.const', -1],
         'i32.eq',
-        ['if', 'empty'],
-        'unreachable',
-        'end',
+        ...TRAP_IF,
+        ...(region === undefined ? [] : [...memoryEnd, ['global.set', region.limit], ...place]),
         'end',
         ['local.get', END],
         ['global.set', top],
@@ -4095,26 +5447,36 @@ function realloc(arena, top, done) {
 
 
 
-const LOGIC_TYPES = {
-    entries: { params: ['i32', 'i32', 'i32', 'i32'], results: [] },
-    property: { params: ['i32', 'i32', 'i32'], results: ['i32'] },
-    passes: { params: ['i32', 'i32', 'i32'], results: ['i32'] },
-};
+
+
+
+
+
 const REALLOC = { params: ['i32', 'i32', 'i32', 'i32'], results: ['i32'] };
+const CELL = { params: ['i32', 'i32'], results: ['i32'] };
+const DTOR = { params: ['i32'], results: [] };
+const LOGIC = { names: NAMES, files: FILES, layer: LAYER, preopens: PREOPENS };
 /**
- * Writes the core modules and their instances: memory first, for lowering the host's functions takes one; the compiled
- * logic beside it; then the functions, which import both. So no table and no fix-up is needed.
+ * Writes the core modules and their instances, each importing what stands before it, so that no table and no fix-up is
+ * needed: memory, for lowering the host's functions takes one; the compiled logic; destructors, for a resource type
+ * names its own; then the functions.
+ * @param celled resources of the adapter's whose handles have cells that have to be released
+ * @param dtors takes the destructor of each, before its type is asked for
  */
-function linkCore(functions, lifted, data, around) {
+function linkCore(functions, lifted, data, celled, around) {
     const { builder } = around;
     if (functions.length === 0)
         return { func: () => 0, options: () => [] };
-    const needed = unique(functions.flatMap((func) => func.needs));
+    const all = withInner(functions);
+    const needed = unique(all.flatMap((func) => func.needs));
     const hosts = needed.filter((need) => need.kind === 'host');
-    const wantsMemory = needed.some((need) => need.kind === 'logic' || need.kind === 'realloc') ||
+    const wantsMemory = needed.some((need) => need.kind === 'logic' || need.kind === 'realloc' || need.kind === 'memory') ||
+        celled.length > 0 ||
         lifted.some((type) => signature(type, 'lift').needsMemory) ||
         hosts.some((need) => signature(around.host(need).type, 'lower').needsMemory);
-    const memory = wantsMemory ? writeMemory(builder, data) : undefined;
+    const logic = needed.filter((need) => need.kind === 'logic');
+    const shared = celled.length > 0 || logic.some((need) => need.module !== 'names');
+    const memory = wantsMemory ? writeMemory(builder, data, shared) : undefined;
     const options = (type, direction) => {
         const { needsMemory, needsRealloc } = signature(type, direction);
         if (memory === undefined)
@@ -4124,55 +5486,74 @@ function linkCore(functions, lifted, data, around) {
             ...(needsRealloc ? [{ kind: 'realloc', index: memory.realloc }] : []),
         ];
     };
+    const instances = new Map();
+    if (memory !== undefined) {
+        instances.set('memory', memory.instance);
+        if (shared) {
+            instances.set('cells', instantiate(builder, CELLS, [{ name: 'env', instance: memory.instance }]));
+        }
+        writeLogic(logic, instances, around, options);
+        if (celled.length > 0)
+            writeDtors(celled, instances, around);
+    }
     const module = new ModuleBuilder();
     const indices = new Map();
     const bag = [];
-    const args = [];
     for (const need of needed) {
-        indices.set(keyOf(need), importNeeded(need));
+        if (need.kind !== 'memory' && need.kind !== 'core')
+            indices.set(keyOf(need), importNeeded(need));
     }
     function importNeeded(need) {
-        if (need.kind === 'realloc')
-            return module.importFunc('memory', 'realloc', REALLOC);
-        if (need.kind === 'logic')
-            return module.importFunc('logic', need.name, LOGIC_TYPES[need.name]);
-        const { canon, type } = intrinsic(need);
-        const name = `${bag.length}`;
-        bag.push({ name, sort: 'core func', index: builder.canon(canon) });
-        return module.importFunc('host', name, type);
+        switch (need.kind) {
+            case 'realloc':
+                return module.importFunc('memory', 'realloc', REALLOC);
+            case 'cell':
+                return module.importFunc('cells', 'cell', CELL);
+            case 'logic':
+                return module.importFunc(need.module, need.name, need.type);
+            default: {
+                const { canon, type } = intrinsic(need);
+                const name = `${bag.length}`;
+                bag.push({ name, sort: 'core func', index: builder.canon(canon) });
+                return module.importFunc('host', name, type);
+            }
+        }
     }
     function intrinsic(need) {
         if (need.kind === 'host') {
             const { type, func } = around.host(need);
             return { canon: { kind: 'lower', func, options: options(type, 'lower') }, type: signature(type, 'lower') };
         }
-        const results = need.kind === 'resource.new' ? ['i32'] : [];
-        return { canon: { kind: need.kind, type: around.resource(need) }, type: { params: ['i32'], results } };
+        const results = need.kind === 'resource.drop' ? [] : ['i32'];
+        return { canon: { kind: need.kind, type: around.resource(need.resource) }, type: { params: ['i32'], results } };
     }
     let done = 0;
     if (memory !== undefined) {
         module.importMemory('memory', 'memory');
         done = module.importMutableGlobal('memory', 'done', 'i32');
-        args.push({ name: 'memory', instance: memory.instance });
-        if (needed.some((need) => need.kind === 'logic'))
-            args.push({ name: 'logic', instance: writeLogic(builder, memory.instance) });
     }
+    all.forEach((func, i) => {
+        indices.set(keyOf({ kind: 'core', func }), module.importedFuncs + i);
+    });
     const link = (need) => {
         const index = indices.get(keyOf(need));
         if (index === undefined)
             throw new Error(`${need.kind} is used and not announced`);
         return index;
     };
-    functions.forEach((func, i) => {
-        module.export(`${i}`, 'func', module.func(func.type, func.body(link, done)));
+    const exported = new Set(functions.map((func) => func.key));
+    all.forEach((func, i) => {
+        const index = module.func(func.type, func.body(link, done));
+        if (exported.has(func.key))
+            module.export(`${i}`, 'func', index);
     });
     if (bag.length > 0)
-        args.push({ name: 'host', instance: builder.coreInstance({ kind: 'exports', exports: bag }) });
+        instances.set('host', builder.coreInstance({ kind: 'exports', exports: bag }));
+    const args = [...instances].filter(([name]) => module.imports(name)).map(([name, instance]) => ({ name, instance }));
     const instance = builder.coreInstance({ kind: 'instantiate', module: builder.module(module.encode()), args });
-    const aliased = new Map(functions.map((func, i) => [
-        func.key,
-        builder.alias({ kind: 'core export', sort: 'core func', instance, name: `${i}` }),
-    ]));
+    const aliased = new Map(all.flatMap((func, i) => exported.has(func.key)
+        ? [[func.key, builder.alias({ kind: 'core export', sort: 'core func', instance, name: `${i}` })]]
+        : []));
     return {
         func: (key) => {
             const index = aliased.get(key);
@@ -4183,21 +5564,186 @@ function linkCore(functions, lifted, data, around) {
         options: (type) => options(type, 'lift'),
     };
 }
-function writeMemory(builder, data) {
-    const instance = builder.coreInstance({ kind: 'instantiate', module: builder.module(memoryModule(data)), args: [] });
+/** The functions and those that they are made of, each once, in an order that does not depend on who asks. */
+function withInner(functions) {
+    const found = new Map();
+    const add = (func) => {
+        if (found.has(func.key))
+            return;
+        found.set(func.key, func);
+        for (const need of func.needs)
+            if (need.kind === 'core')
+                add(need.func);
+    };
+    functions.forEach(add);
+    return [...found.values()];
+}
+/** Instantiates the compiled modules, each with what it imports. */
+function writeLogic(needed, instances, around, options) {
+    const { builder, image } = around;
+    const fromInstance = (instance, name, sort = 'core func') => ({
+        name,
+        sort,
+        index: builder.alias({ kind: 'core export', sort, instance: instances.get(instance) ?? 0, name }),
+    });
+    for (const module of new Set(needed.map((need) => need.module))) {
+        if (module === 'names') {
+            instances.set(module, instantiate(builder, LOGIC[module], [{ name: 'env', instance: instances.get('memory') ?? 0 }]));
+            continue;
+        }
+        const env = [
+            fromInstance('memory', 'memory', 'core memory'),
+            fromInstance('memory', 'realloc'),
+            fromInstance('cells', 'cell'),
+        ];
+        const args = [];
+        if (module === 'preopens') {
+            const host = needed.find((need) => need.module === module)?.host;
+            args.push({ name: 'host', instance: hostOfPreopens(host, around, options) });
+        }
+        else {
+            if (image === undefined)
+                throw new Error('there are no files');
+            instances.set('image', imageInstance(builder, image, instances.get('memory') ?? 0));
+            env.push(fromInstance('image', 'read'));
+        }
+        args.push({ name: 'env', instance: builder.coreInstance({ kind: 'exports', exports: env }) });
+        instances.set(module, instantiate(builder, LOGIC[module], args));
+    }
+}
+/** The files as a passive data segment: nothing is copied before it is read. */
+function imageInstance(builder, image, memory) {
+    const module = new ModuleBuilder();
+    module.importMemory('memory', 'memory');
+    const data = module.passiveData(image.parts);
+    const read = module.func({ params: ['i32', 'i32', 'i32'], results: [] }, {
+        locals: [],
+        code: [
+            ['local.get', 0],
+            ['local.get', 1],
+            ['local.get', 2],
+            ['memory.init', data],
+        ],
+    });
+    module.export('read', 'func', read);
+    return builder.coreInstance({
+        kind: 'instantiate',
+        module: builder.module(...module.parts()),
+        args: [{ name: 'memory', instance: memory }],
+    });
+}
+const OPEN_AT = { params: ['i32', 'i32', 'i32', 'i32', 'i32', 'i32', 'i32'], results: [] };
+/** What `assembly/preopens.ts` calls of the host. Where nothing of the host's is granted, it is never called, and traps. */
+function hostOfPreopens(host, around, options) {
+    const { builder } = around;
+    const bag = [];
+    const traps = new ModuleBuilder();
+    const trapping = new Set();
+    const offer = (name, type, canon) => {
+        if (canon !== undefined) {
+            bag.push({ name, sort: 'core func', index: builder.canon(canon) });
+            return;
+        }
+        trapping.add(name);
+        traps.export(name, 'func', traps.func(type, { locals: [], code: ['unreachable'] }));
+    };
+    const lowered = host?.openAt === undefined ? undefined : around.host({ kind: 'host', host: host.openAt });
+    offer('openAt', OPEN_AT, lowered === undefined ? undefined : { kind: 'lower', func: lowered.func, options: options(lowered.type, 'lower') });
+    const type = host?.descriptor === undefined ? undefined : around.hostResource(host.descriptor);
+    offer('drop', DTOR, type === undefined ? undefined : { kind: 'resource.drop', type });
+    if (trapping.size > 0) {
+        const instance = builder.coreInstance({ kind: 'instantiate', module: builder.module(traps.encode()), args: [] });
+        for (const name of trapping) {
+            bag.push({
+                name,
+                sort: 'core func',
+                index: builder.alias({ kind: 'core export', sort: 'core func', instance, name }),
+            });
+        }
+    }
+    return builder.coreInstance({ kind: 'exports', exports: bag });
+}
+/**
+ * Destructors: of a handle that stands for the host's, the host's is dropped; and the cell is released unless it is one
+ * of the static ones.
+ */
+function writeDtors(celled, instances, around) {
+    const { builder } = around;
+    const module = new ModuleBuilder();
+    const release = module.importFunc('cells', 'release', DTOR);
+    const close = instances.has('layer') ? module.importFunc('layer', 'close', DTOR) : undefined;
+    const bag = [];
+    const drops = celled.map((resource) => {
+        const type = around.hostResource(resource);
+        if (type === undefined)
+            return undefined;
+        bag.push({ name: `${bag.length}`, sort: 'core func', index: builder.canon({ kind: 'resource.drop', type }) });
+        return module.importFunc('host', `${bag.length - 1}`, DTOR);
+    });
+    module.importMemory('memory', 'memory');
+    celled.forEach((_, i) => {
+        const drop = drops[i];
+        const kind = [
+            ['local.get', 0],
+            ['i32.load', 0],
+        ];
+        const dropHost = drop === undefined
+            ? []
+            : [
+                ...kind,
+                ['i32.const', KIND.HOST],
+                'i32.sub',
+                ['i32.const', KIND.HOST_READ_ONLY - KIND.HOST],
+                'i32.le_u',
+                ['if', 'empty'],
+                ['local.get', 0],
+                ['i32.load', VALUE],
+                ['call', drop],
+                'end',
+            ];
+        const closeFile = close === undefined
+            ? []
+            : [...kind, ['i32.const', KIND.NODE], 'i32.ge_u', ['if', 'empty'], ['local.get', 0], ['call', close], 'end'];
+        const code = [
+            ...dropHost,
+            ...closeFile,
+            ...kind,
+            ['i32.const', KIND.CLOSED],
+            'i32.sub',
+            ['i32.const', KIND.READY - KIND.CLOSED],
+            'i32.gt_u',
+            ['if', 'empty'],
+            ['local.get', 0],
+            ['call', release],
+            'end',
+        ];
+        module.export(`${i}`, 'func', module.func(DTOR, { locals: [], code }));
+    });
+    if (bag.length > 0)
+        instances.set('host', builder.coreInstance({ kind: 'exports', exports: bag }));
+    const args = [...instances].filter(([name]) => module.imports(name)).map(([name, instance]) => ({ name, instance }));
+    const instance = builder.coreInstance({ kind: 'instantiate', module: builder.module(module.encode()), args });
+    instances.delete('host');
+    celled.forEach((resource, i) => {
+        around.setDtor(resource, builder.alias({ kind: 'core export', sort: 'core func', instance, name: `${i}` }));
+    });
+}
+function writeMemory(builder, data, shared) {
+    const instance = builder.coreInstance({
+        kind: 'instantiate',
+        module: builder.module(memoryModule(data, shared)),
+        args: [],
+    });
     return {
         instance,
         memory: builder.alias({ kind: 'core export', sort: 'core memory', instance, name: 'memory' }),
         realloc: builder.alias({ kind: 'core export', sort: 'core func', instance, name: 'realloc' }),
     };
 }
-function writeLogic(builder, memory) {
-    const bytes = Uint8Array.from(atob(NAMES), (char) => char.charCodeAt(0));
-    return builder.coreInstance({
-        kind: 'instantiate',
-        module: builder.module(bytes),
-        args: [{ name: 'env', instance: memory }],
-    });
+/** @param base64 one of the generated modules */
+function instantiate(builder, base64, args) {
+    const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+    return builder.coreInstance({ kind: 'instantiate', module: builder.module(bytes), args });
 }
 const resourceIds = new WeakMap();
 let nextId = 0;
@@ -4207,8 +5753,12 @@ function keyOf(need) {
         case 'host':
             return `host ${need.host.import} ${need.host.func}`;
         case 'logic':
-            return `logic ${need.name}`;
+            return `logic ${need.module} ${need.name}`;
+        case 'core':
+            return `core ${need.func.key}`;
         case 'realloc':
+        case 'cell':
+        case 'memory':
             return need.kind;
         default: {
             let id = resourceIds.get(need.resource);
@@ -4418,16 +5968,26 @@ function traps_keyOf(type) {
 
 /** The instance under which the adapter exports functions that the world itself imports. */
 const emit_WORLD = 'world';
-/** Writes the adapter for the imports that are not handed on as they are. Its bytes follow from the plan alone. */
-function emitAdapter(plan) {
+/** Writes the adapter for the imports that are not handed on as they are. Its bytes follow from plan, policy and files. */
+function emitAdapter(plan, policy, embedded) {
     const all = plan.imports.map((item) => item.import);
     const replaced = replacedOf(plan);
     const selection = hostSelection(plan, replaced, all);
     const builder = new ComponentBuilder();
     const declared = declareImports(builder, selection);
-    const types = adapterTypes(builder, declared, plan);
-    const core = new CoreFunctions(ownResources(plan, replaced));
-    const functions = adapterFunctions(builder, replaced, declared, types, core, all);
+    const own = ownResources(plan, replaced);
+    const dtors = new Map();
+    const types = adapterTypes(builder, declared, plan, dtors);
+    const core = new CoreFunctions(own, policy, embedded);
+    const functions = adapterFunctions(replaced, core, {
+        builder,
+        declared,
+        types,
+        all,
+        dtors,
+        celled: [...own].filter((resource) => plan.ownership.isWrapped(resource) || (embedded !== undefined && plan.ownership.isVirtual(resource))),
+        image: embedded?.image,
+    });
     const traps = new Traps(trappingTypes(replaced));
     traps.write(builder);
     const owners = ownersOf(all);
@@ -4450,7 +6010,7 @@ function emitAdapter(plan) {
         });
         builder.export({ name: item.name, attributes: [], sort: 'instance', index: instance, ascription: undefined });
     }
-    return { bytes: builder.finish(), selection };
+    return { parts: builder.parts(), selection };
 }
 function replacedOf(plan) {
     const items = [];
@@ -4478,9 +6038,10 @@ function hostSelection(plan, replaced, all) {
     const selection = new ImportSelection(all);
     const byName = new Map(all.map((item) => [item.name, item]));
     const own = (type) => {
-        for (const resource of resourcesOf(type))
-            if (plan.ownership.isHost(resource))
+        for (const resource of resourcesOf(type)) {
+            if (plan.ownership.isHost(resource) || plan.ownership.isWrapped(resource))
                 selection.addOwnerOf(resource);
+        }
     };
     for (const item of replaced) {
         for (const { type } of item.types)
@@ -4489,39 +6050,76 @@ function hostSelection(plan, replaced, all) {
             own(type);
             if (action.kind === 'pass' && item.import !== undefined)
                 selection.addFunction(item.import, name);
-            if (action.kind === 'compute' && 'host' in action.routine && action.routine.host !== undefined) {
-                const host = byName.get(action.routine.host.import);
-                if (host !== undefined)
-                    selection.addFunction(host, action.routine.host.func);
+            for (const host of hostFunctionsOf(action)) {
+                const from = byName.get(host.import);
+                if (from !== undefined)
+                    selection.addFunction(from, host.func);
             }
         }
     }
     return selection;
 }
+/** The host's functions that the code for an action calls; those of siblings are selected by themselves. */
+function hostFunctionsOf(action) {
+    switch (action.kind) {
+        case 'proxy':
+            return [action.host, ...hostFunctionsOf(action.own)];
+        case 'compute': {
+            const { routine } = action;
+            const hosts = [
+                'host' in routine ? routine.host : undefined,
+                'ready' in routine ? routine.ready : undefined,
+                'openAt' in routine ? routine.openAt : undefined,
+            ];
+            return hosts.filter((host) => host !== undefined);
+        }
+        default:
+            return [];
+    }
+}
 /** The adapter's types: resources are the host's, or defined here; everything else is defined when first mentioned. */
-function adapterTypes(builder, declared, plan) {
+function adapterTypes(builder, declared, plan, dtors) {
     return new TypeEncoder(componentSink(builder), (node) => {
         if (node.kind !== 'resource')
             return undefined;
         return plan.ownership.isHost(node)
             ? declared.named(node)
-            : builder.type({ kind: 'resource', rep: 'i32', dtor: undefined });
+            : builder.type({ kind: 'resource', rep: 'i32', dtor: dtors.get(node) });
     });
 }
 /** Writes the core functions and lifts them; gives the component function that an exported name stands for. */
-function adapterFunctions(builder, replaced, declared, types, core, all) {
+function adapterFunctions(replaced, core, { builder, declared, types, all, dtors, celled, image }) {
     const made = new Map();
+    const make = (item, planned, action) => {
+        const known = made.get(planned);
+        if (known !== undefined)
+            return known;
+        const func = core.make(planned.type, action, (name) => {
+            const sibling = item.functions.get(name);
+            if (sibling === undefined)
+                throw new Error(`${item.name} has no "${name}"`);
+            if (sibling.action.kind === 'pass' || sibling.action.kind === 'trap')
+                return core.inner(sibling.type, sibling.action, { import: item.name, func: name });
+            return make(item, sibling, sibling.action);
+        });
+        made.set(planned, func);
+        return func;
+    };
     for (const item of replaced) {
         for (const planned of item.functions.values()) {
-            if (planned.action.kind !== 'pass' && planned.action.kind !== 'trap')
-                made.set(planned, core.make(planned.type, planned.action));
+            const { action } = planned;
+            if (action.kind !== 'pass' && action.kind !== 'trap')
+                make(item, planned, action);
         }
     }
     const hostFunction = hostFunctions(builder, declared, all);
-    const linked = linkCore([...new Map([...made.values()].map((func) => [func.key, func])).values()], [...made.keys()].map((planned) => planned.type), core.data, {
+    const linked = linkCore([...new Map([...made.values()].map((func) => [func.key, func])).values()], [...made.keys()].map((planned) => planned.type), core.data, celled, {
         builder,
         host: ({ host }) => hostFunction(host.import, host.func),
-        resource: ({ resource }) => types.index(resource),
+        resource: (resource) => types.index(resource),
+        image,
+        hostResource: (resource) => declared.named(resource),
+        setDtor: (resource, func) => dtors.set(resource, func),
     });
     /** Functions of one type that do the same are lifted once. */
     const lifted = new Map();
@@ -4622,7 +6220,7 @@ function compose(guest, component, plan, adapter) {
     };
     const adapterInstance = builder.instance({
         kind: 'instantiate',
-        component: builder.component(adapter.bytes),
+        component: builder.component(...adapter.parts),
         args: [...adapter.selection.selected()].map(({ import: item }) => ({
             name: item.name,
             sort: item.extern.sort,
@@ -4654,128 +6252,242 @@ function producers() {
     return new writer_ByteWriter().u32(1).name('processed-by').u32(1).name('wasi-virt-action').name(version_VERSION).finish();
 }
 
-;// CONCATENATED MODULE: ./build/policy/grants.js
+;// CONCATENATED MODULE: ./build/adapter/image.js
+
+
+const HEADER = 64;
+const NODE = 32;
+const REF = 4;
+const image_MAX_NAME = 255;
+/** A component is below 4 GiB, and what is around the files wants room too. */
+const image_MAX_SIZE = 3.5 * 2 ** 30;
+const image_TYPE = { directory: 3, symlink: 5, file: 6 };
+const WRITABLE = 1;
+/** How much of each end of a file counts for the digest. */
+const SAMPLE = 32;
+/** @param timestamp of every file, in seconds since 1970 */
+function imageOf(roots, timestamp) {
+    const nodes = breadthFirst(roots);
+    const texts = new Texts(nodes.length * NODE + (nodes.length - roots.length) * REF);
+    for (const { name, file } of nodes) {
+        texts.add(name);
+        if (file.kind === 'symlink')
+            texts.add(file.target);
+    }
+    const head = new Uint8Array(HEADER + alignTo(texts.end, 8));
+    const index = new DataView(head.buffer, HEADER);
+    const contents = [];
+    let size = head.length;
+    let children = nodes.length * NODE;
+    nodes.forEach(({ name, file, flags, parent, first }, i) => {
+        const at = i * NODE;
+        const text = texts.get(name);
+        if (text.bytes.length > image_MAX_NAME)
+            throw new VirtError('unsupported', `the name ${name} is longer than ${image_MAX_NAME} bytes`);
+        index.setUint32(at, text.ref, true);
+        index.setUint16(at + 4, text.bytes.length, true);
+        index.setUint8(at + 6, image_TYPE[file.kind]);
+        index.setUint8(at + 7, flags);
+        index.setUint32(at + 8, parent * NODE, true);
+        if (file.kind === 'file') {
+            const { length } = file.contents;
+            if (length === 0)
+                return;
+            if (size + length > image_MAX_SIZE)
+                throw new VirtError('unsupported', 'the files to embed are more than 3.5 GiB', { hint: 'embed fewer' });
+            index.setUint32(at + 12, size, true);
+            index.setUint32(at + 16, length, true);
+            contents.push(file.contents);
+            size += length;
+        }
+        else if (file.kind === 'symlink') {
+            const target = texts.get(file.target);
+            index.setUint32(at + 12, target.ref, true);
+            index.setUint32(at + 16, target.bytes.length, true);
+        }
+        else {
+            const count = file.entries.size;
+            index.setUint32(at + 12, children, true);
+            index.setUint32(at + 16, count, true);
+            for (let child = 0; child < count; child++, children += REF) {
+                index.setUint32(children, (first + child) * NODE, true);
+            }
+        }
+    });
+    texts.copyTo(head.subarray(HEADER));
+    writeHeader(head, size, timestamp, contents);
+    return { parts: [head, ...contents], size, roots: roots.map((_, i) => i * NODE) };
+}
+function breadthFirst(roots) {
+    const nodes = roots.map(({ guest, tree, writable }, i) => {
+        if (tree.kind !== 'directory')
+            throw new VirtError('policy', `what is mounted at ${guest} is not a directory`);
+        return { name: '', file: tree, flags: writable ? WRITABLE : 0, parent: i, first: 0 };
+    });
+    // Grows as it goes.
+    for (let i = 0; i < nodes.length; i++) {
+        const place = nodes[i];
+        if (place === undefined || place.file.kind !== 'directory')
+            continue;
+        place.first = nodes.length;
+        const { entries } = place.file;
+        for (const name of [...entries.keys()].sort(byCodePoints)) {
+            const file = entries.get(name);
+            if (file !== undefined)
+                nodes.push({ name: checked(name), file, flags: place.flags, parent: i, first: 0 });
+        }
+    }
+    return nodes;
+}
+function checked(name) {
+    if (name === '' || name === '.' || name === '..' || name.includes('/') || name.includes('\0'))
+        throw new VirtError('unsupported', `${JSON.stringify(name)} cannot be the name of a file`);
+    return name;
+}
+/** The order of UTF-8 bytes, which is that of code points; that of JavaScript differs where there are surrogates. */
+function byCodePoints(a, b) {
+    const length = Math.min(a.length, b.length);
+    for (let i = 0; i < length; i++) {
+        const x = a.charCodeAt(i);
+        const y = b.charCodeAt(i);
+        if (x !== y)
+            return surrogatesLast(x) - surrogatesLast(y);
+    }
+    return a.length - b.length;
+}
+function surrogatesLast(unit) {
+    return unit >= 0xd800 && unit < 0xe000 ? unit + 0x10000 : unit;
+}
+const image_utf8 = new TextEncoder();
+/** Names and targets, each once, one behind the other. */
+class Texts {
+    #texts = new Map();
+    #end;
+    constructor(start) {
+        this.#end = start;
+    }
+    get end() {
+        return this.#end;
+    }
+    add(text) {
+        if (this.#texts.has(text))
+            return;
+        if (!text.isWellFormed())
+            throw new VirtError('unsupported', `the name ${JSON.stringify(text)} is not Unicode`);
+        const bytes = image_utf8.encode(text);
+        this.#texts.set(text, { ref: this.#end, bytes });
+        this.#end += bytes.length;
+    }
+    get(text) {
+        const known = this.#texts.get(text);
+        if (known === undefined)
+            throw new Error(`${JSON.stringify(text)} was not added`);
+        return known;
+    }
+    copyTo(index) {
+        for (const { ref, bytes } of this.#texts.values())
+            index.set(bytes, ref);
+    }
+}
+function writeHeader(head, size, timestamp, contents) {
+    const view = new DataView(head.buffer);
+    view.setUint32(0, head.length - HEADER, true);
+    view.setUint32(4, size, true);
+    view.setBigUint64(8, BigInt(Math.max(0, Math.trunc(timestamp))), true);
+    const digest = new Digest();
+    for (let at = HEADER; at < head.length; at += 4)
+        digest.add(view.getUint32(at, true));
+    for (const bytes of contents) {
+        for (const byte of bytes.subarray(0, SAMPLE))
+            digest.add(byte);
+        for (const byte of bytes.subarray(-SAMPLE))
+            digest.add(byte);
+    }
+    view.setUint32(16, digest.low, true);
+    view.setUint32(20, digest.high, true);
+}
+/** Two FNV-1a hashes of 32 bits, by words and from different starts: good enough to tell images apart. */
+class Digest {
+    #low = 0x811c9dc5;
+    #high = 0x9e3779b9;
+    add(word) {
+        this.#low = Math.imul(this.#low ^ word, 0x01000193);
+        this.#high = Math.imul(this.#high ^ word ^ (this.#high >>> 15), 0x85ebca6b);
+    }
+    get low() {
+        return this.#low >>> 0;
+    }
+    get high() {
+        return this.#high >>> 0;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/adapter/mounts.js
+
+
+const EMPTY = { kind: 'directory', entries: new Map() };
 /**
- * What the policy says of function `func` of interface `id`. Pure names in, pure verdict out: the plan and the check of
- * the finished bytes both ask here, and nowhere else.
- * @param id `undefined` for a function that the world imports by itself, outside any interface; `func` is its name
- * Source: `docs` of the settings, README § Settings.
+ * The directories that the guest finds, sorted by path. A mount inside another becomes part of it, where both or neither
+ * can be changed; a file stands in a directory of its own unless another mount has it.
+ * @throws {VirtError} `policy` where mounts get into each other's way, `usage` where the files of one are missing
  */
-function grantOf(policy, id, func, context) {
-    if (id === undefined)
-        return foreign(policy, func);
-    if (id.namespace !== 'wasi')
-        return foreign(policy, `${id.namespace}:${id.package}/${id.interface}`);
-    switch (id.package) {
-        case 'cli':
-            return cli(policy, id.interface, func);
-        case 'clocks':
-            return onOff('allow-clocks', policy.clocks);
-        case 'config':
-            return keyValues('allow-config', policy.config.host, policy.config.fixed.length + policy.config.deny.length > 0);
-        case 'filesystem':
-            return onOff('allow-fs', policy.filesystem);
-        case 'http':
-            return http(policy, id.interface, context);
-        case 'io':
-            return { kind: 'follows', setting: undefined };
-        case 'random':
-            return onOff('allow-random', policy.random);
-        case 'sockets':
-            return onOff('allow-sockets', policy.sockets);
-        default:
-            return onOff('allow-imports', policy.allowImports.some((pattern) => matches(pattern, id)) ? 'allow' : 'deny');
+function rootsOf(policy, files) {
+    const roots = [];
+    for (const mount of policy.mounts) {
+        const tree = treeOf(mount, files);
+        const { parent, name } = split(mount.guest);
+        const around = containing(roots, mount);
+        if (around !== undefined) {
+            const path = mount.guest.slice(around.guest === '/' ? 1 : around.guest.length + 1).split('/');
+            roots[roots.indexOf(around)] = { ...around, tree: placed(around.tree, path, tree, mount) };
+        }
+        else if (tree.kind === 'directory') {
+            roots.push({ guest: mount.guest, tree, writable: mount.writable });
+        }
+        else {
+            if (name === '')
+                throw mounts_wrong(mount, 'is a file, which cannot be the root', 'mount it under a name');
+            if (policy.preopens.some(({ guest }) => guest === parent)) {
+                throw mounts_wrong(mount, `is a file in ${parent}, which is a directory of the host's`, 'mount a directory');
+            }
+            roots.push({
+                guest: parent,
+                tree: { kind: 'directory', entries: new Map([[name, tree]]) },
+                writable: mount.writable,
+            });
+        }
     }
+    return roots;
 }
-function cli(policy, iface, func) {
-    switch (iface) {
-        case 'environment':
-            return environment(policy, func);
-        case 'exit':
-            return onOff('allow-exit', policy.exit);
-        case 'stdin':
-        case 'terminal-stdin':
-            return stream('stdin', policy.stdin);
-        case 'stdout':
-        case 'terminal-stdout':
-            return stream('stdout', policy.stdout);
-        case 'stderr':
-        case 'terminal-stderr':
-            return stream('stderr', policy.stderr);
-        case 'terminal-input':
-            return stream('stdin', policy.stdin);
-        case 'terminal-output':
-            return policy.stdout === 'allow' ? stream('stdout', policy.stdout) : stream('stderr', policy.stderr);
-        case 'types':
-            // 0.3: the error codes of its streams, nothing to call.
-            return [policy.stdin, policy.stdout, policy.stderr].includes('allow')
-                ? stream('stdio', 'allow')
-                : stream('stdio', 'deny');
-        default:
-            return { kind: 'denied', setting: undefined };
-    }
+function treeOf(mount, files) {
+    if (mount.local === undefined)
+        return EMPTY;
+    const tree = files.get(mount.local);
+    if (tree !== undefined)
+        return tree;
+    throw new VirtError('usage', `the files of the mount ${printable(mount.guest)} were not given`, {
+        hint: 'give them by the name that the mount has for them',
+    });
 }
-/**
- * Arguments and the working directory come from whoever starts the component; they pass with the whole environment and
- * with nothing less: a list of variables is a promise that nothing else is told.
- */
-function environment(policy, func) {
-    const { host, fixed, deny } = policy.environment;
-    switch (func) {
-        case 'get-environment':
-            return keyValues('allow-env', host, fixed.length + deny.length > 0);
-        case 'get-arguments':
-            if (policy.args !== undefined)
-                return { kind: 'denied', setting: 'arg' };
-            return onOff('allow-env', host.kind === 'all' ? 'allow' : 'deny');
-        case 'initial-cwd':
-        case 'get-initial-cwd':
-            if (policy.cwd !== undefined)
-                return { kind: 'denied', setting: 'cwd' };
-            return onOff('allow-env', host.kind === 'all' ? 'allow' : 'deny');
-        default:
-            return { kind: 'denied', setting: 'allow-env' };
-    }
+/** The directory that a mount goes into: the innermost, if it can be changed exactly if the mount can. */
+function containing(roots, { guest, writable }) {
+    const inner = roots
+        .filter((root) => guest.startsWith(root.guest === '/' ? '/' : `${root.guest}/`) && guest !== root.guest)
+        .sort((a, b) => b.guest.length - a.guest.length);
+    return inner[0]?.writable === writable ? inner[0] : undefined;
 }
-function http(policy, iface, context) {
-    if (iface !== 'types')
-        return onOff('allow-http', policy.http === 'none' ? 'deny' : policy.http);
-    if (policy.http === 'deny' && context.servesHttp)
-        return { kind: 'host', setting: undefined };
-    return onOff('allow-http', policy.http === 'deny' ? 'deny' : 'allow');
+function placed(into, [name = '', ...rest], tree, mount) {
+    if (into.kind !== 'directory')
+        throw mounts_wrong(mount, 'goes through a file of another mount', 'mount it elsewhere');
+    const inner = rest.length === 0 ? tree : placed(into.entries.get(name) ?? EMPTY, rest, tree, mount);
+    return { kind: 'directory', entries: new Map([...into.entries, [name, inner]]) };
 }
-/** Interfaces outside `wasi:` and functions of the world itself pass, unless they are denied by name. */
-function foreign(policy, name) {
-    return policy.denyImports.some((pattern) => globMatches(pattern, name))
-        ? { kind: 'denied', setting: 'deny-imports' }
-        : { kind: 'host', setting: undefined };
+function split(path) {
+    const at = path.lastIndexOf('/');
+    return { parent: path.slice(0, at) || '/', name: path.slice(at + 1) };
 }
-function keyValues(setting, host, overlaid) {
-    switch (host.kind) {
-        case 'none':
-            return { kind: 'denied', setting };
-        case 'all':
-            return { kind: overlaid ? 'narrowed' : 'host', setting };
-        case 'only':
-            return { kind: host.names.length === 0 ? 'denied' : 'narrowed', setting };
-    }
-}
-function stream(setting, mode) {
-    return { kind: mode === 'allow' ? 'host' : 'denied', setting };
-}
-function onOff(setting, value) {
-    return { kind: value === 'allow' ? 'host' : 'denied', setting };
-}
-/** `wasi:keyvalue/*`, `wasi:logging/logging`; with `@version`, that version and no other. */
-function matches(pattern, id) {
-    const [name = '', version] = pattern.split('@');
-    if (version !== undefined && version !== id.version)
-        return false;
-    return globMatches(name, `${id.namespace}:${id.package}/${id.interface}`);
-}
-/** `acme:*` and `acme:log/*` stand for everything that begins so; anything else for itself. */
-function globMatches(pattern, name) {
-    return pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : pattern === name;
+function mounts_wrong({ guest }, what, hint) {
+    return new VirtError('policy', `the mount ${printable(guest)} ${what}`, { hint });
 }
 
 ;// CONCATENATED MODULE: ./build/adapter/denial.js
@@ -4822,14 +6534,272 @@ function refusalError(error) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/adapter/streams.js
+
+
+
+
+const CLOSED = { tag: 'err', val: { tag: 'closed' } };
+/** `wasi:cli/stdin`, `stdout`, `stderr`: a handle of the adapter's own, denied or not, since runtimes ask before `main`. */
+const stdio = (call) => {
+    const name = streamName(call.id?.interface);
+    const { result } = call.type;
+    if (name === undefined)
+        return undefined;
+    if (result?.kind !== 'own' || call.type.params.length > 0)
+        return refuseNewer(call, name);
+    const cell = { name, kind: cellKind(name, call.policy) };
+    return { kind: 'mint', why: why(call.policy[name]), cell, setting: name };
+};
+/** A standard stream that is not the host's is the adapter's, whatever else the host makes of its kind. */
+const stdioWants = ({ id, type, grant }, policy) => {
+    const name = streamName(id?.interface);
+    if (name === undefined || grant.kind === 'host' || type.result?.kind !== 'own')
+        return [];
+    return [{ resource: type.result.resource, because: `${name}=${policy[name]}`, virtual: true }];
+};
+/** `wasi:cli/terminal-*`: a stream that is denied or ignored is no terminal. */
+const terminal = (call) => {
+    if (call.type.result?.kind !== 'option')
+        return undefined;
+    return { kind: 'answer', why: 'denied', value: { tag: 'none' }, setting: call.grant.setting };
+};
+/** `wasi:io/streams` where a stream is the adapter's: denied ones are closed, ignored ones swallow. */
+const streams = (call) => {
+    const [, resource, method] = /^\[method\](input-stream|output-stream)\.(.+)$/.exec(call.func) ?? [];
+    if (method === undefined)
+        return undefined;
+    if (method === 'subscribe')
+        return subscribe(call);
+    // What an ignored input stream answers is what a denied one does: it is at its end.
+    if (resource === 'input-stream')
+        return mayBeFile(call) ? fileRoutine(call) : streams_closed(call, 'stdin');
+    const kinds = outputKinds(call);
+    const setting = call.policy.stdout === 'ignore' ? 'stdout' : 'stderr';
+    if (method === 'splice' || method === 'blocking-splice')
+        return streams_splice(call, method, setting);
+    if (kinds.join() === 'FILE')
+        return fileRoutine(call);
+    if (!kinds.includes('SINK') && !kinds.includes('FILE'))
+        return streams_closed(call, setting);
+    const operation = OUTPUT_OPERATIONS.find((name) => name === method);
+    if (operation === undefined || !hasShapeOf(operation, call))
+        return undefined;
+    return { kind: 'compute', why: 'virtual', routine: { name: 'output', operation, kinds }, setting };
+};
+/** The functions that splicing takes where the host cannot do it. */
+const SPLICE = {
+    splice: ['[method]output-stream.check-write', '[method]input-stream.read', '[method]output-stream.write'],
+    'blocking-splice': ['[method]input-stream.blocking-read', '[method]output-stream.blocking-write-and-flush'],
+};
+/** Whether one of the streams may be the adapter's, while the other, or what is behind it, has something to say. */
+function needsParts(taken, ownership, policy) {
+    const virtual = taken.some((resource) => ownership.isVirtual(resource));
+    return virtual && (policy.mounts.length > 0 || taken.some((resource) => ownership.isWrapped(resource)));
+}
+/** Where every stream is the adapter's, those that could be read are at their end; else reading and writing decide. */
+function streams_splice(call, method, setting) {
+    const taken = call.type.params.flatMap(({ type }) => (type.kind === 'borrow' ? [type.resource] : []));
+    if (taken.length !== 2)
+        return undefined;
+    if (!needsParts(taken, call.ownership, call.policy))
+        return streams_closed(call, setting);
+    if (!SPLICE[method].every((name) => call.siblings.has(name)))
+        return undefined;
+    const routine = { name: 'splice', import: call.import, blocking: method === 'blocking-splice' };
+    return { kind: 'compute', why: 'virtual', routine, setting };
+}
+function streams_closed(call, setting) {
+    return { kind: 'answer', why: why(call.policy[setting]), value: CLOSED, setting };
+}
+const OUTPUT_OPERATIONS = [
+    'check-write',
+    'write',
+    'blocking-write-and-flush',
+    'flush',
+    'blocking-flush',
+    'write-zeroes',
+    'blocking-write-zeroes-and-flush',
+];
+const PARAMETERS = {
+    'check-write': ['borrow<_>'],
+    write: ['borrow<_>', 'list<u8>'],
+    'blocking-write-and-flush': ['borrow<_>', 'list<u8>'],
+    'write-zeroes': ['borrow<_>', 'u64'],
+    'blocking-write-zeroes-and-flush': ['borrow<_>', 'u64'],
+    flush: ['borrow<_>'],
+    'blocking-flush': ['borrow<_>'],
+};
+function hasShapeOf(operation, call) {
+    const { params, result } = call.type;
+    const ok = operation === 'check-write' ? { tag: 'ok', val: 0n } : { tag: 'ok' };
+    return (params.map((param) => shapeOf(param.type)).join() === PARAMETERS[operation].join() &&
+        result !== undefined &&
+        fits(ok, result) &&
+        fits(CLOSED, result));
+}
+/** A stream of the adapter's is always ready. So is its pollable, if the adapter owns those too; else a clock's is. */
+function subscribe(call) {
+    const { result } = call.type;
+    if (result?.kind !== 'own')
+        return undefined;
+    if (!call.ownership.isHost(result.resource))
+        return { kind: 'mint', why: 'virtual', cell: { name: 'ready', kind: 'READY' }, setting: 'stdio' };
+    const timer = call.timers.find((candidate) => candidate.pollable === result.resource);
+    if (timer === undefined)
+        return undefined;
+    const host = { import: timer.import, func: timer.func };
+    return { kind: 'compute', why: 'virtual', routine: { name: 'elapsed-timer', host }, setting: 'stdio' };
+}
+/** `wasi:io/poll` where pollables are the adapter's: each belongs to a stream that is always ready. */
+const streams_poll = (call) => {
+    switch (call.func) {
+        case '[method]pollable.ready':
+            return { kind: 'answer', why: 'virtual', value: true, setting: 'stdio' };
+        case '[method]pollable.block':
+            if (call.type.result !== undefined)
+                return undefined;
+            return { kind: 'compute', why: 'virtual', routine: { name: 'return' }, setting: 'stdio' };
+        case 'poll': {
+            const resource = polledBy(call);
+            if (resource === undefined)
+                return undefined;
+            const func = '[method]pollable.ready';
+            const ready = call.ownership.isWrapped(resource) ? { import: call.import, func } : undefined;
+            return { kind: 'compute', why: 'virtual', routine: { name: 'poll', ready }, setting: 'stdio' };
+        }
+        default:
+            return undefined;
+    }
+};
+/** The pollable that a function with the shape of `poll` takes a list of. */
+function polledBy({ type }) {
+    if (type.result === undefined || shapeOf(type.result) !== 'list<u32>')
+        return undefined;
+    const [list, ...others] = type.params.map((param) => param.type);
+    if (others.length > 0 || list?.kind !== 'list' || list.length !== undefined)
+        return undefined;
+    return list.element.kind === 'borrow' ? list.element.resource : undefined;
+}
+/** What output streams of the adapter's stand for. */
+function outputKinds(call) {
+    const { policy } = call;
+    const kinds = ['stdout', 'stderr']
+        .filter((name) => policy[name] !== 'allow')
+        .map((name) => cellKind(name, policy));
+    if (mayBeFile(call))
+        kinds.push('FILE');
+    return [...new Set(kinds)].sort();
+}
+/** An ignored input stream is at its end, like a denied one. */
+function cellKind(name, policy) {
+    if (policy[name] === 'ignore')
+        return name === 'stdin' ? 'CLOSED' : 'SINK';
+    return policy.onDenied === 'trap' ? 'TRAP' : 'CLOSED';
+}
+function streamName(iface) {
+    return iface === 'stdin' || iface === 'stdout' || iface === 'stderr' ? iface : undefined;
+}
+function why(mode) {
+    return mode === 'ignore' ? 'virtual' : 'denied';
+}
+/** 0.3 hands whole streams over; answering them takes an adapter that runs asynchronously. */
+function refuseNewer(call, name) {
+    throw new VirtError('unsupported', `${name}=${call.policy[name]} cannot be kept for ${call.import}, whose streams are asynchronous`, { hint: `set ${name}=allow, or use a component for WASI 0.2` });
+}
+/** `wasi:io/error`: of the adapter's own errors there is one. */
+const error = (call) => call.func === '[method]error.to-debug-string' && call.type.result?.kind === 'string'
+    ? {
+        kind: 'answer',
+        why: 'virtual',
+        value: 'no space is left in the files that are kept in memory',
+        setting: 'mount',
+    }
+    : undefined;
+
+;// CONCATENATED MODULE: ./build/adapter/extend.js
+
+
+/**
+ * Functions that the adapter calls and the guest did not import, since toolchains leave out what is not used: where both
+ * the host and the adapter make streams or pollables, the parts of `splice` and `poll`. They are of the same interface
+ * and can do no more than what the guest imports.
+ */
+function extendImport(item, ownership, policy) {
+    if (item.extern.sort !== 'instance')
+        return item;
+    const { exports } = item.extern.type;
+    const missing = new Map();
+    const need = (name, type) => {
+        if (!exports.has(name))
+            missing.set(name, type);
+    };
+    for (const [name, extern] of exports) {
+        if (extern.sort !== 'func')
+            continue;
+        if (name === 'poll') {
+            const pollable = polledBy(extern);
+            if (pollable !== undefined && isMixed(pollable, ownership))
+                need('[method]pollable.ready', method(pollable, [], primitive('bool')));
+        }
+        const spliced = /^\[method\]output-stream\.(splice|blocking-splice)$/.exec(name)?.[1];
+        if (spliced === 'splice' || spliced === 'blocking-splice') {
+            for (const [part, type] of partsOf(extern.type, ownership, policy))
+                if (isOneOf(SPLICE[spliced], part))
+                    need(part, type);
+        }
+    }
+    if (missing.size === 0)
+        return item;
+    const added = [...missing].map(([name, type]) => [name, { sort: 'func', type }]);
+    const type = { kind: 'instance', exports: new Map([...exports, ...added]) };
+    return { ...item, extern: { sort: 'instance', type } };
+}
+function isMixed(resource, ownership) {
+    return ownership.isWrapped(resource) && ownership.isVirtual(resource);
+}
+/** Reading and writing, with the types that `splice` has. */
+function partsOf(splice, ownership, policy) {
+    const [output, input] = splice.params.flatMap(({ type }) => (type.kind === 'borrow' ? [type.resource] : []));
+    const { result } = splice;
+    if (output === undefined || input === undefined || result?.kind !== 'result')
+        return [];
+    if (!needsParts([output, input], ownership, policy))
+        return [];
+    const { err } = result;
+    const bytes = { kind: 'list', element: primitive('u8'), length: undefined };
+    const length = { name: 'len', type: primitive('u64') };
+    const contents = { name: 'contents', type: bytes };
+    const fallible = (ok) => ({ kind: 'result', ok, err });
+    return [
+        ['[method]output-stream.check-write', method(output, [], fallible(primitive('u64')))],
+        ['[method]output-stream.write', method(output, [contents], fallible(undefined))],
+        ['[method]output-stream.blocking-write-and-flush', method(output, [contents], fallible(undefined))],
+        ['[method]input-stream.read', method(input, [length], fallible(bytes))],
+        ['[method]input-stream.blocking-read', method(input, [length], fallible(bytes))],
+    ];
+}
+function method(self, params, result) {
+    return {
+        kind: 'func',
+        async: false,
+        params: [{ name: 'self', type: { kind: 'borrow', resource: self } }, ...params],
+        result,
+    };
+}
+function isOneOf(names, name) {
+    return names.includes(name);
+}
+
 ;// CONCATENATED MODULE: ./build/adapter/ownership.js
 
 
 /**
+ * The resources that functions of the host's mention, and what brought each in.
  * @param uses what certainly reaches the host
- * @param followers functions that reach the host exactly if the resource they belong to is the host's
+ * @param followers functions that reach the host exactly if the resource they belong to does
  */
-function ownershipOf(uses, followers) {
+function hostResources(uses, followers) {
     const host = new Map();
     const claim = (resources, because) => {
         const fresh = resources.filter((resource) => !host.has(resource));
@@ -4850,9 +6820,15 @@ function ownershipOf(uses, followers) {
                 grown = true;
         }
     }
+    return host;
+}
+function ownershipOf(host, wants) {
+    const wanted = new Set(wants.map(({ resource }) => resource));
+    const virtual = new Set(wants.filter((want) => want.virtual).map(({ resource }) => resource));
     return {
-        isHost: (resource) => host.has(resource),
-        because: (resource) => host.get(resource),
+        isHost: (resource) => host.has(resource) && !wanted.has(resource),
+        isWrapped: (resource) => host.has(resource) && wanted.has(resource),
+        isVirtual: (resource) => virtual.has(resource),
     };
 }
 /** The resource whose method a function is; all that it mentions if it is nobody's. */
@@ -4867,51 +6843,6 @@ function subjects(follower) {
 /** Whether a name of a variable or property is meant by an entry of a list: itself, or `PREFIX_*` and so begun. */
 function nameMatches(pattern, name) {
     return pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : pattern === name;
-}
-
-;// CONCATENATED MODULE: ./build/adapter/shape.js
-/** Shared parts could make a type of a few bytes spell out to gigabytes; nothing that is compared is as long. */
-const MAX_PARTS = 500;
-/**
- * A type as WIT spells it, named types by their structure: what routines that rely on a layout compare with. A resource
- * is `_`: its identity is checked elsewhere.
- */
-function shapeOf(type, budget = { left: MAX_PARTS }) {
-    if (--budget.left < 0)
-        return '…';
-    const optional = (inner) => (inner === undefined ? '_' : shapeOf(inner, budget));
-    switch (type.kind) {
-        case 'record':
-            return `record{${type.fields.map((field) => `${field.name}: ${shapeOf(field.type, budget)}`).join(', ')}}`;
-        case 'variant':
-            return `variant{${type.cases.map((c) => c.name + (c.type === undefined ? '' : `(${shapeOf(c.type, budget)})`)).join(', ')}}`;
-        case 'list':
-            return `list<${shapeOf(type.element, budget)}${type.length === undefined ? '' : `, ${type.length}`}>`;
-        case 'tuple':
-            return `tuple<${type.types.map((inner) => shapeOf(inner, budget)).join(', ')}>`;
-        case 'flags':
-        case 'enum':
-            return `${type.kind}{${type.names.join(', ')}}`;
-        case 'option':
-            return `option<${shapeOf(type.type, budget)}>`;
-        case 'result':
-            return `result<${optional(type.ok)}, ${optional(type.err)}>`;
-        case 'own':
-        case 'borrow':
-            return `${type.kind}<_>`;
-        case 'stream':
-        case 'future':
-            return `${type.kind}<${optional(type.element)}>`;
-        case 'map':
-            return `map<${shapeOf(type.key, budget)}, ${shapeOf(type.value, budget)}>`;
-        default:
-            return type.kind;
-    }
-}
-/** `func(string) -> option<string>`; parameter names do not matter to any layout. */
-function shapeOfFunc(func) {
-    const result = func.result === undefined ? '' : ` -> ${shapeOf(func.result)}`;
-    return `${func.async ? 'async ' : ''}func(${func.params.map((param) => shapeOf(param.type)).join(', ')})${result}`;
 }
 
 ;// CONCATENATED MODULE: ./build/adapter/environment.js
@@ -4984,160 +6915,15 @@ function filterOf({ fixed, host, deny }) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/adapter/stdio.js
-
-
-
-/** What the handle of a virtual stream stands for. */
-const REPS = { stdin: 1, stdout: 2, stderr: 3 };
-const CLOSED = { tag: 'err', val: { tag: 'closed' } };
-/** The modes of the output streams that are the adapter's, by what their handles stand for. */
-function outputModes(policy) {
-    const modes = {};
-    for (const name of ['stdout', 'stderr']) {
-        const mode = policy[name];
-        if (mode !== 'allow')
-            modes[REPS[name]] = mode === 'deny' && policy.onDenied === 'trap' ? 'trap' : mode;
-    }
-    return modes;
-}
-/** `wasi:cli/stdin`, `stdout`, `stderr`: a handle of the adapter's own, denied or not, since runtimes ask before `main`. */
-const stdio = (call) => {
-    const name = streamName(call.id?.interface);
-    const { result } = call.type;
-    if (name === undefined)
-        return undefined;
-    if (result?.kind !== 'own' || call.type.params.length > 0)
-        return refuseNewer(call, name);
-    refuseBesideHost(call, name, result.resource);
-    return { kind: 'mint', why: why(call.policy[name]), rep: REPS[name], setting: name };
-};
-/** `wasi:cli/terminal-*`: a stream that is denied or ignored is no terminal. */
-const terminal = (call) => {
-    if (call.type.result?.kind !== 'option')
-        return undefined;
-    return { kind: 'answer', why: 'denied', value: { tag: 'none' }, setting: call.grant.setting };
-};
-/** `wasi:io/streams` where its streams are the adapter's: denied ones are closed, ignored ones swallow. */
-const streams = (call) => {
-    const [, resource, method] = /^\[method\](input-stream|output-stream)\.(.+)$/.exec(call.func) ?? [];
-    if (method === undefined)
-        return undefined;
-    if (method === 'subscribe')
-        return subscribe(call);
-    const closed = {
-        kind: 'answer',
-        why: 'denied',
-        value: { tag: 'err', val: { tag: 'closed' } },
-        setting: undefined,
-    };
-    // What an ignored input stream answers is what a denied one does: it is at its end.
-    if (resource === 'input-stream')
-        return { ...closed, why: why(call.policy.stdin), setting: 'stdin' };
-    const modes = outputModes(call.policy);
-    const ignored = Object.values(modes).includes('ignore');
-    const setting = call.policy.stdout === 'ignore' ? 'stdout' : 'stderr';
-    // Splicing reads from a virtual input stream first, and those are all at their end.
-    if (!ignored || method === 'splice' || method === 'blocking-splice')
-        return { ...closed, setting };
-    const operation = OUTPUT_OPERATIONS[method];
-    if (operation === undefined || !hasShapeOf(operation, call))
-        return undefined;
-    return { kind: 'compute', why: 'virtual', routine: { name: 'output', operation, modes }, setting };
-};
-const OUTPUT_OPERATIONS = {
-    'check-write': 'check-write',
-    write: 'write',
-    'blocking-write-and-flush': 'blocking-write',
-    flush: 'flush',
-    'blocking-flush': 'flush',
-    'write-zeroes': 'write-zeroes',
-    'blocking-write-zeroes-and-flush': 'blocking-write-zeroes',
-};
-const PARAMETERS = {
-    'check-write': ['borrow<_>'],
-    write: ['borrow<_>', 'list<u8>'],
-    'blocking-write': ['borrow<_>', 'list<u8>'],
-    'write-zeroes': ['borrow<_>', 'u64'],
-    'blocking-write-zeroes': ['borrow<_>', 'u64'],
-    flush: ['borrow<_>'],
-};
-function hasShapeOf(operation, call) {
-    const { params, result } = call.type;
-    const ok = operation === 'check-write' ? { tag: 'ok', val: 0n } : { tag: 'ok' };
-    return (params.map((param) => shapeOf(param.type)).join() === PARAMETERS[operation].join() &&
-        result !== undefined &&
-        fits(ok, result) &&
-        fits(CLOSED, result));
-}
-/** A stream of the adapter's is always ready. So is its pollable, if the adapter owns those too; else a clock's is. */
-function subscribe(call) {
-    const { result } = call.type;
-    if (result?.kind !== 'own')
-        return undefined;
-    if (!call.ownership.isHost(result.resource))
-        return { kind: 'mint', why: 'virtual', rep: 1, setting: 'stdio' };
-    const timer = call.timers.find((candidate) => candidate.pollable === result.resource);
-    if (timer !== undefined) {
-        const host = { import: timer.import, func: timer.func };
-        return { kind: 'compute', why: 'virtual', routine: { name: 'elapsed-timer', host }, setting: 'stdio' };
-    }
-    throw mixture(call, result.resource, 'pollables');
-}
-/** `wasi:io/poll` where pollables are the adapter's: each belongs to a stream that is always ready. */
-const poll = (call) => {
-    switch (call.func) {
-        case '[method]pollable.ready':
-            return { kind: 'answer', why: 'virtual', value: true, setting: 'stdio' };
-        case '[method]pollable.block':
-            if (call.type.result !== undefined)
-                return undefined;
-            return { kind: 'compute', why: 'virtual', routine: { name: 'return' }, setting: 'stdio' };
-        case 'poll': {
-            const shape = call.type.result === undefined ? '' : shapeOf(call.type.result);
-            if (shape !== 'list<u32>' || call.type.params.map((p) => shapeOf(p.type)).join() !== 'list<borrow<_>>')
-                return undefined;
-            return { kind: 'compute', why: 'virtual', routine: { name: 'poll-ready' }, setting: 'stdio' };
-        }
-        default:
-            return undefined;
-    }
-};
-function streamName(iface) {
-    return iface === 'stdin' || iface === 'stdout' || iface === 'stderr' ? iface : undefined;
-}
-function why(mode) {
-    return mode === 'ignore' ? 'virtual' : 'denied';
-}
-/** 0.3 hands whole streams over; answering them takes an adapter that runs asynchronously. */
-function refuseNewer(call, name) {
-    throw new VirtError('unsupported', `${name}=${call.policy[name]} cannot be kept for ${call.import}, whose streams are asynchronous`, {
-        hint: `set ${name}=allow, or use a component for WASI 0.2`,
-    });
-}
-function refuseBesideHost(call, name, resource) {
-    if (call.ownership.isHost(resource))
-        throw mixture(call, resource, `${name}=${call.policy[name]}`);
-}
-function mixture(call, resource, what) {
-    const because = call.ownership.because(resource) ?? 'the policy';
-    return new VirtError('unsupported', `${what} needs streams of the adapter's own, which cannot live beside the host's yet: the host's "${resource.name}" comes in through ${because}`, {
-        hint: "set stdin, stdout and stderr to allow, or deny what brings the host's streams in; mixtures come with the files and streams release",
-    });
-}
-
 ;// CONCATENATED MODULE: ./build/adapter/subsystems.js
 
 
-/** An empty list of preopens: without a handle to start from, no path leads anywhere. */
-const preopens = (call) => call.func === 'get-directories' && call.type.result?.kind === 'list'
-    ? { kind: 'answer', why: 'denied', value: [], setting: 'allow-fs' }
-    : undefined;
+
 /** A handle that every later call refuses: there is no error that this function could give. */
 const instanceNetwork = (call) => call.func === 'instance-network' &&
     call.type.result?.kind === 'own' &&
     !call.ownership.isHost(call.type.result.resource)
-    ? { kind: 'mint', why: 'denied', rep: 1, setting: 'allow-sockets' }
+    ? { kind: 'mint', why: 'denied', cell: { name: 'network', kind: 'CLOSED' }, setting: 'allow-sockets' }
     : undefined;
 const DECISIONS = {
     'cli/environment': environment_environment,
@@ -5149,8 +6935,10 @@ const DECISIONS = {
     'cli/terminal-stderr': terminal,
     'config/store': config,
     'config/runtime': config,
-    'filesystem/preopens': preopens,
-    'io/poll': poll,
+    'filesystem/preopens': files_preopens,
+    'filesystem/types': files_files,
+    'io/error': error,
+    'io/poll': streams_poll,
     'io/streams': streams,
     'sockets/instance-network': instanceNetwork,
 };
@@ -5158,8 +6946,22 @@ const DECISIONS = {
 function subsystemOf(id) {
     return id?.namespace === 'wasi' ? DECISIONS[`${id.package}/${id.interface}`] : undefined;
 }
+const WANTS = {
+    'cli/stdin': stdioWants,
+    'cli/stdout': stdioWants,
+    'cli/stderr': stdioWants,
+    'filesystem/preopens': filesWants,
+    'filesystem/types': filesWants,
+    'io/streams': streamWants,
+};
+/** The resources that an interface needs to be the adapter's. */
+function wantsOf(id) {
+    return id?.namespace === 'wasi' ? WANTS[`${id.package}/${id.interface}`] : undefined;
+}
 
 ;// CONCATENATED MODULE: ./build/adapter/plan.js
+
+
 
 
 
@@ -5182,18 +6984,64 @@ function isHttpHandler(id) {
  * Decides about every imported function.
  * @throws {VirtError} `unsupported` where the policy asks for something that cannot be kept for this component
  */
-function planFor(component, policy) {
+function planFor(component, policy, force = () => false) {
     const context = grantContextOf(component);
     const asked = component.imports.map((item) => askOf(item, policy, context));
-    const ownership = ownershipOf([...hostUses(asked), ...exportUses(component)], followersOf(asked));
+    const host = hostResources([...hostUses(asked), ...exportUses(component)], followersOf(asked));
     const timers = timersOf(asked);
-    const first = asked.map((item) => decideAll(item, policy, ownership, timers, context));
+    const wants = [...wantsIn(asked, policy, host, timers), ...forced(host, force)];
+    refuseExports(component, wants);
+    const ownership = ownershipOf(host, wants);
+    const first = asked
+        .map((item) => askOf(extendImport(item.import, ownership, policy), policy, context))
+        .map((item) => decideAll(item, policy, ownership, { timers, openAt: openAtOf(asked) }, context));
     const minted = mintedBy(first);
     const imports = first.map((item) => ({
         ...item,
         functions: new Map([...item.functions].map(([name, f]) => [name, { ...f, action: unreachable(f, ownership, minted) }])),
     }));
     return { imports, ownership };
+}
+/**
+ * What the adapter has to own. Where it owns a stream of which it makes some, and these can be waited for together with
+ * the host's, it owns the pollables too; a granted clock can give one that has passed instead.
+ */
+function wantsIn(asked, policy, host, timers) {
+    const calls = asked.flatMap((item) => [...item.functions].map(([func, { type, grant }]) => ({
+        import: item.import.name,
+        id: item.id,
+        func,
+        type,
+        grant,
+    })));
+    const wants = calls.flatMap((call) => wantsOf(call.id)?.(call, policy) ?? []);
+    const pollables = calls.flatMap(({ id, func, type }) => {
+        const [self] = type.params;
+        if (id?.package !== 'io' || !func.endsWith('.subscribe') || self?.type.kind !== 'borrow')
+            return [];
+        const { resource } = self.type;
+        const stream = wants.find((want) => want.resource === resource && want.virtual);
+        const pollable = type.result?.kind === 'own' ? type.result.resource : undefined;
+        if (stream === undefined || pollable === undefined || !host.has(pollable))
+            return [];
+        if (timers.some((timer) => timer.pollable === pollable))
+            return [];
+        return [{ resource: pollable, because: stream.because, virtual: true }];
+    });
+    return [...wants, ...pollables];
+}
+function forced(host, force) {
+    return [...host.keys()].filter(force).map((resource) => ({ resource, because: 'a test', virtual: false }));
+}
+/** Whoever calls an export gives and gets the host's own handles, which no adapter stands between. */
+function refuseExports(component, wants) {
+    for (const { type, because } of exportUses(component)) {
+        const mentioned = 'type' in type ? resourcesOf(type.type) : [];
+        const want = wants.find(({ resource }) => mentioned.includes(resource));
+        if (want === undefined)
+            continue;
+        throw new VirtError('unsupported', `${because} hands "${want.resource.name}" to and fro, of which ${want.because} needs some to be the adapter's own`, { hint: 'allow it whole instead' });
+    }
 }
 function askOf(item, policy, context) {
     const id = interfaceOf(item);
@@ -5262,7 +7110,18 @@ function timersOf(asked) {
         });
     });
 }
-function decideAll(item, policy, ownership, timers, context) {
+/** How the adapter opens a directory that is mapped. */
+function openAtOf(asked) {
+    const func = '[method]descriptor.open-at';
+    for (const { id, import: item, functions } of asked) {
+        const found = functions.get(func);
+        const granted = found?.grant.kind === 'host' || found?.grant.kind === 'narrowed';
+        if (id?.namespace === 'wasi' && id.package === 'filesystem' && granted && isWasiOwn(id, func, found.type))
+            return { import: item.name, func };
+    }
+    return undefined;
+}
+function decideAll(item, policy, ownership, host, context) {
     const siblings = new Map([...item.functions].map(([name, { type }]) => [name, type]));
     const functions = new Map();
     for (const [func, { type, grant }] of item.functions) {
@@ -5275,7 +7134,7 @@ function decideAll(item, policy, ownership, timers, context) {
             policy,
             ownership,
             siblings,
-            timers,
+            ...host,
         };
         functions.set(func, { type, action: decide(call, item.import) });
     }
@@ -5298,14 +7157,36 @@ function typesPass(item, policy, ownership, context) {
     return grantOf(policy, item.id, '', context).kind === 'host';
 }
 function decide(call, item) {
-    const { grant, policy, ownership } = call;
-    if (grant.kind === 'host')
-        return { kind: 'pass', setting: grant.setting };
+    const { grant, ownership } = call;
+    if (addsMounts(call))
+        return decideOwn(call);
+    const readOnly = readOnlyRule(call);
+    if (grant.kind === 'host' || isWatched(call))
+        return reachHost(call, readOnly);
     if (grant.kind === 'follows') {
         const owners = subjects({ func: call.func, type: call.type, import: item });
-        if (owners.some((resource) => ownership.isHost(resource)))
-            return { kind: 'pass', setting: grant.setting };
+        if (owners.some((resource) => ownership.isHost(resource) || ownership.isWrapped(resource)))
+            return reachHost(call, undefined);
     }
+    return decideOwn(call);
+}
+/** The host's function: as it is, or with handles of the adapter's unwrapped and wrapped. */
+function reachHost(call, readOnly) {
+    const { grant, ownership, type } = call;
+    if (!resourcesOf(type).some((resource) => ownership.isWrapped(resource))) {
+        return { kind: 'pass', setting: grant.setting };
+    }
+    if (type.async || !isVisitable(type)) {
+        throw new VirtError('unsupported', `"${call.func}" of ${call.import} hands resources over asynchronously, of which the policy needs some to be the adapter's own`, { hint: 'allow the standard streams and files whole, or deny this interface' });
+    }
+    const mixed = new Set(resourcesTaken(type).filter((resource) => ownership.isVirtual(resource)));
+    const own = mixed.size > 0 ? decideOwn(call) : { kind: 'trap', why: 'unreachable', setting: grant.setting };
+    const host = { import: call.import, func: call.func };
+    return { kind: 'proxy', host, readOnly, mixed, own, setting: grant.setting };
+}
+/** What the adapter does by itself: what the subsystem says, else a refusal. */
+function decideOwn(call) {
+    const { grant, policy } = call;
     const special = subsystemOf(call.id)?.(call);
     if (special !== undefined && suits(special, call))
         return onDenied(special, policy, call);
@@ -5327,8 +7208,8 @@ function suits(action, call) {
         return true;
     if (call.type.result === undefined || !fits(action.value, call.type.result))
         return false;
-    // Handles of the host's have to be given back first, and those in lists are not looked for.
-    return flatHandles(call.type) !== undefined;
+    // Handles of the host's have to be given back first.
+    return isVisitable(call.type);
 }
 /** Getters that runtimes call before `main` stay soft: each is the function of a subsystem that is not a method. */
 function onDenied(action, policy, call) {
@@ -5336,19 +7217,22 @@ function onDenied(action, policy, call) {
         return action;
     return call.func.startsWith('[method]') ? { kind: 'trap', why: 'denied', setting: action.setting } : action;
 }
+/** Resources of which the guest may come to hold a handle. */
 function mintedBy(imports) {
     const minted = new Set();
     for (const item of imports) {
         for (const { type, action } of item.functions.values()) {
-            if (action.kind === 'mint' && type.result?.kind === 'own')
-                minted.add(type.result.resource);
+            if (action.kind === 'trap' || action.kind === 'answer' || type.result === undefined)
+                continue;
+            for (const resource of resourcesOf(type.result))
+                minted.add(resource);
         }
     }
     return minted;
 }
 /** No call arrives at a method of a resource that the adapter owns and never makes: nothing is kept to answer it. */
 function unreachable({ type, action }, ownership, minted) {
-    if (action.kind === 'pass')
+    if (action.kind === 'pass' || action.kind === 'proxy')
         return action;
     const needsHandle = type.params.some(({ type: param }) => (param.kind === 'own' || param.kind === 'borrow') &&
         !ownership.isHost(param.resource) &&
@@ -5410,7 +7294,7 @@ function isWitPackage({ imports, exports }) {
 function verify(bytes, guest, policy, context) {
     const ast = decode(bytes);
     const component = resolve(ast);
-    const needed = hostResources(component, policy, context);
+    const needed = verify_hostResources(component, policy, context);
     const remaining = component.imports.map((item) => checkImport(item, policy, context, needed));
     if (guest !== undefined)
         checkGuest(ast, guest, component, policy, context);
@@ -5465,7 +7349,7 @@ function* functionsOf(item) {
  * Resources that `wasi:io` may stay for: those that granted interfaces and exports mention, in functions or in types
  * alone, and whatever their own functions mention in turn. None of that makes a resource: only a granted function does.
  */
-function hostResources(component, policy, context) {
+function verify_hostResources(component, policy, context) {
     const needed = new Set();
     const followers = [];
     for (const item of component.imports) {
@@ -5555,6 +7439,11 @@ function refuse(what) {
 
 
 
+
+
+
+/** 1980-01-01: some tools take 0 for «no time». */
+const TIMESTAMP = 315_532_800;
 /**
  * Wraps a component, untouched, together with an adapter made for it, so that it reaches only what the policy grants.
  * A pure function: the same inputs give the same bytes everywhere.
@@ -5562,9 +7451,9 @@ function refuse(what) {
  * @throws {VirtError} `malformed` or `unsupported` for a component that cannot be read or a policy that cannot be kept
  * for it; `verification` if the finished bytes hold more than the policy grants, which is a bug
  */
-function virtualize(component, policy) {
+function virtualize(component, policy, options = {}) {
     const resolved = resolve(decode(component));
-    const plan = planFor(resolved, policy);
+    const plan = planFor(resolved, policy, options.force);
     const context = grantContextOf(resolved);
     const inventory = inventoryOf(resolved);
     if (isWitPackage(inventory)) {
@@ -5584,7 +7473,7 @@ function virtualize(component, policy) {
             notes: ['the policy grants all that the component imports: the result is the component itself'],
         };
     }
-    const adapter = emitAdapter(plan);
+    const adapter = emitAdapter(plan, policy, virtualize_embed(policy, options));
     const bytes = compose(component, resolved, plan, adapter);
     const verified = verify(bytes, component, policy, context);
     return {
@@ -5592,7 +7481,7 @@ function virtualize(component, policy) {
         unchanged: false,
         component: inventory,
         result: inventoryOf(verified.component),
-        adapter: adapter.bytes,
+        adapter: concat(adapter.parts),
         plan,
         remaining: verified.remaining,
         notes: notesOf(resolved, policy),
@@ -5604,7 +7493,7 @@ function virtualize(component, policy) {
  * @param version which 0.2 release the exports are named after
  * @throws {VirtError} `usage` for an unknown version, `policy` if the policy grants everything
  */
-function adapterAlone(policy, version = WASI_VERSION) {
+function adapterAlone(policy, version = WASI_VERSION, options = {}) {
     const world = wasiWorld(version);
     const plan = planFor(world, policy);
     if (plan.imports.every((item) => item.passed)) {
@@ -5612,7 +7501,7 @@ function adapterAlone(policy, version = WASI_VERSION) {
             hint: 'leave out a grant, or give a component',
         });
     }
-    const { bytes } = emitAdapter(plan);
+    const bytes = concat(emitAdapter(plan, policy, virtualize_embed(policy, options)).parts);
     const { component, remaining } = verify(bytes, undefined, policy, grantContextOf(world));
     const result = inventoryOf(component);
     return { bytes, unchanged: false, component: undefined, result, adapter: bytes, plan, remaining, notes: [] };
@@ -5623,6 +7512,12 @@ function adapterAlone(policy, version = WASI_VERSION) {
  */
 function inspect(component) {
     return inventoryOf(resolve(decode(component)));
+}
+function virtualize_embed(policy, { files = new Map(), timestamp = TIMESTAMP }) {
+    if (policy.mounts.length === 0)
+        return undefined;
+    const roots = rootsOf(policy, files);
+    return { roots, image: imageOf(roots, timestamp) };
 }
 function notesOf(component, policy) {
     if (policy.http !== 'deny' || !grantContextOf(component).servesHttp)

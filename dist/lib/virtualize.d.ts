@@ -1,4 +1,5 @@
-import { type Plan } from './adapter/plan.js';
+import { type Files } from './adapter/mounts.js';
+import { type Force, type Plan } from './adapter/plan.js';
 import { type Inventory } from './capabilities/inventory.js';
 import type { Policy } from './policy/model.js';
 import { type Remaining } from './verify.js';
@@ -22,6 +23,14 @@ export interface Virtualized {
     /** For people, one sentence each, without final punctuation. */
     readonly notes: readonly string[];
 }
+export interface Options {
+    /** What the policy's mounts embed, by {@link Mount.local}. */
+    readonly files?: Files;
+    /** Seconds since 1970: the time of every embedded file. */
+    readonly timestamp?: number;
+    /** For tests. */
+    readonly force?: Force;
+}
 /**
  * Wraps a component, untouched, together with an adapter made for it, so that it reaches only what the policy grants.
  * A pure function: the same inputs give the same bytes everywhere.
@@ -29,14 +38,14 @@ export interface Virtualized {
  * @throws {VirtError} `malformed` or `unsupported` for a component that cannot be read or a policy that cannot be kept
  * for it; `verification` if the finished bytes hold more than the policy grants, which is a bug
  */
-export declare function virtualize(component: Uint8Array, policy: Policy): Virtualized;
+export declare function virtualize(component: Uint8Array, policy: Policy, options?: Options): Virtualized;
 /**
  * The adapter for no component in particular: it exports every interface of WASI 0.2 that the policy does not hand on
  * whole, and can be plugged into any component, as `wac plug` does.
  * @param version which 0.2 release the exports are named after
  * @throws {VirtError} `usage` for an unknown version, `policy` if the policy grants everything
  */
-export declare function adapterAlone(policy: Policy, version?: string): Virtualized;
+export declare function adapterAlone(policy: Policy, version?: string, options?: Options): Virtualized;
 /**
  * What a component asks of its host, function by function, and what it exports.
  * @throws {VirtError} `malformed` or `unsupported`

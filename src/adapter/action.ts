@@ -73,6 +73,16 @@ export type Routine =
   | { readonly name: 'poll'; readonly ready: HostFunction | undefined }
   /** Reads and writes, where one of the streams is the adapter's. The functions are of the same interface. */
   | { readonly name: 'splice'; readonly import: string; readonly blocking: boolean }
+  /** Where the guest starts in the filesystem: see `assembly/preopens.ts`. `owned`: descriptors are the adapter's. */
+  | {
+      readonly name: 'preopens';
+      readonly host: HostFunction | undefined;
+      readonly openAt: HostFunction | undefined;
+      readonly descriptor: ResourceType;
+      readonly owned: boolean;
+    }
+  /** Which error of the filesystem a stream failed with. */
+  | { readonly name: 'error-code' }
   /** A routine of the compiled file logic that takes the call's parameters as they are, see `assembly/files.ts`. */
   | { readonly name: 'files'; readonly func: string }
   /** A function without result that has nothing to do. */

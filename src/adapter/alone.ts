@@ -1,11 +1,26 @@
 import { decode } from '../component/decode.ts';
 import { parseInterfaceName } from '../component/names.ts';
 import { type ResolvedComponent, resolve } from '../component/resolve.ts';
+import type { FuncType } from '../component/types.ts';
 import { VirtError } from '../errors.ts';
 import { WORLD } from './generated/world.ts';
 
 /** The version whose functions an adapter alone exports. */
 export const WASI_VERSION = '0.2.12';
+
+let newest: ResolvedComponent | undefined;
+
+function newestWorld(): ResolvedComponent {
+  newest ??= resolve(decode(Uint8Array.from(atob(WORLD), (char) => char.charCodeAt(0))));
+  return newest;
+}
+
+/** A function as WASI 0.2 declares it. */
+export function wasiFunction(pkg: string, iface: string, func: string): FuncType | undefined {
+  const item = newestWorld().imports.find(({ name }) => name.startsWith(`wasi:${pkg}/${iface}@`));
+  const extern = item?.extern.sort === 'instance' ? item.extern.type.exports.get(func) : undefined;
+  return extern?.sort === 'func' ? extern.type : undefined;
+}
 
 /**
  * The imports of the whole WASI 0.2 world under the names of the given version: what an adapter is made for when there
@@ -18,7 +33,7 @@ export function wasiWorld(version: string): ResolvedComponent {
       hint: `give a version from 0.2.0 to ${WASI_VERSION}`,
     });
   }
-  const world = resolve(decode(Uint8Array.from(atob(WORLD), (char) => char.charCodeAt(0))));
+  const world = newestWorld();
   const imports = world.imports.map((item) => {
     const name = parseInterfaceName(item.name);
     if (name?.version !== WASI_VERSION) return item;

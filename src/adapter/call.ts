@@ -1,7 +1,7 @@
 import type { FuncType, ResourceType } from '../component/types.ts';
 import type { Grant, InterfaceId } from '../policy/grants.ts';
 import type { Policy } from '../policy/model.ts';
-import type { OwnAction } from './action.ts';
+import type { HostFunction, OwnAction } from './action.ts';
 import type { Ownership, Want } from './ownership.ts';
 
 /** One imported function, with what the policy says of it. */
@@ -22,6 +22,8 @@ export interface Call extends Asked {
   readonly siblings: ReadonlyMap<string, FuncType>;
   /** Granted functions of the host that make a pollable which is ready at once. */
   readonly timers: readonly Timer[];
+  /** `open-at` of the host's filesystem, where it is granted. */
+  readonly openAt: HostFunction | undefined;
 }
 
 /** `subscribe-duration` or `subscribe-instant` of a clock that the policy grants and the guest imports. */

@@ -28,7 +28,7 @@ export function compose(guest: Uint8Array, component: ResolvedComponent, plan: P
   };
   const adapterInstance = builder.instance({
     kind: 'instantiate',
-    component: builder.component(adapter.bytes),
+    component: builder.component(...adapter.parts),
     args: [...adapter.selection.selected()].map(({ import: item }) => ({
       name: item.name,
       sort: item.extern.sort,

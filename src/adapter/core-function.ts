@@ -16,7 +16,14 @@ export type Needed =
   /** No function: only that there is a memory. */
   | { readonly kind: 'memory' }
   /** A routine of the compiled logic, see `assembly/`. */
-  | { readonly kind: 'logic'; readonly module: LogicModule; readonly name: string; readonly type: CoreFuncType }
+  | {
+      readonly kind: 'logic';
+      readonly module: LogicModule;
+      readonly name: string;
+      readonly type: CoreFuncType;
+      /** What `assembly/preopens.ts` calls of the host; what is not there is never called. */
+      readonly host?: { readonly openAt: HostFunction | undefined; readonly descriptor: ResourceType | undefined };
+    }
   | { readonly kind: 'core'; readonly func: CoreFunction };
 
 /** A file of `assembly/`. */
@@ -40,9 +47,13 @@ export class CoreContext {
   readonly #ids = new Map<object, number>();
   readonly #cells = new Map<string, number>();
 
+  /** Whether some of the embedded files can be changed. */
+  readonly writable: boolean;
+
   /** @param own resources that the adapter defines: borrowed, they arrive as their representation and need no drop */
-  constructor(own: ReadonlySet<ResourceType>) {
+  constructor(own: ReadonlySet<ResourceType>, writable: boolean) {
     this.#own = own;
+    this.writable = writable;
   }
 
   owns(resource: ResourceType): boolean {

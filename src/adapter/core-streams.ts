@@ -13,16 +13,18 @@ const ROOM = 65536n;
 const BLOCKING_LIMIT = 4096n;
 
 /**
- * An output stream that swallows what it is given, or is closed, or traps. Its budget is kept where the WIT asks for
+ * An output stream that swallows what it is given, or is closed, or traps, or ends in a file. Its budget is kept where the WIT asks for
  * it: writing more than `check-write` permitted traps.
  */
 export function output(
   type: FuncType,
   core: CoreFuncType,
   { operation, kinds }: Extract<Routine, { name: 'output' }>,
+  onFile: CoreFunction | undefined,
   context: CoreContext,
 ): CoreFunction {
   const result = resultOf(type);
+  const file: Needed | undefined = onFile === undefined ? undefined : { kind: 'core', func: onFile };
   const ok = context.constant(operation === 'check-write' ? { tag: 'ok', val: ROOM } : { tag: 'ok' }, result);
   const closed = context.constant({ tag: 'err', val: { tag: 'closed' } }, result);
   const refusals = kinds.flatMap((kind): readonly Instruction[] => {
@@ -65,8 +67,24 @@ export function output(
   return {
     key: `output ${work().join()} ${kinds} ${core.params} ${JSON.stringify(ok)}`,
     type: core,
-    needs: [{ kind: 'memory' }],
-    body: (_link, done) => ({ locals: [], code: [...finish(type, done), ...refusals, ...work(), ...ok] }),
+    needs: file === undefined ? [{ kind: 'memory' }] : [{ kind: 'memory' }, file],
+    body: (link, done) => {
+      const toFile: readonly Instruction[] =
+        file === undefined
+          ? []
+          : [
+              ['local.get', 0],
+              ['i32.load', 0],
+              ['i32.const', KIND.FILE],
+              'i32.eq',
+              ['if', 'empty'],
+              ...core.params.map((_, i): Instruction => ['local.get', i]),
+              ['call', link(file)],
+              'return',
+              'end',
+            ];
+      return { locals: [], code: [...toFile, ...finish(type, done), ...refusals, ...work(), ...ok] };
+    },
   };
 }
 

@@ -3,9 +3,11 @@ import { Locals, visitParams } from '../abi/handles.ts';
 import { despecialize, payloadOffset } from '../abi/layout.ts';
 import type { Constant } from '../abi/values.ts';
 import type { FuncType, ResourceType, ValueType } from '../component/types.ts';
+import type { Policy } from '../policy/model.ts';
 import type { Instruction } from '../wasm/code.ts';
 import type { CoreFuncType } from '../wasm/module.ts';
 import type { Action, HostFunction, NameFilter, Routine } from './action.ts';
+import { type Embedded, errorCode, files, preopens } from './core-files.ts';
 import {
   CoreContext,
   type CoreFunction,
@@ -17,6 +19,7 @@ import {
 } from './core-function.ts';
 import { proxy } from './core-proxy.ts';
 import { output, poll, splice } from './core-streams.ts';
+import { isWritable } from './files.ts';
 
 /** `NameFilter` as the compiled logic reads it; see `assembly/names.ts`. */
 const STRINGS: ValueType = { kind: 'list', element: { kind: 'string' }, length: undefined };
@@ -44,9 +47,14 @@ export type Sibling = (func: string) => CoreFunction;
 export class CoreFunctions {
   readonly #context: CoreContext;
 
+  readonly #policy: Policy;
+  readonly #embedded: Embedded | undefined;
+
   /** @param own resources that the adapter defines */
-  constructor(own: ReadonlySet<ResourceType>) {
-    this.#context = new CoreContext(own);
+  constructor(own: ReadonlySet<ResourceType>, policy: Policy, embedded: Embedded | undefined) {
+    this.#context = new CoreContext(own, isWritable(policy));
+    this.#policy = policy;
+    this.#embedded = embedded;
   }
 
   get data() {
@@ -154,8 +162,13 @@ export class CoreFunctions {
         return this.#entries(type, core, routine.names, routine.host);
       case 'property':
         return this.#property(type, core, routine.names, routine.host);
-      case 'output':
-        return output(type, core, routine, this.#context);
+      case 'output': {
+        const { operation } = routine;
+        const onFile = routine.kinds.includes('FILE')
+          ? files(type, core, `[method]output-stream.${operation}`, this.#context)
+          : undefined;
+        return output(type, core, routine, onFile, this.#context);
+      }
       case 'elapsed-timer': {
         const needed: Needed = { kind: 'host', host: routine.host };
         const code = (link: Link): Instruction[] => [
@@ -173,8 +186,12 @@ export class CoreFunctions {
         return poll(type, routine.ready, this.#context);
       case 'splice':
         return splice(type, core, routine, sibling, this.#context);
+      case 'preopens':
+        return preopens(type, core, routine, this.#policy, this.#embedded, this.#context);
+      case 'error-code':
+        return errorCode(type, core, this.#context);
       case 'files':
-        throw new Error('files');
+        return files(type, core, routine.func, this.#context);
       case 'return':
         return { key: `return ${core.params}`, type: core, needs: [], body: () => ({ locals: [], code: [] }) };
     }

@@ -3,9 +3,12 @@ import { type Declared, declareImports, ImportSelection, ownersOf } from '../com
 import { type NominalType, nominalsOf, resourcesOf } from '../component/reach.ts';
 import { componentSink, TypeEncoder } from '../component/type-encoder.ts';
 import type { FuncType, Import, ResourceType } from '../component/types.ts';
+import type { Policy } from '../policy/model.ts';
 import type { Action, HostFunction } from './action.ts';
 import { type CodedAction, CoreFunctions } from './core.ts';
+import type { Embedded } from './core-files.ts';
 import type { CoreFunction } from './core-function.ts';
+import type { Image } from './image.ts';
 import { linkCore } from './link.ts';
 import type { Plan, PlannedFunction, PlannedImport } from './plan.ts';
 import { instantiateShell, type ShellExport } from './shell.ts';
@@ -15,7 +18,8 @@ import { Traps } from './traps.ts';
 export const WORLD = 'world';
 
 export interface Adapter {
-  readonly bytes: Uint8Array;
+  /** Its bytes, in order; embedded files are not copied into one. */
+  readonly parts: readonly Uint8Array[];
   /** What it imports of the host; arguments of its instantiation go by the imports' names. */
   readonly selection: ImportSelection;
 }
@@ -29,8 +33,8 @@ interface Replaced {
   readonly import: Import | undefined;
 }
 
-/** Writes the adapter for the imports that are not handed on as they are. Its bytes follow from the plan alone. */
-export function emitAdapter(plan: Plan): Adapter {
+/** Writes the adapter for the imports that are not handed on as they are. Its bytes follow from plan, policy and files. */
+export function emitAdapter(plan: Plan, policy: Policy, embedded: Embedded | undefined): Adapter {
   const all = plan.imports.map((item) => item.import);
   const replaced = replacedOf(plan);
   const selection = hostSelection(plan, replaced, all);
@@ -39,14 +43,18 @@ export function emitAdapter(plan: Plan): Adapter {
   const own = ownResources(plan, replaced);
   const dtors = new Map<ResourceType, number>();
   const types = adapterTypes(builder, declared, plan, dtors);
-  const core = new CoreFunctions(own);
+  const core = new CoreFunctions(own, policy, embedded);
   const functions = adapterFunctions(replaced, core, {
     builder,
     declared,
     types,
     all,
     dtors,
-    celled: [...own].filter((resource) => plan.ownership.isWrapped(resource)),
+    celled: [...own].filter(
+      (resource) =>
+        plan.ownership.isWrapped(resource) || (embedded !== undefined && plan.ownership.isVirtual(resource)),
+    ),
+    image: embedded?.image,
   });
   const traps = new Traps(trappingTypes(replaced));
   traps.write(builder);
@@ -69,7 +77,7 @@ export function emitAdapter(plan: Plan): Adapter {
     });
     builder.export({ name: item.name, attributes: [], sort: 'instance', index: instance, ascription: undefined });
   }
-  return { bytes: builder.finish(), selection };
+  return { parts: builder.parts(), selection };
 }
 
 function replacedOf(plan: Plan): readonly Replaced[] {
@@ -121,8 +129,12 @@ function hostFunctionsOf(action: Action): readonly HostFunction[] {
       return [action.host, ...hostFunctionsOf(action.own)];
     case 'compute': {
       const { routine } = action;
-      const host = 'host' in routine ? routine.host : 'ready' in routine ? routine.ready : undefined;
-      return host === undefined ? [] : [host];
+      const hosts = [
+        'host' in routine ? routine.host : undefined,
+        'ready' in routine ? routine.ready : undefined,
+        'openAt' in routine ? routine.openAt : undefined,
+      ];
+      return hosts.filter((host) => host !== undefined);
     }
     default:
       return [];
@@ -153,13 +165,14 @@ interface Surrounding {
   readonly dtors: Map<ResourceType, number>;
   /** Resources of the adapter's whose handles have cells. */
   readonly celled: readonly ResourceType[];
+  readonly image: Image | undefined;
 }
 
 /** Writes the core functions and lifts them; gives the component function that an exported name stands for. */
 function adapterFunctions(
   replaced: readonly Replaced[],
   core: CoreFunctions,
-  { builder, declared, types, all, dtors, celled }: Surrounding,
+  { builder, declared, types, all, dtors, celled, image }: Surrounding,
 ): (item: Replaced, name: string) => number {
   const made = new Map<PlannedFunction, CoreFunction>();
   const make = (item: Replaced, planned: PlannedFunction, action: CodedAction): CoreFunction => {
@@ -191,6 +204,7 @@ function adapterFunctions(
       builder,
       host: ({ host }) => hostFunction(host.import, host.func),
       resource: (resource) => types.index(resource),
+      image,
       hostResource: (resource) => declared.named(resource),
       setDtor: (resource, func) => dtors.set(resource, func),
     },

@@ -1,15 +1,15 @@
-import { resourcesOf } from '../component/reach.ts';
 import { primitive } from '../component/scope.ts';
 import type { Extern, FuncType, Import, InstanceType, ResourceType, ValueType } from '../component/types.ts';
+import type { Policy } from '../policy/model.ts';
 import type { Ownership } from './ownership.ts';
-import { polledBy, SPLICE } from './streams.ts';
+import { needsParts, polledBy, SPLICE } from './streams.ts';
 
 /**
  * Functions that the adapter calls and the guest did not import, since toolchains leave out what is not used: where both
  * the host and the adapter make streams or pollables, the parts of `splice` and `poll`. They are of the same interface
  * and can do no more than what the guest imports.
  */
-export function extendImport(item: Import, ownership: Ownership): Import {
+export function extendImport(item: Import, ownership: Ownership, policy: Policy): Import {
   if (item.extern.sort !== 'instance') return item;
   const { exports } = item.extern.type;
   const missing = new Map<string, FuncType>();
@@ -25,7 +25,8 @@ export function extendImport(item: Import, ownership: Ownership): Import {
     }
     const spliced = /^\[method\]output-stream\.(splice|blocking-splice)$/.exec(name)?.[1];
     if (spliced === 'splice' || spliced === 'blocking-splice') {
-      for (const [part, type] of partsOf(extern.type, ownership)) if (isOneOf(SPLICE[spliced], part)) need(part, type);
+      for (const [part, type] of partsOf(extern.type, ownership, policy))
+        if (isOneOf(SPLICE[spliced], part)) need(part, type);
     }
   }
   if (missing.size === 0) return item;
@@ -39,11 +40,15 @@ function isMixed(resource: ResourceType, ownership: Ownership): boolean {
 }
 
 /** Reading and writing, with the types that `splice` has. */
-function partsOf(splice: FuncType, ownership: Ownership): readonly (readonly [name: string, type: FuncType])[] {
+function partsOf(
+  splice: FuncType,
+  ownership: Ownership,
+  policy: Policy,
+): readonly (readonly [name: string, type: FuncType])[] {
   const [output, input] = splice.params.flatMap(({ type }) => (type.kind === 'borrow' ? [type.resource] : []));
   const { result } = splice;
   if (output === undefined || input === undefined || result?.kind !== 'result') return [];
-  if (!resourcesOf(splice).some((resource) => isMixed(resource, ownership))) return [];
+  if (!needsParts([output, input], ownership, policy)) return [];
   const { err } = result;
   const bytes: ValueType = { kind: 'list', element: primitive('u8'), length: undefined };
   const length = { name: 'len', type: primitive('u64') };

@@ -8,7 +8,11 @@ import { type CoreFuncType, ModuleBuilder } from '../wasm/module.ts';
 import { KIND, VALUE } from './cells.ts';
 import type { CoreFunction, LogicModule, Needed } from './core-function.ts';
 import { CELLS } from './generated/cells.ts';
+import { FILES } from './generated/files.ts';
+import { LAYER } from './generated/layer.ts';
 import { NAMES } from './generated/names.ts';
+import { PREOPENS } from './generated/preopens.ts';
+import type { Image } from './image.ts';
 import { memoryModule } from './memory.ts';
 
 /** What the surroundings know of the things that core functions need. */
@@ -18,8 +22,10 @@ export interface Surroundings {
   readonly host: (needed: Extract<Needed, { kind: 'host' }>) => { readonly type: FuncType; readonly func: number };
   /** The index of a resource type as the guest knows it. */
   readonly resource: (resource: ResourceType) => number;
-  /** The index of the host's own type of a wrapped resource. */
+  /** The index of the host's own type of a resource that functions of the host's mention. */
   readonly hostResource: (resource: ResourceType) => number | undefined;
+  /** The embedded files. */
+  readonly image: Image | undefined;
 }
 
 /** Core functions that stand in a component, ready to be lifted. */
@@ -34,13 +40,13 @@ const REALLOC: CoreFuncType = { params: ['i32', 'i32', 'i32', 'i32'], results: [
 const CELL: CoreFuncType = { params: ['i32', 'i32'], results: ['i32'] };
 const DTOR: CoreFuncType = { params: ['i32'], results: [] };
 
-const LOGIC: Readonly<Partial<Record<LogicModule, string>>> = { names: NAMES };
+const LOGIC: Readonly<Record<LogicModule, string>> = { names: NAMES, files: FILES, layer: LAYER, preopens: PREOPENS };
 
 /**
  * Writes the core modules and their instances, each importing what stands before it, so that no table and no fix-up is
  * needed: memory, for lowering the host's functions takes one; the compiled logic; destructors, for a resource type
  * names its own; then the functions.
- * @param wrapped resources of the adapter's whose handles have cells that have to be released
+ * @param celled resources of the adapter's whose handles have cells that have to be released
  * @param dtors takes the destructor of each, before its type is asked for
  */
 export function linkCore(
@@ -60,7 +66,8 @@ export function linkCore(
     celled.length > 0 ||
     lifted.some((type) => signature(type, 'lift').needsMemory) ||
     hosts.some((need) => signature(around.host(need).type, 'lower').needsMemory);
-  const shared = celled.length > 0 || needed.some((need) => need.kind === 'logic' && need.module !== 'names');
+  const logic = needed.filter((need) => need.kind === 'logic');
+  const shared = celled.length > 0 || logic.some((need) => need.module !== 'names');
   const memory = wantsMemory ? writeMemory(builder, data, shared) : undefined;
   const options = (type: FuncType, direction: 'lift' | 'lower'): CanonOption[] => {
     const { needsMemory, needsRealloc } = signature(type, direction);
@@ -70,16 +77,14 @@ export function linkCore(
       ...(needsRealloc ? [{ kind: 'realloc', index: memory.realloc } as const] : []),
     ];
   };
-  const instances: Instances = new Map(memory === undefined ? [] : [['memory', memory.instance]]);
-  if (memory !== undefined && celled.length > 0) {
-    instances.set('cells', instantiate(builder, CELLS, [{ name: 'env', instance: memory.instance }]));
-    writeDtors(celled, instances, around);
-  }
-  for (const module of new Set(needed.flatMap((need) => (need.kind === 'logic' ? [need.module] : [])))) {
-    instances.set(
-      module,
-      instantiate(builder, LOGIC[module] ?? '', [{ name: 'env', instance: instances.get('memory') ?? 0 }]),
-    );
+  const instances: Instances = new Map();
+  if (memory !== undefined) {
+    instances.set('memory', memory.instance);
+    if (shared) {
+      instances.set('cells', instantiate(builder, CELLS, [{ name: 'env', instance: memory.instance }]));
+    }
+    writeLogic(logic, instances, around, options);
+    if (celled.length > 0) writeDtors(celled, instances, around);
   }
 
   const module = new ModuleBuilder();
@@ -168,6 +173,112 @@ function withInner(functions: readonly CoreFunction[]): readonly CoreFunction[] 
   return [...found.values()];
 }
 
+/** Instantiates the compiled modules, each with what it imports. */
+function writeLogic(
+  needed: readonly Extract<Needed, { kind: 'logic' }>[],
+  instances: Instances,
+  around: Surroundings,
+  options: (type: FuncType, direction: 'lift' | 'lower') => readonly CanonOption[],
+): void {
+  const { builder, image } = around;
+  const fromInstance = (instance: string, name: string, sort: CoreSort = 'core func') => ({
+    name,
+    sort,
+    index: builder.alias({ kind: 'core export', sort, instance: instances.get(instance) ?? 0, name }),
+  });
+  for (const module of new Set(needed.map((need) => need.module))) {
+    if (module === 'names') {
+      instances.set(
+        module,
+        instantiate(builder, LOGIC[module], [{ name: 'env', instance: instances.get('memory') ?? 0 }]),
+      );
+      continue;
+    }
+    const env = [
+      fromInstance('memory', 'memory', 'core memory'),
+      fromInstance('memory', 'realloc'),
+      fromInstance('cells', 'cell'),
+    ];
+    const args: { name: string; instance: number }[] = [];
+    if (module === 'preopens') {
+      const host = needed.find((need) => need.module === module)?.host;
+      args.push({ name: 'host', instance: hostOfPreopens(host, around, options) });
+    } else {
+      if (image === undefined) throw new Error('there are no files');
+      instances.set('image', imageInstance(builder, image, instances.get('memory') ?? 0));
+      env.push(fromInstance('image', 'read'));
+    }
+    args.push({ name: 'env', instance: builder.coreInstance({ kind: 'exports', exports: env }) });
+    instances.set(module, instantiate(builder, LOGIC[module], args));
+  }
+}
+
+/** The files as a passive data segment: nothing is copied before it is read. */
+function imageInstance(builder: ComponentBuilder, image: Image, memory: number): number {
+  const module = new ModuleBuilder();
+  module.importMemory('memory', 'memory');
+  const data = module.passiveData(image.parts);
+  const read = module.func(
+    { params: ['i32', 'i32', 'i32'], results: [] },
+    {
+      locals: [],
+      code: [
+        ['local.get', 0],
+        ['local.get', 1],
+        ['local.get', 2],
+        ['memory.init', data],
+      ],
+    },
+  );
+  module.export('read', 'func', read);
+  return builder.coreInstance({
+    kind: 'instantiate',
+    module: builder.module(...module.parts()),
+    args: [{ name: 'memory', instance: memory }],
+  });
+}
+
+const OPEN_AT: CoreFuncType = { params: ['i32', 'i32', 'i32', 'i32', 'i32', 'i32', 'i32'], results: [] };
+
+/** What `assembly/preopens.ts` calls of the host. Where nothing of the host's is granted, it is never called, and traps. */
+function hostOfPreopens(
+  host: Extract<Needed, { kind: 'logic' }>['host'],
+  around: Surroundings,
+  options: (type: FuncType, direction: 'lift' | 'lower') => readonly CanonOption[],
+): number {
+  const { builder } = around;
+  const bag: { name: string; sort: CoreSort; index: number }[] = [];
+  const traps = new ModuleBuilder();
+  const trapping = new Set<string>();
+  const offer = (name: string, type: CoreFuncType, canon: CanonDef | undefined): void => {
+    if (canon !== undefined) {
+      bag.push({ name, sort: 'core func', index: builder.canon(canon) });
+      return;
+    }
+    trapping.add(name);
+    traps.export(name, 'func', traps.func(type, { locals: [], code: ['unreachable'] }));
+  };
+  const lowered = host?.openAt === undefined ? undefined : around.host({ kind: 'host', host: host.openAt });
+  offer(
+    'openAt',
+    OPEN_AT,
+    lowered === undefined ? undefined : { kind: 'lower', func: lowered.func, options: options(lowered.type, 'lower') },
+  );
+  const type = host?.descriptor === undefined ? undefined : around.hostResource(host.descriptor);
+  offer('drop', DTOR, type === undefined ? undefined : { kind: 'resource.drop', type });
+  if (trapping.size > 0) {
+    const instance = builder.coreInstance({ kind: 'instantiate', module: builder.module(traps.encode()), args: [] });
+    for (const name of trapping) {
+      bag.push({
+        name,
+        sort: 'core func',
+        index: builder.alias({ kind: 'core export', sort: 'core func', instance, name }),
+      });
+    }
+  }
+  return builder.coreInstance({ kind: 'exports', exports: bag });
+}
+
 /**
  * Destructors: of a handle that stands for the host's, the host's is dropped; and the cell is released unless it is one
  * of the static ones.
@@ -180,6 +291,7 @@ function writeDtors(
   const { builder } = around;
   const module = new ModuleBuilder();
   const release = module.importFunc('cells', 'release', DTOR);
+  const close = instances.has('layer') ? module.importFunc('layer', 'close', DTOR) : undefined;
   const bag: { name: string; sort: CoreSort; index: number }[] = [];
   const drops = celled.map((resource): number | undefined => {
     const type = around.hostResource(resource);
@@ -209,8 +321,13 @@ function writeDtors(
             ['call', drop],
             'end',
           ];
+    const closeFile: readonly Instruction[] =
+      close === undefined
+        ? []
+        : [...kind, ['i32.const', KIND.NODE], 'i32.ge_u', ['if', 'empty'], ['local.get', 0], ['call', close], 'end'];
     const code: readonly Instruction[] = [
       ...dropHost,
+      ...closeFile,
       ...kind,
       ['i32.const', KIND.CLOSED],
       'i32.sub',

@@ -7,10 +7,11 @@ import type { Extern, FuncType, Import, ResourceType } from '../component/types.
 import { VirtError } from '../errors.ts';
 import { type Grant, type GrantContext, grantOf, type InterfaceId } from '../policy/grants.ts';
 import type { Policy } from '../policy/model.ts';
-import type { Action, OwnAction } from './action.ts';
+import type { Action, HostFunction, OwnAction, ReadOnlyRule } from './action.ts';
 import type { Call, Timer } from './call.ts';
 import { refusal } from './denial.ts';
 import { extendImport } from './extend.ts';
+import { addsMounts, isWasiOwn, isWatched, readOnlyRule } from './files.ts';
 import {
   type Follower,
   type HostUse,
@@ -70,8 +71,8 @@ export function planFor(component: ResolvedComponent, policy: Policy, force: For
   refuseExports(component, wants);
   const ownership = ownershipOf(host, wants);
   const first = asked
-    .map((item) => askOf(extendImport(item.import, ownership), policy, context))
-    .map((item) => decideAll(item, policy, ownership, timers, context));
+    .map((item) => askOf(extendImport(item.import, ownership, policy), policy, context))
+    .map((item) => decideAll(item, policy, ownership, { timers, openAt: openAtOf(asked) }, context));
   const minted = mintedBy(first);
   const imports = first.map((item) => ({
     ...item,
@@ -215,11 +216,23 @@ function timersOf(asked: readonly Asked[]): Timer[] {
   });
 }
 
+/** How the adapter opens a directory that is mapped. */
+function openAtOf(asked: readonly Asked[]): HostFunction | undefined {
+  const func = '[method]descriptor.open-at';
+  for (const { id, import: item, functions } of asked) {
+    const found = functions.get(func);
+    const granted = found?.grant.kind === 'host' || found?.grant.kind === 'narrowed';
+    if (id?.namespace === 'wasi' && id.package === 'filesystem' && granted && isWasiOwn(id, func, found.type))
+      return { import: item.name, func };
+  }
+  return undefined;
+}
+
 function decideAll(
   item: Asked,
   policy: Policy,
   ownership: Ownership,
-  timers: readonly Timer[],
+  host: Pick<Call, 'timers' | 'openAt'>,
   context: GrantContext,
 ): PlannedImport {
   const siblings = new Map([...item.functions].map(([name, { type }]) => [name, type]));
@@ -234,7 +247,7 @@ function decideAll(
       policy,
       ownership,
       siblings,
-      timers,
+      ...host,
     };
     functions.set(func, { type, action: decide(call, item.import) });
   }
@@ -259,16 +272,19 @@ function typesPass(item: Asked, policy: Policy, ownership: Ownership, context: G
 
 function decide(call: Call, item: Import): Action {
   const { grant, ownership } = call;
-  if (grant.kind === 'host') return reachHost(call);
+  if (addsMounts(call)) return decideOwn(call);
+  const readOnly = readOnlyRule(call);
+  if (grant.kind === 'host' || isWatched(call)) return reachHost(call, readOnly);
   if (grant.kind === 'follows') {
     const owners = subjects({ func: call.func, type: call.type, import: item });
-    if (owners.some((resource) => ownership.isHost(resource) || ownership.isWrapped(resource))) return reachHost(call);
+    if (owners.some((resource) => ownership.isHost(resource) || ownership.isWrapped(resource)))
+      return reachHost(call, undefined);
   }
   return decideOwn(call);
 }
 
 /** The host's function: as it is, or with handles of the adapter's unwrapped and wrapped. */
-function reachHost(call: Call): Action {
+function reachHost(call: Call, readOnly: ReadOnlyRule | undefined): Action {
   const { grant, ownership, type } = call;
   if (!resourcesOf(type).some((resource) => ownership.isWrapped(resource))) {
     return { kind: 'pass', setting: grant.setting };
@@ -284,7 +300,7 @@ function reachHost(call: Call): Action {
   const own: OwnAction =
     mixed.size > 0 ? decideOwn(call) : { kind: 'trap', why: 'unreachable', setting: grant.setting };
   const host = { import: call.import, func: call.func };
-  return { kind: 'proxy', host, readOnly: undefined, mixed, own, setting: grant.setting };
+  return { kind: 'proxy', host, readOnly, mixed, own, setting: grant.setting };
 }
 
 /** What the adapter does by itself: what the subsystem says, else a refusal. */

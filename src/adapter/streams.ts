@@ -5,6 +5,8 @@ import type { Policy, StreamMode } from '../policy/model.ts';
 import type { OutputKind, OutputOperation, OwnAction } from './action.ts';
 import type { Call, Decide, Wants } from './call.ts';
 import type { StaticCell } from './cells.ts';
+import { fileRoutine, mayBeFile } from './files.ts';
+import type { Ownership } from './ownership.ts';
 import { shapeOf } from './shape.ts';
 
 type StreamName = 'stdin' | 'stdout' | 'stderr';
@@ -40,11 +42,12 @@ export const streams: Decide = (call) => {
   if (method === undefined) return undefined;
   if (method === 'subscribe') return subscribe(call);
   // What an ignored input stream answers is what a denied one does: it is at its end.
-  if (resource === 'input-stream') return closed(call, 'stdin');
-  const kinds = outputKinds(call.policy);
+  if (resource === 'input-stream') return mayBeFile(call) ? fileRoutine(call) : closed(call, 'stdin');
+  const kinds = outputKinds(call);
   const setting = call.policy.stdout === 'ignore' ? 'stdout' : 'stderr';
   if (method === 'splice' || method === 'blocking-splice') return splice(call, method, setting);
-  if (!kinds.includes('SINK')) return closed(call, setting);
+  if (kinds.join() === 'FILE') return fileRoutine(call);
+  if (!kinds.includes('SINK') && !kinds.includes('FILE')) return closed(call, setting);
   const operation = OUTPUT_OPERATIONS.find((name) => name === method);
   if (operation === undefined || !hasShapeOf(operation, call)) return undefined;
   return { kind: 'compute', why: 'virtual', routine: { name: 'output', operation, kinds }, setting };
@@ -56,11 +59,17 @@ export const SPLICE = {
   'blocking-splice': ['[method]input-stream.blocking-read', '[method]output-stream.blocking-write-and-flush'],
 } as const;
 
+/** Whether one of the streams may be the adapter's, while the other, or what is behind it, has something to say. */
+export function needsParts(taken: readonly ResourceType[], ownership: Ownership, policy: Policy): boolean {
+  const virtual = taken.some((resource) => ownership.isVirtual(resource));
+  return virtual && (policy.mounts.length > 0 || taken.some((resource) => ownership.isWrapped(resource)));
+}
+
 /** Where every stream is the adapter's, those that could be read are at their end; else reading and writing decide. */
 function splice(call: Call, method: keyof typeof SPLICE, setting: StreamName): OwnAction | undefined {
   const taken = call.type.params.flatMap(({ type }) => (type.kind === 'borrow' ? [type.resource] : []));
   if (taken.length !== 2) return undefined;
-  if (!taken.some((resource) => call.ownership.isWrapped(resource))) return closed(call, setting);
+  if (!needsParts(taken, call.ownership, call.policy)) return closed(call, setting);
   if (!SPLICE[method].every((name) => call.siblings.has(name))) return undefined;
   const routine = { name: 'splice', import: call.import, blocking: method === 'blocking-splice' } as const;
   return { kind: 'compute', why: 'virtual', routine, setting };
@@ -141,11 +150,13 @@ export function polledBy({ type }: Pick<Call, 'type'>): ResourceType | undefined
   return list.element.kind === 'borrow' ? list.element.resource : undefined;
 }
 
-/** What the standard output streams of the adapter's stand for. */
-export function outputKinds(policy: Policy): readonly OutputKind[] {
-  const kinds = (['stdout', 'stderr'] as const)
+/** What output streams of the adapter's stand for. */
+function outputKinds(call: Call): readonly OutputKind[] {
+  const { policy } = call;
+  const kinds: OutputKind[] = (['stdout', 'stderr'] as const)
     .filter((name) => policy[name] !== 'allow')
     .map((name) => cellKind(name, policy));
+  if (mayBeFile(call)) kinds.push('FILE');
   return [...new Set(kinds)].sort();
 }
 
@@ -171,3 +182,14 @@ function refuseNewer(call: Call, name: StreamName): never {
     { hint: `set ${name}=allow, or use a component for WASI 0.2` },
   );
 }
+
+/** `wasi:io/error`: of the adapter's own errors there is one. */
+export const error: Decide = (call) =>
+  call.func === '[method]error.to-debug-string' && call.type.result?.kind === 'string'
+    ? {
+        kind: 'answer',
+        why: 'virtual',
+        value: 'no space is left in the files that are kept in memory',
+        setting: 'mount',
+      }
+    : undefined;

@@ -1,13 +1,8 @@
 import type { InterfaceId } from '../policy/grants.ts';
 import type { Decide, Wants } from './call.ts';
 import { config, environment } from './environment.ts';
-import { poll, stdio, stdioWants, streams, terminal } from './streams.ts';
-
-/** An empty list of preopens: without a handle to start from, no path leads anywhere. */
-const preopens: Decide = (call) =>
-  call.func === 'get-directories' && call.type.result?.kind === 'list'
-    ? { kind: 'answer', why: 'denied', value: [], setting: 'allow-fs' }
-    : undefined;
+import { files, filesWants, preopens, streamWants } from './files.ts';
+import { error, poll, stdio, stdioWants, streams, terminal } from './streams.ts';
 
 /** A handle that every later call refuses: there is no error that this function could give. */
 const instanceNetwork: Decide = (call) =>
@@ -28,6 +23,8 @@ const DECISIONS: Readonly<Record<string, Decide>> = {
   'config/store': config,
   'config/runtime': config,
   'filesystem/preopens': preopens,
+  'filesystem/types': files,
+  'io/error': error,
   'io/poll': poll,
   'io/streams': streams,
   'sockets/instance-network': instanceNetwork,
@@ -42,6 +39,9 @@ const WANTS: Readonly<Record<string, Wants>> = {
   'cli/stdin': stdioWants,
   'cli/stdout': stdioWants,
   'cli/stderr': stdioWants,
+  'filesystem/preopens': filesWants,
+  'filesystem/types': filesWants,
+  'io/streams': streamWants,
 };
 
 /** The resources that an interface needs to be the adapter's. */

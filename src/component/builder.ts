@@ -68,13 +68,13 @@ export class ComponentBuilder {
     return this.#next(def.kind === 'lift' ? 'func' : 'core func');
   }
 
-  component(bytes: Uint8Array): number {
-    this.#raw('component', bytes);
+  component(...parts: readonly Uint8Array[]): number {
+    this.#raw('component', ...parts);
     return this.#next('component');
   }
 
-  module(bytes: Uint8Array): number {
-    this.#raw('core module', bytes);
+  module(...parts: readonly Uint8Array[]): number {
+    this.#raw('core module', ...parts);
     return this.#next('module');
   }
 
@@ -88,8 +88,13 @@ export class ComponentBuilder {
   }
 
   finish(): Uint8Array {
+    return concat(this.parts());
+  }
+
+  /** The component in pieces, in order. */
+  parts(): readonly Uint8Array[] {
     this.#close();
-    return concat(this.#parts);
+    return this.#parts;
   }
 
   #next(sort: AnySort): number {
@@ -114,9 +119,10 @@ export class ComponentBuilder {
     this.#raw(kind, new ByteWriter().u32(items).bytes(body.finish()).finish());
   }
 
-  #raw(kind: SectionKind, bytes: Uint8Array): void {
+  #raw(kind: SectionKind, ...parts: readonly Uint8Array[]): void {
     this.#close();
-    this.#parts.push(new ByteWriter().u8(SECTION[kind]).u32(bytes.length).finish(), bytes);
+    const size = parts.reduce((sum, part) => sum + part.length, 0);
+    this.#parts.push(new ByteWriter().u8(SECTION[kind]).u32(size).finish(), ...parts);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { InterfaceFunctions, RunReport } from '../report/model.ts';
+import type { InterfaceFunctions, ReportedMount, RunReport } from '../report/model.ts';
 import type { Remaining } from '../virtualize.ts';
 
 /** The outputs of the Action, each with what it holds. */
@@ -8,7 +8,7 @@ export const OUTPUTS = {
   'component-sha256': 'The SHA-256 of the component, in hexadecimal; one per line',
   unchanged: '"true" if every result is the component itself, byte for byte, because the policy grants all it imports',
   imports: 'What the results still import, as JSON: [{"interface", "functions", "reason"}]',
-  report: 'All of the above, and what the adapter answers, as JSON: one object per component',
+  report: 'All of the above, what the adapter answers and what is embedded, as JSON: one object per component',
 } as const;
 
 export type OutputName = keyof typeof OUTPUTS;
@@ -22,8 +22,13 @@ export function outputsOf(reports: readonly RunReport[]): Readonly<Record<Output
     'component-sha256': lines(({ component }) => component?.sha256 ?? ''),
     unchanged: String(reports.length > 0 && reports.every(({ unchanged }) => unchanged)),
     imports: JSON.stringify(union(reports.flatMap(({ imports }) => imports))),
-    report: JSON.stringify(reports),
+    // GitHub takes a megabyte; of many files the digest has to do.
+    report: JSON.stringify(reports.map((report) => ({ ...report, mounts: report.mounts.map(withoutList) }))),
   };
+}
+
+function withoutList({ files, ...mount }: ReportedMount): object {
+  return { ...mount, files: files.length };
 }
 
 /** Each interface once, with the functions of all; sorted by name. */

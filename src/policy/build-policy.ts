@@ -3,13 +3,17 @@ import { printable } from '../text.ts';
 import { DENY_ALL, type HostNames, type KeyValues, type Policy, type StreamMode, type Switch } from './model.ts';
 import { LISTS_COME_WITH, SETTINGS, type SettingName } from './settings.ts';
 import {
+  readAccess,
   readAllowedImports,
   readDeniedImports,
+  readGlobs,
   readHostNames,
   readKeyValue,
+  readMount,
   readNames,
   readOnDenied,
   readOrigins,
+  readPreopen,
   readStream,
   readSwitch,
   readText,
@@ -40,7 +44,7 @@ export function buildPolicy(settings: readonly RawSetting[], report: Report): Po
     clocks: onOff('allow-clocks'),
     exit: onOff('allow-exit'),
     random: onOff('allow-random'),
-    filesystem: onOff('allow-fs'),
+    ...given.files(all),
     sockets: onOff('allow-sockets', `write true or false: lists of allowed addresses come with ${LISTS_COME_WITH}`),
     http: given.http(all),
     ...streams,
@@ -51,6 +55,7 @@ export function buildPolicy(settings: readonly RawSetting[], report: Report): Po
     allowImports: given.has('allow-imports') ? given.list('allow-imports', readAllowedImports) : all ? ['wasi:*'] : [],
     denyImports: given.list('deny-imports', readDeniedImports),
     onDenied: given.single('on-denied', readOnDenied) ?? DENY_ALL.onDenied,
+    debug: given.debug(streams.stderr),
     origins: given.origins(),
   };
   return freeze(policy);
@@ -158,6 +163,57 @@ class Given {
     };
   }
 
+  /** A path of the guest's means one thing; and whoever maps the host's directories does not grant them all. */
+  files(all: boolean): Pick<Policy, 'filesystem' | 'preopens' | 'mounts' | 'mountInclude' | 'mountExclude'> {
+    const taken = new Map<string, RawSetting>();
+    const placed = <T extends { readonly guest: string }>(name: SettingName, read: (written: Written) => T): T[] => {
+      const items = this.#read(name, read);
+      for (const { mention, value } of items) {
+        const other = taken.get(value.guest);
+        if (other !== undefined) this.#report(alsoMounted(other, mention, value.guest));
+        taken.set(value.guest, mention);
+      }
+      return items.map(({ value }) => value).sort((a, b) => byCodePoint(a.guest, b.guest));
+    };
+    const preopens = placed('preopen', readPreopen);
+    const mounts = placed('mount', readMount);
+    const access = this.single('allow-fs', readAccess);
+    const [whole] = this.#of('allow-fs');
+    const [mapped] = this.#of('preopen');
+    if (access !== undefined && access !== 'deny' && whole !== undefined && mapped !== undefined) {
+      this.#contradiction(whole, mapped, "leave out allow-fs: preopen grants the host's directories that it names");
+    }
+    return {
+      filesystem: access ?? (all && preopens.length === 0 ? 'allow' : 'deny'),
+      preopens,
+      mounts,
+      mountInclude: this.#globs('mount-include', mounts),
+      mountExclude: this.#globs('mount-exclude', mounts),
+    };
+  }
+
+  #globs(name: SettingName, mounts: Policy['mounts']): readonly string[] {
+    const globs = this.list(name, readGlobs);
+    const [first] = this.#of(name);
+    if (first !== undefined && !mounts.some(({ local }) => local !== undefined)) {
+      this.#report(
+        new VirtError('policy', `${first.origin} chooses among files that nothing mounts`, {
+          hint: 'add a mount, or leave it out',
+        }),
+      );
+    }
+    return globs;
+  }
+
+  debug(stderr: StreamMode): boolean {
+    const debug = this.single('debug', (written) => readSwitch(written)) ?? false;
+    if (debug && stderr !== 'allow') {
+      const what = `${this.#written('debug')} writes on stderr, which is not allowed`;
+      this.#report(new VirtError('policy', what, { hint: 'set stderr=allow' }));
+    }
+    return debug;
+  }
+
   keyValues(allow: SettingName, deny: SettingName, fixed: SettingName, all: boolean): KeyValues {
     const host = this.#hostNames(allow, all);
     const denied = this.list(deny, readNames);
@@ -217,6 +273,11 @@ class Given {
       : `${other.origin} contradicts ${one.origin}`;
     this.#report(new VirtError('policy', what, { hint }));
   }
+}
+
+function alsoMounted(one: RawSetting, other: RawSetting, guest: string): VirtError {
+  const what = `${other.origin} and ${one.origin} both stand at ${printable(guest)}`;
+  return new VirtError('policy', what, { hint: 'give each its own path' });
 }
 
 function sortedOnce(names: readonly string[]): readonly string[] {

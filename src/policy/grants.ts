@@ -45,7 +45,7 @@ export function grantOf(policy: Policy, id: InterfaceId | undefined, func: strin
     case 'config':
       return keyValues('allow-config', policy.config.host, policy.config.fixed.length + policy.config.deny.length > 0);
     case 'filesystem':
-      return onOff('allow-fs', policy.filesystem);
+      return filesystem(policy, id.interface, func);
     case 'http':
       return http(policy, id.interface, context);
     case 'io':
@@ -107,6 +107,50 @@ function environment(policy: Policy, func: string): Grant {
     default:
       return { kind: 'denied', setting: 'allow-env' };
   }
+}
+
+/** Functions of `wasi:filesystem/types` that change something. */
+const MUTATING: ReadonlySet<string> = new Set(
+  [
+    'write-via-stream',
+    'append-via-stream',
+    'set-size',
+    'set-times',
+    'write',
+    'create-directory-at',
+    'set-times-at',
+    'link-at',
+    'remove-directory-at',
+    'rename-at',
+    'symlink-at',
+    'unlink-file-at',
+  ].map((method) => `[method]descriptor.${method}`),
+);
+
+/**
+ * Where nothing may be changed, what changes is denied, and everything else goes through the adapter, which looks at the
+ * flags of `open-at`. Of mapped directories the guest gets the mapped ones alone.
+ */
+function filesystem(policy: Policy, iface: string, func: string): Grant {
+  const { preopens, filesystem: mode } = policy;
+  if (preopens.length === 0) {
+    if (mode !== 'read-only') return onOff('allow-fs', mode);
+    return readOnly('allow-fs', func);
+  }
+  if (iface === 'preopens') return { kind: 'narrowed', setting: 'preopen' };
+  if (preopens.every(({ access }) => access === 'rw')) return { kind: 'host', setting: 'preopen' };
+  if (preopens.every(({ access }) => access === 'ro')) return readOnly('preopen', func);
+  return { kind: func.startsWith('[method]descriptor.') ? 'narrowed' : 'host', setting: 'preopen' };
+}
+
+/** Whether a function of `wasi:filesystem/types` changes something. */
+export function changesFiles(func: string): boolean {
+  return MUTATING.has(func);
+}
+
+function readOnly(setting: SettingName, func: string): Grant {
+  if (MUTATING.has(func)) return { kind: 'denied', setting };
+  return { kind: func.startsWith('[method]descriptor.') || func === 'get-directories' ? 'narrowed' : 'host', setting };
 }
 
 function http(policy: Policy, iface: string, context: GrantContext): Grant {

@@ -7,6 +7,7 @@
  * How the value of a setting is written.
  * - `switch`: `true`, `false`; bare means `true`
  * - `origins`: as `switch`, or `none`
+ * - `access`: as `switch`, or `ro`, or `rw`, which is `true`
  * - `host-names`: `true`, `false` or a list of names; bare means `true`
  * - `names`: a list of names
  * - `key-value`: `KEY=VALUE`, repeatable; a comma belongs to the value
@@ -19,6 +20,7 @@
 export type ValueForm =
   | 'switch'
   | 'origins'
+  | 'access'
   | 'host-names'
   | 'names'
   | 'key-value'
@@ -44,7 +46,6 @@ export interface SettingSpec {
   readonly comesWith?: string;
 }
 
-const FILES = 'the files and streams release';
 const PEERS = 'the peers and clocks release';
 
 const TABLE = [
@@ -92,9 +93,9 @@ const TABLE = [
   },
   {
     name: 'allow-fs',
-    form: 'switch',
-    value: 'true|false',
-    description: 'Let the component use every directory that its host opens for it',
+    form: 'access',
+    value: 'true|false|ro|rw',
+    description: 'Let the component use every directory that its host opens for it; "ro": change nothing in them',
     default: 'denied',
   },
   {
@@ -212,28 +213,40 @@ const TABLE = [
     default: 'error',
   },
   {
-    name: 'mount',
-    form: 'texts',
-    value: 'GUEST=LOCAL',
-    description: 'Files embedded into the result',
-    default: 'none',
-    comesWith: `embedded files come with ${FILES}`,
-  },
-  {
     name: 'preopen',
     form: 'texts',
     value: 'GUEST=HOST[:ro|rw]',
-    description: "A directory of the host's under a name of its own",
+    description: "A directory of the host's under a path of the component's, in place of those that the host opens",
+    default: 'none; rw',
+  },
+  {
+    name: 'mount',
+    form: 'texts',
+    value: 'GUEST=LOCAL[:overlay]|GUEST=memory:',
+    description:
+      'A directory or file that is embedded into the result, read-only, or with changes kept in memory; or an empty directory in memory',
     default: 'none',
-    comesWith: `mapped directories come with ${FILES}`,
+  },
+  {
+    name: 'mount-include',
+    form: 'patterns',
+    value: '**/*.html,assets/**',
+    description: 'Which files of the mounts are embedded, by their path below the mount',
+    default: 'all',
+  },
+  {
+    name: 'mount-exclude',
+    form: 'patterns',
+    value: '**/*.map,.git/**',
+    description: 'Files and directories of the mounts that are not embedded',
+    default: 'none',
   },
   {
     name: 'debug',
     form: 'switch',
     value: 'true|false',
-    description: 'Trace every denied and virtual call on stderr',
+    description: 'Tell every denied and virtual call on stderr, which must be allowed',
     default: 'false',
-    comesWith: `the trace of denied and virtual calls comes with ${FILES}`,
   },
   {
     name: 'allow-dns',
@@ -276,7 +289,7 @@ export function settingOf(name: string): (SettingSpec & { readonly name: Setting
 
 /** Whether the setting may be written without a value, as `--allow-clocks`. */
 export function mayBeBare(form: ValueForm): boolean {
-  return form === 'switch' || form === 'origins' || form === 'host-names' || form === 'stream';
+  return form === 'switch' || form === 'origins' || form === 'access' || form === 'host-names' || form === 'stream';
 }
 
 /** Whether the setting may be given more than once, each time adding to what was given before. */

@@ -1,6 +1,6 @@
 import { VirtError } from '../errors.ts';
 import { printable } from '../text.ts';
-import type { OnDenied, StreamMode } from './model.ts';
+import type { FilesystemMode, Mount, OnDenied, Preopen, StreamMode } from './model.ts';
 
 /** A setting as it was written: nothing is checked yet. */
 export interface Written {
@@ -20,6 +20,58 @@ export function readSwitch({ value, origin }: Written, hint = 'write true or fal
 /** As {@link readSwitch}, or `none`. */
 export function readOrigins(written: Written, hint: string): boolean | 'none' {
   return written.value === 'none' ? 'none' : readSwitch(written, hint);
+}
+
+/** As {@link readSwitch}, or `ro`, or `rw`. */
+export function readAccess(written: Written): FilesystemMode {
+  if (written.value === 'ro') return 'read-only';
+  if (written.value === 'rw') return 'allow';
+  return readSwitch(written, 'write true, false, ro or rw') ? 'allow' : 'deny';
+}
+
+/** `GUEST=HOST`, with `:ro` or `:rw`, which is what holds without. */
+export function readPreopen(written: Written): Preopen {
+  const hint = 'write GUEST=HOST, GUEST=HOST:ro or GUEST=HOST:rw';
+  const [guest, rest] = readPair(written, hint);
+  const [, host = '', access] = /^(.*?)(?::(ro|rw))?$/s.exec(rest) ?? [];
+  if (host === '') throw new VirtError('policy', `${written.origin} names no directory of the host's`, { hint });
+  return { guest, host: cleanPath(host, written.origin, false), access: access === 'ro' ? 'ro' : 'rw' };
+}
+
+/** `GUEST=LOCAL`, `GUEST=LOCAL:overlay` or `GUEST=memory:`. */
+export function readMount(written: Written): Mount {
+  const hint = 'write GUEST=LOCAL, GUEST=LOCAL:overlay or GUEST=memory:';
+  const [guest, rest] = readPair(written, hint);
+  if (rest === 'memory:') return { guest, local: undefined, writable: true };
+  const local = rest.replace(/:overlay$/, '');
+  if (local === '') throw new VirtError('policy', `${written.origin} names no file or directory`, { hint });
+  return { guest, local, writable: local !== rest };
+}
+
+function readPair({ value = '', origin }: Written, hint: string): readonly [guest: string, rest: string] {
+  const end = value.indexOf('=');
+  if (end < 0) throw new VirtError('policy', `${origin} has no "="`, { hint });
+  if (value.includes('\0')) throw new VirtError('policy', `${origin} holds a NUL character`, { hint: 'take it out' });
+  return [cleanPath(value.slice(0, end), origin, true), value.slice(end + 1)];
+}
+
+/** Without empty and `.` parts; the guest's paths are absolute, the host's what the host calls them. */
+function cleanPath(path: string, origin: string, absolute: boolean): string {
+  const parts = path.split('/').filter((part) => part !== '' && part !== '.');
+  if (parts.includes('..')) {
+    throw new VirtError('policy', `${origin}: the path ${printable(path)} goes up`, { hint: 'write it without ".."' });
+  }
+  if (path.startsWith('/')) return `/${parts.join('/')}`;
+  if (absolute) {
+    const what = `${origin}: "${printable(path)}" is not an absolute path`;
+    throw new VirtError('policy', what, { hint: 'write where the component finds it, as /data' });
+  }
+  return parts.length === 0 ? '.' : parts.join('/');
+}
+
+/** Globs, separated by commas or newlines. */
+export function readGlobs(written: Written): readonly string[] {
+  return listOf(written);
 }
 
 /** `allow`, `ignore`, `deny` and bare, which allows. */

@@ -11,6 +11,23 @@ export interface ReportedFile {
   readonly sha256: string;
 }
 
+/** What a mount embeds. */
+export interface ReportedMount {
+  readonly guest: string;
+  /** As written; `null`: an empty directory in memory. */
+  readonly local: string | null;
+  readonly writable: boolean;
+  /** Bytes of all files together. */
+  readonly size: number;
+  /**
+   * Lower-case hexadecimal, of one line for each entry in the order of {@link files}: `sha256  path` for a file,
+   * `link  path  target` and `directory  path`, each with a final newline.
+   */
+  readonly sha256: string;
+  /** By path below the mount, sorted; the path of a file that is mounted itself is empty. */
+  readonly files: readonly ReportedFile[];
+}
+
 export interface InterfaceFunctions {
   readonly interface: string;
   readonly functions: readonly string[];
@@ -29,6 +46,7 @@ export interface RunReport {
   readonly imports: readonly Remaining[];
   /** What the component imports and the output does not: the adapter answers, by a denial or by something fixed. */
   readonly answered: readonly InterfaceFunctions[];
+  readonly mounts: readonly ReportedMount[];
   readonly notes: readonly string[];
 }
 
@@ -37,6 +55,7 @@ export interface ReportedFiles {
   /** Bytes of the component; the file may hold a core module that had to be turned into one. */
   readonly componentSize: number;
   readonly output: ReportedFile;
+  readonly mounts: readonly ReportedMount[];
   /** What happened before the engine got the component. */
   readonly notes: readonly string[];
 }
@@ -50,6 +69,7 @@ export function reportOf(virtualized: Virtualized, files: ReportedFiles): RunRep
     unchanged: virtualized.unchanged,
     imports: virtualized.remaining,
     answered: answeredOf(virtualized.component?.imports ?? [], virtualized.result.imports),
+    mounts: files.mounts,
     notes: [...files.notes, ...virtualized.notes],
   };
 }

@@ -45,6 +45,7 @@ function section(report: RunReport, level: Level): string {
     verdict(report),
     ...remaining(report, level),
     ...answered(report, level),
+    ...mounted(report, level),
     files(component, output),
     ...(notes.length === 0 ? [] : [notes.map((note) => `- ${prose(note)}`).join('\n')]),
   ].join('\n\n');
@@ -74,6 +75,32 @@ function answered({ answered: interfaces }: RunReport, level: Level): string[] {
     level === 'functions' ? list(functions) : String(functions.length),
   ]);
   return [details(`Answered by the adapter: ${countAll(interfaces)}`, table(['interface', 'functions'], rows))];
+}
+
+/** Each mount by its totals, and its files where there is room for them. */
+function mounted({ mounts }: RunReport, level: Level): string[] {
+  if (mounts.length === 0) return [];
+  const rows = mounts.map(({ guest, local, writable, files: list, size, sha256 }) => [
+    code(guest),
+    local === null ? 'memory' : code(local),
+    writable ? 'in memory' : 'never',
+    grouped(list.length),
+    grouped(size),
+    local === null ? '' : code(sha256),
+  ]);
+  const all = mounts.flatMap(({ guest, files: list }) =>
+    list.map((file) => [
+      code(file.path === '' ? guest : `${guest}/${file.path}`),
+      grouped(file.size),
+      code(file.sha256),
+    ]),
+  );
+  const list = details(`Embedded: ${count(all.length, 'file')}`, table(['file', 'bytes', 'sha256'], all));
+  return [
+    '### Embedded files',
+    table(['at', 'from', 'can change', 'files', 'bytes', 'sha256'], rows),
+    ...(level === 'functions' && all.length > 0 ? [list] : []),
+  ];
 }
 
 function files(component: ReportedFile | null, output: ReportedFile): string {

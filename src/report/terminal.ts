@@ -1,6 +1,6 @@
 import type { Inventory } from '../capabilities/inventory.ts';
 import { printable } from '../text.ts';
-import { count, countAll, type RunReport } from './model.ts';
+import { count, countAll, type ReportedMount, type RunReport } from './model.ts';
 
 /** What a run did, for a terminal or a log: a few lines of plain text. */
 export function renderTerminal(report: RunReport): string {
@@ -8,6 +8,7 @@ export function renderTerminal(report: RunReport): string {
     ...headline(report),
     ...remaining(report),
     ...answered(report),
+    ...report.mounts.map(mounted),
     ...report.notes.map((note) => `note: ${printable(note)}`),
   ]
     .map((line) => `${line}\n`)
@@ -30,6 +31,13 @@ function remaining({ imports }: RunReport): string[] {
       return `  ${printable(name)}${printable(list)} (${printable(reason)})`;
     }),
   ];
+}
+
+function mounted({ guest, local, writable, files, size }: ReportedMount): string {
+  const place = `mounted at ${printable(guest)}`;
+  if (local === null) return `${place}: an empty directory in memory`;
+  const changes = writable ? ', changes are kept in memory' : '';
+  return `${place}: ${printable(local)}, ${count(files.length, 'file')}, ${count(size, 'byte')}${changes}`;
 }
 
 function answered({ answered: interfaces }: RunReport): string[] {

@@ -15,7 +15,9 @@ export type Instruction =
   | readonly ['i32.const', number]
   | readonly ['i64.const', bigint]
   | readonly [keyof typeof BLOCKS, ValType | 'empty']
-  | readonly ['memory.size' | 'memory.grow' | 'memory.copy'];
+  | readonly ['memory.size' | 'memory.grow' | 'memory.copy']
+  /** From the passive data segment of that index. */
+  | readonly ['memory.init', number];
 
 /** A function's locals beside its parameters, and its instructions without the final `end`. */
 export interface Body {
@@ -55,6 +57,9 @@ function writeInstruction(instruction: Instruction, w: ByteWriter): void {
       return;
     case 'memory.grow':
       w.u8(0x40).u8(0);
+      return;
+    case 'memory.init':
+      w.u8(0xfc).u32(8).u32(immediate).u8(0);
       return;
     case 'memory.copy':
       w.u8(0xfc).u32(10).u8(0).u8(0);

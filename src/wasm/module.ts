@@ -18,7 +18,7 @@ export class ModuleBuilder {
   readonly #funcs: { type: number; body: Body }[] = [];
   readonly #globals: Uint8Array[] = [];
   readonly #exports: Uint8Array[] = [];
-  readonly #data: Uint8Array[] = [];
+  readonly #data: (readonly Uint8Array[])[] = [];
   #importedFuncs = 0;
   #importedGlobals = 0;
   #memory: Uint8Array | undefined;
@@ -83,7 +83,7 @@ export class ModuleBuilder {
 
   /** Contents of memory from `address` on, there before any code runs. */
   activeData(address: number, bytes: Uint8Array): void {
-    this.#data.push(
+    this.#data.push([
       new ByteWriter()
         .u32(0)
         .u8(0x41)
@@ -91,18 +91,33 @@ export class ModuleBuilder {
         .u8(0x0b)
         .sized(bytes)
         .finish(),
-    );
+    ]);
+  }
+
+  /** Bytes that `memory.init` copies from; its index. They are never copied here. */
+  passiveData(bytes: readonly Uint8Array[]): number {
+    const size = bytes.reduce((sum, part) => sum + part.length, 0);
+    return this.#data.push([new ByteWriter().u32(1).u32(size).finish(), ...bytes]) - 1;
   }
 
   encode(): Uint8Array {
+    return concat(this.parts());
+  }
+
+  /** The module in pieces, in order, so that what is large need not be copied. */
+  parts(): readonly Uint8Array[] {
     const parts: Uint8Array[] = [Uint8Array.of(0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00)];
     const section = (id: number, items: readonly Uint8Array[]): void => {
       if (items.length === 0) return;
+      const contents = items.reduce((sum, item) => sum + item.length, 0);
+      const count = new ByteWriter().u32(items.length).finish();
       parts.push(
         new ByteWriter()
           .u8(id)
-          .sized(new ByteWriter().vec(items, (item, w) => w.bytes(item)).finish())
+          .u32(count.length + contents)
           .finish(),
+        count,
+        ...items,
       );
     };
     section(1, this.#typeBytes);
@@ -114,12 +129,21 @@ export class ModuleBuilder {
     if (this.#memory !== undefined) parts.push(new ByteWriter().u8(5).sized(this.#memory).finish());
     section(6, this.#globals);
     section(7, this.#exports);
+    // memory.init asks for the number of data segments before the code.
+    if (this.#data.some((data) => data.length > 1)) {
+      parts.push(new ByteWriter().u8(12).sized(new ByteWriter().u32(this.#data.length).finish()).finish());
+    }
     section(
       10,
       this.#funcs.map((func) => new ByteWriter().sized(encodeBody(func.body)).finish()),
     );
-    section(11, this.#data);
-    return concat(parts);
+    const contents = this.#data.flat();
+    if (contents.length > 0) {
+      const count = new ByteWriter().u32(this.#data.length).finish();
+      const size = contents.reduce((sum, part) => sum + part.length, count.length);
+      parts.push(new ByteWriter().u8(11).u32(size).finish(), count, ...contents);
+    }
+    return parts;
   }
 
   #type(type: CoreFuncType): number {

@@ -23,6 +23,8 @@ export declare class StaticData {
     add(bytes: Uint8Array, align: number): number;
     /** The address of `size` bytes of zero that nobody else gets. */
     reserve(size: number, align: number): number;
+    /** Fills what was reserved. */
+    write(address: number, bytes: Uint8Array): void;
     /** The address of `value` as CanonicalABI.md § Storing lays it out. */
     store(value: Constant, type: ValueType): number;
     /** The bytes of `value`; what it points to is added. */

@@ -1,5 +1,7 @@
 import type { Constant } from '../abi/values.js';
+import type { ResourceType } from '../component/types.js';
 import type { SettingName } from '../policy/settings.js';
+import type { StaticCell } from './cells.js';
 /** Why the adapter answers: the policy denies the call; it gives something of its own; no call can ever arrive. */
 export type Why = 'denied' | 'virtual' | 'unreachable';
 /** One of the host's functions that an adapter function calls, named as the guest imports it. */
@@ -7,8 +9,6 @@ export interface HostFunction {
     readonly import: string;
     readonly func: string;
 }
-/** What a virtual output stream does with what is written: drop it, answer `closed`, or trap. */
-export type OutputMode = 'ignore' | 'deny' | 'trap';
 /**
  * What becomes of one imported function. Plain data, to be printed and compared.
  */
@@ -18,8 +18,23 @@ export type Action =
     readonly kind: 'pass';
     readonly setting: SettingName | undefined;
 }
-/** The call traps. */
+/**
+ * The adapter calls the host: handles of the adapter's are unwrapped on the way in, the host's wrapped on the way out.
+ */
  | {
+    readonly kind: 'proxy';
+    readonly host: HostFunction;
+    /** What a handle of {@link KIND.HOST_READ_ONLY} changes. */
+    readonly readOnly: ReadOnlyRule | undefined;
+    /** Resources whose handles may stand for something of the adapter's, and what is done if one of them does. */
+    readonly mixed: ReadonlySet<ResourceType>;
+    readonly own: OwnAction;
+    readonly setting: SettingName | undefined;
+} | OwnAction;
+/** What the adapter does by itself. */
+export type OwnAction = 
+/** The call traps. */
+{
     readonly kind: 'trap';
     readonly why: Why;
     readonly setting: SettingName | undefined;
@@ -31,11 +46,11 @@ export type Action =
     readonly value: Constant;
     readonly setting: SettingName | undefined;
 }
-/** A new handle of a resource that the adapter owns; `rep` tells the adapter what it stands for. */
+/** A new handle of a resource that the adapter owns. */
  | {
     readonly kind: 'mint';
     readonly why: Why;
-    readonly rep: number;
+    readonly cell: StaticCell;
     readonly setting: SettingName | undefined;
 }
 /** Something that the adapter works out. */
@@ -45,6 +60,16 @@ export type Action =
     readonly routine: Routine;
     readonly setting: SettingName | undefined;
 };
+/**
+ * - `refuse`: the call is answered with this error
+ * - `open-at`: so it is where its flags ask for more than reading; a new descriptor is as read-only as the one it came from
+ * - `get-flags`: what allows to change something is taken out of the flags
+ */
+export interface ReadOnlyRule {
+    readonly name: 'refuse' | 'open-at' | 'get-flags';
+    readonly error: Constant;
+    readonly descriptor: ResourceType;
+}
 export type Routine = 
 /** `list<tuple<string, string>>`, bare or in an `ok`: the fixed entries, then the host's that pass. */
 {
@@ -58,26 +83,52 @@ export type Routine =
     readonly names: NameFilter;
     readonly host: HostFunction | undefined;
 }
-/** A method of an output stream that ends in nothing; the stream's `rep` tells which of `modes` holds. */
+/** A method of an output stream that ends in nothing, or in a file of a mount. */
  | {
     readonly name: 'output';
     readonly operation: OutputOperation;
-    readonly modes: Readonly<Record<number, OutputMode>>;
+    readonly kinds: readonly OutputKind[];
 }
 /** A pollable of the host's clock whose moment has passed, for streams that are always ready. */
  | {
     readonly name: 'elapsed-timer';
     readonly host: HostFunction;
 }
-/** `poll` where every pollable is the adapter's, and so always ready. */
+/** `poll` where a pollable is the adapter's, and so ready: of the host's, those that are ready too. */
  | {
-    readonly name: 'poll-ready';
+    readonly name: 'poll';
+    readonly ready: HostFunction | undefined;
+}
+/** Reads and writes, where one of the streams is the adapter's. The functions are of the same interface. */
+ | {
+    readonly name: 'splice';
+    readonly import: string;
+    readonly blocking: boolean;
+}
+/** Where the guest starts in the filesystem: see `assembly/preopens.ts`. `owned`: descriptors are the adapter's. */
+ | {
+    readonly name: 'preopens';
+    readonly host: HostFunction | undefined;
+    readonly openAt: HostFunction | undefined;
+    readonly descriptor: ResourceType;
+    readonly owned: boolean;
+}
+/** Which error of the filesystem a stream failed with. */
+ | {
+    readonly name: 'error-code';
+}
+/** A routine of the compiled file logic that takes the call's parameters as they are, see `assembly/files.ts`. */
+ | {
+    readonly name: 'files';
+    readonly func: string;
 }
 /** A function without result that has nothing to do. */
  | {
     readonly name: 'return';
 };
-export type OutputOperation = 'check-write' | 'write' | 'blocking-write' | 'write-zeroes' | 'blocking-write-zeroes' | 'flush';
+/** What the handle of an output stream of the adapter's may stand for. */
+export type OutputKind = 'SINK' | 'CLOSED' | 'TRAP' | 'FILE';
+export type OutputOperation = 'check-write' | 'write' | 'blocking-write-and-flush' | 'write-zeroes' | 'blocking-write-zeroes-and-flush' | 'flush' | 'blocking-flush';
 /** Which names of the host's pass, beside and below the fixed entries. */
 export interface NameFilter {
     readonly fixed: readonly (readonly [key: string, value: string])[];

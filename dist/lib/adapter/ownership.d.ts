@@ -1,12 +1,16 @@
 import type { Extern, FuncType, Import, ResourceType } from '../component/types.js';
 /**
- * Who makes each resource: the host, where a function that stays the host's mentions it, else the adapter. For the
- * host's, the reason is kept, so that a conflict can name the setting that caused it.
+ * Whose each resource is. The adapter owns what it has to make itself, or no one else makes; everything else is the
+ * host's. An owned resource that functions of the host's mention too is *wrapped*: some of its handles stand for the
+ * host's. For both sides the reason is kept, so that a conflict can name the settings that caused it.
  */
 export interface Ownership {
+    /** The guest gets the host's handles as they are. */
     isHost(resource: ResourceType): boolean;
-    /** For a host's resource, what made it so: `allow-clocks (wasi:clocks/monotonic-clock…)`. */
-    because(resource: ResourceType): string | undefined;
+    /** The adapter's, and handles of it may stand for the host's. */
+    isWrapped(resource: ResourceType): boolean;
+    /** Handles of it may stand for something of the adapter's own. */
+    isVirtual(resource: ResourceType): boolean;
 }
 /** A function or export that stays the host's. */
 export interface HostUse {
@@ -19,10 +23,20 @@ export interface Follower {
     readonly type: FuncType;
     readonly import: Import;
 }
+/** A resource that the adapter has to own. */
+export interface Want {
+    readonly resource: ResourceType;
+    /** The setting behind it: `stdin=ignore`. */
+    readonly because: string;
+    /** Whether the adapter makes some of it itself; it may also only have to keep an eye on the host's. */
+    readonly virtual: boolean;
+}
 /**
+ * The resources that functions of the host's mention, and what brought each in.
  * @param uses what certainly reaches the host
- * @param followers functions that reach the host exactly if the resource they belong to is the host's
+ * @param followers functions that reach the host exactly if the resource they belong to does
  */
-export declare function ownershipOf(uses: readonly HostUse[], followers: readonly Follower[]): Ownership;
+export declare function hostResources(uses: readonly HostUse[], followers: readonly Follower[]): ReadonlyMap<ResourceType, string>;
+export declare function ownershipOf(host: ReadonlyMap<ResourceType, string>, wants: readonly Want[]): Ownership;
 /** The resource whose method a function is; all that it mentions if it is nobody's. */
 export declare function subjects(follower: Follower): readonly ResourceType[];

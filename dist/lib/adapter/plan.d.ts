@@ -1,5 +1,5 @@
 import type { ResolvedComponent } from '../component/resolve.js';
-import type { FuncType, Import } from '../component/types.js';
+import type { FuncType, Import, ResourceType } from '../component/types.js';
 import { type GrantContext } from '../policy/grants.js';
 import type { Policy } from '../policy/model.js';
 import type { Action } from './action.js';
@@ -22,8 +22,10 @@ export interface Plan {
 }
 /** Facts about a component that grants depend on. */
 export declare function grantContextOf(component: ResolvedComponent): GrantContext;
+/** Says of a resource of the host's that the adapter has to own it though the policy needs it not: for tests. */
+export type Force = (resource: ResourceType) => boolean;
 /**
  * Decides about every imported function.
  * @throws {VirtError} `unsupported` where the policy asks for something that cannot be kept for this component
  */
-export declare function planFor(component: ResolvedComponent, policy: Policy): Plan;
+export declare function planFor(component: ResolvedComponent, policy: Policy, force?: Force): Plan;

@@ -14,6 +14,24 @@ export type HostNames = {
     readonly kind: 'only';
     readonly names: readonly string[];
 };
+/** Which of the host's directories the guest sees: none, all, or all and none can be changed. */
+export type FilesystemMode = Switch | 'read-only';
+/** Files that become part of the result, and where the guest finds them. */
+export interface Mount {
+    /** An absolute path without `.`, `..` and final `/`. */
+    readonly guest: string;
+    /** A directory or file of the machine on which the result is made, as written; `undefined`: an empty directory. */
+    readonly local: string | undefined;
+    /** Changes are kept in memory, and lost at the end; what is embedded stays as it is. */
+    readonly writable: boolean;
+}
+/** A directory of the host's, under a path of the guest's. */
+export interface Preopen {
+    readonly guest: string;
+    /** A path in one of the directories that the host opens for the guest, as the host names them. */
+    readonly host: string;
+    readonly access: 'ro' | 'rw';
+}
 /** Environment variables or configuration properties: fixed ones, and a choice of the host's. */
 export interface KeyValues {
     /** Sorted by key (code points), keys unique. */
@@ -30,7 +48,15 @@ export interface Policy {
     readonly clocks: Switch;
     readonly exit: Switch;
     readonly random: Switch;
-    readonly filesystem: Switch;
+    /** Of no effect where there are {@link Policy.preopens}, which replace what the host opens. */
+    readonly filesystem: FilesystemMode;
+    /** Sorted by the guest's path, which no two have in common. */
+    readonly preopens: readonly Preopen[];
+    /** Sorted by the guest's path, which no two have in common. */
+    readonly mounts: readonly Mount[];
+    /** Which files of the mounts are embedded: globs over their paths below the mount; none: every file. */
+    readonly mountInclude: readonly string[];
+    readonly mountExclude: readonly string[];
     readonly sockets: Switch;
     /** `none`: the list of allowed origins is empty: `wasi:http/types` is granted, sending a request is not. */
     readonly http: Switch | 'none';
@@ -47,6 +73,8 @@ export interface Policy {
     /** Interfaces of other namespaces (or world-level functions) that are denied: `acme:*`, `acme:log/sink`. */
     readonly denyImports: readonly string[];
     readonly onDenied: OnDenied;
+    /** Every call that the adapter answers is told on the host's stderr. */
+    readonly debug: boolean;
     /** Where a setting was written, for messages: `--stdout=ignore`, `input "stdout"`. Absent: the default. */
     readonly origins: Readonly<Partial<Record<SettingName, string>>>;
 }

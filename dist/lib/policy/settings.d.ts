@@ -6,6 +6,7 @@
  * How the value of a setting is written.
  * - `switch`: `true`, `false`; bare means `true`
  * - `origins`: as `switch`, or `none`
+ * - `access`: as `switch`, or `ro`, or `rw`, which is `true`
  * - `host-names`: `true`, `false` or a list of names; bare means `true`
  * - `names`: a list of names
  * - `key-value`: `KEY=VALUE`, repeatable; a comma belongs to the value
@@ -15,7 +16,7 @@
  * - `texts`: any text, repeatable
  * - `patterns`: a list of interface names, some with a final `*`
  */
-export type ValueForm = 'switch' | 'origins' | 'host-names' | 'names' | 'key-value' | 'stream' | 'on-denied' | 'text' | 'texts' | 'patterns';
+export type ValueForm = 'switch' | 'origins' | 'access' | 'host-names' | 'names' | 'key-value' | 'stream' | 'on-denied' | 'text' | 'texts' | 'patterns';
 export interface SettingSpec {
     /** The flag without `--`, and the input. */
     readonly name: string;
@@ -69,9 +70,9 @@ declare const TABLE: readonly [{
     readonly default: 'denied';
 }, {
     readonly name: 'allow-fs';
-    readonly form: 'switch';
-    readonly value: 'true|false';
-    readonly description: 'Let the component use every directory that its host opens for it';
+    readonly form: 'access';
+    readonly value: 'true|false|ro|rw';
+    readonly description: 'Let the component use every directory that its host opens for it; "ro": change nothing in them';
     readonly default: 'denied';
 }, {
     readonly name: 'allow-stdio';
@@ -172,26 +173,35 @@ declare const TABLE: readonly [{
     readonly description: 'What a denied call does where WASI has an error for it; elsewhere it always traps';
     readonly default: 'error';
 }, {
-    readonly name: 'mount';
-    readonly form: 'texts';
-    readonly value: 'GUEST=LOCAL';
-    readonly description: 'Files embedded into the result';
-    readonly default: 'none';
-    readonly comesWith: "embedded files come with the files and streams release";
-}, {
     readonly name: 'preopen';
     readonly form: 'texts';
     readonly value: 'GUEST=HOST[:ro|rw]';
-    readonly description: "A directory of the host's under a name of its own";
+    readonly description: "A directory of the host's under a path of the component's, in place of those that the host opens";
+    readonly default: 'none; rw';
+}, {
+    readonly name: 'mount';
+    readonly form: 'texts';
+    readonly value: 'GUEST=LOCAL[:overlay]|GUEST=memory:';
+    readonly description: 'A directory or file that is embedded into the result, read-only, or with changes kept in memory; or an empty directory in memory';
     readonly default: 'none';
-    readonly comesWith: "mapped directories come with the files and streams release";
+}, {
+    readonly name: 'mount-include';
+    readonly form: 'patterns';
+    readonly value: '**/*.html,assets/**';
+    readonly description: 'Which files of the mounts are embedded, by their path below the mount';
+    readonly default: 'all';
+}, {
+    readonly name: 'mount-exclude';
+    readonly form: 'patterns';
+    readonly value: '**/*.map,.git/**';
+    readonly description: 'Files and directories of the mounts that are not embedded';
+    readonly default: 'none';
 }, {
     readonly name: 'debug';
     readonly form: 'switch';
     readonly value: 'true|false';
-    readonly description: 'Trace every denied and virtual call on stderr';
+    readonly description: 'Tell every denied and virtual call on stderr, which must be allowed';
     readonly default: 'false';
-    readonly comesWith: "the trace of denied and virtual calls comes with the files and streams release";
 }, {
     readonly name: 'allow-dns';
     readonly form: 'names';

@@ -1,4 +1,4 @@
-import type { OnDenied, StreamMode } from './model.js';
+import type { FilesystemMode, Mount, OnDenied, Preopen, StreamMode } from './model.js';
 /** A setting as it was written: nothing is checked yet. */
 export interface Written {
     /** `undefined` for a flag without a value: `--allow-clocks`. */
@@ -10,6 +10,14 @@ export interface Written {
 export declare function readSwitch({ value, origin }: Written, hint?: string): boolean;
 /** As {@link readSwitch}, or `none`. */
 export declare function readOrigins(written: Written, hint: string): boolean | 'none';
+/** As {@link readSwitch}, or `ro`, or `rw`. */
+export declare function readAccess(written: Written): FilesystemMode;
+/** `GUEST=HOST`, with `:ro` or `:rw`, which is what holds without. */
+export declare function readPreopen(written: Written): Preopen;
+/** `GUEST=LOCAL`, `GUEST=LOCAL:overlay` or `GUEST=memory:`. */
+export declare function readMount(written: Written): Mount;
+/** Globs, separated by commas or newlines. */
+export declare function readGlobs(written: Written): readonly string[];
 /** `allow`, `ignore`, `deny` and bare, which allows. */
 export declare function readStream({ value, origin }: Written): StreamMode;
 /** `error` or `trap`. */

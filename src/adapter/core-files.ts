@@ -1,0 +1,216 @@
+import { signature } from '../abi/flatten.ts';
+import { Locals, visitMemory } from '../abi/handles.ts';
+import type { Constant } from '../abi/values.ts';
+import type { FuncType, ResourceType, ValueType } from '../component/types.ts';
+import { changesFiles } from '../policy/grants.ts';
+import type { Policy } from '../policy/model.ts';
+import type { Instruction } from '../wasm/code.ts';
+import type { CoreFuncType } from '../wasm/module.ts';
+import type { Routine } from './action.ts';
+import { KIND, VALUE } from './cells.ts';
+import { type CoreContext, type CoreFunction, finish, type Link, type Needed, resultOf } from './core-function.ts';
+import type { Image, Root } from './image.ts';
+
+/** What is embedded: the directories that the guest finds, and their bytes. */
+export interface Embedded {
+  readonly roots: readonly Root[];
+  readonly image: Image;
+}
+
+/** Bits of `descriptor-flags`. */
+const READ = 1;
+const MUTATE_DIRECTORY = 32;
+
+/** `[method]descriptor.open-at` → `descriptorOpenAt`: what `assembly/` calls the function. */
+export function logicName(func: string): string {
+  return func.replace(/^\[method\]/, '').replace(/[.-]([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** Hands a call to the compiled file logic, and makes handles of the cells that it answers with. */
+export function files(type: FuncType, core: CoreFuncType, func: string, context: CoreContext): CoreFunction {
+  const direct = signature(type, 'lift').returnArea === 'none';
+  const area = direct ? 0 : context.area(resultOf(type));
+  const logic: Needed = {
+    kind: 'logic',
+    module: context.writable ? 'layer' : 'files',
+    name: logicName(func),
+    type: direct ? core : { params: [...core.params, 'i32'], results: [] },
+  };
+  const news = new Map<ResourceType, Needed>();
+  const body = (link: Link, done: number) => {
+    const locals = new Locals(core.params.length);
+    const mint = visitMemory(
+      resultOf(type),
+      [['i32.const', area]],
+      0,
+      ({ resource }, place) => {
+        // Of the host's there is never one: a mount that cannot be changed gives no output stream.
+        if (!context.owns(resource)) return [];
+        const needed: Needed = news.get(resource) ?? { kind: 'resource.new', resource };
+        news.set(resource, needed);
+        return place.store([...place.load, ['call', link(needed)]]);
+      },
+      locals,
+    );
+    const leave: readonly Instruction[] = direct ? [] : [['i32.const', area]];
+    const code: readonly Instruction[] = [
+      ...besideHost(type, func, context).flatMap(({ kinds, answer }): readonly Instruction[] => [
+        ...kinds,
+        ['if', 'empty'],
+        ...finish(type, done),
+        ...answer,
+        'return',
+        'end',
+      ]),
+      ...core.params.map((_, i): Instruction => ['local.get', i]),
+      ...leave,
+      ['call', link(logic)],
+      ...mint,
+      ...finish(type, done),
+      ...leave,
+    ];
+    return { locals: locals.types, code };
+  };
+  // Written once without indices, to see what it needs.
+  body(() => 0, 0);
+  return { key: `files ${func}`, type: core, needs: [{ kind: 'memory' }, logic, ...news.values()], body };
+}
+
+/** What a call is answered that comes to the file logic with a descriptor of the host's as its first. */
+function besideHost(
+  type: FuncType,
+  func: string,
+  context: CoreContext,
+): readonly { readonly kinds: readonly Instruction[]; readonly answer: readonly Instruction[] }[] {
+  if (!func.startsWith('[method]descriptor.')) return [];
+  const kind: readonly Instruction[] = [
+    ['local.get', 0],
+    ['i32.load', 0],
+  ];
+  const failed = (error: string): readonly Instruction[] =>
+    context.constant({ tag: 'err', val: { tag: error } }, resultOf(type));
+  if (changesFiles(func)) {
+    const answers = [
+      { kinds: [...kind, ['i32.const', KIND.HOST_READ_ONLY], 'i32.eq'] as const, answer: failed('read-only') },
+    ];
+    if (!/link-at|rename-at/.test(func) || func.includes('symlink')) return answers;
+    return [...answers, { kinds: [...kind, ['i32.const', KIND.HOST], 'i32.eq'], answer: failed('cross-device') }];
+  }
+  if (!func.endsWith('.is-same-object')) return [];
+  return [{ kinds: [...kind, ['i32.const', KIND.NODE], 'i32.ne'], answer: [['i32.const', 0]] }];
+}
+
+/** `option<error-code>`: the one in the cell, if that is what it holds. */
+export function errorCode(type: FuncType, core: CoreFuncType, context: CoreContext): CoreFunction {
+  const area = context.area(resultOf(type));
+  return {
+    key: `error-code ${core.params}`,
+    type: core,
+    needs: [{ kind: 'memory' }],
+    body: (_link, done) => ({
+      locals: [],
+      code: [
+        ['i32.const', area],
+        ['local.get', 0],
+        ['i32.load', 0],
+        ['i32.const', KIND.ERROR],
+        'i32.eq',
+        ['i32.store8', 0],
+        ['i32.const', area],
+        ['local.get', 0],
+        ['i32.load', VALUE],
+        ['i32.store8', 1],
+        ...finish(type, done),
+        ['i32.const', area],
+      ],
+    }),
+  };
+}
+
+const STRING: ValueType = { kind: 'string' };
+const U32: ValueType = { kind: 'u32' };
+
+function record(...types: readonly ValueType[]): ValueType {
+  return { kind: 'record', fields: types.map((type, i) => ({ name: `${i}`, type })) };
+}
+
+function listOf(element: ValueType): ValueType {
+  return { kind: 'list', element, length: undefined };
+}
+
+/** What `assembly/preopens.ts` reads. */
+const CONFIG = record(listOf(record(STRING, U32, U32)), listOf(record(STRING, STRING, U32, U32)), U32, U32);
+
+/** The directories that the guest starts from: of the host's what the policy says, and the mounts. */
+export function preopens(
+  type: FuncType,
+  core: CoreFuncType,
+  { host, openAt, descriptor, owned }: Extract<Routine, { name: 'preopens' }>,
+  policy: Policy,
+  embedded: Embedded | undefined,
+  context: CoreContext,
+): CoreFunction {
+  const mounts: Constant = (embedded?.roots ?? []).map(({ guest, writable }, i) => [
+    guest,
+    embedded?.image.roots[i] ?? 0,
+    writable ? READ | MUTATE_DIRECTORY : READ,
+  ]);
+  const mappings: Constant = policy.preopens.map(({ guest, host: path, access }) =>
+    access === 'ro' ? [guest, path, KIND.HOST_READ_ONLY, READ] : [guest, path, KIND.HOST, READ | MUTATE_DIRECTORY],
+  );
+  const all = policy.filesystem === 'read-only' ? KIND.HOST_READ_ONLY : KIND.HOST;
+  const whole = host !== undefined && policy.preopens.length === 0 ? all : 0;
+  const config = context.data.store([mounts, host === undefined ? [] : mappings, whole, owned ? 1 : 0], CONFIG);
+  const list = context.data.reserve(8, 8);
+  const area = context.area(resultOf(type));
+  const logic: Needed = {
+    kind: 'logic',
+    module: 'preopens',
+    name: 'directories',
+    type: { params: ['i32', 'i32', 'i32', 'i32'], results: [] },
+    host: { openAt, descriptor: host === undefined ? undefined : descriptor },
+  };
+  const mint: Needed | undefined = owned ? { kind: 'resource.new', resource: descriptor } : undefined;
+  const asked: Needed | undefined = host === undefined ? undefined : { kind: 'host', host };
+  return {
+    key: `preopens ${JSON.stringify(host)}`,
+    type: core,
+    needs: [{ kind: 'memory' }, logic, ...(asked === undefined ? [] : [asked]), ...(mint === undefined ? [] : [mint])],
+    body: (link, done) => {
+      const locals = new Locals(core.params.length);
+      const handles =
+        mint === undefined
+          ? []
+          : visitMemory(
+              resultOf(type),
+              [['i32.const', area]],
+              0,
+              (_handle, place) => place.store([...place.load, ['call', link(mint)]]),
+              locals,
+            );
+      const ask: readonly Instruction[] =
+        asked === undefined
+          ? []
+          : [
+              ['i32.const', list],
+              ['call', link(asked)],
+            ];
+      return {
+        locals: locals.types,
+        code: [
+          ...ask,
+          ['i32.const', config],
+          ['i32.const', list],
+          ['i32.load', 0],
+          ['i32.const', list],
+          ['i32.load', 4],
+          ['i32.const', area],
+          ['call', link(logic)],
+          ...handles,
+          ...finish(type, done),
+          ['i32.const', area],
+        ],
+      };
+    },
+  };
+}
