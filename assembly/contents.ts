@@ -89,5 +89,4 @@ export function truncate(node: usize, bytes: u32): void {
       store<u32>(node, 0, C);
     }
   }
-  if (bytes == 0) store<u32>(node, 0, A);
 }

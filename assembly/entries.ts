@@ -98,7 +98,6 @@ function moved(directory: usize, by: i32): void {
 
 export function unlink(node: usize): void {
   detach(node);
-  setName(node, node, name(node), nameLength(node));
   store<u32>(node, load<u32>(node, E) | UNLINKED, E);
   destroyUnused(node);
 }

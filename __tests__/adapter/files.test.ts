@@ -803,14 +803,16 @@ describe('a tree that can be changed', () => {
     const cycle = (i: number) => {
       const [path, other] = [`dir/${i % 7} of a name that is a bit longer`, `dir/sub/${i % 3}`];
       const handle = disk.handle(base, path, BOTH, ['create']);
+      disk.write(handle, 'x', 0);
       disk.write(handle, 'x', (i % 5) * 9000);
       disk.unit('descriptorSetTimes', handle, 2, 1n, 0, 1, 0n, 0);
       expect(disk.unit('descriptorRenameAt', base, path, base, other)).toBe('ok');
       expect(disk.unit('descriptorSymlinkAt', base, 'target', path)).toBe('ok');
       expect(disk.unit('descriptorUnlinkFileAt', base, path)).toBe('ok');
       expect(disk.unit('descriptorCreateDirectoryAt', base, path)).toBe('ok');
-      disk.drop(disk.handle(base, `${path}/x`, BOTH, ['create']));
-      expect(disk.unit('descriptorUnlinkFileAt', base, `${path}/x`)).toBe('ok');
+      const names = Array.from({ length: i % 10 === 0 ? 20 : 1 }, (_, file) => `${path}/${file}`);
+      for (const name of names) disk.drop(disk.handle(base, name, BOTH, ['create']));
+      for (const name of names) expect(disk.unit('descriptorUnlinkFileAt', base, name)).toBe('ok');
       expect(disk.unit('descriptorRemoveDirectoryAt', base, path)).toBe('ok');
       expect(disk.unit('descriptorUnlinkFileAt', base, other)).toBe('ok');
       disk.drop(handle);

@@ -1,5 +1,6 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,7 +14,6 @@ export class Wasmtime {
   readonly #answers: AsyncIterator<string>;
   readonly #lines: Interface;
   readonly #folder = mkdtempSync(join(tmpdir(), 'wasi-virt-wasmtime-'));
-  #count = 0;
 
   constructor() {
     const python = process.env['WASI_VIRT_PYTHON'] ?? 'python3';
@@ -41,8 +41,8 @@ export class Wasmtime {
   }
 
   async #ask(bytes: Uint8Array, request: object): Promise<Answer> {
-    const file = join(this.#folder, `${this.#count++}.wasm`);
-    await writeFile(file, bytes);
+    const file = join(this.#folder, `${createHash('sha256').update(bytes).digest('hex')}.wasm`);
+    if (!existsSync(file)) await writeFile(file, bytes);
     this.#child.stdin.write(`${JSON.stringify({ ...request, file })}\n`);
     const line = await this.#answers.next();
     if (line.done === true) throw new Error('Wasmtime ended; is the Python package "wasmtime" installed?');
