@@ -245,8 +245,9 @@ function call(value: Exports[string] | undefined, ...args: readonly (number | bi
 }
 
 function isError(out: DataView): boolean {
-  expect(out.getUint8(0)).toBeLessThan(2);
-  return out.getUint8(0) === 1;
+  const tag = out.getUint8(0);
+  if (tag > 1) throw new Error(`no result has the case ${tag}`);
+  return tag === 1;
 }
 
 function error(out: DataView, at: number): string {
@@ -352,7 +353,7 @@ describe('the image', () => {
     imageOf([root(many)], TIMESTAMP);
     const start = performance.now();
     imageOf([root(many)], TIMESTAMP);
-    expect(performance.now() - start).toBeLessThan(200);
+    expect(performance.now() - start).toBeLessThan(100);
   });
 });
 
@@ -800,21 +801,25 @@ describe('a tree that can be changed', () => {
 
   it('needs no more memory, however often files come and go', () => {
     const { disk, base } = fresh();
+    const must = (...args: Parameters<Disk['unit']>) => {
+      const result = disk.unit(...args);
+      if (result !== 'ok') throw new Error(`${args.join(' ')}: ${result}`);
+    };
     const cycle = (i: number) => {
       const [path, other] = [`dir/${i % 7} of a name that is a bit longer`, `dir/sub/${i % 3}`];
       const handle = disk.handle(base, path, BOTH, ['create']);
       disk.write(handle, 'x', 0);
       disk.write(handle, 'x', (i % 5) * 9000);
       disk.unit('descriptorSetTimes', handle, 2, 1n, 0, 1, 0n, 0);
-      expect(disk.unit('descriptorRenameAt', base, path, base, other)).toBe('ok');
-      expect(disk.unit('descriptorSymlinkAt', base, 'target', path)).toBe('ok');
-      expect(disk.unit('descriptorUnlinkFileAt', base, path)).toBe('ok');
-      expect(disk.unit('descriptorCreateDirectoryAt', base, path)).toBe('ok');
+      must('descriptorRenameAt', base, path, base, other);
+      must('descriptorSymlinkAt', base, 'target', path);
+      must('descriptorUnlinkFileAt', base, path);
+      must('descriptorCreateDirectoryAt', base, path);
       const names = Array.from({ length: i % 10 === 0 ? 20 : 1 }, (_, file) => `${path}/${file}`);
       for (const name of names) disk.drop(disk.handle(base, name, BOTH, ['create']));
-      for (const name of names) expect(disk.unit('descriptorUnlinkFileAt', base, name)).toBe('ok');
-      expect(disk.unit('descriptorRemoveDirectoryAt', base, path)).toBe('ok');
-      expect(disk.unit('descriptorUnlinkFileAt', base, other)).toBe('ok');
+      for (const name of names) must('descriptorUnlinkFileAt', base, name);
+      must('descriptorRemoveDirectoryAt', base, path);
+      must('descriptorUnlinkFileAt', base, other);
       disk.drop(handle);
     };
     for (let i = 0; i < 100; i++) cycle(i);

@@ -1,3 +1,4 @@
+import type { Files } from '../../src/adapter/mounts.ts';
 import { VirtError } from '../../src/errors.ts';
 import {
   DENY_ALL,
@@ -20,7 +21,25 @@ export function randomPolicy(random: Random): Policy {
     clocks: onOff(),
     exit: onOff(),
     random: onOff(),
-    filesystem: onOff(),
+    filesystem: random.pick(['allow', 'deny', 'read-only']),
+    preopens: random.pick<Policy['preopens']>([
+      [],
+      [],
+      [{ guest: '/p', host: '/', access: random.pick(['ro', 'rw']) }],
+      [
+        { guest: '/p', host: '/a', access: 'ro' },
+        { guest: '/q', host: '/b', access: 'rw' },
+      ],
+    ]),
+    mounts: random.pick<Policy['mounts']>([
+      [],
+      [],
+      [{ guest: '/m', local: 'files', writable: random.below(2) === 0 }],
+      [
+        { guest: '/m', local: 'files', writable: false },
+        { guest: '/tmp', local: undefined, writable: true },
+      ],
+    ]),
     sockets: onOff(),
     http: random.pick(['allow', 'deny', 'none']),
     stdin: all ?? mode(),
@@ -35,6 +54,11 @@ export function randomPolicy(random: Random): Policy {
     onDenied: random.pick(['error', 'trap']),
   };
 }
+
+/** What random policies mount. */
+export const FILES: Files = new Map([
+  ['files', { kind: 'directory', entries: new Map([['f', { kind: 'file', contents: Uint8Array.of(1, 2) }]]) }],
+]);
 
 function randomNames(random: Random): KeyValues {
   return {
@@ -60,7 +84,7 @@ export type Outcome =
 export function fuzzRound(component: Uint8Array, policy: Policy, random: Random): Outcome {
   const damaged = damage(component, random);
   try {
-    virtualize(damaged, policy);
+    virtualize(damaged, policy, { files: FILES });
     return { kind: 'result' };
   } catch (error) {
     if (!(error instanceof VirtError)) return { kind: 'crash', error };

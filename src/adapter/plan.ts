@@ -64,15 +64,10 @@ export type Force = (resource: ResourceType) => boolean;
  */
 export function planFor(component: ResolvedComponent, policy: Policy, force: Force = () => false): Plan {
   const context = grantContextOf(component);
-  const asked = component.imports.map((item) => askOf(item, policy, context));
-  const host = hostResources([...hostUses(asked), ...exportUses(component)], followersOf(asked));
-  const timers = timersOf(asked);
-  const wants = [...wantsIn(asked, policy, host, timers), ...forced(host, force)];
+  const { asked, wants, ownership } = settle(component, policy, context, force);
   refuseExports(component, wants);
-  const ownership = ownershipOf(host, wants);
-  const first = asked
-    .map((item) => askOf(extendImport(item.import, ownership, policy), policy, context))
-    .map((item) => decideAll(item, policy, ownership, { timers, openAt: openAtOf(asked) }, context));
+  const host = { timers: timersOf(asked), openAt: openAtOf(asked) };
+  const first = asked.map((item) => decideAll(item, policy, ownership, host, context));
   const minted = mintedBy(first);
   const imports = first.map((item) => ({
     ...item,
@@ -81,6 +76,33 @@ export function planFor(component: ResolvedComponent, policy: Policy, force: For
     ),
   }));
   return { imports, ownership };
+}
+
+interface Claims {
+  readonly asked: readonly Asked[];
+  readonly wants: readonly Want[];
+  readonly ownership: Ownership;
+}
+
+/**
+ * Who owns what. What the adapter has to own decides which imports stay whole and which have to be extended, and these
+ * in turn what it has to own; each round only adds.
+ */
+function settle(component: ResolvedComponent, policy: Policy, context: GrantContext, force: Force): Claims {
+  let imports = component.imports;
+  let wanted: ReadonlySet<ResourceType> = new Set();
+  for (;;) {
+    const asked = imports.map((item) => askOf(item, policy, context));
+    const uses = [...hostUses(asked, wanted), ...exportUses(component)];
+    const host = hostResources(uses, followersOf(asked));
+    const wants = [...wantsIn(asked, policy, host, timersOf(asked)), ...forced(host, force)];
+    const ownership = ownershipOf(host, wants);
+    const extended = imports.map((item) => extendImport(item, ownership, policy));
+    const next = new Set([...wanted, ...wants.map(({ resource }) => resource)]);
+    if (next.size === wanted.size && extended.every((item, i) => item === imports[i])) return { asked, wants, ownership };
+    wanted = next;
+    imports = extended;
+  }
 }
 
 /**
@@ -174,11 +196,15 @@ function unsupportedImport(name: string, extern: Extern): never {
   );
 }
 
-function hostUses(asked: readonly Asked[]): HostUse[] {
+function hostUses(asked: readonly Asked[], wanted: ReadonlySet<ResourceType>): HostUse[] {
   return asked.flatMap((item): HostUse[] => {
     const granted = [...item.functions].filter(([, { grant }]) => grant.kind === 'host' || grant.kind === 'narrowed');
-    // An import that nothing narrows is the host's with all its types, also those that no function mentions.
-    if (granted.length === item.functions.size && (granted.length > 0 || item.id?.namespace !== 'wasi')) {
+    const { extern } = item.import;
+    const touched =
+      granted.some(([, { grant }]) => grant.kind === 'narrowed') ||
+      ('type' in extern && resourcesOf(extern.type).some((resource) => wanted.has(resource)));
+    // An import that nobody touches is the host's with all its types, also those that no function mentions.
+    if (!touched && granted.length === item.functions.size && (granted.length > 0 || item.id?.namespace !== 'wasi')) {
       return [{ type: item.import.extern, because: reason(item, granted[0]?.[1].grant) }];
     }
     return granted.map(([, { type, grant }]) => ({ type: { sort: 'func', type }, because: reason(item, grant) }));
