@@ -5,14 +5,31 @@ import { declareImports, ImportSelection } from '../../src/component/declare.ts'
 import { decode } from '../../src/component/decode.ts';
 import { resolve } from '../../src/component/resolve.ts';
 import { VirtError } from '../../src/errors.ts';
-import { DENY_ALL } from '../../src/policy/model.ts';
+import { DENY_ALL, type Policy } from '../../src/policy/model.ts';
 import { inspect, virtualize } from '../../src/virtualize.ts';
 import { FILES, randomPolicy } from '../support/mutate.ts';
 import { ALLOW_ALL, STDIO } from '../support/policies.ts';
 import { Random } from '../support/random.ts';
 import { type WasiVersion, worldComponent } from '../support/wit.ts';
 
+/** What may be refused: what WASI 0.3 hands over asynchronously, and telling calls where there is no stderr. */
+const REFUSALS =
+  /whose streams are asynchronous|hands resources over asynchronously|otherwise than WASI 0\.2|debug tells calls on stderr/;
+
 const VERSIONS: readonly WasiVersion[] = ['0.2.0', '0.2.3', '0.2.6', '0.2.12', '0.3.0'];
+
+/** Of WASI 0.3 most of what concerns files is refused; there it is left out now and then, so that enough is composed. */
+function policyFor(version: WasiVersion, round: number, random: Random): Policy {
+  const policy = randomPolicy(random);
+  if (version !== '0.3.0' || round % 8 === 0) return policy;
+  return {
+    ...policy,
+    mounts: [],
+    preopens: [],
+    filesystem: policy.filesystem === 'deny' ? 'deny' : 'allow',
+    debug: false,
+  };
+}
 
 describe.each(VERSIONS)('the whole world of WASI %s', (version) => {
   let component: Uint8Array;
@@ -57,14 +74,14 @@ describe.each(VERSIONS)('the whole world of WASI %s', (version) => {
     const random = new Random(7);
     let composed = 0;
     for (let round = 0; round < 60; round++) {
-      const policy = randomPolicy(random);
+      const policy = policyFor(version, round, random);
       for (const guest of [component, serving]) {
         try {
           await componentWit(virtualize(guest, policy, { files: FILES }).bytes);
           composed++;
         } catch (error) {
           expect(error, JSON.stringify(policy)).toBeInstanceOf(VirtError);
-          expect(String(error)).toMatch(/whose streams are asynchronous|which declares .* otherwise than WASI 0\.2/);
+          expect(String(error)).toMatch(REFUSALS);
         }
       }
     }
@@ -87,13 +104,13 @@ describe.each(VERSIONS)('the whole world of WASI %s', (version) => {
       declareImports(builder, selection);
       const pruned = builder.finish();
       await componentWit(pruned);
-      const policy = randomPolicy(random);
+      const policy = policyFor(version, round, random);
       try {
         await componentWit(virtualize(pruned, policy, { files: FILES }).bytes);
         composed++;
       } catch (error) {
         expect(error, JSON.stringify(policy)).toBeInstanceOf(VirtError);
-        expect(String(error)).toMatch(/whose streams are asynchronous|which declares .* otherwise than WASI 0\.2/);
+        expect(String(error)).toMatch(REFUSALS);
       }
     }
     expect(composed).toBeGreaterThan(10);

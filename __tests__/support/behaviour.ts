@@ -3,6 +3,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { FileNode } from '../../src/adapter/image.ts';
+import type { Files } from '../../src/adapter/mounts.ts';
 import { DENY_ALL, type Policy } from '../../src/policy/model.ts';
 import { virtualize } from '../../src/virtualize.ts';
 import type { RunOptions, RunResult } from './jco.ts';
@@ -16,6 +18,26 @@ export function fixture(name: string): Uint8Array {
   return readFileSync(join(import.meta.dirname, `../fixtures/${name}/${name}.wasm`));
 }
 
+const text = (contents: string): FileNode => ({ kind: 'file', contents: new TextEncoder().encode(contents) });
+
+/** What rows mount. */
+const FILES: Files = new Map<string, FileNode>([
+  [
+    'site',
+    {
+      kind: 'directory',
+      entries: new Map<string, FileNode>([
+        ['page', text('<html>\n')],
+        ['sub', { kind: 'directory', entries: new Map([['deep', text('deep\n')]]) }],
+        ['link', { kind: 'symlink', target: 'sub/deep' }],
+      ]),
+    },
+  ],
+  ['conf', text('a=1\n')],
+]);
+
+const mount = (guest: string, local: string | undefined, writable = false) => ({ guest, local, writable });
+
 /** The guest is told by a variable what to do: under most policies it has no arguments. */
 function told(command: string, more: Partial<Policy> = {}): Policy {
   return { ...DENY_ALL, environment: { fixed: [['CMD', command]], host: { kind: 'none' }, deny: [] }, ...more };
@@ -27,7 +49,7 @@ interface Row {
   readonly options?: RunOptions;
   /** All of stdout, or a pattern for it. */
   readonly stdout?: string | RegExp;
-  readonly stderr?: string;
+  readonly stderr?: string | RegExp;
   /** The exit code; `trap`: it ends in a trap. */
   readonly ends: number | 'trap';
   readonly only?: (typeof GUESTS)[number];
@@ -230,6 +252,121 @@ const ROWS: readonly Row[] = [
     only: 'hello-c',
   },
   {
+    title: 'reads a mounted file, through a link',
+    policy: told('cat /data/link', { stdout: 'allow', mounts: [mount('/data', 'site')] }),
+    stdout: 'deep\n',
+    ends: 0,
+  },
+  {
+    title: 'lists a mounted directory',
+    policy: told('ls /data', { ...STDIO, mounts: [mount('/data', 'site')] }),
+    stdout: /^(\.\n\.\.\n)?link\npage\nsub\n$/,
+    ends: 0,
+  },
+  {
+    title: 'reads a single mounted file beside ignored streams',
+    policy: told('cat /etc/app/conf', { stdout: 'allow', stdin: 'ignore', mounts: [mount('/etc/app/conf', 'conf')] }),
+    stdout: 'a=1\n',
+    ends: 0,
+  },
+  {
+    title: 'cannot change a mount',
+    policy: told('write /data/new text', { stdout: 'allow', exit: 'allow', mounts: [mount('/data', 'site')] }),
+    stdout: /^error: Read-only file system/,
+    ends: 1,
+  },
+  {
+    title: 'writes to an overlay, in memory',
+    policy: told('write /data/page text', { ...STDIO, mounts: [mount('/data', 'site', true)] }),
+    stdout: /^(written\n)?$/,
+    ends: 0,
+  },
+  {
+    title: 'writes to an empty directory in memory',
+    policy: told('write /tmp/new text', { ...IGNORED, exit: 'allow', mounts: [mount('/tmp', undefined, true)] }),
+    ends: 0,
+  },
+  {
+    title: "finds the host's files beside a mount",
+    policy: told('cat /x/file', { stdout: 'allow', filesystem: 'allow', mounts: [mount('/data', 'site')] }),
+    stdout: 'contents\n',
+    ends: 0,
+  },
+  {
+    title: "finds a mount that lies in a directory of the host's",
+    policy: told('cat /x/inner/page', { stdout: 'allow', filesystem: 'allow', mounts: [mount('/x/inner', 'site')] }),
+    stdout: '<html>\n',
+    ends: 0,
+  },
+  {
+    title: "finds a mount in place of a directory of the host's",
+    policy: told('cat /x/file', { stdout: 'allow', exit: 'allow', filesystem: 'allow', mounts: [mount('/x', 'site')] }),
+    stdout: /^error: No such file/,
+    ends: 1,
+  },
+  {
+    title: "reads a directory of the host's under another path, and no other",
+    policy: told('cat /in/file', { stdout: 'allow', preopens: [{ guest: '/in', host: '/x', access: 'ro' }] }),
+    stdout: 'contents\n',
+    ends: 0,
+  },
+  {
+    title: "finds nothing under the host's own path where it is mapped",
+    policy: told('cat /x/file', {
+      stdout: 'allow',
+      exit: 'allow',
+      preopens: [{ guest: '/in', host: '/x', access: 'rw' }],
+    }),
+    stdout: /^error: /,
+    ends: 1,
+  },
+  {
+    title: "cannot change a read-only directory of the host's",
+    policy: told('write /in/file text', {
+      stdout: 'allow',
+      exit: 'allow',
+      preopens: [{ guest: '/in', host: '/x', access: 'ro' }],
+    }),
+    stdout: /^error: Read-only file system/,
+    ends: 1,
+  },
+  {
+    title: "changes a mapped directory of the host's, beside a read-only one",
+    policy: told('write /w/more text', {
+      ...STDIO,
+      preopens: [
+        { guest: '/in', host: '/x', access: 'ro' },
+        { guest: '/w', host: '/x', access: 'rw' },
+      ],
+    }),
+    leaves: 'more',
+    ends: 0,
+  },
+  {
+    title: 'cannot change anything where the filesystem is granted read-only',
+    policy: told('write /x/file text', { stdout: 'allow', exit: 'allow', filesystem: 'read-only' }),
+    stdout: /^error: Read-only file system/,
+    ends: 1,
+  },
+  {
+    title: 'has its denied and virtual calls told on stderr, where debug is set',
+    policy: told('cat /data/page', {
+      stdout: 'allow',
+      stderr: 'allow',
+      debug: true,
+      mounts: [mount('/data', 'site')],
+    }),
+    stdout: '<html>\n',
+    stderr: /wasi-virt: wasi:filesystem\/types@0\.2\.\d+ \[method\]descriptor\.open-at: virtual, ok\n/,
+    ends: 0,
+  },
+  {
+    title: 'has a call told before it traps',
+    policy: told('random', { ...STDIO, debug: true }),
+    stderr: /wasi-virt: wasi:random\/\S+ \S+: denied, traps\n$/,
+    ends: 'trap',
+  },
+  {
     title: "finds stdin and a timer ready together, both its own and the host's",
     policy: told('poll 10000', { clocks: 'allow', ...IGNORED }),
     ends: 0,
@@ -265,15 +402,15 @@ export function behavesIn(engine: string, run: () => Run): void {
     const component = fixture(guest);
 
     it.each(ROWS.filter((row) => row.only === undefined || row.only === guest))('$title', async (row) => {
-      const { bytes } = virtualize(component, row.policy);
+      const { bytes } = virtualize(component, row.policy, { files: FILES });
       const result = await run()(bytes, { preopens: { '/x': folder }, ...row.options });
       expect(result.trap === undefined ? result.exit : 'trap', result.trap ?? result.stderr).toBe(row.ends);
       if (row.ends === 'trap') expect(result.trap).toMatch(/unreachable/);
-      if (row.stdout !== undefined) {
-        if (typeof row.stdout === 'string') expect(result.stdout).toBe(row.stdout);
-        else expect(result.stdout).toMatch(row.stdout);
+      for (const stream of ['stdout', 'stderr'] as const) {
+        const expected = row[stream];
+        if (typeof expected === 'string') expect(result[stream]).toBe(expected);
+        else if (expected !== undefined) expect(result[stream]).toMatch(expected);
       }
-      if (row.stderr !== undefined) expect(result.stderr).toBe(row.stderr);
       if (row.leaves !== undefined) {
         expect(await readFile(join(folder, row.leaves), 'utf8')).toBe('text');
         await rm(join(folder, row.leaves));

@@ -16,6 +16,7 @@ export function randomPolicy(random: Random): Policy {
   const onOff = () => random.pick<Switch>(['allow', 'deny']);
   const mode = (): StreamMode => random.pick(['allow', 'ignore', 'deny']);
   const all = random.pick<StreamMode | undefined>([undefined, mode()]);
+  const stderr = all ?? mode();
   return {
     ...DENY_ALL,
     clocks: onOff(),
@@ -44,7 +45,7 @@ export function randomPolicy(random: Random): Policy {
     http: random.pick(['allow', 'deny', 'none']),
     stdin: all ?? mode(),
     stdout: all ?? mode(),
-    stderr: all ?? mode(),
+    stderr,
     environment: randomNames(random),
     config: randomNames(random),
     args: random.pick<readonly string[] | undefined>([undefined, [], ['a', 'b c']]),
@@ -52,6 +53,7 @@ export function randomPolicy(random: Random): Policy {
     allowImports: random.pick<readonly string[]>([[], ['wasi:keyvalue/*']]),
     denyImports: random.pick<readonly string[]>([[], ['acme:*']]),
     onDenied: random.pick(['error', 'trap']),
+    debug: stderr === 'allow' && random.below(3) === 0,
   };
 }
 

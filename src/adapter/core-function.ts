@@ -11,6 +11,8 @@ import { CELL_SIZE, KIND, type StaticCell, VALUE } from './cells.ts';
 export type Needed =
   | { readonly kind: 'host'; readonly host: HostFunction }
   | { readonly kind: 'resource.new' | 'resource.drop' | 'resource.rep'; readonly resource: ResourceType }
+  /** Drops a handle of the host's, though the adapter owns the resource. */
+  | { readonly kind: 'host-drop'; readonly resource: ResourceType }
   | { readonly kind: 'realloc' }
   | { readonly kind: 'cell' }
   /** No function: only that there is a memory. */
@@ -46,6 +48,7 @@ export class CoreContext {
   readonly #own: ReadonlySet<ResourceType>;
   readonly #ids = new Map<object, number>();
   readonly #cells = new Map<string, number>();
+  readonly #shared = new Map<string, CoreFunction>();
 
   /** Whether some of the embedded files can be changed. */
   readonly writable: boolean;
@@ -54,6 +57,13 @@ export class CoreContext {
   constructor(own: ReadonlySet<ResourceType>, writable: boolean) {
     this.#own = own;
     this.writable = writable;
+  }
+
+  /** Something that several functions use, made once. */
+  shared(name: string, make: () => CoreFunction): CoreFunction {
+    const known = this.#shared.get(name) ?? make();
+    this.#shared.set(name, known);
+    return known;
   }
 
   owns(resource: ResourceType): boolean {

@@ -5,6 +5,7 @@ import type { Instruction } from '../wasm/code.ts';
 import type { CoreFuncType } from '../wasm/module.ts';
 import type { Action } from './action.ts';
 import { KIND, VALUE } from './cells.ts';
+import type { Telling } from './core-debug.ts';
 import { type CoreContext, type CoreFunction, finish, type Link, type Needed } from './core-function.ts';
 
 type Proxy = Extract<Action, { kind: 'proxy' }>;
@@ -23,6 +24,7 @@ export function proxy(
   core: CoreFuncType,
   action: Proxy,
   own: CoreFunction | undefined,
+  refused: Telling | undefined,
   context: CoreContext,
 ): CoreFunction {
   const { host, mixed, readOnly } = action;
@@ -72,7 +74,12 @@ export function proxy(
 
     const KIND_OF_SELF = locals.add('i32');
     const guard =
-      readOnly === undefined ? [] : guarded(type, readOnly, refusal, KIND_OF_SELF, locals, finish(type, done));
+      readOnly === undefined
+        ? []
+        : guarded(type, readOnly, refusal, KIND_OF_SELF, locals, [
+            ...(refused === undefined ? [] : refused.code(link(need(refused.needed)))),
+            ...finish(type, done),
+          ]);
 
     const unwrap = visitParams(
       type,

@@ -6,7 +6,8 @@ import type { FuncType, ResourceType, ValueType } from '../component/types.ts';
 import type { Policy } from '../policy/model.ts';
 import type { Instruction } from '../wasm/code.ts';
 import type { CoreFuncType } from '../wasm/module.ts';
-import type { Action, HostFunction, NameFilter, Routine } from './action.ts';
+import type { Action, HostFunction, NameFilter, OwnAction, Routine } from './action.ts';
+import { telling, told } from './core-debug.ts';
 import { type Embedded, errorCode, files, preopens } from './core-files.ts';
 import {
   CoreContext,
@@ -19,6 +20,7 @@ import {
 } from './core-function.ts';
 import { proxy } from './core-proxy.ts';
 import { output, poll, splice } from './core-streams.ts';
+import { linesOf, type Trace } from './debug.ts';
 import { isWritable } from './files.ts';
 
 /** `NameFilter` as the compiled logic reads it; see `assembly/names.ts`. */
@@ -37,8 +39,15 @@ export const FILTER: ValueType = {
   ],
 };
 
-/** Any action that takes core code in the adapter: traps are lifted where they are exported. */
-export type CodedAction = Exclude<Action, { kind: 'pass' | 'trap' }>;
+/** A function that the adapter exports, and what becomes of it. */
+export interface Coded {
+  /** Name of the import. */
+  readonly from: string;
+  readonly func: string;
+  /** To which the core function is going to be lifted. */
+  readonly type: FuncType;
+  readonly action: Action;
+}
 
 /** Finds the function of an interface that another one is made of. */
 export type Sibling = (func: string) => CoreFunction;
@@ -46,15 +55,24 @@ export type Sibling = (func: string) => CoreFunction;
 /** Writes the core function for an action. Constants go to the adapter's static data. */
 export class CoreFunctions {
   readonly #context: CoreContext;
-
   readonly #policy: Policy;
   readonly #embedded: Embedded | undefined;
+  readonly #trace: Trace | undefined;
 
-  /** @param own resources that the adapter defines */
-  constructor(own: ReadonlySet<ResourceType>, policy: Policy, embedded: Embedded | undefined) {
+  /**
+   * @param own resources that the adapter defines
+   * @param trace where calls are told
+   */
+  constructor(
+    own: ReadonlySet<ResourceType>,
+    policy: Policy,
+    embedded: Embedded | undefined,
+    trace: Trace | undefined,
+  ) {
     this.#context = new CoreContext(own, isWritable(policy));
     this.#policy = policy;
     this.#embedded = embedded;
+    this.#trace = trace;
   }
 
   get data() {
@@ -62,20 +80,35 @@ export class CoreFunctions {
   }
 
   /**
-   * @param type of the imported function, to which the core function is going to be lifted
+   * The core function, or `undefined` where none is needed: functions of the host's are handed on, and traps are lifted
+   * where they are exported.
    * @param sibling functions of the same interface, for actions that are made of others
    */
-  make(type: FuncType, action: CodedAction, sibling: Sibling): CoreFunction {
-    const func = this.#make(type, action, sibling);
-    // Types that look alike to core code may still differ in whether a call leaves something in the arena.
-    return { ...func, key: `${func.key} ${usesArena(type)}` };
+  make(coded: Coded, sibling: Sibling): CoreFunction | undefined {
+    const { type, action } = coded;
+    if (action.kind === 'pass') return undefined;
+    const { params, results } = signature(type, 'lift');
+    const core = { params, results };
+    if (action.kind !== 'proxy') return this.#makeOwn({ ...coded, action }, core, sibling);
+    const own = this.#makeOwn({ ...coded, action: action.own }, core, sibling);
+    const refused =
+      this.#trace === undefined
+        ? undefined
+        : telling(linesOf(coded.from, coded.func, READ_ONLY_ANSWER).line, this.#trace, this.#context);
+    return keyed(proxy(type, core, action, own, refused, this.#context), type);
+  }
+
+  #makeOwn({ from, func, type, action }: Coded & { readonly action: OwnAction }, core: CoreFuncType, sibling: Sibling) {
+    const own = action.kind === 'trap' ? undefined : keyed(this.#own(type, core, action, sibling), type);
+    if (this.#trace === undefined || action.why === 'unreachable') return own;
+    return keyed(told(type, core, own, linesOf(from, func, action), this.#trace, this.#context), type);
   }
 
   /**
    * What another function of the same interface calls for one that is the host's, or that traps: handles of the host's
    * stay the caller's to drop.
    */
-  inner(type: FuncType, action: Exclude<Action, CodedAction>, host: HostFunction): CoreFunction {
+  inner(type: FuncType, action: Action, host: HostFunction): CoreFunction {
     const { params, results } = signature(type, 'lift');
     const core = { params, results };
     if (action.kind === 'trap') {
@@ -96,9 +129,12 @@ export class CoreFunctions {
     };
   }
 
-  #make(type: FuncType, action: CodedAction, sibling: Sibling): CoreFunction {
-    const { params, results } = signature(type, 'lift');
-    const core = { params, results };
+  #own(
+    type: FuncType,
+    core: CoreFuncType,
+    action: Exclude<OwnAction, { kind: 'trap' }>,
+    sibling: Sibling,
+  ): CoreFunction {
     switch (action.kind) {
       case 'answer':
         return this.#answer(type, core, action.value);
@@ -106,10 +142,6 @@ export class CoreFunctions {
         return this.#mint(type, core, this.#context.cell(action.cell));
       case 'compute':
         return this.#compute(type, core, action.routine, sibling);
-      case 'proxy': {
-        const own = action.own.kind === 'trap' ? undefined : this.make(type, action.own, sibling);
-        return proxy(type, core, action, own, this.#context);
-      }
     }
   }
 
@@ -308,6 +340,19 @@ export class CoreFunctions {
     const fixed: Constant = names.fixed.map(([key, value]) => [key, value]);
     return this.#context.data.store({ fields: { fixed, allow, deny: names.deny } }, FILTER);
   }
+}
+
+/** What a proxy answers where a descriptor is read-only. */
+const READ_ONLY_ANSWER: OwnAction = {
+  kind: 'answer',
+  why: 'denied',
+  value: { tag: 'err', val: { tag: 'read-only' } },
+  setting: undefined,
+};
+
+/** Types that look alike to core code may still differ in whether a call leaves something in the arena. */
+function keyed(func: CoreFunction, type: FuncType): CoreFunction {
+  return { ...func, key: `${func.key} ${usesArena(type)}` };
 }
 
 const NAMES_TYPES = {

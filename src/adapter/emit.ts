@@ -5,7 +5,7 @@ import { componentSink, TypeEncoder } from '../component/type-encoder.ts';
 import type { FuncType, Import, ResourceType } from '../component/types.ts';
 import type { Policy } from '../policy/model.ts';
 import type { Action, HostFunction } from './action.ts';
-import { type CodedAction, CoreFunctions } from './core.ts';
+import { CoreFunctions } from './core.ts';
 import type { Embedded } from './core-files.ts';
 import type { CoreFunction } from './core-function.ts';
 import type { Image } from './image.ts';
@@ -43,7 +43,7 @@ export function emitAdapter(plan: Plan, policy: Policy, embedded: Embedded | und
   const own = ownResources(plan, replaced);
   const dtors = new Map<ResourceType, number>();
   const types = adapterTypes(builder, declared, plan, dtors);
-  const core = new CoreFunctions(own, policy, embedded);
+  const core = new CoreFunctions(own, policy, embedded, plan.trace);
   const functions = adapterFunctions(replaced, core, {
     builder,
     declared,
@@ -56,16 +56,17 @@ export function emitAdapter(plan: Plan, policy: Policy, embedded: Embedded | und
     ),
     image: embedded?.image,
   });
-  const traps = new Traps(trappingTypes(replaced));
+  const traps = new Traps(trappingTypes(replaced, functions));
   traps.write(builder);
   const owners = ownersOf(all);
   const isShared = sharedTypes(replaced);
   for (const item of replaced) {
     const exports: ShellExport[] = [
       ...item.types,
-      ...[...item.functions].map(([name, { type, action }]): ShellExport => {
-        if (action.kind === 'trap') return { name, kind: 'trap', type };
-        return { name, kind: 'func', type, index: functions(item, name) };
+      ...[...item.functions].map(([name, { type }]): ShellExport => {
+        const index = functions(item, name);
+        if (index === undefined) return { name, kind: 'trap', type };
+        return { name, kind: 'func', type, index };
       }),
     ];
     const instance = instantiateShell(exports, {
@@ -108,6 +109,10 @@ function hostSelection(plan: Plan, replaced: readonly Replaced[], all: readonly 
       if (plan.ownership.isHost(resource) || plan.ownership.isWrapped(resource)) selection.addOwnerOf(resource);
     }
   };
+  for (const host of plan.trace === undefined ? [] : [plan.trace.open, plan.trace.write]) {
+    const from = byName.get(host.import);
+    if (from !== undefined) selection.addFunction(from, host.func);
+  }
   for (const item of replaced) {
     for (const { type } of item.types) own(type);
     for (const [name, { type, action }] of item.functions) {
@@ -173,27 +178,21 @@ function adapterFunctions(
   replaced: readonly Replaced[],
   core: CoreFunctions,
   { builder, declared, types, all, dtors, celled, image }: Surrounding,
-): (item: Replaced, name: string) => number {
+): (item: Replaced, name: string) => number | undefined {
   const made = new Map<PlannedFunction, CoreFunction>();
-  const make = (item: Replaced, planned: PlannedFunction, action: CodedAction): CoreFunction => {
+  const make = (item: Replaced, func: string, planned: PlannedFunction): CoreFunction | undefined => {
     const known = made.get(planned);
     if (known !== undefined) return known;
-    const func = core.make(planned.type, action, (name) => {
+    const from = item.import?.name ?? item.name;
+    const code = core.make({ from, func, ...planned }, (name) => {
       const sibling = item.functions.get(name);
       if (sibling === undefined) throw new Error(`${item.name} has no "${name}"`);
-      if (sibling.action.kind === 'pass' || sibling.action.kind === 'trap')
-        return core.inner(sibling.type, sibling.action, { import: item.name, func: name });
-      return make(item, sibling, sibling.action);
+      return make(item, name, sibling) ?? core.inner(sibling.type, sibling.action, { import: item.name, func: name });
     });
-    made.set(planned, func);
-    return func;
+    if (code !== undefined) made.set(planned, code);
+    return code;
   };
-  for (const item of replaced) {
-    for (const planned of item.functions.values()) {
-      const { action } = planned;
-      if (action.kind !== 'pass' && action.kind !== 'trap') make(item, planned, action);
-    }
-  }
+  for (const item of replaced) for (const [name, planned] of item.functions) make(item, name, planned);
   const hostFunction = hostFunctions(builder, declared, all);
   const linked = linkCore(
     [...new Map([...made.values()].map((func) => [func.key, func])).values()],
@@ -215,7 +214,9 @@ function adapterFunctions(
     const planned = item.functions.get(name);
     if (planned === undefined) throw new Error(`no function "${name}"`);
     const func = made.get(planned);
-    if (func === undefined) return hostFunction(item.import?.name ?? name, name).func;
+    if (func === undefined) {
+      return planned.action.kind === 'pass' ? hostFunction(item.import?.name ?? name, name).func : undefined;
+    }
     const type = types.index(planned.type);
     const key = `${type} ${func.key}`;
     const known = lifted.get(key);
@@ -259,9 +260,12 @@ function sharedTypes(replaced: readonly Replaced[]): (node: NominalType) => bool
   return (node) => (mentions.get(node) ?? 0) > 1;
 }
 
-function trappingTypes(replaced: readonly Replaced[]): readonly FuncType[] {
+function trappingTypes(
+  replaced: readonly Replaced[],
+  functions: (item: Replaced, name: string) => number | undefined,
+): readonly FuncType[] {
   return replaced.flatMap((item) =>
-    [...item.functions.values()].flatMap(({ type, action }) => (action.kind === 'trap' ? [type] : [])),
+    [...item.functions].flatMap(([name, { type }]) => (functions(item, name) === undefined ? [type] : [])),
   );
 }
 

@@ -109,13 +109,20 @@ export function linkCore(
       }
     }
   }
-  function intrinsic(need: Extract<Needed, { kind: 'host' | 'resource.new' | 'resource.drop' | 'resource.rep' }>): {
+  function intrinsic(
+    need: Extract<Needed, { kind: 'host' | 'host-drop' | 'resource.new' | 'resource.drop' | 'resource.rep' }>,
+  ): {
     canon: CanonDef;
     type: CoreFuncType;
   } {
     if (need.kind === 'host') {
       const { type, func } = around.host(need);
       return { canon: { kind: 'lower', func, options: options(type, 'lower') }, type: signature(type, 'lower') };
+    }
+    if (need.kind === 'host-drop') {
+      const type = around.hostResource(need.resource);
+      if (type === undefined) throw new Error(`the host has no ${need.resource.name}`);
+      return { canon: { kind: 'resource.drop', type }, type: DTOR };
     }
     const results = need.kind === 'resource.drop' ? [] : (['i32'] as const);
     return { canon: { kind: need.kind, type: around.resource(need.resource) }, type: { params: ['i32'], results } };

@@ -9,6 +9,7 @@ import { type Grant, type GrantContext, grantOf, type InterfaceId } from '../pol
 import type { Policy } from '../policy/model.ts';
 import type { Action, HostFunction, OwnAction, ReadOnlyRule } from './action.ts';
 import type { Call, Timer } from './call.ts';
+import { type Trace, traceOf } from './debug.ts';
 import { refusal } from './denial.ts';
 import { extendImport } from './extend.ts';
 import { addsMounts, isWasiOwn, isWatched, readOnlyRule } from './files.ts';
@@ -40,6 +41,8 @@ export interface PlannedImport {
 export interface Plan {
   readonly imports: readonly PlannedImport[];
   readonly ownership: Ownership;
+  /** Where calls that the adapter answers are told. */
+  readonly trace: Trace | undefined;
 }
 
 /** Facts about a component that grants depend on. */
@@ -75,7 +78,11 @@ export function planFor(component: ResolvedComponent, policy: Policy, force: For
       [...item.functions].map(([name, f]) => [name, { ...f, action: unreachable(f, ownership, minted) }]),
     ),
   }));
-  return { imports, ownership };
+  const trace = traceOf(
+    imports.map((item) => item.import),
+    policy,
+  );
+  return { imports, ownership, trace };
 }
 
 interface Claims {
@@ -99,7 +106,8 @@ function settle(component: ResolvedComponent, policy: Policy, context: GrantCont
     const ownership = ownershipOf(host, wants);
     const extended = imports.map((item) => extendImport(item, ownership, policy));
     const next = new Set([...wanted, ...wants.map(({ resource }) => resource)]);
-    if (next.size === wanted.size && extended.every((item, i) => item === imports[i])) return { asked, wants, ownership };
+    if (next.size === wanted.size && extended.every((item, i) => item === imports[i]))
+      return { asked, wants, ownership };
     wanted = next;
     imports = extended;
   }
