@@ -9,13 +9,7 @@ import asc from 'assemblyscript/asc';
 import { writeGenerated } from './generated.ts';
 
 const root = join(import.meta.dirname, '..');
-const SOURCES = [
-  'assembly/cells.ts',
-  'assembly/files.ts',
-  'assembly/layer.ts',
-  'assembly/names.ts',
-  'assembly/preopens.ts',
-];
+const SOURCES = ['cells', 'files', 'layer', 'mappings', 'names', 'preopens'].map((name) => `assembly/${name}.ts`);
 
 for (const source of SOURCES) {
   const files = new Map<string, Uint8Array | string>();

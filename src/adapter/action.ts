@@ -73,7 +73,7 @@ export type Routine =
   | { readonly name: 'poll'; readonly ready: HostFunction | undefined }
   /** Reads and writes, where one of the streams is the adapter's. The functions are of the same interface. */
   | { readonly name: 'splice'; readonly import: string; readonly blocking: boolean }
-  /** Where the guest starts in the filesystem: see `assembly/preopens.ts`. `owned`: descriptors are the adapter's. */
+  /** Where the guest starts in the filesystem: see `assembly/preopens.ts`, `assembly/mappings.ts`. `owned`: descriptors are the adapter's. */
   | {
       readonly name: 'preopens';
       readonly host: HostFunction | undefined;

@@ -82,7 +82,9 @@ function besideHost(
   func: string,
   context: CoreContext,
 ): readonly { readonly kinds: readonly Instruction[]; readonly answer: readonly Instruction[] }[] {
-  if (!func.startsWith('[method]descriptor.')) return [];
+  const [self] = type.params;
+  if (!func.startsWith('[method]descriptor.') || self?.type.kind !== 'borrow') return [];
+  if (!context.isWrapped(self.type.resource)) return [];
   const kind: readonly Instruction[] = [
     ['local.get', 0],
     ['i32.load', 0],
@@ -138,13 +140,14 @@ function listOf(element: ValueType): ValueType {
   return { kind: 'list', element, length: undefined };
 }
 
-/** What `assembly/preopens.ts` reads. */
-const CONFIG = record(listOf(record(STRING, U32, U32)), listOf(record(STRING, STRING, U32, U32)), U32, U32);
+/** What `assembly/preopens.ts` and `assembly/mappings.ts` read. */
+const CONFIG = record(listOf(record(STRING, U32, U32)), U32);
+const MAPPINGS = listOf(record(STRING, STRING, U32, U32));
+const LOGIC_TYPE: CoreFuncType = { params: ['i32', 'i32', 'i32', 'i32'], results: [] };
 
 /** The directories that the guest starts from: of the host's what the policy says, and the mounts. */
 export function preopens(
   type: FuncType,
-  core: CoreFuncType,
   { host, openAt, descriptor, owned }: Extract<Routine, { name: 'preopens' }>,
   policy: Policy,
   embedded: Embedded | undefined,
@@ -155,29 +158,45 @@ export function preopens(
     embedded?.image.roots[i] ?? 0,
     writable ? READ | MUTATE_DIRECTORY : READ,
   ]);
-  const mappings: Constant = policy.preopens.map(({ guest, host: path, access }) =>
-    access === 'ro' ? [guest, path, KIND.HOST_READ_ONLY, READ] : [guest, path, KIND.HOST, READ | MUTATE_DIRECTORY],
-  );
-  const all = policy.filesystem === 'read-only' ? KIND.HOST_READ_ONLY : KIND.HOST;
-  const whole = host !== undefined && policy.preopens.length === 0 ? all : 0;
-  const config = context.data.store([mounts, host === undefined ? [] : mappings, whole, owned ? 1 : 0], CONFIG);
+  const kind = (access: 'ro' | 'rw'): number => (!owned ? 0 : access === 'ro' ? KIND.HOST_READ_ONLY : KIND.HOST);
+  const mappings: Constant = policy.preopens.map(({ guest, host: path, access }) => [
+    guest,
+    path,
+    kind(access),
+    access === 'ro' ? READ : READ | MUTATE_DIRECTORY,
+  ]);
+  const mappingsAt = policy.preopens.length === 0 ? 0 : context.data.store(mappings, MAPPINGS);
+  const mapped = host !== undefined && policy.preopens.length > 0;
+  const whole = mapped ? 0 : kind(policy.filesystem === 'read-only' ? 'ro' : 'rw');
+  const config = context.data.store([mounts, whole], CONFIG);
   const list = context.data.reserve(8, 8);
   const area = context.area(resultOf(type));
-  const logic: Needed = {
+  const drop = host === undefined ? undefined : descriptor;
+  const directories: Needed = {
     kind: 'logic',
     module: 'preopens',
     name: 'directories',
-    type: { params: ['i32', 'i32', 'i32', 'i32'], results: [] },
-    host: { openAt, descriptor: host === undefined ? undefined : descriptor },
+    type: LOGIC_TYPE,
+    host: { drop: mapped ? undefined : drop },
   };
+  const map: Needed | undefined =
+    mapped && openAt !== undefined
+      ? { kind: 'logic', module: 'mappings', name: 'map', type: LOGIC_TYPE, host: { openAt, drop } }
+      : undefined;
+  const given: readonly Instruction[] = [
+    ['i32.const', list],
+    ['i32.load', 0],
+    ['i32.const', list],
+    ['i32.load', 4],
+  ];
   const mint: Needed | undefined = owned ? { kind: 'resource.new', resource: descriptor } : undefined;
   const asked: Needed | undefined = host === undefined ? undefined : { kind: 'host', host };
   return {
     key: `preopens ${JSON.stringify(host)}`,
-    type: core,
-    needs: [{ kind: 'memory' }, logic, ...(asked === undefined ? [] : [asked]), ...(mint === undefined ? [] : [mint])],
+    type: { params: [], results: ['i32'] },
+    needs: [{ kind: 'memory' }, directories, ...[map, asked, mint].filter((need) => need !== undefined)],
     body: (link, done) => {
-      const locals = new Locals(core.params.length);
+      const locals = new Locals(0);
       const handles =
         mint === undefined
           ? []
@@ -195,17 +214,17 @@ export function preopens(
               ['i32.const', list],
               ['call', link(asked)],
             ];
+      const choose: readonly Instruction[] =
+        map === undefined ? [] : [['i32.const', mappingsAt], ...given, ['i32.const', list], ['call', link(map)]];
       return {
         locals: locals.types,
         code: [
           ...ask,
+          ...choose,
           ['i32.const', config],
-          ['i32.const', list],
-          ['i32.load', 0],
-          ['i32.const', list],
-          ['i32.load', 4],
+          ...given,
           ['i32.const', area],
-          ['call', link(logic)],
+          ['call', link(directories)],
           ...handles,
           ...finish(type, done),
           ['i32.const', area],

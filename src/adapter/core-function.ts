@@ -23,13 +23,13 @@ export type Needed =
       readonly module: LogicModule;
       readonly name: string;
       readonly type: CoreFuncType;
-      /** What `assembly/preopens.ts` calls of the host; what is not there is never called. */
-      readonly host?: { readonly openAt: HostFunction | undefined; readonly descriptor: ResourceType | undefined };
+      /** What the routine calls of the host; what is not there is never called. */
+      readonly host?: { readonly openAt?: HostFunction; readonly drop: ResourceType | undefined };
     }
   | { readonly kind: 'core'; readonly func: CoreFunction };
 
 /** A file of `assembly/`. */
-export type LogicModule = 'names' | 'files' | 'layer' | 'preopens';
+export type LogicModule = 'names' | 'files' | 'layer' | 'preopens' | 'mappings';
 
 /** Gives what is needed its function index in the module that is being written. */
 export type Link = (needed: Needed) => number;
@@ -52,10 +52,13 @@ export class CoreContext {
 
   /** Whether some of the embedded files can be changed. */
   readonly writable: boolean;
+  /** Whether handles of an owned resource may stand for the host's. */
+  readonly isWrapped: (resource: ResourceType) => boolean;
 
   /** @param own resources that the adapter defines: borrowed, they arrive as their representation and need no drop */
-  constructor(own: ReadonlySet<ResourceType>, writable: boolean) {
+  constructor(own: ReadonlySet<ResourceType>, isWrapped: (resource: ResourceType) => boolean, writable: boolean) {
     this.#own = own;
+    this.isWrapped = isWrapped;
     this.writable = writable;
   }
 

@@ -22,6 +22,7 @@ import { proxy } from './core-proxy.ts';
 import { output, poll, splice } from './core-streams.ts';
 import { linesOf, type Trace } from './debug.ts';
 import { isWritable } from './files.ts';
+import type { Plan } from './plan.ts';
 
 /** `NameFilter` as the compiled logic reads it; see `assembly/names.ts`. */
 const STRINGS: ValueType = { kind: 'list', element: { kind: 'string' }, length: undefined };
@@ -59,20 +60,13 @@ export class CoreFunctions {
   readonly #embedded: Embedded | undefined;
   readonly #trace: Trace | undefined;
 
-  /**
-   * @param own resources that the adapter defines
-   * @param trace where calls are told
-   */
-  constructor(
-    own: ReadonlySet<ResourceType>,
-    policy: Policy,
-    embedded: Embedded | undefined,
-    trace: Trace | undefined,
-  ) {
-    this.#context = new CoreContext(own, isWritable(policy));
+  /** @param own resources that the adapter defines */
+  constructor(own: ReadonlySet<ResourceType>, plan: Plan, policy: Policy, embedded: Embedded | undefined) {
+    const isWrapped = (resource: ResourceType): boolean => plan.ownership.isWrapped(resource);
+    this.#context = new CoreContext(own, isWrapped, isWritable(policy));
+    this.#trace = plan.trace;
     this.#policy = policy;
     this.#embedded = embedded;
-    this.#trace = trace;
   }
 
   get data() {
@@ -219,7 +213,7 @@ export class CoreFunctions {
       case 'splice':
         return splice(type, core, routine, sibling, this.#context);
       case 'preopens':
-        return preopens(type, core, routine, this.#policy, this.#embedded, this.#context);
+        return preopens(type, routine, this.#policy, this.#embedded, this.#context);
       case 'error-code':
         return errorCode(type, core, this.#context);
       case 'files':

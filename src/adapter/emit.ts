@@ -43,7 +43,7 @@ export function emitAdapter(plan: Plan, policy: Policy, embedded: Embedded | und
   const own = ownResources(plan, replaced);
   const dtors = new Map<ResourceType, number>();
   const types = adapterTypes(builder, declared, plan, dtors);
-  const core = new CoreFunctions(own, policy, embedded, plan.trace);
+  const core = new CoreFunctions(own, plan, policy, embedded);
   const functions = adapterFunctions(replaced, core, {
     builder,
     declared,
@@ -208,6 +208,8 @@ function adapterFunctions(
       setDtor: (resource, func) => dtors.set(resource, func),
     },
   );
+  // All types before the first lift: what stands together shares a section.
+  for (const planned of made.keys()) types.index(planned.type);
   /** Functions of one type that do the same are lifted once. */
   const lifted = new Map<string, number>();
   return (item, name) => {

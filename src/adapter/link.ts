@@ -10,6 +10,7 @@ import type { CoreFunction, LogicModule, Needed } from './core-function.ts';
 import { CELLS } from './generated/cells.ts';
 import { FILES } from './generated/files.ts';
 import { LAYER } from './generated/layer.ts';
+import { MAPPINGS } from './generated/mappings.ts';
 import { NAMES } from './generated/names.ts';
 import { PREOPENS } from './generated/preopens.ts';
 import type { Image } from './image.ts';
@@ -40,7 +41,13 @@ const REALLOC: CoreFuncType = { params: ['i32', 'i32', 'i32', 'i32'], results: [
 const CELL: CoreFuncType = { params: ['i32', 'i32'], results: ['i32'] };
 const DTOR: CoreFuncType = { params: ['i32'], results: [] };
 
-const LOGIC: Readonly<Record<LogicModule, string>> = { names: NAMES, files: FILES, layer: LAYER, preopens: PREOPENS };
+const LOGIC: Readonly<Record<LogicModule, string>> = {
+  names: NAMES,
+  files: FILES,
+  layer: LAYER,
+  preopens: PREOPENS,
+  mappings: MAPPINGS,
+};
 
 /**
  * Writes the core modules and their instances, each importing what stands before it, so that no table and no fix-up is
@@ -90,6 +97,9 @@ export function linkCore(
   const module = new ModuleBuilder();
   const indices = new Map<string, number>();
   const bag: { name: string; sort: CoreSort; index: number }[] = [];
+  // All aliases before the first definition: what stands together shares a section.
+  for (const need of hosts) around.host(need);
+  for (const need of needed) if ('resource' in need) around.resource(need.resource);
   for (const need of needed) {
     if (need.kind !== 'memory' && need.kind !== 'core') indices.set(keyOf(need), importNeeded(need));
   }
@@ -207,9 +217,9 @@ function writeLogic(
       fromInstance('cells', 'cell'),
     ];
     const args: { name: string; instance: number }[] = [];
-    if (module === 'preopens') {
+    if (module === 'preopens' || module === 'mappings') {
       const host = needed.find((need) => need.module === module)?.host;
-      args.push({ name: 'host', instance: hostOfPreopens(host, around, options) });
+      args.push({ name: 'host', instance: hostOfPreopens(host, module === 'mappings', around, options) });
     } else {
       if (image === undefined) throw new Error('there are no files');
       instances.set('image', imageInstance(builder, image, instances.get('memory') ?? 0));
@@ -247,43 +257,39 @@ function imageInstance(builder: ComponentBuilder, image: Image, memory: number):
 
 const OPEN_AT: CoreFuncType = { params: ['i32', 'i32', 'i32', 'i32', 'i32', 'i32', 'i32'], results: [] };
 
-/** What `assembly/preopens.ts` calls of the host. Where nothing of the host's is granted, it is never called, and traps. */
+/** What `assembly/preopens.ts` and `assembly/mappings.ts` call of the host; what it does not grant is never called. */
 function hostOfPreopens(
   host: Extract<Needed, { kind: 'logic' }>['host'],
+  opens: boolean,
   around: Surroundings,
   options: (type: FuncType, direction: 'lift' | 'lower') => readonly CanonOption[],
 ): number {
   const { builder } = around;
-  const bag: { name: string; sort: CoreSort; index: number }[] = [];
-  const traps = new ModuleBuilder();
-  const trapping = new Set<string>();
+  const exports: { name: string; sort: CoreSort; index: number }[] = [];
   const offer = (name: string, type: CoreFuncType, canon: CanonDef | undefined): void => {
-    if (canon !== undefined) {
-      bag.push({ name, sort: 'core func', index: builder.canon(canon) });
-      return;
-    }
-    trapping.add(name);
-    traps.export(name, 'func', traps.func(type, { locals: [], code: ['unreachable'] }));
+    const index = canon === undefined ? trappingFunction(builder, type) : builder.canon(canon);
+    exports.push({ name, sort: 'core func', index });
   };
-  const lowered = host?.openAt === undefined ? undefined : around.host({ kind: 'host', host: host.openAt });
-  offer(
-    'openAt',
-    OPEN_AT,
-    lowered === undefined ? undefined : { kind: 'lower', func: lowered.func, options: options(lowered.type, 'lower') },
-  );
-  const type = host?.descriptor === undefined ? undefined : around.hostResource(host.descriptor);
-  offer('drop', DTOR, type === undefined ? undefined : { kind: 'resource.drop', type });
-  if (trapping.size > 0) {
-    const instance = builder.coreInstance({ kind: 'instantiate', module: builder.module(traps.encode()), args: [] });
-    for (const name of trapping) {
-      bag.push({
-        name,
-        sort: 'core func',
-        index: builder.alias({ kind: 'core export', sort: 'core func', instance, name }),
-      });
-    }
+  if (opens) {
+    const lowered = host?.openAt === undefined ? undefined : around.host({ kind: 'host', host: host.openAt });
+    offer(
+      'openAt',
+      OPEN_AT,
+      lowered === undefined
+        ? undefined
+        : { kind: 'lower', func: lowered.func, options: options(lowered.type, 'lower') },
+    );
   }
-  return builder.coreInstance({ kind: 'exports', exports: bag });
+  const type = host?.drop === undefined ? undefined : around.hostResource(host.drop);
+  offer('drop', DTOR, type === undefined ? undefined : { kind: 'resource.drop', type });
+  return builder.coreInstance({ kind: 'exports', exports });
+}
+
+function trappingFunction(builder: ComponentBuilder, type: CoreFuncType): number {
+  const module = new ModuleBuilder();
+  module.export('', 'func', module.func(type, { locals: [], code: ['unreachable'] }));
+  const instance = builder.coreInstance({ kind: 'instantiate', module: builder.module(module.encode()), args: [] });
+  return builder.alias({ kind: 'core export', sort: 'core func', instance, name: '' });
 }
 
 /**
