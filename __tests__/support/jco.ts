@@ -15,6 +15,8 @@ export interface RunOptions {
   readonly preopens?: Readonly<Record<string, string>>;
   /** For jco: properties of `wasi:config/store`. */
   readonly config?: Readonly<Record<string, string>>;
+  /** For Wasmtime: bytes that each memory may have. */
+  readonly memory?: number;
 }
 
 export interface RunResult {

@@ -42,6 +42,8 @@ def run(request):
             wasi_config_inherit_network(wasi.ptr())
         store = Store(engine)
         store.set_wasi(wasi)
+        if "memory" in request:
+            store.set_limits(memory_size=request["memory"])
         linker = component.Linker(engine)
         linker.add_wasip2()
         store.set_wasi_http()
