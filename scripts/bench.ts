@@ -1,6 +1,6 @@
 /**
  * `npm run bench [-- --json]`: what issue after issue promises, as ratios against something else in the same run, so
- * that the machine does not matter: a bare `node -e 0`, and a copy of the same file.
+ * that the machine does not matter: a bare `node -e 0`, a copy of the same file, the unwrapped component.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -11,9 +11,13 @@ import process from 'node:process';
 import { fixture } from '../__tests__/support/behaviour.ts';
 import { jsGuest } from '../__tests__/support/js-guest.ts';
 import { ALLOW_ALL } from '../__tests__/support/policies.ts';
+import { worldComponent } from '../__tests__/support/wit.ts';
 import { ByteWriter, concat } from '../src/bytes/writer.ts';
+import { policyFrom } from '../src/policy/build-policy.ts';
 import { DENY_ALL, type Policy } from '../src/policy/model.ts';
 import { adapterAlone, virtualize } from '../src/virtualize.ts';
+import { figures, race, record } from './bench/figures.ts';
+import { benchFiles, hasWasmtime } from './bench/files.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const CLI = join(ROOT, 'dist/cli/index.js');
@@ -24,42 +28,13 @@ const ENV_ONLY: Policy = {
   environment: { fixed: [['A', '1']], host: { kind: 'only', names: ['HOME'] }, deny: [] },
 };
 
-interface Figure {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly aim?: string;
-}
-
-const figures: Figure[] = [];
 const folder = await mkdtemp(join(tmpdir(), 'wasi-virt-bench-'));
-
-function median(times: number[]): number {
-  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
-}
-
-/** Milliseconds, the median of `rounds`, each alternative measured in turn so that all meet the same disturbances. */
-function race(rounds: number, runners: Readonly<Record<string, () => void>>): Record<string, number> {
-  const times = new Map(Object.keys(runners).map((name) => [name, [] as number[]]));
-  for (let round = 0; round < rounds; round++) {
-    for (const [name, run] of Object.entries(runners)) {
-      const start = performance.now();
-      run();
-      times.get(name)?.push(performance.now() - start);
-    }
-  }
-  return Object.fromEntries([...times].map(([name, all]) => [name, median(all)]));
-}
 
 function node(args: readonly string[], env: Readonly<Record<string, string>> = {}, code = 0): () => void {
   return () => {
     const { status, stderr } = spawnSync(process.execPath, args, { cwd: folder, env, encoding: 'utf8' });
     if (status !== code) throw new Error(`node ${args.join(' ')} ended with ${status}: ${stderr}`);
   };
-}
-
-function record(name: string, value: number, unit: string, aim?: string): void {
-  figures.push({ name, value: Number(value.toPrecision(3)), unit, ...(aim === undefined ? {} : { aim }) });
 }
 
 /** A component of about 250 KB: a small one with a custom section, which every reader skips like code. */
@@ -77,6 +52,26 @@ function padded(component: Uint8Array, size: number): Uint8Array {
   ]);
 }
 
+/** Adapters of the C hello without contents, and of everything at once. */
+async function adapterSizes(): Promise<void> {
+  const guest = fixture('hello-c');
+  const files = new Map([['empty', { kind: 'directory', entries: new Map() }] as const]);
+  const size = (settings: Parameters<typeof policyFrom>[0]) =>
+    virtualize(guest, policyFrom(settings), { files }).adapter?.length ?? 0;
+  record('adapter, stdio ignored', size({ stdio: 'ignore' }), 'bytes');
+  record(
+    'adapter, stdin ignored, stdout and files granted',
+    size({ stdin: 'ignore', stdout: 'allow', 'allow-fs': true }),
+    'bytes',
+  );
+  record('adapter, mount and stdio granted', size({ stdio: 'allow', mount: '/m=empty' }), 'bytes');
+  record('adapter, mount and stdout', size({ stdout: 'allow', mount: '/m=empty' }), 'bytes', '≤ 16384');
+  record('adapter, overlay and stdout', size({ stdout: 'allow', mount: '/m=empty:overlay' }), 'bytes');
+  const world = await worldComponent('0.2.12', ['wasi:cli/run']);
+  const owned = virtualize(world, ALLOW_ALL, { force: () => true }).adapter?.length ?? 0;
+  record('adapter that owns everything, whole world', owned, 'bytes', '≤ 53248');
+}
+
 try {
   const small = padded(fixture('hello-rs'), 250_000);
   const large = await jsGuest();
@@ -87,32 +82,22 @@ try {
     const input = join(folder, 'in.wasm');
     writeFileSync(input, component);
     for (let i = 0; i < 20; i++) virtualize(component, DENY_ALL);
-    const warm = race(rounds, {
+    const warm = await race(rounds, {
       copy: () => writeFileSync(join(folder, 'copy.wasm'), readFileSync(input)),
       virtualize: () => virtualize(component, DENY_ALL),
     });
-    record(`${size}: in-process, warm`, warm['virtualize'] ?? 0, 'ms', size === '250 KB' ? '≤ 8' : undefined);
-    record(
-      `${size}: in-process, warm`,
-      (warm['virtualize'] ?? 0) / (warm['copy'] ?? 1),
-      '× reading and writing the file',
-      warmAim,
-    );
-    const command = race(rounds, {
+    record(`${size}: in-process, warm`, warm.virtualize, 'ms', size === '250 KB' ? '≤ 8' : undefined);
+    record(`${size}: in-process, warm`, warm.virtualize / warm.copy, '× reading and writing the file', warmAim);
+    const command = await race(rounds, {
       bare: node(['-e', '0']),
       full: node([CLI, input, '-o', 'out.wasm']),
       alone: node([CLI, input, '-o', 'out.wasm', '--no-second-opinion']),
     });
-    record(`${size}: command`, (command['full'] ?? 0) / (command['bare'] ?? 1), '× bare node', commandAim);
-    record(`${size}: command without second opinion`, (command['alone'] ?? 0) / (command['bare'] ?? 1), '× bare node');
+    record(`${size}: command`, command.full / command.bare, '× bare node', commandAim);
+    record(`${size}: command without second opinion`, command.alone / command.bare, '× bare node');
   }
-  const start = race(15, { bare: node(['-e', '0']), action: node([ACTION], {}, 1) });
-  record(
-    'the Action, up to its first error',
-    (start['action'] ?? 0) - (start['bare'] ?? 0),
-    'ms above bare node',
-    '≤ 150',
-  );
+  const start = await race(15, { bare: node(['-e', '0']), action: node([ACTION], {}, 1) });
+  record('the Action, up to its first error', start.action - start.bare, 'ms above bare node', '≤ 150');
   record(
     'deny-all adapter of the C hello',
     virtualize(fixture('hello-c'), DENY_ALL).adapter?.length ?? 0,
@@ -130,7 +115,10 @@ try {
     'bytes',
     '≤ 1536',
   );
+  await adapterSizes();
   record('adapter alone, everything denied', adapterAlone(DENY_ALL).bytes.length, 'bytes', '≤ 24576');
+  if (hasWasmtime()) await benchFiles(folder);
+  else process.stderr.write('no figures for files: the Python package wasmtime is not installed\n');
 } finally {
   await rm(folder, { recursive: true });
 }
@@ -139,7 +127,7 @@ if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify(figu
 else {
   for (const { name, value, unit, aim } of figures) {
     process.stdout.write(
-      `${name.padEnd(42)} ${String(value).padStart(7)} ${unit}${aim === undefined ? '' : `  (aim ${aim})`}\n`,
+      `${name.padEnd(56)} ${String(value).padStart(7)} ${unit}${aim === undefined ? '' : `  (aim ${aim})`}\n`,
     );
   }
 }

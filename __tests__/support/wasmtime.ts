@@ -35,6 +35,20 @@ export class Wasmtime {
     return answers;
   }
 
+  /** Seconds that `wasi:cli/run` takes, without compiling and instantiating. */
+  async time(bytes: Uint8Array, options: RunOptions = {}): Promise<number> {
+    const { seconds, trap, exit, stdout } = await this.#ask(bytes, { ...options, mode: 'run' });
+    if (seconds === undefined || exit !== 0) throw new Error(trap ?? stdout ?? `ended with ${exit}`);
+    return seconds;
+  }
+
+  /** Seconds that the exported function `run` of a component without imports takes. */
+  async timeCall(bytes: Uint8Array, args: readonly number[]): Promise<number> {
+    const { seconds } = await this.#ask(bytes, { mode: 'time', arguments: args });
+    if (seconds === undefined) throw new Error('nothing was timed');
+    return seconds;
+  }
+
   /** Validates and compiles. */
   async load(bytes: Uint8Array): Promise<void> {
     await this.#ask(bytes, { mode: 'load' });
@@ -64,5 +78,6 @@ interface Answer {
   readonly exit?: number;
   readonly trap?: string;
   readonly answers?: Record<string, string>;
+  readonly seconds?: number;
   readonly error?: string;
 }

@@ -4,6 +4,7 @@ import json
 import os
 import sys
 import tempfile
+import time
 
 from wasmtime import Config, Engine, ExitTrap, Store, WasiConfig, WasmtimeError, Trap
 from wasmtime import component
@@ -24,6 +25,13 @@ def run(request):
         return {}
     if request["mode"] == "call":
         return {"answers": {name: call(request["interface"], name, loaded) for name in request["functions"]}}
+    if request["mode"] == "time":
+        store = Store(engine)
+        instance = component.Linker(engine).instantiate(store, loaded)
+        timed = instance.get_func(store, instance.get_export_index(store, "run"))
+        start = time.perf_counter()
+        timed(store, *request["arguments"])
+        return {"seconds": time.perf_counter() - start}
     with tempfile.TemporaryDirectory() as folder:
         paths = {name: os.path.join(folder, name) for name in ("stdin", "stdout", "stderr")}
         with open(paths["stdin"], "w") as file:
@@ -76,8 +84,9 @@ def execute(linker, store, loaded):
             if interface is not None:
                 break
         call = instance.get_func(store, instance.get_export_index(store, "run", interface))
+        start = time.perf_counter()
         result = call(store)
-        return {"exit": 0 if getattr(result, "tag", "ok") == "ok" else 1}
+        return {"exit": 0 if getattr(result, "tag", "ok") == "ok" else 1, "seconds": time.perf_counter() - start}
     except ExitTrap as exited:
         return {"exit": exited.code}
     except (WasmtimeError, Trap) as trap:
