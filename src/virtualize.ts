@@ -9,6 +9,7 @@ import { concat } from './bytes/writer.ts';
 import { type Inventory, inventoryOf } from './capabilities/inventory.ts';
 import { isWitPackage } from './capabilities/wit-package.ts';
 import { decode } from './component/decode.ts';
+import { interfaceOf } from './component/names.ts';
 import { type ResolvedComponent, resolve } from './component/resolve.ts';
 import { VirtError } from './errors.ts';
 import type { Policy } from './policy/model.ts';
@@ -74,18 +75,21 @@ export function virtualize(component: Uint8Array, policy: Policy, options: Optio
       adapter: undefined,
       plan,
       remaining: verify(component, undefined, policy, context).remaining,
-      notes: ['the policy grants all that the component imports: the result is the component itself'],
+      notes: [
+        'the policy grants all that the component imports: the result is the component itself',
+        ...notesOf(resolved, policy),
+      ],
     };
   }
-  const adapter = emitAdapter(plan, policy, embed(policy, options));
-  const bytes = compose(component, resolved, plan, adapter);
+  const made = emitAdapter(plan, policy, embed(policy, options));
+  const { bytes, adapter } = compose(component, resolved, plan, made);
   const verified = verify(bytes, component, policy, context);
   return {
     bytes,
     unchanged: false,
     component: inventory,
     result: inventoryOf(verified.component),
-    adapter: concat(adapter.parts),
+    adapter,
     plan,
     remaining: verified.remaining,
     notes: notesOf(resolved, policy),
@@ -127,6 +131,17 @@ function embed(policy: Policy, { files = new Map(), timestamp = TIMESTAMP }: Opt
 }
 
 function notesOf(component: ResolvedComponent, policy: Policy): string[] {
-  if (policy.http !== 'deny' || !grantContextOf(component).servesHttp) return [];
-  return ["the component serves HTTP, so wasi:http/types stays the host's; sending requests is denied"];
+  const notes: string[] = [];
+  if (policy.http === 'deny' && grantContextOf(component).servesHttp) {
+    notes.push("the component serves HTTP, so wasi:http/types stays the host's; sending requests is denied");
+  }
+  const looksForFiles = component.imports.some((item) => {
+    const id = interfaceOf(item);
+    return id?.namespace === 'wasi' && id.package === 'filesystem' && id.interface === 'preopens';
+  });
+  const files = policy.mounts.length > 0 ? 'mounts' : 'preopens';
+  if (policy[files].length > 0 && !looksForFiles) {
+    notes.push(`the component does not import wasi:filesystem/preopens: it never finds the ${files}`);
+  }
+  return notes;
 }

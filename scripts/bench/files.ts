@@ -15,19 +15,22 @@ import { race, raceTimed, record } from './figures.ts';
 const MEGABYTE = 2 ** 20;
 const FILE = 16 * MEGABYTE;
 
-/** Two components, of which one hands out the same bytes at every call, and the other calls it. */
+/**
+ * Two components, of which one hands out the same bytes at every call, and the other calls it. The result has the shape
+ * of a stream's: how fast an engine copies a list depends on what is around it.
+ */
 const STATIC_BUFFER = `(component
   (component $giver
     (core module $code (memory (export "memory") 32)
       (func (export "read") (param i64) (result i32)
-        (i32.store (i32.const 8) (i32.const 65536))
-        (i32.store (i32.const 12) (i32.wrap_i64 (local.get 0)))
+        (i32.store (i32.const 12) (i32.const 65536))
+        (i32.store (i32.const 16) (i32.wrap_i64 (local.get 0)))
         (i32.const 8)))
     (core instance $i (instantiate $code))
-    (func (export "read") (param "len" u64) (result (list u8))
+    (func (export "read") (param "len" u64) (result (result (list u8) (error u32)))
       (canon lift (core func $i "read") (memory (core memory $i "memory")))))
   (component $taker
-    (import "read" (func $read (param "len" u64) (result (list u8))))
+    (import "read" (func $read (param "len" u64) (result (result (list u8) (error u32)))))
     (core module $memory (memory (export "memory") 64)
       (func (export "realloc") (param i32 i32 i32 i32) (result i32) (i32.const 65536)))
     (core instance $m (instantiate $memory))

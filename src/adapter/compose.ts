@@ -6,11 +6,17 @@ import { VERSION } from '../version.ts';
 import { type Adapter, WORLD } from './emit.ts';
 import type { Plan } from './plan.ts';
 
+export interface Composed {
+  readonly bytes: Uint8Array;
+  /** The adapter in them. */
+  readonly adapter: Uint8Array;
+}
+
 /**
  * The guest, untouched, beside its adapter: host imports → adapter → guest → exports. Adapter and guest are siblings,
  * for engines trap calls between a component and what it is nested in (Explainer.md § Component Invariants).
  */
-export function compose(guest: Uint8Array, component: ResolvedComponent, plan: Plan, adapter: Adapter): Uint8Array {
+export function compose(guest: Uint8Array, component: ResolvedComponent, plan: Plan, adapter: Adapter): Composed {
   const builder = new ComponentBuilder();
   const selection = new ImportSelection(plan.imports.map((item) => item.import));
   for (const item of plan.imports) if (item.passed) selection.addWhole(item.import);
@@ -26,9 +32,11 @@ export function compose(guest: Uint8Array, component: ResolvedComponent, plan: P
     if (index === undefined) throw new Error(`"${name}" is not imported`);
     return index;
   };
+  const adapterIndex = builder.component(...adapter.parts);
+  const adapterEnd = builder.size;
   const adapterInstance = builder.instance({
     kind: 'instantiate',
-    component: builder.component(...adapter.parts),
+    component: adapterIndex,
     args: [...adapter.selection.selected()].map(({ import: item }) => ({
       name: item.name,
       sort: item.extern.sort,
@@ -53,7 +61,9 @@ export function compose(guest: Uint8Array, component: ResolvedComponent, plan: P
     builder.export({ name, attributes, sort, index, ascription: undefined });
   }
   builder.custom('producers', producers());
-  return builder.finish();
+  const bytes = builder.finish();
+  const adapterSize = adapter.parts.reduce((sum, part) => sum + part.length, 0);
+  return { bytes, adapter: bytes.subarray(adapterEnd - adapterSize, adapterEnd) };
 }
 
 /** The custom section that says which tools made a file (tool-conventions, ProducersSection.md). */

@@ -87,6 +87,12 @@ export class ComponentBuilder {
     return this.#count[sort] ?? 0;
   }
 
+  /** Bytes so far. */
+  get size(): number {
+    this.#close();
+    return this.#parts.reduce((sum, part) => sum + part.length, 0);
+  }
+
   finish(): Uint8Array {
     return concat(this.parts());
   }
