@@ -2,7 +2,7 @@
  * The nodes of the embedded filesystem. How the image looks is told in `src/adapter/image.ts`; here a node is the
  * address of its record. The index is copied to memory at the first call, the contents stay in the image.
  */
-import { CHUNK, PAGE, SYMLINK } from './kinds';
+import { CHUNK, NODE, PAGE, SYMLINK } from './kinds';
 
 /** Copies from the image. */
 // @ts-ignore: decorator
@@ -81,6 +81,8 @@ export function head(list: u32): usize {
 
 /** The node that a cell stands for. Every call comes through here first. */
 export function nodeOf(cell: usize): usize {
+  // A component may declare functions otherwise than WASI does: what stands for something else is no file.
+  if (load<u32>(cell) < NODE) unreachable();
   if (base == 0) loadIndex();
   return at(load<u32>(cell, 4));
 }

@@ -10,11 +10,14 @@ import { inspect, virtualize } from '../../src/virtualize.ts';
 import { FILES, randomPolicy } from '../support/mutate.ts';
 import { ALLOW_ALL, STDIO } from '../support/policies.ts';
 import { Random } from '../support/random.ts';
-import { type WasiVersion, worldComponent } from '../support/wit.ts';
+import { dummyComponent, type WasiVersion, wasiPackages, worldComponent } from '../support/wit.ts';
 
 /** What may be refused: what WASI 0.3 hands over asynchronously, and telling calls where there is no stderr. */
 const REFUSALS =
   /whose streams are asynchronous|hands resources over asynchronously|otherwise than WASI 0\.2|debug tells calls on stderr/;
+
+const MOUNT = { guest: '/m', local: 'files', writable: true } as const;
+const PREOPEN = { guest: '/p', host: '/a', access: 'ro' } as const;
 
 const VERSIONS: readonly WasiVersion[] = ['0.2.0', '0.2.3', '0.2.6', '0.2.12', '0.3.0'];
 
@@ -123,11 +126,50 @@ describe.each(VERSIONS)('the whole world of WASI %s', (version) => {
 });
 
 describe('a component that imports two versions side by side', () => {
-  it('has both virtualized, each under its own name', async () => {
-    const one = await worldComponent('0.2.3');
-    const names = inspect(one).imports.map((item) => item.name);
-    expect(names).toContain('wasi:cli/environment@0.2.3');
-    const { result } = virtualize(one, { ...DENY_ALL, clocks: 'allow' });
-    expect(result.imports.every((item) => item.name.endsWith('@0.2.3'))).toBe(true);
+  const policies = [
+    ['everything denied', DENY_ALL],
+    ['clocks granted', { ...DENY_ALL, clocks: 'allow' }],
+    ['files mounted, beside directories of the host', { ...DENY_ALL, mounts: [MOUNT], filesystem: 'read-only' }],
+    ['directories mapped', { ...DENY_ALL, ...STDIO, preopens: [PREOPEN], mounts: [MOUNT] }],
+    ['ignored streams beside files', { ...DENY_ALL, stdin: 'ignore', stdout: 'allow', filesystem: 'allow' }],
+  ] as const;
+
+  it.each(policies)('has both virtualized, each under its own name: %s', async (_title, policy) => {
+    // Toolchains merge versions of one track; programs that were linked of several parts still have them.
+    const worlds = await Promise.all((['0.2.3', '0.2.12'] as const).map((version) => worldComponent(version)));
+    const imports = worlds.flatMap((world) => resolve(decode(world)).imports);
+    const selection = new ImportSelection(imports);
+    for (const item of imports) selection.addWhole(item);
+    const builder = new ComponentBuilder();
+    declareImports(builder, selection);
+    const { bytes, result } = virtualize(builder.finish(), policy, { files: FILES });
+    await componentWit(bytes);
+    const versions = new Set(result.imports.map((item) => item.name.replace(/^.*@/, '')));
+    expect(versions.size).toBe(result.imports.length === 0 ? 0 : 2);
+  });
+});
+
+describe('an interface that takes directories, of which nobody knows what it does with them', () => {
+  it.each([
+    ['ro', 'proxy', false],
+    ['rw', 'pass', undefined],
+  ] as const)('gets none that is read-only: %s', async (access, kind, takesReadOnly) => {
+    const component = await dummyComponent(
+      '0.2.6',
+      'include wasi:cli/imports@V; import acme:tools/eater;',
+      `package acme:tools { interface eater { use wasi:filesystem/types@V.{descriptor};
+        eat: func(directories: list<borrow<descriptor>>) -> result<_, string>; } }`,
+    );
+    const policy: Policy = { ...DENY_ALL, ...STDIO, preopens: [{ ...PREOPEN, access }] };
+    const { bytes, plan } = virtualize(component, policy);
+    await componentWit(bytes);
+    const eater = plan.imports.find((item) => item.import.name === 'acme:tools/eater');
+    const action = eater?.functions.get('eat')?.action;
+    expect(action?.kind).toBe(kind);
+    if (action?.kind === 'proxy') {
+      expect(action.takesReadOnly).toBe(takesReadOnly);
+      expect([...action.mixed].map(({ name }) => name)).toEqual(['descriptor']);
+      expect(action.own).toMatchObject({ kind: 'answer', value: { tag: 'err', val: 'denied by policy' } });
+    }
   });
 });

@@ -44,9 +44,12 @@ export function worldComponent(version: WasiVersion, exports: readonly string[] 
   return dummyComponent(version, [...lines, ...exports.map((name) => `export ${name}@V;`)].join(' '));
 }
 
-/** A component of dummy functions for a world. `@V` in `body` stands for the version. */
-export async function dummyComponent(version: WasiVersion, body: string): Promise<Uint8Array> {
+/**
+ * A component of dummy functions for a world. `@V` in `body` stands for the version.
+ * @param packages further ones that the world imports
+ */
+export async function dummyComponent(version: WasiVersion, body: string, packages = ''): Promise<Uint8Array> {
   const world = `world all { ${body.replaceAll('@V', `@${version}`)} }`;
-  const witSource = `package tests:all;\n${wasiPackages(version)}\n${world}`;
+  const witSource = `package tests:all;\n${wasiPackages(version)}\n${packages.replaceAll('@V', `@${version}`)}\n${world}`;
   return componentNew(await componentEmbed({ witSource, world: 'tests:all/all', dummy: true }), []);
 }

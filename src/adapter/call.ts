@@ -22,8 +22,8 @@ export interface Call extends Asked {
   readonly siblings: ReadonlyMap<string, FuncType>;
   /** Granted functions of the host that make a pollable which is ready at once. */
   readonly timers: readonly Timer[];
-  /** `open-at` of the host's filesystem, where it is granted. */
-  readonly openAt: HostFunction | undefined;
+  /** `open-at` of the host's filesystem for these descriptors, where it is granted. */
+  readonly openAt: (descriptor: ResourceType) => HostFunction | undefined;
 }
 
 /** `subscribe-duration` or `subscribe-instant` of a clock that the policy grants and the guest imports. */

@@ -73,7 +73,8 @@ export function files(type: FuncType, core: CoreFuncType, func: string, context:
   };
   // Written once without indices, to see what it needs.
   body(() => 0, 0);
-  return { key: `files ${func}`, type: core, needs: [{ kind: 'memory' }, logic, ...news.values()], body };
+  const key = `files ${func} ${[...news.keys()].map((resource) => context.id(resource))}`;
+  return { key, type: core, needs: [{ kind: 'memory' }, logic, ...news.values()], body };
 }
 
 /** What a call is answered that comes to the file logic with a descriptor of the host's as its first. */
@@ -177,11 +178,17 @@ export function preopens(
     module: 'preopens',
     name: 'directories',
     type: LOGIC_TYPE,
-    host: { drop: mapped ? undefined : drop },
+    host: { id: context.id(descriptor), drop: mapped ? undefined : drop },
   };
   const map: Needed | undefined =
     mapped && openAt !== undefined
-      ? { kind: 'logic', module: 'mappings', name: 'map', type: LOGIC_TYPE, host: { openAt, drop } }
+      ? {
+          kind: 'logic',
+          module: 'mappings',
+          name: 'map',
+          type: LOGIC_TYPE,
+          host: { id: context.id(descriptor), openAt, drop },
+        }
       : undefined;
   const given: readonly Instruction[] = [
     ['i32.const', list],
@@ -192,7 +199,7 @@ export function preopens(
   const mint: Needed | undefined = owned ? { kind: 'resource.new', resource: descriptor } : undefined;
   const asked: Needed | undefined = host === undefined ? undefined : { kind: 'host', host };
   return {
-    key: `preopens ${JSON.stringify(host)}`,
+    key: `preopens ${context.id(descriptor)}`,
     type: { params: [], results: ['i32'] },
     needs: [{ kind: 'memory' }, directories, ...[map, asked, mint].filter((need) => need !== undefined)],
     body: (link, done) => {

@@ -23,8 +23,8 @@ export type Needed =
       readonly module: LogicModule;
       readonly name: string;
       readonly type: CoreFuncType;
-      /** What the routine calls of the host; what is not there is never called. */
-      readonly host?: { readonly openAt?: HostFunction; readonly drop: ResourceType | undefined };
+      /** What the routine calls of the host; what is not there is never called. Each `id` is an instance of the module. */
+      readonly host?: { readonly id: number; readonly openAt?: HostFunction; readonly drop: ResourceType | undefined };
     }
   | { readonly kind: 'core'; readonly func: CoreFunction };
 

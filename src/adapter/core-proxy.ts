@@ -48,6 +48,8 @@ export function proxy(
     const params: readonly Instruction[] = core.params.map((_, i) => ['local.get', i]);
     const isOwn = (resource: ResourceType): boolean => context.owns(resource);
 
+    /** The first kind that the host must not get. */
+    const least = action.takesReadOnly ? KIND.CLOSED : KIND.HOST_READ_ONLY;
     /** Sets a local if a handle stands for something of the adapter's. */
     const FOREIGN = mixed.size > 0 ? locals.add('i32') : 0;
     const check = visitParams(
@@ -58,7 +60,7 @@ export function proxy(
         return [
           ...cell,
           ['i32.load', 0],
-          ['i32.const', KIND.CLOSED],
+          ['i32.const', least],
           'i32.ge_u',
           ['local.get', FOREIGN],
           'i32.or',

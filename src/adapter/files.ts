@@ -7,7 +7,6 @@ import type { Policy } from '../policy/model.ts';
 import type { OwnAction, ReadOnlyRule } from './action.ts';
 import { wasiFunction } from './alone.ts';
 import type { Asked, Call, Decide, Wants } from './call.ts';
-import type { Want } from './ownership.ts';
 import { shapeOfFunc } from './shape.ts';
 
 const READ_ONLY = { tag: 'err', val: { tag: 'read-only' } } as const;
@@ -27,7 +26,7 @@ export const preopens: Decide = (call) => {
   const host = grant.kind === 'denied' ? undefined : { import: call.import, func: call.func };
   const descriptor = descriptorOf(call.type);
   if (descriptor === undefined) refuseShape(call, setting ?? 'mount');
-  const openAt = policy.preopens.length === 0 ? undefined : call.openAt;
+  const openAt = policy.preopens.length === 0 ? undefined : call.openAt(descriptor);
   if (policy.preopens.length > 0 && openAt === undefined && host !== undefined) {
     // Whoever can open nothing has no use for a directory either.
     return { kind: 'answer', why: 'denied', value: [], setting };
@@ -84,22 +83,25 @@ export function isWritable(policy: Policy): boolean {
 
 /** What of `wasi:filesystem` has to be the adapter's: directories that it makes or watches, and streams on files. */
 export const filesWants: Wants = ({ func, type, grant }, policy) => {
-  const mounted = policy.mounts.length > 0;
-  const want = (resources: readonly ResourceType[], virtual: boolean): readonly Want[] =>
-    resources.map((resource) => ({ resource, because: mounted ? 'mount' : (grant.setting ?? 'preopen'), virtual }));
-  if (func === 'get-directories') {
-    const descriptor = descriptorOf(type);
-    if (descriptor === undefined || !(mounted || watches(policy))) return [];
-    return want([descriptor], mounted);
-  }
+  const virtual = policy.mounts.length > 0;
+  const because = virtual ? 'mount' : (grant.setting ?? 'preopen');
+  const watched = watches(policy);
+  if (!virtual && !watched) return [];
   const [self] = type.params;
-  if (!func.startsWith('[method]descriptor.') || self?.type.kind !== 'borrow') return [];
-  const { resource } = self.type;
-  if (!mounted) return grant.kind === 'narrowed' ? want([resource], false) : [];
+  const descriptor =
+    func === 'get-directories'
+      ? descriptorOf(type)
+      : func.startsWith('[method]descriptor.') && self?.type.kind === 'borrow'
+        ? self.type.resource
+        : undefined;
+  if (descriptor === undefined) return [];
   // Only what can be written to makes output streams.
-  const makes =
-    changesFiles(func) && !isWritable(policy) ? [] : type.result === undefined ? [] : resourcesOf(type.result);
-  return want([resource, ...makes], true);
+  const makes = virtual && type.result !== undefined && (!changesFiles(func) || isWritable(policy));
+  const made = makes && type.result !== undefined ? resourcesOf(type.result) : [];
+  return [
+    { resource: descriptor, because, virtual, watched },
+    ...made.filter((resource) => resource !== descriptor).map((resource) => ({ resource, because, virtual })),
+  ];
 };
 
 /** Writing to a file of a mount may fail for want of space, which streams tell by an error of their own. */
@@ -124,8 +126,12 @@ export function isWasiOwn(id: InterfaceId | undefined, func: string, type: FuncT
 
 /** Whether a call is about the host's directories and the mounts together. */
 export function addsMounts({ id, func, policy }: Call): boolean {
-  const isPreopens = id?.namespace === 'wasi' && id.package === 'filesystem' && func === 'get-directories';
-  return isPreopens && policy.mounts.length > 0;
+  return isFilesystem(id) && func === 'get-directories' && policy.mounts.length > 0;
+}
+
+/** Whether a function is of `wasi:filesystem`, where it is known what may be done with a read-only descriptor. */
+export function isFilesystem(id: InterfaceId | undefined): boolean {
+  return id?.namespace === 'wasi' && id.package === 'filesystem';
 }
 
 /** Whether a call may reach the host once the adapter has looked at it: a method of a directory or file. */

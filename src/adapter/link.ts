@@ -110,7 +110,7 @@ export function linkCore(
       case 'cell':
         return module.importFunc('cells', 'cell', CELL);
       case 'logic':
-        return module.importFunc(need.module, need.name, need.type);
+        return module.importFunc(instanceName(need), need.name, need.type);
       default: {
         const { canon, type } = intrinsic(need);
         const name = `${bag.length}`;
@@ -190,9 +190,16 @@ function withInner(functions: readonly CoreFunction[]): readonly CoreFunction[] 
   return [...found.values()];
 }
 
+type Logic = Extract<Needed, { kind: 'logic' }>;
+
+/** A compiled module is instantiated once, but where it calls the host, once for each resource that it calls it with. */
+function instanceName({ module, host }: Logic): string {
+  return host === undefined ? module : `${module} ${host.id}`;
+}
+
 /** Instantiates the compiled modules, each with what it imports. */
 function writeLogic(
-  needed: readonly Extract<Needed, { kind: 'logic' }>[],
+  needed: readonly Logic[],
   instances: Instances,
   around: Surroundings,
   options: (type: FuncType, direction: 'lift' | 'lower') => readonly CanonOption[],
@@ -203,7 +210,8 @@ function writeLogic(
     sort,
     index: builder.alias({ kind: 'core export', sort, instance: instances.get(instance) ?? 0, name }),
   });
-  for (const module of new Set(needed.map((need) => need.module))) {
+  for (const need of new Map(needed.map((each) => [instanceName(each), each])).values()) {
+    const { module } = need;
     if (module === 'names') {
       instances.set(
         module,
@@ -218,15 +226,14 @@ function writeLogic(
     ];
     const args: { name: string; instance: number }[] = [];
     if (module === 'preopens' || module === 'mappings') {
-      const host = needed.find((need) => need.module === module)?.host;
-      args.push({ name: 'host', instance: hostOfPreopens(host, module === 'mappings', around, options) });
+      args.push({ name: 'host', instance: hostOfPreopens(need.host, module === 'mappings', around, options) });
     } else {
       if (image === undefined) throw new Error('there are no files');
       instances.set('image', imageInstance(builder, image, instances.get('memory') ?? 0));
       env.push(fromInstance('image', 'read'));
     }
     args.push({ name: 'env', instance: builder.coreInstance({ kind: 'exports', exports: env }) });
-    instances.set(module, instantiate(builder, LOGIC[module], args));
+    instances.set(instanceName(need), instantiate(builder, LOGIC[module], args));
   }
 }
 
@@ -259,7 +266,7 @@ const OPEN_AT: CoreFuncType = { params: ['i32', 'i32', 'i32', 'i32', 'i32', 'i32
 
 /** What `assembly/preopens.ts` and `assembly/mappings.ts` call of the host; what it does not grant is never called. */
 function hostOfPreopens(
-  host: Extract<Needed, { kind: 'logic' }>['host'],
+  host: Logic['host'],
   opens: boolean,
   around: Surroundings,
   options: (type: FuncType, direction: 'lift' | 'lower') => readonly CanonOption[],
@@ -398,7 +405,7 @@ function keyOf(need: Needed): string {
     case 'host':
       return `host ${need.host.import} ${need.host.func}`;
     case 'logic':
-      return `logic ${need.module} ${need.name}`;
+      return `logic ${instanceName(need)} ${need.name}`;
     case 'core':
       return `core ${need.func.key}`;
     case 'realloc':

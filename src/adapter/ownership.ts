@@ -14,6 +14,8 @@ export interface Ownership {
   isWrapped(resource: ResourceType): boolean;
   /** Handles of it may stand for something of the adapter's own. */
   isVirtual(resource: ResourceType): boolean;
+  /** Handles of it may stand for something of the host's that must not be changed. */
+  isWatched(resource: ResourceType): boolean;
 }
 
 /** A function or export that stays the host's. */
@@ -34,8 +36,10 @@ export interface Want {
   readonly resource: ResourceType;
   /** The setting behind it: `stdin=ignore`. */
   readonly because: string;
-  /** Whether the adapter makes some of it itself; it may also only have to keep an eye on the host's. */
+  /** Whether the adapter makes some of it itself. */
   readonly virtual: boolean;
+  /** Whether some of the host's must not be changed. */
+  readonly watched?: boolean;
 }
 
 /**
@@ -70,10 +74,12 @@ export function hostResources(
 export function ownershipOf(host: ReadonlyMap<ResourceType, string>, wants: readonly Want[]): Ownership {
   const wanted = new Set(wants.map(({ resource }) => resource));
   const virtual = new Set(wants.filter((want) => want.virtual).map(({ resource }) => resource));
+  const watched = new Set(wants.filter((want) => want.watched).map(({ resource }) => resource));
   return {
     isHost: (resource) => host.has(resource) && !wanted.has(resource),
     isWrapped: (resource) => host.has(resource) && wanted.has(resource),
     isVirtual: (resource) => virtual.has(resource),
+    isWatched: (resource) => watched.has(resource),
   };
 }
 

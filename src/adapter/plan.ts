@@ -12,7 +12,7 @@ import type { Call, Timer } from './call.ts';
 import { type Trace, traceOf } from './debug.ts';
 import { refusal } from './denial.ts';
 import { extendImport } from './extend.ts';
-import { addsMounts, isWasiOwn, isWatched, readOnlyRule } from './files.ts';
+import { addsMounts, isFilesystem, isWasiOwn, isWatched, readOnlyRule } from './files.ts';
 import {
   type Follower,
   type HostUse,
@@ -69,7 +69,7 @@ export function planFor(component: ResolvedComponent, policy: Policy, force: For
   const context = grantContextOf(component);
   const { asked, wants, ownership } = settle(component, policy, context, force);
   refuseExports(component, wants);
-  const host = { timers: timersOf(asked), openAt: openAtOf(asked) };
+  const host = { timers: timersOf(asked), openAt: (descriptor: ResourceType) => openAtOf(asked, descriptor) };
   const first = asked.map((item) => decideAll(item, policy, ownership, host, context));
   const minted = mintedBy(first);
   const imports = first.map((item) => ({
@@ -251,13 +251,15 @@ function timersOf(asked: readonly Asked[]): Timer[] {
 }
 
 /** How the adapter opens a directory that is mapped. */
-function openAtOf(asked: readonly Asked[]): HostFunction | undefined {
+function openAtOf(asked: readonly Asked[], descriptor: ResourceType): HostFunction | undefined {
   const func = '[method]descriptor.open-at';
   for (const { id, import: item, functions } of asked) {
     const found = functions.get(func);
     const granted = found?.grant.kind === 'host' || found?.grant.kind === 'narrowed';
-    if (id?.namespace === 'wasi' && id.package === 'filesystem' && granted && isWasiOwn(id, func, found.type))
-      return { import: item.name, func };
+    if (id?.namespace !== 'wasi' || id.package !== 'filesystem' || !granted) continue;
+    const [self] = found.type.params;
+    const ofThese = self?.type.kind === 'borrow' && self.type.resource === descriptor;
+    if (ofThese && isWasiOwn(id, func, found.type)) return { import: item.name, func };
   }
   return undefined;
 }
@@ -330,11 +332,15 @@ function reachHost(call: Call, readOnly: ReadOnlyRule | undefined): Action {
       { hint: 'allow the standard streams and files whole, or deny this interface' },
     );
   }
-  const mixed = new Set(resourcesTaken(type).filter((resource) => ownership.isVirtual(resource)));
+  const mixed = new Set(
+    resourcesTaken(type).filter(
+      (resource) => ownership.isVirtual(resource) || (!isFilesystem(call.id) && ownership.isWatched(resource)),
+    ),
+  );
   const own: OwnAction =
     mixed.size > 0 ? decideOwn(call) : { kind: 'trap', why: 'unreachable', setting: grant.setting };
   const host = { import: call.import, func: call.func };
-  return { kind: 'proxy', host, readOnly, mixed, own, setting: grant.setting };
+  return { kind: 'proxy', host, readOnly, mixed, takesReadOnly: isFilesystem(call.id), own, setting: grant.setting };
 }
 
 /** What the adapter does by itself: what the subsystem says, else a refusal. */
