@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { FileNode } from '../src/adapter/image.ts';
+import { policyFrom } from '../src/policy/build-policy.ts';
 import { DENY_ALL, type Policy } from '../src/policy/model.ts';
 import { inspect, virtualize } from '../src/virtualize.ts';
 import { runInJco, serveInJco } from './support/jco.ts';
@@ -53,6 +57,17 @@ describe('an HTTP client', () => {
   });
 });
 
+/** What the servers are given to mount. */
+const FILES = new Map<string, FileNode>([
+  [
+    'files',
+    {
+      kind: 'directory',
+      entries: new Map([['f', { kind: 'file', contents: new TextEncoder().encode('contents') }]]),
+    },
+  ],
+]);
+
 describe('an HTTP server', () => {
   const server = guest('server');
 
@@ -72,6 +87,63 @@ describe('an HTTP server', () => {
       expect(many).toEqual(Array.from({ length: 20 }, (_, i) => `/${i}`));
     } finally {
       await close();
+    }
+  });
+
+  it.each([
+    ['unwrapped', undefined, ['contents', 'error 20', 'ok', 'closed 0'], 'logged\n'],
+    [
+      'on a mount',
+      { mount: '/m=files', stdout: 'allow' },
+      ['contents', 'error 20', 'error 33', 'closed 2'],
+      'logged\n',
+    ],
+    ['on an overlay', { mount: '/m=files:overlay', stdout: 'ignore' }, ['contents', 'error 20', 'ok', 'closed 2'], ''],
+    [
+      'in a read-only directory',
+      { preopen: '/m=/x:ro', stdout: 'ignore', stderr: 'ignore' },
+      ['contents', 'error 20', 'error 33', 'closed 0'],
+      '',
+    ],
+    ['in a mapped directory', { preopen: '/m=/x', stderr: 'ignore' }, ['contents', 'error 20', 'ok', 'closed 1'], ''],
+    [
+      'where files are granted read-only',
+      { 'allow-fs': 'ro', stdout: 'allow', stderr: 'ignore' },
+      ['contents', 'error 20', 'error 33', 'closed 0'],
+      'logged\n',
+    ],
+    [
+      'where all is granted, beside a mount',
+      { 'allow-all': true, mount: '/m=files' },
+      ['contents', 'error 20', 'error 33', 'closed 0'],
+      'logged\n',
+    ],
+    ['where there are no files', {}, ['no directory', 'no directory', 'no directory', 'closed 3'], ''],
+  ] as const)('serves files and prints %s', async (_title, settings, expected, printed) => {
+    const folder = await mkdtemp(join(tmpdir(), 'wasi-virt-serve-'));
+    await writeFile(join(folder, 'f'), 'contents');
+    const bytes =
+      settings === undefined
+        ? guest('files')
+        : virtualize(guest('files'), policyFrom(settings), { files: FILES }).bytes;
+    const { url, close } = await serveInJco(bytes, { preopens: { '/x': folder } });
+    const get = async (path: string) => (await fetch(url + path)).text();
+    try {
+      const answers = await Promise.all(Array.from({ length: 10 }, () => get('/file/f')));
+      expect(new Set(answers)).toEqual(new Set([expected[0]]));
+      // jco's own streams from files cannot be spliced, not without any adapter either.
+      const isMounted = settings !== undefined && 'mount' in settings;
+      if (isMounted) expect(await get('/move/f')).toBe('contents');
+      expect(await get('/file/nope')).toBe(expected[1]);
+      expect(await get('/write/new')).toBe(expected[2]);
+      if (expected[2] === 'ok') expect(await get('/file/new')).toBe('written');
+      expect(await get('/log')).toBe(expected[3]);
+      expect(await get('/plain')).toBe('/plain');
+      const left = await readdir(folder);
+      expect(left.includes('new')).toBe(expected[2] === 'ok' && !isMounted);
+    } finally {
+      expect(await close()).toBe(printed);
+      await rm(folder, { recursive: true });
     }
   });
 

@@ -10,7 +10,7 @@ import { inspect, virtualize } from '../../src/virtualize.ts';
 import { FILES, randomPolicy } from '../support/mutate.ts';
 import { ALLOW_ALL, STDIO } from '../support/policies.ts';
 import { Random } from '../support/random.ts';
-import { dummyComponent, type WasiVersion, wasiPackages, worldComponent } from '../support/wit.ts';
+import { dummyComponent, type WasiVersion, worldComponent } from '../support/wit.ts';
 
 /** What may be refused: what WASI 0.3 hands over asynchronously, and telling calls where there is no stderr. */
 const REFUSALS =

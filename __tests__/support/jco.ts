@@ -73,22 +73,34 @@ export async function callInJco(
   return answers;
 }
 
-/** Serves `wasi:http/incoming-handler` of a component on a port of the machine's own, until `close`. */
-export async function serveInJco(
-  bytes: Uint8Array,
-): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
-  const child = spawn(process.execPath, [RUNNER, 'serve', await transpiled(bytes), '{}'], { cwd: ROOT });
+/** A component that serves, until `close`, which gives what it printed on stdout. */
+export interface Served {
+  readonly url: string;
+  readonly close: () => Promise<string>;
+}
+
+/** Serves `wasi:http/incoming-handler` of a component on a port of the machine's own. */
+export async function serveInJco(bytes: Uint8Array, options: RunOptions = {}): Promise<Served> {
+  const child = spawn(process.execPath, [RUNNER, 'serve', await transpiled(bytes), JSON.stringify(options)], {
+    cwd: ROOT,
+  });
   child.stderr.pipe(process.stderr);
   const closed = new Promise<void>((resolve) => child.on('close', () => resolve()));
+  let printed = '';
   const port = await new Promise<string>((resolve, reject) => {
-    child.stdout.once('data', (chunk) => resolve(String(chunk).trim()));
+    child.stdout.on('data', (chunk) => {
+      printed += String(chunk);
+      const [line = '', rest] = printed.split('\n', 2);
+      if (rest !== undefined) resolve(line);
+    });
     child.once('close', () => reject(new Error('the server ended before it listened')));
   });
   return {
     url: `http://127.0.0.1:${port}`,
-    close: () => {
+    close: async () => {
       child.stdin.end();
-      return closed;
+      await closed;
+      return printed.slice(port.length + 1);
     },
   };
 }
