@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Finished, Workplace } from './support/dist.ts';
+import { runInJco } from './support/jco.ts';
 import { parse, tinyComponent, tinyModule } from './support/tiny.ts';
 
 let place: Workplace;
@@ -29,6 +31,95 @@ async function written(): Promise<Buffer | undefined> {
   const bytes = await readFile(place.path('virt.wasm'));
   return bytes.toString('latin1') === 'what was there before' ? undefined : bytes;
 }
+
+describe('files', () => {
+  const hello = join(import.meta.dirname, 'fixtures/hello-c/hello-c.wasm');
+  beforeAll(async () => {
+    await mkdir(place.path('site/sub'), { recursive: true });
+    await writeFile(place.path('site/page'), '<html>');
+    await writeFile(place.path('site/sub/notes.txt'), 'notes');
+    await cp(hello, place.path('hello.wasm'));
+    await cp(join(import.meta.dirname, 'fixtures/http/http-client.wasm'), place.path('client.wasm'));
+  });
+
+  test('are embedded, so that the result runs without them, and listed', async () => {
+    const { code, stderr } = wasiVirt(
+      'hello.wasm',
+      '--stdio',
+      '--mount=/data=site',
+      '--arg=p',
+      '--arg=cat',
+      '--arg=/data/page',
+    );
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/^mounted at \/data: site, 2 files, 11 bytes$/m);
+    expect(stderr).not.toMatch(/wasi:filesystem/);
+    const result = await runInJco((await written()) ?? Buffer.alloc(0));
+    expect(result).toMatchObject({ stdout: '<html>', exit: 0 });
+  });
+
+  test('can be chosen, and are in the report with their digests', () => {
+    const flags = ['--mount', '/data=site:overlay', '--mount=/tmp=memory:', '--mount-exclude=*.txt', '--json'];
+    const { code, stdout } = wasiVirt('hello.wasm', ...flags);
+    expect(code).toBe(0);
+    const digest = createHash('sha256').update('<html>').digest('hex');
+    expect(JSON.parse(stdout).mounts).toEqual([
+      {
+        guest: '/data',
+        local: 'site',
+        writable: true,
+        size: 6,
+        sha256: createHash('sha256').update(`${digest}  page\ndirectory  sub\n`).digest('hex'),
+        files: [{ path: 'page', size: 6, sha256: digest }],
+      },
+      { guest: '/tmp', local: null, writable: true, size: 0, sha256: createHash('sha256').digest('hex'), files: [] },
+    ]);
+  });
+
+  test('give the same bytes in every order and at every time, unless SOURCE_DATE_EPOCH says otherwise', async () => {
+    const flags = ['hello.wasm', '--mount=/data=site', '--stdio', '-o'];
+    await utimes(place.path('site/page'), 1, 1);
+    wasiVirt(...flags, 'one.wasm');
+    await utimes(place.path('site/page'), 1e9, 1e9);
+    wasiVirt(...flags, 'two.wasm');
+    place.node('cli/index.js', [...flags, 'three.wasm'], { SOURCE_DATE_EPOCH: '1700000000' });
+    const [one, two, three] = await Promise.all(
+      ['one', 'two', 'three'].map((name) => readFile(place.path(`${name}.wasm`))),
+    );
+    expect(one).toEqual(two);
+    expect(one).not.toEqual(three);
+    expect(place.node('cli/index.js', [...flags, 'four.wasm'], { SOURCE_DATE_EPOCH: 'now' })).toEqual({
+      code: 1,
+      stdout: '',
+      stderr:
+        'error: SOURCE_DATE_EPOCH is "now", which is not a number of seconds; unset it, or set it to the seconds since 1970.\n',
+    });
+  });
+
+  test('are put into an adapter alone as well', () => {
+    const { code, stderr } = wasiVirt('--mount=/data=site', '--stdio', '-o', 'adapter.wasm');
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/^adapter\.wasm: the adapter alone, [\d,]+ bytes\n/);
+    const { stdout } = wasiVirt('inspect', 'adapter.wasm');
+    expect(stdout).toMatch(/^exports\n[\s\S]*wasi:filesystem\/preopens@0\.2\.12/m);
+    expect(stdout.split('exports')[0]).not.toMatch(/wasi:filesystem/);
+  });
+
+  test('that no one finds are worth a note', () => {
+    expect(wasiVirt('client.wasm', '--allow-all', '--preopen=/a=/b').stderr).toMatch(
+      /^note: the component does not import wasi:filesystem\/preopens: it never finds the preopens$/m,
+    );
+  });
+
+  test('that are missing are refused, and nothing is written', async () => {
+    expect(wasiVirt('hello.wasm', '--mount=/data=nowhere')).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: 'error: nowhere: there is no such file or directory; check the path of the mount.\n',
+    });
+    expect(await written()).toBeUndefined();
+  });
+});
 
 describe('a component', () => {
   test('is virtualized into virt.wasm, with what is left said on stderr', async () => {

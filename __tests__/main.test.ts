@@ -117,6 +117,23 @@ test('several components go into a folder, and are told one per line', async () 
   expect(JSON.parse(outputs.report ?? '')).toHaveLength(2);
 });
 
+describe('files', () => {
+  test('are mounted by lines of an input, and counted on the page of the job', async () => {
+    await mkdir(place.path('site'), { recursive: true });
+    await writeFile(place.path('site/page'), '<html>');
+    const mount = '/data=site\n/tmp=memory:\n';
+    const { code, outputs, summary, stdout } = await action({ component: 'build/a.wasm', mount, stdio: 'allow' });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^::group::Read the mounts: build\/a\.wasm$/m);
+    expect(summary).toContain('### Embedded files');
+    expect(summary).toContain(`| <code>/data/page</code> | 6 | <code>${sha256(Buffer.from('<html>'))}</code> |`);
+    expect(JSON.parse(outputs.report ?? '')[0].mounts).toMatchObject([
+      { guest: '/data', local: 'site', size: 6, files: 1 },
+      { guest: '/tmp', local: null, files: 0 },
+    ]);
+  });
+});
+
 describe('failures', () => {
   /** What holds of every run that did nothing. */
   function expectNothingDone({ code, stderr, outputs }: Run): void {

@@ -30137,7 +30137,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_summary_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1554);
 /* harmony import */ var _github_targets_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4608);
 /* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3299);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1237);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5789);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(977);
 
 
@@ -30334,7 +30334,7 @@ function renderInventory({ imports, exports }) {
 
 /***/ }),
 
-/***/ 1237:
+/***/ 5789:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31977,6 +31977,11 @@ class ComponentBuilder {
     count(sort) {
         return this.#count[sort] ?? 0;
     }
+    /** Bytes so far. */
+    get size() {
+        this.#close();
+        return this.#parts.reduce((sum, part) => sum + part.length, 0);
+    }
     finish() {
         return concat(this.parts());
     }
@@ -32813,6 +32818,96 @@ function tuple(types) {
     return { kind: 'tuple', types };
 }
 
+;// CONCATENATED MODULE: ./build/adapter/core-debug.js
+
+const core_debug_utf8 = new TextEncoder();
+/** Writes a line, given its address and length, on the host's stderr. What becomes of it is nobody's concern. */
+function tell({ open, write, stream }, context) {
+    const opened = { kind: 'host', host: open };
+    const written = { kind: 'host', host: write };
+    const drop = { kind: 'host-drop', resource: stream };
+    // result<_, stream-error>
+    const area = context.data.reserve(12, 4);
+    const [LINE, LENGTH, HANDLE] = [0, 1, 2];
+    return {
+        key: 'tell',
+        type: { params: ['i32', 'i32'], results: [] },
+        needs: [opened, written, drop, { kind: 'memory' }],
+        body: (link) => ({
+            locals: ['i32'],
+            code: [
+                ['call', link(opened)],
+                ['local.tee', HANDLE],
+                ['local.get', LINE],
+                ['local.get', LENGTH],
+                ['i32.const', area],
+                ['call', link(written)],
+                ['local.get', HANDLE],
+                ['call', link(drop)],
+            ],
+        }),
+    };
+}
+function telling(line, trace, context) {
+    const bytes = core_debug_utf8.encode(line);
+    const address = context.data.add(bytes, 1);
+    return {
+        needed: { kind: 'core', func: context.shared('tell', () => tell(trace, context)) },
+        code: (index) => [
+            ['i32.const', address],
+            ['i32.const', bytes.length],
+            ['call', index],
+        ],
+    };
+}
+/**
+ * A function that does what `inner` does, and tells it: before a trap, else when it is done and it can be seen whether it
+ * ended in an error.
+ */
+function told(type, core, inner, lines, trace, context) {
+    const line = telling(lines.line, trace, context);
+    if (inner === undefined) {
+        return {
+            key: `told trap ${lines.line} ${core.params}>${core.results}`,
+            type: core,
+            needs: [line.needed],
+            body: (link) => ({ locals: [], code: [...line.code(link(line.needed)), 'unreachable'] }),
+        };
+    }
+    const error = telling(lines.error, trace, context);
+    const call = { kind: 'core', func: inner };
+    const failed = type.result?.kind !== 'result'
+        ? undefined
+        : signature(type, 'lift').returnArea === 'none'
+            ? [['local.get', core.params.length]]
+            : [
+                ['local.get', core.params.length],
+                ['i32.load8_u', 0],
+            ];
+    return {
+        key: `told ${inner.key} ${lines.line}`,
+        type: core,
+        needs: [call, line.needed, error.needed],
+        body: (link) => {
+            const ok = line.code(link(line.needed));
+            const tellIt = failed === undefined
+                ? ok
+                : [...failed, ['if', 'empty'], ...error.code(link(error.needed)), 'else', ...ok, 'end'];
+            const [result] = core.results;
+            return {
+                locals: result === undefined ? [] : [result],
+                code: [
+                    ...core.params.map((_, i) => ['local.get', i]),
+                    ['call', link(call)],
+                    ...(result === undefined ? [] : [['local.set', core.params.length]]),
+                    ...tellIt,
+                    ...(result === undefined ? [] : [['local.get', core.params.length]]),
+                ],
+            };
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/policy/grants.js
 /**
  * What the policy says of function `func` of interface `id`. Pure names in, pure verdict out: the plan and the check of
@@ -33221,12 +33316,22 @@ class CoreContext {
     #own;
     #ids = new Map();
     #cells = new Map();
+    #shared = new Map();
     /** Whether some of the embedded files can be changed. */
     writable;
+    /** Whether handles of an owned resource may stand for the host's. */
+    isWrapped;
     /** @param own resources that the adapter defines: borrowed, they arrive as their representation and need no drop */
-    constructor(own, writable) {
+    constructor(own, isWrapped, writable) {
         this.#own = own;
+        this.isWrapped = isWrapped;
         this.writable = writable;
+    }
+    /** Something that several functions use, made once. */
+    shared(name, make) {
+        const known = this.#shared.get(name) ?? make();
+        this.#shared.set(name, known);
+        return known;
     }
     owns(resource) {
         return this.#own.has(resource);
@@ -33339,11 +33444,15 @@ function files(type, core, func, context) {
     };
     // Written once without indices, to see what it needs.
     body(() => 0, 0);
-    return { key: `files ${func}`, type: core, needs: [{ kind: 'memory' }, logic, ...news.values()], body };
+    const key = `files ${func} ${[...news.keys()].map((resource) => context.id(resource))}`;
+    return { key, type: core, needs: [{ kind: 'memory' }, logic, ...news.values()], body };
 }
 /** What a call is answered that comes to the file logic with a descriptor of the host's as its first. */
 function besideHost(type, func, context) {
-    if (!func.startsWith('[method]descriptor.'))
+    const [self] = type.params;
+    if (!func.startsWith('[method]descriptor.') || self?.type.kind !== 'borrow')
+        return [];
+    if (!context.isWrapped(self.type.resource))
         return [];
     const kind = [
         ['local.get', 0],
@@ -33396,36 +33505,61 @@ function record(...types) {
 function listOf(element) {
     return { kind: 'list', element, length: undefined };
 }
-/** What `assembly/preopens.ts` reads. */
-const CONFIG = record(listOf(record(STRING, U32, U32)), listOf(record(STRING, STRING, U32, U32)), U32, U32);
+/** What `assembly/preopens.ts` and `assembly/mappings.ts` read. */
+const CONFIG = record(listOf(record(STRING, U32, U32)), U32);
+const MAPPINGS = listOf(record(STRING, STRING, U32, U32));
+const LOGIC_TYPE = { params: ['i32', 'i32', 'i32', 'i32'], results: [] };
 /** The directories that the guest starts from: of the host's what the policy says, and the mounts. */
-function preopens(type, core, { host, openAt, descriptor, owned }, policy, embedded, context) {
+function preopens(type, { host, openAt, descriptor, owned }, policy, embedded, context) {
     const mounts = (embedded?.roots ?? []).map(({ guest, writable }, i) => [
         guest,
         embedded?.image.roots[i] ?? 0,
         writable ? READ | MUTATE_DIRECTORY : READ,
     ]);
-    const mappings = policy.preopens.map(({ guest, host: path, access }) => access === 'ro' ? [guest, path, KIND.HOST_READ_ONLY, READ] : [guest, path, KIND.HOST, READ | MUTATE_DIRECTORY]);
-    const all = policy.filesystem === 'read-only' ? KIND.HOST_READ_ONLY : KIND.HOST;
-    const whole = host !== undefined && policy.preopens.length === 0 ? all : 0;
-    const config = context.data.store([mounts, host === undefined ? [] : mappings, whole, owned ? 1 : 0], CONFIG);
+    const kind = (access) => (!owned ? 0 : access === 'ro' ? KIND.HOST_READ_ONLY : KIND.HOST);
+    const mappings = policy.preopens.map(({ guest, host: path, access }) => [
+        guest,
+        path,
+        kind(access),
+        access === 'ro' ? READ : READ | MUTATE_DIRECTORY,
+    ]);
+    const mappingsAt = policy.preopens.length === 0 ? 0 : context.data.store(mappings, MAPPINGS);
+    const mapped = host !== undefined && policy.preopens.length > 0;
+    const whole = mapped ? 0 : kind(policy.filesystem === 'read-only' ? 'ro' : 'rw');
+    const config = context.data.store([mounts, whole], CONFIG);
     const list = context.data.reserve(8, 8);
     const area = context.area(resultOf(type));
-    const logic = {
+    const drop = host === undefined ? undefined : descriptor;
+    const directories = {
         kind: 'logic',
         module: 'preopens',
         name: 'directories',
-        type: { params: ['i32', 'i32', 'i32', 'i32'], results: [] },
-        host: { openAt, descriptor: host === undefined ? undefined : descriptor },
+        type: LOGIC_TYPE,
+        host: { id: context.id(descriptor), drop: mapped ? undefined : drop },
     };
+    const map = mapped && openAt !== undefined
+        ? {
+            kind: 'logic',
+            module: 'mappings',
+            name: 'map',
+            type: LOGIC_TYPE,
+            host: { id: context.id(descriptor), openAt, drop },
+        }
+        : undefined;
+    const given = [
+        ['i32.const', list],
+        ['i32.load', 0],
+        ['i32.const', list],
+        ['i32.load', 4],
+    ];
     const mint = owned ? { kind: 'resource.new', resource: descriptor } : undefined;
     const asked = host === undefined ? undefined : { kind: 'host', host };
     return {
-        key: `preopens ${JSON.stringify(host)}`,
-        type: core,
-        needs: [{ kind: 'memory' }, logic, ...(asked === undefined ? [] : [asked]), ...(mint === undefined ? [] : [mint])],
+        key: `preopens ${context.id(descriptor)}`,
+        type: { params: [], results: ['i32'] },
+        needs: [{ kind: 'memory' }, directories, ...[map, asked, mint].filter((need) => need !== undefined)],
         body: (link, done) => {
-            const locals = new Locals(core.params.length);
+            const locals = new Locals(0);
             const handles = mint === undefined
                 ? []
                 : visitMemory(resultOf(type), [['i32.const', area]], 0, (_handle, place) => place.store([...place.load, ['call', link(mint)]]), locals);
@@ -33435,17 +33569,16 @@ function preopens(type, core, { host, openAt, descriptor, owned }, policy, embed
                     ['i32.const', list],
                     ['call', link(asked)],
                 ];
+            const choose = map === undefined ? [] : [['i32.const', mappingsAt], ...given, ['i32.const', list], ['call', link(map)]];
             return {
                 locals: locals.types,
                 code: [
                     ...ask,
+                    ...choose,
                     ['i32.const', config],
-                    ['i32.const', list],
-                    ['i32.load', 0],
-                    ['i32.const', list],
-                    ['i32.load', 4],
+                    ...given,
                     ['i32.const', area],
-                    ['call', link(logic)],
+                    ['call', link(directories)],
                     ...handles,
                     ...finish(type, done),
                     ['i32.const', area],
@@ -33468,7 +33601,7 @@ const WRITE_OR_MUTATE = 0b100010;
  * the way out, the host's handles get cells. What the host gave to be borrowed is dropped when it is back
  * (CanonicalABI.md § lift_borrow). Where a handle stands for something of the adapter's, `own` takes the call.
  */
-function proxy(type, core, action, own, context) {
+function proxy(type, core, action, own, refused, context) {
     const { host, mixed, readOnly } = action;
     const lowered = signature(type, 'lower');
     const area = lowered.returnArea === 'none' || type.result === undefined ? undefined : context.area(type.result);
@@ -33488,6 +33621,8 @@ function proxy(type, core, action, own, context) {
         const call = (needed) => ['call', link(need(needed))];
         const params = core.params.map((_, i) => ['local.get', i]);
         const isOwn = (resource) => context.owns(resource);
+        /** The first kind that the host must not get. */
+        const least = action.takesReadOnly ? KIND.CLOSED : KIND.HOST_READ_ONLY;
         /** Sets a local if a handle stands for something of the adapter's. */
         const FOREIGN = mixed.size > 0 ? locals.add('i32') : 0;
         const check = visitParams(type, ({ kind, resource }, place) => {
@@ -33497,7 +33632,7 @@ function proxy(type, core, action, own, context) {
             return [
                 ...cell,
                 ['i32.load', 0],
-                ['i32.const', KIND.CLOSED],
+                ['i32.const', least],
                 'i32.ge_u',
                 ['local.get', FOREIGN],
                 'i32.or',
@@ -33507,7 +33642,12 @@ function proxy(type, core, action, own, context) {
         const byItself = own === undefined ? ['unreachable'] : [...params, call({ kind: 'core', func: own }), 'return'];
         const dispatch = check.length === 0 ? [] : [...check, ['local.get', FOREIGN], ['if', 'empty'], ...byItself, 'end'];
         const KIND_OF_SELF = locals.add('i32');
-        const guard = readOnly === undefined ? [] : guarded(type, readOnly, refusal, KIND_OF_SELF, locals, finish(type, done));
+        const guard = readOnly === undefined
+            ? []
+            : guarded(type, readOnly, refusal, KIND_OF_SELF, locals, [
+                ...(refused === undefined ? [] : refused.code(link(need(refused.needed)))),
+                ...finish(type, done),
+            ]);
         const unwrap = visitParams(type, ({ kind, resource }, place) => {
             if (!isOwn(resource))
                 return [];
@@ -33973,7 +34113,7 @@ const files_preopens = (call) => {
     const descriptor = descriptorOf(call.type);
     if (descriptor === undefined)
         refuseShape(call, setting ?? 'mount');
-    const openAt = policy.preopens.length === 0 ? undefined : call.openAt;
+    const openAt = policy.preopens.length === 0 ? undefined : call.openAt(descriptor);
     if (policy.preopens.length > 0 && openAt === undefined && host !== undefined) {
         // Whoever can open nothing has no use for a directory either.
         return { kind: 'answer', why: 'denied', value: [], setting };
@@ -34032,23 +34172,26 @@ function isWritable(policy) {
 }
 /** What of `wasi:filesystem` has to be the adapter's: directories that it makes or watches, and streams on files. */
 const filesWants = ({ func, type, grant }, policy) => {
-    const mounted = policy.mounts.length > 0;
-    const want = (resources, virtual) => resources.map((resource) => ({ resource, because: mounted ? 'mount' : (grant.setting ?? 'preopen'), virtual }));
-    if (func === 'get-directories') {
-        const descriptor = descriptorOf(type);
-        if (descriptor === undefined || !(mounted || watches(policy)))
-            return [];
-        return want([descriptor], mounted);
-    }
-    const [self] = type.params;
-    if (!func.startsWith('[method]descriptor.') || self?.type.kind !== 'borrow')
+    const virtual = policy.mounts.length > 0;
+    const because = virtual ? 'mount' : (grant.setting ?? 'preopen');
+    const watched = watches(policy);
+    if (!virtual && !watched)
         return [];
-    const { resource } = self.type;
-    if (!mounted)
-        return grant.kind === 'narrowed' ? want([resource], false) : [];
+    const [self] = type.params;
+    const descriptor = func === 'get-directories'
+        ? descriptorOf(type)
+        : func.startsWith('[method]descriptor.') && self?.type.kind === 'borrow'
+            ? self.type.resource
+            : undefined;
+    if (descriptor === undefined)
+        return [];
     // Only what can be written to makes output streams.
-    const makes = changesFiles(func) && !isWritable(policy) ? [] : type.result === undefined ? [] : resourcesOf(type.result);
-    return want([resource, ...makes], true);
+    const makes = virtual && type.result !== undefined && (!changesFiles(func) || isWritable(policy));
+    const made = makes && type.result !== undefined ? resourcesOf(type.result) : [];
+    return [
+        { resource: descriptor, because, virtual, watched },
+        ...made.filter((resource) => resource !== descriptor).map((resource) => ({ resource, because, virtual })),
+    ];
 };
 /** Writing to a file of a mount may fail for want of space, which streams tell by an error of their own. */
 const streamWants = ({ func, type }, policy) => {
@@ -34071,8 +34214,11 @@ function isWasiOwn(id, func, type) {
 }
 /** Whether a call is about the host's directories and the mounts together. */
 function addsMounts({ id, func, policy }) {
-    const isPreopens = id?.namespace === 'wasi' && id.package === 'filesystem' && func === 'get-directories';
-    return isPreopens && policy.mounts.length > 0;
+    return isFilesystem(id) && func === 'get-directories' && policy.mounts.length > 0;
+}
+/** Whether a function is of `wasi:filesystem`, where it is known what may be done with a read-only descriptor. */
+function isFilesystem(id) {
+    return id?.namespace === 'wasi' && id.package === 'filesystem';
 }
 /** Whether a call may reach the host once the adapter has looked at it: a method of a directory or file. */
 function isWatched({ grant, func }) {
@@ -34105,7 +34251,78 @@ function descriptorOf({ params, result }) {
     return handle?.kind === 'own' && path?.kind === 'string' && others.length === 0 ? handle.resource : undefined;
 }
 
+;// CONCATENATED MODULE: ./build/adapter/debug.js
+
+
+
+
+const WRITE = '[method]output-stream.blocking-write-and-flush';
+/**
+ * Where the adapter tells its calls, if the policy wants them told.
+ * @throws {VirtError} `unsupported` for a component without stderr: nothing is imported for that alone
+ */
+function traceOf(imports, policy) {
+    if (!policy.debug)
+        return undefined;
+    for (const item of imports) {
+        const stream = stderrStream(item, policy);
+        if (stream === undefined)
+            continue;
+        for (const streams of imports) {
+            if (streams.extern.sort !== 'instance')
+                continue;
+            const write = streams.extern.type.exports.get(WRITE);
+            const [self] = write?.sort === 'func' ? write.type.params : [];
+            if (write?.sort !== 'func' || self?.type.kind !== 'borrow' || self.type.resource !== stream)
+                continue;
+            if (!isWasiOwn((0,names/* interfaceOf */.Rm)(streams), WRITE, write.type))
+                continue;
+            return {
+                open: { import: item.name, func: 'get-stderr' },
+                write: { import: streams.name, func: WRITE },
+                stream,
+            };
+        }
+    }
+    throw new errors/* VirtError */.i('unsupported', 'debug tells calls on stderr, which the component does not import', {
+        hint: 'leave it out',
+    });
+}
+function stderrStream(item, policy) {
+    const id = (0,names/* interfaceOf */.Rm)(item);
+    if (id?.package !== 'cli' || id.interface !== 'stderr' || item.extern.sort !== 'instance')
+        return undefined;
+    if (grantOf(policy, id, 'get-stderr', { servesHttp: false }).kind !== 'host')
+        return undefined;
+    const open = item.extern.type.exports.get('get-stderr');
+    return open?.sort === 'func' && open.type.result?.kind === 'own' ? open.type.result.resource : undefined;
+}
+/** What is told of a call: one line, and another where it ends in an error. */
+function linesOf(from, func, action) {
+    const line = (outcome) => `wasi-virt: ${from} ${func}: ${outcome}\n`;
+    switch (action.kind) {
+        case 'trap':
+            return { line: line('denied, traps'), error: '' };
+        case 'answer': {
+            const told = line(`${action.why}, ${show(action.value)}`);
+            return { line: told, error: told };
+        }
+        default:
+            return { line: line(`${action.why}, ok`), error: line(`${action.why}, error`) };
+    }
+}
+function show(value) {
+    if (typeof value === 'object' && 'tag' in value) {
+        return value.val === undefined ? value.tag : `${value.tag}(${show(value.val)})`;
+    }
+    if (Array.isArray(value))
+        return `a list of ${value.length}`;
+    return typeof value === 'object' ? 'a record' : String(value);
+}
+
 ;// CONCATENATED MODULE: ./build/adapter/core.js
+
+
 
 
 
@@ -34134,9 +34351,12 @@ class CoreFunctions {
     #context;
     #policy;
     #embedded;
+    #trace;
     /** @param own resources that the adapter defines */
-    constructor(own, policy, embedded) {
-        this.#context = new CoreContext(own, isWritable(policy));
+    constructor(own, plan, policy, embedded) {
+        const isWrapped = (resource) => plan.ownership.isWrapped(resource);
+        this.#context = new CoreContext(own, isWrapped, isWritable(policy));
+        this.#trace = plan.trace;
         this.#policy = policy;
         this.#embedded = embedded;
     }
@@ -34144,13 +34364,29 @@ class CoreFunctions {
         return this.#context.data;
     }
     /**
-     * @param type of the imported function, to which the core function is going to be lifted
+     * The core function, or `undefined` where none is needed: functions of the host's are handed on, and traps are lifted
+     * where they are exported.
      * @param sibling functions of the same interface, for actions that are made of others
      */
-    make(type, action, sibling) {
-        const func = this.#make(type, action, sibling);
-        // Types that look alike to core code may still differ in whether a call leaves something in the arena.
-        return { ...func, key: `${func.key} ${usesArena(type)}` };
+    make(coded, sibling) {
+        const { type, action } = coded;
+        if (action.kind === 'pass')
+            return undefined;
+        const { params, results } = signature(type, 'lift');
+        const core = { params, results };
+        if (action.kind !== 'proxy')
+            return this.#makeOwn({ ...coded, action }, core, sibling);
+        const own = this.#makeOwn({ ...coded, action: action.own }, core, sibling);
+        const refused = this.#trace === undefined
+            ? undefined
+            : telling(linesOf(coded.from, coded.func, READ_ONLY_ANSWER).line, this.#trace, this.#context);
+        return keyed(proxy(type, core, action, own, refused, this.#context), type);
+    }
+    #makeOwn({ from, func, type, action }, core, sibling) {
+        const own = action.kind === 'trap' ? undefined : keyed(this.#own(type, core, action, sibling), type);
+        if (this.#trace === undefined || action.why === 'unreachable')
+            return own;
+        return keyed(told(type, core, own, linesOf(from, func, action), this.#trace, this.#context), type);
     }
     /**
      * What another function of the same interface calls for one that is the host's, or that traps: handles of the host's
@@ -34175,9 +34411,7 @@ class CoreFunctions {
             }),
         };
     }
-    #make(type, action, sibling) {
-        const { params, results } = signature(type, 'lift');
-        const core = { params, results };
+    #own(type, core, action, sibling) {
         switch (action.kind) {
             case 'answer':
                 return this.#answer(type, core, action.value);
@@ -34185,10 +34419,6 @@ class CoreFunctions {
                 return this.#mint(type, core, this.#context.cell(action.cell));
             case 'compute':
                 return this.#compute(type, core, action.routine, sibling);
-            case 'proxy': {
-                const own = action.own.kind === 'trap' ? undefined : this.make(type, action.own, sibling);
-                return proxy(type, core, action, own, this.#context);
-            }
         }
     }
     #answer(type, core, value) {
@@ -34260,7 +34490,7 @@ class CoreFunctions {
             case 'splice':
                 return splice(type, core, routine, sibling, this.#context);
             case 'preopens':
-                return preopens(type, core, routine, this.#policy, this.#embedded, this.#context);
+                return preopens(type, routine, this.#policy, this.#embedded, this.#context);
             case 'error-code':
                 return errorCode(type, core, this.#context);
             case 'files':
@@ -34378,6 +34608,17 @@ class CoreFunctions {
         const fixed = names.fixed.map(([key, value]) => [key, value]);
         return this.#context.data.store({ fields: { fixed, allow, deny: names.deny } }, FILTER);
     }
+}
+/** What a proxy answers where a descriptor is read-only. */
+const READ_ONLY_ANSWER = {
+    kind: 'answer',
+    why: 'denied',
+    value: { tag: 'err', val: { tag: 'read-only' } },
+    setting: undefined,
+};
+/** Types that look alike to core code may still differ in whether a call leaves something in the arena. */
+function keyed(func, type) {
+    return { ...func, key: `${func.key} ${usesArena(type)}` };
 }
 const NAMES_TYPES = {
     entries: { params: ['i32', 'i32', 'i32', 'i32'], results: [] },
@@ -34643,11 +34884,15 @@ const CELLS = 'AGFzbQEAAAABCwJgAX8AYAJ/fwF/Ag8BA2VudgZtZW1vcnkCAAADAwIAAQYGAX8BQ
 
 ;// CONCATENATED MODULE: ./build/adapter/generated/files.js
 /** Made from assembly/files.ts by `npm run generate`. */
-const FILES = 'AGFzbQEAAAABvAEYYAJ/fwBgAX8Bf2ADf35/AGAEf39/fwF/YAR/f39/AGACf38Bf2ADf39/AX9gA39/fwBgBX9/f39/AX9gBX9/f39/AGAHf39/f39/fwBgAX4BfmACf34BfmABfwF+YAR/fn5/AX9gBH9+f38Bf2AFf39/fn8AYAZ/f39/f38AYAt/f39/f35/f35/fwBgCH9/fn9/fn9/AGAEf35+fwBgCH9/f39/f39/AGAFf35+f38AYAZ/f39/f38BfwIzBANlbnYEcmVhZAAHA2VudgdyZWFsbG9jAAMDZW52BGNlbGwABQNlbnYGbWVtb3J5AgAAA0A/AQABBgMDAQUBCwEIDAMGAQENAQUAAAYHCAICDg8AAQMBBAICAAIQBBEJABITAgoEBAIAFAoJABUFAAAEABYXBi4JfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALB/4FIxdkZXNjcmlwdG9yUmVhZFZpYVN0cmVhbQA0GGRlc2NyaXB0b3JXcml0ZVZpYVN0cmVhbQAoGWRlc2NyaXB0b3JBcHBlbmRWaWFTdHJlYW0APxBkZXNjcmlwdG9yQWR2aXNlAEASZGVzY3JpcHRvclN5bmNEYXRhACAOZGVzY3JpcHRvclN5bmMAIBJkZXNjcmlwdG9yR2V0RmxhZ3MAPRFkZXNjcmlwdG9yR2V0VHlwZQA8EWRlc2NyaXB0b3JTZXRTaXplADASZGVzY3JpcHRvclNldFRpbWVzAC8GdGltaW5nAA4OZGVzY3JpcHRvclJlYWQANg9kZXNjcmlwdG9yV3JpdGUAKRdkZXNjcmlwdG9yUmVhZERpcmVjdG9yeQA1G2Rlc2NyaXB0b3JDcmVhdGVEaXJlY3RvcnlBdAA+DmRlc2NyaXB0b3JTdGF0AC0QZGVzY3JpcHRvclN0YXRBdAAsFGRlc2NyaXB0b3JTZXRUaW1lc0F0AC4QZGVzY3JpcHRvckxpbmtBdAA6EGRlc2NyaXB0b3JPcGVuQXQANwZvcGVuZWQAGhRkZXNjcmlwdG9yUmVhZGxpbmtBdAAzG2Rlc2NyaXB0b3JSZW1vdmVEaXJlY3RvcnlBdAAyEmRlc2NyaXB0b3JSZW5hbWVBdAAxE2Rlc2NyaXB0b3JTeW1saW5rQXQAKwlsaW5raW5nVG8AGxZkZXNjcmlwdG9yVW5saW5rRmlsZUF0ACoWZGVzY3JpcHRvcklzU2FtZU9iamVjdAA7FmRlc2NyaXB0b3JNZXRhZGF0YUhhc2gAORhkZXNjcmlwdG9yTWV0YWRhdGFIYXNoQXQAOCZkaXJlY3RvcnlFbnRyeVN0cmVhbVJlYWREaXJlY3RvcnlFbnRyeQAnD2lucHV0U3RyZWFtUmVhZAAdD2lucHV0U3RyZWFtU2tpcAAcF2lucHV0U3RyZWFtQmxvY2tpbmdSZWFkACYXaW5wdXRTdHJlYW1CbG9ja2luZ1NraXAAJQrrGT9UAQJ/IwBFBEBBgIAEEBUkASMBRQRAAAsjAUEAQcAAEAAjASgCAEFAayICQYABahAVIgFFBEAACyABQYABakEAIAIQACABQcABaiQACyAAKAIEEAULFAAgACABQf8BRzoAACAAIAE6AAELBwAjACAAagsmAQF/IAAgAUH/AUciAzoAACADBEAgACACaiABOgAACyABQf8BRwvsBAEOfyAALQAGQQNHBEBBGA8LIAEgAmohESAAJAMDQCALQShNBEAgASARRgRAQRQPCyABLQAAQS9GBEBBHw8LA0ACQCMDLQAGQQNHBEBBGA8LIAEkBQNAIAEgEUkEfyABLQAAQS9HBUEACwRAIAEtAABFBEBBDA8LIAFBAWohAQwBCwsgASMFayQGIAEhAgNAIAIgEUkEfyACLQAAQS9GBUEACwRAIAJBAWohAgwBCwsgASACSSQHIwZBACMGQQJNBH8jBS0AAEEuRgVBAAsEfyMFIwZqQQFrLQAAQS5GBUEACxskCCMIQQJGBEAjAyAARgRAQR8PCyMDEAskAwUjCEUEQCMGQf8BSwRAQRIPCyMDJAQjBSEJIwYhD0EAIQ4jBCIIKAIQIQQCQANAIAQgDksEQCAIIAQgDmpBAXYiBRAWIg0QEyEHIA0vAQQiCiAPIAogD0kbIQZBACEQAkADQCAGIBBLBEAgByAQai0AACAJIBBqLQAAayIMDQIgEEEBaiEQDAELCyAKIA9rIQwLIAxFDQIgDEEASARAIAVBAWohDgUgBSEECwwBCwtBACENCyANJAMjA0UgA0ECRnIgAiARRnEEQEH/AQ8LIwNFBEBBFA8LQQEgA0EBRiMHG0EAIwMtAAZBBUYbDQILCyACIBFGBEBBGEH/ASMHBH8jAy0ABkEDRwVBAAsbDwUgAiEBDAILAAsLQQBBAEEBIwMoAhAiBCARIAFrIgVqEAEiAiMDEA0gBPwKAAAgAiAEaiABIAX8CgAAIARFBEBBFA8LIAQgAiIBaiAFaiERIwQkAyALQQFqIQsMAQsLQQ8LGwBBFCAAIAEgAiADEAciACMDRSAAQf8BRnEbCxAAQf8BQSEgAC0AB0EBcRsLMwEBfyAAEAMiAi0ABkEDRgRAQQMPCyACLQAHQQFxRQRAQSEPC0H/ASABIAAoAghBAnEbCwkAIAAoAggQBQswACAAIABCIYiFQs2Z1ur++uuof34iACAAQh2IhULT2JfU4b+u50R+IgAgAEIgiIULCQAgACgCDBAFCzcAIANBAkYgBEH/k+vcA0txIAFBAkYgAkH/k+vcA0txcgRAQQwPCyABIANyBH8gABAJBUH/AQsLFgEBfiAANQIQIgIgAiABIAEgAlYbfQs0ACAAEAMgASACQQIQByIAQf8BRwRAIAAPCyMDBEBBBw8LIANBASMHG0UEQEEUDwsjBBAjC0wBAX8gASACEBIQAiEDIAIgAigCHEECajYCHCABQQhGBH8gAi0AB0EBcQVBAAsEQCADIwI2AgwgAyQCCyAAQQA6AAAgACADNgIEIAMLBwAgACMAawsJACAAKAIAEAULGgAgABASrUIBfBAMIwBBQGopAxCFEAxCAYQLGwAgAEH//wNqQRB2QAAiAEEQdEEAIABBAE4bCxEAIAAQDSABQQJ0aigCABAFCx0AIAFBADoAACABIAAQFDcDCCABIAAQFBAMNwMQC6cBAQN/IAFBADoAACABIAAtAAYiAzoACCABQgE3AxAgASADQQNGBH5CAAUgADUCEAs3AxgDQCACQQNJBEAgAUEgaiACQRhsaiIDQQE6AAAgA0EIaiEDIAAoAhgiBAR/IAQQBSgCAEEBIAJ0cQVBAAsEQCADIAQQBUEIaiACQQR0akEQ/AoAAAUgAyMAQUBqKQMINwMAIANBADYCCAsgAkEBaiECDAELCwseACABLQAGQQNGBEAgAg8LQf8BQQMgACgCCEEBcRsLPgEBfyABQQNxIgMgAUEgcXIgAyAALQAGQQNGBH8gAC0AB0EBcQVBAAsbIQEgAkEHIAAQESABQQEgARs2AggLIwAgAkUEQEEUDwsgAS0AAEEvRgRAQR8PCyAAIAMgBEEAEBALPAECfiAAKQMIIQMgACABIAJBCBAfBEAPCyACIAEgABADIAMQDyIEIAEgBFQbIgE3AwggACABIAN8NwMICy4BAX4gACkDCCEDIAAgASACQQQQHwRADwsgACADIAAQAyABIAMgAhAerXw3AwgLPAAgACMBIAKnQoCABCABIAFCgIAEWhsiASAAIAIQDyICIAEgAlQbpyIAECQgAyMBNgIEIAMgADYCCCAAC1QBAX8gACgCACIEQQNHIARBCUdxBEAACyAEQQNGIgRFBEAgAUIAUgR+IAAQAyAAKQMIEA8FQgELUCEECyACIAQ6AAAgBARAIAIgA2pBAToAAAsgBAsJACABQf8BEAQLGQADQCAAEAsgAEcEQCAAEAshAAwBCwsgAAszACAAEAMgASACQQIQByIAQf8BRwRAIAAPCyMIBEBBDEEZIwhBAUYbQQ4gAxsPCyMEEAkLFAAgACgCHEEBcQR/QRQFIAAQCQsL5QEBBX8gACgCFCIERSAAKAIMIgVBAEdxBEAgASACIAVqIAMQAA8LIAQQBSEFIAIgA2ohBgNAIAIgBkkEQCACQQx2IQcgBiACayIDQYAgIAJB/x9xayIIIAMgCEkbIQMgBAR/IAcgBSgCBEkFQQALBH8gBSAHQQJ0aigCCAVBAAsiBwRAIAEgBxAFIAJB/x9xaiAD/AoAAAUgAUEAIAP8CwAgBARAIAAoAhQQBSgCACIHIAJLBEAgASAAKAIMIAJqIAMgByACayIHIAMgB0kbEAALCwsgASADaiEBIAIgA2ohAgwBCwsLCgAgACABIAIQHAsKACAAIAEgAhAdC14BAn8gABADIQMgACgCCCECIAFBADoAACABIAIgAygCEEk6AAQgAiADKAIQTwRADwsgASADIAIQFiIDLQAGOgAIIAEgAxATNgIMIAEgAy8BBDYCECAAIAJBAWo2AggLDwAgAiAAQQMQCkEEEAYaCw8AIAQgAEEDEApBCBAGGgsQACADIAAgASACQQAQIhAECxIAIAUgACABIAIgAyAEEBsQBAshACAEIAAQAyACIAMgAUEBcRAIQQgQBgRADwsjAyAEEBgLCgAgABADIAEQGAstACAKIAAQAyACIAMgAUEBcRAIIgBB/wFGBH8jAyAEIAYgByAJEA4FIAALEAQLFAAgByAAEAMgASADIAQgBhAOEAQLDAAgAiAAQQwQChAEC30AAkAgABADIAEgAkECEAciAEH/AUcNAEEkIQAgAygCAEEHRw0AIwQhASMIIQIgAxADIAQgBUECEAciAEH/AUcNAEEEIQAjCCACcg0AQRQhACABKAIcIwQoAhxyQQFxDQAgARAhIwQQIUYEfyMEEAkFQSQLIQALIAYgABAECxAAIAMgACABIAJBARAiEAQLRAAgA0EMIAAQAyABIAJBABAIIgAgAEH/AUYEfyMDLQAGQQVHBUEACxtBBBAGBEAPCyADIwMQDTYCBCADIwMoAhA2AggLJQAgAiAAIAAQAyIAQQ4QGUEEEAYEQA8LIAJBCSAAEBEgATcDCAsnACABQf8BQRggABADIgAtAAZBA0YbQQQQBgRADwsgAUEIIAAQERoLNQAgAyAAIAAQAyIAQQMQGUEEEAYEQA8LIAMgAUIAUiAAIAEgAiADEB5FIgAgABtBAEc6AAwLIgAgBiAAIAEgAiADIAQgBRBBQQQQBgRADwsjAyAFIAYQGgshACAEIAAQAyACIAMgAUEBcRAIQQgQBgRADwsjAyAEEBcLCgAgABADIAEQFwtRAQF/QQwhCAJAIAFBAXENACAAEAMgAiADQQAQCCIIQf8BRw0AQSQhCCAEKAIAQQdHDQBBGyAEIAUgBkEAEBAiACAAQf8BRhshCAsgByAIEAQLDQAgACkDACABKQMAUQsVACABQQA6AAAgASAAEAMtAAY6AAELEwAgAUEAOgAAIAEgAC0ACDoAAQsQACADIAAgASACQQEQEBAECw8AIAEgAEEDEApBBBAGGgsWACAEQQNB/wEgABADLQAGQQNGGxAEC9QBAQF/IAAQAyIALQAGQQNHBEBBGA8LIARBAkdBACAEQQJxIgYbBEBBDA8LIAAgAiADQQIgAUEBcSAEQQRxIARBAXEiASABGyIAGxAHIgJB/wFHBEAgAg8LIwcjCCMHG0EAIAEbBEBBDg8LIwNFBEAgAQR/IwQQIwVBFAsPCyAABEBBBw8LIwMtAAYhAiAFQQJxIgBFBEAgBEEIcSEACyACQQNGBEBBDkH/AUEBIAEgABsbDwsgBgRAQRgPCyACQQVGBEBBDw8LIAAEfyMDEAkFQf8BCws=';
+const FILES = 'AGFzbQEAAAABvAEYYAJ/fwBgAX8Bf2ADf35/AGAEf39/fwF/YAR/f39/AGACf38Bf2ADf39/AX9gA39/fwBgBX9/f39/AX9gBX9/f39/AGAHf39/f39/fwBgAX4BfmACf34BfmABfwF+YAR/fn5/AX9gBH9+f38Bf2AFf39/fn8AYAZ/f39/f38AYAt/f39/f35/f35/fwBgCH9/fn9/fn9/AGAEf35+fwBgCH9/f39/f39/AGAFf35+f38AYAZ/f39/f38BfwIzBANlbnYEcmVhZAAHA2VudgdyZWFsbG9jAAMDZW52BGNlbGwABQNlbnYGbWVtb3J5AgAAA0A/AQABBgMDAQUBCwEIDAMGAQENAQUAAAYHCAICDg8AAQMBBAICAAIQBBEJABITAgoEBAIAFAoJABUFAAAEABYXBi4JfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALB/4FIxdkZXNjcmlwdG9yUmVhZFZpYVN0cmVhbQA0GGRlc2NyaXB0b3JXcml0ZVZpYVN0cmVhbQAoGWRlc2NyaXB0b3JBcHBlbmRWaWFTdHJlYW0APxBkZXNjcmlwdG9yQWR2aXNlAEASZGVzY3JpcHRvclN5bmNEYXRhACAOZGVzY3JpcHRvclN5bmMAIBJkZXNjcmlwdG9yR2V0RmxhZ3MAPRFkZXNjcmlwdG9yR2V0VHlwZQA8EWRlc2NyaXB0b3JTZXRTaXplADASZGVzY3JpcHRvclNldFRpbWVzAC8GdGltaW5nAA4OZGVzY3JpcHRvclJlYWQANg9kZXNjcmlwdG9yV3JpdGUAKRdkZXNjcmlwdG9yUmVhZERpcmVjdG9yeQA1G2Rlc2NyaXB0b3JDcmVhdGVEaXJlY3RvcnlBdAA+DmRlc2NyaXB0b3JTdGF0AC0QZGVzY3JpcHRvclN0YXRBdAAsFGRlc2NyaXB0b3JTZXRUaW1lc0F0AC4QZGVzY3JpcHRvckxpbmtBdAA6EGRlc2NyaXB0b3JPcGVuQXQANwZvcGVuZWQAGhRkZXNjcmlwdG9yUmVhZGxpbmtBdAAzG2Rlc2NyaXB0b3JSZW1vdmVEaXJlY3RvcnlBdAAyEmRlc2NyaXB0b3JSZW5hbWVBdAAxE2Rlc2NyaXB0b3JTeW1saW5rQXQAKwlsaW5raW5nVG8AGxZkZXNjcmlwdG9yVW5saW5rRmlsZUF0ACoWZGVzY3JpcHRvcklzU2FtZU9iamVjdAA7FmRlc2NyaXB0b3JNZXRhZGF0YUhhc2gAORhkZXNjcmlwdG9yTWV0YWRhdGFIYXNoQXQAOCZkaXJlY3RvcnlFbnRyeVN0cmVhbVJlYWREaXJlY3RvcnlFbnRyeQAnD2lucHV0U3RyZWFtUmVhZAAdD2lucHV0U3RyZWFtU2tpcAAcF2lucHV0U3RyZWFtQmxvY2tpbmdSZWFkACYXaW5wdXRTdHJlYW1CbG9ja2luZ1NraXAAJQr+GT9gAQJ/IAAoAgBBB0kEQAALIwBFBEBBgIAEEBUkASMBRQRAAAsjAUEAQcAAEAAjASgCAEFAayICQYABahAVIgFFBEAACyABQYABakEAIAIQACABQcABaiQACyAAKAIEEAULFAAgACABQf8BRzoAACAAIAE6AAELBwAjACAAagsmAQF/IAAgAUH/AUciAzoAACADBEAgACACaiABOgAACyABQf8BRwvsBAEOfyAALQAGQQNHBEBBGA8LIAEgAmohESAAJAMDQCALQShNBEAgASARRgRAQRQPCyABLQAAQS9GBEBBHw8LA0ACQCMDLQAGQQNHBEBBGA8LIAEkBQNAIAEgEUkEfyABLQAAQS9HBUEACwRAIAEtAABFBEBBDA8LIAFBAWohAQwBCwsgASMFayQGIAEhAgNAIAIgEUkEfyACLQAAQS9GBUEACwRAIAJBAWohAgwBCwsgASACSSQHIwZBACMGQQJNBH8jBS0AAEEuRgVBAAsEfyMFIwZqQQFrLQAAQS5GBUEACxskCCMIQQJGBEAjAyAARgRAQR8PCyMDEAskAwUjCEUEQCMGQf8BSwRAQRIPCyMDJAQjBSEJIwYhD0EAIQ4jBCIIKAIQIQQCQANAIAQgDksEQCAIIAQgDmpBAXYiBRAWIg0QEyEHIA0vAQQiCiAPIAogD0kbIQZBACEQAkADQCAGIBBLBEAgByAQai0AACAJIBBqLQAAayIMDQIgEEEBaiEQDAELCyAKIA9rIQwLIAxFDQIgDEEASARAIAVBAWohDgUgBSEECwwBCwtBACENCyANJAMjA0UgA0ECRnIgAiARRnEEQEH/AQ8LIwNFBEBBFA8LQQEgA0EBRiMHG0EAIwMtAAZBBUYbDQILCyACIBFGBEBBGEH/ASMHBH8jAy0ABkEDRwVBAAsbDwUgAiEBDAILAAsLQQBBAEEBIwMoAhAiBCARIAFrIgVqEAEiAiMDEA0gBPwKAAAgAiAEaiABIAX8CgAAIARFBEBBFA8LIAQgAiIBaiAFaiERIwQkAyALQQFqIQsMAQsLQQ8LGwBBFCAAIAEgAiADEAciACMDRSAAQf8BRnEbCxAAQf8BQSEgAC0AB0EBcRsLMwEBfyAAEAMiAi0ABkEDRgRAQQMPCyACLQAHQQFxRQRAQSEPC0H/ASABIAAoAghBAnEbCwkAIAAoAggQBQswACAAIABCIYiFQs2Z1ur++uuof34iACAAQh2IhULT2JfU4b+u50R+IgAgAEIgiIULCQAgACgCDBAFCzcAIANBAkYgBEH/k+vcA0txIAFBAkYgAkH/k+vcA0txcgRAQQwPCyABIANyBH8gABAJBUH/AQsLFgEBfiAANQIQIgIgAiABIAEgAlYbfQs0ACAAEAMgASACQQIQByIAQf8BRwRAIAAPCyMDBEBBBw8LIANBASMHG0UEQEEUDwsjBBAjC0wBAX8gASACEBIQAiEDIAIgAigCHEECajYCHCABQQhGBH8gAi0AB0EBcQVBAAsEQCADIwI2AgwgAyQCCyAAQQA6AAAgACADNgIEIAMLBwAgACMAawsJACAAKAIAEAULGgAgABASrUIBfBAMIwBBQGopAxCFEAxCAYQLGwAgAEH//wNqQRB2QAAiAEEQdEEAIABBAE4bCxEAIAAQDSABQQJ0aigCABAFCx0AIAFBADoAACABIAAQFDcDCCABIAAQFBAMNwMQC6cBAQN/IAFBADoAACABIAAtAAYiAzoACCABQgE3AxAgASADQQNGBH5CAAUgADUCEAs3AxgDQCACQQNJBEAgAUEgaiACQRhsaiIDQQE6AAAgA0EIaiEDIAAoAhgiBAR/IAQQBSgCAEEBIAJ0cQVBAAsEQCADIAQQBUEIaiACQQR0akEQ/AoAAAUgAyMAQUBqKQMINwMAIANBADYCCAsgAkEBaiECDAELCwseACABLQAGQQNGBEAgAg8LQf8BQQMgACgCCEEBcRsLPgEBfyABQQNxIgMgAUEgcXIgAyAALQAGQQNGBH8gAC0AB0EBcQVBAAsbIQEgAkEHIAAQESABQQEgARs2AggLIwAgAkUEQEEUDwsgAS0AAEEvRgRAQR8PCyAAIAMgBEEAEBALPAECfiAAKQMIIQMgACABIAJBCBAfBEAPCyACIAEgABADIAMQDyIEIAEgBFQbIgE3AwggACABIAN8NwMICy4BAX4gACkDCCEDIAAgASACQQQQHwRADwsgACADIAAQAyABIAMgAhAerXw3AwgLPAAgACMBIAKnQoCABCABIAFCgIAEWhsiASAAIAIQDyICIAEgAlQbpyIAECQgAyMBNgIEIAMgADYCCCAAC1QBAX8gACgCACIEQQNHIARBCUdxBEAACyAEQQNGIgRFBEAgAUIAUgR+IAAQAyAAKQMIEA8FQgELUCEECyACIAQ6AAAgBARAIAIgA2pBAToAAAsgBAsJACABQf8BEAQLGQADQCAAEAsgAEcEQCAAEAshAAwBCwsgAAszACAAEAMgASACQQIQByIAQf8BRwRAIAAPCyMIBEBBDEEZIwhBAUYbQQ4gAxsPCyMEEAkLFAAgACgCHEEBcQR/QRQFIAAQCQsL7AEBBX8gA0UEQA8LIAAoAhQiBEUgACgCDCIFQQBHcQRAIAEgAiAFaiADEAAPCyAEEAUhBSACIANqIQYDQCACIAZJBEAgAkEMdiEHIAYgAmsiA0GAICACQf8fcWsiCCADIAhJGyEDIAQEfyAHIAUoAgRJBUEACwR/IAUgB0ECdGooAggFQQALIgcEQCABIAcQBSACQf8fcWogA/wKAAAFIAFBACAD/AsAIAQEQCAAKAIUEAUoAgAiByACSwRAIAEgACgCDCACaiADIAcgAmsiByADIAdJGxAACwsLIAEgA2ohASACIANqIQIMAQsLCwoAIAAgASACEBwLCgAgACABIAIQHQteAQJ/IAAQAyEDIAAoAgghAiABQQA6AAAgASACIAMoAhBJOgAEIAIgAygCEE8EQA8LIAEgAyACEBYiAy0ABjoACCABIAMQEzYCDCABIAMvAQQ2AhAgACACQQFqNgIICw8AIAIgAEEDEApBBBAGGgsPACAEIABBAxAKQQgQBhoLEAAgAyAAIAEgAkEAECIQBAsSACAFIAAgASACIAMgBBAbEAQLIQAgBCAAEAMgAiADIAFBAXEQCEEIEAYEQA8LIwMgBBAYCwoAIAAQAyABEBgLLQAgCiAAEAMgAiADIAFBAXEQCCIAQf8BRgR/IwMgBCAGIAcgCRAOBSAACxAECxQAIAcgABADIAEgAyAEIAYQDhAECwwAIAIgAEEMEAoQBAt9AAJAIAAQAyABIAJBAhAHIgBB/wFHDQBBJCEAIAMoAgBBB0cNACMEIQEjCCECIAMQAyAEIAVBAhAHIgBB/wFHDQBBBCEAIwggAnINAEEUIQAgASgCHCMEKAIcckEBcQ0AIAEQISMEECFGBH8jBBAJBUEkCyEACyAGIAAQBAsQACADIAAgASACQQEQIhAEC0QAIANBDCAAEAMgASACQQAQCCIAIABB/wFGBH8jAy0ABkEFRwVBAAsbQQQQBgRADwsgAyMDEA02AgQgAyMDKAIQNgIICyUAIAIgACAAEAMiAEEOEBlBBBAGBEAPCyACQQkgABARIAE3AwgLJwAgAUH/AUEYIAAQAyIALQAGQQNGG0EEEAYEQA8LIAFBCCAAEBEaCzUAIAMgACAAEAMiAEEDEBlBBBAGBEAPCyADIAFCAFIgACABIAIgAxAeRSIAIAAbQQBHOgAMCyIAIAYgACABIAIgAyAEIAUQQUEEEAYEQA8LIwMgBSAGEBoLIQAgBCAAEAMgAiADIAFBAXEQCEEIEAYEQA8LIwMgBBAXCwoAIAAQAyABEBcLUQEBf0EMIQgCQCABQQFxDQAgABADIAIgA0EAEAgiCEH/AUcNAEEkIQggBCgCAEEHRw0AQRsgBCAFIAZBABAQIgAgAEH/AUYbIQgLIAcgCBAECw0AIAApAwAgASkDAFELFQAgAUEAOgAAIAEgABADLQAGOgABCxMAIAFBADoAACABIAAtAAg6AAELEAAgAyAAIAEgAkEBEBAQBAsPACABIABBAxAKQQQQBhoLFgAgBEEDQf8BIAAQAy0ABkEDRhsQBAvUAQEBfyAAEAMiAC0ABkEDRwRAQRgPCyAEQQJHQQAgBEECcSIGGwRAQQwPCyAAIAIgA0ECIAFBAXEgBEEEcSAEQQFxIgEgARsiABsQByICQf8BRwRAIAIPCyMHIwgjBxtBACABGwRAQQ4PCyMDRQRAIAEEfyMEECMFQRQLDwsgAARAQQcPCyMDLQAGIQIgBUECcSIARQRAIARBCHEhAAsgAkEDRgRAQQ5B/wFBASABIAAbGw8LIAYEQEEYDwsgAkEFRgRAQQ8PCyAABH8jAxAJBUH/AQsL';
 
 ;// CONCATENATED MODULE: ./build/adapter/generated/layer.js
 /** Made from assembly/layer.ts by `npm run generate`. */
-const LAYER = 'AGFzbQEAAAAB2AEcYAJ/fwBgAX8Bf2AEf39/fwBgA39+fwBgA39/fwF/YAR/f39/AX9gAn9/AX9gAX8AYAN/f38AYAR/f35/AGAFf39/fn8AYAV/f39/fwF/YAd/f39/f39/AGAFf39/f38AYAF+AX5gAn9+AX5gAX8BfmAHf39+f39+fwF/YAR/fn5/AX9gBH9+f38Bf2ACf34Bf2AGf39/f39/AGALf39/f39+f39+f38AYAh/f35/f35/fwBgBH9+fn8AYAh/f39/f39/fwBgBX9+fn9/AGAGf39/f39/AX8CMwQDZW52BHJlYWQACANlbnYEY2VsbAAGA2VudgdyZWFsbG9jAAUDZW52Bm1lbW9yeQIAAANmZQEBAQAEAAEBBQEFAQEBBAEBBAACDgEEAQ8HAQYFAhAGCQkDEQoCAAEAAAsABAgLAwMSEwABAAAHBwUABhQBBQECBAMCAAMCAwoCFRYXAwwCDAIABwMDAA0AAgMAGA0AGQYAABobBkINfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAsHywcrBWNsb3NlAFYQZGVzY3JpcHRvck9wZW5BdABTG2Rlc2NyaXB0b3JDcmVhdGVEaXJlY3RvcnlBdABUE2Rlc2NyaXB0b3JTeW1saW5rQXQATRtkZXNjcmlwdG9yUmVtb3ZlRGlyZWN0b3J5QXQAUhZkZXNjcmlwdG9yVW5saW5rRmlsZUF0AEwSZGVzY3JpcHRvclJlbmFtZUF0AFERZGVzY3JpcHRvclNldFNpemUAUBJkZXNjcmlwdG9yU2V0VGltZXMATxRkZXNjcmlwdG9yU2V0VGltZXNBdABOD2Rlc2NyaXB0b3JXcml0ZQBLGGRlc2NyaXB0b3JXcml0ZVZpYVN0cmVhbQBKGWRlc2NyaXB0b3JBcHBlbmRWaWFTdHJlYW0AVRZvdXRwdXRTdHJlYW1DaGVja1dyaXRlAEcRb3V0cHV0U3RyZWFtV3JpdGUARhdvdXRwdXRTdHJlYW1Xcml0ZVplcm9lcwBFIW91dHB1dFN0cmVhbUJsb2NraW5nV3JpdGVBbmRGbHVzaABJJ291dHB1dFN0cmVhbUJsb2NraW5nV3JpdGVaZXJvZXNBbmRGbHVzaABIEW91dHB1dFN0cmVhbUZsdXNoACkZb3V0cHV0U3RyZWFtQmxvY2tpbmdGbHVzaAApF2Rlc2NyaXB0b3JSZWFkVmlhU3RyZWFtAF0QZGVzY3JpcHRvckFkdmlzZQBmEmRlc2NyaXB0b3JTeW5jRGF0YQA2DmRlc2NyaXB0b3JTeW5jADYSZGVzY3JpcHRvckdldEZsYWdzAGURZGVzY3JpcHRvckdldFR5cGUAZAZ0aW1pbmcALQ5kZXNjcmlwdG9yUmVhZABfF2Rlc2NyaXB0b3JSZWFkRGlyZWN0b3J5AF4OZGVzY3JpcHRvclN0YXQAWxBkZXNjcmlwdG9yU3RhdEF0AFoQZGVzY3JpcHRvckxpbmtBdABiBm9wZW5lZAAwFGRlc2NyaXB0b3JSZWFkbGlua0F0AFwJbGlua2luZ1RvADEWZGVzY3JpcHRvcklzU2FtZU9iamVjdABjFmRlc2NyaXB0b3JNZXRhZGF0YUhhc2gAYRhkZXNjcmlwdG9yTWV0YWRhdGFIYXNoQXQAYCZkaXJlY3RvcnlFbnRyeVN0cmVhbVJlYWREaXJlY3RvcnlFbnRyeQBZD2lucHV0U3RyZWFtUmVhZAAzD2lucHV0U3RyZWFtU2tpcAAyF2lucHV0U3RyZWFtQmxvY2tpbmdSZWFkAFgXaW5wdXRTdHJlYW1CbG9ja2luZ1NraXAAVwrLMGVUAQJ/IwBFBEBBgIAEEBgkASMBRQRAAAsjAUEAQcAAEAAjASgCAEFAayICQYABahAYIgFFBEAACyABQYABakEAIAIQACABQcABaiQACyAAKAIEEAQLBwAjACAAagsHACAAIwBrCywAIAAEfyAAEAUjAEFAaigCAEkFQQELBEAPCyMMIAEQDmskDCAAIAEQGhArCyYBAX8gACABQf8BRyIDOgAAIAMEQCAAIAJqIAE6AAALIAFB/wFHCxQAIAAgAUH/AUc6AAAgACABOgABCwkAIAAoAgwQBAsJACAAKAIAEAQL1AMBA38gAC0ABkEDRwRAQRgPCyABIAJqIQQgACQEA0AgBkEoTQRAIAEgBEYEQEEUDwsgAS0AAEEvRgRAQR8PCwNAAkAjBC0ABkEDRwRAQRgPCyABJAYDQCABIARJBH8gAS0AAEEvRwVBAAsEQCABLQAARQRAQQwPCyABQQFqIQEMAQsLIAEjBmskByABIQIDQCACIARJBH8gAi0AAEEvRgVBAAsEQCACQQFqIQIMAQsLIAEgAkkkCCMHQQAjB0ECTQR/IwYtAABBLkYFQQALBH8jBiMHakEBay0AAEEuRgVBAAsbJAkjCUECRgRAIwQgAEYEQEEfDwsjBBAMJAQFIwlFBEAjB0H/AUsEQEESDwsjBCQFIwUjBiMHEBkkBCMERSADQQJGciACIARGcQRAQf8BDwsjBEUEQEEUDwtBASADQQFGIwgbQQAjBC0ABkEFRhsNAgsLIAIgBEYEQEEYQf8BIwgEfyMELQAGQQNHBUEACxsPBSACIQEMAgsACwtBAEEAQQEjBCgCECIFIAQgAWsiBGoQAiICIwQQCSAF/AoAACACIAVqIAEgBPwKAAAgBUUEQEEUDwsgBSACIgFqIARqIQQjBSQEIAZBAWohBgwBCwtBDwsJACAAKAIIEAQLGwBBFCAAIAEgAiADEAsiACMERSAAQf8BRnEbCwkAQQEgABAadAsQAEH/AUEhIAAtAAdBAXEbCw4AIwBBwAFrIABBAnRqC0UBAX8gACgCACIDQQNHIANBCUdxBEAACyADQQNGIgNFBEAgACkDEEJ/USEDCyABIAM6AAAgAwRAIAEgAmpBAToAAAsgAwsaAQF/IAAQEyIBBEAgAUEAIAAQDvwLAAsgAQsuAQF/IAAQDiIBQYCAgIABIwxrSwRAQQAPCyAAEBoQKiIABEAjDCABaiQMCyAAC0wBAX8gASACEAUQASEDIAIgAigCHEECajYCHCABQQhGBH8gAi0AB0EBcQVBAAsEQCADIwM2AgwgAyQDCyAAQQA6AAAgACADNgIEIAMLIAAgACgCGCIABEAgABAEIAAQBCgCAEF+IAF3cTYCAAsLGwAgACACEAU2AgAgACADOwEEIAAgARAFNgIICzAAIAAgAEIhiIVCzZnW6v7666h/fiIAIABCHYiFQtPYl9Thv67nRH4iACAAQiCIhQsbACAAQf//A2pBEHZAACIAQRB0QQAgAEEAThsLmwEBCX8gACgCECEEA0AgBCAKSwRAIAAgBCAKakEBdiIDECIiCBAKIQZBACELIAgvAQQiByACIAIgB0sbIQUCQANAIAUgC0sEQCAGIAtqLQAAIAEgC2otAABrIgkNAiALQQFqIQsMAQsLIAcgAmshCQsgCUUEQCADJAIgCA8LIAlBAEgEQCADQQFqIQoFIAMhBAsMAQsLIAokAkEACxUAQQVBICAAQQFrZ2siACAAQQVJGwsWAQF+IAA1AhAiAiACIAEgASACVht9CyYAIAAQOiAAIAAgABAKIAAvAQQQFiAAIAAoAhxBAXI2AhwgABA7C00BA39BIBASIgFFBEBBAA8LIwUiAhA3IgNFBEAgAUEgEAZBAA8LIAEgAiADIwcQFiACLQAHIQMgASAAOgAGIAEgAzoAByACIAEQOSABCzMBAX8gABADIgItAAZBA0YEQEEDDwsgAi0AB0EBcUUEQEEhDwtB/wEgASAAKAIIQQJxGws0ACAAEAMgASACQQIQCyIAQf8BRwRAIAAPCyMEBEBBBw8LIANBASMIG0UEQEEUDwsjBRBCCzEBAX8gACgCFBAEKAIAIgQgAksEQCABIAAoAgwgAmogAyAEIAJrIgAgACADSxsQAAsLGgAgABAFrUIBfBAXIwBBQGopAxCFEBdCAYQLEQAgABAJIAFBAnRqKAIAEAQLIwAgAkKAIFYEQAALIAAgA0EEEBFFBEAgACABIAKnIAMQKAsLMwEBfiAAIANBBBARBEAPCyAAKQMQIgQgAlQEQAALIAAgBCACfTcDECAAIAEgAqcgAxAoCyEAIAIgAEEDEB5BBBAHBEAPCyACQQkgABADEBQgATcDCAtnAQF/IAAgASADIAQgBhAtIgdB/wFHBEAgBw8LIARBAkYgAUECRnIEfyAAKAIYBUEBC0UEQEEoEBIiB0UEQEEXDwsgACAHEAU2AhgLIABBACABIAIgAxAnIABBASAEIAUgBhAnQf8BC0UAIAJBAUYEQCAAIAEQFQsgAkECRgRAIAAoAhgQBCIAIAAoAgBBASABdHI2AgAgACABQQR0aiIAIAM3AwggACAENgIQCwuBAQICfgF/IAAQAyEGIAApAwgiBEJ/UQR+IAY1AhAFIAQLIgVC/////w8gAq19WAR/IAYgASAFpyACEDwhASAEQn9SBEAgACAEIAGtfDcDCAsgASACRgRADwtBFwVBCAshASAAQn83AxAgA0EBOgAAIANBADoABCADQQogARABNgIICwsAIAAgAUEEEBEaC0kBAX8gABAQKAIAIgEEQCAAEBAgASgCADYCACABDwsgAEEQTwRAQQEgAHQQGA8LIABBAWoQKiIBBEAgAUEBIAB0aiAAECsLIAELFwAgACABEBAoAgA2AgAgARAQIAA2AgALHQAgAUEAOgAAIAEgABAhNwMIIAEgABAhEBc3AxALNwAgA0ECRiAEQf+T69wDS3EgAUECRiACQf+T69wDS3FyBEBBDA8LIAEgA3IEfyAAEA8FQf8BCwunAQEDfyABQQA6AAAgASAALQAGIgM6AAggAUIBNwMQIAEgA0EDRgR+QgAFIAA1AhALNwMYA0AgAkEDSQRAIAFBIGogAkEYbGoiA0EBOgAAIANBCGohAyAAKAIYIgQEfyAEEAQoAgBBASACdHEFQQALBEAgAyAEEARBCGogAkEEdGpBEPwKAAAFIAMjAEFAaikDCDcDACADQQA2AggLIAJBAWohAgwBCwsLHgAgAS0ABkEDRgRAIAIPC0H/AUEDIAAoAghBAXEbCz4BAX8gAUEDcSIDIAFBIHFyIAMgAC0ABkEDRgR/IAAtAAdBAXEFQQALGyEBIAJBByAAEBQgAUEBIAEbNgIICyMAIAJFBEBBFA8LIAEtAABBL0YEQEEfDwsgACADIARBABAfCzwBAn4gACkDCCEDIAAgASACQQgQNQRADwsgAiABIAAQAyADEBsiBCABIARUGyIBNwMIIAAgASADfDcDCAsuAQF+IAApAwghAyAAIAEgAkEEEDUEQA8LIAAgAyAAEAMgASADIAIQNK18NwMICzwAIAAjASACp0KAgAQgASABQoCABFobIgEgACACEBsiAiABIAJUG6ciABBDIAMjATYCBCADIAA2AgggAAtUAQF/IAAoAgAiBEEDRyAEQQlHcQRAAAsgBEEDRiIERQRAIAFCAFIEfiAAEAMgACkDCBAbBUIBC1AhBAsgAiAEOgAAIAQEQCACIANqQQE6AAALIAQLCQAgAUH/ARAIC4EBAQR/An9BASAAKAIQIgEgACgCFCICSQ0AGkEAIAFBAWpBAnQiBBATIgNFDQAaIAMgABAJIAFBAnT8CgAAIAIEQCAAEAkgAkECdBAGCyAAIAMQBTYCDCAAIAQQDkECdjYCFEEBC0UEQEEADwsjBxATIgAEQCAAIwYjB/wKAAALIAALTgEBfyAAIAEgACgCEGo2AhAjAyECA0AgAgRAIAAQBSACKAIERgR/IwIgAigCCEkFQQALBEAgAiACKAIIIAFqNgIICyACKAIMIQIMAQsLC0EBAX8gACABEAogAS8BBBAZGiAAEAkjAkECdGoiAkEEaiACIAAoAhAjAmtBAnT8CgAAIAIgARAFNgIAIABBARA4Cz8BAX8gABAMIgEgABAKIAAvAQQQGRogARAJIwJBAnRqIgAgAEEEaiABKAIQIwJrQQFrQQJ0/AoAACABQX8QOAtyAQF/IAAoAhxBAUcEQA8LIAAtAAYiAUEGRgRAIABBABA9BSABQQVGBEAgABAJIAAoAhAQBgUgACgCFARAIAAQCSAAKAIUQQJ0EAYLCwsgACgCGARAIAAoAhgQBEEoEAYLIAAQCiAALwEEEAYgAEEgEAYL6AEBBn8DQCADIARLBEACQCADIARrIgZBgCAgAiAEaiIFQf8fcWsiByAGIAdJGyEIAn9BACAAIAVBDHYiBkEBahA+IgdFDQAaIAcgBkECdGoiCSgCCARAIAkoAggQBAwBC0EAQYAgEBIiB0UNABogACAHIAZBDHRBgCAQICAJIAcQBTYCCCAHCyIGRQ0AIAEEQCAGIAVB/x9xaiABIARqIAj8CgAABSAGIAVB/x9xakEAIAj8CwALIAQgCGohBAwCCwsLIAQEQCAAIAAoAhAiASACIARqIgIgASACSxs2AhAgAEEBEBULIAQLvAEBBn8gACgCFBAEIQMgACgCFARAIAMoAgQhBCABQQx2IQIDQCACIARJBEAgAyACQQJ0aiIHKAIIIgUEQCABQf8fcUEAIAIgAUEMdkYbIgYEQCAFEAQgBmpBAEGAICAGa/wLAAUgBRAEQYAgEAYgB0EANgIICwsgAkEBaiECDAELCyADIAMoAgAiAiABIAEgAksbNgIAIAFFBEAgAyAEQQJ0QQhqEAYgAEEANgIUCwsgAUUEQCAAQQA2AgwLC5sBAQR/IAAoAhQiBBAEIQIgBAR/IAIoAgQFQQALIgMgAU9BACAEGwRAIAIPCyABQQJ0QQhqIgUQEiIBRQRAQQAPCyABIAUQDkEIa0ECdjYCBCAEBEAgASACKAIANgIAIAFBCGogAkEIaiADQQJ0IgP8CgAAIAIgA0EIahAGBSAAKAIMBEAgASAAKAIQNgIACwsgACABEAU2AhQgAQtcACABQv////8PVgRAQQgPCyAAKAIQIAGnSwRAIAAgAacQPQUgACgCECABp0kEfyAAKAIMBUEACwR/IABBABA+BUEBC0UEQEEXDwsLIAAgAT4CECAAQQEQFUH/AQsZAANAIAAQDCAARwRAIAAQDCEADAELCyAACzMAIAAQAyABIAJBAhALIgBB/wFHBEAgAA8LIwkEQEEMQRkjCUEBRhtBDiADGw8LIwUQDwsUACAAKAIcQQFxBH9BFAUgABAPCwvCAQEFfyAAKAIUIgRFIAAoAgwiBUEAR3EEQCABIAIgBWogAxAADwsgBBAEIQUgAiADaiEGA0AgAiAGSQRAIAJBDHYhByAGIAJrIgNBgCAgAkH/H3FrIgggAyAISRshAyAEBH8gByAFKAIESQVBAAsEfyAFIAdBAnRqKAIIBUEACyIHBEAgASAHEAQgAkH/H3FqIAP8CgAABSABQQAgA/wLACAEBEAgACABIAIgAxAgCwsgASADaiEBIAIgA2ohAgwBCwsLvQEBAn8gAEUEQEEUDwtBAEEBIwsjCBsgAC0ABkEDRiIEGwRAQRgPCyABIQMDQCADEAwgA0cEQCAAIANGBEBBDA8LIAMQDCEDDAELCyAAIAJGBEBB/wEPCyACBEAgAi0ABkEDRiAERwRAQRhBDiAEGw8LIAQEfyACKAIQBUEACwRAQRkPCwsgARA3IgNFBEBBFw8LIAIEQCACEBwLIAAQOiAAEAogAC8BBBAGIAAgASADIwcQFiABIAAQOUH/AQsMACAAQQAgASACECQLDQAgACABIAKtIAMQJAsgACAAIAFBCBARBEAPCyAAQoCABDcDECABQoCABDcDCAsMACAAQQAgASACECMLDQAgACABIAKtIAMQIwsSACAAQn4gASABQn5aGyACECULgAEBAX4gBCAAQQMQHkEIEAcEQA8LIARBCEH/AUL/////D0L/////DyADIANC/////w9aG30iBVAgAkEAR3EbQQgQBwRADwsgBEEXQf8BIAAQAyABIAOnIAKtIgMgBSADIAVUG6cQPCIARSACQQBHcRtBCBAHBEAPCyAEIACtNwMIC0MAIAAgASACQQAQQSIAQf8BRgRAIwQEf0EOQRhB/wEjCBsjBC0ABkEDRhsFQRQLIgBB/wFGBEAjBBAcCwsgAyAAEAgLXgAgBSAAIAEgAiADIAQQMSIAQf8BRgR/An9BFyACEBMiAEUNABpBBRAdIgNFBEAgACACEAZBFwwBCyAAIAEgAvwKAAAgAyAAEAU2AgwgAyACNgIQQf8BCwUgAAsQCAsxACAKIAAQAyACIAMgAUEBcRANIgBB/wFGBH8jBCAEIAUgBiAHIAggCRAmBSAACxAICxgAIAcgABADIAEgAiADIAQgBSAGECYQCAsgACACIABBDBAeIgJB/wFGBH8gABADIAEQPwUgAgsQCAuXAQACQCAAEAMgASACQQIQCyIAQf8BRw0AQSQhACADKAIAQQdHDQAjBCQKIwgkCyMFIQEjCSECIAMQAyAEIAVBAhALIgBB/wFHDQBBBCEAIwkgAnINAEEUIQAgASgCHCMFKAIcckEBcQ0AIAEQQCMFEEBGBH8jBRAPBUEkCyEACyAGIABB/wFGBH8jCiMFIwQQRAUgAAsQCAtJACAAIAEgAkEBEEEiAEH/AUYEQCMEBH8jBC0ABkEDRwR/QRgFQRlB/wEjBCgCEBsLBUEUCyIAQf8BRgRAIwQQHAsLIAMgABAIC08AIAYgACABIAIgAyAEIAUQZ0EEEAcEQA8LIAZB/wFBFyMEBH8jBAVBBhAdCyIAG0EEEAcEQA8LIARBCHEEQCAAQgAQPxoLIAAgBSAGEDALJQAgAyAAIAEgAkEBEB8iAEEXIABB/wFGBH9BAxAdBUEBCxsQCAsKACAAQn8gARAlC3QBAn8gACgCACICQQhGBEAjAyAARgRAIAAoAgwkAwUjAyEBA0AgAQRAIAAgASgCDEYEQCABIAAoAgw2AgwLIAEoAgwhAQwBCwsLCyACQQhGIAJBB0ZyIAJBCUZyBEAgABADIgAgACgCHEECazYCHCAAEDsLCwoAIAAgASACEDILCgAgACABIAIQMwteAQJ/IAAQAyEDIAAoAgghAiABQQA6AAAgASACIAMoAhBJOgAEIAIgAygCEE8EQA8LIAEgAyACECIiAy0ABjoACCABIAMQCjYCDCABIAMvAQQ2AhAgACACQQFqNgIICyEAIAQgABADIAIgAyABQQFxEA1BCBAHBEAPCyMEIAQQLgsKACAAEAMgARAuC0QAIANBDCAAEAMgASACQQAQDSIAIABB/wFGBH8jBC0ABkEFRwVBAAsbQQQQBwRADwsgAyMEEAk2AgQgAyMEKAIQNgIICyUAIAIgACAAEAMiAEEOEC9BBBAHBEAPCyACQQkgABAUIAE3AwgLJwAgAUH/AUEYIAAQAyIALQAGQQNGG0EEEAcEQA8LIAFBCCAAEBQaCzUAIAMgACAAEAMiAEEDEC9BBBAHBEAPCyADIAFCAFIgACABIAIgAxA0RSIAIAAbQQBHOgAMCyEAIAQgABADIAIgAyABQQFxEA1BCBAHBEAPCyMEIAQQLAsKACAAEAMgARAsC1EBAX9BDCEIAkAgAUEBcQ0AIAAQAyACIANBABANIghB/wFHDQBBJCEIIAQoAgBBB0cNAEEbIAQgBSAGQQAQHyIAIABB/wFGGyEICyAHIAgQCAsNACAAKQMAIAEpAwBRCxUAIAFBADoAACABIAAQAy0ABjoAAQsTACABQQA6AAAgASAALQAIOgABCxYAIARBA0H/ASAAEAMtAAZBA0YbEAgL1AEBAX8gABADIgAtAAZBA0cEQEEYDwsgBEECR0EAIARBAnEiBhsEQEEMDwsgACACIANBAiABQQFxIARBBHEgBEEBcSIBIAEbIgAbEAsiAkH/AUcEQCACDwsjCCMJIwgbQQAgARsEQEEODwsjBEUEQCABBH8jBRBCBUEUCw8LIAAEQEEHDwsjBC0ABiECIAVBAnEiAEUEQCAEQQhxIQALIAJBA0YEQEEOQf8BQQEgASAAGxsPCyAGBEBBGA8LIAJBBUYEQEEPDwsgAAR/IwQQDwVB/wELCw==';
+const LAYER = 'AGFzbQEAAAAB2AEcYAJ/fwBgAX8Bf2AEf39/fwBgA39+fwBgA39/fwF/YAR/f39/AX9gAn9/AX9gAX8AYAN/f38AYAR/f35/AGAFf39/fn8AYAV/f39/fwF/YAd/f39/f39/AGAFf39/f38AYAF+AX5gAn9+AX5gAX8BfmAHf39+f39+fwF/YAR/fn5/AX9gBH9+f38Bf2ACf34Bf2AGf39/f39/AGALf39/f39+f39+f38AYAh/f35/f35/fwBgBH9+fn8AYAh/f39/f39/fwBgBX9+fn9/AGAGf39/f39/AX8CMwQDZW52BHJlYWQACANlbnYEY2VsbAAGA2VudgdyZWFsbG9jAAUDZW52Bm1lbW9yeQIAAANmZQEBAQAEAAEFAQEFAQEBBAEBBAAOAQQBDwcBBgUCAhAGCQkDEQoCAAEAAAsABAgLAwMSEwABAAAHBwUABhQBBQECBAMCAAMCAwoCFRYXAwwCDAIABwMDAA0AAgMAGA0AGQYAABobBkINfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAsHywcrBWNsb3NlAFYQZGVzY3JpcHRvck9wZW5BdABTG2Rlc2NyaXB0b3JDcmVhdGVEaXJlY3RvcnlBdABUE2Rlc2NyaXB0b3JTeW1saW5rQXQATRtkZXNjcmlwdG9yUmVtb3ZlRGlyZWN0b3J5QXQAUhZkZXNjcmlwdG9yVW5saW5rRmlsZUF0AEwSZGVzY3JpcHRvclJlbmFtZUF0AFERZGVzY3JpcHRvclNldFNpemUAUBJkZXNjcmlwdG9yU2V0VGltZXMATxRkZXNjcmlwdG9yU2V0VGltZXNBdABOD2Rlc2NyaXB0b3JXcml0ZQBLGGRlc2NyaXB0b3JXcml0ZVZpYVN0cmVhbQBKGWRlc2NyaXB0b3JBcHBlbmRWaWFTdHJlYW0AVRZvdXRwdXRTdHJlYW1DaGVja1dyaXRlAEcRb3V0cHV0U3RyZWFtV3JpdGUARhdvdXRwdXRTdHJlYW1Xcml0ZVplcm9lcwBFIW91dHB1dFN0cmVhbUJsb2NraW5nV3JpdGVBbmRGbHVzaABJJ291dHB1dFN0cmVhbUJsb2NraW5nV3JpdGVaZXJvZXNBbmRGbHVzaABIEW91dHB1dFN0cmVhbUZsdXNoACkZb3V0cHV0U3RyZWFtQmxvY2tpbmdGbHVzaAApF2Rlc2NyaXB0b3JSZWFkVmlhU3RyZWFtAF0QZGVzY3JpcHRvckFkdmlzZQBmEmRlc2NyaXB0b3JTeW5jRGF0YQA2DmRlc2NyaXB0b3JTeW5jADYSZGVzY3JpcHRvckdldEZsYWdzAGURZGVzY3JpcHRvckdldFR5cGUAZAZ0aW1pbmcALQ5kZXNjcmlwdG9yUmVhZABfF2Rlc2NyaXB0b3JSZWFkRGlyZWN0b3J5AF4OZGVzY3JpcHRvclN0YXQAWxBkZXNjcmlwdG9yU3RhdEF0AFoQZGVzY3JpcHRvckxpbmtBdABiBm9wZW5lZAAwFGRlc2NyaXB0b3JSZWFkbGlua0F0AFwJbGlua2luZ1RvADEWZGVzY3JpcHRvcklzU2FtZU9iamVjdABjFmRlc2NyaXB0b3JNZXRhZGF0YUhhc2gAYRhkZXNjcmlwdG9yTWV0YWRhdGFIYXNoQXQAYCZkaXJlY3RvcnlFbnRyeVN0cmVhbVJlYWREaXJlY3RvcnlFbnRyeQBZD2lucHV0U3RyZWFtUmVhZAAzD2lucHV0U3RyZWFtU2tpcAAyF2lucHV0U3RyZWFtQmxvY2tpbmdSZWFkAFgXaW5wdXRTdHJlYW1CbG9ja2luZ1NraXAAVwrCMGVgAQJ/IAAoAgBBB0kEQAALIwBFBEBBgIAEEBckASMBRQRAAAsjAUEAQcAAEAAjASgCAEFAayICQYABahAXIgFFBEAACyABQYABakEAIAIQACABQcABaiQACyAAKAIEEAQLBwAjACAAagsHACAAIwBrCywAIAAEfyAAEAUjAEFAaigCAEkFQQELBEAPCyMMIAEQDmskDCAAIAEQGRArCyYBAX8gACABQf8BRyIDOgAAIAMEQCAAIAJqIAE6AAALIAFB/wFHCxQAIAAgAUH/AUc6AAAgACABOgABCwkAIAAoAgwQBAvUAwEDfyAALQAGQQNHBEBBGA8LIAEgAmohBCAAJAQDQCAGQShNBEAgASAERgRAQRQPCyABLQAAQS9GBEBBHw8LA0ACQCMELQAGQQNHBEBBGA8LIAEkBgNAIAEgBEkEfyABLQAAQS9HBUEACwRAIAEtAABFBEBBDA8LIAFBAWohAQwBCwsgASMGayQHIAEhAgNAIAIgBEkEfyACLQAAQS9GBUEACwRAIAJBAWohAgwBCwsgASACSSQIIwdBACMHQQJNBH8jBi0AAEEuRgVBAAsEfyMGIwdqQQFrLQAAQS5GBUEACxskCSMJQQJGBEAjBCAARgRAQR8PCyMEEAskBAUjCUUEQCMHQf8BSwRAQRIPCyMEJAUjBSMGIwcQGCQEIwRFIANBAkZyIAIgBEZxBEBB/wEPCyMERQRAQRQPC0EBIANBAUYjCBtBACMELQAGQQVGGw0CCwsgAiAERgRAQRhB/wEjCAR/IwQtAAZBA0cFQQALGw8FIAIhAQwCCwALC0EAQQBBASMEKAIQIgUgBCABayIEahACIgIjBBAJIAX8CgAAIAIgBWogASAE/AoAACAFRQRAQRQPCyAFIAIiAWogBGohBCMFJAQgBkEBaiEGDAELC0EPCwkAIAAoAggQBAsJACAAKAIAEAQLGwBBFCAAIAEgAiADEAoiACMERSAAQf8BRnEbCwkAQQEgABAZdAsQAEH/AUEhIAAtAAdBAXEbCw4AIwBBwAFrIABBAnRqC0UBAX8gACgCACIDQQNHIANBCUdxBEAACyADQQNGIgNFBEAgACkDEEJ/USEDCyABIAM6AAAgAwRAIAEgAmpBAToAAAsgAwsaAQF/IAAQEyIBBEAgAUEAIAAQDvwLAAsgAQsuAQF/IAAQDiIBQYCAgIABIwxrSwRAQQAPCyAAEBkQKiIABEAjDCABaiQMCyAAC0wBAX8gASACEAUQASEDIAIgAigCHEECajYCHCABQQhGBH8gAi0AB0EBcQVBAAsEQCADIwM2AgwgAyQDCyAAQQA6AAAgACADNgIEIAMLIAAgACgCGCIABEAgABAEIAAQBCgCAEF+IAF3cTYCAAsLMAAgACAAQiGIhULNmdbq/vrrqH9+IgAgAEIdiIVC09iX1OG/rudEfiIAIABCIIiFCxsAIABB//8DakEQdkAAIgBBEHRBACAAQQBOGwubAQEJfyAAKAIQIQQDQCAEIApLBEAgACAEIApqQQF2IgMQIiIIEAwhBkEAIQsgCC8BBCIHIAIgAiAHSxshBQJAA0AgBSALSwRAIAYgC2otAAAgASALai0AAGsiCQ0CIAtBAWohCwwBCwsgByACayEJCyAJRQRAIAMkAiAIDwsgCUEASARAIANBAWohCgUgAyEECwwBCwsgCiQCQQALFQBBBUEgIABBAWtnayIAIABBBUkbCxYBAX4gADUCECICIAIgASABIAJWG30LFwAgABA6IAAgACgCHEEBcjYCHCAAEDsLTQEDf0EgEBIiAUUEQEEADwsjBSICEDciA0UEQCABQSAQBkEADwsgASACIAMjBxAfIAItAAchAyABIAA6AAYgASADOgAHIAIgARA5IAELMwEBfyAAEAMiAi0ABkEDRgRAQQMPCyACLQAHQQFxRQRAQSEPC0H/ASABIAAoAghBAnEbCzQAIAAQAyABIAJBAhAKIgBB/wFHBEAgAA8LIwQEQEEHDwsgA0EBIwgbRQRAQRQPCyMFEEILGwAgACACEAU2AgAgACADOwEEIAAgARAFNgIICzEBAX8gACgCFBAEKAIAIgQgAksEQCABIAAoAgwgAmogAyAEIAJrIgAgACADSxsQAAsLGgAgABAFrUIBfBAWIwBBQGopAxCFEBZCAYQLEQAgABAJIAFBAnRqKAIAEAQLIwAgAkKAIFYEQAALIAAgA0EEEBFFBEAgACABIAKnIAMQKAsLMwEBfiAAIANBBBARBEAPCyAAKQMQIgQgAlQEQAALIAAgBCACfTcDECAAIAEgAqcgAxAoCyEAIAIgAEEDEB1BBBAHBEAPCyACQQkgABADEBQgATcDCAtnAQF/IAAgASADIAQgBhAtIgdB/wFHBEAgBw8LIARBAkYgAUECRnIEfyAAKAIYBUEBC0UEQEEoEBIiB0UEQEEXDwsgACAHEAU2AhgLIABBACABIAIgAxAnIABBASAEIAUgBhAnQf8BC0UAIAJBAUYEQCAAIAEQFQsgAkECRgRAIAAoAhgQBCIAIAAoAgBBASABdHI2AgAgACABQQR0aiIAIAM3AwggACAENgIQCwuBAQICfgF/IAAQAyEGIAApAwgiBEJ/UQR+IAY1AhAFIAQLIgVC/////w8gAq19WAR/IAYgASAFpyACEDwhASAEQn9SBEAgACAEIAGtfDcDCAsgASACRgRADwtBFwVBCAshASAAQn83AxAgA0EBOgAAIANBADoABCADQQogARABNgIICwsAIAAgAUEEEBEaC0kBAX8gABAQKAIAIgEEQCAAEBAgASgCADYCACABDwsgAEEQTwRAQQEgAHQQFw8LIABBAWoQKiIBBEAgAUEBIAB0aiAAECsLIAELFwAgACABEBAoAgA2AgAgARAQIAA2AgALHQAgAUEAOgAAIAEgABAhNwMIIAEgABAhEBY3AxALNwAgA0ECRiAEQf+T69wDS3EgAUECRiACQf+T69wDS3FyBEBBDA8LIAEgA3IEfyAAEA8FQf8BCwunAQEDfyABQQA6AAAgASAALQAGIgM6AAggAUIBNwMQIAEgA0EDRgR+QgAFIAA1AhALNwMYA0AgAkEDSQRAIAFBIGogAkEYbGoiA0EBOgAAIANBCGohAyAAKAIYIgQEfyAEEAQoAgBBASACdHEFQQALBEAgAyAEEARBCGogAkEEdGpBEPwKAAAFIAMjAEFAaikDCDcDACADQQA2AggLIAJBAWohAgwBCwsLHgAgAS0ABkEDRgRAIAIPC0H/AUEDIAAoAghBAXEbCz4BAX8gAUEDcSIDIAFBIHFyIAMgAC0ABkEDRgR/IAAtAAdBAXEFQQALGyEBIAJBByAAEBQgAUEBIAEbNgIICyMAIAJFBEBBFA8LIAEtAABBL0YEQEEfDwsgACADIARBABAeCzwBAn4gACkDCCEDIAAgASACQQgQNQRADwsgAiABIAAQAyADEBoiBCABIARUGyIBNwMIIAAgASADfDcDCAsuAQF+IAApAwghAyAAIAEgAkEEEDUEQA8LIAAgAyAAEAMgASADIAIQNK18NwMICzwAIAAjASACp0KAgAQgASABQoCABFobIgEgACACEBoiAiABIAJUG6ciABBDIAMjATYCBCADIAA2AgggAAtUAQF/IAAoAgAiBEEDRyAEQQlHcQRAAAsgBEEDRiIERQRAIAFCAFIEfiAAEAMgACkDCBAaBUIBC1AhBAsgAiAEOgAAIAQEQCACIANqQQE6AAALIAQLCQAgAUH/ARAIC4EBAQR/An9BASAAKAIQIgEgACgCFCICSQ0AGkEAIAFBAWpBAnQiBBATIgNFDQAaIAMgABAJIAFBAnT8CgAAIAIEQCAAEAkgAkECdBAGCyAAIAMQBTYCDCAAIAQQDkECdjYCFEEBC0UEQEEADwsjBxATIgAEQCAAIwYjB/wKAAALIAALTgEBfyAAIAEgACgCEGo2AhAjAyECA0AgAgRAIAAQBSACKAIERgR/IwIgAigCCEkFQQALBEAgAiACKAIIIAFqNgIICyACKAIMIQIMAQsLC0EBAX8gACABEAwgAS8BBBAYGiAAEAkjAkECdGoiAkEEaiACIAAoAhAjAmtBAnT8CgAAIAIgARAFNgIAIABBARA4Cz8BAX8gABALIgEgABAMIAAvAQQQGBogARAJIwJBAnRqIgAgAEEEaiABKAIQIwJrQQFrQQJ0/AoAACABQX8QOAtyAQF/IAAoAhxBAUcEQA8LIAAtAAYiAUEGRgRAIABBABA9BSABQQVGBEAgABAJIAAoAhAQBgUgACgCFARAIAAQCSAAKAIUQQJ0EAYLCwsgACgCGARAIAAoAhgQBEEoEAYLIAAQDCAALwEEEAYgAEEgEAYL6AEBBn8DQCADIARLBEACQCADIARrIgZBgCAgAiAEaiIFQf8fcWsiByAGIAdJGyEIAn9BACAAIAVBDHYiBkEBahA+IgdFDQAaIAcgBkECdGoiCSgCCARAIAkoAggQBAwBC0EAQYAgEBIiB0UNABogACAHIAZBDHRBgCAQICAJIAcQBTYCCCAHCyIGRQ0AIAEEQCAGIAVB/x9xaiABIARqIAj8CgAABSAGIAVB/x9xakEAIAj8CwALIAQgCGohBAwCCwsLIAQEQCAAIAAoAhAiASACIARqIgIgASACSxs2AhAgAEEBEBULIAQLrwEBBn8gACgCFBAEIQMgACgCFARAIAMoAgQhBCABQQx2IQIDQCACIARJBEAgAyACQQJ0aiIHKAIIIgUEQCABQf8fcUEAIAIgAUEMdkYbIgYEQCAFEAQgBmpBAEGAICAGa/wLAAUgBRAEQYAgEAYgB0EANgIICwsgAkEBaiECDAELCyADIAMoAgAiAiABIAEgAksbNgIAIAFFBEAgAyAEQQJ0QQhqEAYgAEEANgIUCwsLmwEBBH8gACgCFCIEEAQhAiAEBH8gAigCBAVBAAsiAyABT0EAIAQbBEAgAg8LIAFBAnRBCGoiBRASIgFFBEBBAA8LIAEgBRAOQQhrQQJ2NgIEIAQEQCABIAIoAgA2AgAgAUEIaiACQQhqIANBAnQiA/wKAAAgAiADQQhqEAYFIAAoAgwEQCABIAAoAhA2AgALCyAAIAEQBTYCFCABC1wAIAFC/////w9WBEBBCA8LIAAoAhAgAadLBEAgACABpxA9BSAAKAIQIAGnSQR/IAAoAgwFQQALBH8gAEEAED4FQQELRQRAQRcPCwsgACABPgIQIABBARAVQf8BCxkAA0AgABALIABHBEAgABALIQAMAQsLIAALMwAgABADIAEgAkECEAoiAEH/AUcEQCAADwsjCQRAQQxBGSMJQQFGG0EOIAMbDwsjBRAPCxQAIAAoAhxBAXEEf0EUBSAAEA8LC8kBAQV/IANFBEAPCyAAKAIUIgRFIAAoAgwiBUEAR3EEQCABIAIgBWogAxAADwsgBBAEIQUgAiADaiEGA0AgAiAGSQRAIAJBDHYhByAGIAJrIgNBgCAgAkH/H3FrIgggAyAISRshAyAEBH8gByAFKAIESQVBAAsEfyAFIAdBAnRqKAIIBUEACyIHBEAgASAHEAQgAkH/H3FqIAP8CgAABSABQQAgA/wLACAEBEAgACABIAIgAxAgCwsgASADaiEBIAIgA2ohAgwBCwsLvQEBAn8gAEUEQEEUDwtBAEEBIwsjCBsgAC0ABkEDRiIEGwRAQRgPCyABIQMDQCADEAsgA0cEQCAAIANGBEBBDA8LIAMQCyEDDAELCyAAIAJGBEBB/wEPCyACBEAgAi0ABkEDRiAERwRAQRhBDiAEGw8LIAQEfyACKAIQBUEACwRAQRkPCwsgARA3IgNFBEBBFw8LIAIEQCACEBsLIAAQOiAAEAwgAC8BBBAGIAAgASADIwcQHyABIAAQOUH/AQsMACAAQQAgASACECQLDQAgACABIAKtIAMQJAsgACAAIAFBCBARBEAPCyAAQoCABDcDECABQoCABDcDCAsMACAAQQAgASACECMLDQAgACABIAKtIAMQIwsSACAAQn4gASABQn5aGyACECULgAEBAX4gBCAAQQMQHUEIEAcEQA8LIARBCEH/AUL/////D0L/////DyADIANC/////w9aG30iBVAgAkEAR3EbQQgQBwRADwsgBEEXQf8BIAAQAyABIAOnIAKtIgMgBSADIAVUG6cQPCIARSACQQBHcRtBCBAHBEAPCyAEIACtNwMIC0MAIAAgASACQQAQQSIAQf8BRgRAIwQEf0EOQRhB/wEjCBsjBC0ABkEDRhsFQRQLIgBB/wFGBEAjBBAbCwsgAyAAEAgLXgAgBSAAIAEgAiADIAQQMSIAQf8BRgR/An9BFyACEBMiAEUNABpBBRAcIgNFBEAgACACEAZBFwwBCyAAIAEgAvwKAAAgAyAAEAU2AgwgAyACNgIQQf8BCwUgAAsQCAsxACAKIAAQAyACIAMgAUEBcRANIgBB/wFGBH8jBCAEIAUgBiAHIAggCRAmBSAACxAICxgAIAcgABADIAEgAiADIAQgBSAGECYQCAsgACACIABBDBAdIgJB/wFGBH8gABADIAEQPwUgAgsQCAuXAQACQCAAEAMgASACQQIQCiIAQf8BRw0AQSQhACADKAIAQQdHDQAjBCQKIwgkCyMFIQEjCSECIAMQAyAEIAVBAhAKIgBB/wFHDQBBBCEAIwkgAnINAEEUIQAgASgCHCMFKAIcckEBcQ0AIAEQQCMFEEBGBH8jBRAPBUEkCyEACyAGIABB/wFGBH8jCiMFIwQQRAUgAAsQCAtJACAAIAEgAkEBEEEiAEH/AUYEQCMEBH8jBC0ABkEDRwR/QRgFQRlB/wEjBCgCEBsLBUEUCyIAQf8BRgRAIwQQGwsLIAMgABAIC08AIAYgACABIAIgAyAEIAUQZ0EEEAcEQA8LIAZB/wFBFyMEBH8jBAVBBhAcCyIAG0EEEAcEQA8LIARBCHEEQCAAQgAQPxoLIAAgBSAGEDALJQAgAyAAIAEgAkEBEB4iAEEXIABB/wFGBH9BAxAcBUEBCxsQCAsKACAAQn8gARAlC3QBAn8gACgCACICQQhGBEAjAyAARgRAIAAoAgwkAwUjAyEBA0AgAQRAIAAgASgCDEYEQCABIAAoAgw2AgwLIAEoAgwhAQwBCwsLCyACQQhGIAJBB0ZyIAJBCUZyBEAgABADIgAgACgCHEECazYCHCAAEDsLCwoAIAAgASACEDILCgAgACABIAIQMwteAQJ/IAAQAyEDIAAoAgghAiABQQA6AAAgASACIAMoAhBJOgAEIAIgAygCEE8EQA8LIAEgAyACECIiAy0ABjoACCABIAMQDDYCDCABIAMvAQQ2AhAgACACQQFqNgIICyEAIAQgABADIAIgAyABQQFxEA1BCBAHBEAPCyMEIAQQLgsKACAAEAMgARAuC0QAIANBDCAAEAMgASACQQAQDSIAIABB/wFGBH8jBC0ABkEFRwVBAAsbQQQQBwRADwsgAyMEEAk2AgQgAyMEKAIQNgIICyUAIAIgACAAEAMiAEEOEC9BBBAHBEAPCyACQQkgABAUIAE3AwgLJwAgAUH/AUEYIAAQAyIALQAGQQNGG0EEEAcEQA8LIAFBCCAAEBQaCzUAIAMgACAAEAMiAEEDEC9BBBAHBEAPCyADIAFCAFIgACABIAIgAxA0RSIAIAAbQQBHOgAMCyEAIAQgABADIAIgAyABQQFxEA1BCBAHBEAPCyMEIAQQLAsKACAAEAMgARAsC1EBAX9BDCEIAkAgAUEBcQ0AIAAQAyACIANBABANIghB/wFHDQBBJCEIIAQoAgBBB0cNAEEbIAQgBSAGQQAQHiIAIABB/wFGGyEICyAHIAgQCAsNACAAKQMAIAEpAwBRCxUAIAFBADoAACABIAAQAy0ABjoAAQsTACABQQA6AAAgASAALQAIOgABCxYAIARBA0H/ASAAEAMtAAZBA0YbEAgL1AEBAX8gABADIgAtAAZBA0cEQEEYDwsgBEECR0EAIARBAnEiBhsEQEEMDwsgACACIANBAiABQQFxIARBBHEgBEEBcSIBIAEbIgAbEAoiAkH/AUcEQCACDwsjCCMJIwgbQQAgARsEQEEODwsjBEUEQCABBH8jBRBCBUEUCw8LIAAEQEEHDwsjBC0ABiECIAVBAnEiAEUEQCAEQQhxIQALIAJBA0YEQEEOQf8BQQEgASAAGxsPCyAGBEBBGA8LIAJBBUYEQEEPDwsgAAR/IwQQDwVB/wELCw==';
+
+;// CONCATENATED MODULE: ./build/adapter/generated/mappings.js
+/** Made from assembly/mappings.ts by `npm run generate`. */
+const mappings_MAPPINGS = 'AGFzbQEAAAABLQZgBH9/f38Bf2AFf39/f38Bf2AHf39/f39/fwBgBH9/f38AYAF/AGACf38BfwJCBQNlbnYHcmVhbGxvYwAABGhvc3QGb3BlbkF0AAIEaG9zdARkcm9wAAQDZW52BGNlbGwABQNlbnYGbWVtb3J5AgAAAwUEAQADAAcHAQNtYXAABgqgBQQiACAAQQEgASACQQIgAyAEEAEgBC0AAAR/QQAFIAQoAgQLC+4BAQZ/A0AgAQR/IAAgAWpBAWstAABBL0YFQQALBEAgAUEBayEBDAELCyACLQAAQS9HIQcgAUEBRgR/IAAtAABBLkYFQQALBEAgBwR/IANBAUYEfyACLQAAQS5GBUEACwVBfwsPCyABIANLBEBBASEGBSABIQQgAiEFAkAgACACRg0AA0AgBCIGQQFrIQQgBgRAIAAtAAAiCCAFLQAAIglrIQYgCCAJRw0CIABBAWohACAFQQFqIQUMAQsLQQAhBgsLIAYEQEF/DwtBfyABQQAgByABG0EBIAEgA0YEf0EBBSABIAJqLQAAQS9GCxsbC60BAQZ/IAAoAgAhBEEAQQBBBCAAKAIEIghBDGwQACIFIQADQCAGIAhJBEAgBCABIAIgAxAHIgcEQCAAIAQoAhAiCQR/IAkgBxADBSAHCzYCACAAIAQpAwA3AwQgAEEMaiEACyAGQQFqIQYgBEEYaiEEDAELC0EAIQQDQCACIARLBEAgASAEQQxsaigCABACIARBAWohBAwBCwsgAyAFNgIAIAMgACAFa0EMbjYCBAvbAQEHfyAAKAIIIQggACgCDCEHQX8hBANAIAIgCUsEQCABIAlBDGxqIgUoAgQgBSgCCCAIIAcQBSIKIARKBEAgBSEGIAohBAsgCUEBaiEJDAELCyAGRQRAQQAPCyAEIAhqIQIgByAEayEBA0AgAQR/IAItAABBL0YFQQALBEAgAkEBaiECIAFBAWshAQwBCwsgAUUEQEEAQQBBAUEBEAAiAkEuOgAAQQEhAQsgBigCACIFIAIgASAAKAIUIgQgAxAEIgBFIARBAUdxBH8gBSACIAFBASADEAQFIAALCw==';
 
 ;// CONCATENATED MODULE: ./build/adapter/generated/names.js
 /** Made from assembly/names.ts by `npm run generate`. */
@@ -34655,7 +34900,7 @@ const NAMES = 'AGFzbQEAAAABFwNgA39/fwF/YAR/f39/AX9gBH9/f38AAh0CA2VudgdyZWFsbG9jA
 
 ;// CONCATENATED MODULE: ./build/adapter/generated/preopens.js
 /** Made from assembly/preopens.ts by `npm run generate`. */
-const PREOPENS = 'AGFzbQEAAAABOghgAn9/AX9gBH9/f38Bf2AEf39/fwBgA39/fwBgBX9/f39/AX9gA39/fwF/YAd/f39/f39/AGABfwACQgUDZW52B3JlYWxsb2MAAQNlbnYEY2VsbAAABGhvc3QGb3BlbkF0AAYEaG9zdARkcm9wAAcDZW52Bm1lbW9yeQIAAAMIBwMABAUBAgIGCwJ/AUEAC38BQQALBw8BC2RpcmVjdG9yaWVzAAoK9wYHHgAjACAANgIAIwAgATYCBCMAIAI2AggjAEEMaiQACxAAIwEEfyAAIAEQAQUgAQsLIgAgAEEBIAEgAkECIAMgBBACIAQtAAAEf0EABSAEKAIECwsxAQF/A0AgAiADSwRAIAAgA2otAAAgASADai0AAEcEQEEADwsgA0EBaiEDDAELC0EBC6QBAQF/A0AgAQR/IAAgAWpBAWstAABBL0YFQQALBEAgAUEBayEBDAELCyACLQAAQS9HIQQgAUEBRgR/IAAtAABBLkYFQQALBEAgBAR/IANBAUYEfyACLQAAQS5GBUEACwVBfwsPCyABIANLBH9BAAUgACACIAEQBwtFBEBBfw8LQX8gAUEAIAQgARtBASABIANGBH9BAQUgASACai0AAEEvRgsbGwvyAQEHfyAAKAIIIQggACgCDCEJQX8hBQNAIAIgB0sEQCABIAdBDGxqIgooAgQgCigCCCAIIAkQCCIGIAVKBEAgBiEFIAohBAsgB0EBaiEHDAELCyAERQRADwsgBSAIaiECIAkgBWshAQNAIAEEfyACLQAAQS9GBUEACwRAIAJBAWohAiABQQFrIQEMAQsLIAFFBEBBAEEAQQFBARAAIgJBLjoAAEEBIQELIAQoAgAiBSACIAEgACgCFCIGIAMQBiIERSAGQQFHcQRAIAUgAiABQQEgAxAGIQQLIAQEQCAAKAIQIAQQBSAAKAIAIAAoAgQQBAsL1QIBCn8gACgCFCQBIAAoAgAhBiAAKAIIIQQgACgCECEHQQBBAEEEIAAoAgQiCCAAKAIMIgpqIAJqQQxsEAAiCSQAQQAhAANAIAAgCEkEQEEHIAYgAEEEdGoiCygCCBABIgwgCygCDDYCCCAMIAsoAgAgCygCBBAEIABBAWohAAwBCwtBACEAA0AgACAKSQRAIAQgAEEYbGogASACIAMQCSAAQQFqIQAMAQsLA0AgAiAFSwRAIAEgBUEMbGoiACgCACELIAAoAgQhDCAAKAIIIQogBwRAQQAhBAJAA0AgBCAISQRAQQEhACAGIARBBHRqIg0oAgQgCkYEfyANKAIAIAwgChAHBUEACw0CIARBAWohBAwBCwtBACEACwVBASEACyAABEAgCxADBSAHIAsQBSAMIAoQBAsgBUEBaiEFDAELCyADIAk2AgAgAyMAIAlrQQxuNgIECw==';
+const PREOPENS = 'AGFzbQEAAAABGgRgAn9/AX9gBH9/f38Bf2ABfwBgBH9/f38AAjQEA2VudgRjZWxsAAADZW52B3JlYWxsb2MAAQRob3N0BGRyb3AAAgNlbnYGbWVtb3J5AgAAAwIBAwcPAQtkaXJlY3RvcmllcwADCvkCAfYCAQ9/IAAoAgAhDSAAKAIIIQ5BAEEAQQQgACgCBCIPIAJqQQxsEAEiECEAA0AgByAPSQRAQQcgDSAHQQR0aiIEKAIIEAAiBSAEKAIMNgIIIAAgBTYCACAAIAQpAwA3AwQgAEEMaiEAIAdBAWohBwwBCwtBACEHA0AgAiAHSwRAIAEgB0EMbGoiCigCACELQQAhCSAKKAIIIQUCfwNAIAkgD0kEQCANIAlBBHRqIggoAgQgBUYEQCAFIQRBACEGAkAgCigCBCIMIAgoAgAiCEYNAANAIAQiBkEBayEEIAYEQCAILQAAIhEgDC0AACISayEGIBEgEkcNAiAIQQFqIQggDEEBaiEMDAELC0EAIQYLBUEBIQYLQQEgBkUNAhogCUEBaiEJDAELC0EACwRAIAsQAgUgACAOBH8gDiALEAAFIAsLNgIAIAAgCikDBDcDBCAAQQxqIQALIAdBAWohBwwBCwsgAyAQNgIAIAMgACAQa0EMbjYCBAs=';
 
 ;// CONCATENATED MODULE: ./build/adapter/memory.js
 
@@ -34802,10 +35047,17 @@ function realloc(arena, top, done, region) {
 
 
 
+
 const REALLOC = { params: ['i32', 'i32', 'i32', 'i32'], results: ['i32'] };
 const CELL = { params: ['i32', 'i32'], results: ['i32'] };
 const DTOR = { params: ['i32'], results: [] };
-const LOGIC = { names: NAMES, files: FILES, layer: LAYER, preopens: PREOPENS };
+const LOGIC = {
+    names: NAMES,
+    files: FILES,
+    layer: LAYER,
+    preopens: PREOPENS,
+    mappings: mappings_MAPPINGS,
+};
 /**
  * Writes the core modules and their instances, each importing what stands before it, so that no table and no fix-up is
  * needed: memory, for lowering the host's functions takes one; the compiled logic; destructors, for a resource type
@@ -34849,6 +35101,12 @@ function linkCore(functions, lifted, data, celled, around) {
     const module = new ModuleBuilder();
     const indices = new Map();
     const bag = [];
+    // All aliases before the first definition: what stands together shares a section.
+    for (const need of hosts)
+        around.host(need);
+    for (const need of needed)
+        if ('resource' in need)
+            around.resource(need.resource);
     for (const need of needed) {
         if (need.kind !== 'memory' && need.kind !== 'core')
             indices.set(keyOf(need), importNeeded(need));
@@ -34860,7 +35118,7 @@ function linkCore(functions, lifted, data, celled, around) {
             case 'cell':
                 return module.importFunc('cells', 'cell', CELL);
             case 'logic':
-                return module.importFunc(need.module, need.name, need.type);
+                return module.importFunc(instanceName(need), need.name, need.type);
             default: {
                 const { canon, type } = intrinsic(need);
                 const name = `${bag.length}`;
@@ -34873,6 +35131,12 @@ function linkCore(functions, lifted, data, celled, around) {
         if (need.kind === 'host') {
             const { type, func } = around.host(need);
             return { canon: { kind: 'lower', func, options: options(type, 'lower') }, type: signature(type, 'lower') };
+        }
+        if (need.kind === 'host-drop') {
+            const type = around.hostResource(need.resource);
+            if (type === undefined)
+                throw new Error(`the host has no ${need.resource.name}`);
+            return { canon: { kind: 'resource.drop', type }, type: DTOR };
         }
         const results = need.kind === 'resource.drop' ? [] : ['i32'];
         return { canon: { kind: need.kind, type: around.resource(need.resource) }, type: { params: ['i32'], results } };
@@ -34928,6 +35192,10 @@ function withInner(functions) {
     functions.forEach(add);
     return [...found.values()];
 }
+/** A compiled module is instantiated once, but where it calls the host, once for each resource that it calls it with. */
+function instanceName({ module, host }) {
+    return host === undefined ? module : `${module} ${host.id}`;
+}
 /** Instantiates the compiled modules, each with what it imports. */
 function writeLogic(needed, instances, around, options) {
     const { builder, image } = around;
@@ -34936,7 +35204,8 @@ function writeLogic(needed, instances, around, options) {
         sort,
         index: builder.alias({ kind: 'core export', sort, instance: instances.get(instance) ?? 0, name }),
     });
-    for (const module of new Set(needed.map((need) => need.module))) {
+    for (const need of new Map(needed.map((each) => [instanceName(each), each])).values()) {
+        const { module } = need;
         if (module === 'names') {
             instances.set(module, instantiate(builder, LOGIC[module], [{ name: 'env', instance: instances.get('memory') ?? 0 }]));
             continue;
@@ -34947,9 +35216,8 @@ function writeLogic(needed, instances, around, options) {
             fromInstance('cells', 'cell'),
         ];
         const args = [];
-        if (module === 'preopens') {
-            const host = needed.find((need) => need.module === module)?.host;
-            args.push({ name: 'host', instance: hostOfPreopens(host, around, options) });
+        if (module === 'preopens' || module === 'mappings') {
+            args.push({ name: 'host', instance: hostOfPreopens(need.host, module === 'mappings', around, options) });
         }
         else {
             if (image === undefined)
@@ -34958,7 +35226,7 @@ function writeLogic(needed, instances, around, options) {
             env.push(fromInstance('image', 'read'));
         }
         args.push({ name: 'env', instance: builder.coreInstance({ kind: 'exports', exports: env }) });
-        instances.set(module, instantiate(builder, LOGIC[module], args));
+        instances.set(instanceName(need), instantiate(builder, LOGIC[module], args));
     }
 }
 /** The files as a passive data segment: nothing is copied before it is read. */
@@ -34983,35 +35251,29 @@ function imageInstance(builder, image, memory) {
     });
 }
 const OPEN_AT = { params: ['i32', 'i32', 'i32', 'i32', 'i32', 'i32', 'i32'], results: [] };
-/** What `assembly/preopens.ts` calls of the host. Where nothing of the host's is granted, it is never called, and traps. */
-function hostOfPreopens(host, around, options) {
+/** What `assembly/preopens.ts` and `assembly/mappings.ts` call of the host; what it does not grant is never called. */
+function hostOfPreopens(host, opens, around, options) {
     const { builder } = around;
-    const bag = [];
-    const traps = new ModuleBuilder();
-    const trapping = new Set();
+    const exports = [];
     const offer = (name, type, canon) => {
-        if (canon !== undefined) {
-            bag.push({ name, sort: 'core func', index: builder.canon(canon) });
-            return;
-        }
-        trapping.add(name);
-        traps.export(name, 'func', traps.func(type, { locals: [], code: ['unreachable'] }));
+        const index = canon === undefined ? trappingFunction(builder, type) : builder.canon(canon);
+        exports.push({ name, sort: 'core func', index });
     };
-    const lowered = host?.openAt === undefined ? undefined : around.host({ kind: 'host', host: host.openAt });
-    offer('openAt', OPEN_AT, lowered === undefined ? undefined : { kind: 'lower', func: lowered.func, options: options(lowered.type, 'lower') });
-    const type = host?.descriptor === undefined ? undefined : around.hostResource(host.descriptor);
-    offer('drop', DTOR, type === undefined ? undefined : { kind: 'resource.drop', type });
-    if (trapping.size > 0) {
-        const instance = builder.coreInstance({ kind: 'instantiate', module: builder.module(traps.encode()), args: [] });
-        for (const name of trapping) {
-            bag.push({
-                name,
-                sort: 'core func',
-                index: builder.alias({ kind: 'core export', sort: 'core func', instance, name }),
-            });
-        }
+    if (opens) {
+        const lowered = host?.openAt === undefined ? undefined : around.host({ kind: 'host', host: host.openAt });
+        offer('openAt', OPEN_AT, lowered === undefined
+            ? undefined
+            : { kind: 'lower', func: lowered.func, options: options(lowered.type, 'lower') });
     }
-    return builder.coreInstance({ kind: 'exports', exports: bag });
+    const type = host?.drop === undefined ? undefined : around.hostResource(host.drop);
+    offer('drop', DTOR, type === undefined ? undefined : { kind: 'resource.drop', type });
+    return builder.coreInstance({ kind: 'exports', exports });
+}
+function trappingFunction(builder, type) {
+    const module = new ModuleBuilder();
+    module.export('', 'func', module.func(type, { locals: [], code: ['unreachable'] }));
+    const instance = builder.coreInstance({ kind: 'instantiate', module: builder.module(module.encode()), args: [] });
+    return builder.alias({ kind: 'core export', sort: 'core func', instance, name: '' });
 }
 /**
  * Destructors: of a handle that stands for the host's, the host's is dropped; and the cell is released unless it is one
@@ -35103,7 +35365,7 @@ function keyOf(need) {
         case 'host':
             return `host ${need.host.import} ${need.host.func}`;
         case 'logic':
-            return `logic ${need.module} ${need.name}`;
+            return `logic ${instanceName(need)} ${need.name}`;
         case 'core':
             return `core ${need.func.key}`;
         case 'realloc':
@@ -35328,7 +35590,7 @@ function emitAdapter(plan, policy, embedded) {
     const own = ownResources(plan, replaced);
     const dtors = new Map();
     const types = adapterTypes(builder, declared, plan, dtors);
-    const core = new CoreFunctions(own, policy, embedded);
+    const core = new CoreFunctions(own, plan, policy, embedded);
     const functions = adapterFunctions(replaced, core, {
         builder,
         declared,
@@ -35338,17 +35600,18 @@ function emitAdapter(plan, policy, embedded) {
         celled: [...own].filter((resource) => plan.ownership.isWrapped(resource) || (embedded !== undefined && plan.ownership.isVirtual(resource))),
         image: embedded?.image,
     });
-    const traps = new Traps(trappingTypes(replaced));
+    const traps = new Traps(trappingTypes(replaced, functions));
     traps.write(builder);
     const owners = ownersOf(all);
     const isShared = sharedTypes(replaced);
     for (const item of replaced) {
         const exports = [
             ...item.types,
-            ...[...item.functions].map(([name, { type, action }]) => {
-                if (action.kind === 'trap')
+            ...[...item.functions].map(([name, { type }]) => {
+                const index = functions(item, name);
+                if (index === undefined)
                     return { name, kind: 'trap', type };
-                return { name, kind: 'func', type, index: functions(item, name) };
+                return { name, kind: 'func', type, index };
             }),
         ];
         const instance = instantiateShell(exports, {
@@ -35393,6 +35656,11 @@ function hostSelection(plan, replaced, all) {
                 selection.addOwnerOf(resource);
         }
     };
+    for (const host of plan.trace === undefined ? [] : [plan.trace.open, plan.trace.write]) {
+        const from = byName.get(host.import);
+        if (from !== undefined)
+            selection.addFunction(from, host.func);
+    }
     for (const item of replaced) {
         for (const { type } of item.types)
             own(type);
@@ -35440,28 +35708,24 @@ function adapterTypes(builder, declared, plan, dtors) {
 /** Writes the core functions and lifts them; gives the component function that an exported name stands for. */
 function adapterFunctions(replaced, core, { builder, declared, types, all, dtors, celled, image }) {
     const made = new Map();
-    const make = (item, planned, action) => {
+    const make = (item, func, planned) => {
         const known = made.get(planned);
         if (known !== undefined)
             return known;
-        const func = core.make(planned.type, action, (name) => {
+        const from = item.import?.name ?? item.name;
+        const code = core.make({ from, func, ...planned }, (name) => {
             const sibling = item.functions.get(name);
             if (sibling === undefined)
                 throw new Error(`${item.name} has no "${name}"`);
-            if (sibling.action.kind === 'pass' || sibling.action.kind === 'trap')
-                return core.inner(sibling.type, sibling.action, { import: item.name, func: name });
-            return make(item, sibling, sibling.action);
+            return make(item, name, sibling) ?? core.inner(sibling.type, sibling.action, { import: item.name, func: name });
         });
-        made.set(planned, func);
-        return func;
+        if (code !== undefined)
+            made.set(planned, code);
+        return code;
     };
-    for (const item of replaced) {
-        for (const planned of item.functions.values()) {
-            const { action } = planned;
-            if (action.kind !== 'pass' && action.kind !== 'trap')
-                make(item, planned, action);
-        }
-    }
+    for (const item of replaced)
+        for (const [name, planned] of item.functions)
+            make(item, name, planned);
     const hostFunction = hostFunctions(builder, declared, all);
     const linked = linkCore([...new Map([...made.values()].map((func) => [func.key, func])).values()], [...made.keys()].map((planned) => planned.type), core.data, celled, {
         builder,
@@ -35471,6 +35735,9 @@ function adapterFunctions(replaced, core, { builder, declared, types, all, dtors
         hostResource: (resource) => declared.named(resource),
         setDtor: (resource, func) => dtors.set(resource, func),
     });
+    // All types before the first lift: what stands together shares a section.
+    for (const planned of made.keys())
+        types.index(planned.type);
     /** Functions of one type that do the same are lifted once. */
     const lifted = new Map();
     return (item, name) => {
@@ -35478,8 +35745,9 @@ function adapterFunctions(replaced, core, { builder, declared, types, all, dtors
         if (planned === undefined)
             throw new Error(`no function "${name}"`);
         const func = made.get(planned);
-        if (func === undefined)
-            return hostFunction(item.import?.name ?? name, name).func;
+        if (func === undefined) {
+            return planned.action.kind === 'pass' ? hostFunction(item.import?.name ?? name, name).func : undefined;
+        }
         const type = types.index(planned.type);
         const key = `${type} ${func.key}`;
         const known = lifted.get(key);
@@ -35525,8 +35793,8 @@ function sharedTypes(replaced) {
     }
     return (node) => (mentions.get(node) ?? 0) > 1;
 }
-function trappingTypes(replaced) {
-    return replaced.flatMap((item) => [...item.functions.values()].flatMap(({ type, action }) => (action.kind === 'trap' ? [type] : [])));
+function trappingTypes(replaced, functions) {
+    return replaced.flatMap((item) => [...item.functions].flatMap(([name, { type }]) => (functions(item, name) === undefined ? [type] : [])));
 }
 /** Resources that the adapter defines: whatever its interfaces mention that is not the host's. */
 function ownResources(plan, replaced) {
@@ -35568,9 +35836,11 @@ function compose(guest, component, plan, adapter) {
             throw new Error(`"${name}" is not imported`);
         return index;
     };
+    const adapterIndex = builder.component(...adapter.parts);
+    const adapterEnd = builder.size;
     const adapterInstance = builder.instance({
         kind: 'instantiate',
-        component: builder.component(...adapter.parts),
+        component: adapterIndex,
         args: [...adapter.selection.selected()].map(({ import: item }) => ({
             name: item.name,
             sort: item.extern.sort,
@@ -35595,7 +35865,9 @@ function compose(guest, component, plan, adapter) {
         builder.export({ name, attributes, sort, index, ascription: undefined });
     }
     builder.custom('producers', producers());
-    return builder.finish();
+    const bytes = builder.finish();
+    const adapterSize = adapter.parts.reduce((sum, part) => sum + part.length, 0);
+    return { bytes, adapter: bytes.subarray(adapterEnd - adapterSize, adapterEnd) };
 }
 /** The custom section that says which tools made a file (tool-conventions, ProducersSection.md). */
 function producers() {
@@ -35614,7 +35886,7 @@ const image_MAX_SIZE = 3.5 * 2 ** 30;
 const image_TYPE = { directory: 3, symlink: 5, file: 6 };
 const WRITABLE = 1;
 /** How much of each end of a file counts for the digest. */
-const SAMPLE = 32;
+const SAMPLE = 8;
 /** @param timestamp of every file, in seconds since 1970 */
 function imageOf(roots, timestamp) {
     const nodes = breadthFirst(roots);
@@ -35748,10 +36020,11 @@ function writeHeader(head, size, timestamp, contents) {
     for (let at = HEADER; at < head.length; at += 4)
         digest.add(view.getUint32(at, true));
     for (const bytes of contents) {
-        for (const byte of bytes.subarray(0, SAMPLE))
-            digest.add(byte);
-        for (const byte of bytes.subarray(-SAMPLE))
-            digest.add(byte);
+        const sample = Math.min(SAMPLE, bytes.length);
+        for (let i = 0; i < sample; i++) {
+            digest.add(bytes[i] ?? 0);
+            digest.add(bytes[bytes.length - 1 - i] ?? 0);
+        }
     }
     view.setUint32(16, digest.low, true);
     view.setUint32(20, digest.high, true);
@@ -36175,10 +36448,12 @@ function hostResources(uses, followers) {
 function ownershipOf(host, wants) {
     const wanted = new Set(wants.map(({ resource }) => resource));
     const virtual = new Set(wants.filter((want) => want.virtual).map(({ resource }) => resource));
+    const watched = new Set(wants.filter((want) => want.watched).map(({ resource }) => resource));
     return {
         isHost: (resource) => host.has(resource) && !wanted.has(resource),
         isWrapped: (resource) => host.has(resource) && wanted.has(resource),
         isVirtual: (resource) => virtual.has(resource),
+        isWatched: (resource) => watched.has(resource),
     };
 }
 /** The resource whose method a function is; all that it mentions if it is nobody's. */
@@ -36321,6 +36596,7 @@ function wantsOf(id) {
 
 
 
+
 /** Facts about a component that grants depend on. */
 function grantContextOf(component) {
     return { servesHttp: component.exports.some((item) => isHttpHandler((0,names/* interfaceOf */.Rm)(item))) };
@@ -36336,21 +36612,38 @@ function isHttpHandler(id) {
  */
 function planFor(component, policy, force = () => false) {
     const context = grantContextOf(component);
-    const asked = component.imports.map((item) => askOf(item, policy, context));
-    const host = hostResources([...hostUses(asked), ...exportUses(component)], followersOf(asked));
-    const timers = timersOf(asked);
-    const wants = [...wantsIn(asked, policy, host, timers), ...forced(host, force)];
+    const { asked, wants, ownership } = settle(component, policy, context, force);
     refuseExports(component, wants);
-    const ownership = ownershipOf(host, wants);
-    const first = asked
-        .map((item) => askOf(extendImport(item.import, ownership, policy), policy, context))
-        .map((item) => decideAll(item, policy, ownership, { timers, openAt: openAtOf(asked) }, context));
+    const host = { timers: timersOf(asked), openAt: (descriptor) => openAtOf(asked, descriptor) };
+    const first = asked.map((item) => decideAll(item, policy, ownership, host, context));
     const minted = mintedBy(first);
     const imports = first.map((item) => ({
         ...item,
         functions: new Map([...item.functions].map(([name, f]) => [name, { ...f, action: unreachable(f, ownership, minted) }])),
     }));
-    return { imports, ownership };
+    const trace = traceOf(imports.map((item) => item.import), policy);
+    return { imports, ownership, trace };
+}
+/**
+ * Who owns what. What the adapter has to own decides which imports stay whole and which have to be extended, and these
+ * in turn what it has to own; each round only adds.
+ */
+function settle(component, policy, context, force) {
+    let imports = component.imports;
+    let wanted = new Set();
+    for (;;) {
+        const asked = imports.map((item) => askOf(item, policy, context));
+        const uses = [...hostUses(asked, wanted), ...exportUses(component)];
+        const host = hostResources(uses, followersOf(asked));
+        const wants = [...wantsIn(asked, policy, host, timersOf(asked)), ...forced(host, force)];
+        const ownership = ownershipOf(host, wants);
+        const extended = imports.map((item) => extendImport(item, ownership, policy));
+        const next = new Set([...wanted, ...wants.map(({ resource }) => resource)]);
+        if (next.size === wanted.size && extended.every((item, i) => item === imports[i]))
+            return { asked, wants, ownership };
+        wanted = next;
+        imports = extended;
+    }
 }
 /**
  * What the adapter has to own. Where it owns a stream of which it makes some, and these can be waited for together with
@@ -36423,11 +36716,14 @@ function unsupportedImport(name, extern) {
         hint: 'compose the component with it first',
     });
 }
-function hostUses(asked) {
+function hostUses(asked, wanted) {
     return asked.flatMap((item) => {
         const granted = [...item.functions].filter(([, { grant }]) => grant.kind === 'host' || grant.kind === 'narrowed');
-        // An import that nothing narrows is the host's with all its types, also those that no function mentions.
-        if (granted.length === item.functions.size && (granted.length > 0 || item.id?.namespace !== 'wasi')) {
+        const { extern } = item.import;
+        const touched = granted.some(([, { grant }]) => grant.kind === 'narrowed') ||
+            ('type' in extern && resourcesOf(extern.type).some((resource) => wanted.has(resource)));
+        // An import that nobody touches is the host's with all its types, also those that no function mentions.
+        if (!touched && granted.length === item.functions.size && (granted.length > 0 || item.id?.namespace !== 'wasi')) {
             return [{ type: item.import.extern, because: reason(item, granted[0]?.[1].grant) }];
         }
         return granted.map(([, { type, grant }]) => ({ type: { sort: 'func', type }, because: reason(item, grant) }));
@@ -36461,12 +36757,16 @@ function timersOf(asked) {
     });
 }
 /** How the adapter opens a directory that is mapped. */
-function openAtOf(asked) {
+function openAtOf(asked, descriptor) {
     const func = '[method]descriptor.open-at';
     for (const { id, import: item, functions } of asked) {
         const found = functions.get(func);
         const granted = found?.grant.kind === 'host' || found?.grant.kind === 'narrowed';
-        if (id?.namespace === 'wasi' && id.package === 'filesystem' && granted && isWasiOwn(id, func, found.type))
+        if (id?.namespace !== 'wasi' || id.package !== 'filesystem' || !granted)
+            continue;
+        const [self] = found.type.params;
+        const ofThese = self?.type.kind === 'borrow' && self.type.resource === descriptor;
+        if (ofThese && isWasiOwn(id, func, found.type))
             return { import: item.name, func };
     }
     return undefined;
@@ -36529,10 +36829,10 @@ function reachHost(call, readOnly) {
     if (type.async || !isVisitable(type)) {
         throw new errors/* VirtError */.i('unsupported', `"${call.func}" of ${call.import} hands resources over asynchronously, of which the policy needs some to be the adapter's own`, { hint: 'allow the standard streams and files whole, or deny this interface' });
     }
-    const mixed = new Set(resourcesTaken(type).filter((resource) => ownership.isVirtual(resource)));
+    const mixed = new Set(resourcesTaken(type).filter((resource) => ownership.isVirtual(resource) || (!isFilesystem(call.id) && ownership.isWatched(resource))));
     const own = mixed.size > 0 ? decideOwn(call) : { kind: 'trap', why: 'unreachable', setting: grant.setting };
     const host = { import: call.import, func: call.func };
-    return { kind: 'proxy', host, readOnly, mixed, own, setting: grant.setting };
+    return { kind: 'proxy', host, readOnly, mixed, takesReadOnly: isFilesystem(call.id), own, setting: grant.setting };
 }
 /** What the adapter does by itself: what the subsystem says, else a refusal. */
 function decideOwn(call) {
@@ -36792,6 +37092,7 @@ function refuse(what) {
 
 
 
+
 /** 1980-01-01: some tools take 0 for «no time». */
 const TIMESTAMP = 315_532_800;
 /**
@@ -36820,18 +37121,21 @@ function virtualize(component, policy, options = {}) {
             adapter: undefined,
             plan,
             remaining: verify(component, undefined, policy, context).remaining,
-            notes: ['the policy grants all that the component imports: the result is the component itself'],
+            notes: [
+                'the policy grants all that the component imports: the result is the component itself',
+                ...notesOf(resolved, policy),
+            ],
         };
     }
-    const adapter = emitAdapter(plan, policy, virtualize_embed(policy, options));
-    const bytes = compose(component, resolved, plan, adapter);
+    const made = emitAdapter(plan, policy, virtualize_embed(policy, options));
+    const { bytes, adapter } = compose(component, resolved, plan, made);
     const verified = verify(bytes, component, policy, context);
     return {
         bytes,
         unchanged: false,
         component: inventory,
         result: inventory_inventoryOf(verified.component),
-        adapter: concat(adapter.parts),
+        adapter,
         plan,
         remaining: verified.remaining,
         notes: notesOf(resolved, policy),
@@ -36870,9 +37174,19 @@ function virtualize_embed(policy, { files = new Map(), timestamp = TIMESTAMP }) 
     return { roots, image: imageOf(roots, timestamp) };
 }
 function notesOf(component, policy) {
-    if (policy.http !== 'deny' || !grantContextOf(component).servesHttp)
-        return [];
-    return ["the component serves HTTP, so wasi:http/types stays the host's; sending requests is denied"];
+    const notes = [];
+    if (policy.http === 'deny' && grantContextOf(component).servesHttp) {
+        notes.push("the component serves HTTP, so wasi:http/types stays the host's; sending requests is denied");
+    }
+    const looksForFiles = component.imports.some((item) => {
+        const id = (0,names/* interfaceOf */.Rm)(item);
+        return id?.namespace === 'wasi' && id.package === 'filesystem' && id.interface === 'preopens';
+    });
+    const files = policy.mounts.length > 0 ? 'mounts' : 'preopens';
+    if (policy[files].length > 0 && !looksForFiles) {
+        notes.push(`the component does not import wasi:filesystem/preopens: it never finds the ${files}`);
+    }
+    return notes;
 }
 
 // EXTERNAL MODULE: ./build/wasm-tools.js

@@ -26,8 +26,13 @@ export type Action =
     readonly host: HostFunction;
     /** What a handle of {@link KIND.HOST_READ_ONLY} changes. */
     readonly readOnly: ReadOnlyRule | undefined;
-    /** Resources whose handles may stand for something of the adapter's, and what is done if one of them does. */
+    /**
+     * Resources whose handles may stand for something that the host must not get: the adapter's own, or, for functions
+     * of which nobody knows what they do, a directory that must not be changed; and what is done then.
+     */
     readonly mixed: ReadonlySet<ResourceType>;
+    /** Whether a read-only descriptor may be handed to the host. */
+    readonly takesReadOnly: boolean;
     readonly own: OwnAction;
     readonly setting: SettingName | undefined;
 } | OwnAction;
@@ -105,7 +110,7 @@ export type Routine =
     readonly import: string;
     readonly blocking: boolean;
 }
-/** Where the guest starts in the filesystem: see `assembly/preopens.ts`. `owned`: descriptors are the adapter's. */
+/** Where the guest starts in the filesystem: see `assembly/preopens.ts`, `assembly/mappings.ts`. `owned`: descriptors are the adapter's. */
  | {
     readonly name: 'preopens';
     readonly host: HostFunction | undefined;

@@ -11,6 +11,8 @@ export interface Ownership {
     isWrapped(resource: ResourceType): boolean;
     /** Handles of it may stand for something of the adapter's own. */
     isVirtual(resource: ResourceType): boolean;
+    /** Handles of it may stand for something of the host's that must not be changed. */
+    isWatched(resource: ResourceType): boolean;
 }
 /** A function or export that stays the host's. */
 export interface HostUse {
@@ -28,8 +30,10 @@ export interface Want {
     readonly resource: ResourceType;
     /** The setting behind it: `stdin=ignore`. */
     readonly because: string;
-    /** Whether the adapter makes some of it itself; it may also only have to keep an eye on the host's. */
+    /** Whether the adapter makes some of it itself. */
     readonly virtual: boolean;
+    /** Whether some of the host's must not be changed. */
+    readonly watched?: boolean;
 }
 /**
  * The resources that functions of the host's mention, and what brought each in.

@@ -3,6 +3,7 @@ import type { FuncType, Import, ResourceType } from '../component/types.js';
 import { type GrantContext } from '../policy/grants.js';
 import type { Policy } from '../policy/model.js';
 import type { Action } from './action.js';
+import { type Trace } from './debug.js';
 import { type Ownership } from './ownership.js';
 export interface PlannedFunction {
     readonly type: FuncType;
@@ -19,6 +20,8 @@ export interface PlannedImport {
 export interface Plan {
     readonly imports: readonly PlannedImport[];
     readonly ownership: Ownership;
+    /** Where calls that the adapter answers are told. */
+    readonly trace: Trace | undefined;
 }
 /** Facts about a component that grants depend on. */
 export declare function grantContextOf(component: ResolvedComponent): GrantContext;
