@@ -4,6 +4,7 @@ import type { CanonDef, CanonOption, CoreSort } from '../component/ast.ts';
 import type { ComponentBuilder } from '../component/builder.ts';
 import type { FuncType, ResourceType } from '../component/types.ts';
 import type { Instruction } from '../wasm/code.ts';
+import { keepExports } from '../wasm/exports.ts';
 import { type CoreFuncType, ModuleBuilder } from '../wasm/module.ts';
 import { KIND, VALUE } from './cells.ts';
 import type { CoreFunction, LogicModule, Needed } from './core-function.ts';
@@ -110,7 +111,7 @@ export function linkCore(
       case 'cell':
         return module.importFunc('cells', 'cell', CELL);
       case 'logic':
-        return module.importFunc(instanceName(need), need.name, need.type);
+        return module.importFunc(instanceName(need), shortName(need, logic), need.type);
       default: {
         const { canon, type } = intrinsic(need);
         const name = `${bag.length}`;
@@ -197,6 +198,17 @@ function instanceName({ module, host }: Logic): string {
   return host === undefined ? module : `${module} ${host.id}`;
 }
 
+/** What a routine is called between modules: people never read it, and every adapter carries it twice. */
+function shortName(need: Logic, all: readonly Logic[]): string {
+  return `${all.indexOf(need)}`;
+}
+
+/** What the instance of a compiled module has to export, and under which names. */
+function exportsOf(instance: Logic, all: readonly Logic[]): ReadonlyMap<string, string> {
+  const same = all.filter((need) => instanceName(need) === instanceName(instance));
+  return new Map([...same.map((need) => [need.name, shortName(need, all)] as const), ['close', 'close']]);
+}
+
 /** Instantiates the compiled modules, each with what it imports. */
 function writeLogic(
   needed: readonly Logic[],
@@ -212,11 +224,10 @@ function writeLogic(
   });
   for (const need of new Map(needed.map((each) => [instanceName(each), each])).values()) {
     const { module } = need;
+    const names = exportsOf(need, needed);
     if (module === 'names') {
-      instances.set(
-        module,
-        instantiate(builder, LOGIC[module], [{ name: 'env', instance: instances.get('memory') ?? 0 }]),
-      );
+      const args = [{ name: 'env', instance: instances.get('memory') ?? 0 }];
+      instances.set(module, instantiate(builder, LOGIC[module], args, names));
       continue;
     }
     const env = [
@@ -233,7 +244,7 @@ function writeLogic(
       env.push(fromInstance('image', 'read'));
     }
     args.push({ name: 'env', instance: builder.coreInstance({ kind: 'exports', exports: env }) });
-    instances.set(instanceName(need), instantiate(builder, LOGIC[module], args));
+    instances.set(instanceName(need), instantiate(builder, LOGIC[module], args, names));
   }
 }
 
@@ -386,14 +397,19 @@ function writeMemory(
   };
 }
 
-/** @param base64 one of the generated modules */
+/**
+ * @param base64 one of the generated modules
+ * @param names of its exports, if not all under their own
+ */
 function instantiate(
   builder: ComponentBuilder,
   base64: string,
   args: readonly { readonly name: string; readonly instance: number }[],
+  names?: ReadonlyMap<string, string>,
 ): number {
   const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
-  return builder.coreInstance({ kind: 'instantiate', module: builder.module(bytes), args });
+  const module = builder.module(names === undefined ? bytes : keepExports(bytes, names));
+  return builder.coreInstance({ kind: 'instantiate', module, args });
 }
 
 const resourceIds = new WeakMap<object, number>();
