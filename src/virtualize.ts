@@ -1,10 +1,11 @@
 import { WASI_VERSION, wasiWorld } from './adapter/alone.ts';
+import type { Force } from './adapter/claims.ts';
 import { compose } from './adapter/compose.ts';
-import type { Embedded } from './adapter/core-files.ts';
+import type { Embedded } from './adapter/core/files.ts';
 import { emitAdapter } from './adapter/emit.ts';
 import { imageOf } from './adapter/image.ts';
 import { type Files, rootsOf } from './adapter/mounts.ts';
-import { type Force, grantContextOf, type Plan, planFor } from './adapter/plan.ts';
+import { grantContextOf, type Plan, planFor } from './adapter/plan.ts';
 import { concat } from './bytes/writer.ts';
 import { type Inventory, inventoryOf } from './capabilities/inventory.ts';
 import { isWitPackage } from './capabilities/wit-package.ts';

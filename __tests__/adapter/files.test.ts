@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { StaticData } from '../../src/abi/values.ts';
+import { memoryModule } from '../../src/adapter/core/memory.ts';
 import { CELLS } from '../../src/adapter/generated/cells.ts';
 import { FILES } from '../../src/adapter/generated/files.ts';
 import { LAYER } from '../../src/adapter/generated/layer.ts';
 import { type FileNode, type Image, imageOf, type Root } from '../../src/adapter/image.ts';
-import { memoryModule } from '../../src/adapter/memory.ts';
 import { Random } from '../support/random.ts';
 
 const WIT = readFileSync(

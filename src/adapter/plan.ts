@@ -3,26 +3,18 @@ import { fits } from '../abi/values.ts';
 import { interfaceOf } from '../component/names.ts';
 import { resourcesOf } from '../component/reach.ts';
 import type { ResolvedComponent } from '../component/resolve.ts';
-import type { Extern, FuncType, Import, ResourceType } from '../component/types.ts';
+import type { FuncType, Import, ResourceType } from '../component/types.ts';
 import { VirtError } from '../errors.ts';
-import { type Grant, type GrantContext, grantOf, type InterfaceId } from '../policy/grants.ts';
+import { type GrantContext, grantOf, type InterfaceId } from '../policy/grants.ts';
 import type { Policy } from '../policy/model.ts';
 import type { Action, HostFunction, OwnAction, ReadOnlyRule } from './action.ts';
-import type { Call, Timer } from './call.ts';
+import type { Call } from './call.ts';
+import { type AskedImport, type Force, refuseExports, settle, timersOf } from './claims.ts';
 import { type Trace, traceOf } from './debug.ts';
 import { refusal } from './denial.ts';
-import { extendImport } from './extend.ts';
 import { addsMounts, isFilesystem, isWasiOwn, isWatched, readOnlyRule } from './files.ts';
-import {
-  type Follower,
-  type HostUse,
-  hostResources,
-  type Ownership,
-  ownershipOf,
-  subjects,
-  type Want,
-} from './ownership.ts';
-import { subsystemOf, wantsOf } from './subsystems.ts';
+import { type Ownership, subjects } from './ownership.ts';
+import { subsystemOf } from './subsystems.ts';
 
 export interface PlannedFunction {
   readonly type: FuncType;
@@ -58,9 +50,6 @@ function isHttpHandler(id: InterfaceId | undefined): boolean {
   );
 }
 
-/** Says of a resource of the host's that the adapter has to own it though the policy needs it not: for tests. */
-export type Force = (resource: ResourceType) => boolean;
-
 /**
  * Decides about every imported function.
  * @throws {VirtError} `unsupported` where the policy asks for something that cannot be kept for this component
@@ -85,173 +74,8 @@ export function planFor(component: ResolvedComponent, policy: Policy, force: For
   return { imports, ownership, trace };
 }
 
-interface Claims {
-  readonly asked: readonly Asked[];
-  readonly wants: readonly Want[];
-  readonly ownership: Ownership;
-}
-
-/**
- * Who owns what. What the adapter has to own decides which imports stay whole and which have to be extended, and these
- * in turn what it has to own; each round only adds.
- */
-function settle(component: ResolvedComponent, policy: Policy, context: GrantContext, force: Force): Claims {
-  let imports = component.imports;
-  let wanted: ReadonlySet<ResourceType> = new Set();
-  for (;;) {
-    const asked = imports.map((item) => askOf(item, policy, context));
-    const uses = [...hostUses(asked, wanted), ...exportUses(component)];
-    const host = hostResources(uses, followersOf(asked));
-    const wants = [...wantsIn(asked, policy, host, timersOf(asked)), ...forced(host, force)];
-    const ownership = ownershipOf(host, wants);
-    const extended = imports.map((item) => extendImport(item, ownership, policy));
-    const next = new Set([...wanted, ...wants.map(({ resource }) => resource)]);
-    if (next.size === wanted.size && extended.every((item, i) => item === imports[i]))
-      return { asked, wants, ownership };
-    wanted = next;
-    imports = extended;
-  }
-}
-
-/**
- * What the adapter has to own. Where it owns a stream of which it makes some, and these can be waited for together with
- * the host's, it owns the pollables too; a granted clock can give one that has passed instead.
- */
-function wantsIn(
-  asked: readonly Asked[],
-  policy: Policy,
-  host: ReadonlyMap<ResourceType, string>,
-  timers: readonly Timer[],
-): readonly Want[] {
-  const calls = asked.flatMap((item) =>
-    [...item.functions].map(([func, { type, grant }]) => ({
-      import: item.import.name,
-      id: item.id,
-      func,
-      type,
-      grant,
-    })),
-  );
-  const wants = calls.flatMap((call) => wantsOf(call.id)?.(call, policy) ?? []);
-  const pollables = calls.flatMap(({ id, func, type }): Want[] => {
-    const [self] = type.params;
-    if (id?.package !== 'io' || !func.endsWith('.subscribe') || self?.type.kind !== 'borrow') return [];
-    const { resource } = self.type;
-    const stream = wants.find((want) => want.resource === resource && want.virtual);
-    const pollable = type.result?.kind === 'own' ? type.result.resource : undefined;
-    if (stream === undefined || pollable === undefined || !host.has(pollable)) return [];
-    if (timers.some((timer) => timer.pollable === pollable)) return [];
-    return [{ resource: pollable, because: stream.because, virtual: true }];
-  });
-  return [...wants, ...pollables];
-}
-
-function forced(host: ReadonlyMap<ResourceType, string>, force: Force): readonly Want[] {
-  return [...host.keys()].filter(force).map((resource) => ({ resource, because: 'a test', virtual: false }));
-}
-
-/** Whoever calls an export gives and gets the host's own handles, which no adapter stands between. */
-function refuseExports(component: ResolvedComponent, wants: readonly Want[]): void {
-  for (const { type, because } of exportUses(component)) {
-    const mentioned = 'type' in type ? resourcesOf(type.type) : [];
-    const want = wants.find(({ resource }) => mentioned.includes(resource));
-    if (want === undefined) continue;
-    throw new VirtError(
-      'unsupported',
-      `${because} hands "${want.resource.name}" to and fro, of which ${want.because} needs some to be the adapter's own`,
-      { hint: 'allow it whole instead' },
-    );
-  }
-}
-
-interface Asked {
-  readonly import: Import;
-  readonly id: InterfaceId | undefined;
-  readonly functions: ReadonlyMap<string, { readonly type: FuncType; readonly grant: Grant }>;
-}
-
-function askOf(item: Import, policy: Policy, context: GrantContext): Asked {
-  const id = interfaceOf(item);
-  const functions = new Map<string, { type: FuncType; grant: Grant }>();
-  const ask = (func: string, type: FuncType): void => {
-    functions.set(func, { type, grant: grantOf(policy, id, func, context) });
-  };
-  switch (item.extern.sort) {
-    case 'instance':
-      for (const [name, extern] of item.extern.type.exports) {
-        if (extern.sort === 'func') ask(name, extern.type);
-        else if (extern.sort !== 'type') unsupportedImport(`${item.name}.${name}`, extern);
-      }
-      break;
-    case 'func':
-      ask(item.name, item.extern.type);
-      break;
-    case 'type':
-      break;
-    default:
-      unsupportedImport(item.name, item.extern);
-  }
-  return { import: item, id, functions };
-}
-
-function unsupportedImport(name: string, extern: Extern): never {
-  throw new VirtError(
-    'unsupported',
-    `the import "${name}" is a ${extern.sort}, and no policy can say what foreign code may do`,
-    {
-      hint: 'compose the component with it first',
-    },
-  );
-}
-
-function hostUses(asked: readonly Asked[], wanted: ReadonlySet<ResourceType>): HostUse[] {
-  return asked.flatMap((item): HostUse[] => {
-    const granted = [...item.functions].filter(([, { grant }]) => grant.kind === 'host' || grant.kind === 'narrowed');
-    const { extern } = item.import;
-    const touched =
-      granted.some(([, { grant }]) => grant.kind === 'narrowed') ||
-      ('type' in extern && resourcesOf(extern.type).some((resource) => wanted.has(resource)));
-    // An import that nobody touches is the host's with all its types, also those that no function mentions.
-    if (!touched && granted.length === item.functions.size && (granted.length > 0 || item.id?.namespace !== 'wasi')) {
-      return [{ type: item.import.extern, because: reason(item, granted[0]?.[1].grant) }];
-    }
-    return granted.map(([, { type, grant }]) => ({ type: { sort: 'func', type }, because: reason(item, grant) }));
-  });
-}
-
-function reason(item: Asked, grant: Grant | undefined): string {
-  return grant?.setting === undefined ? `the import ${item.import.name}` : `${grant.setting} (${item.import.name})`;
-}
-
-/** An export that mentions a resource of the host's is called by the host, with its own. */
-function exportUses(component: ResolvedComponent): HostUse[] {
-  return component.exports.map(({ name }) => ({ type: component.exportExtern(name), because: `the export ${name}` }));
-}
-
-function followersOf(asked: readonly Asked[]): Follower[] {
-  return asked.flatMap((item) =>
-    [...item.functions]
-      .filter(([, { grant }]) => grant.kind === 'follows')
-      .map(([func, { type }]) => ({ func, type, import: item.import })),
-  );
-}
-
-function timersOf(asked: readonly Asked[]): Timer[] {
-  return asked.flatMap((item) => {
-    if (item.id?.namespace !== 'wasi' || item.id.package !== 'clocks' || item.id.interface !== 'monotonic-clock')
-      return [];
-    return ['subscribe-duration', 'subscribe-instant'].flatMap((func) => {
-      const found = item.functions.get(func);
-      const result = found?.type.result;
-      if (found?.grant.kind !== 'host' || result?.kind !== 'own') return [];
-      if (found.type.params.map((param) => param.type.kind).join() !== 'u64') return [];
-      return [{ import: item.import.name, func, pollable: result.resource }];
-    });
-  });
-}
-
 /** How the adapter opens a directory that is mapped. */
-function openAtOf(asked: readonly Asked[], descriptor: ResourceType): HostFunction | undefined {
+function openAtOf(asked: readonly AskedImport[], descriptor: ResourceType): HostFunction | undefined {
   const func = '[method]descriptor.open-at';
   for (const { id, import: item, functions } of asked) {
     const found = functions.get(func);
@@ -265,7 +89,7 @@ function openAtOf(asked: readonly Asked[], descriptor: ResourceType): HostFuncti
 }
 
 function decideAll(
-  item: Asked,
+  item: AskedImport,
   policy: Policy,
   ownership: Ownership,
   host: Pick<Call, 'timers' | 'openAt'>,
@@ -298,7 +122,7 @@ function decideAll(
  * would know it as two. An import without functions is inert; it stays where the host has to give its resources, or is
  * granted anyway.
  */
-function typesPass(item: Asked, policy: Policy, ownership: Ownership, context: GrantContext): boolean {
+function typesPass(item: AskedImport, policy: Policy, ownership: Ownership, context: GrantContext): boolean {
   const { extern } = item.import;
   const resources = 'type' in extern ? resourcesOf(extern.type) : [];
   if (!resources.every((resource) => ownership.isHost(resource))) return false;

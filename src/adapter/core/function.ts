@@ -1,11 +1,11 @@
-import { signature } from '../abi/flatten.ts';
-import { alignment, elemSize } from '../abi/layout.ts';
-import { type Constant, flatConstant, StaticData } from '../abi/values.ts';
-import type { FuncType, ResourceType, ValueType } from '../component/types.ts';
-import type { Body, Instruction } from '../wasm/code.ts';
-import type { CoreFuncType } from '../wasm/module.ts';
-import type { HostFunction } from './action.ts';
-import { CELL_SIZE, KIND, type StaticCell, VALUE } from './cells.ts';
+import { signature } from '../../abi/flatten.ts';
+import { alignment, elemSize } from '../../abi/layout.ts';
+import { type Constant, flatConstant, StaticData } from '../../abi/values.ts';
+import type { FuncType, ResourceType, ValueType } from '../../component/types.ts';
+import type { Body, Instruction } from '../../wasm/code.ts';
+import type { CoreFuncType } from '../../wasm/module.ts';
+import type { HostFunction } from '../action.ts';
+import { CELL_SIZE, KIND, type StaticCell, VALUE } from '../cells.ts';
 
 /** Something that an adapter's code imports, or another of its functions. */
 export type Needed =

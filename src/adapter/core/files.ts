@@ -1,15 +1,15 @@
-import { signature } from '../abi/flatten.ts';
-import { Locals, visitMemory } from '../abi/handles.ts';
-import type { Constant } from '../abi/values.ts';
-import type { FuncType, ResourceType, ValueType } from '../component/types.ts';
-import { changesFiles } from '../policy/grants.ts';
-import type { Policy } from '../policy/model.ts';
-import type { Instruction } from '../wasm/code.ts';
-import type { CoreFuncType } from '../wasm/module.ts';
-import type { Routine } from './action.ts';
-import { KIND, VALUE } from './cells.ts';
-import { type CoreContext, type CoreFunction, finish, type Link, type Needed, resultOf } from './core-function.ts';
-import type { Image, Root } from './image.ts';
+import { signature } from '../../abi/flatten.ts';
+import { Locals, visitMemory } from '../../abi/handles.ts';
+import type { Constant } from '../../abi/values.ts';
+import type { FuncType, ResourceType, ValueType } from '../../component/types.ts';
+import { changesFiles } from '../../policy/grants.ts';
+import type { Policy } from '../../policy/model.ts';
+import type { Instruction } from '../../wasm/code.ts';
+import type { CoreFuncType } from '../../wasm/module.ts';
+import type { Routine } from '../action.ts';
+import { KIND, VALUE } from '../cells.ts';
+import type { Image, Root } from '../image.ts';
+import { type CoreContext, type CoreFunction, finish, type Link, type Needed, resultOf } from './function.ts';
 
 /** What is embedded: the directories that the guest finds, and their bytes. */
 export interface Embedded {

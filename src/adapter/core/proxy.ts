@@ -1,12 +1,12 @@
-import { signature } from '../abi/flatten.ts';
-import { Locals, visitParams, visitResult } from '../abi/handles.ts';
-import type { FuncType, ResourceType } from '../component/types.ts';
-import type { Instruction } from '../wasm/code.ts';
-import type { CoreFuncType } from '../wasm/module.ts';
-import type { Action } from './action.ts';
-import { KIND, VALUE } from './cells.ts';
-import type { Telling } from './core-debug.ts';
-import { type CoreContext, type CoreFunction, finish, type Link, type Needed } from './core-function.ts';
+import { signature } from '../../abi/flatten.ts';
+import { Locals, visitParams, visitResult } from '../../abi/handles.ts';
+import type { FuncType, ResourceType } from '../../component/types.ts';
+import type { Instruction } from '../../wasm/code.ts';
+import type { CoreFuncType } from '../../wasm/module.ts';
+import type { Action } from '../action.ts';
+import { KIND, VALUE } from '../cells.ts';
+import type { Telling } from './debug.ts';
+import { type CoreContext, type CoreFunction, finish, type Link, type Needed } from './function.ts';
 
 type Proxy = Extract<Action, { kind: 'proxy' }>;
 

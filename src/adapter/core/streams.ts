@@ -1,11 +1,11 @@
-import { payloadOffset } from '../abi/layout.ts';
-import type { FuncType, ValueType } from '../component/types.ts';
-import type { Instruction } from '../wasm/code.ts';
-import type { CoreFuncType } from '../wasm/module.ts';
-import type { HostFunction, Routine } from './action.ts';
-import { BUDGET, KIND, VALUE } from './cells.ts';
-import type { Sibling } from './core.ts';
-import { type CoreContext, type CoreFunction, finish, type Needed, resultOf, trapIf } from './core-function.ts';
+import { payloadOffset } from '../../abi/layout.ts';
+import type { FuncType, ValueType } from '../../component/types.ts';
+import type { Instruction } from '../../wasm/code.ts';
+import type { CoreFuncType } from '../../wasm/module.ts';
+import type { HostFunction, Routine } from '../action.ts';
+import { BUDGET, KIND, VALUE } from '../cells.ts';
+import { type CoreContext, type CoreFunction, finish, type Needed, resultOf, trapIf } from './function.ts';
+import type { Sibling } from './functions.ts';
 
 /** Bytes that an ignored stream accepts at once: as much as hosts do. */
 const ROOM = 65536n;

@@ -1,28 +1,20 @@
-import { signature } from '../abi/flatten.ts';
-import { Locals, visitParams } from '../abi/handles.ts';
-import { despecialize, payloadOffset } from '../abi/layout.ts';
-import type { Constant } from '../abi/values.ts';
-import type { FuncType, ResourceType, ValueType } from '../component/types.ts';
-import type { Policy } from '../policy/model.ts';
-import type { Instruction } from '../wasm/code.ts';
-import type { CoreFuncType } from '../wasm/module.ts';
-import type { Action, HostFunction, NameFilter, OwnAction, Routine } from './action.ts';
-import { telling, told } from './core-debug.ts';
-import { type Embedded, errorCode, files, preopens } from './core-files.ts';
-import {
-  CoreContext,
-  type CoreFunction,
-  finish,
-  type Link,
-  type Needed,
-  resultOf,
-  usesArena,
-} from './core-function.ts';
-import { proxy } from './core-proxy.ts';
-import { output, poll, splice } from './core-streams.ts';
-import { linesOf, type Trace } from './debug.ts';
-import { isWritable } from './files.ts';
-import type { Plan } from './plan.ts';
+import { signature } from '../../abi/flatten.ts';
+import { Locals, visitParams } from '../../abi/handles.ts';
+import { despecialize, payloadOffset } from '../../abi/layout.ts';
+import type { Constant } from '../../abi/values.ts';
+import type { FuncType, ResourceType, ValueType } from '../../component/types.ts';
+import type { Policy } from '../../policy/model.ts';
+import type { Instruction } from '../../wasm/code.ts';
+import type { CoreFuncType } from '../../wasm/module.ts';
+import type { Action, HostFunction, NameFilter, OwnAction, Routine } from '../action.ts';
+import { linesOf, type Trace } from '../debug.ts';
+import { isWritable } from '../files.ts';
+import type { Plan } from '../plan.ts';
+import { telling, told } from './debug.ts';
+import { type Embedded, errorCode, files, preopens } from './files.ts';
+import { CoreContext, type CoreFunction, finish, type Link, type Needed, resultOf, usesArena } from './function.ts';
+import { proxy } from './proxy.ts';
+import { output, poll, splice } from './streams.ts';
 
 /** `NameFilter` as the compiled logic reads it; see `assembly/names.ts`. */
 const STRINGS: ValueType = { kind: 'list', element: { kind: 'string' }, length: undefined };

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type Constant, StaticData } from '../../src/abi/values.ts';
-import { ENTRIES, FILTER } from '../../src/adapter/core.ts';
-import { NAMES } from '../../src/adapter/generated/names.ts';
-import { memoryModule } from '../../src/adapter/memory.ts';
-import { nameMatches } from '../../src/policy/names.ts';
-import { Random } from '../support/random.ts';
+import { type Constant, StaticData } from '../../../src/abi/values.ts';
+import { ENTRIES, FILTER } from '../../../src/adapter/core/functions.ts';
+import { memoryModule } from '../../../src/adapter/core/memory.ts';
+import { NAMES } from '../../../src/adapter/generated/names.ts';
+import { nameMatches } from '../../../src/policy/names.ts';
+import { Random } from '../../support/random.ts';
 
 interface Memory {
   readonly memory: WebAssembly.Memory;

@@ -1,9 +1,9 @@
-import { signature } from '../abi/flatten.ts';
-import type { FuncType } from '../component/types.ts';
-import type { Instruction } from '../wasm/code.ts';
-import type { CoreFuncType } from '../wasm/module.ts';
-import type { CoreContext, CoreFunction, Needed } from './core-function.ts';
-import type { Trace } from './debug.ts';
+import { signature } from '../../abi/flatten.ts';
+import type { FuncType } from '../../component/types.ts';
+import type { Instruction } from '../../wasm/code.ts';
+import type { CoreFuncType } from '../../wasm/module.ts';
+import type { Trace } from '../debug.ts';
+import type { CoreContext, CoreFunction, Needed } from './function.ts';
 
 const utf8 = new TextEncoder();
 

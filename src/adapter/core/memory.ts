@@ -1,7 +1,7 @@
-import { alignTo } from '../abi/layout.ts';
-import type { StaticData } from '../abi/values.ts';
-import type { Instruction } from '../wasm/code.ts';
-import { ModuleBuilder } from '../wasm/module.ts';
+import { alignTo } from '../../abi/layout.ts';
+import type { StaticData } from '../../abi/values.ts';
+import type { Instruction } from '../../wasm/code.ts';
+import { ModuleBuilder } from '../../wasm/module.ts';
 
 const PAGE = 65536;
 
