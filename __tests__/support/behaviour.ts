@@ -446,6 +446,15 @@ export function behavesIn(engine: string, run: () => Run): void {
       }
     });
 
+    it.runIf(guest === 'hello-c')(
+      "asks the host's pollables where one is its own, and wakes for the right one",
+      async () => {
+        const policy = told('poll 10000', { clocks: 'allow', stdout: 'allow', stdin: 'ignore' });
+        const { bytes } = virtualize(component, policy, { force: ({ name }) => name === 'pollable' });
+        expect(await run()(bytes)).toMatchObject({ stdout: 'stdin ready\n', exit: 0 });
+      },
+    );
+
     it('is handed on byte for byte where the policy grants all that it imports', () => {
       const { bytes, unchanged, adapter } = virtualize(component, ALLOW_ALL);
       expect(unchanged).toBe(true);

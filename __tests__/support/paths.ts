@@ -6,6 +6,7 @@ import type { FileNode } from '../../src/adapter/image.ts';
 import { policyFrom } from '../../src/policy/build-policy.ts';
 import { virtualize } from '../../src/virtualize.ts';
 import { fixture, type Run } from './behaviour.ts';
+import { ALLOW_ALL } from './policies.ts';
 
 const file = (text: string): FileNode => ({ kind: 'file', contents: new TextEncoder().encode(text) });
 const link = (target: string): FileNode => ({ kind: 'symlink', target });
@@ -36,9 +37,9 @@ export const TREE = directory({
 });
 
 /** Where the files of `TREE` are. */
-export type Place = 'mount' | 'overlay' | 'read-only' | 'mapped' | 'host';
+export type Place = 'mount' | 'overlay' | 'read-only' | 'mapped' | 'owned' | 'host';
 
-const SETTINGS: Readonly<Record<Exclude<Place, 'host'>, Parameters<typeof policyFrom>[0]>> = {
+const SETTINGS: Readonly<Record<Exclude<Place, 'host' | 'owned'>, Parameters<typeof policyFrom>[0]>> = {
   mount: { mount: '/m=tree' },
   overlay: { mount: '/m=tree:overlay' },
   'read-only': { preopen: '/m=/host:ro' },
@@ -49,6 +50,8 @@ const SETTINGS: Readonly<Record<Exclude<Place, 'host'>, Parameters<typeof policy
 export function guestAt(place: Place, settings: Parameters<typeof policyFrom>[0] = {}): Uint8Array {
   const guest = fixture('paths');
   if (place === 'host') return guest;
+  // Everything is granted, and every handle goes through the adapter.
+  if (place === 'owned') return virtualize(guest, ALLOW_ALL, { force: () => true }).bytes;
   const policy = policyFrom({ stdout: 'allow', stderr: 'allow', 'allow-env': true, ...SETTINGS[place], ...settings });
   return virtualize(guest, policy, { files: new Map([['tree', TREE]]) }).bytes;
 }

@@ -37,7 +37,8 @@ export function settle(component: ResolvedComponent, policy: Policy, context: Gr
     const asked = imports.map((item) => askOf(item, policy, context));
     const uses = [...hostUses(asked, wanted), ...exportUses(component)];
     const host = hostResources(uses, followersOf(asked));
-    const wants = [...wantsIn(asked, policy, host, timersOf(asked)), ...forced(host, force)];
+    const timers = timersOf(asked).filter(({ pollable }) => !force(pollable));
+    const wants = [...wantsIn(asked, policy, host, timers), ...forced(host, force)];
     const ownership = ownershipOf(host, wants);
     const extended = imports.map((item) => extendImport(item, ownership, policy));
     const next = new Set([...wanted, ...wants.map(({ resource }) => resource)]);
