@@ -2,9 +2,11 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { ComponentBuilder } from '../src/component/builder.ts';
 import { decode } from '../src/component/decode.ts';
 import { encode } from '../src/component/encode.ts';
+import { policyFrom } from '../src/policy/build-policy.ts';
 import { DENY_ALL, type Policy } from '../src/policy/model.ts';
 import { verify } from '../src/verify.ts';
 import { virtualize } from '../src/virtualize.ts';
+import { fixture } from './support/behaviour.ts';
 import { parseWat } from './support/wat.ts';
 
 /** Asks for the environment, random bytes, a clock with its pollables, and an interface of its own namespace. */
@@ -90,6 +92,20 @@ describe('verify', () => {
       'the component in the result reaches "get-environment" of wasi:cli/environment@0.2.0 directly',
     );
     expect(() => verify(virtualize(guest, part).bytes, guest, part, CONTEXT)).not.toThrow();
+  });
+
+  it('refuses a result that can change files where they are read-only, or lists directories past the adapter', () => {
+    const hello = fixture('hello-c');
+    const writable = policyFrom({ 'allow-fs': true, stdout: 'allow' });
+    const { bytes } = virtualize(hello, writable);
+    expect(() => verify(bytes, hello, { ...writable, filesystem: 'read-only' }, CONTEXT)).toThrow(
+      /imports "\[method\]descriptor\.\S+" of wasi:filesystem\/types@0\.2\.12, which the policy does not grant/,
+    );
+    const mapped: Policy = { ...writable, preopens: [{ guest: '/a', host: '/b', access: 'rw' }] };
+    expect(() => verify(bytes, hello, mapped, CONTEXT)).toThrow(
+      'reaches "get-directories" of wasi:filesystem/preopens@0.2.12 directly, which the policy grants only in part',
+    );
+    expect(() => verify(virtualize(hello, mapped).bytes, hello, mapped, CONTEXT)).not.toThrow();
   });
 
   it('refuses code beside the component and the adapter', () => {

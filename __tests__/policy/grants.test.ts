@@ -35,6 +35,37 @@ describe('grantOf', () => {
     expect(kind({ denyImports: ['print'] }, '', 'println')).toBe('host');
   });
 
+  const TYPES = 'wasi:filesystem/types@0.2.6';
+  const method = (name: string) => `[method]descriptor.${name}`;
+
+  it('lets nothing through that changes files where all are read-only, known or not', () => {
+    const preopens = [{ guest: '/a', host: '/b', access: 'ro' }] as const;
+    for (const policy of [{ filesystem: 'read-only' }, { preopens }] as const) {
+      for (const name of ['write', 'write-via-stream', 'append-via-stream', 'set-size', 'set-times', 'set-times-at'])
+        expect(kind(policy, TYPES, method(name)), name).toBe('denied');
+      for (const name of ['create-directory-at', 'link-at', 'rename-at', 'symlink-at', 'unlink-file-at'])
+        expect(kind(policy, TYPES, method(name)), name).toBe('denied');
+      expect(kind(policy, TYPES, method('copy-range-at'))).toBe('denied');
+      expect(kind(policy, TYPES, 'open-anything')).toBe('denied');
+      expect(kind(policy, 'wasi:filesystem/more', 'get-directories')).toBe('denied');
+      expect(kind(policy, 'wasi:filesystem/preopens', 'get-root')).toBe('denied');
+      for (const name of ['open-at', 'read', 'stat-at', 'get-flags', 'read-directory'])
+        expect(kind(policy, TYPES, method(name)), name).toBe('narrowed');
+      expect(kind(policy, 'wasi:filesystem/preopens', 'get-directories')).toBe('narrowed');
+      expect(kind(policy, TYPES, 'filesystem-error-code')).toBe('host');
+    }
+  });
+
+  it('lets calls on mapped directories reach the host, but never its own list of directories', () => {
+    const writable = { preopens: [{ guest: '/a', host: '/b', access: 'rw' }] } as const;
+    expect(kind(writable, TYPES, method('write'))).toBe('host');
+    expect(kind(writable, 'wasi:filesystem/preopens', 'get-directories')).toBe('narrowed');
+    expect(kind(writable, 'wasi:filesystem/preopens', 'get-root')).toBe('denied');
+    const both = { preopens: [...writable.preopens, { guest: '/c', host: '/d', access: 'ro' }] } as const;
+    expect(kind(both, TYPES, method('write'))).toBe('narrowed');
+    expect(kind(both, TYPES, method('read'))).toBe('narrowed');
+  });
+
   it('grants further packages of wasi:, with a version only that one', () => {
     const keyvalue = { allowImports: ['wasi:keyvalue/*'] };
     expect(kind(keyvalue, 'wasi:keyvalue/store@0.2.0-draft', 'open')).toBe('host');

@@ -109,23 +109,36 @@ function environment(policy: Policy, func: string): Grant {
   }
 }
 
-/** Functions of `wasi:filesystem/types` that change something. */
-const MUTATING: ReadonlySet<string> = new Set(
+/**
+ * Methods of a directory or file that change nothing. All others count as changing something, also those that no release
+ * has yet.
+ */
+const READING: ReadonlySet<string> = new Set(
   [
-    'write-via-stream',
-    'append-via-stream',
-    'set-size',
-    'set-times',
-    'write',
-    'create-directory-at',
-    'set-times-at',
-    'link-at',
-    'remove-directory-at',
-    'rename-at',
-    'symlink-at',
-    'unlink-file-at',
+    'read-via-stream',
+    'advise',
+    'sync-data',
+    'get-flags',
+    'get-type',
+    'read',
+    'read-directory',
+    'sync',
+    'stat',
+    'stat-at',
+    // With flags that the adapter looks at.
+    'open-at',
+    'readlink-at',
+    'is-same-object',
+    'metadata-hash',
+    'metadata-hash-at',
   ].map((method) => `[method]descriptor.${method}`),
 );
+
+/** Functions beside those methods that change nothing and give no directory. */
+const HARMLESS: ReadonlySet<string> = new Set([
+  'filesystem-error-code',
+  '[method]directory-entry-stream.read-directory-entry',
+]);
 
 /**
  * Where nothing may be changed, what changes is denied, and everything else goes through the adapter, which looks at the
@@ -133,24 +146,20 @@ const MUTATING: ReadonlySet<string> = new Set(
  */
 function filesystem(policy: Policy, iface: string, func: string): Grant {
   const { preopens, filesystem: mode } = policy;
-  if (preopens.length === 0) {
-    if (mode !== 'read-only') return onOff('allow-fs', mode);
-    return readOnly('allow-fs', func);
-  }
-  if (iface === 'preopens') return { kind: 'narrowed', setting: 'preopen' };
-  if (preopens.every(({ access }) => access === 'rw')) return { kind: 'host', setting: 'preopen' };
-  if (preopens.every(({ access }) => access === 'ro')) return readOnly('preopen', func);
-  return { kind: func.startsWith('[method]descriptor.') ? 'narrowed' : 'host', setting: 'preopen' };
+  if (preopens.length === 0 && mode !== 'read-only') return onOff('allow-fs', mode);
+  const setting = preopens.length === 0 ? 'allow-fs' : 'preopen';
+  const accesses = preopens.length === 0 ? ['ro'] : preopens.map(({ access }) => access);
+  if (iface === 'preopens' && func === 'get-directories') return { kind: 'narrowed', setting };
+  if (iface !== 'types') return { kind: 'denied', setting };
+  if (HARMLESS.has(func)) return { kind: 'host', setting };
+  if (!func.startsWith('[method]descriptor.')) return { kind: 'denied', setting };
+  if (!accesses.includes('ro')) return { kind: 'host', setting };
+  return { kind: changesFiles(func) && !accesses.includes('rw') ? 'denied' : 'narrowed', setting };
 }
 
-/** Whether a function of `wasi:filesystem/types` changes something. */
+/** Whether a function of `wasi:filesystem` changes something. */
 export function changesFiles(func: string): boolean {
-  return MUTATING.has(func);
-}
-
-function readOnly(setting: SettingName, func: string): Grant {
-  if (MUTATING.has(func)) return { kind: 'denied', setting };
-  return { kind: func.startsWith('[method]descriptor.') || func === 'get-directories' ? 'narrowed' : 'host', setting };
+  return func.startsWith('[method]descriptor.') && !READING.has(func);
 }
 
 function http(policy: Policy, iface: string, context: GrantContext): Grant {
