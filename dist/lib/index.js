@@ -3468,96 +3468,6 @@ function tuple(types) {
     return { kind: 'tuple', types };
 }
 
-;// CONCATENATED MODULE: ./build/adapter/core-debug.js
-
-const core_debug_utf8 = new TextEncoder();
-/** Writes a line, given its address and length, on the host's stderr. What becomes of it is nobody's concern. */
-function tell({ open, write, stream }, context) {
-    const opened = { kind: 'host', host: open };
-    const written = { kind: 'host', host: write };
-    const drop = { kind: 'host-drop', resource: stream };
-    // result<_, stream-error>
-    const area = context.data.reserve(12, 4);
-    const [LINE, LENGTH, HANDLE] = [0, 1, 2];
-    return {
-        key: 'tell',
-        type: { params: ['i32', 'i32'], results: [] },
-        needs: [opened, written, drop, { kind: 'memory' }],
-        body: (link) => ({
-            locals: ['i32'],
-            code: [
-                ['call', link(opened)],
-                ['local.tee', HANDLE],
-                ['local.get', LINE],
-                ['local.get', LENGTH],
-                ['i32.const', area],
-                ['call', link(written)],
-                ['local.get', HANDLE],
-                ['call', link(drop)],
-            ],
-        }),
-    };
-}
-function telling(line, trace, context) {
-    const bytes = core_debug_utf8.encode(line);
-    const address = context.data.add(bytes, 1);
-    return {
-        needed: { kind: 'core', func: context.shared('tell', () => tell(trace, context)) },
-        code: (index) => [
-            ['i32.const', address],
-            ['i32.const', bytes.length],
-            ['call', index],
-        ],
-    };
-}
-/**
- * A function that does what `inner` does, and tells it: before a trap, else when it is done and it can be seen whether it
- * ended in an error.
- */
-function told(type, core, inner, lines, trace, context) {
-    const line = telling(lines.line, trace, context);
-    if (inner === undefined) {
-        return {
-            key: `told trap ${lines.line} ${core.params}>${core.results}`,
-            type: core,
-            needs: [line.needed],
-            body: (link) => ({ locals: [], code: [...line.code(link(line.needed)), 'unreachable'] }),
-        };
-    }
-    const error = telling(lines.error, trace, context);
-    const call = { kind: 'core', func: inner };
-    const failed = type.result?.kind !== 'result'
-        ? undefined
-        : signature(type, 'lift').returnArea === 'none'
-            ? [['local.get', core.params.length]]
-            : [
-                ['local.get', core.params.length],
-                ['i32.load8_u', 0],
-            ];
-    return {
-        key: `told ${inner.key} ${lines.line}`,
-        type: core,
-        needs: [call, line.needed, error.needed],
-        body: (link) => {
-            const ok = line.code(link(line.needed));
-            const tellIt = failed === undefined
-                ? ok
-                : [...failed, ['if', 'empty'], ...error.code(link(error.needed)), 'else', ...ok, 'end'];
-            const [result] = core.results;
-            return {
-                locals: result === undefined ? [] : [result],
-                code: [
-                    ...core.params.map((_, i) => ['local.get', i]),
-                    ['call', link(call)],
-                    ...(result === undefined ? [] : [['local.set', core.params.length]]),
-                    ...tellIt,
-                    ...(result === undefined ? [] : [['local.get', core.params.length]]),
-                ],
-            };
-        },
-    };
-}
-
 ;// CONCATENATED MODULE: ./build/policy/grants.js
 /**
  * What the policy says of function `func` of interface `id`. Pure names in, pure verdict out: the plan and the check of
@@ -3641,48 +3551,58 @@ function environment(policy, func) {
             return { kind: 'denied', setting: 'allow-env' };
     }
 }
-/** Functions of `wasi:filesystem/types` that change something. */
-const MUTATING = new Set([
-    'write-via-stream',
-    'append-via-stream',
-    'set-size',
-    'set-times',
-    'write',
-    'create-directory-at',
-    'set-times-at',
-    'link-at',
-    'remove-directory-at',
-    'rename-at',
-    'symlink-at',
-    'unlink-file-at',
+/**
+ * Methods of a directory or file that change nothing. All others count as changing something, also those that no release
+ * has yet.
+ */
+const READING = new Set([
+    'read-via-stream',
+    'advise',
+    'sync-data',
+    'get-flags',
+    'get-type',
+    'read',
+    'read-directory',
+    'sync',
+    'stat',
+    'stat-at',
+    // With flags that the adapter looks at.
+    'open-at',
+    'readlink-at',
+    'is-same-object',
+    'metadata-hash',
+    'metadata-hash-at',
 ].map((method) => `[method]descriptor.${method}`));
+/** Functions beside those methods that change nothing and give no directory. */
+const HARMLESS = new Set([
+    'filesystem-error-code',
+    '[method]directory-entry-stream.read-directory-entry',
+]);
 /**
  * Where nothing may be changed, what changes is denied, and everything else goes through the adapter, which looks at the
  * flags of `open-at`. Of mapped directories the guest gets the mapped ones alone.
  */
 function filesystem(policy, iface, func) {
     const { preopens, filesystem: mode } = policy;
-    if (preopens.length === 0) {
-        if (mode !== 'read-only')
-            return onOff('allow-fs', mode);
-        return readOnly('allow-fs', func);
-    }
-    if (iface === 'preopens')
-        return { kind: 'narrowed', setting: 'preopen' };
-    if (preopens.every(({ access }) => access === 'rw'))
-        return { kind: 'host', setting: 'preopen' };
-    if (preopens.every(({ access }) => access === 'ro'))
-        return readOnly('preopen', func);
-    return { kind: func.startsWith('[method]descriptor.') ? 'narrowed' : 'host', setting: 'preopen' };
-}
-/** Whether a function of `wasi:filesystem/types` changes something. */
-function changesFiles(func) {
-    return MUTATING.has(func);
-}
-function readOnly(setting, func) {
-    if (MUTATING.has(func))
+    if (preopens.length === 0 && mode !== 'read-only')
+        return onOff('allow-fs', mode);
+    const setting = preopens.length === 0 ? 'allow-fs' : 'preopen';
+    const accesses = preopens.length === 0 ? ['ro'] : preopens.map(({ access }) => access);
+    if (iface === 'preopens' && func === 'get-directories')
+        return { kind: 'narrowed', setting };
+    if (iface !== 'types')
         return { kind: 'denied', setting };
-    return { kind: func.startsWith('[method]descriptor.') || func === 'get-directories' ? 'narrowed' : 'host', setting };
+    if (HARMLESS.has(func))
+        return { kind: 'host', setting };
+    if (!func.startsWith('[method]descriptor.'))
+        return { kind: 'denied', setting };
+    if (!accesses.includes('ro'))
+        return { kind: 'host', setting };
+    return { kind: changesFiles(func) && !accesses.includes('rw') ? 'denied' : 'narrowed', setting };
+}
+/** Whether a function of `wasi:filesystem` changes something. */
+function changesFiles(func) {
+    return func.startsWith('[method]descriptor.') && !READING.has(func);
 }
 function http(policy, iface, context) {
     if (iface !== 'types')
@@ -3724,38 +3644,6 @@ function matches(pattern, id) {
 function globMatches(pattern, name) {
     return pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : pattern === name;
 }
-
-;// CONCATENATED MODULE: ./build/adapter/cells.js
-/**
- * What a handle of the adapter's stands for: its representation is the address of a cell of 24 bytes, which begins with
- * one of these kinds (u32) and a value (u32). `assembly/cells.ts` makes and releases cells; those of the kinds from
- * `CLOSED` to `READY` are static. Known to `assembly/kinds.ts` too.
- */
-const KIND = {
-    /** The host's resource: value is its handle. */
-    HOST: 1,
-    /** A directory or file of the host's that must not be changed: value is its handle. */
-    HOST_READ_ONLY: 2,
-    /** A stream that is closed. */
-    CLOSED: 3,
-    /** An output stream that drops what is written; its budget (u64) is at 16. */
-    SINK: 4,
-    /** A stream that traps when it is used. */
-    TRAP: 5,
-    /** A pollable that is always ready. */
-    READY: 6,
-    /** A directory, file or symlink of a mount: value is its node, its descriptor-flags (u32) are at 8. */
-    NODE: 7,
-    /** The entries of a directory of a mount: value is its node, how many were read (u32) is at 8. */
-    ENTRIES: 8,
-    /** A stream on a file of a mount: value is its node, its offset (u64) is at 8, its budget (u64) at 16. */
-    FILE: 9,
-    /** Why a stream failed: value is an error-code of the filesystem. */
-    ERROR: 10,
-};
-const CELL_SIZE = 24;
-const VALUE = 4;
-const BUDGET = 16;
 
 ;// CONCATENATED MODULE: ./build/abi/values.js
 
@@ -3955,7 +3843,404 @@ function mismatch(type) {
     throw new Error(`the constant is not of type ${type.kind}`);
 }
 
-;// CONCATENATED MODULE: ./build/adapter/core-function.js
+;// CONCATENATED MODULE: ./build/adapter/shape.js
+/** Shared parts could make a type of a few bytes spell out to gigabytes; nothing that is compared is as long. */
+const MAX_PARTS = 500;
+/**
+ * A type as WIT spells it, named types by their structure: what routines that rely on a layout compare with. A resource
+ * is `_`: its identity is checked elsewhere.
+ */
+function shapeOf(type, budget = { left: MAX_PARTS }) {
+    if (--budget.left < 0)
+        return '…';
+    const optional = (inner) => (inner === undefined ? '_' : shapeOf(inner, budget));
+    switch (type.kind) {
+        case 'record':
+            return `record{${type.fields.map((field) => `${field.name}: ${shapeOf(field.type, budget)}`).join(', ')}}`;
+        case 'variant':
+            return `variant{${type.cases.map((c) => c.name + (c.type === undefined ? '' : `(${shapeOf(c.type, budget)})`)).join(', ')}}`;
+        case 'list':
+            return `list<${shapeOf(type.element, budget)}${type.length === undefined ? '' : `, ${type.length}`}>`;
+        case 'tuple':
+            return `tuple<${type.types.map((inner) => shapeOf(inner, budget)).join(', ')}>`;
+        case 'flags':
+        case 'enum':
+            return `${type.kind}{${type.names.join(', ')}}`;
+        case 'option':
+            return `option<${shapeOf(type.type, budget)}>`;
+        case 'result':
+            return `result<${optional(type.ok)}, ${optional(type.err)}>`;
+        case 'own':
+        case 'borrow':
+            return `${type.kind}<_>`;
+        case 'stream':
+        case 'future':
+            return `${type.kind}<${optional(type.element)}>`;
+        case 'map':
+            return `map<${shapeOf(type.key, budget)}, ${shapeOf(type.value, budget)}>`;
+        default:
+            return type.kind;
+    }
+}
+/** `func(string) -> option<string>`; parameter names do not matter to any layout. */
+function shapeOfFunc(func) {
+    const result = func.result === undefined ? '' : ` -> ${shapeOf(func.result)}`;
+    return `${func.async ? 'async ' : ''}func(${func.params.map((param) => shapeOf(param.type)).join(', ')})${result}`;
+}
+
+;// CONCATENATED MODULE: ./build/adapter/files.js
+
+
+
+
+
+
+const READ_ONLY = { tag: 'err', val: { tag: 'read-only' } };
+/** Functions of `wasi:io/streams` that the file logic has for streams on files. */
+const STREAM_FUNCTIONS = /^\[method\](?:input-stream\.(?:blocking-)?(?:read|skip)|output-stream\.(?!.*splice|subscribe))/;
+/** `wasi:filesystem/preopens`: nothing to start from, or what is mounted and mapped. */
+const preopens = (call) => {
+    if (call.func !== 'get-directories' || call.type.result?.kind !== 'list')
+        return undefined;
+    const { policy, grant } = call;
+    if (policy.mounts.length === 0 && grant.kind === 'denied') {
+        return { kind: 'answer', why: 'denied', value: [], setting: 'allow-fs' };
+    }
+    const setting = policy.mounts.length > 0 ? 'mount' : grant.setting;
+    const host = grant.kind === 'denied' ? undefined : { import: call.import, func: call.func };
+    const descriptor = descriptorOf(call.type);
+    if (descriptor === undefined)
+        refuseShape(call, setting ?? 'mount');
+    const openAt = policy.preopens.length === 0 ? undefined : call.openAt(descriptor);
+    if (policy.preopens.length > 0 && openAt === undefined && host !== undefined) {
+        // Whoever can open nothing has no use for a directory either.
+        return { kind: 'answer', why: 'denied', value: [], setting };
+    }
+    const owned = !call.ownership.isHost(descriptor);
+    const routine = { name: 'preopens', host, openAt, descriptor, owned };
+    return { kind: 'compute', why: 'virtual', routine, setting };
+};
+/** `wasi:filesystem/types` and `wasi:io/streams` on what is mounted, and what changes where nothing may be changed. */
+const files = (call) => {
+    const { policy, func } = call;
+    if (func === 'filesystem-error-code')
+        return errorCode(call);
+    if (policy.mounts.length > 0)
+        return onMounts(call);
+    if (!changesFiles(func) || call.type.result === undefined || !fits(READ_ONLY, call.type.result))
+        return undefined;
+    if (policy.filesystem === 'deny' && policy.preopens.length === 0)
+        return undefined;
+    return { kind: 'answer', why: 'denied', value: READ_ONLY, setting: call.grant.setting };
+};
+/** Of an error that is not the filesystem's there is no code: which is what all errors are where it is denied. */
+function errorCode(call) {
+    const [error] = call.type.params;
+    if (error?.type.kind !== 'borrow' || call.type.result?.kind !== 'option')
+        return undefined;
+    if (!call.ownership.isVirtual(error.type.resource)) {
+        return { kind: 'answer', why: 'denied', value: { tag: 'none' }, setting: call.grant.setting };
+    }
+    if (!isWasiOwn(call.id, call.func, call.type))
+        refuseShape(call, 'mount');
+    return { kind: 'compute', why: 'virtual', routine: { name: 'error-code' }, setting: 'mount' };
+}
+function onMounts(call) {
+    const { func } = call;
+    if (!/^\[method\](?:descriptor|directory-entry-stream)\./.test(func))
+        return undefined;
+    return fileRoutine(call);
+}
+/** The routine of the file logic for a call, whose type must be what WASI 0.2 says. */
+function fileRoutine(call) {
+    if (!isWasiOwn(call.id, call.func, call.type))
+        refuseShape(call, 'mount');
+    return { kind: 'compute', why: 'virtual', routine: { name: 'files', func: call.func }, setting: 'mount' };
+}
+/** Whether the stream that a function of `wasi:io/streams` belongs to may be one on a file of a mount. */
+function mayBeFile(call) {
+    const { mounts } = call.policy;
+    if (!STREAM_FUNCTIONS.test(call.func))
+        return false;
+    return call.func.startsWith('[method]input-stream.') ? mounts.length > 0 : isWritable(call.policy);
+}
+/** Whether a mount can be changed. */
+function isWritable(policy) {
+    return policy.mounts.some(({ writable }) => writable);
+}
+/** What of `wasi:filesystem` has to be the adapter's: directories that it makes or watches, and streams on files. */
+const filesWants = ({ func, type, grant }, policy) => {
+    const virtual = policy.mounts.length > 0;
+    const because = virtual ? 'mount' : (grant.setting ?? 'preopen');
+    const watched = watches(policy);
+    if (!virtual && !watched)
+        return [];
+    const [self] = type.params;
+    const descriptor = func === 'get-directories'
+        ? descriptorOf(type)
+        : func.startsWith('[method]descriptor.') && self?.type.kind === 'borrow'
+            ? self.type.resource
+            : undefined;
+    if (descriptor === undefined)
+        return [];
+    // Only what can be written to makes output streams.
+    const makes = virtual && type.result !== undefined && (!changesFiles(func) || isWritable(policy));
+    const made = makes && type.result !== undefined ? resourcesOf(type.result) : [];
+    return [
+        { resource: descriptor, because, virtual, watched },
+        ...made.filter((resource) => resource !== descriptor).map((resource) => ({ resource, because, virtual })),
+    ];
+};
+/** Writing to a file of a mount may fail for want of space, which streams tell by an error of their own. */
+const streamWants = ({ func, type }, policy) => {
+    if (!isWritable(policy) || !func.startsWith('[method]output-stream.') || type.result?.kind !== 'result')
+        return [];
+    const { err } = type.result;
+    const errors = err === undefined ? [] : resourcesOf(err);
+    return errors.map((resource) => ({ resource, because: 'mount', virtual: true }));
+};
+/** Whether some directories of the host's must not be changed, so that calls have to be looked at. */
+function watches(policy) {
+    if (policy.preopens.length === 0)
+        return policy.filesystem === 'read-only';
+    return policy.preopens.some(({ access }) => access === 'ro');
+}
+/** Whether a function is declared as WASI 0.2 declares it: what is written for its layout can serve it. */
+function isWasiOwn(id, func, type) {
+    const known = wasiFunction(id?.package ?? '', id?.interface ?? '', func);
+    return known !== undefined && shapeOfFunc(known) === shapeOfFunc(type);
+}
+/** Whether a call is about the host's directories and the mounts together. */
+function addsMounts({ id, func, policy }) {
+    return isFilesystem(id) && func === 'get-directories' && policy.mounts.length > 0;
+}
+/** Whether a function is of `wasi:filesystem`, where it is known what may be done with a read-only descriptor. */
+function isFilesystem(id) {
+    return id?.namespace === 'wasi' && id.package === 'filesystem';
+}
+/** Whether a call may reach the host once the adapter has looked at it: a method of a directory or file. */
+function isWatched({ grant, func }) {
+    return grant.kind === 'narrowed' && func.startsWith('[method]descriptor.');
+}
+/** What a read-only descriptor changes for a function of `wasi:filesystem/types` that reaches the host. */
+function readOnlyRule(call) {
+    const [self] = call.type.params;
+    if (!isWatched(call) || self?.type.kind !== 'borrow')
+        return undefined;
+    const { resource: descriptor } = self.type;
+    const method = call.func.replace('[method]descriptor.', '');
+    const name = changesFiles(call.func) ? 'refuse' : method === 'open-at' || method === 'get-flags' ? method : undefined;
+    if (name === undefined)
+        return undefined;
+    if (!isWasiOwn(call.id, call.func, call.type))
+        refuseShape(call, call.grant.setting ?? 'preopen');
+    return { name, error: READ_ONLY, descriptor };
+}
+function refuseShape(call, setting) {
+    throw new VirtError('unsupported', `${setting} cannot be kept for ${call.import}, which declares "${call.func}" otherwise than WASI 0.2`, { hint: 'use a component for WASI 0.2, or allow the filesystem whole' });
+}
+/** The resource in `list<tuple<own<descriptor>, string>>`. */
+function descriptorOf({ params, result }) {
+    if (params.length > 0 || result?.kind !== 'list' || result.length !== undefined)
+        return undefined;
+    if (result.element.kind !== 'tuple')
+        return undefined;
+    const [handle, path, ...others] = result.element.types;
+    return handle?.kind === 'own' && path?.kind === 'string' && others.length === 0 ? handle.resource : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/adapter/debug.js
+
+
+
+
+const WRITE = '[method]output-stream.blocking-write-and-flush';
+/**
+ * Where the adapter tells its calls, if the policy wants them told.
+ * @throws {VirtError} `unsupported` for a component without stderr: nothing is imported for that alone
+ */
+function traceOf(imports, policy) {
+    if (!policy.debug)
+        return undefined;
+    for (const item of imports) {
+        const stream = stderrStream(item, policy);
+        if (stream === undefined)
+            continue;
+        for (const streams of imports) {
+            if (streams.extern.sort !== 'instance')
+                continue;
+            const write = streams.extern.type.exports.get(WRITE);
+            const [self] = write?.sort === 'func' ? write.type.params : [];
+            if (write?.sort !== 'func' || self?.type.kind !== 'borrow' || self.type.resource !== stream)
+                continue;
+            if (!isWasiOwn(interfaceOf(streams), WRITE, write.type))
+                continue;
+            return {
+                open: { import: item.name, func: 'get-stderr' },
+                write: { import: streams.name, func: WRITE },
+                stream,
+            };
+        }
+    }
+    throw new VirtError('unsupported', 'debug tells calls on stderr, which the component does not import', {
+        hint: 'leave it out',
+    });
+}
+function stderrStream(item, policy) {
+    const id = interfaceOf(item);
+    if (id?.package !== 'cli' || id.interface !== 'stderr' || item.extern.sort !== 'instance')
+        return undefined;
+    if (grantOf(policy, id, 'get-stderr', { servesHttp: false }).kind !== 'host')
+        return undefined;
+    const open = item.extern.type.exports.get('get-stderr');
+    return open?.sort === 'func' && open.type.result?.kind === 'own' ? open.type.result.resource : undefined;
+}
+/** What is told of a call: one line, and another where it ends in an error. */
+function linesOf(from, func, action) {
+    const line = (outcome) => `wasi-virt: ${from} ${func}: ${outcome}\n`;
+    switch (action.kind) {
+        case 'trap':
+            return { line: line('denied, traps'), error: '' };
+        case 'answer': {
+            const told = line(`${action.why}, ${show(action.value)}`);
+            return { line: told, error: told };
+        }
+        default:
+            return { line: line(`${action.why}, ok`), error: line(`${action.why}, error`) };
+    }
+}
+function show(value) {
+    if (typeof value === 'object' && 'tag' in value) {
+        return value.val === undefined ? value.tag : `${value.tag}(${show(value.val)})`;
+    }
+    if (Array.isArray(value))
+        return `a list of ${value.length}`;
+    return typeof value === 'object' ? 'a record' : String(value);
+}
+
+;// CONCATENATED MODULE: ./build/adapter/core/debug.js
+
+const debug_utf8 = new TextEncoder();
+/** Writes a line, given its address and length, on the host's stderr. What becomes of it is nobody's concern. */
+function tell({ open, write, stream }, context) {
+    const opened = { kind: 'host', host: open };
+    const written = { kind: 'host', host: write };
+    const drop = { kind: 'host-drop', resource: stream };
+    // result<_, stream-error>
+    const area = context.data.reserve(12, 4);
+    const [LINE, LENGTH, HANDLE] = [0, 1, 2];
+    return {
+        key: 'tell',
+        type: { params: ['i32', 'i32'], results: [] },
+        needs: [opened, written, drop, { kind: 'memory' }],
+        body: (link) => ({
+            locals: ['i32'],
+            code: [
+                ['call', link(opened)],
+                ['local.tee', HANDLE],
+                ['local.get', LINE],
+                ['local.get', LENGTH],
+                ['i32.const', area],
+                ['call', link(written)],
+                ['local.get', HANDLE],
+                ['call', link(drop)],
+            ],
+        }),
+    };
+}
+function telling(line, trace, context) {
+    const bytes = debug_utf8.encode(line);
+    const address = context.data.add(bytes, 1);
+    return {
+        needed: { kind: 'core', func: context.shared('tell', () => tell(trace, context)) },
+        code: (index) => [
+            ['i32.const', address],
+            ['i32.const', bytes.length],
+            ['call', index],
+        ],
+    };
+}
+/**
+ * A function that does what `inner` does, and tells it: before a trap, else when it is done and it can be seen whether it
+ * ended in an error.
+ */
+function told(type, core, inner, lines, trace, context) {
+    const line = telling(lines.line, trace, context);
+    if (inner === undefined) {
+        return {
+            key: `told trap ${lines.line} ${core.params}>${core.results}`,
+            type: core,
+            needs: [line.needed],
+            body: (link) => ({ locals: [], code: [...line.code(link(line.needed)), 'unreachable'] }),
+        };
+    }
+    const error = telling(lines.error, trace, context);
+    const call = { kind: 'core', func: inner };
+    const failed = type.result?.kind !== 'result'
+        ? undefined
+        : signature(type, 'lift').returnArea === 'none'
+            ? [['local.get', core.params.length]]
+            : [
+                ['local.get', core.params.length],
+                ['i32.load8_u', 0],
+            ];
+    return {
+        key: `told ${inner.key} ${lines.line}`,
+        type: core,
+        needs: [call, line.needed, error.needed],
+        body: (link) => {
+            const ok = line.code(link(line.needed));
+            const tellIt = failed === undefined
+                ? ok
+                : [...failed, ['if', 'empty'], ...error.code(link(error.needed)), 'else', ...ok, 'end'];
+            const [result] = core.results;
+            return {
+                locals: result === undefined ? [] : [result],
+                code: [
+                    ...core.params.map((_, i) => ['local.get', i]),
+                    ['call', link(call)],
+                    ...(result === undefined ? [] : [['local.set', core.params.length]]),
+                    ...tellIt,
+                    ...(result === undefined ? [] : [['local.get', core.params.length]]),
+                ],
+            };
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/adapter/cells.js
+/**
+ * What a handle of the adapter's stands for: its representation is the address of a cell of 24 bytes, which begins with
+ * one of these kinds (u32) and a value (u32). `assembly/cells.ts` makes and releases cells; those of the kinds from
+ * `CLOSED` to `READY` are static. Known to `assembly/kinds.ts` too.
+ */
+const KIND = {
+    /** The host's resource: value is its handle. */
+    HOST: 1,
+    /** A directory or file of the host's that must not be changed: value is its handle. */
+    HOST_READ_ONLY: 2,
+    /** A stream that is closed. */
+    CLOSED: 3,
+    /** An output stream that drops what is written; its budget (u64) is at 16. */
+    SINK: 4,
+    /** A stream that traps when it is used. */
+    TRAP: 5,
+    /** A pollable that is always ready. */
+    READY: 6,
+    /** A directory, file or symlink of a mount: value is its node, its descriptor-flags (u32) are at 8. */
+    NODE: 7,
+    /** The entries of a directory of a mount: value is its node, how many were read (u32) is at 8. */
+    ENTRIES: 8,
+    /** A stream on a file of a mount: value is its node, its offset (u64) is at 8, its budget (u64) at 16. */
+    FILE: 9,
+    /** Why a stream failed: value is an error-code of the filesystem. */
+    ERROR: 10,
+};
+const CELL_SIZE = 24;
+const VALUE = 4;
+const BUDGET = 16;
+
+;// CONCATENATED MODULE: ./build/adapter/core/function.js
 
 
 
@@ -4039,7 +4324,7 @@ function usesArena(type) {
     return signature(type, 'lift').needsRealloc || signature(type, 'lower').needsRealloc;
 }
 
-;// CONCATENATED MODULE: ./build/adapter/core-files.js
+;// CONCATENATED MODULE: ./build/adapter/core/files.js
 
 
 
@@ -4053,7 +4338,7 @@ function logicName(func) {
     return func.replace(/^\[method\]/, '').replace(/[.-]([a-z])/g, (_, letter) => letter.toUpperCase());
 }
 /** Hands a call to the compiled file logic, and makes handles of the cells that it answers with. */
-function files(type, core, func, context) {
+function files_files(type, core, func, context) {
     const direct = signature(type, 'lift').returnArea === 'none';
     const area = direct ? 0 : context.area(resultOf(type));
     const logic = {
@@ -4122,7 +4407,7 @@ function besideHost(type, func, context) {
     return [{ kinds: [...kind, ['i32.const', KIND.NODE], 'i32.ne'], answer: [['i32.const', 0]] }];
 }
 /** `option<error-code>`: the one in the cell, if that is what it holds. */
-function errorCode(type, core, context) {
+function files_errorCode(type, core, context) {
     const area = context.area(resultOf(type));
     return {
         key: `error-code ${core.params}`,
@@ -4152,15 +4437,15 @@ const U32 = { kind: 'u32' };
 function record(...types) {
     return { kind: 'record', fields: types.map((type, i) => ({ name: `${i}`, type })) };
 }
-function core_files_listOf(element) {
+function files_listOf(element) {
     return { kind: 'list', element, length: undefined };
 }
 /** What `assembly/preopens.ts` and `assembly/mappings.ts` read. */
-const CONFIG = record(core_files_listOf(record(STRING, U32, U32)), U32);
-const MAPPINGS = core_files_listOf(record(STRING, STRING, U32, U32));
+const CONFIG = record(files_listOf(record(STRING, U32, U32)), U32);
+const MAPPINGS = files_listOf(record(STRING, STRING, U32, U32));
 const LOGIC_TYPE = { params: ['i32', 'i32', 'i32', 'i32'], results: [] };
 /** The directories that the guest starts from: of the host's what the policy says, and the mounts. */
-function preopens(type, { host, openAt, descriptor, owned }, policy, embedded, context) {
+function files_preopens(type, { host, openAt, descriptor, owned }, policy, embedded, context) {
     const mounts = (embedded?.roots ?? []).map(({ guest, writable }, i) => [
         guest,
         embedded?.image.roots[i] ?? 0,
@@ -4238,7 +4523,7 @@ function preopens(type, { host, openAt, descriptor, owned }, policy, embedded, c
     };
 }
 
-;// CONCATENATED MODULE: ./build/adapter/core-proxy.js
+;// CONCATENATED MODULE: ./build/adapter/core/proxy.js
 
 
 
@@ -4422,7 +4707,7 @@ function take(resource, context) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/adapter/core-streams.js
+;// CONCATENATED MODULE: ./build/adapter/core/streams.js
 
 
 
@@ -4695,282 +4980,7 @@ function payloadOf(type) {
     ]);
 }
 
-;// CONCATENATED MODULE: ./build/adapter/shape.js
-/** Shared parts could make a type of a few bytes spell out to gigabytes; nothing that is compared is as long. */
-const MAX_PARTS = 500;
-/**
- * A type as WIT spells it, named types by their structure: what routines that rely on a layout compare with. A resource
- * is `_`: its identity is checked elsewhere.
- */
-function shapeOf(type, budget = { left: MAX_PARTS }) {
-    if (--budget.left < 0)
-        return '…';
-    const optional = (inner) => (inner === undefined ? '_' : shapeOf(inner, budget));
-    switch (type.kind) {
-        case 'record':
-            return `record{${type.fields.map((field) => `${field.name}: ${shapeOf(field.type, budget)}`).join(', ')}}`;
-        case 'variant':
-            return `variant{${type.cases.map((c) => c.name + (c.type === undefined ? '' : `(${shapeOf(c.type, budget)})`)).join(', ')}}`;
-        case 'list':
-            return `list<${shapeOf(type.element, budget)}${type.length === undefined ? '' : `, ${type.length}`}>`;
-        case 'tuple':
-            return `tuple<${type.types.map((inner) => shapeOf(inner, budget)).join(', ')}>`;
-        case 'flags':
-        case 'enum':
-            return `${type.kind}{${type.names.join(', ')}}`;
-        case 'option':
-            return `option<${shapeOf(type.type, budget)}>`;
-        case 'result':
-            return `result<${optional(type.ok)}, ${optional(type.err)}>`;
-        case 'own':
-        case 'borrow':
-            return `${type.kind}<_>`;
-        case 'stream':
-        case 'future':
-            return `${type.kind}<${optional(type.element)}>`;
-        case 'map':
-            return `map<${shapeOf(type.key, budget)}, ${shapeOf(type.value, budget)}>`;
-        default:
-            return type.kind;
-    }
-}
-/** `func(string) -> option<string>`; parameter names do not matter to any layout. */
-function shapeOfFunc(func) {
-    const result = func.result === undefined ? '' : ` -> ${shapeOf(func.result)}`;
-    return `${func.async ? 'async ' : ''}func(${func.params.map((param) => shapeOf(param.type)).join(', ')})${result}`;
-}
-
-;// CONCATENATED MODULE: ./build/adapter/files.js
-
-
-
-
-
-
-const READ_ONLY = { tag: 'err', val: { tag: 'read-only' } };
-/** Functions of `wasi:io/streams` that the file logic has for streams on files. */
-const STREAM_FUNCTIONS = /^\[method\](?:input-stream\.(?:blocking-)?(?:read|skip)|output-stream\.(?!.*splice|subscribe))/;
-/** `wasi:filesystem/preopens`: nothing to start from, or what is mounted and mapped. */
-const files_preopens = (call) => {
-    if (call.func !== 'get-directories' || call.type.result?.kind !== 'list')
-        return undefined;
-    const { policy, grant } = call;
-    if (policy.mounts.length === 0 && grant.kind === 'denied') {
-        return { kind: 'answer', why: 'denied', value: [], setting: 'allow-fs' };
-    }
-    const setting = policy.mounts.length > 0 ? 'mount' : grant.setting;
-    const host = grant.kind === 'denied' ? undefined : { import: call.import, func: call.func };
-    const descriptor = descriptorOf(call.type);
-    if (descriptor === undefined)
-        refuseShape(call, setting ?? 'mount');
-    const openAt = policy.preopens.length === 0 ? undefined : call.openAt(descriptor);
-    if (policy.preopens.length > 0 && openAt === undefined && host !== undefined) {
-        // Whoever can open nothing has no use for a directory either.
-        return { kind: 'answer', why: 'denied', value: [], setting };
-    }
-    const owned = !call.ownership.isHost(descriptor);
-    const routine = { name: 'preopens', host, openAt, descriptor, owned };
-    return { kind: 'compute', why: 'virtual', routine, setting };
-};
-/** `wasi:filesystem/types` and `wasi:io/streams` on what is mounted, and what changes where nothing may be changed. */
-const files_files = (call) => {
-    const { policy, func } = call;
-    if (func === 'filesystem-error-code')
-        return files_errorCode(call);
-    if (policy.mounts.length > 0)
-        return onMounts(call);
-    if (!changesFiles(func) || call.type.result === undefined || !fits(READ_ONLY, call.type.result))
-        return undefined;
-    if (policy.filesystem === 'deny' && policy.preopens.length === 0)
-        return undefined;
-    return { kind: 'answer', why: 'denied', value: READ_ONLY, setting: call.grant.setting };
-};
-/** Of an error that is not the filesystem's there is no code: which is what all errors are where it is denied. */
-function files_errorCode(call) {
-    const [error] = call.type.params;
-    if (error?.type.kind !== 'borrow' || call.type.result?.kind !== 'option')
-        return undefined;
-    if (!call.ownership.isVirtual(error.type.resource)) {
-        return { kind: 'answer', why: 'denied', value: { tag: 'none' }, setting: call.grant.setting };
-    }
-    if (!isWasiOwn(call.id, call.func, call.type))
-        refuseShape(call, 'mount');
-    return { kind: 'compute', why: 'virtual', routine: { name: 'error-code' }, setting: 'mount' };
-}
-function onMounts(call) {
-    const { func } = call;
-    if (!/^\[method\](?:descriptor|directory-entry-stream)\./.test(func))
-        return undefined;
-    return fileRoutine(call);
-}
-/** The routine of the file logic for a call, whose type must be what WASI 0.2 says. */
-function fileRoutine(call) {
-    if (!isWasiOwn(call.id, call.func, call.type))
-        refuseShape(call, 'mount');
-    return { kind: 'compute', why: 'virtual', routine: { name: 'files', func: call.func }, setting: 'mount' };
-}
-/** Whether the stream that a function of `wasi:io/streams` belongs to may be one on a file of a mount. */
-function mayBeFile(call) {
-    const { mounts } = call.policy;
-    if (!STREAM_FUNCTIONS.test(call.func))
-        return false;
-    return call.func.startsWith('[method]input-stream.') ? mounts.length > 0 : isWritable(call.policy);
-}
-/** Whether a mount can be changed. */
-function isWritable(policy) {
-    return policy.mounts.some(({ writable }) => writable);
-}
-/** What of `wasi:filesystem` has to be the adapter's: directories that it makes or watches, and streams on files. */
-const filesWants = ({ func, type, grant }, policy) => {
-    const virtual = policy.mounts.length > 0;
-    const because = virtual ? 'mount' : (grant.setting ?? 'preopen');
-    const watched = watches(policy);
-    if (!virtual && !watched)
-        return [];
-    const [self] = type.params;
-    const descriptor = func === 'get-directories'
-        ? descriptorOf(type)
-        : func.startsWith('[method]descriptor.') && self?.type.kind === 'borrow'
-            ? self.type.resource
-            : undefined;
-    if (descriptor === undefined)
-        return [];
-    // Only what can be written to makes output streams.
-    const makes = virtual && type.result !== undefined && (!changesFiles(func) || isWritable(policy));
-    const made = makes && type.result !== undefined ? resourcesOf(type.result) : [];
-    return [
-        { resource: descriptor, because, virtual, watched },
-        ...made.filter((resource) => resource !== descriptor).map((resource) => ({ resource, because, virtual })),
-    ];
-};
-/** Writing to a file of a mount may fail for want of space, which streams tell by an error of their own. */
-const streamWants = ({ func, type }, policy) => {
-    if (!isWritable(policy) || !func.startsWith('[method]output-stream.') || type.result?.kind !== 'result')
-        return [];
-    const { err } = type.result;
-    const errors = err === undefined ? [] : resourcesOf(err);
-    return errors.map((resource) => ({ resource, because: 'mount', virtual: true }));
-};
-/** Whether some directories of the host's must not be changed, so that calls have to be looked at. */
-function watches(policy) {
-    if (policy.preopens.length === 0)
-        return policy.filesystem === 'read-only';
-    return policy.preopens.some(({ access }) => access === 'ro');
-}
-/** Whether a function is declared as WASI 0.2 declares it: what is written for its layout can serve it. */
-function isWasiOwn(id, func, type) {
-    const known = wasiFunction(id?.package ?? '', id?.interface ?? '', func);
-    return known !== undefined && shapeOfFunc(known) === shapeOfFunc(type);
-}
-/** Whether a call is about the host's directories and the mounts together. */
-function addsMounts({ id, func, policy }) {
-    return isFilesystem(id) && func === 'get-directories' && policy.mounts.length > 0;
-}
-/** Whether a function is of `wasi:filesystem`, where it is known what may be done with a read-only descriptor. */
-function isFilesystem(id) {
-    return id?.namespace === 'wasi' && id.package === 'filesystem';
-}
-/** Whether a call may reach the host once the adapter has looked at it: a method of a directory or file. */
-function isWatched({ grant, func }) {
-    return grant.kind === 'narrowed' && func.startsWith('[method]descriptor.');
-}
-/** What a read-only descriptor changes for a function of `wasi:filesystem/types` that reaches the host. */
-function readOnlyRule(call) {
-    const [self] = call.type.params;
-    if (!isWatched(call) || self?.type.kind !== 'borrow')
-        return undefined;
-    const { resource: descriptor } = self.type;
-    const method = call.func.replace('[method]descriptor.', '');
-    const name = changesFiles(call.func) ? 'refuse' : method === 'open-at' || method === 'get-flags' ? method : undefined;
-    if (name === undefined)
-        return undefined;
-    if (!isWasiOwn(call.id, call.func, call.type))
-        refuseShape(call, call.grant.setting ?? 'preopen');
-    return { name, error: READ_ONLY, descriptor };
-}
-function refuseShape(call, setting) {
-    throw new VirtError('unsupported', `${setting} cannot be kept for ${call.import}, which declares "${call.func}" otherwise than WASI 0.2`, { hint: 'use a component for WASI 0.2, or allow the filesystem whole' });
-}
-/** The resource in `list<tuple<own<descriptor>, string>>`. */
-function descriptorOf({ params, result }) {
-    if (params.length > 0 || result?.kind !== 'list' || result.length !== undefined)
-        return undefined;
-    if (result.element.kind !== 'tuple')
-        return undefined;
-    const [handle, path, ...others] = result.element.types;
-    return handle?.kind === 'own' && path?.kind === 'string' && others.length === 0 ? handle.resource : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/adapter/debug.js
-
-
-
-
-const WRITE = '[method]output-stream.blocking-write-and-flush';
-/**
- * Where the adapter tells its calls, if the policy wants them told.
- * @throws {VirtError} `unsupported` for a component without stderr: nothing is imported for that alone
- */
-function traceOf(imports, policy) {
-    if (!policy.debug)
-        return undefined;
-    for (const item of imports) {
-        const stream = stderrStream(item, policy);
-        if (stream === undefined)
-            continue;
-        for (const streams of imports) {
-            if (streams.extern.sort !== 'instance')
-                continue;
-            const write = streams.extern.type.exports.get(WRITE);
-            const [self] = write?.sort === 'func' ? write.type.params : [];
-            if (write?.sort !== 'func' || self?.type.kind !== 'borrow' || self.type.resource !== stream)
-                continue;
-            if (!isWasiOwn(interfaceOf(streams), WRITE, write.type))
-                continue;
-            return {
-                open: { import: item.name, func: 'get-stderr' },
-                write: { import: streams.name, func: WRITE },
-                stream,
-            };
-        }
-    }
-    throw new VirtError('unsupported', 'debug tells calls on stderr, which the component does not import', {
-        hint: 'leave it out',
-    });
-}
-function stderrStream(item, policy) {
-    const id = interfaceOf(item);
-    if (id?.package !== 'cli' || id.interface !== 'stderr' || item.extern.sort !== 'instance')
-        return undefined;
-    if (grantOf(policy, id, 'get-stderr', { servesHttp: false }).kind !== 'host')
-        return undefined;
-    const open = item.extern.type.exports.get('get-stderr');
-    return open?.sort === 'func' && open.type.result?.kind === 'own' ? open.type.result.resource : undefined;
-}
-/** What is told of a call: one line, and another where it ends in an error. */
-function linesOf(from, func, action) {
-    const line = (outcome) => `wasi-virt: ${from} ${func}: ${outcome}\n`;
-    switch (action.kind) {
-        case 'trap':
-            return { line: line('denied, traps'), error: '' };
-        case 'answer': {
-            const told = line(`${action.why}, ${show(action.value)}`);
-            return { line: told, error: told };
-        }
-        default:
-            return { line: line(`${action.why}, ok`), error: line(`${action.why}, error`) };
-    }
-}
-function show(value) {
-    if (typeof value === 'object' && 'tag' in value) {
-        return value.val === undefined ? value.tag : `${value.tag}(${show(value.val)})`;
-    }
-    if (Array.isArray(value))
-        return `a list of ${value.length}`;
-    return typeof value === 'object' ? 'a record' : String(value);
-}
-
-;// CONCATENATED MODULE: ./build/adapter/core.js
+;// CONCATENATED MODULE: ./build/adapter/core/functions.js
 
 
 
@@ -5118,7 +5128,7 @@ class CoreFunctions {
             case 'output': {
                 const { operation } = routine;
                 const onFile = routine.kinds.includes('FILE')
-                    ? files(type, core, `[method]output-stream.${operation}`, this.#context)
+                    ? files_files(type, core, `[method]output-stream.${operation}`, this.#context)
                     : undefined;
                 return output(type, core, routine, onFile, this.#context);
             }
@@ -5140,11 +5150,11 @@ class CoreFunctions {
             case 'splice':
                 return splice(type, core, routine, sibling, this.#context);
             case 'preopens':
-                return preopens(type, routine, this.#policy, this.#embedded, this.#context);
+                return files_preopens(type, routine, this.#policy, this.#embedded, this.#context);
             case 'error-code':
-                return errorCode(type, core, this.#context);
+                return files_errorCode(type, core, this.#context);
             case 'files':
-                return files(type, core, routine.func, this.#context);
+                return files_files(type, core, routine.func, this.#context);
             case 'return':
                 return { key: `return ${core.params}`, type: core, needs: [], body: () => ({ locals: [], code: [] }) };
         }
@@ -5532,6 +5542,37 @@ class ModuleBuilder {
 /** Made from assembly/cells.ts by `npm run generate`. */
 const CELLS = 'AGFzbQEAAAABCwJgAX8AYAJ/fwF/Ag8BA2VudgZtZW1vcnkCAAADAwIAAQYGAX8BQQALBxICBGNlbGwAAQdyZWxlYXNlAAAKewIUACAAQQA2AgAgACMANgIEIAAkAAtkAQJ/IwBFBEBBAUAAIgJBAEgEQAALIAJBEHQiAkHo/wNqIQMDQCACIANNBEAgAhAAIAJBGGohAgwBCwsLIwAiAigCBCQAIAIgADYCACACIAE2AgQgAkIANwMIIAJCADcDECACCw==';
 
+;// CONCATENATED MODULE: ./build/wasm/exports.js
+
+
+const PREAMBLE = 8;
+/** The section that lists exports (WebAssembly Core Specification § Export Section). */
+const EXPORTS = 7;
+/** A module that exports what `names` has, under the names that it maps to, and nothing else. */
+function keepExports(module, names) {
+    const reader = new ByteReader(module);
+    const parts = [reader.bytes(PREAMBLE)];
+    while (!reader.done) {
+        const id = reader.u8();
+        const contents = reader.bytes(reader.u32());
+        const kept = id === EXPORTS ? rename(contents, names) : contents;
+        parts.push(new writer_ByteWriter().u8(id).u32(kept.length).finish(), kept);
+    }
+    return concat(parts);
+}
+function rename(section, names) {
+    const reader = new ByteReader(section);
+    const kept = [];
+    reader.vec(() => {
+        const name = names.get(reader.name());
+        const kind = reader.u8();
+        const index = reader.u32();
+        if (name !== undefined)
+            kept.push(new writer_ByteWriter().name(name).u8(kind).u32(index).finish());
+    });
+    return new writer_ByteWriter().vec(kept, (item, w) => w.bytes(item)).finish();
+}
+
 ;// CONCATENATED MODULE: ./build/adapter/generated/files.js
 /** Made from assembly/files.ts by `npm run generate`. */
 const FILES = 'AGFzbQEAAAABvAEYYAJ/fwBgAX8Bf2ADf35/AGAEf39/fwF/YAR/f39/AGACf38Bf2ADf39/AX9gA39/fwBgBX9/f39/AX9gBX9/f39/AGAHf39/f39/fwBgAX4BfmACf34BfmABfwF+YAR/fn5/AX9gBH9+f38Bf2AFf39/fn8AYAZ/f39/f38AYAt/f39/f35/f35/fwBgCH9/fn9/fn9/AGAEf35+fwBgCH9/f39/f39/AGAFf35+f38AYAZ/f39/f38BfwIzBANlbnYEcmVhZAAHA2VudgdyZWFsbG9jAAMDZW52BGNlbGwABQNlbnYGbWVtb3J5AgAAA0A/AQABBgMDAQUBCwEIDAMGAQENAQUAAAYHCAICDg8AAQMBBAICAAIQBBEJABITAgoEBAIAFAoJABUFAAAEABYXBi4JfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALB/4FIxdkZXNjcmlwdG9yUmVhZFZpYVN0cmVhbQA0GGRlc2NyaXB0b3JXcml0ZVZpYVN0cmVhbQAoGWRlc2NyaXB0b3JBcHBlbmRWaWFTdHJlYW0APxBkZXNjcmlwdG9yQWR2aXNlAEASZGVzY3JpcHRvclN5bmNEYXRhACAOZGVzY3JpcHRvclN5bmMAIBJkZXNjcmlwdG9yR2V0RmxhZ3MAPRFkZXNjcmlwdG9yR2V0VHlwZQA8EWRlc2NyaXB0b3JTZXRTaXplADASZGVzY3JpcHRvclNldFRpbWVzAC8GdGltaW5nAA4OZGVzY3JpcHRvclJlYWQANg9kZXNjcmlwdG9yV3JpdGUAKRdkZXNjcmlwdG9yUmVhZERpcmVjdG9yeQA1G2Rlc2NyaXB0b3JDcmVhdGVEaXJlY3RvcnlBdAA+DmRlc2NyaXB0b3JTdGF0AC0QZGVzY3JpcHRvclN0YXRBdAAsFGRlc2NyaXB0b3JTZXRUaW1lc0F0AC4QZGVzY3JpcHRvckxpbmtBdAA6EGRlc2NyaXB0b3JPcGVuQXQANwZvcGVuZWQAGhRkZXNjcmlwdG9yUmVhZGxpbmtBdAAzG2Rlc2NyaXB0b3JSZW1vdmVEaXJlY3RvcnlBdAAyEmRlc2NyaXB0b3JSZW5hbWVBdAAxE2Rlc2NyaXB0b3JTeW1saW5rQXQAKwlsaW5raW5nVG8AGxZkZXNjcmlwdG9yVW5saW5rRmlsZUF0ACoWZGVzY3JpcHRvcklzU2FtZU9iamVjdAA7FmRlc2NyaXB0b3JNZXRhZGF0YUhhc2gAORhkZXNjcmlwdG9yTWV0YWRhdGFIYXNoQXQAOCZkaXJlY3RvcnlFbnRyeVN0cmVhbVJlYWREaXJlY3RvcnlFbnRyeQAnD2lucHV0U3RyZWFtUmVhZAAdD2lucHV0U3RyZWFtU2tpcAAcF2lucHV0U3RyZWFtQmxvY2tpbmdSZWFkACYXaW5wdXRTdHJlYW1CbG9ja2luZ1NraXAAJQr+GT9gAQJ/IAAoAgBBB0kEQAALIwBFBEBBgIAEEBUkASMBRQRAAAsjAUEAQcAAEAAjASgCAEFAayICQYABahAVIgFFBEAACyABQYABakEAIAIQACABQcABaiQACyAAKAIEEAULFAAgACABQf8BRzoAACAAIAE6AAELBwAjACAAagsmAQF/IAAgAUH/AUciAzoAACADBEAgACACaiABOgAACyABQf8BRwvsBAEOfyAALQAGQQNHBEBBGA8LIAEgAmohESAAJAMDQCALQShNBEAgASARRgRAQRQPCyABLQAAQS9GBEBBHw8LA0ACQCMDLQAGQQNHBEBBGA8LIAEkBQNAIAEgEUkEfyABLQAAQS9HBUEACwRAIAEtAABFBEBBDA8LIAFBAWohAQwBCwsgASMFayQGIAEhAgNAIAIgEUkEfyACLQAAQS9GBUEACwRAIAJBAWohAgwBCwsgASACSSQHIwZBACMGQQJNBH8jBS0AAEEuRgVBAAsEfyMFIwZqQQFrLQAAQS5GBUEACxskCCMIQQJGBEAjAyAARgRAQR8PCyMDEAskAwUjCEUEQCMGQf8BSwRAQRIPCyMDJAQjBSEJIwYhD0EAIQ4jBCIIKAIQIQQCQANAIAQgDksEQCAIIAQgDmpBAXYiBRAWIg0QEyEHIA0vAQQiCiAPIAogD0kbIQZBACEQAkADQCAGIBBLBEAgByAQai0AACAJIBBqLQAAayIMDQIgEEEBaiEQDAELCyAKIA9rIQwLIAxFDQIgDEEASARAIAVBAWohDgUgBSEECwwBCwtBACENCyANJAMjA0UgA0ECRnIgAiARRnEEQEH/AQ8LIwNFBEBBFA8LQQEgA0EBRiMHG0EAIwMtAAZBBUYbDQILCyACIBFGBEBBGEH/ASMHBH8jAy0ABkEDRwVBAAsbDwUgAiEBDAILAAsLQQBBAEEBIwMoAhAiBCARIAFrIgVqEAEiAiMDEA0gBPwKAAAgAiAEaiABIAX8CgAAIARFBEBBFA8LIAQgAiIBaiAFaiERIwQkAyALQQFqIQsMAQsLQQ8LGwBBFCAAIAEgAiADEAciACMDRSAAQf8BRnEbCxAAQf8BQSEgAC0AB0EBcRsLMwEBfyAAEAMiAi0ABkEDRgRAQQMPCyACLQAHQQFxRQRAQSEPC0H/ASABIAAoAghBAnEbCwkAIAAoAggQBQswACAAIABCIYiFQs2Z1ur++uuof34iACAAQh2IhULT2JfU4b+u50R+IgAgAEIgiIULCQAgACgCDBAFCzcAIANBAkYgBEH/k+vcA0txIAFBAkYgAkH/k+vcA0txcgRAQQwPCyABIANyBH8gABAJBUH/AQsLFgEBfiAANQIQIgIgAiABIAEgAlYbfQs0ACAAEAMgASACQQIQByIAQf8BRwRAIAAPCyMDBEBBBw8LIANBASMHG0UEQEEUDwsjBBAjC0wBAX8gASACEBIQAiEDIAIgAigCHEECajYCHCABQQhGBH8gAi0AB0EBcQVBAAsEQCADIwI2AgwgAyQCCyAAQQA6AAAgACADNgIEIAMLBwAgACMAawsJACAAKAIAEAULGgAgABASrUIBfBAMIwBBQGopAxCFEAxCAYQLGwAgAEH//wNqQRB2QAAiAEEQdEEAIABBAE4bCxEAIAAQDSABQQJ0aigCABAFCx0AIAFBADoAACABIAAQFDcDCCABIAAQFBAMNwMQC6cBAQN/IAFBADoAACABIAAtAAYiAzoACCABQgE3AxAgASADQQNGBH5CAAUgADUCEAs3AxgDQCACQQNJBEAgAUEgaiACQRhsaiIDQQE6AAAgA0EIaiEDIAAoAhgiBAR/IAQQBSgCAEEBIAJ0cQVBAAsEQCADIAQQBUEIaiACQQR0akEQ/AoAAAUgAyMAQUBqKQMINwMAIANBADYCCAsgAkEBaiECDAELCwseACABLQAGQQNGBEAgAg8LQf8BQQMgACgCCEEBcRsLPgEBfyABQQNxIgMgAUEgcXIgAyAALQAGQQNGBH8gAC0AB0EBcQVBAAsbIQEgAkEHIAAQESABQQEgARs2AggLIwAgAkUEQEEUDwsgAS0AAEEvRgRAQR8PCyAAIAMgBEEAEBALPAECfiAAKQMIIQMgACABIAJBCBAfBEAPCyACIAEgABADIAMQDyIEIAEgBFQbIgE3AwggACABIAN8NwMICy4BAX4gACkDCCEDIAAgASACQQQQHwRADwsgACADIAAQAyABIAMgAhAerXw3AwgLPAAgACMBIAKnQoCABCABIAFCgIAEWhsiASAAIAIQDyICIAEgAlQbpyIAECQgAyMBNgIEIAMgADYCCCAAC1QBAX8gACgCACIEQQNHIARBCUdxBEAACyAEQQNGIgRFBEAgAUIAUgR+IAAQAyAAKQMIEA8FQgELUCEECyACIAQ6AAAgBARAIAIgA2pBAToAAAsgBAsJACABQf8BEAQLGQADQCAAEAsgAEcEQCAAEAshAAwBCwsgAAszACAAEAMgASACQQIQByIAQf8BRwRAIAAPCyMIBEBBDEEZIwhBAUYbQQ4gAxsPCyMEEAkLFAAgACgCHEEBcQR/QRQFIAAQCQsL7AEBBX8gA0UEQA8LIAAoAhQiBEUgACgCDCIFQQBHcQRAIAEgAiAFaiADEAAPCyAEEAUhBSACIANqIQYDQCACIAZJBEAgAkEMdiEHIAYgAmsiA0GAICACQf8fcWsiCCADIAhJGyEDIAQEfyAHIAUoAgRJBUEACwR/IAUgB0ECdGooAggFQQALIgcEQCABIAcQBSACQf8fcWogA/wKAAAFIAFBACAD/AsAIAQEQCAAKAIUEAUoAgAiByACSwRAIAEgACgCDCACaiADIAcgAmsiByADIAdJGxAACwsLIAEgA2ohASACIANqIQIMAQsLCwoAIAAgASACEBwLCgAgACABIAIQHQteAQJ/IAAQAyEDIAAoAgghAiABQQA6AAAgASACIAMoAhBJOgAEIAIgAygCEE8EQA8LIAEgAyACEBYiAy0ABjoACCABIAMQEzYCDCABIAMvAQQ2AhAgACACQQFqNgIICw8AIAIgAEEDEApBBBAGGgsPACAEIABBAxAKQQgQBhoLEAAgAyAAIAEgAkEAECIQBAsSACAFIAAgASACIAMgBBAbEAQLIQAgBCAAEAMgAiADIAFBAXEQCEEIEAYEQA8LIwMgBBAYCwoAIAAQAyABEBgLLQAgCiAAEAMgAiADIAFBAXEQCCIAQf8BRgR/IwMgBCAGIAcgCRAOBSAACxAECxQAIAcgABADIAEgAyAEIAYQDhAECwwAIAIgAEEMEAoQBAt9AAJAIAAQAyABIAJBAhAHIgBB/wFHDQBBJCEAIAMoAgBBB0cNACMEIQEjCCECIAMQAyAEIAVBAhAHIgBB/wFHDQBBBCEAIwggAnINAEEUIQAgASgCHCMEKAIcckEBcQ0AIAEQISMEECFGBH8jBBAJBUEkCyEACyAGIAAQBAsQACADIAAgASACQQEQIhAEC0QAIANBDCAAEAMgASACQQAQCCIAIABB/wFGBH8jAy0ABkEFRwVBAAsbQQQQBgRADwsgAyMDEA02AgQgAyMDKAIQNgIICyUAIAIgACAAEAMiAEEOEBlBBBAGBEAPCyACQQkgABARIAE3AwgLJwAgAUH/AUEYIAAQAyIALQAGQQNGG0EEEAYEQA8LIAFBCCAAEBEaCzUAIAMgACAAEAMiAEEDEBlBBBAGBEAPCyADIAFCAFIgACABIAIgAxAeRSIAIAAbQQBHOgAMCyIAIAYgACABIAIgAyAEIAUQQUEEEAYEQA8LIwMgBSAGEBoLIQAgBCAAEAMgAiADIAFBAXEQCEEIEAYEQA8LIwMgBBAXCwoAIAAQAyABEBcLUQEBf0EMIQgCQCABQQFxDQAgABADIAIgA0EAEAgiCEH/AUcNAEEkIQggBCgCAEEHRw0AQRsgBCAFIAZBABAQIgAgAEH/AUYbIQgLIAcgCBAECw0AIAApAwAgASkDAFELFQAgAUEAOgAAIAEgABADLQAGOgABCxMAIAFBADoAACABIAAtAAg6AAELEAAgAyAAIAEgAkEBEBAQBAsPACABIABBAxAKQQQQBhoLFgAgBEEDQf8BIAAQAy0ABkEDRhsQBAvUAQEBfyAAEAMiAC0ABkEDRwRAQRgPCyAEQQJHQQAgBEECcSIGGwRAQQwPCyAAIAIgA0ECIAFBAXEgBEEEcSAEQQFxIgEgARsiABsQByICQf8BRwRAIAIPCyMHIwgjBxtBACABGwRAQQ4PCyMDRQRAIAEEfyMEECMFQRQLDwsgAARAQQcPCyMDLQAGIQIgBUECcSIARQRAIARBCHEhAAsgAkEDRgRAQQ5B/wFBASABIAAbGw8LIAYEQEEYDwsgAkEFRgRAQQ8PCyAABH8jAxAJBUH/AQsL';
@@ -5552,7 +5593,7 @@ const NAMES = 'AGFzbQEAAAABFwNgA39/fwF/YAR/f39/AX9gBH9/f38AAh0CA2VudgdyZWFsbG9jA
 /** Made from assembly/preopens.ts by `npm run generate`. */
 const PREOPENS = 'AGFzbQEAAAABGgRgAn9/AX9gBH9/f38Bf2ABfwBgBH9/f38AAjQEA2VudgRjZWxsAAADZW52B3JlYWxsb2MAAQRob3N0BGRyb3AAAgNlbnYGbWVtb3J5AgAAAwIBAwcPAQtkaXJlY3RvcmllcwADCvkCAfYCAQ9/IAAoAgAhDSAAKAIIIQ5BAEEAQQQgACgCBCIPIAJqQQxsEAEiECEAA0AgByAPSQRAQQcgDSAHQQR0aiIEKAIIEAAiBSAEKAIMNgIIIAAgBTYCACAAIAQpAwA3AwQgAEEMaiEAIAdBAWohBwwBCwtBACEHA0AgAiAHSwRAIAEgB0EMbGoiCigCACELQQAhCSAKKAIIIQUCfwNAIAkgD0kEQCANIAlBBHRqIggoAgQgBUYEQCAFIQRBACEGAkAgCigCBCIMIAgoAgAiCEYNAANAIAQiBkEBayEEIAYEQCAILQAAIhEgDC0AACISayEGIBEgEkcNAiAIQQFqIQggDEEBaiEMDAELC0EAIQYLBUEBIQYLQQEgBkUNAhogCUEBaiEJDAELC0EACwRAIAsQAgUgACAOBH8gDiALEAAFIAsLNgIAIAAgCikDBDcDBCAAQQxqIQALIAdBAWohBwwBCwsgAyAQNgIAIAMgACAQa0EMbjYCBAs=';
 
-;// CONCATENATED MODULE: ./build/adapter/memory.js
+;// CONCATENATED MODULE: ./build/adapter/core/memory.js
 
 
 const PAGE = 65536;
@@ -5687,7 +5728,7 @@ function realloc(arena, top, done, region) {
     ];
 }
 
-;// CONCATENATED MODULE: ./build/adapter/link.js
+;// CONCATENATED MODULE: ./build/adapter/core/instances.js
 
 
 
@@ -5697,10 +5738,6 @@ function realloc(arena, top, done, region) {
 
 
 
-
-const REALLOC = { params: ['i32', 'i32', 'i32', 'i32'], results: ['i32'] };
-const CELL = { params: ['i32', 'i32'], results: ['i32'] };
-const DTOR = { params: ['i32'], results: [] };
 const LOGIC = {
     names: NAMES,
     files: FILES,
@@ -5708,143 +5745,19 @@ const LOGIC = {
     preopens: PREOPENS,
     mappings: mappings_MAPPINGS,
 };
-/**
- * Writes the core modules and their instances, each importing what stands before it, so that no table and no fix-up is
- * needed: memory, for lowering the host's functions takes one; the compiled logic; destructors, for a resource type
- * names its own; then the functions.
- * @param celled resources of the adapter's whose handles have cells that have to be released
- * @param dtors takes the destructor of each, before its type is asked for
- */
-function linkCore(functions, lifted, data, celled, around) {
-    const { builder } = around;
-    if (functions.length === 0)
-        return { func: () => 0, options: () => [] };
-    const all = withInner(functions);
-    const needed = unique(all.flatMap((func) => func.needs));
-    const hosts = needed.filter((need) => need.kind === 'host');
-    const wantsMemory = needed.some((need) => need.kind === 'logic' || need.kind === 'realloc' || need.kind === 'memory') ||
-        celled.length > 0 ||
-        lifted.some((type) => signature(type, 'lift').needsMemory) ||
-        hosts.some((need) => signature(around.host(need).type, 'lower').needsMemory);
-    const logic = needed.filter((need) => need.kind === 'logic');
-    const shared = celled.length > 0 || logic.some((need) => need.module !== 'names');
-    const memory = wantsMemory ? writeMemory(builder, data, shared) : undefined;
-    const options = (type, direction) => {
-        const { needsMemory, needsRealloc } = signature(type, direction);
-        if (memory === undefined)
-            return [];
-        return [
-            ...(needsMemory ? [{ kind: 'memory', index: memory.memory }] : []),
-            ...(needsRealloc ? [{ kind: 'realloc', index: memory.realloc }] : []),
-        ];
-    };
-    const instances = new Map();
-    if (memory !== undefined) {
-        instances.set('memory', memory.instance);
-        if (shared) {
-            instances.set('cells', instantiate(builder, CELLS, [{ name: 'env', instance: memory.instance }]));
-        }
-        writeLogic(logic, instances, around, options);
-        if (celled.length > 0)
-            writeDtors(celled, instances, around);
-    }
-    const module = new ModuleBuilder();
-    const indices = new Map();
-    const bag = [];
-    // All aliases before the first definition: what stands together shares a section.
-    for (const need of hosts)
-        around.host(need);
-    for (const need of needed)
-        if ('resource' in need)
-            around.resource(need.resource);
-    for (const need of needed) {
-        if (need.kind !== 'memory' && need.kind !== 'core')
-            indices.set(keyOf(need), importNeeded(need));
-    }
-    function importNeeded(need) {
-        switch (need.kind) {
-            case 'realloc':
-                return module.importFunc('memory', 'realloc', REALLOC);
-            case 'cell':
-                return module.importFunc('cells', 'cell', CELL);
-            case 'logic':
-                return module.importFunc(instanceName(need), need.name, need.type);
-            default: {
-                const { canon, type } = intrinsic(need);
-                const name = `${bag.length}`;
-                bag.push({ name, sort: 'core func', index: builder.canon(canon) });
-                return module.importFunc('host', name, type);
-            }
-        }
-    }
-    function intrinsic(need) {
-        if (need.kind === 'host') {
-            const { type, func } = around.host(need);
-            return { canon: { kind: 'lower', func, options: options(type, 'lower') }, type: signature(type, 'lower') };
-        }
-        if (need.kind === 'host-drop') {
-            const type = around.hostResource(need.resource);
-            if (type === undefined)
-                throw new Error(`the host has no ${need.resource.name}`);
-            return { canon: { kind: 'resource.drop', type }, type: DTOR };
-        }
-        const results = need.kind === 'resource.drop' ? [] : ['i32'];
-        return { canon: { kind: need.kind, type: around.resource(need.resource) }, type: { params: ['i32'], results } };
-    }
-    let done = 0;
-    if (memory !== undefined) {
-        module.importMemory('memory', 'memory');
-        done = module.importMutableGlobal('memory', 'done', 'i32');
-    }
-    all.forEach((func, i) => {
-        indices.set(keyOf({ kind: 'core', func }), module.importedFuncs + i);
-    });
-    const link = (need) => {
-        const index = indices.get(keyOf(need));
-        if (index === undefined)
-            throw new Error(`${need.kind} is used and not announced`);
-        return index;
-    };
-    const exported = new Set(functions.map((func) => func.key));
-    all.forEach((func, i) => {
-        const index = module.func(func.type, func.body(link, done));
-        if (exported.has(func.key))
-            module.export(`${i}`, 'func', index);
-    });
-    if (bag.length > 0)
-        instances.set('host', builder.coreInstance({ kind: 'exports', exports: bag }));
-    const args = [...instances].filter(([name]) => module.imports(name)).map(([name, instance]) => ({ name, instance }));
-    const instance = builder.coreInstance({ kind: 'instantiate', module: builder.module(module.encode()), args });
-    const aliased = new Map(all.flatMap((func, i) => exported.has(func.key)
-        ? [[func.key, builder.alias({ kind: 'core export', sort: 'core func', instance, name: `${i}` })]]
-        : []));
-    return {
-        func: (key) => {
-            const index = aliased.get(key);
-            if (index === undefined)
-                throw new Error(`no core function "${key}"`);
-            return index;
-        },
-        options: (type) => options(type, 'lift'),
-    };
-}
-/** The functions and those that they are made of, each once, in an order that does not depend on who asks. */
-function withInner(functions) {
-    const found = new Map();
-    const add = (func) => {
-        if (found.has(func.key))
-            return;
-        found.set(func.key, func);
-        for (const need of func.needs)
-            if (need.kind === 'core')
-                add(need.func);
-    };
-    functions.forEach(add);
-    return [...found.values()];
-}
+const DTOR = { params: ['i32'], results: [] };
 /** A compiled module is instantiated once, but where it calls the host, once for each resource that it calls it with. */
 function instanceName({ module, host }) {
     return host === undefined ? module : `${module} ${host.id}`;
+}
+/** What a routine is called between modules: people never read it, and every adapter carries it twice. */
+function shortName(need, all) {
+    return `${all.indexOf(need)}`;
+}
+/** What the instance of a compiled module has to export, and under which names. */
+function exportsOf(instance, all) {
+    const same = all.filter((need) => instanceName(need) === instanceName(instance));
+    return new Map([...same.map((need) => [need.name, shortName(need, all)]), ['close', 'close']]);
 }
 /** Instantiates the compiled modules, each with what it imports. */
 function writeLogic(needed, instances, around, options) {
@@ -5856,8 +5769,10 @@ function writeLogic(needed, instances, around, options) {
     });
     for (const need of new Map(needed.map((each) => [instanceName(each), each])).values()) {
         const { module } = need;
+        const names = exportsOf(need, needed);
         if (module === 'names') {
-            instances.set(module, instantiate(builder, LOGIC[module], [{ name: 'env', instance: instances.get('memory') ?? 0 }]));
+            const args = [{ name: 'env', instance: instances.get('memory') ?? 0 }];
+            instances.set(module, instantiate(builder, LOGIC[module], args, names));
             continue;
         }
         const env = [
@@ -5876,7 +5791,7 @@ function writeLogic(needed, instances, around, options) {
             env.push(fromInstance('image', 'read'));
         }
         args.push({ name: 'env', instance: builder.coreInstance({ kind: 'exports', exports: env }) });
-        instances.set(instanceName(need), instantiate(builder, LOGIC[module], args));
+        instances.set(instanceName(need), instantiate(builder, LOGIC[module], args, names));
     }
 }
 /** The files as a passive data segment: nothing is copied before it is read. */
@@ -6002,10 +5917,156 @@ function writeMemory(builder, data, shared) {
         realloc: builder.alias({ kind: 'core export', sort: 'core func', instance, name: 'realloc' }),
     };
 }
-/** @param base64 one of the generated modules */
-function instantiate(builder, base64, args) {
+/**
+ * @param base64 one of the generated modules
+ * @param names of its exports, if not all under their own
+ */
+function instantiate(builder, base64, args, names) {
     const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
-    return builder.coreInstance({ kind: 'instantiate', module: builder.module(bytes), args });
+    const module = builder.module(names === undefined ? bytes : keepExports(bytes, names));
+    return builder.coreInstance({ kind: 'instantiate', module, args });
+}
+
+;// CONCATENATED MODULE: ./build/adapter/core/link.js
+
+
+
+
+const REALLOC = { params: ['i32', 'i32', 'i32', 'i32'], results: ['i32'] };
+const CELL = { params: ['i32', 'i32'], results: ['i32'] };
+/**
+ * Writes the core modules and their instances, each importing what stands before it, so that no table and no fix-up is
+ * needed: memory, for lowering the host's functions takes one; the compiled logic; destructors, for a resource type
+ * names its own; then the functions.
+ * @param celled resources of the adapter's whose handles have cells that have to be released
+ * @param dtors takes the destructor of each, before its type is asked for
+ */
+function linkCore(functions, lifted, data, celled, around) {
+    const { builder } = around;
+    if (functions.length === 0)
+        return { func: () => 0, options: () => [] };
+    const all = withInner(functions);
+    const needed = unique(all.flatMap((func) => func.needs));
+    const hosts = needed.filter((need) => need.kind === 'host');
+    const wantsMemory = needed.some((need) => need.kind === 'logic' || need.kind === 'realloc' || need.kind === 'memory') ||
+        celled.length > 0 ||
+        lifted.some((type) => signature(type, 'lift').needsMemory) ||
+        hosts.some((need) => signature(around.host(need).type, 'lower').needsMemory);
+    const logic = needed.filter((need) => need.kind === 'logic');
+    const shared = celled.length > 0 || logic.some((need) => need.module !== 'names');
+    const memory = wantsMemory ? writeMemory(builder, data, shared) : undefined;
+    const options = (type, direction) => {
+        const { needsMemory, needsRealloc } = signature(type, direction);
+        if (memory === undefined)
+            return [];
+        return [
+            ...(needsMemory ? [{ kind: 'memory', index: memory.memory }] : []),
+            ...(needsRealloc ? [{ kind: 'realloc', index: memory.realloc }] : []),
+        ];
+    };
+    const instances = new Map();
+    if (memory !== undefined) {
+        instances.set('memory', memory.instance);
+        if (shared) {
+            instances.set('cells', instantiate(builder, CELLS, [{ name: 'env', instance: memory.instance }]));
+        }
+        writeLogic(logic, instances, around, options);
+        if (celled.length > 0)
+            writeDtors(celled, instances, around);
+    }
+    const module = new ModuleBuilder();
+    const indices = new Map();
+    const bag = [];
+    // All aliases before the first definition: what stands together shares a section.
+    for (const need of hosts)
+        around.host(need);
+    for (const need of needed)
+        if ('resource' in need)
+            around.resource(need.resource);
+    for (const need of needed) {
+        if (need.kind !== 'memory' && need.kind !== 'core')
+            indices.set(keyOf(need), importNeeded(need));
+    }
+    function importNeeded(need) {
+        switch (need.kind) {
+            case 'realloc':
+                return module.importFunc('memory', 'realloc', REALLOC);
+            case 'cell':
+                return module.importFunc('cells', 'cell', CELL);
+            case 'logic':
+                return module.importFunc(instanceName(need), shortName(need, logic), need.type);
+            default: {
+                const { canon, type } = intrinsic(need);
+                const name = `${bag.length}`;
+                bag.push({ name, sort: 'core func', index: builder.canon(canon) });
+                return module.importFunc('host', name, type);
+            }
+        }
+    }
+    function intrinsic(need) {
+        if (need.kind === 'host') {
+            const { type, func } = around.host(need);
+            return { canon: { kind: 'lower', func, options: options(type, 'lower') }, type: signature(type, 'lower') };
+        }
+        if (need.kind === 'host-drop') {
+            const type = around.hostResource(need.resource);
+            if (type === undefined)
+                throw new Error(`the host has no ${need.resource.name}`);
+            return { canon: { kind: 'resource.drop', type }, type: DTOR };
+        }
+        const results = need.kind === 'resource.drop' ? [] : ['i32'];
+        return { canon: { kind: need.kind, type: around.resource(need.resource) }, type: { params: ['i32'], results } };
+    }
+    let done = 0;
+    if (memory !== undefined) {
+        module.importMemory('memory', 'memory');
+        done = module.importMutableGlobal('memory', 'done', 'i32');
+    }
+    all.forEach((func, i) => {
+        indices.set(keyOf({ kind: 'core', func }), module.importedFuncs + i);
+    });
+    const link = (need) => {
+        const index = indices.get(keyOf(need));
+        if (index === undefined)
+            throw new Error(`${need.kind} is used and not announced`);
+        return index;
+    };
+    const exported = new Set(functions.map((func) => func.key));
+    all.forEach((func, i) => {
+        const index = module.func(func.type, func.body(link, done));
+        if (exported.has(func.key))
+            module.export(`${i}`, 'func', index);
+    });
+    if (bag.length > 0)
+        instances.set('host', builder.coreInstance({ kind: 'exports', exports: bag }));
+    const args = [...instances].filter(([name]) => module.imports(name)).map(([name, instance]) => ({ name, instance }));
+    const instance = builder.coreInstance({ kind: 'instantiate', module: builder.module(module.encode()), args });
+    const aliased = new Map(all.flatMap((func, i) => exported.has(func.key)
+        ? [[func.key, builder.alias({ kind: 'core export', sort: 'core func', instance, name: `${i}` })]]
+        : []));
+    return {
+        func: (key) => {
+            const index = aliased.get(key);
+            if (index === undefined)
+                throw new Error(`no core function "${key}"`);
+            return index;
+        },
+        options: (type) => options(type, 'lift'),
+    };
+}
+/** The functions and those that they are made of, each once, in an order that does not depend on who asks. */
+function withInner(functions) {
+    const found = new Map();
+    const add = (func) => {
+        if (found.has(func.key))
+            return;
+        found.set(func.key, func);
+        for (const need of func.needs)
+            if (need.kind === 'core')
+                add(need.func);
+    };
+    functions.forEach(add);
+    return [...found.values()];
 }
 const resourceIds = new WeakMap();
 let nextId = 0;
@@ -6763,50 +6824,6 @@ function mounts_wrong({ guest }, what, hint) {
     return new VirtError('policy', `the mount ${printable(guest)} ${what}`, { hint });
 }
 
-;// CONCATENATED MODULE: ./build/adapter/denial.js
-/** Names of error cases that say «you may not», the most exact first. */
-const REFUSALS = ['access-denied', 'not-permitted', 'HTTP-request-denied', 'denied', 'access'];
-const MESSAGE = 'denied by policy';
-/**
- * The softest honest answer to a denied call, found by the type of its result: the error case that says so, or
- * `undefined` where the type has none and the call must trap. Options and lists are never answered: an empty one would
- * be a lie unless the interface says that it means «nothing for you», which only the subsystems know.
- */
-function refusal(func) {
-    const { result } = func;
-    if (result?.kind !== 'result')
-        return undefined;
-    if (result.err === undefined)
-        return { tag: 'err' };
-    const val = refusalError(result.err);
-    return val === undefined ? undefined : { tag: 'err', val };
-}
-function refusalError(error) {
-    switch (error.kind) {
-        case 'string':
-            return MESSAGE;
-        case 'enum': {
-            const tag = REFUSALS.find((name) => error.names.includes(name));
-            return tag === undefined ? undefined : { tag };
-        }
-        case 'variant': {
-            const tag = REFUSALS.find((name) => error.cases.some((c) => c.name === name && c.type === undefined));
-            if (tag !== undefined)
-                return { tag };
-            const other = error.cases.find((c) => c.name === 'other');
-            if (other?.type?.kind === 'string')
-                return { tag: 'other', val: MESSAGE };
-            // 0.3 spells it other(option<string>).
-            if (other?.type?.kind === 'option' && other.type.type.kind === 'string') {
-                return { tag: 'other', val: { tag: 'some', val: MESSAGE } };
-            }
-            return undefined;
-        }
-        default:
-            return undefined;
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/adapter/streams.js
 
 
@@ -7210,8 +7227,8 @@ const DECISIONS = {
     'cli/terminal-stderr': terminal,
     'config/store': config,
     'config/runtime': config,
-    'filesystem/preopens': files_preopens,
-    'filesystem/types': files_files,
+    'filesystem/preopens': preopens,
+    'filesystem/types': files,
     'io/error': error,
     'io/poll': streams_poll,
     'io/streams': streams,
@@ -7234,7 +7251,7 @@ function wantsOf(id) {
     return id?.namespace === 'wasi' ? WANTS[`${id.package}/${id.interface}`] : undefined;
 }
 
-;// CONCATENATED MODULE: ./build/adapter/plan.js
+;// CONCATENATED MODULE: ./build/adapter/claims.js
 
 
 
@@ -7242,38 +7259,6 @@ function wantsOf(id) {
 
 
 
-
-
-
-
-
-/** Facts about a component that grants depend on. */
-function grantContextOf(component) {
-    return { servesHttp: component.exports.some((item) => isHttpHandler(interfaceOf(item))) };
-}
-function isHttpHandler(id) {
-    return (id?.namespace === 'wasi' &&
-        id.package === 'http' &&
-        (id.interface === 'incoming-handler' || id.interface === 'handler'));
-}
-/**
- * Decides about every imported function.
- * @throws {VirtError} `unsupported` where the policy asks for something that cannot be kept for this component
- */
-function planFor(component, policy, force = () => false) {
-    const context = grantContextOf(component);
-    const { asked, wants, ownership } = settle(component, policy, context, force);
-    refuseExports(component, wants);
-    const host = { timers: timersOf(asked), openAt: (descriptor) => openAtOf(asked, descriptor) };
-    const first = asked.map((item) => decideAll(item, policy, ownership, host, context));
-    const minted = mintedBy(first);
-    const imports = first.map((item) => ({
-        ...item,
-        functions: new Map([...item.functions].map(([name, f]) => [name, { ...f, action: unreachable(f, ownership, minted) }])),
-    }));
-    const trace = traceOf(imports.map((item) => item.import), policy);
-    return { imports, ownership, trace };
-}
 /**
  * Who owns what. What the adapter has to own decides which imports stay whole and which have to be extended, and these
  * in turn what it has to own; each round only adds.
@@ -7285,7 +7270,8 @@ function settle(component, policy, context, force) {
         const asked = imports.map((item) => askOf(item, policy, context));
         const uses = [...hostUses(asked, wanted), ...exportUses(component)];
         const host = hostResources(uses, followersOf(asked));
-        const wants = [...wantsIn(asked, policy, host, timersOf(asked)), ...forced(host, force)];
+        const timers = timersOf(asked).filter(({ pollable }) => !force(pollable));
+        const wants = [...wantsIn(asked, policy, host, timers), ...forced(host, force)];
         const ownership = ownershipOf(host, wants);
         const extended = imports.map((item) => extendImport(item, ownership, policy));
         const next = new Set([...wanted, ...wants.map(({ resource }) => resource)]);
@@ -7405,6 +7391,91 @@ function timersOf(asked) {
             return [{ import: item.import.name, func, pollable: result.resource }];
         });
     });
+}
+
+;// CONCATENATED MODULE: ./build/adapter/denial.js
+/** Names of error cases that say «you may not», the most exact first. */
+const REFUSALS = ['access-denied', 'not-permitted', 'HTTP-request-denied', 'denied', 'access'];
+const MESSAGE = 'denied by policy';
+/**
+ * The softest honest answer to a denied call, found by the type of its result: the error case that says so, or
+ * `undefined` where the type has none and the call must trap. Options and lists are never answered: an empty one would
+ * be a lie unless the interface says that it means «nothing for you», which only the subsystems know.
+ */
+function refusal(func) {
+    const { result } = func;
+    if (result?.kind !== 'result')
+        return undefined;
+    if (result.err === undefined)
+        return { tag: 'err' };
+    const val = refusalError(result.err);
+    return val === undefined ? undefined : { tag: 'err', val };
+}
+function refusalError(error) {
+    switch (error.kind) {
+        case 'string':
+            return MESSAGE;
+        case 'enum': {
+            const tag = REFUSALS.find((name) => error.names.includes(name));
+            return tag === undefined ? undefined : { tag };
+        }
+        case 'variant': {
+            const tag = REFUSALS.find((name) => error.cases.some((c) => c.name === name && c.type === undefined));
+            if (tag !== undefined)
+                return { tag };
+            const other = error.cases.find((c) => c.name === 'other');
+            if (other?.type?.kind === 'string')
+                return { tag: 'other', val: MESSAGE };
+            // 0.3 spells it other(option<string>).
+            if (other?.type?.kind === 'option' && other.type.type.kind === 'string') {
+                return { tag: 'other', val: { tag: 'some', val: MESSAGE } };
+            }
+            return undefined;
+        }
+        default:
+            return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/adapter/plan.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** Facts about a component that grants depend on. */
+function grantContextOf(component) {
+    return { servesHttp: component.exports.some((item) => isHttpHandler(interfaceOf(item))) };
+}
+function isHttpHandler(id) {
+    return (id?.namespace === 'wasi' &&
+        id.package === 'http' &&
+        (id.interface === 'incoming-handler' || id.interface === 'handler'));
+}
+/**
+ * Decides about every imported function.
+ * @throws {VirtError} `unsupported` where the policy asks for something that cannot be kept for this component
+ */
+function planFor(component, policy, force = () => false) {
+    const context = grantContextOf(component);
+    const { asked, wants, ownership } = settle(component, policy, context, force);
+    refuseExports(component, wants);
+    const host = { timers: timersOf(asked), openAt: (descriptor) => openAtOf(asked, descriptor) };
+    const first = asked.map((item) => decideAll(item, policy, ownership, host, context));
+    const minted = mintedBy(first);
+    const imports = first.map((item) => ({
+        ...item,
+        functions: new Map([...item.functions].map(([name, f]) => [name, { ...f, action: unreachable(f, ownership, minted) }])),
+    }));
+    const trace = traceOf(imports.map((item) => item.import), policy);
+    return { imports, ownership, trace };
 }
 /** How the adapter opens a directory that is mapped. */
 function openAtOf(asked, descriptor) {

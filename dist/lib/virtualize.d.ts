@@ -1,5 +1,6 @@
+import type { Force } from './adapter/claims.js';
 import { type Files } from './adapter/mounts.js';
-import { type Force, type Plan } from './adapter/plan.js';
+import { type Plan } from './adapter/plan.js';
 import { type Inventory } from './capabilities/inventory.js';
 import type { Policy } from './policy/model.js';
 import { type Remaining } from './verify.js';

@@ -1,8 +1,9 @@
 import type { ResolvedComponent } from '../component/resolve.js';
-import type { FuncType, Import, ResourceType } from '../component/types.js';
+import type { FuncType, Import } from '../component/types.js';
 import { type GrantContext } from '../policy/grants.js';
 import type { Policy } from '../policy/model.js';
 import type { Action } from './action.js';
+import { type Force } from './claims.js';
 import { type Trace } from './debug.js';
 import { type Ownership } from './ownership.js';
 export interface PlannedFunction {
@@ -25,8 +26,6 @@ export interface Plan {
 }
 /** Facts about a component that grants depend on. */
 export declare function grantContextOf(component: ResolvedComponent): GrantContext;
-/** Says of a resource of the host's that the adapter has to own it though the policy needs it not: for tests. */
-export type Force = (resource: ResourceType) => boolean;
 /**
  * Decides about every imported function.
  * @throws {VirtError} `unsupported` where the policy asks for something that cannot be kept for this component

@@ -31,5 +31,5 @@ export interface GrantContext {
  * Source: `docs` of the settings, README § Settings.
  */
 export declare function grantOf(policy: Policy, id: InterfaceId | undefined, func: string, context: GrantContext): Grant;
-/** Whether a function of `wasi:filesystem/types` changes something. */
+/** Whether a function of `wasi:filesystem` changes something. */
 export declare function changesFiles(func: string): boolean;
