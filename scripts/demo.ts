@@ -8,12 +8,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { runInJco } from '../__tests__/support/jco.ts';
+import type { FileNode } from '../src/adapter/image.ts';
 import { DENY_ALL, type Policy } from '../src/policy/model.ts';
 import { inspect, virtualize } from '../src/virtualize.ts';
 
 const component = readFileSync(join(import.meta.dirname, '../__tests__/fixtures/hello-c/hello-c.wasm'));
 
-/** The program may print and knows one fixed variable and those of the host that begin with APP_. */
+/** The program may print, knows one fixed variable and those of the host that begin with APP_, and finds one file. */
 const policy: Policy = {
   ...DENY_ALL,
   stdin: 'allow',
@@ -21,9 +22,19 @@ const policy: Policy = {
   stderr: 'allow',
   exit: 'allow',
   args: undefined,
+  mounts: [{ guest: '/app', local: 'motd', writable: false }],
   environment: { fixed: [['MODE', 'sandboxed']], host: { kind: 'only', names: ['APP_*', 'CMD'] }, deny: [] },
 };
-const FLAGS = '--stdio --allow-exit -e MODE=sandboxed --allow-env=APP_*,CMD';
+const FLAGS = '--stdio --allow-exit -e MODE=sandboxed --allow-env=APP_*,CMD --mount=/app=motd';
+const files = new Map<string, FileNode>([
+  [
+    'motd',
+    {
+      kind: 'directory',
+      entries: new Map([['motd', { kind: 'file', contents: Buffer.from('this comes from the result itself\n') }]]),
+    },
+  ],
+]);
 
 function say(line = ''): void {
   process.stdout.write(`${line}\n`);
@@ -39,7 +50,7 @@ function list(title: string, bytes: Uint8Array): void {
   say();
 }
 
-const { bytes, adapter } = virtualize(component, policy);
+const { bytes, adapter } = virtualize(component, policy, { files });
 say(`A C program of ${component.length} bytes, and the policy  ${FLAGS}`);
 say();
 list('It asks its host for', component);
@@ -53,7 +64,7 @@ const folder = await mkdtemp(join(tmpdir(), 'wasi-virt-demo-'));
 await writeFile(join(folder, 'secret.txt'), 'the contents of a file\n');
 const host = { APP_NAME: 'demo', AWS_SECRET: 'hunter2' };
 try {
-  for (const command of ['env', 'cat /data/secret.txt', 'random']) {
+  for (const command of ['env', 'cat /data/secret.txt', 'cat /app/motd', 'random']) {
     const options = { env: { ...host, CMD: command }, preopens: { '/data': folder } };
     say(`$ ${command}`);
     for (const [name, program] of [

@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs';
+import { constants, lstatSync, readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs';
 import { join, matchesGlob, posix, relative, resolve, sep } from 'node:path';
 import type { FileNode } from './adapter/image.ts';
 import type { Files } from './adapter/mounts.ts';
@@ -64,17 +64,18 @@ class Reader {
     }
     if (!included) return undefined;
     if (info.isSymbolicLink()) return { kind: 'symlink', target: linkTarget(path, mount) };
-    if (info.isFile()) return this.#file(path, info.size);
+    if (info.isFile()) return this.#file(path, info.size, constants.O_NOFOLLOW);
     throw problem(path, 'is neither a file, a directory nor a link', 'leave it out with mount-exclude');
   }
 
-  #file(path: string, size: number): FileNode {
+  /** @param flags for opening: what was no link a moment ago must not be one now; Windows has no flag for it */
+  #file(path: string, size: number, flags = 0): FileNode {
     this.#left -= size;
     if (this.#left < 0) {
       const what = `the mounts hold more than ${MAX_EMBEDDED / 2 ** 20} MiB, which is as much as can be embedded`;
       throw new VirtError('io', what, { at: { file: path }, hint: 'leave files out with mount-exclude' });
     }
-    const contents = attempt(path, () => readFileSync(path));
+    const contents = attempt(path, () => readFileSync(path, { flag: constants.O_RDONLY | flags }));
     if (contents.length !== size) {
       throw problem(path, 'changed while it was read', 'run this when nothing writes to it');
     }

@@ -38,6 +38,15 @@ describe('in Wasmtime, an adapter that owns everything and denies nothing change
     expect(await wasmtime.run(owned(guest))).toEqual(unwrapped);
   }, 240_000);
 
+  it('functions that no C library calls, with strings in UTF-16', async () => {
+    const probe = fixture('probe-as/probe-as.wasm');
+    const names = ['initial-cwd', 'stdin', 'stdout', 'terminal', 'monotonic-resolution', 'timer', 'wall-resolution'];
+    names.push('preopens', 'poll', 'random', 'insecure-bytes', 'insecure-seed', 'network', 'resolve', 'tcp', 'udp');
+    const unwrapped = await wasmtime.call(probe, 'acme:guest/probe', names);
+    expect(unwrapped).toMatchObject({ stdout: 'room', poll: '1 ready', timer: 'rang' });
+    expect(await wasmtime.call(owned(probe), 'acme:guest/probe', names)).toEqual(unwrapped);
+  });
+
   // Its Python package grants no network since version 48: what is seen there is the same denial.
   it.each(['tcp', 'udp'])('sockets: %s', async (protocol) => {
     const sockets = fixture('sockets/sockets.wasm');
