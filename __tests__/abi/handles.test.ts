@@ -272,6 +272,14 @@ describe('visiting handles', () => {
     expect(flat([choice], [1, 9n]).values).toEqual([1n, 9n]);
   });
 
+  it('finds one behind a discriminant that shares its slot with something wider', () => {
+    const choice: ValueType = { kind: 'result', ok: { kind: 'option', type: OWN }, err: { kind: 'u64' } };
+    expect(flattenType(choice)).toEqual(['i32', 'i64', 'i32']);
+    expect(flat([choice], [0, 1n, 9]).values).toEqual([0n, 1n, 100_009n]);
+    expect(flat([choice], [0, 0n, 9]).values).toEqual([0n, 0n, 9n]);
+    expect(flat([choice], [1, 1n, 9]).values).toEqual([1n, 1n, 9n]);
+  });
+
   it('finds those in a list that core parameters lead to', () => {
     const types: ValueType[] = [
       { kind: 'result', ok: { kind: 'u64' }, err: { kind: 'list', element: OWN, length: undefined } },

@@ -160,7 +160,7 @@ function visitFlat(
     case 'variant':
       return plain.cases.flatMap((c, i) => {
         if (c.type === undefined) return [];
-        return inCase([['local.get', index]], i, visitFlat(c.type, index + 1, slots, visit, locals));
+        return inCase(get(index), i, visitFlat(c.type, index + 1, slots, visit, locals));
       });
     case 'list':
       return visitList(plain.element, get(index), get(index + 1), visit, locals);

@@ -1,11 +1,11 @@
 import { type Constant, fits } from '../abi/values.ts';
-import type { ResourceType } from '../component/types.ts';
+import type { FuncType, ResourceType } from '../component/types.ts';
 import { VirtError } from '../errors.ts';
 import type { Policy, StreamMode } from '../policy/model.ts';
 import type { OutputKind, OutputOperation, OwnAction } from './action.ts';
 import type { Call, Decide, Wants } from './call.ts';
 import type { StaticCell } from './cells.ts';
-import { fileRoutine, mayBeFile } from './files.ts';
+import { fileRoutine, isWasiOwn, mayBeFile } from './files.ts';
 import type { Ownership } from './ownership.ts';
 import { shapeOf } from './shape.ts';
 
@@ -70,7 +70,11 @@ function splice(call: Call, method: keyof typeof SPLICE, setting: StreamName): O
   const taken = call.type.params.flatMap(({ type }) => (type.kind === 'borrow' ? [type.resource] : []));
   if (taken.length !== 2) return undefined;
   if (!needsParts(taken, call.ownership, call.policy)) return closed(call, setting);
-  if (!SPLICE[method].every((name) => call.siblings.has(name))) return undefined;
+  const isKnown = (name: string, type: FuncType | undefined): boolean =>
+    type !== undefined && isWasiOwn(call.id, name, type);
+  if (!isKnown(call.func, call.type) || !SPLICE[method].every((name) => isKnown(name, call.siblings.get(name)))) {
+    return undefined;
+  }
   const routine = { name: 'splice', import: call.import, blocking: method === 'blocking-splice' } as const;
   return { kind: 'compute', why: 'virtual', routine, setting };
 }
