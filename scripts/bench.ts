@@ -11,7 +11,7 @@ import process from 'node:process';
 import { fixture } from '../__tests__/support/behaviour.ts';
 import { jsGuest } from '../__tests__/support/js-guest.ts';
 import { ALLOW_ALL } from '../__tests__/support/policies.ts';
-import { worldComponent } from '../__tests__/support/wit.ts';
+import { dummyComponent, worldComponent } from '../__tests__/support/wit.ts';
 import { ByteWriter, concat } from '../src/bytes/writer.ts';
 import { policyFrom } from '../src/policy/build-policy.ts';
 import { DENY_ALL, type Policy } from '../src/policy/model.ts';
@@ -67,9 +67,11 @@ async function adapterSizes(): Promise<void> {
   record('adapter, mount and stdio granted', size({ stdio: 'allow', mount: '/m=empty' }), 'bytes');
   record('adapter, mount and stdout', size({ stdout: 'allow', mount: '/m=empty' }), 'bytes', '≤ 16384');
   record('adapter, overlay and stdout', size({ stdout: 'allow', mount: '/m=empty:overlay' }), 'bytes');
-  const world = await worldComponent('0.2.12', ['wasi:cli/run']);
-  const owned = virtualize(world, ALLOW_ALL, { force: () => true }).adapter?.length ?? 0;
-  record('adapter that owns everything, whole world', owned, 'bytes', '≤ 53248');
+  const owned = (world: Uint8Array): number => virtualize(world, ALLOW_ALL, { force: () => true }).adapter?.length ?? 0;
+  const command = await dummyComponent('0.2.12', 'include wasi:cli/imports@V; export wasi:cli/run@V;');
+  record('adapter that owns everything, wasi:cli', owned(command), 'bytes', '≤ 53248');
+  const all = await worldComponent('0.2.12', ['wasi:cli/run']);
+  record('adapter that owns everything, wasi:http as well', owned(all), 'bytes');
 }
 
 try {

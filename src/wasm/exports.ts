@@ -1,17 +1,11 @@
 import { ByteReader } from '../bytes/reader.ts';
 import { ByteWriter, concat } from '../bytes/writer.ts';
-
-const PREAMBLE = 8;
-/** The section that lists exports (WebAssembly Core Specification § Export Section). */
-const EXPORTS = 7;
+import { EXPORTS, PREAMBLE, sectionsOf } from './sections.ts';
 
 /** A module that exports what `names` has, under the names that it maps to, and nothing else. */
 export function keepExports(module: Uint8Array, names: ReadonlyMap<string, string>): Uint8Array {
-  const reader = new ByteReader(module);
-  const parts = [reader.bytes(PREAMBLE)];
-  while (!reader.done) {
-    const id = reader.u8();
-    const contents = reader.bytes(reader.u32());
+  const parts = [module.subarray(0, PREAMBLE)];
+  for (const { id, contents } of sectionsOf(module)) {
     const kept = id === EXPORTS ? rename(contents, names) : contents;
     parts.push(new ByteWriter().u8(id).u32(kept.length).finish(), kept);
   }
