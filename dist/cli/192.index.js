@@ -78,16 +78,17 @@ class Reader {
         if (info.isSymbolicLink())
             return { kind: 'symlink', target: linkTarget(path, mount) };
         if (info.isFile())
-            return this.#file(path, info.size);
+            return this.#file(path, info.size, node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NOFOLLOW);
         throw problem(path, 'is neither a file, a directory nor a link', 'leave it out with mount-exclude');
     }
-    #file(path, size) {
+    /** @param flags for opening: what was no link a moment ago must not be one now; Windows has no flag for it */
+    #file(path, size, flags = 0) {
         this.#left -= size;
         if (this.#left < 0) {
             const what = `the mounts hold more than ${MAX_EMBEDDED / 2 ** 20} MiB, which is as much as can be embedded`;
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .VirtError */ .i('io', what, { at: { file: path }, hint: 'leave files out with mount-exclude' });
         }
-        const contents = attempt(path, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path));
+        const contents = attempt(path, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, { flag: node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | flags }));
         if (contents.length !== size) {
             throw problem(path, 'changed while it was read', 'run this when nothing writes to it');
         }

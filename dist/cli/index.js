@@ -4231,7 +4231,7 @@ function visitFlat(type, index, slots, visit, locals) {
             return plain.cases.flatMap((c, i) => {
                 if (c.type === undefined)
                     return [];
-                return inCase([['local.get', index]], i, visitFlat(c.type, index + 1, slots, visit, locals));
+                return inCase(get(index), i, visitFlat(c.type, index + 1, slots, visit, locals));
             });
         case 'list':
             return visitList(plain.element, get(index), get(index + 1), visit, locals);
@@ -6353,20 +6353,17 @@ class ModuleBuilder {
 /** Made from assembly/cells.ts by `npm run generate`. */
 const CELLS = 'AGFzbQEAAAABCwJgAX8AYAJ/fwF/Ag8BA2VudgZtZW1vcnkCAAADAwIAAQYGAX8BQQALBxICBGNlbGwAAQdyZWxlYXNlAAAKewIUACAAQQA2AgAgACMANgIEIAAkAAtkAQJ/IwBFBEBBAUAAIgJBAEgEQAALIAJBEHQiAkHo/wNqIQMDQCACIANNBEAgAhAAIAJBGGohAgwBCwsLIwAiAigCBCQAIAIgADYCACACIAE2AgQgAkIANwMIIAJCADcDECACCw==';
 
+// EXTERNAL MODULE: ./build/wasm/sections.js
+var sections = __nccwpck_require__(233);
 ;// CONCATENATED MODULE: ./build/wasm/exports.js
 
 
-const PREAMBLE = 8;
-/** The section that lists exports (WebAssembly Core Specification § Export Section). */
-const EXPORTS = 7;
+
 /** A module that exports what `names` has, under the names that it maps to, and nothing else. */
 function keepExports(module, names) {
-    const reader = new bytes_reader/* ByteReader */.k(module);
-    const parts = [reader.bytes(PREAMBLE)];
-    while (!reader.done) {
-        const id = reader.u8();
-        const contents = reader.bytes(reader.u32());
-        const kept = id === EXPORTS ? rename(contents, names) : contents;
+    const parts = [module.subarray(0, sections/* PREAMBLE */.tK)];
+    for (const { id, contents } of (0,sections/* sectionsOf */.Ks)(module)) {
+        const kept = id === sections/* EXPORTS */.If ? rename(contents, names) : contents;
         parts.push(new writer_ByteWriter().u8(id).u32(kept.length).finish(), kept);
     }
     return concat(parts);
@@ -7707,8 +7704,10 @@ function streams_splice(call, method, setting) {
         return undefined;
     if (!needsParts(taken, call.ownership, call.policy))
         return streams_closed(call, setting);
-    if (!SPLICE[method].every((name) => call.siblings.has(name)))
+    const isKnown = (name, type) => type !== undefined && isWasiOwn(call.id, name, type);
+    if (!isKnown(call.func, call.type) || !SPLICE[method].every((name) => isKnown(name, call.siblings.get(name)))) {
         return undefined;
+    }
     const routine = { name: 'splice', import: call.import, blocking: method === 'blocking-splice' };
     return { kind: 'compute', why: 'virtual', routine, setting };
 }
@@ -8855,23 +8854,21 @@ function reason(error) {
 /* harmony export */   md: () => (/* binding */ isCoreModule)
 /* harmony export */ });
 /* harmony import */ var _bytes_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(365);
+/* harmony import */ var _wasm_sections_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(233);
 
-/** Magic and version, of a module as of a component. */
-const PREAMBLE = 8;
+
 /** Sections of a component that hold modules (Binary.md § Component Definitions). */
 const CORE_MODULE = 1;
 const COMPONENT = 4;
-/** The section of a module that lists its exports (WebAssembly Core Specification § Export Section). */
-const EXPORTS = 7;
 /**
  * Whether the JavaScript engine accepts every core module in a well-formed component, at any depth, with the bodies of
  * its functions.
  */
 function validateModules(component) {
-    for (const { id, content } of sections(component)) {
-        if (id === CORE_MODULE && !WebAssembly.validate(content))
+    for (const { id, contents } of (0,_wasm_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .sectionsOf */ .Ks)(component)) {
+        if (id === CORE_MODULE && !WebAssembly.validate(contents))
             return false;
-        if (id === COMPONENT && !validateModules(content))
+        if (id === COMPONENT && !validateModules(contents))
             return false;
     }
     return true;
@@ -8882,10 +8879,10 @@ function validateModules(component) {
  */
 function exportsOfModule(module) {
     const names = [];
-    for (const { id, content } of sections(module)) {
-        if (id !== EXPORTS)
+    for (const { id, contents } of (0,_wasm_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .sectionsOf */ .Ks)(module)) {
+        if (id !== _wasm_sections_js__WEBPACK_IMPORTED_MODULE_1__/* .EXPORTS */ .If)
             continue;
-        const reader = new _bytes_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .ByteReader */ .k(content);
+        const reader = new _bytes_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .ByteReader */ .k(contents);
         reader.vec(() => {
             names.push(reader.name());
             reader.u8(); // kind
@@ -8898,11 +8895,33 @@ function exportsOfModule(module) {
 function isCoreModule(bytes) {
     return [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00].every((byte, index) => bytes[index] === byte);
 }
-function* sections(bytes) {
+
+
+/***/ }),
+
+/***/ 233:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   If: () => (/* binding */ EXPORTS),
+/* harmony export */   Ks: () => (/* binding */ sectionsOf),
+/* harmony export */   tK: () => (/* binding */ PREAMBLE)
+/* harmony export */ });
+/* harmony import */ var _bytes_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(365);
+
+/** Bytes of magic and version, of a module as of a component. */
+const PREAMBLE = 8;
+/** The section of a module that lists its exports (WebAssembly Core Specification § Export Section). */
+const EXPORTS = 7;
+/**
+ * The sections of a well-formed module or component, in order.
+ * @throws {VirtError} of code `malformed` where the bytes end too early
+ */
+function* sectionsOf(bytes) {
     const reader = new _bytes_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .ByteReader */ .k(bytes);
     reader.bytes(PREAMBLE);
     while (!reader.done)
-        yield { id: reader.u8(), content: reader.bytes(reader.u32()) };
+        yield { id: reader.u8(), contents: reader.bytes(reader.u32()) };
 }
 
 

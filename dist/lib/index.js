@@ -3420,7 +3420,7 @@ function visitFlat(type, index, slots, visit, locals) {
             return plain.cases.flatMap((c, i) => {
                 if (c.type === undefined)
                     return [];
-                return inCase([['local.get', index]], i, visitFlat(c.type, index + 1, slots, visit, locals));
+                return inCase(get(index), i, visitFlat(c.type, index + 1, slots, visit, locals));
             });
         case 'list':
             return visitList(plain.element, get(index), get(index + 1), visit, locals);
@@ -5542,19 +5542,31 @@ class ModuleBuilder {
 /** Made from assembly/cells.ts by `npm run generate`. */
 const CELLS = 'AGFzbQEAAAABCwJgAX8AYAJ/fwF/Ag8BA2VudgZtZW1vcnkCAAADAwIAAQYGAX8BQQALBxICBGNlbGwAAQdyZWxlYXNlAAAKewIUACAAQQA2AgAgACMANgIEIAAkAAtkAQJ/IwBFBEBBAUAAIgJBAEgEQAALIAJBEHQiAkHo/wNqIQMDQCACIANNBEAgAhAAIAJBGGohAgwBCwsLIwAiAigCBCQAIAIgADYCACACIAE2AgQgAkIANwMIIAJCADcDECACCw==';
 
+;// CONCATENATED MODULE: ./build/wasm/sections.js
+
+/** Bytes of magic and version, of a module as of a component. */
+const PREAMBLE = 8;
+/** The section of a module that lists its exports (WebAssembly Core Specification § Export Section). */
+const EXPORTS = 7;
+/**
+ * The sections of a well-formed module or component, in order.
+ * @throws {VirtError} of code `malformed` where the bytes end too early
+ */
+function* sectionsOf(bytes) {
+    const reader = new ByteReader(bytes);
+    reader.bytes(PREAMBLE);
+    while (!reader.done)
+        yield { id: reader.u8(), contents: reader.bytes(reader.u32()) };
+}
+
 ;// CONCATENATED MODULE: ./build/wasm/exports.js
 
 
-const PREAMBLE = 8;
-/** The section that lists exports (WebAssembly Core Specification § Export Section). */
-const EXPORTS = 7;
+
 /** A module that exports what `names` has, under the names that it maps to, and nothing else. */
 function keepExports(module, names) {
-    const reader = new ByteReader(module);
-    const parts = [reader.bytes(PREAMBLE)];
-    while (!reader.done) {
-        const id = reader.u8();
-        const contents = reader.bytes(reader.u32());
+    const parts = [module.subarray(0, PREAMBLE)];
+    for (const { id, contents } of sectionsOf(module)) {
         const kept = id === EXPORTS ? rename(contents, names) : contents;
         parts.push(new writer_ByteWriter().u8(id).u32(kept.length).finish(), kept);
     }
@@ -6894,8 +6906,10 @@ function streams_splice(call, method, setting) {
         return undefined;
     if (!needsParts(taken, call.ownership, call.policy))
         return streams_closed(call, setting);
-    if (!SPLICE[method].every((name) => call.siblings.has(name)))
+    const isKnown = (name, type) => type !== undefined && isWasiOwn(call.id, name, type);
+    if (!isKnown(call.func, call.type) || !SPLICE[method].every((name) => isKnown(name, call.siblings.get(name)))) {
         return undefined;
+    }
     const routine = { name: 'splice', import: call.import, blocking: method === 'blocking-splice' };
     return { kind: 'compute', why: 'virtual', routine, setting };
 }
