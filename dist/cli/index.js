@@ -5056,6 +5056,12 @@ const BUDGET = 16;
 
 
 
+/** What a body calls: it is written once without indices, to see. */
+function needsOf(body) {
+    const needs = [];
+    body((needed) => needs.push(needed), 0);
+    return needs;
+}
 /** What the parts of an adapter's code share: static data, and who owns which resource. */
 class CoreContext {
     data = new StaticData(16);
@@ -5158,16 +5164,13 @@ function files_files(type, core, func, context) {
         name: logicName(func),
         type: direct ? core : { params: [...core.params, 'i32'], results: [] },
     };
-    const news = new Map();
     const body = (link, done) => {
         const locals = new Locals(core.params.length);
         const mint = visitMemory(resultOf(type), [['i32.const', area]], 0, ({ resource }, place) => {
             // Of the host's there is never one: a mount that cannot be changed gives no output stream.
             if (!context.owns(resource))
                 return [];
-            const needed = news.get(resource) ?? { kind: 'resource.new', resource };
-            news.set(resource, needed);
-            return place.store([...place.load, ['call', link(needed)]]);
+            return place.store([...place.load, ['call', link({ kind: 'resource.new', resource })]]);
         }, locals);
         const leave = direct ? [] : [['i32.const', area]];
         const code = [
@@ -5188,10 +5191,10 @@ function files_files(type, core, func, context) {
         ];
         return { locals: locals.types, code };
     };
-    // Written once without indices, to see what it needs.
-    body(() => 0, 0);
-    const key = `files ${func} ${[...news.keys()].map((resource) => context.id(resource))}`;
-    return { key, type: core, needs: [{ kind: 'memory' }, logic, ...news.values()], body };
+    const needs = [{ kind: 'memory' }, ...needsOf(body)];
+    // Two versions of WASI have the same functions, with resources of their own.
+    const made = needs.flatMap((need) => (need.kind === 'resource.new' ? [context.id(need.resource)] : []));
+    return { key: `files ${func} ${made}`, type: core, needs, body };
 }
 /** What a call is answered that comes to the file logic with a descriptor of the host's as its first. */
 function besideHost(type, func, context) {
@@ -5352,19 +5355,9 @@ function proxy(type, core, action, own, refused, context) {
     const lowered = signature(type, 'lower');
     const area = lowered.returnArea === 'none' || type.result === undefined ? undefined : context.area(type.result);
     const refusal = readOnly === undefined || type.result === undefined ? [] : context.constant(readOnly.error, type.result);
-    const needs = new Map();
-    const need = (needed) => {
-        const detail = needed.kind === 'core' ? needed.func.key : 'resource' in needed ? context.id(needed.resource) : '';
-        const key = `${needed.kind} ${detail}`;
-        const known = needs.get(key);
-        if (known !== undefined)
-            return known;
-        needs.set(key, needed);
-        return needed;
-    };
     const body = (link, done) => {
         const locals = new Locals(core.params.length);
-        const call = (needed) => ['call', link(need(needed))];
+        const call = (needed) => ['call', link(needed)];
         const params = core.params.map((_, i) => ['local.get', i]);
         const isOwn = (resource) => context.owns(resource);
         /** The first kind that the host must not get. */
@@ -5391,7 +5384,7 @@ function proxy(type, core, action, own, refused, context) {
         const guard = readOnly === undefined
             ? []
             : guarded(type, readOnly, refusal, KIND_OF_SELF, locals, [
-                ...(refused === undefined ? [] : refused.code(link(need(refused.needed)))),
+                ...(refused === undefined ? [] : refused.code(link(refused.needed))),
                 ...finish(type, done),
             ]);
         const unwrap = visitParams(type, ({ kind, resource }, place) => {
@@ -5424,13 +5417,10 @@ function proxy(type, core, action, own, refused, context) {
             code: [...dispatch, ...guard, ...unwrap, ...result, ...drop, ...wrap, ...mask, ...finish(type, done), ...leave],
         };
     };
-    // Written once without indices, to see what it needs.
-    need({ kind: 'memory' });
-    body(() => 0, 0);
     return {
         key: `proxy ${JSON.stringify(host)} ${readOnly?.name ?? ''}`,
         type: core,
-        needs: [...needs.values()],
+        needs: [{ kind: 'memory' }, ...needsOf(body)],
         body,
     };
 }
@@ -5894,26 +5884,18 @@ class CoreFunctions {
     }
     #answer(type, core, value) {
         const answer = this.#context.constant(value, resultOf(type));
-        const dropped = new Set();
-        const drops = (link, locals) => visitParams(type, ({ kind, resource }, place) => {
-            if (kind === 'borrow' && this.#context.owns(resource))
-                return [];
-            dropped.add(resource);
-            return [...place.load, ['call', link({ kind: 'resource.drop', resource })]];
-        }, locals);
-        // Written once without indices, to see what it needs.
-        drops(() => 0, new Locals(0));
-        const key = dropped.size === 0 ? '' : ` drops ${this.#context.id(type)}`;
-        return {
-            key: `answer ${core.params} ${JSON.stringify(answer)}${key}`,
-            type: core,
-            needs: [...dropped].map((resource) => ({ kind: 'resource.drop', resource })),
-            body: (link, done) => {
-                const locals = new Locals(core.params.length);
-                const code = drops(link, locals);
-                return { locals: locals.types, code: [...code, ...finish(type, done), ...answer] };
-            },
+        const body = (link, done) => {
+            const locals = new Locals(core.params.length);
+            const drops = visitParams(type, ({ kind, resource }, place) => {
+                if (kind === 'borrow' && this.#context.owns(resource))
+                    return [];
+                return [...place.load, ['call', link({ kind: 'resource.drop', resource })]];
+            }, locals);
+            return { locals: locals.types, code: [...drops, ...finish(type, done), ...answer] };
         };
+        const needs = needsOf(body);
+        const key = needs.length === 0 ? '' : ` drops ${this.#context.id(type)}`;
+        return { key: `answer ${core.params} ${JSON.stringify(answer)}${key}`, type: core, needs, body };
     }
     #mint(type, core, cell) {
         if (type.result?.kind !== 'own')

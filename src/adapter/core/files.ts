@@ -1,7 +1,7 @@
 import { signature } from '../../abi/flatten.ts';
 import { Locals, visitMemory } from '../../abi/handles.ts';
 import type { Constant } from '../../abi/values.ts';
-import type { FuncType, ResourceType, ValueType } from '../../component/types.ts';
+import type { FuncType, ValueType } from '../../component/types.ts';
 import { changesFiles } from '../../policy/grants.ts';
 import type { Policy } from '../../policy/model.ts';
 import type { Instruction } from '../../wasm/code.ts';
@@ -9,7 +9,7 @@ import type { CoreFuncType } from '../../wasm/module.ts';
 import type { Routine } from '../action.ts';
 import { KIND, VALUE } from '../cells.ts';
 import type { Image, Root } from '../image.ts';
-import { type CoreContext, type CoreFunction, finish, type Link, type Needed, resultOf } from './function.ts';
+import { type CoreContext, type CoreFunction, finish, type Needed, needsOf, resultOf } from './function.ts';
 
 /** What is embedded: the directories that the guest finds, and their bytes. */
 export interface Embedded {
@@ -36,8 +36,7 @@ export function files(type: FuncType, core: CoreFuncType, func: string, context:
     name: logicName(func),
     type: direct ? core : { params: [...core.params, 'i32'], results: [] },
   };
-  const news = new Map<ResourceType, Needed>();
-  const body = (link: Link, done: number) => {
+  const body: CoreFunction['body'] = (link, done) => {
     const locals = new Locals(core.params.length);
     const mint = visitMemory(
       resultOf(type),
@@ -46,9 +45,7 @@ export function files(type: FuncType, core: CoreFuncType, func: string, context:
       ({ resource }, place) => {
         // Of the host's there is never one: a mount that cannot be changed gives no output stream.
         if (!context.owns(resource)) return [];
-        const needed: Needed = news.get(resource) ?? { kind: 'resource.new', resource };
-        news.set(resource, needed);
-        return place.store([...place.load, ['call', link(needed)]]);
+        return place.store([...place.load, ['call', link({ kind: 'resource.new', resource })]]);
       },
       locals,
     );
@@ -71,10 +68,10 @@ export function files(type: FuncType, core: CoreFuncType, func: string, context:
     ];
     return { locals: locals.types, code };
   };
-  // Written once without indices, to see what it needs.
-  body(() => 0, 0);
-  const key = `files ${func} ${[...news.keys()].map((resource) => context.id(resource))}`;
-  return { key, type: core, needs: [{ kind: 'memory' }, logic, ...news.values()], body };
+  const needs: readonly Needed[] = [{ kind: 'memory' }, ...needsOf(body)];
+  // Two versions of WASI have the same functions, with resources of their own.
+  const made = needs.flatMap((need) => (need.kind === 'resource.new' ? [context.id(need.resource)] : []));
+  return { key: `files ${func} ${made}`, type: core, needs, body };
 }
 
 /** What a call is answered that comes to the file logic with a descriptor of the host's as its first. */

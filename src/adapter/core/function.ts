@@ -42,6 +42,13 @@ export interface CoreFunction {
   readonly body: (link: Link, done: number) => Body;
 }
 
+/** What a body calls: it is written once without indices, to see. */
+export function needsOf(body: CoreFunction['body']): readonly Needed[] {
+  const needs: Needed[] = [];
+  body((needed) => needs.push(needed), 0);
+  return needs;
+}
+
 /** What the parts of an adapter's code share: static data, and who owns which resource. */
 export class CoreContext {
   readonly data = new StaticData(16);

@@ -12,7 +12,16 @@ import { isWritable } from '../files.ts';
 import type { Plan } from '../plan.ts';
 import { telling, told } from './debug.ts';
 import { type Embedded, errorCode, files, preopens } from './files.ts';
-import { CoreContext, type CoreFunction, finish, type Link, type Needed, resultOf, usesArena } from './function.ts';
+import {
+  CoreContext,
+  type CoreFunction,
+  finish,
+  type Link,
+  type Needed,
+  needsOf,
+  resultOf,
+  usesArena,
+} from './function.ts';
 import { proxy } from './proxy.ts';
 import { output, poll, splice } from './streams.ts';
 
@@ -133,30 +142,21 @@ export class CoreFunctions {
 
   #answer(type: FuncType, core: CoreFuncType, value: Constant): CoreFunction {
     const answer = this.#context.constant(value, resultOf(type));
-    const dropped = new Set<ResourceType>();
-    const drops = (link: Link, locals: Locals): readonly Instruction[] =>
-      visitParams(
+    const body: CoreFunction['body'] = (link, done) => {
+      const locals = new Locals(core.params.length);
+      const drops = visitParams(
         type,
         ({ kind, resource }, place) => {
           if (kind === 'borrow' && this.#context.owns(resource)) return [];
-          dropped.add(resource);
           return [...place.load, ['call', link({ kind: 'resource.drop', resource })]];
         },
         locals,
       );
-    // Written once without indices, to see what it needs.
-    drops(() => 0, new Locals(0));
-    const key = dropped.size === 0 ? '' : ` drops ${this.#context.id(type)}`;
-    return {
-      key: `answer ${core.params} ${JSON.stringify(answer)}${key}`,
-      type: core,
-      needs: [...dropped].map((resource): Needed => ({ kind: 'resource.drop', resource })),
-      body: (link, done) => {
-        const locals = new Locals(core.params.length);
-        const code = drops(link, locals);
-        return { locals: locals.types, code: [...code, ...finish(type, done), ...answer] };
-      },
+      return { locals: locals.types, code: [...drops, ...finish(type, done), ...answer] };
     };
+    const needs = needsOf(body);
+    const key = needs.length === 0 ? '' : ` drops ${this.#context.id(type)}`;
+    return { key: `answer ${core.params} ${JSON.stringify(answer)}${key}`, type: core, needs, body };
   }
 
   #mint(type: FuncType, core: CoreFuncType, cell: number): CoreFunction {

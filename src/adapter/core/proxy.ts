@@ -6,7 +6,7 @@ import type { CoreFuncType } from '../../wasm/module.ts';
 import type { Action } from '../action.ts';
 import { KIND, VALUE } from '../cells.ts';
 import type { Telling } from './debug.ts';
-import { type CoreContext, type CoreFunction, finish, type Link, type Needed } from './function.ts';
+import { type CoreContext, type CoreFunction, finish, type Needed, needsOf } from './function.ts';
 
 type Proxy = Extract<Action, { kind: 'proxy' }>;
 
@@ -32,19 +32,9 @@ export function proxy(
   const area = lowered.returnArea === 'none' || type.result === undefined ? undefined : context.area(type.result);
   const refusal =
     readOnly === undefined || type.result === undefined ? [] : context.constant(readOnly.error, type.result);
-  const needs = new Map<string, Needed>();
-  const need = (needed: Needed): Needed => {
-    const detail = needed.kind === 'core' ? needed.func.key : 'resource' in needed ? context.id(needed.resource) : '';
-    const key = `${needed.kind} ${detail}`;
-    const known = needs.get(key);
-    if (known !== undefined) return known;
-    needs.set(key, needed);
-    return needed;
-  };
-
-  const body = (link: Link, done: number) => {
+  const body: CoreFunction['body'] = (link, done) => {
     const locals = new Locals(core.params.length);
-    const call = (needed: Needed): Instruction => ['call', link(need(needed))];
+    const call = (needed: Needed): Instruction => ['call', link(needed)];
     const params: readonly Instruction[] = core.params.map((_, i) => ['local.get', i]);
     const isOwn = (resource: ResourceType): boolean => context.owns(resource);
 
@@ -79,7 +69,7 @@ export function proxy(
       readOnly === undefined
         ? []
         : guarded(type, readOnly, refusal, KIND_OF_SELF, locals, [
-            ...(refused === undefined ? [] : refused.code(link(need(refused.needed)))),
+            ...(refused === undefined ? [] : refused.code(link(refused.needed))),
             ...finish(type, done),
           ]);
 
@@ -127,13 +117,10 @@ export function proxy(
       code: [...dispatch, ...guard, ...unwrap, ...result, ...drop, ...wrap, ...mask, ...finish(type, done), ...leave],
     };
   };
-  // Written once without indices, to see what it needs.
-  need({ kind: 'memory' });
-  body(() => 0, 0);
   return {
     key: `proxy ${JSON.stringify(host)} ${readOnly?.name ?? ''}`,
     type: core,
-    needs: [...needs.values()],
+    needs: [{ kind: 'memory' }, ...needsOf(body)],
     body,
   };
 }
