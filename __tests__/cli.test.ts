@@ -96,6 +96,10 @@ describe('files', () => {
     });
   });
 
+  test('are what SOURCE_DATE_EPOCH is for: without any, it does not matter', () => {
+    expect(place.node('cli/index.js', ['hello.wasm'], { SOURCE_DATE_EPOCH: 'now' }).code).toBe(0);
+  });
+
   test('are put into an adapter alone as well', () => {
     const { code, stderr } = wasiVirt('--mount=/data=site', '--stdio', '-o', 'adapter.wasm');
     expect(code).toBe(0);

@@ -4,8 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { FileNode } from '../src/adapter/image.ts';
-import { describeMounts, MAX_EMBEDDED, readMounts } from '../src/mounts.ts';
+import { type FileNode, MAX_EMBEDDED } from '../src/adapter/image.ts';
+import { describeMounts, readMounts } from '../src/mounts.ts';
 import { policyFrom } from '../src/policy/build-policy.ts';
 
 let folder: string;

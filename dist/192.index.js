@@ -5,24 +5,22 @@ export const modules = {
 /***/ 9192:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   MAX_EMBEDDED: () => (/* binding */ MAX_EMBEDDED),
 /* harmony export */   describeMounts: () => (/* binding */ describeMounts),
 /* harmony export */   readMounts: () => (/* binding */ readMounts)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9473);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1983);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(977);
+/* harmony import */ var _adapter_image_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4881);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9473);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1983);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(977);
 
 
 
 
 
-/** What all mounts together may embed. Engines take no larger module, and the adapter holds the files as one. */
-const MAX_EMBEDDED = 512 * 2 ** 20;
+
 /** Links that are followed to find what a link means; systems stop there as well. */
 const MAX_LINKS = 40;
 /**
@@ -36,7 +34,7 @@ function readMounts(policy) {
 }
 class Reader {
     #policy;
-    #left = MAX_EMBEDDED;
+    #left = _adapter_image_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_EMBEDDED */ .M;
     constructor(policy) {
         this.#policy = policy;
     }
@@ -85,8 +83,8 @@ class Reader {
     #file(path, size, flags = 0) {
         this.#left -= size;
         if (this.#left < 0) {
-            const what = `the mounts hold more than ${MAX_EMBEDDED / 2 ** 20} MiB, which is as much as can be embedded`;
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .VirtError */ .i('io', what, { at: { file: path }, hint: 'leave files out with mount-exclude' });
+            const what = `the mounts hold more than ${_adapter_image_js__WEBPACK_IMPORTED_MODULE_2__/* .MAX_EMBEDDED */ .M / 2 ** 20} MiB, which is as much as can be embedded`;
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .VirtError */ .i('io', what, { at: { file: path }, hint: 'leave files out with mount-exclude' });
         }
         const contents = attempt(path, () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, { flag: node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY | flags }));
         if (contents.length !== size) {
@@ -100,7 +98,7 @@ function describeMounts(policy, files) {
     return policy.mounts.map(({ guest, local, writable }) => {
         const tree = local === undefined ? undefined : files.get(local);
         const entries = tree === undefined ? [] : [...entriesOf(tree, '')];
-        const listed = entries.flatMap(({ path, node }) => (node.kind === 'file' ? [(0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .describe */ .q0)(path, node.contents)] : []));
+        const listed = entries.flatMap(({ path, node }) => (node.kind === 'file' ? [(0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .describe */ .q0)(path, node.contents)] : []));
         const digests = new Map(listed.map((file) => [file.path, file]));
         return {
             guest,
@@ -108,7 +106,7 @@ function describeMounts(policy, files) {
             writable,
             size: listed.reduce((sum, { size }) => sum + size, 0),
             get sha256() {
-                return (0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .sha256 */ .sc)(entries.map(({ path, node }) => lineOf(path, node, digests)).join(''));
+                return (0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256 */ .sc)(entries.map(({ path, node }) => lineOf(path, node, digests)).join(''));
             },
             files: listed,
         };
@@ -152,7 +150,7 @@ function linkTarget(path, mount) {
     const meant = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(folder, target);
     const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(root, meant);
     if (inside === '..' || inside.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, inside) !== meant) {
-        throw problem(path, `is a link out of the mount, to ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(target)}`, 'leave it out with mount-exclude');
+        throw problem(path, `is a link out of the mount, to ${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(target)}`, 'leave it out with mount-exclude');
     }
     refuseLoop(path);
     return node_path__WEBPACK_IMPORTED_MODULE_1__.posix.isAbsolute(target) ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(folder, meant).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).join('/') || '.' : target;
@@ -182,11 +180,11 @@ function attempt(path, work) {
     }
     catch (error) {
         const hint = 'make it readable, or leave it out with mount-exclude';
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .VirtError */ .i('io', `cannot be embedded: ${(0,_files_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A3)(error)}`, { at: { file: path }, hint, cause: error });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .VirtError */ .i('io', `cannot be embedded: ${(0,_files_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(error)}`, { at: { file: path }, hint, cause: error });
     }
 }
 function problem(path, what, hint) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .VirtError */ .i('io', what, { at: { file: path }, hint });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .VirtError */ .i('io', what, { at: { file: path }, hint });
 }
 
 

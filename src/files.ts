@@ -33,13 +33,15 @@ export async function readComponent(path: string): Promise<InputFile> {
   }
 }
 
-/** What a report says of a file. The digest is worked out when it is asked for, since loading `node:crypto` costs start-up time. */
+/** What a report says of a file. The digest is worked out once, when it is first asked for, since loading `node:crypto` costs start-up time. */
 export function describe(path: string, bytes: Uint8Array): ReportedFile {
+  let digest: string | undefined;
   return {
     path,
     size: bytes.length,
     get sha256() {
-      return sha256(bytes);
+      digest ??= sha256(bytes);
+      return digest;
     },
   };
 }

@@ -1,15 +1,12 @@
 import { constants, lstatSync, readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs';
 import { join, matchesGlob, posix, relative, resolve, sep } from 'node:path';
-import type { FileNode } from './adapter/image.ts';
+import { type FileNode, MAX_EMBEDDED } from './adapter/image.ts';
 import type { Files } from './adapter/mounts.ts';
 import { VirtError } from './errors.ts';
 import { describe, reasonOf, sha256 } from './files.ts';
 import type { Policy } from './policy/model.ts';
 import type { ReportedFile, ReportedMount } from './report/model.ts';
 import { printable } from './text.ts';
-
-/** What all mounts together may embed. Engines take no larger module, and the adapter holds the files as one. */
-export const MAX_EMBEDDED = 512 * 2 ** 20;
 
 /** Links that are followed to find what a link means; systems stop there as well. */
 const MAX_LINKS = 40;

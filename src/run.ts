@@ -1,10 +1,9 @@
-import type { Files } from './adapter/mounts.ts';
 import { VirtError } from './errors.ts';
 import { describe, readComponent, refuseOverwriting, writeWhole } from './files.ts';
 import type { Policy } from './policy/model.ts';
-import { type RunReport, reportOf } from './report/model.ts';
+import { type ReportedMount, type RunReport, reportOf } from './report/model.ts';
 import { printable } from './text.ts';
-import { adapterAlone, type Virtualized, virtualize } from './virtualize.ts';
+import { adapterAlone, type Options, type Virtualized, virtualize } from './virtualize.ts';
 import { startWasmTools, validateComponent } from './wasm-tools.ts';
 
 export interface Job {
@@ -35,8 +34,8 @@ export async function run(job: Job, phase: Phase): Promise<RunReport> {
   const input = await phase('Read the component', async () =>
     component === undefined ? undefined : readComponent(component),
   );
-  const files = policy.mounts.length === 0 ? new Map() : await phase('Read the mounts', () => mountsOf(policy));
-  const options = { files, ...timestamp() };
+  const mounts = policy.mounts.length === 0 ? NO_MOUNTS : await phase('Read the mounts', () => mountsOf(policy));
+  const { options } = mounts;
   const virtualized = await phase('Virtualize and verify', async () =>
     input === undefined
       ? adapterAlone(policy, job.wasiVersion, options)
@@ -50,14 +49,30 @@ export async function run(job: Job, phase: Phase): Promise<RunReport> {
     component: input?.file,
     componentSize: input?.component.length ?? 0,
     output: describe(output, virtualized.bytes),
-    mounts: policy.mounts.length === 0 ? [] : (await import('./mounts.ts')).describeMounts(policy, files),
+    mounts: mounts.reported,
     notes,
   });
 }
 
-async function mountsOf(policy: Policy): Promise<Files> {
-  const { readMounts } = await import('./mounts.ts');
-  return readMounts(policy);
+/** What the mounts of a policy hold, and what is said of it. */
+interface Mounts {
+  readonly options: Options;
+  readonly reported: readonly ReportedMount[];
+}
+
+const NO_MOUNTS: Mounts = { options: {}, reported: [] };
+
+/** Many components may have one policy: its mounts are read, and hashed, once. */
+const read = new WeakMap<Policy, Mounts>();
+
+async function mountsOf(policy: Policy): Promise<Mounts> {
+  const known = read.get(policy);
+  if (known !== undefined) return known;
+  const { describeMounts, readMounts } = await import('./mounts.ts');
+  const files = readMounts(policy);
+  const mounts = { options: { files, ...timestamp() }, reported: describeMounts(policy, files) };
+  read.set(policy, mounts);
+  return mounts;
 }
 
 /** The time of the embedded files, as builds that can be repeated say it: seconds since 1970. */

@@ -23,6 +23,334 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
+/***/ 467:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dx: () => (/* binding */ fieldOffsets),
+/* harmony export */   JP: () => (/* binding */ alignTo),
+/* harmony export */   Kp: () => (/* binding */ payloadOffset),
+/* harmony export */   Nt: () => (/* binding */ elemSize),
+/* harmony export */   Ot: () => (/* binding */ alignment),
+/* harmony export */   dO: () => (/* binding */ despecialize),
+/* harmony export */   jL: () => (/* binding */ discriminantSize),
+/* harmony export */   k$: () => (/* binding */ discriminantType)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(473);
+
+/** CanonicalABI.md: a type of 2^28 bytes or more is invalid in a list or a return area. */
+const MAX_SIZE = 2 ** 28;
+/** Specialised forms as the general ones they stand for. CanonicalABI.md § Despecialization. */
+function despecialize(type) {
+    switch (type.kind) {
+        case 'tuple':
+            return { kind: 'record', fields: type.types.map((t, i) => ({ name: `${i}`, type: t })) };
+        case 'enum':
+            return { kind: 'variant', cases: type.names.map((name) => ({ name, type: undefined })) };
+        case 'option':
+            return {
+                kind: 'variant',
+                cases: [
+                    { name: 'none', type: undefined },
+                    { name: 'some', type: type.type },
+                ],
+            };
+        case 'result':
+            return {
+                kind: 'variant',
+                cases: [
+                    { name: 'ok', type: type.ok },
+                    { name: 'err', type: type.err },
+                ],
+            };
+        case 'map':
+            return { kind: 'list', element: { kind: 'tuple', types: [type.key, type.value] }, length: undefined };
+        default:
+            return type;
+    }
+}
+const layouts = new WeakMap();
+function alignment(type) {
+    return layout(type).alignment;
+}
+/** Bytes that a value takes as an element of a list: a multiple of its alignment. */
+function elemSize(type) {
+    return layout(type).size;
+}
+function layout(type) {
+    let known = layouts.get(type);
+    if (known === undefined) {
+        known = compute(despecialize(type));
+        if (known.size >= MAX_SIZE)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('unsupported', `a value of ${known.size} bytes is larger than any engine takes`);
+        layouts.set(type, known);
+    }
+    return known;
+}
+function compute(type) {
+    switch (type.kind) {
+        case 'bool':
+        case 's8':
+        case 'u8':
+            return { alignment: 1, size: 1 };
+        case 's16':
+        case 'u16':
+            return { alignment: 2, size: 2 };
+        case 's64':
+        case 'u64':
+        case 'f64':
+            return { alignment: 8, size: 8 };
+        case 'string':
+            return { alignment: 4, size: 8 };
+        case 'list':
+            if (type.length === undefined)
+                return { alignment: 4, size: 8 };
+            return { alignment: alignment(type.element), size: type.length * elemSize(type.element) };
+        case 'record': {
+            const align = maxAlignment(type.fields);
+            return { alignment: align, size: alignTo(fieldsEnd(type.fields), align) };
+        }
+        case 'variant': {
+            const align = variantAlignment(type.cases);
+            const largest = type.cases.reduce((max, c) => Math.max(max, c.type === undefined ? 0 : elemSize(c.type)), 0);
+            return { alignment: align, size: alignTo(payloadOffset(type.cases) + largest, align) };
+        }
+        case 'flags': {
+            const size = type.names.length <= 8 ? 1 : type.names.length <= 16 ? 2 : 4;
+            return { alignment: size, size };
+        }
+        default:
+            // Numbers and characters of 32 bits, and every kind of handle.
+            return { alignment: 4, size: 4 };
+    }
+}
+function maxAlignment(fields) {
+    return fields.reduce((max, field) => Math.max(max, alignment(field.type)), 1);
+}
+function fieldsEnd(fields) {
+    return fields.reduce((at, field) => alignTo(at, alignment(field.type)) + elemSize(field.type), 0);
+}
+/** Offset of each field from the start of the record. */
+function fieldOffsets(fields) {
+    let at = 0;
+    return fields.map((field) => {
+        const offset = alignTo(at, alignment(field.type));
+        at = offset + elemSize(field.type);
+        return offset;
+    });
+}
+function discriminantType(cases) {
+    if (cases <= 2 ** 8)
+        return 'u8';
+    return cases <= 2 ** 16 ? 'u16' : 'u32';
+}
+function discriminantSize(cases) {
+    return { u8: 1, u16: 2, u32: 4 }[discriminantType(cases)];
+}
+function maxCaseAlignment(cases) {
+    return cases.reduce((max, c) => Math.max(max, c.type === undefined ? 1 : alignment(c.type)), 1);
+}
+function variantAlignment(cases) {
+    return Math.max(discriminantSize(cases.length), maxCaseAlignment(cases));
+}
+/** Offset of a variant's payload from its start. */
+function payloadOffset(cases) {
+    return alignTo(discriminantSize(cases.length), maxCaseAlignment(cases));
+}
+function alignTo(offset, align) {
+    return Math.ceil(offset / align) * align;
+}
+
+
+/***/ }),
+
+/***/ 881:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ MAX_EMBEDDED),
+/* harmony export */   d: () => (/* binding */ imageOf)
+/* harmony export */ });
+/* harmony import */ var _abi_layout_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(467);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(473);
+
+
+const HEADER = 64;
+const NODE = 32;
+const REF = 4;
+const MAX_NAME = 255;
+/**
+ * Bytes of all files together. The adapter holds them as one module in a nested component, and engines take neither
+ * from 1 GiB on.
+ */
+const MAX_EMBEDDED = 512 * 2 ** 20;
+const TYPE = { directory: 3, symlink: 5, file: 6 };
+const WRITABLE = 1;
+/** How much of each end of a file counts for the digest. */
+const SAMPLE = 8;
+/** @param timestamp of every file, in seconds since 1970 */
+function imageOf(roots, timestamp) {
+    const nodes = breadthFirst(roots);
+    const texts = new Texts(nodes.length * NODE + (nodes.length - roots.length) * REF);
+    for (const { name, file } of nodes) {
+        texts.add(name);
+        if (file.kind === 'symlink')
+            texts.add(file.target);
+    }
+    const head = new Uint8Array(HEADER + (0,_abi_layout_js__WEBPACK_IMPORTED_MODULE_0__/* .alignTo */ .JP)(texts.end, 8));
+    const index = new DataView(head.buffer, HEADER);
+    const contents = [];
+    let size = head.length;
+    let children = nodes.length * NODE;
+    nodes.forEach(({ name, file, flags, parent, first }, i) => {
+        const at = i * NODE;
+        const text = texts.get(name);
+        if (text.bytes.length > MAX_NAME)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .VirtError */ .i('unsupported', `the name ${name} is longer than ${MAX_NAME} bytes`);
+        index.setUint32(at, text.ref, true);
+        index.setUint16(at + 4, text.bytes.length, true);
+        index.setUint8(at + 6, TYPE[file.kind]);
+        index.setUint8(at + 7, flags);
+        index.setUint32(at + 8, parent * NODE, true);
+        if (file.kind === 'file') {
+            const { length } = file.contents;
+            if (length === 0)
+                return;
+            if (size - head.length + length > MAX_EMBEDDED) {
+                const what = `the files to embed are more than ${MAX_EMBEDDED / 2 ** 20} MiB`;
+                throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .VirtError */ .i('unsupported', what, { hint: 'embed fewer' });
+            }
+            index.setUint32(at + 12, size, true);
+            index.setUint32(at + 16, length, true);
+            contents.push(file.contents);
+            size += length;
+        }
+        else if (file.kind === 'symlink') {
+            const target = texts.get(file.target);
+            index.setUint32(at + 12, target.ref, true);
+            index.setUint32(at + 16, target.bytes.length, true);
+        }
+        else {
+            const count = file.entries.size;
+            index.setUint32(at + 12, children, true);
+            index.setUint32(at + 16, count, true);
+            for (let child = 0; child < count; child++, children += REF) {
+                index.setUint32(children, (first + child) * NODE, true);
+            }
+        }
+    });
+    texts.copyTo(head.subarray(HEADER));
+    writeHeader(head, size, timestamp, contents);
+    return { parts: [head, ...contents], size, roots: roots.map((_, i) => i * NODE) };
+}
+function breadthFirst(roots) {
+    const nodes = roots.map(({ guest, tree, writable }, i) => {
+        if (tree.kind !== 'directory')
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .VirtError */ .i('policy', `what is mounted at ${guest} is not a directory`);
+        return { name: '', file: tree, flags: writable ? WRITABLE : 0, parent: i, first: 0 };
+    });
+    // Grows as it goes.
+    for (let i = 0; i < nodes.length; i++) {
+        const place = nodes[i];
+        if (place === undefined || place.file.kind !== 'directory')
+            continue;
+        place.first = nodes.length;
+        const { entries } = place.file;
+        for (const name of [...entries.keys()].sort(byCodePoints)) {
+            const file = entries.get(name);
+            if (file !== undefined)
+                nodes.push({ name: checked(name), file, flags: place.flags, parent: i, first: 0 });
+        }
+    }
+    return nodes;
+}
+function checked(name) {
+    if (name === '' || name === '.' || name === '..' || name.includes('/') || name.includes('\0'))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .VirtError */ .i('unsupported', `${JSON.stringify(name)} cannot be the name of a file`);
+    return name;
+}
+/** The order of UTF-8 bytes, which is that of code points; that of JavaScript differs where there are surrogates. */
+function byCodePoints(a, b) {
+    const length = Math.min(a.length, b.length);
+    for (let i = 0; i < length; i++) {
+        const x = a.charCodeAt(i);
+        const y = b.charCodeAt(i);
+        if (x !== y)
+            return surrogatesLast(x) - surrogatesLast(y);
+    }
+    return a.length - b.length;
+}
+function surrogatesLast(unit) {
+    return unit >= 0xd800 && unit < 0xe000 ? unit + 0x10000 : unit;
+}
+const utf8 = new TextEncoder();
+/** Names and targets, each once, one behind the other. */
+class Texts {
+    #texts = new Map();
+    #end;
+    constructor(start) {
+        this.#end = start;
+    }
+    get end() {
+        return this.#end;
+    }
+    add(text) {
+        if (this.#texts.has(text))
+            return;
+        if (!text.isWellFormed())
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .VirtError */ .i('unsupported', `the name ${JSON.stringify(text)} is not Unicode`);
+        const bytes = utf8.encode(text);
+        this.#texts.set(text, { ref: this.#end, bytes });
+        this.#end += bytes.length;
+    }
+    get(text) {
+        const known = this.#texts.get(text);
+        if (known === undefined)
+            throw new Error(`${JSON.stringify(text)} was not added`);
+        return known;
+    }
+    copyTo(index) {
+        for (const { ref, bytes } of this.#texts.values())
+            index.set(bytes, ref);
+    }
+}
+function writeHeader(head, size, timestamp, contents) {
+    const view = new DataView(head.buffer);
+    view.setUint32(0, head.length - HEADER, true);
+    view.setUint32(4, size, true);
+    view.setBigUint64(8, BigInt(Math.max(0, Math.trunc(timestamp))), true);
+    const digest = new Digest();
+    for (let at = HEADER; at < head.length; at += 4)
+        digest.add(view.getUint32(at, true));
+    for (const bytes of contents) {
+        const sample = Math.min(SAMPLE, bytes.length);
+        for (let i = 0; i < sample; i++) {
+            digest.add(bytes[i] ?? 0);
+            digest.add(bytes[bytes.length - 1 - i] ?? 0);
+        }
+    }
+    view.setUint32(16, digest.low, true);
+    view.setUint32(20, digest.high, true);
+}
+/** Two FNV-1a hashes of 32 bits, by words and from different starts: good enough to tell images apart. */
+class Digest {
+    #low = 0x811c9dc5;
+    #high = 0x9e3779b9;
+    add(word) {
+        this.#low = Math.imul(this.#low ^ word, 0x01000193);
+        this.#high = Math.imul(this.#high ^ word ^ (this.#high >>> 15), 0x85ebca6b);
+    }
+    get low() {
+        return this.#low >>> 0;
+    }
+    get high() {
+        return this.#high >>> 0;
+    }
+}
+
+
+/***/ }),
+
 /***/ 365:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -162,7 +490,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(501);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(977);
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(508);
-/* harmony import */ var _virtualize_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(431);
+/* harmony import */ var _virtualize_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(884);
 
 
 
@@ -396,13 +724,15 @@ async function readComponent(path) {
         throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .VirtError */ .i ? error.in(path) : error;
     }
 }
-/** What a report says of a file. The digest is worked out when it is asked for, since loading `node:crypto` costs start-up time. */
+/** What a report says of a file. The digest is worked out once, when it is first asked for, since loading `node:crypto` costs start-up time. */
 function describe(path, bytes) {
+    let digest;
     return {
         path,
         size: bytes.length,
         get sha256() {
-            return sha256(bytes);
+            digest ??= sha256(bytes);
+            return digest;
         },
     };
 }
@@ -1696,7 +2026,7 @@ function renderInventory({ imports, exports }) {
 /* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(983);
 /* harmony import */ var _report_model_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(202);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(977);
-/* harmony import */ var _virtualize_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(431);
+/* harmony import */ var _virtualize_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(884);
 /* harmony import */ var _wasm_tools_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(360);
 
 
@@ -1715,8 +2045,8 @@ async function run(job, phase) {
     if (component !== undefined)
         (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseOverwriting */ .Fi)(component, output);
     const input = await phase('Read the component', async () => component === undefined ? undefined : (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readComponent */ .Co)(component));
-    const files = policy.mounts.length === 0 ? new Map() : await phase('Read the mounts', () => mountsOf(policy));
-    const options = { files, ...timestamp() };
+    const mounts = policy.mounts.length === 0 ? NO_MOUNTS : await phase('Read the mounts', () => mountsOf(policy));
+    const { options } = mounts;
     const virtualized = await phase('Virtualize and verify', async () => input === undefined
         ? (0,_virtualize_js__WEBPACK_IMPORTED_MODULE_3__/* .adapterAlone */ .Ts)(policy, job.wasiVersion, options)
         : named(input.file.path, () => (0,_virtualize_js__WEBPACK_IMPORTED_MODULE_3__/* .virtualize */ .qh)(input.component, policy, options)));
@@ -1730,13 +2060,22 @@ async function run(job, phase) {
         component: input?.file,
         componentSize: input?.component.length ?? 0,
         output: (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(output, virtualized.bytes),
-        mounts: policy.mounts.length === 0 ? [] : (await __nccwpck_require__.e(/* import() */ 192).then(__nccwpck_require__.bind(__nccwpck_require__, 192))).describeMounts(policy, files),
+        mounts: mounts.reported,
         notes,
     });
 }
+const NO_MOUNTS = { options: {}, reported: [] };
+/** Many components may have one policy: its mounts are read, and hashed, once. */
+const read = new WeakMap();
 async function mountsOf(policy) {
-    const { readMounts } = await __nccwpck_require__.e(/* import() */ 192).then(__nccwpck_require__.bind(__nccwpck_require__, 192));
-    return readMounts(policy);
+    const known = read.get(policy);
+    if (known !== undefined)
+        return known;
+    const { describeMounts, readMounts } = await __nccwpck_require__.e(/* import() */ 192).then(__nccwpck_require__.bind(__nccwpck_require__, 192));
+    const files = readMounts(policy);
+    const mounts = { options: { files, ...timestamp() }, reported: describeMounts(policy, files) };
+    read.set(policy, mounts);
+    return mounts;
 }
 /** The time of the embedded files, as builds that can be repeated say it: seconds since 1970. */
 function timestamp() {
@@ -1801,7 +2140,7 @@ const VERSION = '0.1.0';
 
 /***/ }),
 
-/***/ 431:
+/***/ 884:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3857,131 +4196,8 @@ function reachedNominals(type, names) {
 
 // EXTERNAL MODULE: ./build/version.js
 var version = __nccwpck_require__(508);
-;// CONCATENATED MODULE: ./build/abi/layout.js
-
-/** CanonicalABI.md: a type of 2^28 bytes or more is invalid in a list or a return area. */
-const MAX_SIZE = 2 ** 28;
-/** Specialised forms as the general ones they stand for. CanonicalABI.md § Despecialization. */
-function despecialize(type) {
-    switch (type.kind) {
-        case 'tuple':
-            return { kind: 'record', fields: type.types.map((t, i) => ({ name: `${i}`, type: t })) };
-        case 'enum':
-            return { kind: 'variant', cases: type.names.map((name) => ({ name, type: undefined })) };
-        case 'option':
-            return {
-                kind: 'variant',
-                cases: [
-                    { name: 'none', type: undefined },
-                    { name: 'some', type: type.type },
-                ],
-            };
-        case 'result':
-            return {
-                kind: 'variant',
-                cases: [
-                    { name: 'ok', type: type.ok },
-                    { name: 'err', type: type.err },
-                ],
-            };
-        case 'map':
-            return { kind: 'list', element: { kind: 'tuple', types: [type.key, type.value] }, length: undefined };
-        default:
-            return type;
-    }
-}
-const layouts = new WeakMap();
-function alignment(type) {
-    return layout(type).alignment;
-}
-/** Bytes that a value takes as an element of a list: a multiple of its alignment. */
-function elemSize(type) {
-    return layout(type).size;
-}
-function layout(type) {
-    let known = layouts.get(type);
-    if (known === undefined) {
-        known = compute(despecialize(type));
-        if (known.size >= MAX_SIZE)
-            throw new errors/* VirtError */.i('unsupported', `a value of ${known.size} bytes is larger than any engine takes`);
-        layouts.set(type, known);
-    }
-    return known;
-}
-function compute(type) {
-    switch (type.kind) {
-        case 'bool':
-        case 's8':
-        case 'u8':
-            return { alignment: 1, size: 1 };
-        case 's16':
-        case 'u16':
-            return { alignment: 2, size: 2 };
-        case 's64':
-        case 'u64':
-        case 'f64':
-            return { alignment: 8, size: 8 };
-        case 'string':
-            return { alignment: 4, size: 8 };
-        case 'list':
-            if (type.length === undefined)
-                return { alignment: 4, size: 8 };
-            return { alignment: alignment(type.element), size: type.length * elemSize(type.element) };
-        case 'record': {
-            const align = maxAlignment(type.fields);
-            return { alignment: align, size: alignTo(fieldsEnd(type.fields), align) };
-        }
-        case 'variant': {
-            const align = variantAlignment(type.cases);
-            const largest = type.cases.reduce((max, c) => Math.max(max, c.type === undefined ? 0 : elemSize(c.type)), 0);
-            return { alignment: align, size: alignTo(payloadOffset(type.cases) + largest, align) };
-        }
-        case 'flags': {
-            const size = type.names.length <= 8 ? 1 : type.names.length <= 16 ? 2 : 4;
-            return { alignment: size, size };
-        }
-        default:
-            // Numbers and characters of 32 bits, and every kind of handle.
-            return { alignment: 4, size: 4 };
-    }
-}
-function maxAlignment(fields) {
-    return fields.reduce((max, field) => Math.max(max, alignment(field.type)), 1);
-}
-function fieldsEnd(fields) {
-    return fields.reduce((at, field) => alignTo(at, alignment(field.type)) + elemSize(field.type), 0);
-}
-/** Offset of each field from the start of the record. */
-function fieldOffsets(fields) {
-    let at = 0;
-    return fields.map((field) => {
-        const offset = alignTo(at, alignment(field.type));
-        at = offset + elemSize(field.type);
-        return offset;
-    });
-}
-function discriminantType(cases) {
-    if (cases <= 2 ** 8)
-        return 'u8';
-    return cases <= 2 ** 16 ? 'u16' : 'u32';
-}
-function discriminantSize(cases) {
-    return { u8: 1, u16: 2, u32: 4 }[discriminantType(cases)];
-}
-function maxCaseAlignment(cases) {
-    return cases.reduce((max, c) => Math.max(max, c.type === undefined ? 1 : alignment(c.type)), 1);
-}
-function variantAlignment(cases) {
-    return Math.max(discriminantSize(cases.length), maxCaseAlignment(cases));
-}
-/** Offset of a variant's payload from its start. */
-function payloadOffset(cases) {
-    return alignTo(discriminantSize(cases.length), maxCaseAlignment(cases));
-}
-function alignTo(offset, align) {
-    return Math.ceil(offset / align) * align;
-}
-
+// EXTERNAL MODULE: ./build/abi/layout.js
+var layout = __nccwpck_require__(467);
 ;// CONCATENATED MODULE: ./build/abi/flatten.js
 
 const MAX_FLAT_PARAMS = 16;
@@ -3993,14 +4209,14 @@ const MAX_FLAT_RESULTS = 1;
 function flattenType(type, limit = MAX_FLAT_PARAMS) {
     let known = flattened.get(type);
     if (known === undefined) {
-        known = { flat: within(flatten_compute(type)) };
+        known = { flat: within(compute(type)) };
         flattened.set(type, known);
     }
     return known.flat !== undefined && known.flat.length <= limit ? known.flat : undefined;
 }
 const flattened = new WeakMap();
-function flatten_compute(type) {
-    const plain = despecialize(type);
+function compute(type) {
+    const plain = (0,layout/* despecialize */.dO)(type);
     switch (plain.kind) {
         case 's64':
         case 'u64':
@@ -4103,7 +4319,7 @@ function isDynamic(type) {
     const known = dynamic.get(type);
     if (known !== undefined)
         return known;
-    const plain = despecialize(type);
+    const plain = (0,layout/* despecialize */.dO)(type);
     const found = plain.kind === 'string' ||
         (plain.kind === 'list' && (plain.length === undefined || isDynamic(plain.element))) ||
         (plain.kind === 'record' && plain.fields.some((field) => isDynamic(field.type))) ||
@@ -4155,7 +4371,7 @@ function isVisitable(func) {
 function isVisitableType(type) {
     if (resourcesOf(type).length === 0)
         return true;
-    const plain = despecialize(type);
+    const plain = (0,layout/* despecialize */.dO)(type);
     switch (plain.kind) {
         case 'record':
             return plain.fields.every((field) => isVisitableType(field.type));
@@ -4175,7 +4391,7 @@ function resourcesTaken(func) {
 function visitMemory(type, address, offset, visit, locals) {
     if (resourcesOf(type).length === 0)
         return [];
-    const plain = despecialize(type);
+    const plain = (0,layout/* despecialize */.dO)(type);
     switch (plain.kind) {
         case 'own':
         case 'borrow':
@@ -4184,12 +4400,12 @@ function visitMemory(type, address, offset, visit, locals) {
                 store: (value) => [...address, ...value, ['i32.store', offset]],
             });
         case 'record': {
-            const offsets = fieldOffsets(plain.fields);
+            const offsets = (0,layout/* fieldOffsets */.Dx)(plain.fields);
             return plain.fields.flatMap((field, i) => visitMemory(field.type, address, offset + (offsets[i] ?? 0), visit, locals));
         }
         case 'variant': {
-            const load = { u8: 'i32.load8_u', u16: 'i32.load16_u', u32: 'i32.load' }[discriminantType(plain.cases.length)];
-            const payload = offset + payloadOffset(plain.cases);
+            const load = { u8: 'i32.load8_u', u16: 'i32.load16_u', u32: 'i32.load' }[(0,layout/* discriminantType */.k$)(plain.cases.length)];
+            const payload = offset + (0,layout/* payloadOffset */.Kp)(plain.cases);
             return plain.cases.flatMap((c, i) => {
                 if (c.type === undefined)
                     return [];
@@ -4206,7 +4422,7 @@ function visitMemory(type, address, offset, visit, locals) {
 function visitFlat(type, index, slots, visit, locals) {
     if (resourcesOf(type).length === 0)
         return [];
-    const plain = despecialize(type);
+    const plain = (0,layout/* despecialize */.dO)(type);
     const wide = slots[index] === 'i64';
     const get = (at) => [
         ['local.get', at],
@@ -4250,7 +4466,7 @@ function visitList(element, pointer, length, visit, locals) {
     const code = visitMemory(element, [['local.get', at]], 0, visit, locals);
     if (code.length === 0)
         return [];
-    const size = ['i32.const', elemSize(element)];
+    const size = ['i32.const', (0,layout/* elemSize */.Nt)(element)];
     return [
         ...pointer,
         ['local.tee', at],
@@ -4491,7 +4707,7 @@ function fits(value, type) {
         case 'result': {
             if (!isTagged(value))
                 return false;
-            const plain = despecialize(type);
+            const plain = (0,layout/* despecialize */.dO)(type);
             const found = plain.kind === 'variant' ? plain.cases.find((c) => c.name === value.tag) : undefined;
             if (found === undefined)
                 return false;
@@ -4534,7 +4750,7 @@ class StaticData {
     }
     /** The address of `size` bytes of zero that nobody else gets. */
     reserve(size, align) {
-        const address = alignTo(this.end, align);
+        const address = (0,layout/* alignTo */.JP)(this.end, align);
         const missing = address + size - this.end;
         for (let i = 0; i < missing; i++)
             this.#bytes.push(0);
@@ -4548,16 +4764,16 @@ class StaticData {
     }
     /** The address of `value` as CanonicalABI.md § Storing lays it out. */
     store(value, type) {
-        return this.add(this.image(value, type), alignment(type));
+        return this.add(this.image(value, type), (0,layout/* alignment */.Ot)(type));
     }
     /** The bytes of `value`; what it points to is added. */
     image(value, type) {
-        const bytes = new Uint8Array(elemSize(type));
+        const bytes = new Uint8Array((0,layout/* elemSize */.Nt)(type));
         this.#write(new DataView(bytes.buffer), 0, value, type);
         return bytes;
     }
     #write(view, at, value, type) {
-        const plain = despecialize(type);
+        const plain = (0,layout/* despecialize */.dO)(type);
         switch (plain.kind) {
             case 'bool':
                 view.setUint8(at, value === true ? 1 : 0);
@@ -4585,17 +4801,17 @@ class StaticData {
             }
             case 'list': {
                 const items = isArray(value) ? value : mismatch(type);
-                const size = elemSize(plain.element);
+                const size = (0,layout/* elemSize */.Nt)(plain.element);
                 const bytes = new Uint8Array(size * items.length);
                 const inner = new DataView(bytes.buffer);
                 items.forEach((item, i) => {
                     this.#write(inner, i * size, item, plain.element);
                 });
-                this.#slice(view, at, items.length === 0 ? alignment(plain.element) : this.add(bytes, alignment(plain.element)), items.length);
+                this.#slice(view, at, items.length === 0 ? (0,layout/* alignment */.Ot)(plain.element) : this.add(bytes, (0,layout/* alignment */.Ot)(plain.element)), items.length);
                 return;
             }
             case 'record': {
-                const offsets = fieldOffsets(plain.fields);
+                const offsets = (0,layout/* fieldOffsets */.Dx)(plain.fields);
                 plain.fields.forEach((field, i) => {
                     this.#write(view, at + (offsets[i] ?? 0), member(value, field, i), field.type);
                 });
@@ -4605,11 +4821,11 @@ class StaticData {
                 const tagged = isTagged(value) ? value : mismatch(type);
                 const index = plain.cases.findIndex((c) => c.name === tagged.tag);
                 const found = plain.cases[index] ?? mismatch(type);
-                const size = discriminantSize(plain.cases.length);
+                const size = (0,layout/* discriminantSize */.jL)(plain.cases.length);
                 for (let i = 0; i < size; i++)
                     view.setUint8(at + i, (index >>> (8 * i)) & 0xff);
                 if (found.type !== undefined)
-                    this.#write(view, at + payloadOffset(plain.cases), tagged.val ?? mismatch(type), found.type);
+                    this.#write(view, at + (0,layout/* payloadOffset */.Kp)(plain.cases), tagged.val ?? mismatch(type), found.type);
                 return;
             }
             default:
@@ -4623,7 +4839,7 @@ class StaticData {
 }
 /** The discriminant of a result that flattens to one core value: an enum, or a result without payloads. */
 function flatConstant(value, type) {
-    const plain = despecialize(type);
+    const plain = (0,layout/* despecialize */.dO)(type);
     if (plain.kind === 'variant' && isTagged(value)) {
         const index = plain.cases.findIndex((c) => c.name === value.tag);
         if (index >= 0)
@@ -4795,7 +5011,7 @@ const filesWants = ({ func, type, grant }, policy) => {
     if (descriptor === undefined)
         return [];
     // Only what can be written to makes output streams.
-    const makes = virtual && type.result !== undefined && (!changesFiles(func) || isWritable(policy));
+    const makes = virtual && (!changesFiles(func) || isWritable(policy));
     const made = makes && type.result !== undefined ? resourcesOf(type.result) : [];
     return [
         { resource: descriptor, because, virtual, watched },
@@ -5105,7 +5321,7 @@ class CoreContext {
     }
     /** Room for a result, written anew by each call. */
     area(type) {
-        return this.data.reserve(elemSize(type), Math.max(8, alignment(type)));
+        return this.data.reserve((0,layout/* elemSize */.Nt)(type), Math.max(8, (0,layout/* alignment */.Ot)(type)));
     }
     /** The address of a static cell. */
     cell({ name, kind }) {
@@ -5424,15 +5640,18 @@ function proxy(type, core, action, own, refused, context) {
         body,
     };
 }
-/** Refuses what a read-only descriptor must not do, before anything reaches the host. */
-function guarded(type, { name, descriptor }, refusal, kindOfSelf, locals, done) {
+/**
+ * Refuses what a read-only descriptor must not do, before anything reaches the host.
+ * @param before what else is done then
+ */
+function guarded(type, { name, descriptor }, refusal, kindOfSelf, locals, before) {
     const kept = [
         ['local.get', 0],
         ['i32.load', 0],
         ['local.set', kindOfSelf],
     ];
     const isReadOnly = [['i32.const', KIND.HOST_READ_ONLY], 'i32.eq'];
-    const refuse = [['if', 'empty'], ...done, ...refusal, 'return', 'end'];
+    const refuse = [['if', 'empty'], ...before, ...refusal, 'return', 'end'];
     switch (name) {
         case 'refuse':
             return visitParams(type, ({ resource }, place) => resource === descriptor ? [...place.load, ['i32.load', 0], ...isReadOnly, ...refuse] : [], locals);
@@ -5517,8 +5736,8 @@ const ROOM = 65536n;
 /** WIT: the most that the blocking writes take. */
 const BLOCKING_LIMIT = 4096n;
 /**
- * An output stream that swallows what it is given, or is closed, or traps, or ends in a file. Its budget is kept where the WIT asks for
- * it: writing more than `check-write` permitted traps.
+ * An output stream that swallows what it is given, or is closed, or traps, or ends in a file. Its budget is kept where
+ * the WIT asks for it: writing more than `check-write` permitted traps.
  */
 function output(type, core, { operation, kinds }, onFile, context) {
     const result = resultOf(type);
@@ -5775,7 +5994,7 @@ function splice(type, core, { blocking }, sibling, context) {
 function payloadOf(type) {
     if (type?.kind !== 'result')
         throw new Error('spliced without a result');
-    return payloadOffset([
+    return (0,layout/* payloadOffset */.Kp)([
         { name: 'ok', type: type.ok },
         { name: 'err', type: type.err },
     ]);
@@ -5957,8 +6176,8 @@ class CoreFunctions {
         const filter = this.#filter(names);
         const result = resultOf(type);
         const area = this.#context.area(result);
-        const plain = despecialize(result);
-        const list = area + (plain.kind === 'variant' ? payloadOffset(plain.cases) : 0);
+        const plain = (0,layout/* despecialize */.dO)(result);
+        const list = area + (plain.kind === 'variant' ? (0,layout/* payloadOffset */.Kp)(plain.cases) : 0);
         const call = { kind: 'host', host };
         const logic = logicOfNames('entries');
         return {
@@ -6399,7 +6618,7 @@ const PAGE = 65536;
  * @param shared whether others take pages of the memory
  */
 function memoryModule(data, shared) {
-    const arena = alignTo(data.end, 16);
+    const arena = (0,layout/* alignTo */.JP)(data.end, 16);
     const pages = Math.ceil(arena / PAGE) || 1;
     const module = new ModuleBuilder();
     module.memory(pages);
@@ -7375,177 +7594,8 @@ function producers() {
     return new writer_ByteWriter().u32(1).name('processed-by').u32(1).name('wasi-virt-action').name(version/* VERSION */.x).finish();
 }
 
-;// CONCATENATED MODULE: ./build/adapter/image.js
-
-
-const HEADER = 64;
-const NODE = 32;
-const REF = 4;
-const MAX_NAME = 255;
-/** A component is below 4 GiB, and what is around the files wants room too. */
-const image_MAX_SIZE = 3.5 * 2 ** 30;
-const image_TYPE = { directory: 3, symlink: 5, file: 6 };
-const WRITABLE = 1;
-/** How much of each end of a file counts for the digest. */
-const SAMPLE = 8;
-/** @param timestamp of every file, in seconds since 1970 */
-function imageOf(roots, timestamp) {
-    const nodes = breadthFirst(roots);
-    const texts = new Texts(nodes.length * NODE + (nodes.length - roots.length) * REF);
-    for (const { name, file } of nodes) {
-        texts.add(name);
-        if (file.kind === 'symlink')
-            texts.add(file.target);
-    }
-    const head = new Uint8Array(HEADER + alignTo(texts.end, 8));
-    const index = new DataView(head.buffer, HEADER);
-    const contents = [];
-    let size = head.length;
-    let children = nodes.length * NODE;
-    nodes.forEach(({ name, file, flags, parent, first }, i) => {
-        const at = i * NODE;
-        const text = texts.get(name);
-        if (text.bytes.length > MAX_NAME)
-            throw new errors/* VirtError */.i('unsupported', `the name ${name} is longer than ${MAX_NAME} bytes`);
-        index.setUint32(at, text.ref, true);
-        index.setUint16(at + 4, text.bytes.length, true);
-        index.setUint8(at + 6, image_TYPE[file.kind]);
-        index.setUint8(at + 7, flags);
-        index.setUint32(at + 8, parent * NODE, true);
-        if (file.kind === 'file') {
-            const { length } = file.contents;
-            if (length === 0)
-                return;
-            if (size + length > image_MAX_SIZE)
-                throw new errors/* VirtError */.i('unsupported', 'the files to embed are more than 3.5 GiB', { hint: 'embed fewer' });
-            index.setUint32(at + 12, size, true);
-            index.setUint32(at + 16, length, true);
-            contents.push(file.contents);
-            size += length;
-        }
-        else if (file.kind === 'symlink') {
-            const target = texts.get(file.target);
-            index.setUint32(at + 12, target.ref, true);
-            index.setUint32(at + 16, target.bytes.length, true);
-        }
-        else {
-            const count = file.entries.size;
-            index.setUint32(at + 12, children, true);
-            index.setUint32(at + 16, count, true);
-            for (let child = 0; child < count; child++, children += REF) {
-                index.setUint32(children, (first + child) * NODE, true);
-            }
-        }
-    });
-    texts.copyTo(head.subarray(HEADER));
-    writeHeader(head, size, timestamp, contents);
-    return { parts: [head, ...contents], size, roots: roots.map((_, i) => i * NODE) };
-}
-function breadthFirst(roots) {
-    const nodes = roots.map(({ guest, tree, writable }, i) => {
-        if (tree.kind !== 'directory')
-            throw new errors/* VirtError */.i('policy', `what is mounted at ${guest} is not a directory`);
-        return { name: '', file: tree, flags: writable ? WRITABLE : 0, parent: i, first: 0 };
-    });
-    // Grows as it goes.
-    for (let i = 0; i < nodes.length; i++) {
-        const place = nodes[i];
-        if (place === undefined || place.file.kind !== 'directory')
-            continue;
-        place.first = nodes.length;
-        const { entries } = place.file;
-        for (const name of [...entries.keys()].sort(byCodePoints)) {
-            const file = entries.get(name);
-            if (file !== undefined)
-                nodes.push({ name: checked(name), file, flags: place.flags, parent: i, first: 0 });
-        }
-    }
-    return nodes;
-}
-function checked(name) {
-    if (name === '' || name === '.' || name === '..' || name.includes('/') || name.includes('\0'))
-        throw new errors/* VirtError */.i('unsupported', `${JSON.stringify(name)} cannot be the name of a file`);
-    return name;
-}
-/** The order of UTF-8 bytes, which is that of code points; that of JavaScript differs where there are surrogates. */
-function byCodePoints(a, b) {
-    const length = Math.min(a.length, b.length);
-    for (let i = 0; i < length; i++) {
-        const x = a.charCodeAt(i);
-        const y = b.charCodeAt(i);
-        if (x !== y)
-            return surrogatesLast(x) - surrogatesLast(y);
-    }
-    return a.length - b.length;
-}
-function surrogatesLast(unit) {
-    return unit >= 0xd800 && unit < 0xe000 ? unit + 0x10000 : unit;
-}
-const image_utf8 = new TextEncoder();
-/** Names and targets, each once, one behind the other. */
-class Texts {
-    #texts = new Map();
-    #end;
-    constructor(start) {
-        this.#end = start;
-    }
-    get end() {
-        return this.#end;
-    }
-    add(text) {
-        if (this.#texts.has(text))
-            return;
-        if (!text.isWellFormed())
-            throw new errors/* VirtError */.i('unsupported', `the name ${JSON.stringify(text)} is not Unicode`);
-        const bytes = image_utf8.encode(text);
-        this.#texts.set(text, { ref: this.#end, bytes });
-        this.#end += bytes.length;
-    }
-    get(text) {
-        const known = this.#texts.get(text);
-        if (known === undefined)
-            throw new Error(`${JSON.stringify(text)} was not added`);
-        return known;
-    }
-    copyTo(index) {
-        for (const { ref, bytes } of this.#texts.values())
-            index.set(bytes, ref);
-    }
-}
-function writeHeader(head, size, timestamp, contents) {
-    const view = new DataView(head.buffer);
-    view.setUint32(0, head.length - HEADER, true);
-    view.setUint32(4, size, true);
-    view.setBigUint64(8, BigInt(Math.max(0, Math.trunc(timestamp))), true);
-    const digest = new Digest();
-    for (let at = HEADER; at < head.length; at += 4)
-        digest.add(view.getUint32(at, true));
-    for (const bytes of contents) {
-        const sample = Math.min(SAMPLE, bytes.length);
-        for (let i = 0; i < sample; i++) {
-            digest.add(bytes[i] ?? 0);
-            digest.add(bytes[bytes.length - 1 - i] ?? 0);
-        }
-    }
-    view.setUint32(16, digest.low, true);
-    view.setUint32(20, digest.high, true);
-}
-/** Two FNV-1a hashes of 32 bits, by words and from different starts: good enough to tell images apart. */
-class Digest {
-    #low = 0x811c9dc5;
-    #high = 0x9e3779b9;
-    add(word) {
-        this.#low = Math.imul(this.#low ^ word, 0x01000193);
-        this.#high = Math.imul(this.#high ^ word ^ (this.#high >>> 15), 0x85ebca6b);
-    }
-    get low() {
-        return this.#low >>> 0;
-    }
-    get high() {
-        return this.#high >>> 0;
-    }
-}
-
+// EXTERNAL MODULE: ./build/adapter/image.js
+var adapter_image = __nccwpck_require__(881);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __nccwpck_require__(977);
 ;// CONCATENATED MODULE: ./build/adapter/mounts.js
@@ -7828,8 +7878,9 @@ function extendImport(item, ownership, policy) {
         }
         const spliced = /^\[method\]output-stream\.(splice|blocking-splice)$/.exec(name)?.[1];
         if (spliced === 'splice' || spliced === 'blocking-splice') {
+            const parts = SPLICE[spliced];
             for (const [part, type] of partsOf(extern.type, ownership, policy))
-                if (isOneOf(SPLICE[spliced], part))
+                if (parts.includes(part))
                     need(part, type);
         }
     }
@@ -7870,9 +7921,6 @@ function method(self, params, result) {
         params: [{ name: 'self', type: { kind: 'borrow', resource: self } }, ...params],
         result,
     };
-}
-function isOneOf(names, name) {
-    return names.includes(name);
 }
 
 ;// CONCATENATED MODULE: ./build/adapter/ownership.js
@@ -8686,7 +8734,7 @@ function virtualize_embed(policy, { files = new Map(), timestamp = TIMESTAMP }) 
     if (policy.mounts.length === 0)
         return undefined;
     const roots = rootsOf(policy, files);
-    return { roots, image: imageOf(roots, timestamp) };
+    return { roots, image: (0,adapter_image/* imageOf */.d)(roots, timestamp) };
 }
 function notesOf(component, policy) {
     const notes = [];
@@ -9054,17 +9102,6 @@ function* sectionsOf(bytes) {
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/make namespace object */
-/******/ (() => {
-/******/ 	// define __esModule on exports
-/******/ 	__nccwpck_require__.r = (exports) => {
-/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 		}
-/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 	};
 /******/ })();
 /******/ 
 /******/ /* webpack/runtime/import chunk loading */

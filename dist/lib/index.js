@@ -3984,7 +3984,7 @@ const filesWants = ({ func, type, grant }, policy) => {
     if (descriptor === undefined)
         return [];
     // Only what can be written to makes output streams.
-    const makes = virtual && type.result !== undefined && (!changesFiles(func) || isWritable(policy));
+    const makes = virtual && (!changesFiles(func) || isWritable(policy));
     const made = makes && type.result !== undefined ? resourcesOf(type.result) : [];
     return [
         { resource: descriptor, because, virtual, watched },
@@ -4613,15 +4613,18 @@ function proxy(type, core, action, own, refused, context) {
         body,
     };
 }
-/** Refuses what a read-only descriptor must not do, before anything reaches the host. */
-function guarded(type, { name, descriptor }, refusal, kindOfSelf, locals, done) {
+/**
+ * Refuses what a read-only descriptor must not do, before anything reaches the host.
+ * @param before what else is done then
+ */
+function guarded(type, { name, descriptor }, refusal, kindOfSelf, locals, before) {
     const kept = [
         ['local.get', 0],
         ['i32.load', 0],
         ['local.set', kindOfSelf],
     ];
     const isReadOnly = [['i32.const', KIND.HOST_READ_ONLY], 'i32.eq'];
-    const refuse = [['if', 'empty'], ...done, ...refusal, 'return', 'end'];
+    const refuse = [['if', 'empty'], ...before, ...refusal, 'return', 'end'];
     switch (name) {
         case 'refuse':
             return visitParams(type, ({ resource }, place) => resource === descriptor ? [...place.load, ['i32.load', 0], ...isReadOnly, ...refuse] : [], locals);
@@ -4706,8 +4709,8 @@ const ROOM = 65536n;
 /** WIT: the most that the blocking writes take. */
 const BLOCKING_LIMIT = 4096n;
 /**
- * An output stream that swallows what it is given, or is closed, or traps, or ends in a file. Its budget is kept where the WIT asks for
- * it: writing more than `check-write` permitted traps.
+ * An output stream that swallows what it is given, or is closed, or traps, or ends in a file. Its budget is kept where
+ * the WIT asks for it: writing more than `check-write` permitted traps.
  */
 function output(type, core, { operation, kinds }, onFile, context) {
     const result = resultOf(type);
@@ -6586,8 +6589,11 @@ const HEADER = 64;
 const NODE = 32;
 const REF = 4;
 const image_MAX_NAME = 255;
-/** A component is below 4 GiB, and what is around the files wants room too. */
-const image_MAX_SIZE = 3.5 * 2 ** 30;
+/**
+ * Bytes of all files together. The adapter holds them as one module in a nested component, and engines take neither
+ * from 1 GiB on.
+ */
+const MAX_EMBEDDED = 512 * 2 ** 20;
 const image_TYPE = { directory: 3, symlink: 5, file: 6 };
 const WRITABLE = 1;
 /** How much of each end of a file counts for the digest. */
@@ -6620,8 +6626,10 @@ function imageOf(roots, timestamp) {
             const { length } = file.contents;
             if (length === 0)
                 return;
-            if (size + length > image_MAX_SIZE)
-                throw new VirtError('unsupported', 'the files to embed are more than 3.5 GiB', { hint: 'embed fewer' });
+            if (size - head.length + length > MAX_EMBEDDED) {
+                const what = `the files to embed are more than ${MAX_EMBEDDED / 2 ** 20} MiB`;
+                throw new VirtError('unsupported', what, { hint: 'embed fewer' });
+            }
             index.setUint32(at + 12, size, true);
             index.setUint32(at + 16, length, true);
             contents.push(file.contents);
@@ -7030,8 +7038,9 @@ function extendImport(item, ownership, policy) {
         }
         const spliced = /^\[method\]output-stream\.(splice|blocking-splice)$/.exec(name)?.[1];
         if (spliced === 'splice' || spliced === 'blocking-splice') {
+            const parts = SPLICE[spliced];
             for (const [part, type] of partsOf(extern.type, ownership, policy))
-                if (isOneOf(SPLICE[spliced], part))
+                if (parts.includes(part))
                     need(part, type);
         }
     }
@@ -7072,9 +7081,6 @@ function method(self, params, result) {
         params: [{ name: 'self', type: { kind: 'borrow', resource: self } }, ...params],
         result,
     };
-}
-function isOneOf(names, name) {
-    return names.includes(name);
 }
 
 ;// CONCATENATED MODULE: ./build/adapter/ownership.js

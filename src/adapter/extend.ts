@@ -25,8 +25,8 @@ export function extendImport(item: Import, ownership: Ownership, policy: Policy)
     }
     const spliced = /^\[method\]output-stream\.(splice|blocking-splice)$/.exec(name)?.[1];
     if (spliced === 'splice' || spliced === 'blocking-splice') {
-      for (const [part, type] of partsOf(extern.type, ownership, policy))
-        if (isOneOf(SPLICE[spliced], part)) need(part, type);
+      const parts: readonly string[] = SPLICE[spliced];
+      for (const [part, type] of partsOf(extern.type, ownership, policy)) if (parts.includes(part)) need(part, type);
     }
   }
   if (missing.size === 0) return item;
@@ -70,8 +70,4 @@ function method(self: ResourceType, params: FuncType['params'], result: ValueTyp
     params: [{ name: 'self', type: { kind: 'borrow', resource: self } }, ...params],
     result,
   };
-}
-
-function isOneOf(names: readonly string[], name: string): boolean {
-  return names.includes(name);
 }

@@ -96,7 +96,7 @@ export const filesWants: Wants = ({ func, type, grant }, policy) => {
         : undefined;
   if (descriptor === undefined) return [];
   // Only what can be written to makes output streams.
-  const makes = virtual && type.result !== undefined && (!changesFiles(func) || isWritable(policy));
+  const makes = virtual && (!changesFiles(func) || isWritable(policy));
   const made = makes && type.result !== undefined ? resourcesOf(type.result) : [];
   return [
     { resource: descriptor, because, virtual, watched },

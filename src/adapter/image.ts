@@ -51,8 +51,11 @@ const HEADER = 64;
 const NODE = 32;
 const REF = 4;
 const MAX_NAME = 255;
-/** A component is below 4 GiB, and what is around the files wants room too. */
-const MAX_SIZE = 3.5 * 2 ** 30;
+/**
+ * Bytes of all files together. The adapter holds them as one module in a nested component, and engines take neither
+ * from 1 GiB on.
+ */
+export const MAX_EMBEDDED = 512 * 2 ** 20;
 const TYPE = { directory: 3, symlink: 5, file: 6 } as const;
 const WRITABLE = 1;
 /** How much of each end of a file counts for the digest. */
@@ -84,8 +87,10 @@ export function imageOf(roots: readonly Root[], timestamp: number): Image {
     if (file.kind === 'file') {
       const { length } = file.contents;
       if (length === 0) return;
-      if (size + length > MAX_SIZE)
-        throw new VirtError('unsupported', 'the files to embed are more than 3.5 GiB', { hint: 'embed fewer' });
+      if (size - head.length + length > MAX_EMBEDDED) {
+        const what = `the files to embed are more than ${MAX_EMBEDDED / 2 ** 20} MiB`;
+        throw new VirtError('unsupported', what, { hint: 'embed fewer' });
+      }
       index.setUint32(at + 12, size, true);
       index.setUint32(at + 16, length, true);
       contents.push(file.contents);

@@ -47,5 +47,10 @@ export interface Root {
     readonly tree: FileNode;
     readonly writable: boolean;
 }
+/**
+ * Bytes of all files together. The adapter holds them as one module in a nested component, and engines take neither
+ * from 1 GiB on.
+ */
+export declare const MAX_EMBEDDED: number;
 /** @param timestamp of every file, in seconds since 1970 */
 export declare function imageOf(roots: readonly Root[], timestamp: number): Image;

@@ -125,14 +125,17 @@ export function proxy(
   };
 }
 
-/** Refuses what a read-only descriptor must not do, before anything reaches the host. */
+/**
+ * Refuses what a read-only descriptor must not do, before anything reaches the host.
+ * @param before what else is done then
+ */
 function guarded(
   type: FuncType,
   { name, descriptor }: NonNullable<Proxy['readOnly']>,
   refusal: readonly Instruction[],
   kindOfSelf: number,
   locals: Locals,
-  done: readonly Instruction[],
+  before: readonly Instruction[],
 ): readonly Instruction[] {
   const kept: readonly Instruction[] = [
     ['local.get', 0],
@@ -140,7 +143,7 @@ function guarded(
     ['local.set', kindOfSelf],
   ];
   const isReadOnly: readonly Instruction[] = [['i32.const', KIND.HOST_READ_ONLY], 'i32.eq'];
-  const refuse: readonly Instruction[] = [['if', 'empty'], ...done, ...refusal, 'return', 'end'];
+  const refuse: readonly Instruction[] = [['if', 'empty'], ...before, ...refusal, 'return', 'end'];
   switch (name) {
     case 'refuse':
       return visitParams(

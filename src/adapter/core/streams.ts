@@ -13,8 +13,8 @@ const ROOM = 65536n;
 const BLOCKING_LIMIT = 4096n;
 
 /**
- * An output stream that swallows what it is given, or is closed, or traps, or ends in a file. Its budget is kept where the WIT asks for
- * it: writing more than `check-write` permitted traps.
+ * An output stream that swallows what it is given, or is closed, or traps, or ends in a file. Its budget is kept where
+ * the WIT asks for it: writing more than `check-write` permitted traps.
  */
 export function output(
   type: FuncType,
