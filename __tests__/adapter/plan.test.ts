@@ -193,7 +193,14 @@ describe('a plan', () => {
   });
 
   it('grants whole subsystems', () => {
-    const plan = planned({ ...STDIO, filesystem: 'allow', sockets: 'allow', random: 'allow', exit: 'allow' });
+    const plan = planned({
+      ...STDIO,
+      filesystem: 'allow',
+      sockets: 'allow',
+      dns: 'allow',
+      random: 'allow',
+      exit: 'allow',
+    });
     expect(plan('filesystem/types', '[method]descriptor.open-at')).toBe('pass');
     expect(plan('filesystem/preopens', 'get-directories')).toBe('pass');
     expect(plan('sockets/ip-name-lookup', 'resolve-addresses')).toBe('pass');

@@ -102,13 +102,34 @@ describe('http and sockets', () => {
     expect(accepted(['allow-http', 'none']).http).toBe('none');
   });
 
-  test.each<[SettingName, string]>([
-    ['allow-http', 'https://api.example.com'],
-    ['allow-sockets', 'tcp://10.0.0.5:5432'],
-  ])('a list for %s says with which release it comes', (name, value) => {
-    const [problem] = build([name, value]).problems;
-    expect(problem).toContain(value);
-    expect(problem).toContain('come with the peers and clocks release');
+  test('a list of origins, each written in one way and once', () => {
+    const { http } = accepted(
+      ['allow-http', 'api.example.com, HTTPS://API.example.com:443'],
+      ['allow-http', '*://*:*'],
+    );
+    expect(http).toEqual([
+      { scheme: '*', host: { kind: 'any' }, ports: { from: 1, to: 65535 } },
+      { scheme: 'https', host: { kind: 'name', name: 'api.example.com' }, ports: { from: 443, to: 443 } },
+    ]);
+  });
+
+  test('a list of peers, apart by what may be done with them', () => {
+    const { sockets, dns } = accepted(['allow-sockets', 'tcp://10.0.0.5:5432,listen=tcp://127.0.0.1:0']);
+    expect(sockets).toMatchObject({ connect: [{ transport: 'tcp' }], listen: [{ ports: { from: 0, to: 0 } }] });
+    expect(dns).toBe('deny');
+  });
+
+  test('names may be looked up where sockets are granted whole, unless allow-dns says otherwise', () => {
+    expect(accepted(['allow-sockets']).dns).toBe('allow');
+    expect(accepted(['allow-all']).dns).toBe('allow');
+    expect(accepted(['allow-sockets'], ['allow-dns', 'false']).dns).toBe('deny');
+    expect(accepted(['allow-dns', '*.example.com']).dns).toEqual([{ kind: 'suffix', name: 'example.com' }]);
+  });
+
+  test('a list and a switch contradict each other', () => {
+    expect(build(['allow-http', 'true'], ['allow-http', 'https://a.example']).problems).toEqual([
+      '--allow-http=https://a.example and --allow-http=true contradict each other; write true, false or a list.',
+    ]);
   });
 });
 
@@ -343,7 +364,7 @@ describe('files', () => {
 
 test('every setting that is not available yet says with which release it comes', () => {
   const later = SETTINGS.filter(({ comesWith }) => comesWith !== undefined);
-  expect(later.map(({ name }) => name)).toEqual(['allow-dns', 'fixed-clock', 'random-seed']);
+  expect(later.map(({ name }) => name)).toEqual(['fixed-clock', 'random-seed']);
   for (const { name, comesWith } of later) {
     expect(build([name, 'x']).problems).toEqual([`--${name}=x is not available yet; ${comesWith}.`]);
   }
@@ -355,10 +376,13 @@ test('all mistakes are reported at once', () => {
 });
 
 test('the policy knows where each setting was written', () => {
-  expect(accepted(['stdout', 'ignore'], ['allow-env', 'A'], ['allow-env', 'B']).origins).toEqual({
-    stdout: '--stdout=ignore',
-    'allow-env': '--allow-env=A and --allow-env=B',
-  });
+  const { mentions } = accepted(['stdout', 'ignore'], ['allow-env', 'A'], ['allow-env', 'B'], ['env', 'TOKEN=secret']);
+  expect(mentions.map(({ setting, value }) => [setting, value])).toEqual([
+    ['stdout', 'ignore'],
+    ['allow-env', 'A'],
+    ['allow-env', 'B'],
+    ['env', 'TOKEN'],
+  ]);
 });
 
 test('no text, however odd, makes the reader fail otherwise than by a report', () => {

@@ -42,6 +42,7 @@ export function randomPolicy(random: Random): Policy {
       ],
     ]),
     sockets: onOff(),
+    dns: onOff(),
     http: random.pick(['allow', 'deny', 'none']),
     stdin: all ?? mode(),
     stdout: all ?? mode(),

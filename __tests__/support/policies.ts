@@ -12,6 +12,7 @@ export const ALLOW_ALL: Policy = {
   random: 'allow',
   filesystem: 'allow',
   sockets: 'allow',
+  dns: 'allow',
   http: 'allow',
   environment: { fixed: [], host: { kind: 'all' }, deny: [] },
   config: { fixed: [], host: { kind: 'all' }, deny: [] },

@@ -7,6 +7,7 @@ import type { FuncType, Import, ResourceType } from '../component/types.ts';
 import { VirtError } from '../errors.ts';
 import { type GrantContext, grantOf, type InterfaceId } from '../policy/grants.ts';
 import type { Policy } from '../policy/model.ts';
+import { LISTS_COME_WITH } from '../policy/settings.ts';
 import type { Action, HostFunction, OwnAction, ReadOnlyRule } from './action.ts';
 import type { Call } from './call.ts';
 import { type AskedImport, type Force, refuseExports, settle, timersOf } from './claims.ts';
@@ -55,6 +56,7 @@ function isHttpHandler(id: InterfaceId | undefined): boolean {
  * @throws {VirtError} `unsupported` where the policy asks for something that cannot be kept for this component
  */
 export function planFor(component: ResolvedComponent, policy: Policy, force: Force = () => false): Plan {
+  refuseLists(policy);
   const context = grantContextOf(component);
   const { asked, wants, ownership } = settle(component, policy, context, force);
   refuseExports(component, wants);
@@ -72,6 +74,25 @@ export function planFor(component: ResolvedComponent, policy: Policy, force: For
     policy,
   );
   return { imports, ownership, trace };
+}
+
+/** A list that is not kept would be a hole: it is read and compared, and no result is made with it. */
+function refuseLists({ http, sockets, dns, mentions }: Policy): void {
+  const lists = new Map<string, unknown>([
+    ['allow-http', http],
+    ['allow-sockets', sockets],
+    ['allow-dns', dns],
+  ]);
+  const [setting] = [...lists].find(([, value]) => typeof value === 'object') ?? [];
+  if (setting === undefined) return;
+  const mention = mentions.find((each) => each.setting === setting);
+  throw new VirtError(
+    'unsupported',
+    `${mention?.origin ?? 'the policy'} lists who may be reached, which the result cannot enforce yet`,
+    {
+      hint: `grant it whole and let your host keep the list, or deny it; lists are enforced with ${LISTS_COME_WITH}`,
+    },
+  );
 }
 
 /** How the adapter opens a directory that is mapped. */

@@ -1,11 +1,21 @@
 import { VirtError } from '../errors.ts';
 import { printable } from '../text.ts';
-import { DENY_ALL, type HostNames, type KeyValues, type Policy, type StreamMode, type Switch } from './model.ts';
-import { LISTS_COME_WITH, SETTINGS, type SettingName } from './settings.ts';
+import {
+  DENY_ALL,
+  type HostNames,
+  type KeyValues,
+  type Mention,
+  type Policy,
+  type StreamMode,
+  type Switch,
+} from './model.ts';
+import { formatHost, formatOrigin, formatPeer } from './peers.ts';
+import { SETTINGS, type SettingName, settingOf } from './settings.ts';
 import {
   readAccess,
   readAllowedImports,
   readDeniedImports,
+  readDnsNames,
   readGlobs,
   readHostNames,
   readKeyValue,
@@ -13,6 +23,7 @@ import {
   readNames,
   readOnDenied,
   readOrigins,
+  readPeers,
   readPreopen,
   readStream,
   readSwitch,
@@ -21,7 +32,7 @@ import {
 } from './values.ts';
 
 /** One setting as a reader found it. Several of one name are several mentions, in order. */
-export interface RawSetting extends Written {
+export interface RawSetting extends Written, Pick<Mention, 'at' | 'reason' | 'expires'> {
   readonly name: SettingName;
 }
 
@@ -37,15 +48,15 @@ export function buildPolicy(settings: readonly RawSetting[], report: Report): Po
   given.refuseWhatComesLater();
 
   const all = given.single('allow-all', (written) => readSwitch(written)) ?? false;
-  const onOff = (name: SettingName, hint?: string): Switch =>
-    (given.single(name, (written) => readSwitch(written, hint)) ?? all) ? 'allow' : 'deny';
+  const onOff = (name: SettingName): Switch =>
+    (given.single(name, (written) => readSwitch(written)) ?? all) ? 'allow' : 'deny';
   const streams = given.streams(all ? 'allow' : 'deny');
   const policy: Policy = {
     clocks: onOff('allow-clocks'),
     exit: onOff('allow-exit'),
     random: onOff('allow-random'),
     ...given.files(all),
-    sockets: onOff('allow-sockets', `write true or false: lists of allowed addresses come with ${LISTS_COME_WITH}`),
+    ...given.sockets(all),
     http: given.http(all),
     ...streams,
     environment: given.keyValues('allow-env', 'deny-env', 'env', all),
@@ -56,7 +67,7 @@ export function buildPolicy(settings: readonly RawSetting[], report: Report): Po
     denyImports: given.list('deny-imports', readDeniedImports),
     onDenied: given.single('on-denied', readOnDenied) ?? DENY_ALL.onDenied,
     debug: given.debug(streams.stderr),
-    origins: given.origins(),
+    mentions: given.mentions(),
   };
   return freeze(policy);
 }
@@ -140,10 +151,37 @@ class Given {
     return first?.value;
   }
 
+  /** All, none, or a list of all mentions together; `undefined` if there is no mention. */
+  #listOrSwitch<T>(
+    name: SettingName,
+    read: (written: Written) => boolean | readonly T[],
+  ): boolean | readonly T[] | undefined {
+    const values = this.each(name, read);
+    const switches = values.filter((value) => typeof value === 'boolean');
+    const lists = values.filter((value) => typeof value !== 'boolean');
+    if (new Set(switches).size + (lists.length > 0 ? 1 : 0) > 1) {
+      const what = `${this.#written(name)} contradict each other`;
+      this.#report(new VirtError('policy', what, { hint: 'write true, false or a list' }));
+    }
+    return lists.length > 0 ? lists.flat() : switches[0];
+  }
+
   http(all: boolean): Policy['http'] {
-    const hint = `write true, false or none: lists of allowed origins come with ${LISTS_COME_WITH}`;
-    const value = this.single('allow-http', (written) => readOrigins(written, hint)) ?? all;
-    return value === 'none' ? 'none' : value ? 'allow' : 'deny';
+    const value = this.#listOrSwitch('allow-http', readOrigins) ?? all;
+    if (typeof value === 'boolean') return value ? 'allow' : 'deny';
+    return value.length === 0 ? 'none' : sortedBy(value, formatOrigin);
+  }
+
+  sockets(all: boolean): Pick<Policy, 'sockets' | 'dns'> {
+    const peers = this.#listOrSwitch('allow-sockets', readPeers) ?? all;
+    const names = this.#listOrSwitch('allow-dns', readDnsNames) ?? peers === true;
+    const of = (use: 'connect' | 'listen') =>
+      typeof peers === 'boolean' ? [] : peers.filter((listed) => listed.use === use).map(({ peer }) => peer);
+    const list = { connect: sortedBy(of('connect'), formatPeer), listen: sortedBy(of('listen'), formatPeer) };
+    return {
+      sockets: typeof peers === 'boolean' ? (peers ? 'allow' : 'deny') : list,
+      dns: typeof names === 'boolean' ? (names ? 'allow' : 'deny') : sortedBy(names, formatHost),
+    };
   }
 
   /** `stdin`, `stdout` and `stderr` override `stdio`, and that is what `allow-stdio` says in other words. */
@@ -228,16 +266,9 @@ class Given {
   }
 
   #hostNames(name: SettingName, all: boolean): HostNames {
-    const values = this.each(name, readHostNames);
-    const switches = values.filter((value) => typeof value === 'boolean');
-    const names = values.filter((value) => typeof value !== 'boolean').flat();
-    const mixed = new Set(switches).size + (names.length > 0 ? 1 : 0) > 1;
-    if (mixed) {
-      const hint = 'write true, false or a list of names';
-      this.#report(new VirtError('policy', `${this.#written(name)} contradict each other`, { hint }));
-    }
-    if (names.length > 0) return { kind: 'only', names: sortedOnce(names) };
-    return { kind: (switches[0] ?? all) ? 'all' : 'none' };
+    const value = this.#listOrSwitch(name, readHostNames) ?? all;
+    if (typeof value === 'boolean') return { kind: value ? 'all' : 'none' };
+    return { kind: 'only', names: sortedOnce(value) };
   }
 
   #fixed(name: SettingName): KeyValues['fixed'] {
@@ -254,11 +285,15 @@ class Given {
     return [...values].sort(([a], [b]) => byCodePoint(a, b));
   }
 
-  /** Where each setting was written. */
-  origins(): Policy['origins'] {
-    const origins: Partial<Record<SettingName, string>> = {};
-    for (const { name } of SETTINGS) if (this.has(name)) origins[name] = this.#written(name);
-    return origins;
+  /** Who wrote what where. */
+  mentions(): readonly Mention[] {
+    return SETTINGS.flatMap(({ name }) =>
+      this.#of(name).map(({ value, origin, at, reason, expires }): Mention => {
+        const secret = settingOf(name)?.form === 'key-value' && value !== undefined;
+        const shown = secret ? value.split('=', 1)[0] : value;
+        return { setting: name, value: shown, origin, at, reason, expires };
+      }),
+    );
   }
 
   /** How a setting was written; repeatable ones may have several places. */
@@ -278,6 +313,12 @@ class Given {
 function alsoMounted(one: RawSetting, other: RawSetting, guest: string): VirtError {
   const what = `${other.origin} and ${one.origin} both stand at ${printable(guest)}`;
   return new VirtError('policy', what, { hint: 'give each its own path' });
+}
+
+/** Each once, by how it is written. */
+function sortedBy<T>(items: readonly T[], format: (item: T) => string): readonly T[] {
+  const byText = new Map(items.map((item) => [format(item), item]));
+  return [...byText].sort(([a], [b]) => byCodePoint(a, b)).map(([, item]) => item);
 }
 
 function sortedOnce(names: readonly string[]): readonly string[] {

@@ -53,7 +53,7 @@ export function grantOf(policy: Policy, id: InterfaceId | undefined, func: strin
     case 'random':
       return onOff('allow-random', policy.random);
     case 'sockets':
-      return onOff('allow-sockets', policy.sockets);
+      return sockets(policy, id.interface);
     default:
       return onOff('allow-imports', policy.allowImports.some((pattern) => matches(pattern, id)) ? 'allow' : 'deny');
   }
@@ -162,8 +162,27 @@ export function changesFiles(func: string): boolean {
   return func.startsWith('[method]descriptor.') && !READING.has(func);
 }
 
+/** The network that both sockets and look-ups are asked of has no power by itself. */
+function sockets({ sockets: peers, dns }: Policy, iface: string): Grant {
+  const either = [peers, dns].includes('allow') ? 'allow' : 'deny';
+  switch (iface) {
+    case 'ip-name-lookup':
+      return listed('allow-dns', dns);
+    case 'instance-network':
+    case 'network':
+      return onOff(peers === 'deny' && dns !== 'deny' ? 'allow-dns' : 'allow-sockets', either);
+    default:
+      return listed('allow-sockets', peers);
+  }
+}
+
+/** A list is kept by the adapter. */
+function listed(setting: SettingName, value: Switch | object): Grant {
+  return typeof value === 'string' ? onOff(setting, value) : { kind: 'narrowed', setting };
+}
+
 function http(policy: Policy, iface: string, context: GrantContext): Grant {
-  if (iface !== 'types') return onOff('allow-http', policy.http === 'none' ? 'deny' : policy.http);
+  if (iface !== 'types') return listed('allow-http', policy.http === 'none' ? 'deny' : policy.http);
   if (policy.http === 'deny' && context.servesHttp) return { kind: 'host', setting: undefined };
   return onOff('allow-http', policy.http === 'deny' ? 'deny' : 'allow');
 }

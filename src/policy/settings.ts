@@ -6,7 +6,9 @@
 /**
  * How the value of a setting is written.
  * - `switch`: `true`, `false`; bare means `true`
- * - `origins`: as `switch`, or `none`
+ * - `origins`: as `switch`, or `none`, or a list of `scheme://host:port`
+ * - `peers`: as `switch`, or a list of `tcp://address:port`, `listen=` before those that may be listened on
+ * - `dns-names`: as `switch`, or a list of names that may be looked up
  * - `access`: as `switch`, or `ro`, or `rw`, which is `true`
  * - `host-names`: `true`, `false` or a list of names; bare means `true`
  * - `names`: a list of names
@@ -20,6 +22,8 @@
 export type ValueForm =
   | 'switch'
   | 'origins'
+  | 'peers'
+  | 'dns-names'
   | 'access'
   | 'host-names'
   | 'names'
@@ -73,8 +77,9 @@ const TABLE = [
   {
     name: 'allow-http',
     form: 'origins',
-    value: 'true|false|none',
-    description: 'Let the component send HTTP requests; with "none" it may build requests, and sending one is refused',
+    value: 'true|false|none|ORIGIN,…',
+    description:
+      'Let the component send HTTP requests: to all, or only to these origins; with "none" it may build requests, and sending one is refused',
     default: 'denied',
   },
   {
@@ -86,10 +91,18 @@ const TABLE = [
   },
   {
     name: 'allow-sockets',
-    form: 'switch',
-    value: 'true|false',
-    description: 'Let the component use TCP, UDP and name look-up',
+    form: 'peers',
+    value: 'true|false|PEER,…',
+    description:
+      'Let the component use TCP and UDP: with all, or only with these peers; "true" grants name look-up too',
     default: 'denied',
+  },
+  {
+    name: 'allow-dns',
+    form: 'dns-names',
+    value: 'true|false|NAME,*.NAME',
+    description: 'Let the component look names up: all, or only these',
+    default: 'as allow-sockets=true or false',
   },
   {
     name: 'allow-fs',
@@ -249,14 +262,6 @@ const TABLE = [
     default: 'false',
   },
   {
-    name: 'allow-dns',
-    form: 'names',
-    value: 'api.example.com',
-    description: 'Names that may be looked up',
-    default: 'none',
-    comesWith: `lists of names come with ${PEERS}`,
-  },
-  {
     name: 'fixed-clock',
     form: 'text',
     value: 'RFC3339',
@@ -279,7 +284,7 @@ export type SettingName = (typeof TABLE)[number]['name'];
 /** Every setting, in the order in which people should read them. */
 export const SETTINGS: readonly (SettingSpec & { readonly name: SettingName })[] = TABLE;
 
-/** With which release the lists of allowed origins and addresses come. */
+/** With which release the lists of allowed origins, addresses and names are enforced; until then they are only read. */
 export const LISTS_COME_WITH = PEERS;
 
 /** The setting of that name, or `undefined`. */
@@ -287,12 +292,22 @@ export function settingOf(name: string): (SettingSpec & { readonly name: Setting
   return SETTINGS.find((setting) => setting.name === name);
 }
 
+const LISTS_OR_SWITCHES = ['origins', 'peers', 'dns-names', 'host-names'] as const;
+const BARE: ReadonlySet<ValueForm> = new Set<ValueForm>(['switch', 'access', 'stream', ...LISTS_OR_SWITCHES]);
+const REPEATED: ReadonlySet<ValueForm> = new Set<ValueForm>([
+  'names',
+  'key-value',
+  'texts',
+  'patterns',
+  ...LISTS_OR_SWITCHES,
+]);
+
 /** Whether the setting may be written without a value, as `--allow-clocks`. */
 export function mayBeBare(form: ValueForm): boolean {
-  return form === 'switch' || form === 'origins' || form === 'access' || form === 'host-names' || form === 'stream';
+  return BARE.has(form);
 }
 
 /** Whether the setting may be given more than once, each time adding to what was given before. */
 export function mayRepeat(form: ValueForm): boolean {
-  return form === 'host-names' || form === 'names' || form === 'key-value' || form === 'texts' || form === 'patterns';
+  return REPEATED.has(form);
 }

@@ -1,6 +1,7 @@
 import { VirtError } from '../errors.ts';
 import { printable } from '../text.ts';
-import type { FilesystemMode, Mount, OnDenied, Preopen, StreamMode } from './model.ts';
+import type { FilesystemMode, Mount, OnDenied, Preopen, SocketPeers, StreamMode } from './model.ts';
+import { type Host, type Origin, type Peer, parseDnsName, parseOrigin, parsePeer } from './peers.ts';
 
 /** A setting as it was written: nothing is checked yet. */
 export interface Written {
@@ -17,9 +18,33 @@ export function readSwitch({ value, origin }: Written, hint = 'write true or fal
   return read;
 }
 
-/** As {@link readSwitch}, or `none`. */
-export function readOrigins(written: Written, hint: string): boolean | 'none' {
-  return written.value === 'none' ? 'none' : readSwitch(written, hint);
+/** All (`true`, bare), none (`false`), an empty list (`none`) or a list of origins. */
+export function readOrigins(written: Written): boolean | readonly Origin[] {
+  if (written.value === 'none') return [];
+  return booleanOf(written.value) ?? listOf(written).map((text) => parseOrigin(text, written.origin));
+}
+
+/** All (`true`, bare), none (`false`) or a list of peers; those to listen on have `listen=` before them. */
+export function readPeers(written: Written): boolean | readonly ListedPeer[] {
+  return booleanOf(written.value) ?? listOf(written).map((text) => readPeer(text, written.origin));
+}
+
+/** A peer of a list, and what may be done with it. */
+export interface ListedPeer {
+  readonly use: keyof SocketPeers;
+  readonly peer: Peer;
+}
+
+function readPeer(text: string, origin: string): ListedPeer {
+  const listen = /^listen=(.*)$/s.exec(text)?.[1];
+  return listen === undefined
+    ? { use: 'connect', peer: parsePeer(text, origin) }
+    : { use: 'listen', peer: parsePeer(listen, origin, 0) };
+}
+
+/** All (`true`, bare), none (`false`) or a list of names to be looked up. */
+export function readDnsNames(written: Written): boolean | readonly Host[] {
+  return booleanOf(written.value) ?? listOf(written).map((text) => parseDnsName(text, written.origin));
 }
 
 /** As {@link readSwitch}, or `ro`, or `rw`. */
