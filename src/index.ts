@@ -7,7 +7,7 @@
  */
 export type { FileNode } from './adapter/image.ts';
 export type { Files } from './adapter/mounts.ts';
-export type { ImportedInterface, Inventory } from './capabilities/inventory.ts';
+export type { ImportedInterface, Surface } from './capabilities/surface.ts';
 export { type ErrorCode, type Location, VirtError } from './errors.ts';
 export { policyFrom } from './policy/build-policy.ts';
 export {

@@ -7,7 +7,7 @@ import { imageOf } from './adapter/image.ts';
 import { type Files, rootsOf } from './adapter/mounts.ts';
 import { grantContextOf, type Plan, planFor } from './adapter/plan.ts';
 import { concat } from './bytes/writer.ts';
-import { type Inventory, inventoryOf } from './capabilities/inventory.ts';
+import { type Surface, surfaceOf } from './capabilities/surface.ts';
 import { isWitPackage } from './capabilities/wit-package.ts';
 import { decode } from './component/decode.ts';
 import { interfaceOf } from './component/names.ts';
@@ -25,9 +25,9 @@ export interface Virtualized {
   /** The policy grants all that the component imports: `bytes` is the component itself. */
   readonly unchanged: boolean;
   /** What the component asks for; `undefined` where there is none, and the adapter stands alone. */
-  readonly component: Inventory | undefined;
+  readonly component: Surface | undefined;
   /** What the result still imports. */
-  readonly result: Inventory;
+  readonly result: Surface;
   /** `undefined` where none was needed. */
   readonly adapter: Uint8Array | undefined;
   /** What becomes of every imported function. */
@@ -61,8 +61,8 @@ export function virtualize(component: Uint8Array, policy: Policy, options: Optio
   const resolved = resolve(decode(component));
   const plan = planFor(resolved, policy, options.force);
   const context = grantContextOf(resolved);
-  const inventory = inventoryOf(resolved);
-  if (isWitPackage(inventory)) {
+  const surface = surfaceOf(resolved);
+  if (isWitPackage(surface)) {
     throw new VirtError('unsupported', 'this is a WIT package: interfaces without a program', {
       hint: 'give the component that was built from it',
     });
@@ -71,8 +71,8 @@ export function virtualize(component: Uint8Array, policy: Policy, options: Optio
     return {
       bytes: component,
       unchanged: true,
-      component: inventory,
-      result: inventory,
+      component: surface,
+      result: surface,
       adapter: undefined,
       plan,
       remaining: verify(component, undefined, policy, context).remaining,
@@ -88,8 +88,8 @@ export function virtualize(component: Uint8Array, policy: Policy, options: Optio
   return {
     bytes,
     unchanged: false,
-    component: inventory,
-    result: inventoryOf(verified.component),
+    component: surface,
+    result: surfaceOf(verified.component),
     adapter,
     plan,
     remaining: verified.remaining,
@@ -113,7 +113,7 @@ export function adapterAlone(policy: Policy, version = WASI_VERSION, options: Op
   }
   const bytes = concat(emitAdapter(plan, policy, embed(policy, options)).parts);
   const { component, remaining } = verify(bytes, undefined, policy, grantContextOf(world));
-  const result = inventoryOf(component);
+  const result = surfaceOf(component);
   return { bytes, unchanged: false, component: undefined, result, adapter: bytes, plan, remaining, notes: [] };
 }
 
@@ -121,8 +121,8 @@ export function adapterAlone(policy: Policy, version = WASI_VERSION, options: Op
  * What a component asks of its host, function by function, and what it exports.
  * @throws {VirtError} `malformed` or `unsupported`
  */
-export function inspect(component: Uint8Array): Inventory {
-  return inventoryOf(resolve(decode(component)));
+export function inspect(component: Uint8Array): Surface {
+  return surfaceOf(resolve(decode(component)));
 }
 
 function embed(policy: Policy, { files = new Map(), timestamp = TIMESTAMP }: Options): Embedded | undefined {

@@ -5,7 +5,7 @@ import { resourcesOf } from '../component/reach.ts';
 import type { ResolvedComponent } from '../component/resolve.ts';
 import type { FuncType, Import, ResourceType } from '../component/types.ts';
 import { VirtError } from '../errors.ts';
-import { type GrantContext, grantOf, type InterfaceId } from '../policy/grants.ts';
+import { type GrantContext, grantOf, isHttpHandler } from '../policy/grants.ts';
 import type { Policy } from '../policy/model.ts';
 import { LISTS_COME_WITH } from '../policy/settings.ts';
 import type { Action, HostFunction, OwnAction, ReadOnlyRule } from './action.ts';
@@ -41,14 +41,6 @@ export interface Plan {
 /** Facts about a component that grants depend on. */
 export function grantContextOf(component: ResolvedComponent): GrantContext {
   return { servesHttp: component.exports.some((item) => isHttpHandler(interfaceOf(item))) };
-}
-
-function isHttpHandler(id: InterfaceId | undefined): boolean {
-  return (
-    id?.namespace === 'wasi' &&
-    id.package === 'http' &&
-    (id.interface === 'incoming-handler' || id.interface === 'handler')
-  );
 }
 
 /**

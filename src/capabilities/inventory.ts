@@ -1,48 +1,182 @@
-import type { ResolvedComponent } from '../component/resolve.ts';
-import type { Import, Sort } from '../component/types.ts';
+import type { Action } from '../adapter/action.ts';
+import type { Plan } from '../adapter/plan.ts';
+import { isHttpHandler } from '../policy/grants.ts';
+import type { Policy } from '../policy/model.ts';
+import { VERSION } from '../version.ts';
+import type { Virtualized } from '../virtualize.ts';
+import { capabilitiesOf } from './calls.ts';
+import { byKey, importCapability, isCovered, isWhole, kindOf, passesUngranted, reduced } from './capability.ts';
+import { grantedBy } from './granted.ts';
+import {
+  type Ask,
+  type Calls,
+  type Capable,
+  type ComponentInventory,
+  type Digest,
+  type Granted,
+  INVENTORY_SCHEMA,
+  type Inventory,
+  type Need,
+  type Outcome,
+} from './model.ts';
+import { partsOf } from './parts.ts';
+import { sha256Text } from './sha256.ts';
+import type { Surface } from './surface.ts';
 
-/** One import of a component. */
-export interface ImportedInterface {
-  /** As it stands in the binary, with its version; for an import of the world itself, the name of the function or type. */
+/** What an inventory of a component is made from. */
+export interface Facts {
+  /** Its path as it was given, with `/`. */
   readonly name: string;
-  readonly functions: readonly string[];
-  /** Nothing can be called through it. */
-  readonly typesOnly: boolean;
-  readonly resources: readonly string[];
+  readonly bytes: Uint8Array;
+  readonly surface: Surface;
+  /** `undefined`: without a policy. */
+  readonly policy: Policy | undefined;
+  readonly policyFile: string | undefined;
+  /** `undefined` without a policy, and where no result could be made. */
+  readonly virtualized: Virtualized | undefined;
+  /** Why no result could be made. */
+  readonly problem: string | undefined;
+  /** The SHA-256 of large data, in lower-case hexadecimal. */
+  readonly sha256: (bytes: Uint8Array) => string;
 }
 
-/** What a component asks of its host, and what it offers. */
-export interface Inventory {
-  /** Sorted by name, and the functions in each too. */
-  readonly imports: readonly ImportedInterface[];
-  readonly exports: readonly { readonly name: string; readonly sort: Sort }[];
+/** Inventories of components, put together. Of two with one name, the last counts. */
+export function inventoryOf(components: readonly ComponentInventory[]): Inventory {
+  const byName = new Map(components.map((component) => [component.name, component]));
+  const sorted = [...byName].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, component]) => component);
+  return { schema: INVENTORY_SCHEMA, tool: VERSION, components: sorted };
 }
 
-export function inventoryOf(component: ResolvedComponent): Inventory {
-  const imports = component.imports.map(importedInterface).sort((a, b) => compare(a.name, b.name));
-  return { imports, exports: component.exports.map(({ name, sort }) => ({ name, sort })) };
-}
-
-function importedInterface({ name, extern }: Import): ImportedInterface {
-  if (extern.sort !== 'instance') {
-    const functions = extern.sort === 'func' ? [name] : [];
-    return { name, functions, typesOnly: extern.sort === 'type', resources: [] };
-  }
-  const named = (wanted: (sort: Sort, kind: string) => boolean): string[] =>
-    [...extern.type.exports]
-      .filter(([, item]) => wanted(item.sort, item.sort === 'type' ? item.type.kind : ''))
-      .map(([label]) => label)
-      .sort(compare);
-  const functions = named((sort) => sort === 'func');
+/** The three truths of one component: what it asks for, what it is granted, what its result still needs. */
+export function inventoryOfComponent(facts: Facts): ComponentInventory {
+  const { name, surface, policy, virtualized, problem } = facts;
+  const { parts, whoAsks } = partsOf(facts.bytes);
+  const asks = asksOf(surface).map(({ capability, functions, calls }): Ask => {
+    const by = new Set(calls.flatMap((call) => call.functions.flatMap((func) => whoAsks(call.interface, func))));
+    const outcome = virtualized === undefined ? null : outcomeOf(virtualized.plan, calls);
+    return { capability, ...(functions === undefined ? {} : { functions }), calls, by: [...by].sort(), outcome };
+  });
+  const granted = policy === undefined ? [] : grantedBy(policy);
+  const digest = (bytes: Uint8Array): Digest => ({ size: bytes.length, sha256: facts.sha256(bytes) });
   return {
     name,
-    functions,
-    typesOnly: functions.length === 0,
-    resources: named((sort, kind) => sort === 'type' && kind === 'resource'),
+    component: digest(facts.bytes),
+    policy: policy === undefined ? null : { sha256: policyDigest(policy), file: facts.policyFile ?? null },
+    adapter: virtualized?.adapter === undefined ? null : digest(virtualized.adapter),
+    result: virtualized === undefined ? null : digest(virtualized.bytes),
+    problem: problem ?? null,
+    parts,
+    exports: surface.exports.map((item) => item.name),
+    imports: surface.imports.map((item) => item.name),
+    inert: surface.imports.filter(({ typesOnly }) => typesOnly).map((item) => item.name),
+    asks,
+    granted,
+    needs: needsOf(asksOf(virtualized?.result ?? surface), policy === undefined ? undefined : granted),
   };
 }
 
-/** By code unit: the same order everywhere. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/** The digest of a policy as it was understood: not of where it was written, nor in which order. */
+export function policyDigest({ mentions: _, ...policy }: Policy): string {
+  return sha256Text(JSON.stringify(policy, (_key, value) => (typeof value === 'bigint' ? String(value) : value)));
+}
+
+interface Asked extends Capable {
+  readonly calls: readonly Calls[];
+}
+
+/** What a component asks for, sorted as people should read it. */
+function asksOf({ imports, exports }: Surface): readonly Asked[] {
+  const calls = new Map<string, Map<string, string[]>>();
+  const note = (capability: string, iface: string, functions: readonly string[]): void => {
+    const known = calls.get(capability) ?? new Map<string, string[]>();
+    calls.set(capability, known.set(iface, [...(known.get(iface) ?? []), ...functions]));
+  };
+  for (const { name, id, functions, typesOnly } of imports) {
+    for (const func of functions) for (const capability of capabilitiesOf(id, func)) note(capability, name, [func]);
+    // A module or a component that the host hands over: nobody can tell what is in it.
+    if (functions.length === 0 && !typesOnly) note(importCapability(name), name, []);
+  }
+  for (const { name, id } of exports) if (isHttpHandler(id)) note('http.serve', name, []);
+  const asked = [...calls].map(([capability, interfaces]): Asked => {
+    const list = [...interfaces].map(
+      ([iface, functions]): Calls => ({ interface: iface, functions: [...functions].sort() }),
+    );
+    const functions = [...new Set(list.flatMap((call) => call.functions))].sort();
+    const named = kindOf(capability) === 'import' && functions.length > 0 && capability.includes('/');
+    return {
+      capability,
+      ...(named ? { functions } : {}),
+      calls: list.sort((a, b) => (a.interface < b.interface ? -1 : 1)),
+    };
+  });
+  return asked.sort(byKey);
+}
+
+/**
+ * What is needed of the host: of what the result imports, as much as is granted. What passes without a grant – serving,
+ * interfaces outside `wasi:` – is needed as it is.
+ * @param granted `undefined`: without a policy, everything is needed as it is
+ */
+function needsOf(asked: readonly Asked[], granted: readonly Granted[] | undefined): readonly Need[] {
+  const needs = asked.flatMap((ask): Need[] => {
+    if (granted === undefined || passesUngranted(ask)) return [{ ...ask, enforcedBy: 'host' }];
+    const grants = granted.filter(
+      ({ capability, by }) => by === 'host' && kindOf(capability) === kindOf(ask.capability),
+    );
+    if (isCovered(ask, grants)) return [{ ...ask, enforcedBy: 'host' }];
+    return grants
+      .filter((grant) => isCovered(grant, [ask]))
+      .map(({ capability }) => ({ capability, enforcedBy: enforcerOf(capability), calls: ask.calls }));
+  });
+  return reduced(needs);
+}
+
+/** Who keeps a capability within its bounds: of what is granted whole, nobody but the host. */
+export function enforcerOf(capability: string): Need['enforcedBy'] {
+  return isWhole(capability) || kindOf(capability) === 'import' ? 'host' : 'virt.wasm';
+}
+
+/** What becomes of calls, all together: what reaches the host counts first, then what ends the component. */
+function outcomeOf({ imports }: Plan, calls: readonly Calls[]): Outcome | null {
+  const outcomes = new Set<Outcome>();
+  for (const { interface: name, functions } of calls) {
+    const planned = imports.find((item) => item.import.name === name);
+    for (const func of functions) {
+      const action = planned?.functions.get(func)?.action;
+      const outcome = action === undefined ? undefined : outcomeOfAction(action);
+      if (outcome !== undefined) outcomes.add(outcome);
+    }
+  }
+  const order = ['narrowed', 'host', 'traps', 'denied', 'virtual'] as const;
+  return (
+    order.find((outcome) => outcomes.has(outcome)) ??
+    (calls.every((call) => call.functions.length === 0) ? 'host' : null)
+  );
+}
+
+/** `undefined` for a call that cannot arrive. */
+function outcomeOfAction(action: Action): Outcome | undefined {
+  switch (action.kind) {
+    case 'pass':
+      return 'host';
+    case 'proxy':
+      return action.readOnly === undefined ? 'host' : 'narrowed';
+    case 'compute':
+      if ('host' in action.routine && action.routine.host !== undefined) return 'narrowed';
+      return own(action.why);
+    case 'trap':
+      return action.why === 'denied' ? 'traps' : undefined;
+    case 'answer':
+    case 'mint':
+      return own(action.why);
+  }
+}
+
+function own(why: Extract<Action, { why: unknown }>['why']): Outcome | undefined {
+  return why === 'unreachable' ? undefined : why;
+}
+
+/** Sorted, each once: what a component may do, by grants and by what passes without one. */
+export function authorityOf({ granted, needs }: Pick<ComponentInventory, 'granted' | 'needs'>): readonly Capable[] {
+  return reduced([...granted.filter(({ by }) => by === 'host'), ...needs]);
 }

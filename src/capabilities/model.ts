@@ -126,12 +126,12 @@ export interface Need extends Capable {
 }
 
 /**
- * What became different of a need.
- * - `gained`: nothing like it was needed before, and nothing granted it
- * - `widened`: a part of it was needed before
- * - `used`: it is newly needed, and was granted before
- * - `narrowed`: a part of it is still needed
- * - `lost`: nothing like it is needed any more
+ * What became different of what a component may do: of what the policy grants it from the host, and of what it needs.
+ * - `gained`: it may do this now, and nothing like it before
+ * - `widened`: it may do this now, and could do a part of it before
+ * - `used`: it could do this before, and only now calls for it
+ * - `narrowed`: of this, it may do a part only
+ * - `lost`: it may do nothing like it any more
  */
 export type Change = 'gained' | 'widened' | 'used' | 'narrowed' | 'lost';
 
@@ -145,6 +145,8 @@ export interface Finding extends Capable {
   readonly source: Source | null;
   readonly reason: string | null;
   readonly expires: string | null;
+  /** Whether the component asks for it; what is granted and not asked for is unused. */
+  readonly asked: boolean;
   /** Who asks for it. */
   readonly by: readonly string[];
   readonly enforcedBy: 'virt.wasm' | 'host';

@@ -28,6 +28,15 @@ export interface GrantContext {
   readonly servesHttp: boolean;
 }
 
+/** What a component exports that answers HTTP requests, in 0.2 and in 0.3. */
+export function isHttpHandler(id: InterfaceId | undefined): boolean {
+  return (
+    id?.namespace === 'wasi' &&
+    id.package === 'http' &&
+    (id.interface === 'incoming-handler' || id.interface === 'handler')
+  );
+}
+
 /**
  * What the policy says of function `func` of interface `id`. Pure names in, pure verdict out: the plan and the check of
  * the finished bytes both ask here, and nowhere else.

@@ -1,4 +1,4 @@
-import type { ImportedInterface } from '../capabilities/inventory.ts';
+import type { ImportedInterface } from '../capabilities/surface.ts';
 import { parseInterfaceName, track } from '../component/names.ts';
 import type { Remaining, Virtualized } from '../virtualize.ts';
 
@@ -91,8 +91,8 @@ function trackName(name: string): string {
 }
 
 /** `12 functions`, `1 function`. */
-export function count(number: number, noun: string): string {
-  return `${grouped(number)} ${noun}${number === 1 ? '' : 's'}`;
+export function count(number: number, noun: string, plural = `${noun}s`): string {
+  return `${grouped(number)} ${number === 1 ? noun : plural}`;
 }
 
 /** `251,234`. By hand: `toLocaleString` loads tables for all languages, at 20 ms of start-up time. */

@@ -3,6 +3,9 @@ import { ByteReader } from '../bytes/reader.ts';
 /** Bytes of magic and version, of a module as of a component. */
 export const PREAMBLE = 8;
 
+/** Sections of a module (WebAssembly Core Specification § Sections). */
+export const CUSTOM = 0;
+export const IMPORTS = 2;
 /** The section of a module that lists its exports (WebAssembly Core Specification § Export Section). */
 export const EXPORTS = 7;
 

@@ -1,0 +1,255 @@
+import { VirtError } from '../errors.ts';
+import {
+  formatOrigin,
+  formatPeer,
+  type Host,
+  type Origin,
+  type Peer,
+  parseDnsName,
+  parseOrigin,
+  parsePeer,
+} from '../policy/peers.ts';
+import { printable } from '../text.ts';
+import type { Capable } from './model.ts';
+import { covers, type Family, type Laminar, overlap, type Region } from './sets.ts';
+
+/** What a capability speaks of, after the `:`. */
+type Subject = 'nothing' | 'name' | 'path' | 'origin' | 'connect' | 'listen' | 'host' | 'import';
+
+/**
+ * The vocabulary, closed: whatever a component can ask of its host is one of these. Each with what it lets a component
+ * do, and with what its subject is.
+ */
+export const CAPABILITIES = {
+  'clock.wall': { subject: 'nothing', description: 'know the date and the time of day' },
+  'clock.monotonic': { subject: 'nothing', description: 'measure time' },
+  'clock.timer': { subject: 'nothing', description: 'wait for a time' },
+  'clock.zone': { subject: 'nothing', description: 'know the time zone' },
+  random: { subject: 'nothing', description: 'get random numbers' },
+  env: { subject: 'name', description: 'read environment variables' },
+  config: { subject: 'name', description: 'read properties of wasi:config' },
+  args: { subject: 'nothing', description: 'read the command-line arguments' },
+  cwd: { subject: 'nothing', description: 'know the working directory' },
+  exit: { subject: 'nothing', description: 'end its process with an exit code' },
+  'stdio.in': { subject: 'nothing', description: 'read standard input' },
+  'stdio.out': { subject: 'nothing', description: 'write standard output' },
+  'stdio.err': { subject: 'nothing', description: 'write standard error' },
+  'fs.read': { subject: 'path', description: 'read files and directories' },
+  'fs.write': { subject: 'path', description: 'create, change and remove files and directories' },
+  'http.egress': { subject: 'origin', description: 'send HTTP requests' },
+  'http.serve': { subject: 'nothing', description: 'answer HTTP requests' },
+  'net.connect': { subject: 'connect', description: 'send to peers over TCP or UDP' },
+  'net.listen': { subject: 'listen', description: 'wait for peers over TCP or UDP' },
+  dns: { subject: 'host', description: 'look names up' },
+  import: { subject: 'import', description: 'call functions of an interface that only its host knows' },
+} as const satisfies Readonly<Record<string, { readonly subject: Subject; readonly description: string }>>;
+
+export type CapabilityKind = keyof typeof CAPABILITIES;
+
+/** In the order in which people should read them. */
+export const CAPABILITY_KINDS = Object.keys(CAPABILITIES).filter(isKind);
+
+function isKind(text: string): text is CapabilityKind {
+  return Object.hasOwn(CAPABILITIES, text);
+}
+
+/** What a kind of capability lets a component do: `read environment variables`. */
+export function describeCapability(capability: string): string {
+  return CAPABILITIES[kindOf(capability)].description;
+}
+
+/**
+ * @throws {VirtError} of code `malformed` for what is not of the vocabulary
+ */
+export function kindOf(capability: string): CapabilityKind {
+  const kind = capability.split(':', 1)[0] ?? '';
+  if (isKind(kind)) return kind;
+  throw unknown(capability, 'is not a capability');
+}
+
+/** The part after the kind; `undefined` where the kind has none. */
+export function subjectOf(capability: string): string | undefined {
+  const end = capability.indexOf(':');
+  return end < 0 ? undefined : capability.slice(end + 1);
+}
+
+/** `clock.wall`, and everything of a kind that has subjects: `env:*`. */
+export function wholeOf(kind: CapabilityKind): string {
+  switch (CAPABILITIES[kind].subject) {
+    case 'nothing':
+      return kind;
+    case 'name':
+    case 'path':
+    case 'host':
+    case 'import':
+      return `${kind}:*`;
+    case 'origin':
+    case 'connect':
+    case 'listen':
+      return `${kind}:*://*:*`;
+  }
+}
+
+/** Whether a capability is all that there is of its kind, so that nothing narrows it. */
+export function isWhole(capability: string): boolean {
+  return capability === wholeOf(kindOf(capability));
+}
+
+/** Serving, and interfaces outside `wasi:`: a component has these unless they are denied by name. */
+export function passesUngranted({ capability }: Capable): boolean {
+  return capability === 'http.serve' || (kindOf(capability) === 'import' && !capability.startsWith('import:wasi:'));
+}
+
+/** `env:LANG`, `env:LC_*`, `env:* except AWS_*,HOME`. A blank or comma in a name is written as in URLs. */
+export function namesCapability(kind: 'env' | 'config', name: string, except: readonly string[] = []): string {
+  const rest = except.length === 0 ? '' : ` except ${except.map(escapeName).join(',')}`;
+  return `${kind}:${escapeName(name)}${rest}`;
+}
+
+export function pathCapability(kind: 'fs.read' | 'fs.write', path: string): string {
+  return `${kind}:${path}`;
+}
+
+export function originCapability(origin: Origin): string {
+  return `http.egress:${formatOrigin(origin)}`;
+}
+
+export function peerCapability(kind: 'net.connect' | 'net.listen', peer: Peer): string {
+  return `${kind}:${formatPeer(peer)}`;
+}
+
+/** @param name `wasi:keyvalue/store`, `acme:*` or the name of a function of the world, without a version */
+export function importCapability(name: string): string {
+  return `import:${name}`;
+}
+
+/** Thousands are compared with thousands; each is read once. */
+const read = new WeakMap<Capable, readonly Region[]>();
+
+/**
+ * The points of a capability. A capability that names functions is as many regions.
+ * @throws {VirtError} of code `malformed` for what is not of the vocabulary
+ */
+export function regionsOf(capable: Capable): readonly Region[] {
+  const known = read.get(capable);
+  if (known !== undefined) return known;
+  const regions = readRegions(capable);
+  read.set(capable, regions);
+  return regions;
+}
+
+function readRegions({ capability, functions }: Capable): readonly Region[] {
+  const kind = kindOf(capability);
+  const subject = subjectOf(capability);
+  const expected = CAPABILITIES[kind].subject;
+  if (expected === 'nothing') {
+    if (subject !== undefined) throw unknown(capability, 'has a subject where there is none');
+    return [[]];
+  }
+  if (subject === undefined || subject === '') throw unknown(capability, 'has no subject');
+  if (expected !== 'import') return [regionOf(expected, subject, capability)];
+  const name = all(nameSet(subject));
+  const any: Family = { family: 'name', text: '', prefix: true };
+  return functions === undefined
+    ? [[name, all(any)]]
+    : functions.map((func) => [name, all({ family: 'name', text: func, prefix: false })]);
+}
+
+/** Whether everything that `capable` lets do, one of the others lets do too. */
+export function isCovered(capable: Capable, others: readonly Capable[]): boolean {
+  const alike = others.filter((other) => kindOf(other.capability) === kindOf(capable.capability));
+  const regions = alike.flatMap(regionsOf);
+  return alike.length > 0 && regionsOf(capable).every((region) => covers(regions, region));
+}
+
+/** Whether there is something that both let do. */
+export function areRelated(one: Capable, other: Capable): boolean {
+  if (kindOf(one.capability) !== kindOf(other.capability)) return false;
+  const regions = regionsOf(other);
+  return regionsOf(one).some((region) => regions.some((each) => overlap(region, each)));
+}
+
+/** Sorted as people should read them, each once, and none that another one covers. */
+export function reduced<T extends Capable>(items: readonly T[]): readonly T[] {
+  const once = [...new Map(items.map((item) => [keyOf(item), item])).values()].sort(byKey);
+  // Of two that cover each other, which are one written in two ways, the first stays.
+  return once.filter(
+    (item, i) => !once.some((other, j) => i !== j && isCovered(item, [other]) && (j < i || !isCovered(other, [item]))),
+  );
+}
+
+/** In the order of the vocabulary, then by code unit. */
+export function byKey(one: Capable, other: Capable): number {
+  const [a, b] = [keyOf(one), keyOf(other)];
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** A capability with its functions, for people. */
+export function textOf({ capability, functions }: Capable): string {
+  return functions === undefined ? capability : `${capability} (${functions.join(', ')})`;
+}
+
+/** Text that two capables have in common only if they are the same; sorts by kind, then by subject. */
+export function keyOf({ capability, functions }: Capable): string {
+  const order = String(CAPABILITY_KINDS.indexOf(kindOf(capability))).padStart(2, '0');
+  return `${order} ${capability}${functions === undefined ? '' : ` ${functions.join(' ')}`}`;
+}
+
+function regionOf(subject: Exclude<Subject, 'nothing' | 'import'>, text: string, capability: string): Region {
+  try {
+    switch (subject) {
+      case 'name':
+        return [namesOf(text)];
+      case 'path':
+        return [all({ family: 'path', path: text === '*' ? undefined : text })];
+      case 'host':
+        return [all(hostSet(text === '*' ? { kind: 'any' } : parseDnsName(text, 'a capability')))];
+      case 'origin': {
+        const { scheme, host, ports } = parseOrigin(text, 'a capability');
+        return [all(wordSet(scheme)), all(hostSet(host)), ports];
+      }
+      case 'connect':
+      case 'listen': {
+        const { transport, host, ports } = parsePeer(text, 'a capability', subject === 'listen' ? 0 : 1);
+        return [all(wordSet(transport)), all(hostSet(host)), ports];
+      }
+    }
+  } catch (error) {
+    if (error instanceof VirtError) throw unknown(capability, 'has a subject of another kind');
+    throw error;
+  }
+}
+
+/** http and https, tcp and udp: two words each, so that both together are all. */
+function wordSet(word: string): Family {
+  return { family: 'word', word: word === '*' ? undefined : word, of: 2 };
+}
+
+function hostSet(host: Host): Family {
+  return { family: 'host', host };
+}
+
+const EXCEPT = ' except ';
+
+function namesOf(text: string): Laminar {
+  const [name = '', except] = text.split(EXCEPT);
+  return { set: nameSet(name), except: except === undefined ? [] : except.split(',').map(nameSet) };
+}
+
+function nameSet(text: string): Family {
+  const prefix = text.endsWith('*');
+  return { family: 'name', text: prefix ? text.slice(0, -1) : text, prefix };
+}
+
+function all(set: Family): Laminar {
+  return { set, except: [] };
+}
+
+function escapeName(name: string): string {
+  return name.replace(/[%\s,]/gu, (character) => encodeURIComponent(character));
+}
+
+function unknown(capability: string, what: string): VirtError {
+  const hint = 'the inventory may come from another version';
+  return new VirtError('malformed', `"${printable(capability)}" ${what}`, { hint });
+}

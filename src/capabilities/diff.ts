@@ -1,0 +1,153 @@
+import { VERSION } from '../version.ts';
+import { withoutVersion } from './calls.ts';
+import { areRelated, byKey, isCovered, keyOf, textOf } from './capability.ts';
+import { authorityOf, enforcerOf } from './inventory.ts';
+import {
+  type Capable,
+  type Change,
+  type ComponentDiff,
+  type ComponentInventory,
+  DIFF_SCHEMA,
+  type Diff,
+  type FailOn,
+  type Finding,
+  type Inventory,
+  type Verdict,
+  type VersionChange,
+} from './model.ts';
+import { noticesOf } from './notices.ts';
+import { fingerprintOf, sha256Text } from './sha256.ts';
+
+const CHANGES: readonly Change[] = ['gained', 'widened', 'used', 'narrowed', 'lost'];
+
+/**
+ * What components may do now that they could not before, and the other way round. Compared are sets, not texts: of
+ * schemes, hosts, ports, addresses, names and paths, whatever the versions of interfaces.
+ * @param base `undefined`: there is nothing to compare with; the diff then has no findings, and says so
+ * @throws {VirtError} of code `malformed` if an inventory holds what is not of the vocabulary
+ */
+export function diff(base: Inventory | undefined, head: Inventory): Diff {
+  const before = new Map(base?.components.map((component) => [component.name, component]));
+  const after = new Map(head.components.map((component) => [component.name, component]));
+  const names = [...new Set([...before.keys(), ...after.keys()])].sort();
+  const components = names.map((name) => diffComponent(name, before.get(name), after.get(name), base !== undefined));
+  const findings = components.flatMap((component) => component.findings);
+  const count = (change: Change): number => findings.filter((finding) => finding.change === change).length;
+  return {
+    schema: DIFF_SCHEMA,
+    tool: VERSION,
+    baseline: base !== undefined,
+    components,
+    counts: {
+      gained: count('gained'),
+      widened: count('widened'),
+      used: count('used'),
+      narrowed: count('narrowed'),
+      lost: count('lost'),
+    },
+    sha256: sha256Text(
+      findings
+        .map(({ fingerprint }) => `${fingerprint}\n`)
+        .sort()
+        .join(''),
+    ),
+  };
+}
+
+/** Whether a diff is let through. Without anything to compare with, it is. */
+export function verdictOf(diff: Diff, failOn: FailOn): Verdict {
+  const { gained, widened, used, narrowed, lost } = diff.counts;
+  const hits = { none: 0, gained, widened: gained + widened, any: gained + widened + used + narrowed + lost }[failOn];
+  return { failOn, failed: hits > 0, hits };
+}
+
+function diffComponent(
+  name: string,
+  base: ComponentInventory | undefined,
+  head: ComponentInventory | undefined,
+  baseline: boolean,
+): ComponentDiff {
+  const findings = baseline ? findingsOf(name, base, head) : [];
+  const versions = base === undefined || head === undefined ? [] : versionChanges(base, head);
+  const notices = head === undefined ? [] : noticesOf(name, base, head);
+  const common = { name, findings, versions, notices, base: base ?? null, head: head ?? null };
+  if (head === undefined) return { ...common, status: 'removed' };
+  if (base === undefined) return { ...common, status: 'added' };
+  const changed = findings.length > 0 || versions.length > 0 || notices.some(({ fresh }) => fresh);
+  return { ...common, status: changed ? 'changed' : 'unchanged' };
+}
+
+/** A component that is not there may do nothing. */
+const NOTHING = { granted: [], needs: [], asks: [] } as const;
+
+type May = Pick<ComponentInventory, 'granted' | 'needs' | 'asks'>;
+
+function findingsOf(name: string, base: May = NOTHING, head: May = NOTHING): readonly Finding[] {
+  const [before, after] = [authorityOf(base), authorityOf(head)];
+  const more = gainsOf(before, after).map((gain) =>
+    finding(name, gain.related.length > 0 ? 'widened' : 'gained', gain, head),
+  );
+  const less = gainsOf(after, before).map((gain) =>
+    finding(name, gain.related.length > 0 ? 'narrowed' : 'lost', gain, base),
+  );
+  const used = gainsOf(base.needs, head.needs)
+    .filter(({ capable }) => isCovered(capable, before))
+    .map(({ capable }) => finding(name, 'used', { capable, related: [] }, head));
+  return [...more, ...used, ...less].sort(
+    (a, b) => CHANGES.indexOf(a.change) - CHANGES.indexOf(b.change) || byKey(a, b),
+  );
+}
+
+interface Gain {
+  readonly capable: Capable;
+  /** What it has something in common with on the other side. */
+  readonly related: readonly Capable[];
+}
+
+/** What `after` has and `before` does not cover. */
+function gainsOf(before: readonly Capable[], after: readonly Capable[]): readonly Gain[] {
+  return after
+    .filter((capable) => !isCovered(capable, before))
+    .map((capable) => ({ capable, related: before.filter((other) => areRelated(other, capable)) }));
+}
+
+function finding(component: string, change: Change, { capable, related }: Gain, side: May): Finding {
+  const { capability, functions } = capable;
+  const other = related.map(textOf);
+  const grant = side.granted.find((each) => each.by === 'host' && keyOf(each) === keyOf(capable));
+  const need = side.needs.find((each) => areRelated(each, capable));
+  const asks = side.asks.filter((ask) => areRelated(ask, capable));
+  return {
+    fingerprint: fingerprintOf(component, change, textOf(capable), other),
+    change,
+    capability,
+    ...(functions === undefined ? {} : { functions }),
+    other,
+    source: grant?.source ?? null,
+    reason: grant?.reason ?? null,
+    expires: grant?.expires ?? null,
+    asked: asks.length > 0,
+    by: [...new Set(asks.flatMap(({ by }) => by))].sort(),
+    enforcedBy: need?.enforcedBy ?? enforcerOf(capability),
+  };
+}
+
+/** Of an interface that is imported on both sides, the versions that came and went. */
+function versionChanges(base: ComponentInventory, head: ComponentInventory): readonly VersionChange[] {
+  const [before, after] = [versionsOf(base), versionsOf(head)];
+  return [...after]
+    .flatMap(([iface, to]): VersionChange[] => {
+      const from = before.get(iface);
+      return from === undefined || from.join() === to.join() ? [] : [{ interface: iface, from, to }];
+    })
+    .sort((a, b) => (a.interface < b.interface ? -1 : 1));
+}
+
+function versionsOf({ imports }: ComponentInventory): ReadonlyMap<string, readonly string[]> {
+  const versions = new Map<string, string[]>();
+  for (const name of [...imports].sort()) {
+    const iface = withoutVersion(name);
+    versions.set(iface, [...(versions.get(iface) ?? []), name.slice(iface.length).replace(/^@/, '')]);
+  }
+  return versions;
+}

@@ -1,0 +1,63 @@
+import { withoutVersion } from './calls.ts';
+import { areRelated, passesUngranted, textOf } from './capability.ts';
+import type { Ask, ComponentInventory, Granted, Notice, Outcome, Source } from './model.ts';
+import { fingerprintOf } from './sha256.ts';
+
+type Found = Omit<Notice, 'fingerprint' | 'fresh'>;
+
+/** What a reviewer of a component should know beside the findings. */
+export function noticesOf(
+  name: string,
+  base: ComponentInventory | undefined,
+  head: ComponentInventory,
+): readonly Notice[] {
+  const known = new Set(base === undefined ? [] : found(base).map(keyOf));
+  return found(head).map((notice) => ({
+    ...notice,
+    fingerprint: fingerprintOf(name, keyOf(notice)),
+    fresh: !known.has(keyOf(notice)),
+  }));
+}
+
+/** Two releases of an interface are inert alike. */
+function keyOf({ kind, subject, outcome }: Found): string {
+  return JSON.stringify([kind, kind === 'inert' ? withoutVersion(subject) : subject, outcome]);
+}
+
+function found(component: ComponentInventory): readonly Found[] {
+  const { problem, asks, granted, inert } = component;
+  const about = (kind: Notice['kind'], subject: string, outcome: Outcome | null, source: Source | null): Found => {
+    return { kind, subject, outcome, source };
+  };
+  return [
+    ...(problem === null ? [] : [about('problem', problem, null, null)]),
+    ...(component.policy === null
+      ? []
+      : asks.filter((ask) => fails(ask, granted)).map((ask) => about('fails', textOf(ask), ask.outcome, null))),
+    ...unused(granted, asks).map(([subject, source]) => about('unused', subject, null, source)),
+    ...inert.map((subject) => about('inert', subject, null, null)),
+  ];
+}
+
+/** Where no result could be made, nobody knows what becomes of the calls: then the policy alone says. */
+function fails(ask: Ask, granted: readonly Granted[]): boolean {
+  if (ask.outcome !== null) return ask.outcome === 'denied' || ask.outcome === 'traps';
+  return !passesUngranted(ask) && !granted.some((grant) => areRelated(grant, ask));
+}
+
+/** Grants of which nothing is asked for, by the place where they are written: one switch may grant several. */
+function unused(granted: readonly Granted[], asks: readonly Ask[]): readonly (readonly [subject: string, Source])[] {
+  const places = new Map<string, { grants: Granted[]; source: Source }>();
+  for (const grant of granted) {
+    const { setting, source, by, capability } = grant;
+    if (by !== 'host' || source === null || setting === 'allow-all') continue;
+    // A list of interfaces is many grants in one place.
+    const key = JSON.stringify([setting, source.text, setting === 'allow-imports' ? capability : '']);
+    const place = places.get(key) ?? { grants: [], source };
+    place.grants.push(grant);
+    places.set(key, place);
+  }
+  return [...places.values()]
+    .filter(({ grants }) => !grants.some((grant) => asks.some((ask) => areRelated(grant, ask))))
+    .map(({ grants, source }) => [grants.map(textOf).join(', '), source] as const);
+}
