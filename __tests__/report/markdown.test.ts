@@ -4,16 +4,18 @@ import { code, prose, table } from '../../src/report/markdown.ts';
 
 /** What a browser makes of the numeric character references. */
 function decoded(html: string): string {
-  return html.replace(/&#(\d+);/g, (_, digits: string) => String.fromCodePoint(Number(digits)));
+  return html
+    .replaceAll('<!---->', '')
+    .replace(/&#(\d+);/g, (_, digits: string) => String.fromCodePoint(Number(digits)));
 }
 
 test('foreign text holds nothing that markdown, HTML or GitHub would obey', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       for (const shown of [code(text).slice('<code>'.length, -'</code>'.length), prose(text)]) {
-        // What is left of special characters belongs to character references.
-        const bare = shown.replace(/&#\d+;/g, '');
-        expect(bare).not.toMatch(/[|`<>@#&*_[\]\\~]/);
+        // What is left of special characters belongs to character references and empty comments.
+        const bare = shown.replace(/&#\d+;(?:<!---->)?/g, '');
+        expect(bare).not.toMatch(/[|`<>@#&*_[\]\\~]|www\./i);
         expect(bare).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
       }
     }),
@@ -39,6 +41,12 @@ test.each([
 
 test('a mention in prose is cut by a joiner that no one sees', () => {
   expect(decoded(prose('@octocat #1'))).toBe('@\u2060octocat #\u20601');
+});
+
+test('an address and a web site are no links, and are copied as they are', () => {
+  expect(code('a@b.example')).toBe('<code>a&#64;<!---->b.example</code>');
+  expect(code('see www.b.example')).toBe('<code>see www&#46;b.example</code>');
+  expect(prose('WWW.b.example')).toBe('WWW&#46;b.example');
 });
 
 test('a table has one line per row', () => {

@@ -3,9 +3,15 @@ import { printable } from '../text.ts';
 /** Everything that markdown, HTML, or GitHub's own rules could read as more than a letter. */
 const SPECIAL = /[&<>"'`|*_~[\](){}\\@#!:$]/gu;
 
-/** Foreign text as inline code: it is shown as it is and nothing in it is obeyed; fits into a table's cell. */
+/** An `@` with something else than a version behind it. */
+const AT = /&#64;(?!\d+(?:\.\d+)*(?:$|[^\w.-]))/g;
+
+/**
+ * Foreign text as inline code: it is shown as it is and nothing in it is obeyed; fits into a table's cell. The empty
+ * comment after `@` keeps GitHub from making an address of it, and what is copied stays as it is.
+ */
 export function code(text: string): string {
-  return `<code>${entities(text)}</code>`;
+  return `<code>${entities(text).replace(AT, '$&<!---->')}</code>`;
 }
 
 /** Foreign text in prose. The invisible joiner after `@` and `#` keeps GitHub from making mentions and links of them. */
@@ -24,6 +30,10 @@ export function details(summary: string, content: string): string {
   return `<details><summary>${summary}</summary>\n\n${content}\n\n</details>`;
 }
 
+/** GitHub makes links of words that begin with `www.`, however they are written around. */
 function entities(text: string): string {
-  return printable(text).replace(SPECIAL, (character) => `&#${character.codePointAt(0)};`);
+  return printable(text)
+    .toWellFormed()
+    .replace(SPECIAL, (character) => `&#${character.codePointAt(0)};`)
+    .replace(/www\./gi, (start) => `${start.slice(0, -1)}&#46;`);
 }

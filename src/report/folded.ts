@@ -1,0 +1,88 @@
+import { byKey, keyOf } from '../capabilities/capability.ts';
+import type { ComponentDiff, ComponentInventory, Digest, Part } from '../capabilities/model.ts';
+import { grantedAt, noticesOf } from './changes.ts';
+import { code, details, table } from './markdown.ts';
+import { renderPicture } from './mermaid.ts';
+import { count, grouped } from './model.ts';
+import { capable, clip, OUTCOMES, some } from './words.ts';
+
+/** How many exports and parts are listed. */
+const NAMES = 40;
+
+/** Everything that one component asks for, is granted and needs; shown when it is asked for. */
+export function inventoryOf({ notices, versions }: ComponentDiff, head: ComponentInventory): string {
+  const picture = renderPicture(head);
+  const standing = noticesOf(notices.filter(({ fresh }) => !fresh));
+  const content = [
+    ...(picture === undefined ? [] : [picture]),
+    ...capabilities(head),
+    ...(standing.length === 0 ? [] : [standing.map(({ text }) => `- ${text}`).join('\n')]),
+    ...listed(
+      'Exports',
+      head.exports.map((name) => code(clip(name))),
+    ),
+    ...listed('Parts', head.parts.map(madeWith)),
+    ...listed(
+      'Other versions',
+      versions.map(({ interface: name, from, to }) => `${code(clip(name))} ${list(from)} → ${list(to)}`),
+    ),
+    files(head),
+  ];
+  return details(`${code(clip(head.name))} ${totals(head)}`, content.join('\n\n'));
+}
+
+function totals({ asks, needs }: ComponentInventory): string {
+  const kept = needs.filter(({ enforcedBy }) => enforcedBy === 'virt.wasm').length;
+  const asked = asks.length === 0 ? 'nothing' : count(asks.length, 'capability', 'capabilities');
+  if (needs.length === 0) return `asks for ${asked}, needs nothing of its host`;
+  return `asks for ${asked}, needs ${grouped(needs.length)} of its host: virt.wasm enforces ${grouped(kept)}, the host ${grouped(needs.length - kept)}`;
+}
+
+/** What is asked for, what is granted and what is needed, each capability once. */
+function capabilities(head: ComponentInventory): string[] {
+  const { asks, granted, needs } = head;
+  const all = new Map([...asks, ...granted, ...needs].map((item) => [keyOf(item), item]));
+  const [asked, grants, needed] = [Map.groupBy(asks, keyOf), Map.groupBy(granted, keyOf), Map.groupBy(needs, keyOf)];
+  const rows = [...all]
+    .sort(([, a], [, b]) => byKey(a, b))
+    .map(([key, item]) => [
+      capable(item, code),
+      cell(asked.get(key), ({ outcome }) => (outcome === null ? 'yes' : OUTCOMES[outcome])),
+      cell(grants.get(key), (grant) => `${grantedAt(grant, head)}${grant.by === 'adapter' ? ' (virtual)' : ''}`),
+      cell(needed.get(key), ({ enforcedBy }) => enforcedBy),
+    ]);
+  return rows.length === 0 ? [] : [table(['capability', 'asked for', 'granted at', 'needed, enforced by'], rows)];
+}
+
+function cell<T>(items: readonly T[] = [], show: (item: T) => string): string {
+  return some(items.map(show), NAMES);
+}
+
+function listed(label: string, items: readonly string[]): string[] {
+  return items.length === 0 ? [] : [`${label}: ${some(items, NAMES)}`];
+}
+
+function list(versions: readonly string[]): string {
+  return some(
+    versions.map((version) => code(clip(version))),
+    4,
+  );
+}
+
+function madeWith({ name, kind, producers }: Part): string {
+  const tools = producers.map((each) => code(clip(`${each.name}${each.version === '' ? '' : ` ${each.version}`}`)));
+  return `${code(clip(name))} (${[kind, ...tools].join(', ')})`;
+}
+
+function files({ component, adapter, result, policy }: ComponentInventory): string {
+  const row = (label: string, digest: Digest | null): string[][] =>
+    digest === null ? [] : [[label, grouped(digest.size), code(digest.sha256)]];
+  const written =
+    policy === null
+      ? []
+      : [[policy.file === null ? 'policy' : `policy ${code(clip(policy.file))}`, '', code(policy.sha256)]];
+  return table(
+    ['', 'bytes', 'sha256'],
+    [...row('component', component), ...row('adapter', adapter), ...row('virt.wasm', result), ...written],
+  );
+}
