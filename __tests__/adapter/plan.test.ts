@@ -3,6 +3,7 @@ import type { Action } from '../../src/adapter/action.ts';
 import { wasiWorld } from '../../src/adapter/alone.ts';
 import { planFor } from '../../src/adapter/plan.ts';
 import { DENY_ALL, type Policy } from '../../src/policy/model.ts';
+import { parseDnsName, parseOrigin, parsePeer } from '../../src/policy/peers.ts';
 import { STDIO } from '../support/policies.ts';
 
 /** What happens to a function of the whole WASI 0.2.12 world: `trap`, `answer {…}`, `mint 2`, `compute output` … */
@@ -190,6 +191,30 @@ describe('a plan', () => {
       /^the export take hands "input-stream" to and fro, of which stdin=ignore needs some to be the adapter's own/,
     );
     expect(() => planFor(component, { ...DENY_ALL, ...STDIO })).not.toThrow();
+  });
+
+  it('grants look-ups without sockets, and sockets without look-ups', () => {
+    const names = planned({ dns: 'allow' });
+    expect(names('sockets/ip-name-lookup', 'resolve-addresses')).toBe('pass');
+    expect(names('sockets/instance-network', 'instance-network')).toBe('pass');
+    expect(names('sockets/tcp-create-socket', 'create-tcp-socket')).toMatch(/access-denied/);
+    const peers = planned({ sockets: 'allow' });
+    expect(peers('sockets/ip-name-lookup', 'resolve-addresses')).toMatch(/access-denied/);
+    expect(peers('sockets/tcp', '[method]tcp-socket.start-connect')).toBe('pass');
+  });
+
+  it('refuses a list of peers where the component asks for what it would have to keep', () => {
+    const mentions = [{ setting: 'allow-http', value: 'https://a.example', origin: 'wasi-virt.yaml:3:7' }] as const;
+    const http = [parseOrigin('https://a.example', 'here')];
+    expect(() => planned({ http, mentions })).toThrow(
+      'wasi-virt.yaml:3:7 lists whom the component may reach through wasi:http/outgoing-handler@0.2.12, which the result cannot enforce yet; grant it whole',
+    );
+    const sockets = { connect: [parsePeer('tcp://10.0.0.1:80', 'here')], listen: [] };
+    expect(() => planned({ sockets })).toThrow(/^the policy lists whom the component may reach through wasi:sockets/);
+    expect(() => planned({ dns: [parseDnsName('a.example', 'here')] })).toThrow(/through wasi:sockets\/ip-name-lookup/);
+    const world = wasiWorld('0.2.12');
+    const imports = world.imports.filter((item) => !/^wasi:http/.test(item.name));
+    expect(() => planFor({ ...world, imports }, { ...DENY_ALL, http })).not.toThrow();
   });
 
   it('grants whole subsystems', () => {

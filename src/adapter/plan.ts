@@ -7,7 +7,7 @@ import type { FuncType, Import, ResourceType } from '../component/types.ts';
 import { VirtError } from '../errors.ts';
 import { type GrantContext, grantOf, isHttpHandler } from '../policy/grants.ts';
 import type { Policy } from '../policy/model.ts';
-import { LISTS_COME_WITH } from '../policy/settings.ts';
+import { LISTS_COME_WITH, type SettingName } from '../policy/settings.ts';
 import type { Action, HostFunction, OwnAction, ReadOnlyRule } from './action.ts';
 import type { Call } from './call.ts';
 import { type AskedImport, type Force, refuseExports, settle, timersOf } from './claims.ts';
@@ -48,7 +48,6 @@ export function grantContextOf(component: ResolvedComponent): GrantContext {
  * @throws {VirtError} `unsupported` where the policy asks for something that cannot be kept for this component
  */
 export function planFor(component: ResolvedComponent, policy: Policy, force: Force = () => false): Plan {
-  refuseLists(policy);
   const context = grantContextOf(component);
   const { asked, wants, ownership } = settle(component, policy, context, force);
   refuseExports(component, wants);
@@ -66,25 +65,6 @@ export function planFor(component: ResolvedComponent, policy: Policy, force: For
     policy,
   );
   return { imports, ownership, trace };
-}
-
-/** A list that is not kept would be a hole: it is read and compared, and no result is made with it. */
-function refuseLists({ http, sockets, dns, mentions }: Policy): void {
-  const lists = new Map<string, unknown>([
-    ['allow-http', http],
-    ['allow-sockets', sockets],
-    ['allow-dns', dns],
-  ]);
-  const [setting] = [...lists].find(([, value]) => typeof value === 'object') ?? [];
-  if (setting === undefined) return;
-  const mention = mentions.find((each) => each.setting === setting);
-  throw new VirtError(
-    'unsupported',
-    `${mention?.origin ?? 'the policy'} lists who may be reached, which the result cannot enforce yet`,
-    {
-      hint: `grant it whole and let your host keep the list, or deny it; lists are enforced with ${LISTS_COME_WITH}`,
-    },
-  );
 }
 
 /** How the adapter opens a directory that is mapped. */
@@ -186,6 +166,7 @@ function decideOwn(call: Call): OwnAction {
   const special = subsystemOf(call.id)?.(call);
   if (special !== undefined && suits(special, call)) return onDenied(special, policy, call);
   if (grant.kind === 'narrowed') {
+    refuseList(call);
     throw new VirtError(
       'unsupported',
       `${call.import} declares "${call.func}" with a type that ${grant.setting ?? 'the policy'} cannot narrow`,
@@ -199,6 +180,17 @@ function decideOwn(call: Call): OwnAction {
   if (value === undefined) return trap;
   const answer: OwnAction = { kind: 'answer', why: 'denied', value, setting: grant.setting };
   return suits(answer, call) && policy.onDenied === 'error' ? answer : trap;
+}
+
+const LISTS: readonly (SettingName | undefined)[] = ['allow-http', 'allow-sockets', 'allow-dns'];
+
+/** A list that is not kept would be a hole: it is read and compared, and no result is made where it would matter. */
+function refuseList({ grant: { setting }, policy, import: name }: Call): void {
+  if (!LISTS.includes(setting)) return;
+  const origin = policy.mentions.find((mention) => mention.setting === setting)?.origin ?? 'the policy';
+  const what = `${origin} lists whom the component may reach through ${name}, which the result cannot enforce yet`;
+  const hint = `grant it whole and let your host keep the list, or deny it; lists are enforced with ${LISTS_COME_WITH}`;
+  throw new VirtError('unsupported', what, { hint });
 }
 
 /** Names are the component's to choose: an answer is only given where the declared type can hold it. */

@@ -11,7 +11,7 @@ import {
 } from '../policy/peers.ts';
 import { printable } from '../text.ts';
 import type { Capable } from './model.ts';
-import { covers, type Family, type Laminar, overlap, type Region } from './sets.ts';
+import { covers, type Family, type Laminar, laminar, overlap, type Region } from './sets.ts';
 
 /** What a capability speaks of, after the `:`. */
 type Subject = 'nothing' | 'name' | 'path' | 'origin' | 'connect' | 'listen' | 'host' | 'import';
@@ -147,6 +147,7 @@ function readRegions({ capability, functions }: Capable): readonly Region[] {
     return [[]];
   }
   if (subject === undefined || subject === '') throw unknown(capability, 'has no subject');
+  if (expected === 'name') return namesOf(subject);
   if (expected !== 'import') return [regionOf(expected, subject, capability)];
   const name = all(nameSet(subject));
   const any: Family = { family: 'name', text: '', prefix: true };
@@ -195,11 +196,9 @@ export function keyOf({ capability, functions }: Capable): string {
   return `${order} ${capability}${functions === undefined ? '' : ` ${functions.join(' ')}`}`;
 }
 
-function regionOf(subject: Exclude<Subject, 'nothing' | 'import'>, text: string, capability: string): Region {
+function regionOf(subject: Exclude<Subject, 'nothing' | 'name' | 'import'>, text: string, capability: string): Region {
   try {
     switch (subject) {
-      case 'name':
-        return [namesOf(text)];
       case 'path':
         return [all({ family: 'path', path: text === '*' ? undefined : text })];
       case 'host':
@@ -231,9 +230,11 @@ function hostSet(host: Host): Family {
 
 const EXCEPT = ' except ';
 
-function namesOf(text: string): Laminar {
+/** Nothing may be left of the names. */
+function namesOf(text: string): readonly Region[] {
   const [name = '', except] = text.split(EXCEPT);
-  return { set: nameSet(name), except: except === undefined ? [] : except.split(',').map(nameSet) };
+  const left = laminar(nameSet(name), except === undefined ? [] : except.split(',').map(nameSet));
+  return left === undefined ? [] : [[left]];
 }
 
 function nameSet(text: string): Family {

@@ -1,6 +1,6 @@
 import { VERSION } from '../version.ts';
 import { withoutVersion } from './calls.ts';
-import { areRelated, byKey, isCovered, keyOf, textOf } from './capability.ts';
+import { areRelated, byKey, isCovered, keyOf, reduced, textOf } from './capability.ts';
 import { authorityOf, enforcerOf } from './inventory.ts';
 import {
   type Capable,
@@ -90,7 +90,7 @@ function findingsOf(name: string, base: May = NOTHING, head: May = NOTHING): rea
   const less = gainsOf(after, before).map((gain) =>
     finding(name, gain.related.length > 0 ? 'narrowed' : 'lost', gain, base),
   );
-  const used = gainsOf(base.needs, head.needs)
+  const used = gainsOf(base.needs, reduced(head.needs))
     .filter(({ capable }) => isCovered(capable, before))
     .map(({ capable }) => finding(name, 'used', { capable, related: [] }, head));
   return [...more, ...used, ...less].sort(

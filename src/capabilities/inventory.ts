@@ -5,7 +5,16 @@ import type { Policy } from '../policy/model.ts';
 import { VERSION } from '../version.ts';
 import type { Virtualized } from '../virtualize.ts';
 import { capabilitiesOf } from './calls.ts';
-import { byKey, importCapability, isCovered, isWhole, kindOf, passesUngranted, reduced } from './capability.ts';
+import {
+  areRelated,
+  byKey,
+  importCapability,
+  isCovered,
+  isWhole,
+  kindOf,
+  passesUngranted,
+  reduced,
+} from './capability.ts';
 import { grantedBy } from './granted.ts';
 import {
   type Ask,
@@ -51,12 +60,12 @@ export function inventoryOf(components: readonly ComponentInventory[]): Inventor
 export function inventoryOfComponent(facts: Facts): ComponentInventory {
   const { name, surface, policy, virtualized, problem } = facts;
   const { parts, whoAsks } = partsOf(facts.bytes);
-  const asks = asksOf(surface).map(({ capability, functions, calls }): Ask => {
-    const by = new Set(calls.flatMap((call) => call.functions.flatMap((func) => whoAsks(call.interface, func))));
-    const outcome = virtualized === undefined ? null : outcomeOf(virtualized.plan, calls);
-    return { capability, ...(functions === undefined ? {} : { functions }), calls, by: [...by].sort(), outcome };
-  });
   const granted = policy === undefined ? [] : grantedBy(policy);
+  const asks = asksOf(surface).map((ask): Ask => {
+    const by = new Set(ask.calls.flatMap((call) => call.functions.flatMap((func) => whoAsks(call.interface, func))));
+    const outcome = virtualized === undefined ? null : outcomeOf(ask, granted, virtualized.plan);
+    return { ...ask, by: [...by].sort(), outcome };
+  });
   const digest = (bytes: Uint8Array): Digest => ({ size: bytes.length, sha256: facts.sha256(bytes) });
   return {
     name,
@@ -136,44 +145,24 @@ export function enforcerOf(capability: string): Need['enforcedBy'] {
   return isWhole(capability) || kindOf(capability) === 'import' ? 'host' : 'virt.wasm';
 }
 
-/** What becomes of calls, all together: what reaches the host counts first, then what ends the component. */
-function outcomeOf({ imports }: Plan, calls: readonly Calls[]): Outcome | null {
-  const outcomes = new Set<Outcome>();
-  for (const { interface: name, functions } of calls) {
+/** What becomes of the calls of an ask, all together. */
+function outcomeOf(ask: Asked, granted: readonly Granted[], { imports }: Plan): Outcome {
+  const actions = ask.calls.flatMap(({ interface: name, functions }) => {
     const planned = imports.find((item) => item.import.name === name);
-    for (const func of functions) {
-      const action = planned?.functions.get(func)?.action;
-      const outcome = action === undefined ? undefined : outcomeOfAction(action);
-      if (outcome !== undefined) outcomes.add(outcome);
-    }
-  }
-  const order = ['narrowed', 'host', 'traps', 'denied', 'virtual'] as const;
-  return (
-    order.find((outcome) => outcomes.has(outcome)) ??
-    (calls.every((call) => call.functions.length === 0) ? 'host' : null)
-  );
+    return functions.flatMap((func) => planned?.functions.get(func)?.action ?? []);
+  });
+  const grants = granted.filter((grant) => areRelated(grant, ask));
+  const fromHost = grants.filter(({ by }) => by === 'host');
+  if (fromHost.length > 0) return isCovered(ask, fromHost) && !actions.some(isNarrowed) ? 'host' : 'narrowed';
+  if (grants.length > 0) return 'virtual';
+  if (passesUngranted(ask) && actions.every(({ kind }) => kind === 'pass' || kind === 'proxy')) return 'host';
+  return actions.some((action) => action.kind === 'trap' && action.why === 'denied') ? 'traps' : 'denied';
 }
 
-/** `undefined` for a call that cannot arrive. */
-function outcomeOfAction(action: Action): Outcome | undefined {
-  switch (action.kind) {
-    case 'pass':
-      return 'host';
-    case 'proxy':
-      return action.readOnly === undefined ? 'host' : 'narrowed';
-    case 'compute':
-      if ('host' in action.routine && action.routine.host !== undefined) return 'narrowed';
-      return own(action.why);
-    case 'trap':
-      return action.why === 'denied' ? 'traps' : undefined;
-    case 'answer':
-    case 'mint':
-      return own(action.why);
-  }
-}
-
-function own(why: Extract<Action, { why: unknown }>['why']): Outcome | undefined {
-  return why === 'unreachable' ? undefined : why;
+/** Whether the adapter lets a part of the host's answers through, and no more. */
+function isNarrowed(action: Action): boolean {
+  if (action.kind === 'proxy') return action.readOnly !== undefined;
+  return action.kind === 'compute' && 'names' in action.routine && action.routine.host !== undefined;
 }
 
 /** Sorted, each once: what a component may do, by grants and by what passes without one. */

@@ -12,10 +12,11 @@ export function noticesOf(
   head: ComponentInventory,
 ): readonly Notice[] {
   const known = new Set(base === undefined ? [] : found(base).map(keyOf));
-  return found(head).map((notice) => ({
+  const once = new Map(found(head).map((notice) => [keyOf(notice), notice]));
+  return [...once].map(([key, notice]) => ({
     ...notice,
-    fingerprint: fingerprintOf(name, keyOf(notice)),
-    fresh: !known.has(keyOf(notice)),
+    fingerprint: fingerprintOf(name, key),
+    fresh: !known.has(key),
   }));
 }
 

@@ -12,7 +12,7 @@ export type Family =
   /** One of the words that there are; `undefined`: all of them. */
   | { readonly family: 'word'; readonly word: string | undefined; readonly of: number };
 
-/** A set of a family without some sets within it. */
+/** A set of a family without some sets within it. Never empty: {@link laminar} makes it. */
 export interface Laminar {
   readonly set: Family;
   readonly except: readonly Family[];
@@ -86,8 +86,8 @@ function minus(one: Laminar | Interval, other: Laminar | Interval | undefined): 
   );
 }
 
-/** The set without the exceptions; `undefined` if nothing is left. */
-function laminar(set: Family, exceptions: readonly Family[]): Laminar | undefined {
+/** The set without the exceptions, those that lie apart from it left out; `undefined` if nothing is left. */
+export function laminar(set: Family, exceptions: readonly Family[]): Laminar | undefined {
   if (exceptions.some((exception) => within(set, exception))) return undefined;
   const inside = exceptions.filter((exception) => within(exception, set));
   const except = inside.filter(

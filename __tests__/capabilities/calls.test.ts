@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { capabilitiesOf, withoutVersion } from '../../src/capabilities/calls.ts';
+import { parseInterfaceName } from '../../src/component/names.ts';
+import { inspect } from '../../src/virtualize.ts';
+import { type WasiVersion, worldComponent } from '../support/wit.ts';
+
+const of = (iface: string, func: string): readonly string[] => capabilitiesOf(parseInterfaceName(iface), func);
+
+describe('every function of WASI', () => {
+  it.each<WasiVersion>(['0.2.12', '0.3.0'])('%s has the capability that a reviewer gave it', async (version) => {
+    const { imports } = inspect(await worldComponent(version));
+    const lines = imports.flatMap(({ name, id, functions }) =>
+      functions.map((func) => `${capabilitiesOf(id, func).join(' ') || '-'}\t${withoutVersion(name)} ${func}`),
+    );
+    expect(lines.length).toBeGreaterThan(120);
+    await expect(`${lines.sort().join('\n')}\n`).toMatchFileSnapshot(`golden/calls-${version}.txt`);
+  });
+});
+
+describe('a function that no release has', () => {
+  it.each([
+    ['wasi:sockets/tcp@0.2.99', '[method]tcp-socket.teleport', ['net.connect:*://*:*']],
+    ['wasi:filesystem/types@0.2.99', '[method]descriptor.shred', ['fs.write:*']],
+    ['wasi:clocks/monotonic-clock@0.2.99', 'rewind', ['clock.timer']],
+    ['wasi:http/websockets@0.4.0', 'connect', ['http.egress:*://*:*']],
+    ['wasi:cli/credentials@0.2.99', 'get', ['import:wasi:cli/credentials']],
+    ['wasi:keyvalue/store@0.2.0-draft', 'open', ['import:wasi:keyvalue/store']],
+    ['acme:log/sink@1.0.0', 'write', ['import:acme:log/sink']],
+  ])('%s %s counts as the most that its interface gives', (iface, func, capabilities) => {
+    expect(of(iface, func)).toEqual(capabilities);
+  });
+
+  it('of the world itself is an interface of its own', () => {
+    expect(capabilitiesOf(undefined, 'log')).toEqual(['import:log']);
+  });
+});
