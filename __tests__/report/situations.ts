@@ -190,7 +190,12 @@ export const SITUATIONS: readonly Situation[] = [
       }),
     ],
   },
-  { name: 'three-hundred-changes', base: [APP], head: [variables(300)], options: { limit: commentLimit(50_000) } },
+  {
+    name: 'three-hundred-changes',
+    base: [APP],
+    head: [variables(300)],
+    options: { limit: { unit: 'characters', most: 12_000 } },
+  },
   {
     name: 'sixty-components',
     base: fleet(() => ({})),
@@ -238,7 +243,7 @@ export const SITUATIONS: readonly Situation[] = [
   {
     name: 'summary',
     base: [APP],
-    head: [variables(300)],
+    head: [variables(40)],
     options: { limit: { unit: 'bytes', most: 1024 * 1024 }, baseline: 'lock file wasi-virt.lock.json' },
   },
   {

@@ -1,5 +1,8 @@
-import { table } from './markdown.ts';
-import { count } from './model.ts';
+import { details, table } from './markdown.ts';
+import { count, grouped } from './model.ts';
+
+/** As many inventories stand side by side. */
+const BESIDE = 3;
 
 /** What is shown whole or not at all. Those of a low rank are shown first. */
 export interface Piece {
@@ -71,9 +74,17 @@ function render(page: Page, kept: Kept): string {
     ...page.sections.flatMap((section) => renderSection(section, page.noun, kept)),
     ...texts(page.lines),
     ...leftOut(page, kept),
-    ...texts(page.folded),
+    ...together(texts(page.folded)),
   ];
   return parts.join('\n\n');
+}
+
+/** More than a few are folded once more, into one line. */
+function together(inventories: readonly string[]): readonly string[] {
+  if (inventories.length <= BESIDE) return inventories;
+  return [
+    details(`All that these ${grouped(inventories.length)} ask for, are granted and need`, inventories.join('\n\n')),
+  ];
 }
 
 function renderSection({ heading, columns, rows, lines }: Section, noun: Page['noun'], kept: Kept): string[] {

@@ -71,13 +71,14 @@ function topOf(diff: Diff, verdict: Verdict, baseline: string | undefined): stri
 function pageOf(diff: Diff, top: string, elsewhere: string | undefined): Page {
   const { baseline, components } = diff;
   const told = components.filter((component) => !(baseline && isSilent(component)));
-  const sections = baseline ? told.filter(hasSection).map(changesOf) : told.flatMap(unfolded(needsOf));
+  const shown = told.filter((component) => !baseline || hasSection(component));
+  const sections = baseline ? shown.map(changesOf) : shown.flatMap(unfolded(needsOf));
   const paragraphs = baseline ? [...versionsOf(told), ...othersOf(components, told)] : [];
   return {
     top,
     sections: sections.sort((a, b) => severityOf(a) - severityOf(b)),
     lines: paragraphs.map((text) => ({ rank: RANK.paragraph, text })),
-    folded: told.flatMap(unfolded(inventoryOf)).map((text) => ({ rank: RANK.folded, text })),
+    folded: shown.flatMap(unfolded(inventoryOf)).map((text) => ({ rank: RANK.folded, text })),
     noun: baseline ? ['change', 'changes'] : ['capability', 'capabilities'],
     elsewhere,
   };
