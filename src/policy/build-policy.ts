@@ -1,5 +1,6 @@
 import { VirtError } from '../errors.ts';
 import { printable } from '../text.ts';
+import { located, mistake } from './mistakes.ts';
 import {
   DENY_ALL,
   type HostNames,
@@ -116,7 +117,9 @@ class Given {
     for (const { name, comesWith } of SETTINGS) {
       const [first] = this.#of(name);
       if (comesWith === undefined || first === undefined) continue;
-      this.#report(new VirtError('unsupported', `${first.origin} is not available yet`, { hint: comesWith }));
+      this.#report(
+        located(new VirtError('unsupported', `${first.origin} is not available yet`, { hint: comesWith }), first),
+      );
     }
   }
 
@@ -127,7 +130,7 @@ class Given {
         return [{ mention, value: read(mention) }];
       } catch (error) {
         if (!(error instanceof VirtError)) throw error;
-        this.#report(error);
+        this.#report(located(error, mention));
         return [];
       }
     });
@@ -234,11 +237,7 @@ class Given {
     const globs = this.list(name, readGlobs);
     const [first] = this.#of(name);
     if (first !== undefined && !mounts.some(({ local }) => local !== undefined)) {
-      this.#report(
-        new VirtError('policy', `${first.origin} chooses among files that nothing mounts`, {
-          hint: 'add a mount, or leave it out',
-        }),
-      );
+      this.#report(mistake(first, 'chooses among files that nothing mounts', 'add a mount, or leave it out'));
     }
     return globs;
   }
@@ -246,8 +245,10 @@ class Given {
   debug(stderr: StreamMode): boolean {
     const debug = this.single('debug', (written) => readSwitch(written)) ?? false;
     if (debug && stderr !== 'allow') {
+      const [first] = this.#of('debug');
       const what = `${this.#written('debug')} writes on stderr, which is not allowed`;
-      this.#report(new VirtError('policy', what, { hint: 'set stderr=allow' }));
+      const error = new VirtError('policy', what, { hint: 'set stderr=allow' });
+      this.#report(first === undefined ? error : located(error, first));
     }
     return debug;
   }
@@ -259,7 +260,11 @@ class Given {
       const both = host.names.filter((name) => denied.includes(name));
       for (const name of both) {
         const what = `"${name}" is both in ${allow} and in ${deny}`;
-        this.#report(new VirtError('policy', what, { hint: 'leave it out of one of them' }));
+        const error = new VirtError('policy', what, { hint: 'leave it out of one of them' });
+        const inFile = [...this.#of(allow), ...this.#of(deny)].find(
+          ({ at, value }) => at !== undefined && value === name,
+        );
+        this.#report(inFile === undefined ? error : located(error, inFile));
       }
     }
     return { fixed: this.#fixed(fixed), host, deny: denied };
@@ -303,16 +308,14 @@ class Given {
 
   #contradiction(one: RawSetting, other: RawSetting, hint: string): void {
     const same = one.origin === other.origin;
-    const what = same
-      ? `${one.origin} is given twice with different values`
-      : `${other.origin} contradicts ${one.origin}`;
-    this.#report(new VirtError('policy', what, { hint }));
+    const what = same ? 'is given twice with different values' : `contradicts ${one.origin}`;
+    this.#report(mistake(other, what, hint));
   }
 }
 
 function alsoMounted(one: RawSetting, other: RawSetting, guest: string): VirtError {
-  const what = `${other.origin} and ${one.origin} both stand at ${printable(guest)}`;
-  return new VirtError('policy', what, { hint: 'give each its own path' });
+  const what = `and ${one.origin} both stand at ${printable(guest)}`;
+  return mistake(other, what, 'give each its own path');
 }
 
 /** Each once, by how it is written. */

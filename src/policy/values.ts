@@ -73,6 +73,11 @@ export function readMount(written: Written): Mount {
   return { guest, local, writable: local !== rest };
 }
 
+/** The path at which a mount or preopen stands in the component, however it is written. */
+export function placeOf({ value = '' }: Written): string {
+  return `/${partsOf(value.split('=', 1)[0] ?? '').join('/')}`;
+}
+
 function readPair({ value = '', origin }: Written, hint: string): readonly [guest: string, rest: string] {
   const end = value.indexOf('=');
   if (end < 0) throw new VirtError('policy', `${origin} has no "="`, { hint });
@@ -82,7 +87,7 @@ function readPair({ value = '', origin }: Written, hint: string): readonly [gues
 
 /** Without empty and `.` parts; the guest's paths are absolute, the host's what the host calls them. */
 function cleanPath(path: string, origin: string, absolute: boolean): string {
-  const parts = path.split('/').filter((part) => part !== '' && part !== '.');
+  const parts = partsOf(path);
   if (parts.includes('..')) {
     throw new VirtError('policy', `${origin}: the path ${printable(path)} goes up`, { hint: 'write it without ".."' });
   }
@@ -92,6 +97,10 @@ function cleanPath(path: string, origin: string, absolute: boolean): string {
     throw new VirtError('policy', what, { hint: 'write where the component finds it, as /data' });
   }
   return parts.length === 0 ? '.' : parts.join('/');
+}
+
+function partsOf(path: string): readonly string[] {
+  return path.split('/').filter((part) => part !== '' && part !== '.');
 }
 
 /** Globs, separated by commas or newlines. */
