@@ -61,7 +61,7 @@ test('whatever the limit, a review keeps it, is whole in its parts, and counts w
       expect(text).toMatch(
         /^\*\*wasi-virt: 200 capabilities gained, 200 widened, 200 newly used, 200 narrowed, 200 lost\*\*/,
       );
-      expect(text).toContain('**This fails: 400 changes hit `fail-on: widened`.**');
+      expect(text).toContain('**This fails: 400 changes hit <code>fail-on&#58; widened</code>.**');
 
       const rows = rowsOf(text);
       const left =
@@ -121,7 +121,7 @@ test('a summary is measured in bytes', () => {
 test('the verdict stays even where nothing fits', () => {
   const text = renderReview(diff, verdict, { limit: { unit: 'characters', most: 1 }, baseline: 'commit abc1234' });
   expect(text).toMatch(
-    /^\*\*wasi-virt: 200 capabilities gained.*This fails: 400 changes hit `fail-on: widened`\.\*\*\n$/,
+    /^\*\*wasi-virt: 200 capabilities gained.*This fails: 400 changes hit <code>fail-on&#58; widened<\/code>\.\*\*\n$/,
   );
 });
 

@@ -1,10 +1,10 @@
 import { byKey, keyOf } from '../capabilities/capability.ts';
 import type { ComponentDiff, ComponentInventory, Digest, Part } from '../capabilities/model.ts';
-import { grantedAt, noticesOf } from './changes.ts';
-import { code, details, table } from './markdown.ts';
+import { code, details, MARKDOWN, table } from './markdown.ts';
 import { renderPicture } from './mermaid.ts';
 import { count, grouped } from './model.ts';
-import { capable, clip, OUTCOMES, some } from './words.ts';
+import { grantedAt, noticeSentences } from './sentences.ts';
+import { capable, clip, names, OUTCOMES, some } from './words.ts';
 
 /** How many exports and parts are listed. */
 const NAMES = 40;
@@ -12,7 +12,10 @@ const NAMES = 40;
 /** Everything that one component asks for, is granted and needs; shown when it is asked for. */
 export function inventoryOf({ notices, versions }: ComponentDiff, head: ComponentInventory): string {
   const picture = renderPicture(head);
-  const standing = noticesOf(notices.filter(({ fresh }) => !fresh));
+  const standing = noticeSentences(
+    notices.filter(({ fresh }) => !fresh),
+    MARKDOWN,
+  );
   const content = [
     ...(picture === undefined ? [] : [picture]),
     ...capabilities(head),
@@ -24,7 +27,10 @@ export function inventoryOf({ notices, versions }: ComponentDiff, head: Componen
     ...listed('Parts', head.parts.map(madeWith)),
     ...listed(
       'Other versions',
-      versions.map(({ interface: name, from, to }) => `${code(clip(name))} ${list(from)} → ${list(to)}`),
+      versions.map(
+        ({ interface: name, from, to }) =>
+          `${code(clip(name))} ${names(from, 4, MARKDOWN)} → ${names(to, 4, MARKDOWN)}`,
+      ),
     ),
     files(head),
   ];
@@ -46,9 +52,12 @@ function capabilities(head: ComponentInventory): string[] {
   const rows = [...all]
     .sort(([, a], [, b]) => byKey(a, b))
     .map(([key, item]) => [
-      capable(item, code),
+      capable(item, MARKDOWN),
       cell(asked.get(key), ({ outcome }) => (outcome === null ? 'yes' : OUTCOMES[outcome])),
-      cell(grants.get(key), (grant) => `${grantedAt(grant, head)}${grant.by === 'adapter' ? ' (virtual)' : ''}`),
+      cell(
+        grants.get(key),
+        (grant) => `${grantedAt(grant, head, MARKDOWN)}${grant.by === 'adapter' ? ' (virtual)' : ''}`,
+      ),
       cell(needed.get(key), ({ enforcedBy }) => enforcedBy),
     ]);
   return rows.length === 0 ? [] : [table(['capability', 'asked for', 'granted at', 'needed, enforced by'], rows)];
@@ -62,16 +71,9 @@ function listed(label: string, items: readonly string[]): string[] {
   return items.length === 0 ? [] : [`${label}: ${some(items, NAMES)}`];
 }
 
-function list(versions: readonly string[]): string {
-  return some(
-    versions.map((version) => code(clip(version))),
-    4,
-  );
-}
-
 function madeWith({ name, kind, producers }: Part): string {
-  const tools = producers.map((each) => code(clip(`${each.name}${each.version === '' ? '' : ` ${each.version}`}`)));
-  return `${code(clip(name))} (${[kind, ...tools].join(', ')})`;
+  const tools = producers.map((tool) => `${tool.name} ${tool.version}`.trimEnd());
+  return `${code(clip(name))} (${tools.length === 0 ? kind : `${kind}, ${names(tools, 8, MARKDOWN)}`})`;
 }
 
 function files({ component, adapter, result, policy }: ComponentInventory): string {

@@ -1,5 +1,6 @@
 import { COMMAND_FLAGS } from '../policy/readers/flags.ts';
 import { mayBeBare, mayRepeat, SETTINGS } from '../policy/settings.ts';
+import { wrap } from './columns.ts';
 
 /** Where descriptions begin, and where lines end. */
 const COLUMN = 32;
@@ -44,19 +45,8 @@ function flagOf({ name, short }: { readonly name: string; readonly short?: strin
 /** The flag, and beside it the description; below it, if the flag is long. */
 function entry(flag: string, value: string, description: string): string {
   const head = `  ${flag}${value}`;
-  const lines = wrapped(description, WIDTH - COLUMN);
+  const lines = wrap(description, WIDTH - COLUMN);
   const beside = head.length < COLUMN;
   const rest = (beside ? lines.slice(1) : lines).map((line) => `${' '.repeat(COLUMN)}${line}`);
   return [beside ? `${head.padEnd(COLUMN)}${lines[0]}` : head, ...rest].join('\n');
-}
-
-function wrapped(text: string, width: number): string[] {
-  const lines = [''];
-  for (const word of text.split(' ')) {
-    const line = lines.at(-1) ?? '';
-    if (line === '') lines[lines.length - 1] = word;
-    else if (line.length + 1 + word.length <= width) lines[lines.length - 1] = `${line} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }

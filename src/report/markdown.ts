@@ -1,4 +1,5 @@
 import { printable } from '../text.ts';
+import type { Voice } from './words.ts';
 
 /** Everything that markdown, HTML, or GitHub's own rules could read as more than a letter. */
 const SPECIAL = /[&<>"'`|*_~[\](){}\\@#!:$]/gu;
@@ -18,6 +19,9 @@ export function code(text: string): string {
 export function prose(text: string): string {
   return entities(text).replace(/&#(?:35|64);/g, '$&&#8288;');
 }
+
+/** How markdown shows words. */
+export const MARKDOWN: Voice = { name: code, prose, strong: (text) => `**${text}**` };
 
 /** A table; the cells are markdown already. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -2,10 +2,9 @@ import type { ComponentDiff, ComponentInventory, Diff, Verdict } from '../capabi
 import { changesOf, needsOf, RANK } from './changes.ts';
 import { cutToFit, type Page, type Section } from './cut.ts';
 import { inventoryOf } from './folded.ts';
-import { code, prose } from './markdown.ts';
-import { count } from './model.ts';
+import { MARKDOWN } from './markdown.ts';
+import { isTold, restSentences, verdictSentences } from './sentences.ts';
 import { SUMMARY_LIMIT } from './summary.ts';
-import { clip, countChanges, gateOf, scopeOf, some } from './words.ts';
 
 /** How long a text may be. */
 export interface Limit {
@@ -43,8 +42,8 @@ export interface ReviewOptions {
  */
 export function renderReview(diff: Diff, verdict: Verdict, { limit, baseline, elsewhere }: ReviewOptions): string {
   const fits = (text: string): boolean => lengthOf(text, limit.unit) < limit.most;
-  const named = topOf(diff, verdict, baseline);
-  const top = fits(named) ? named : topOf(diff, verdict, undefined);
+  const verdictOf = (name: string | undefined): string => verdictSentences(diff, verdict, name, MARKDOWN).join(' ');
+  const top = fits(verdictOf(baseline)) ? verdictOf(baseline) : verdictOf(undefined);
   return `${cutToFit(pageOf(diff, top, elsewhere), fits)}\n`;
 }
 
@@ -53,83 +52,25 @@ function lengthOf(text: string, unit: Limit['unit']): number {
   return unit === 'bytes' ? new TextEncoder().encode(text).length : text.length;
 }
 
-function topOf(diff: Diff, verdict: Verdict, baseline: string | undefined): string {
-  const compared = baseline === undefined ? '' : `, compared with ${prose(clip(baseline, 80))}`;
-  const all = count(diff.components.length, 'component');
-  const changes = countChanges(diff.counts);
-  const gate = gateOf(verdict, (text) => `\`${text}\``);
-  const problems = diff.components.filter(({ head }) => head !== null && head.problem !== null).length;
-  return [
-    diff.baseline
-      ? `**wasi-virt: ${changes || 'no capability changed'}** ${scopeOf(diff)}${compared}.`
-      : `**wasi-virt: no baseline**, so nothing to compare with. What ${all} may do:`,
-    ...(changes === '' ? [] : [verdict.failed ? `**${gate}**` : gate]),
-    ...(problems === 0 ? [] : [`**No result could be made for ${count(problems, 'component')}.**`]),
-  ].join(' ');
-}
-
 function pageOf(diff: Diff, top: string, elsewhere: string | undefined): Page {
   const { baseline, components } = diff;
-  const told = components.filter((component) => !(baseline && isSilent(component)));
-  const shown = told.filter((component) => !baseline || hasSection(component));
-  const sections = baseline ? shown.map(changesOf) : shown.flatMap(unfolded(needsOf));
-  const paragraphs = baseline ? [...versionsOf(told), ...othersOf(components, told)] : [];
+  const told = components.filter((component) => !baseline || isTold(component));
+  const sections = baseline ? told.map(changesOf) : told.flatMap(ofHead(needsOf));
   return {
     top,
     sections: sections.sort((a, b) => severityOf(a) - severityOf(b)),
-    lines: paragraphs.map((text) => ({ rank: RANK.paragraph, text })),
-    folded: shown.flatMap(unfolded(inventoryOf)).map((text) => ({ rank: RANK.folded, text })),
+    lines: restSentences(diff, MARKDOWN).map((text) => ({ rank: RANK.paragraph, text })),
+    folded: told.flatMap(ofHead(inventoryOf)).map((text) => ({ rank: RANK.folded, text })),
     noun: baseline ? ['change', 'changes'] : ['capability', 'capabilities'],
     elsewhere,
   };
 }
 
-/** Whether there is nothing to tell of a component. */
-function isSilent(component: ComponentDiff): boolean {
-  return component.versions.length === 0 && !hasSection(component);
-}
-
-function hasSection({ status, findings, notices }: ComponentDiff): boolean {
-  return status === 'added' || status === 'removed' || findings.length > 0 || notices.some(({ fresh }) => fresh);
-}
-
-/** Of components that are still there. */
-function unfolded<T>(
-  render: (component: ComponentDiff, head: ComponentInventory) => T,
-): (component: ComponentDiff) => T[] {
+/** Of a component that is gone, nothing. */
+function ofHead<T>(render: (component: ComponentDiff, head: ComponentInventory) => T): (of: ComponentDiff) => T[] {
   return (component) => (component.head === null ? [] : [render(component, component.head)]);
 }
 
 function severityOf({ rows, lines }: Section): number {
   return Math.min(...[...rows, ...lines].map(({ rank }) => rank));
-}
-
-/** All interfaces of which only the version is another one, in one sentence. */
-function versionsOf(components: readonly ComponentDiff[]): string[] {
-  const changed = components.filter(({ versions }) => versions.length > 0);
-  if (changed.length === 0) return [];
-  const steps = Map.groupBy(
-    changed.flatMap(({ versions }) => versions),
-    ({ from, to }) => `${list(from)} → ${list(to)}`,
-  );
-  const texts = [...steps].map(([step, versions]) => {
-    const names = [...new Set(versions.map((version) => version.interface))];
-    return `${step} of ${names.length === 1 ? names.map((name) => code(clip(name))) : count(names.length, 'interface')}`;
-  });
-  const where = changed.length === 1 ? changed.map(({ name }) => code(clip(name))) : count(changed.length, 'component');
-  return [`Only the version changed: ${some(texts, 6)}, in ${where}.`];
-}
-
-function list(versions: readonly string[]): string {
-  return some(
-    versions.map((version) => code(clip(version))),
-    4,
-  );
-}
-
-function othersOf(components: readonly ComponentDiff[], told: readonly ComponentDiff[]): string[] {
-  if (told.length === 0) return [];
-  const others = components.filter((component) => !told.includes(component)).map(({ name }) => code(clip(name)));
-  if (others.length === 0) return [];
-  return [`No capability changed in ${count(others.length, 'other component')}: ${some(others, 6)}.`];
 }

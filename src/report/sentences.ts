@@ -1,0 +1,183 @@
+import type {
+  Change,
+  ComponentDiff,
+  ComponentInventory,
+  Diff,
+  Finding,
+  Granted,
+  Need,
+  Notice,
+  Verdict,
+} from '../capabilities/model.ts';
+import { count, grouped } from './model.ts';
+import { CHANGED, CHANGES, clip, NOTICES, names, OUTCOMES, placeOf, some, type Voice } from './words.ts';
+
+/** How many names a line lists. */
+const NAMES = 10;
+
+/** In this order they are told. */
+const NOTICE_KINDS = ['problem', 'fails', 'unused', 'inert'] as const satisfies readonly Notice['kind'][];
+
+/**
+ * The verdict: how many changes of which kind, and whether `fail-on` is hit.
+ * @param baseline what is compared with; `undefined`: its name is not told
+ */
+export function verdictSentences(
+  diff: Diff,
+  verdict: Verdict,
+  baseline: string | undefined,
+  voice: Voice,
+): readonly string[] {
+  const changes = countChanges(diff.counts);
+  const all = count(diff.components.length, 'component');
+  const compared = baseline === undefined ? '' : `, compared with ${voice.prose(clip(baseline, 80))}`;
+  const problems = diff.components.filter(({ head }) => head !== null && head.problem !== null).length;
+  return [
+    diff.baseline
+      ? `${voice.strong(`wasi-virt: ${changes || 'no capability changed'}`)} ${scope(diff)}${compared}.`
+      : `${voice.strong('wasi-virt: no baseline')}, so nothing to compare with. What ${all} may do:`,
+    ...(changes === '' ? [] : [gate(verdict, voice)]),
+    ...(problems === 0 ? [] : [voice.strong(`No result could be made for ${count(problems, 'component')}.`)]),
+  ];
+}
+
+/** `2 capabilities gained, 1 widened`; empty without any. */
+function countChanges(counts: Readonly<Record<Change, number>>): string {
+  return CHANGES.filter((change) => counts[change] > 0)
+    .map((change, i) => {
+      const number = i === 0 ? count(counts[change], 'capability', 'capabilities') : grouped(counts[change]);
+      return `${number} ${CHANGED[change]}`;
+    })
+    .join(', ');
+}
+
+/** `in 2 of 5 components (1 new)`. */
+function scope({ components }: Diff): string {
+  const having = (status: ComponentDiff['status']): number =>
+    components.filter((component) => component.status === status).length;
+  const [added, removed] = [having('added'), having('removed')];
+  const differ = components.filter(({ findings }) => findings.length > 0).length;
+  const all = count(components.length, 'component');
+  const part = differ === 0 || differ === components.length ? all : `${grouped(differ)} of ${all}`;
+  const extra = [
+    ...(added > 0 ? [`${grouped(added)} new`] : []),
+    ...(removed > 0 ? [`${grouped(removed)} removed`] : []),
+  ];
+  return `in ${part}${extra.length === 0 ? '' : ` (${extra.join(', ')})`}`;
+}
+
+function gate({ failOn, failed, hits }: Verdict, { name, strong }: Voice): string {
+  const setting = name(`fail-on: ${failOn}`);
+  if (failed) return strong(`This fails: ${count(hits, 'change')} ${hits === 1 ? 'hits' : 'hit'} ${setting}.`);
+  return failOn === 'none' ? `Nothing fails: ${setting}.` : `Nothing hits ${setting}.`;
+}
+
+/** Whether there is anything to tell of a component beside new versions. */
+export function isTold({ status, findings, notices }: ComponentDiff): boolean {
+  return status === 'added' || status === 'removed' || findings.length > 0 || notices.some(({ fresh }) => fresh);
+}
+
+/** A component by its name, and what kind of thing happened to it as a whole. */
+export function heading({ name, status, head }: ComponentDiff, baseline: boolean, voice: Voice): string {
+  const words = [
+    ...(baseline && status === 'added' ? ['new'] : []),
+    ...(status === 'removed' ? ['removed'] : []),
+    ...(head !== null && head.policy === null ? ['without a policy'] : []),
+  ];
+  return `${voice.name(clip(name))}${words.length === 0 ? '' : `: ${words.join(', ')}`}`;
+}
+
+/** Where a finding's capability is granted; of what is gone, where it was. */
+export function findingGrantedAt(finding: Finding, { base, head }: ComponentDiff, voice: Voice): string {
+  if (isGone(finding)) return base === null ? '' : `was ${grantedAt(finding, base, voice)}`;
+  return head === null ? '' : grantedAt(finding, head, voice);
+}
+
+/** Where something is granted, in whose words, until when. */
+export function grantedAt(
+  granted: Pick<Granted, 'source' | 'reason' | 'expires'> | undefined,
+  { policy }: ComponentInventory,
+  { name, prose }: Voice,
+): string {
+  if (policy === null) return 'no policy';
+  if (granted === undefined || granted.source === null) return 'by default';
+  const { source, reason, expires } = granted;
+  const words = reason === null ? '' : `: “${prose(clip(reason))}”`;
+  return `${name(clip(placeOf(source)))}${words}${expires === null ? '' : `, until ${prose(clip(expires))}`}`;
+}
+
+/** Which parts of the component ask for it; of what is gone, nothing is said. */
+export function askedBy(finding: Finding, voice: Voice): string {
+  if (isGone(finding)) return '';
+  return finding.asked ? names(finding.by, 3, voice) : 'nothing yet';
+}
+
+/** Who keeps the host's answers within a capability. */
+export function enforced({ enforcedBy }: Pick<Need, 'enforcedBy'>): string {
+  return `enforced by ${enforcedBy === 'host' ? 'the host' : enforcedBy}`;
+}
+
+/** Whether a finding tells of what may no longer be done. */
+export function isGone({ change }: Finding): boolean {
+  return change === 'narrowed' || change === 'lost';
+}
+
+/** The fresh notices, without the grants that are new and not asked for: those are findings already. */
+export function freshNotices({ notices, findings }: ComponentDiff): readonly Notice[] {
+  const told = new Set(findings.filter(({ asked }) => !asked).map(({ capability }) => capability));
+  const isTwice = ({ kind, subject }: Notice): boolean =>
+    kind === 'unused' && subject.split(', ').every((capability) => told.has(capability));
+  return notices.filter((notice) => notice.fresh && !isTwice(notice));
+}
+
+/** Notices in sentences, those of a kind together. */
+export function noticeSentences(
+  notices: readonly Notice[],
+  voice: Voice,
+): readonly { readonly kind: Notice['kind']; readonly text: string }[] {
+  return NOTICE_KINDS.flatMap((kind) => {
+    const items = notices.filter((notice) => notice.kind === kind).map((notice) => subjectOf(notice, voice));
+    return items.length === 0 ? [] : [{ kind, text: `${NOTICES[kind]}: ${some(items, NAMES)}` }];
+  });
+}
+
+function subjectOf({ kind, subject, outcome, source }: Notice, { name, prose }: Voice): string {
+  if (kind === 'problem') return prose(clip(subject, 1000));
+  const more = kind === 'fails' ? outcome && OUTCOMES[outcome] : source && name(clip(placeOf(source)));
+  return `${name(clip(subject))}${more === null ? '' : ` (${more})`}`;
+}
+
+/** What is to be told of components in which no capability changed. If that is all of them, the verdict says it. */
+export function restSentences({ baseline, components }: Diff, voice: Voice): readonly string[] {
+  if (!baseline) return [];
+  const others = components.filter((component) => component.versions.length === 0 && !isTold(component));
+  return [
+    ...versionSentence(components, voice),
+    ...(others.length === components.length ? [] : othersSentence(others, voice)),
+  ];
+}
+
+/** All interfaces of which only the version is another one, in one sentence; none without any. */
+function versionSentence(components: readonly ComponentDiff[], voice: Voice): readonly string[] {
+  const changed = components.filter(({ versions }) => versions.length > 0);
+  if (changed.length === 0) return [];
+  const all = changed.flatMap(({ versions }) => versions);
+  const steps = Map.groupBy(all, ({ from, to }) => `${names(from, 4, voice)} → ${names(to, 4, voice)}`);
+  const texts = [...steps].map(([step, versions]) => {
+    const interfaces = [...new Set(versions.map((version) => version.interface))];
+    return `${step} of ${oneOrMany(interfaces, 'interface', voice)}`;
+  });
+  const where = changed.map(({ name }) => name);
+  return [`Only the version changed: ${some(texts, 6)}, in ${oneOrMany(where, 'component', voice)}.`];
+}
+
+function oneOrMany(items: readonly string[], noun: string, voice: Voice): string {
+  return items.length === 1 ? names(items, 1, voice) : count(items.length, noun);
+}
+
+/** The components of which nothing is told, in one sentence; none without any. */
+function othersSentence(others: readonly ComponentDiff[], voice: Voice): readonly string[] {
+  if (others.length === 0) return [];
+  const list = others.map(({ name }) => name);
+  return [`No capability changed in ${count(others.length, 'other component')}: ${names(list, 6, voice)}.`];
+}
