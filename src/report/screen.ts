@@ -1,6 +1,4 @@
-import { printable } from '../text.ts';
 import { columns, wrap } from './columns.ts';
-import type { Voice } from './words.ts';
 
 /** What a terminal can show. */
 export interface TerminalOptions {
@@ -11,9 +9,6 @@ export interface TerminalOptions {
 
 /** Narrower terminals get lines of this many columns, which they break as they like. */
 const NARROWEST = 30;
-
-/** How a terminal shows words: foreign ones without controls, none of them painted, so that lines can be measured. */
-export const PLAIN: Voice = { name: printable, prose: printable, strong: (text) => text };
 
 const COLOURS = { bold: '1', red: '31', green: '32', yellow: '33', dim: '2' } as const;
 export type Colour = keyof typeof COLOURS;

@@ -1,8 +1,8 @@
 import type { Ask, Calls, ComponentInventory, Digest } from '../capabilities/model.ts';
 import { count } from './model.ts';
-import { PLAIN, Screen, type TerminalOptions } from './screen.ts';
+import { Screen, type TerminalOptions } from './screen.ts';
 import { enforced, grantedAt } from './sentences.ts';
-import { capable, clip, OUTCOMES } from './words.ts';
+import { capable, clip, OUTCOMES, PLAIN } from './words.ts';
 
 /** Everything about one component, for a terminal or a log: what it asks for, is granted and needs. */
 export function renderComponent(component: ComponentInventory, options: TerminalOptions): string {

@@ -1,5 +1,5 @@
 import type { Change, ComponentDiff, ComponentInventory, Diff, Finding, Verdict } from '../capabilities/model.ts';
-import { type Colour, PLAIN, Screen, type TerminalOptions } from './screen.ts';
+import { type Colour, Screen, type TerminalOptions } from './screen.ts';
 import {
   askedBy,
   enforced,
@@ -13,7 +13,7 @@ import {
   restSentences,
   verdictSentences,
 } from './sentences.ts';
-import { CHANGED, CHANGES, capable, changed } from './words.ts';
+import { CHANGED, CHANGES, capable, changed, PLAIN } from './words.ts';
 
 export interface DiffOptions extends TerminalOptions {
   /** What the baseline is called: `commit abc1234`. */

@@ -1,4 +1,5 @@
 import type { Capable, Change, Finding, Notice, Outcome, Source } from '../capabilities/model.ts';
+import { printable } from '../text.ts';
 import { count, grouped } from './model.ts';
 
 /** How a page shows foreign words, and its own where they matter. */
@@ -9,6 +10,9 @@ export interface Voice {
   readonly prose: (text: string) => string;
   readonly strong: (text: string) => string;
 }
+
+/** Without any means of its own: foreign words without controls, and nothing painted. */
+export const PLAIN: Voice = { name: printable, prose: printable, strong: (text) => text };
 
 /** From what a reviewer must look at to what is good news. */
 export const CHANGES: readonly Change[] = ['gained', 'widened', 'used', 'narrowed', 'lost'];
