@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Need } from '../../src/capabilities/model.ts';
 import { renderPicture } from '../../src/report/mermaid.ts';
 import { printable } from '../../src/text.ts';
 import { ask, component, grant } from './inventories.ts';
@@ -63,8 +64,10 @@ test('without a result there is no picture', () => {
 });
 
 test('a picture is small, however much there is in it', () => {
-  const granted = Array.from({ length: 1000 }, (_, i) => grant(`env:${'N'.repeat(300)}${i}`, i + 1));
-  const picture = renderPicture(component('n'.repeat(1000), { granted, asks: [ENV] })) ?? '';
+  const needs = Array.from({ length: 1000 }, (_, i): Need => {
+    return { capability: `env:${'N'.repeat(300)}${i}`, enforcedBy: 'virt.wasm', calls: ENV.calls };
+  });
+  const picture = renderPicture(component('n'.repeat(1000), { granted: [], needs })) ?? '';
   expect(picture).toContain('+994 more');
   expect(picture.length).toBeLessThan(2000);
 });
