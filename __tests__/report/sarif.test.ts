@@ -5,17 +5,11 @@ import type { ComponentInventory } from '../../src/capabilities/model.ts';
 import { renderSarif } from '../../src/report/sarif.ts';
 import { RULES } from '../../src/report/sarif-rules.ts';
 import { ask, component, grant } from './inventories.ts';
-import { diffOf, HOSTILE, named, SITUATIONS, type Situation } from './situations.ts';
+import { diffOf, HOSTILE, named, SITUATIONS, type Situation, situation } from './situations.ts';
 
 function sarif(situation: Situation): string {
   const { diff, verdict } = diffOf(situation);
   return `${JSON.stringify(renderSarif(diff, verdict), undefined, 2)}\n`;
-}
-
-function situation(name: string): Situation {
-  const found = SITUATIONS.find((each) => each.name === name);
-  if (found === undefined) throw new Error(`no situation is called ${name}`);
-  return found;
 }
 
 function resultsOf(of: Situation): readonly Result[] {

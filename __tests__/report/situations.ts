@@ -13,6 +13,13 @@ export interface Situation {
   readonly options?: Partial<ReviewOptions>;
 }
 
+/** The situation of that name. */
+export function situation(name: string): Situation {
+  const found = SITUATIONS.find((each) => each.name === name);
+  if (found === undefined) throw new Error(`no situation is called ${name}`);
+  return found;
+}
+
 export function diffOf({ base, head, failOn = 'none' }: Situation): { diff: Diff; verdict: Verdict } {
   const result = { ...diff(base && inventory(...base), inventory(...head)), tool: '1.2.3' };
   return { diff: result, verdict: verdictOf(result, failOn) };
@@ -159,6 +166,17 @@ export const SITUATIONS: readonly Situation[] = [
     name: 'unused-grant',
     base: [app({ granted: [STDOUT, grant('random', 4)], asks: [OUT, RANDOM] })],
     head: [app({ granted: [STDOUT, grant('random', 4)] })],
+  },
+  {
+    name: 'what-stood-there-before',
+    base: [app({ granted: [STDOUT, grant('random', 4)], asks: [OUT, CLOCK], inert: ['wasi:io/error@0.2.6'] })],
+    head: [
+      app({
+        granted: [STDOUT, grant('random', 4), grant(API, 5)],
+        asks: [OUT, CLOCK, HTTP],
+        inert: ['wasi:io/error@0.2.6'],
+      }),
+    ],
   },
   {
     name: 'reason-and-expiry',

@@ -5,13 +5,7 @@ import { columns } from '../../src/report/columns.ts';
 import { renderComponent } from '../../src/report/terminal-component.ts';
 import { renderDiff } from '../../src/report/terminal-diff.ts';
 import { component } from './inventories.ts';
-import { diffOf, HOSTILE, named, SITUATIONS, type Situation } from './situations.ts';
-
-function situation(name: string): Situation {
-  const found = SITUATIONS.find((each) => each.name === name);
-  if (found === undefined) throw new Error(`no situation is called ${name}`);
-  return found;
-}
+import { diffOf, HOSTILE, named, SITUATIONS, type Situation, situation } from './situations.ts';
 
 function shown(of: Situation, options: Partial<Parameters<typeof renderDiff>[2]> = {}): string {
   const { diff, verdict } = diffOf(of);
