@@ -40,19 +40,19 @@ export function readYaml(text: string, file: string, report: Report): Tree | und
   if (text.length > MAX_LENGTH) return fail(start, 'this is over 1 MiB', 'a policy file is short; divide it');
   if (nestsTooDeep(text)) return fail(start, 'this nests too deep', 'a policy has a handful of levels');
 
-  const documents = parseAllDocuments(text, { schema: 'core', version: '1.2', uniqueKeys: false, logLevel: 'silent' });
-  if (!Array.isArray(documents)) return undefined;
-  const wrong = documents.flatMap((document) =>
-    [...document.errors, ...document.warnings].map((error) => ({ error, offset: offsetOf(error, document) })),
+  const documents = parseAllDocuments(text, { schema: 'core', version: '1.2', uniqueKeys: false, prettyErrors: false });
+  const wrong = ('empty' in documents ? [documents] : documents).flatMap((part) =>
+    [...part.errors, ...part.warnings].map((error) => ({ error, document: part })),
   );
+  wrong.sort((a, b) => a.error.pos[0] - b.error.pos[0]);
   const lines = new Set<number>();
-  for (const { error, offset } of wrong.sort((a, b) => a.offset - b.offset)) {
-    const at = places.at(offset);
+  for (const { error, document } of wrong) {
+    const { line } = places.at(error.pos[0]);
     // Behind the first mistake of a line, the rest is guessed.
-    if (lines.has(at.line) || lines.size >= MAX_MISTAKES) continue;
-    lines.add(at.line);
+    if (lines.has(line) || lines.size >= MAX_MISTAKES) continue;
+    lines.add(line);
     const { what, hint } = sentenceOf(error, text.slice(...error.pos));
-    fail(at, what, hint);
+    fail(places.at('empty' in document ? error.pos[0] : offsetOf(error, document)), what, hint);
   }
   if (wrong.length > 0) return undefined;
   const [document, second] = documents;

@@ -1,0 +1,135 @@
+import type * as z from 'zod';
+import { VirtError } from '../../errors.ts';
+import { printable } from '../../text.ts';
+import type { Report } from '../build-policy.ts';
+import { didYouMean } from '../did-you-mean.ts';
+import { find, type Path, plain, without } from './trees.ts';
+import type { Tree } from './yaml.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** What is left of a file: of the shape of the schema, and the same with its places. */
+export interface Checked<T> {
+  readonly data: T;
+  readonly tree: Tree;
+}
+
+/**
+ * Holds a tree against a schema whose messages are hints, as `file-schema.ts` has them. Every mistake goes to `report`
+ * and is taken out, so that the rest can be read; `undefined` if there is no rest.
+ */
+export function check<T>(root: Tree, schema: z.ZodType<T>, report: Report): Checked<T> | undefined {
+  let tree: Tree | undefined = root;
+  let reported = false;
+  while (tree !== undefined) {
+    const { data, error } = schema.safeParse(plain(tree));
+    if (error === undefined) return { data, tree };
+    const mistakes = mistakesOf(error.issues, tree);
+    // What is found only once something else is gone, follows from it.
+    if (!reported) for (const { error: mistake } of mistakes) report(mistake);
+    reported = true;
+    tree = without(
+      tree,
+      mistakes.map(({ path }) => path),
+    );
+  }
+  return undefined;
+}
+
+/** A mistake, and what has to go for it. */
+interface Mistake {
+  readonly error: VirtError;
+  readonly path: Path;
+}
+
+function mistakesOf(issues: readonly Issue[], tree: Tree): readonly Mistake[] {
+  const decided = issues.flatMap((issue) => decide(issue, []));
+  const unknown = new Set(
+    decided.flatMap(({ path, issue }) => (issue.code === 'unrecognized_keys' ? [keyOf(path)] : [])),
+  );
+  return decided.flatMap(({ path, issue }) => {
+    if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(tree, path, key, issue.message));
+    if (find(tree, path) !== undefined) return [wrongValue(tree, path, issue.message)];
+    // A key that is misspelt is missing too.
+    const parent = path.slice(0, -1);
+    return unknown.has(keyOf(parent)) ? [] : [missingKey(tree, path, issue.message)];
+  });
+}
+
+function keyOf(path: Path): string {
+  return JSON.stringify(path.map(String));
+}
+
+interface Decided {
+  readonly path: Path;
+  readonly issue: Issue;
+}
+
+/** Of what may have several forms, the one that was meant: it has the fewest keys that are none, and mistakes. */
+function decide(issue: Issue, base: Path): readonly Decided[] {
+  const path = [...base, ...issue.path];
+  if (issue.code !== 'invalid_union') return [{ path, issue }];
+  const forms = issue.errors
+    .filter((form) => form.every((part) => part.path.length > 0 || part.code === 'unrecognized_keys' || isNested(part)))
+    .map((form) => form.flatMap((part) => decide(part, path)))
+    .sort((a, b) => strange(a) - strange(b) || a.length - b.length);
+  const [best] = forms;
+  if (best === undefined) return [{ path, issue }];
+  return best.map((part) => (part.issue.code === 'unrecognized_keys' ? withAllKeys(part, forms, best) : part));
+}
+
+/** Whether it is a union that fails somewhere inside of the value. */
+function isNested(issue: Issue): boolean {
+  return issue.code === 'invalid_union' && decide(issue, []).some(({ path }) => path.length > 0);
+}
+
+function strange(form: readonly Decided[]): number {
+  return form.reduce((sum, { issue }) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 0), 0);
+}
+
+/** Forms that are as likely have their keys named as well. */
+function withAllKeys(part: Decided, forms: readonly (readonly Decided[])[], best: readonly Decided[]): Decided {
+  if (part.issue.code !== 'unrecognized_keys') return part;
+  const { keys } = part.issue;
+  const known = forms
+    .filter((form) => strange(form) === strange(best) && form.length === best.length)
+    .flatMap((form) => form.filter(({ path }) => keyOf(path) === keyOf(part.path)))
+    .flatMap(({ issue }) => (issue.code === 'unrecognized_keys' ? issue.message.split(', ') : []));
+  return { path: part.path, issue: { ...part.issue, keys, message: [...new Set(known)].join(', ') } };
+}
+
+function unknownKey(tree: Tree, path: Path, key: string, known: string): Mistake {
+  const near = didYouMean(key, known.split(', '));
+  const hint = near === undefined ? `known here: ${known}` : `perhaps ${near} was meant`;
+  const at = find(tree, [...path, key])?.at ?? tree.at;
+  return {
+    error: new VirtError('policy', `there is no key "${printable(key)}"`, { at, hint }),
+    path: [...path, key],
+  };
+}
+
+function missingKey(tree: Tree, path: Path, hint: string): Mistake {
+  const parent = path.slice(0, -1);
+  const at = find(tree, parent)?.value.at ?? tree.at;
+  return { error: new VirtError('policy', `the key ${nameOf(path)} is missing`, { at, hint }), path: parent };
+}
+
+function wrongValue(tree: Tree, path: Path, message: string): Mistake {
+  const value = find(tree, path)?.value ?? tree;
+  const hint = /^[\w$-]+(?:, [\w$-]+)+$/.test(message) ? `write a mapping with ${message}` : message;
+  return { error: new VirtError('policy', describe(value, path), { at: value.at, hint }), path };
+}
+
+function describe(value: Tree, path: Path): string {
+  const name = nameOf(path);
+  if (value.kind === 'list') return `${name} is ${value.items.length === 0 ? 'an empty list' : 'a list'}`;
+  if (value.kind === 'map') return `${name} is a mapping`;
+  if (value.value === null) return `${name} is empty`;
+  const shown = printable(typeof value.value === 'string' ? `"${value.value}"` : value.source);
+  return `${shown} is not understood`;
+}
+
+function nameOf(path: Path): string {
+  const last = path.at(-1);
+  return typeof last === 'string' ? `"${printable(last)}"` : last === undefined ? 'the file' : 'this entry';
+}
