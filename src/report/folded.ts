@@ -10,7 +10,7 @@ import { capable, clip, names, OUTCOMES, some } from './words.ts';
 const NAMES = 40;
 
 /** Everything that one component asks for, is granted and needs; shown when it is asked for. */
-export function inventoryOf({ notices, versions }: ComponentDiff, head: ComponentInventory): string {
+export function foldedInventory({ notices, versions }: ComponentDiff, head: ComponentInventory): string {
   const picture = renderPicture(head);
   const standing = noticeSentences(
     notices.filter(({ fresh }) => !fresh),

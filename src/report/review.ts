@@ -1,7 +1,7 @@
-import type { ComponentDiff, ComponentInventory, Diff, Verdict } from '../capabilities/model.ts';
+import type { ComponentDiff, Diff, Verdict } from '../capabilities/model.ts';
 import { changesOf, needsOf, RANK } from './changes.ts';
 import { cutToFit, type Page, type Section } from './cut.ts';
-import { inventoryOf } from './folded.ts';
+import { foldedInventory } from './folded.ts';
 import { MARKDOWN } from './markdown.ts';
 import { isTold, restSentences, verdictSentences } from './sentences.ts';
 import { SUMMARY_LIMIT } from './summary.ts';
@@ -54,23 +54,26 @@ function lengthOf(text: string, unit: Limit['unit']): number {
 
 function pageOf(diff: Diff, top: string, elsewhere: string | undefined): Page {
   const { baseline, components } = diff;
-  const told = components.filter((component) => !baseline || isTold(component));
-  const sections = baseline ? told.map(changesOf) : told.flatMap(ofHead(needsOf));
+  const told = components
+    .filter((component) => !baseline || isTold(component))
+    .map((component) => ({ component, section: sectionOf(component, baseline) }))
+    .sort((a, b) => severityOf(a.section) - severityOf(b.section));
   return {
     top,
-    sections: sections.sort((a, b) => severityOf(a) - severityOf(b)),
+    sections: told.map(({ section }) => section),
     lines: restSentences(diff, MARKDOWN).map((text) => ({ rank: RANK.paragraph, text })),
-    folded: told.flatMap(ofHead(inventoryOf)).map((text) => ({ rank: RANK.folded, text })),
+    folded: told.flatMap(({ component }) =>
+      component.head === null ? [] : [{ rank: RANK.folded, text: foldedInventory(component, component.head) }],
+    ),
     noun: baseline ? ['change', 'changes'] : ['capability', 'capabilities'],
     elsewhere,
   };
 }
 
-/** Of a component that is gone, nothing. */
-function ofHead<T>(render: (component: ComponentDiff, head: ComponentInventory) => T): (of: ComponentDiff) => T[] {
-  return (component) => (component.head === null ? [] : [render(component, component.head)]);
+function sectionOf(component: ComponentDiff, baseline: boolean): Section {
+  return baseline || component.head === null ? changesOf(component) : needsOf(component, component.head);
 }
 
 function severityOf({ rows, lines }: Section): number {
-  return Math.min(...[...rows, ...lines].map(({ rank }) => rank));
+  return [...rows, ...lines].reduce<number>((least, { rank }) => Math.min(least, rank), RANK.folded);
 }

@@ -147,14 +147,11 @@ function subjectOf({ kind, subject, outcome, source }: Notice, { name, prose }: 
   return `${name(clip(subject))}${more === null ? '' : ` (${more})`}`;
 }
 
-/** What is to be told of components in which no capability changed. If that is all of them, the verdict says it. */
+/** What is to be told of components in which no capability changed. Where nothing else is told, the verdict says it. */
 export function restSentences({ baseline, components }: Diff, voice: Voice): readonly string[] {
   if (!baseline) return [];
   const others = components.filter((component) => component.versions.length === 0 && !isTold(component));
-  return [
-    ...versionSentence(components, voice),
-    ...(others.length === components.length ? [] : othersSentence(others, voice)),
-  ];
+  return [...versionSentence(components, voice), ...(components.some(isTold) ? othersSentence(others, voice) : [])];
 }
 
 /** All interfaces of which only the version is another one, in one sentence; none without any. */

@@ -64,7 +64,7 @@ function orderOf({ change }: Finding): number {
 }
 
 function severityOf({ findings }: ComponentDiff): number {
-  return Math.min(CHANGES.length, ...findings.map(orderOf));
+  return findings.reduce((least, finding) => Math.min(least, orderOf(finding)), CHANGES.length);
 }
 
 /** Where it is granted, who asks for it, who enforces it. */
