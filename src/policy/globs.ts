@@ -15,7 +15,7 @@ export function globMistake(glob: string): { readonly what: string; readonly hin
   if (other !== undefined)
     return {
       what: `holds a "${other}"`,
-      hint: 'only *, ** and ? stand for others; ? for a character that cannot be written',
+      hint: 'write ? in its place: only *, ** and ? stand for others',
     };
   if (names(glob).some((name) => name.includes('**') && name !== '**'))
     return { what: 'joins "**" to a name', hint: 'write it alone between slashes: **/*.wasm' };

@@ -93,7 +93,7 @@ export class Draft {
     }
     const before = name === 'arg' ? undefined : this.#known.get(meaning);
     if (before !== undefined) {
-      this.#report(mistake(setting, `says again what ${before.origin} says`, 'leave one of them out'));
+      this.#report(again(setting, before));
       return;
     }
     this.#known.set(meaning, setting);
@@ -118,4 +118,10 @@ export class Draft {
     for (const setting of wrong) this.#report(mistake(setting, what(setting), hint));
     this.#settings = this.#settings.filter((setting) => !gone.has(setting));
   }
+}
+
+function again(setting: RawSetting, before: RawSetting): VirtError {
+  return setting.name === 'preopen' || setting.name === 'mount'
+    ? mistake(setting, `stands at the same path as ${before.origin}`, 'give each its own path')
+    : mistake(setting, `says again what ${before.origin} says`, 'leave one of them out');
 }

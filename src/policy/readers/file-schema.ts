@@ -70,11 +70,15 @@ const section = mapping({
     'HTTP and of sockets, storage and filesystem of each other too. Denials stay, whatever follows',
 );
 
+const VERSION = 'write "1.0"';
+
 const policyFile = mapping({
   $schema: text('Where editors find the JSON Schema of this file').optional(),
-  version: either('write "1.0"', z.string().regex(/^1\.\d{1,3}$/), z.number().gte(1).lt(2)).describe(
-    'The version of the format: "1.0"',
-  ),
+  version: either(
+    VERSION,
+    z.string().regex(/^1\.\d{1,3}$/, VERSION),
+    z.number().gte(1, VERSION).lt(2, VERSION),
+  ).describe('The version of the format: "1.0"'),
   description: text('What this policy is for').optional(),
   overrides: z
     .enum(['any', 'tighten-only'], 'write any or tighten-only')

@@ -139,7 +139,7 @@ class FileReader {
   #checkGlob(glob: string, path: Path): void {
     const wrong = globMistake(glob);
     if (wrong === undefined) return;
-    const at = this.#at(path);
+    const at = find(this.#tree, path)?.value.at ?? this.#tree.at;
     this.#report(new VirtError('policy', `"${printable(glob)}" ${wrong.what}`, { at, hint: wrong.hint }));
   }
 

@@ -116,6 +116,7 @@ function readKeyValues(kind: 'env' | 'config', values: Permissions['environment'
   for (const [key, value] of draft.sources([...path, 'set'])) {
     const at = [...path, 'set', key];
     if (key.includes('=')) draft.fail(at, 'this name holds a "="', 'write NAME: value');
+    else if (key === '') draft.fail(at, 'this has no name', 'write NAME: value');
     else draft.grant(kind, `${key}=${value}`, at);
   }
   refuseDenied(draft, `deny-${kind}`, [`allow-${kind}`, kind]);

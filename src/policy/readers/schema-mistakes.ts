@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { VirtError } from '../../errors.ts';
 import { printable } from '../../text.ts';
 import type { Report } from '../build-policy.ts';
-import { didYouMean } from '../did-you-mean.ts';
+import { hintFor } from '../did-you-mean.ts';
 import { find, type Path, plain, without } from './trees.ts';
 import type { Tree } from './yaml.ts';
 
@@ -99,13 +99,15 @@ function withAllKeys(part: Decided, forms: readonly (readonly Decided[])[], best
 }
 
 function unknownKey(tree: Tree, path: Path, key: string, known: string): Mistake {
-  const near = didYouMean(key, known.split(', '));
-  const hint = near === undefined ? `known here: ${known}` : `perhaps ${near} was meant`;
   const at = find(tree, [...path, key])?.at ?? tree.at;
-  return {
-    error: new VirtError('policy', `there is no key "${printable(key)}"`, { at, hint }),
-    path: [...path, key],
-  };
+  const shown = `"${printable(key)}"`;
+  const error = known.split(', ').includes(key)
+    ? new VirtError('policy', `${shown} does not go with the rest`, { at, hint: 'give it an entry of its own' })
+    : new VirtError('policy', `there is no key ${shown}`, {
+        at,
+        hint: hintFor(key, known.split(', '), `known here: ${known}`),
+      });
+  return { error, path: [...path, key] };
 }
 
 function missingKey(tree: Tree, path: Path, hint: string): Mistake {

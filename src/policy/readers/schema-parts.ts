@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 /** The parts that the schema of policy files is made of. A message is a hint: what to write instead. */
 
-export function text(description: string, hint = 'write a text') {
+export function text(description: string, hint = 'write a text, in quotes') {
   return z.string(hint).describe(description);
 }
 

@@ -12,7 +12,7 @@ const SENTENCES: Partial<Record<YAMLError['code'], Sentence>> = {
   TAB_AS_INDENT: { what: 'a tab indents this line', hint: 'indent with spaces' },
   BAD_INDENT: { what: 'the indentation does not fit', hint: 'indent what belongs together alike, with spaces' },
   BLOCK_AS_IMPLICIT_KEY: { what: 'there is one ":" too many', hint: 'begin a new line, or put the text in quotes' },
-  MULTILINE_IMPLICIT_KEY: { what: 'a key goes over several lines', hint: 'close its quote, or write ":" behind it' },
+  MULTILINE_IMPLICIT_KEY: { what: 'a key has no ":" behind it, or goes over several lines', hint: 'write key: value' },
   KEY_OVER_1024_CHARS: { what: 'a key is over 1024 characters long', hint: 'write key: value' },
   BLOCK_IN_FLOW: {
     what: 'a list or mapping with indentation stands inside brackets',
@@ -47,15 +47,19 @@ export function sentenceOf({ code, message }: YAMLError, near: string): Sentence
 }
 
 /**
- * Where a mistake is. A quote that is not closed is found missing at the end of the file; what helps is its beginning.
+ * Where a mistake is. A quote or bracket that is not closed is found missing much later; what helps is
+ * its beginning.
  * @returns an offset
  */
 export function offsetOf({ code, pos: [from] }: YAMLError, document: Document): number {
   let offset = from;
-  if (code !== 'MISSING_CHAR') return offset;
+  if (code !== 'MISSING_CHAR' && code !== 'BAD_INDENT') return offset;
   visit(document, {
     Scalar: (_, { type, range }) => {
       if (type?.startsWith('QUOTE') && range?.[1] === from) offset = range[0];
+    },
+    Collection: (_, { flow, range }) => {
+      if (flow === true && range?.[1] === from) offset = range[0];
     },
   });
   return offset;
