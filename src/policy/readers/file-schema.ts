@@ -92,10 +92,15 @@ const policyFile = mapping({
   ).nullish(),
 });
 
-/** A policy file, as far as its shape is concerned. */
-export const POLICY_FILE: typeof policyFile = policyFile;
+const part = policyFile.partial({ version: true });
 
-export type PolicyDocument = z.infer<typeof policyFile>;
+/** A policy file, as far as its shape is concerned. */
+export const POLICY_FILE: z.ZodType<PolicyDocument> = policyFile;
+
+/** What can be read of one that lacks what it must have. */
+export const PART_OF_POLICY_FILE: z.ZodType<PolicyDocument> = part;
+
+export type PolicyDocument = z.infer<typeof part>;
 export type Permissions = z.infer<typeof permissions>;
 
 /** The format as a JSON Schema, draft 2020-12. */

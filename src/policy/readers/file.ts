@@ -6,7 +6,7 @@ import type { PolicyFile, PolicySection } from '../policy-file.ts';
 import type { SettingName } from '../settings.ts';
 import { type Denial, overlaps } from './denials.ts';
 import { Draft } from './draft.ts';
-import { type Permissions, POLICY_FILE, type PolicyDocument } from './file-schema.ts';
+import { PART_OF_POLICY_FILE, type Permissions, POLICY_FILE, type PolicyDocument } from './file-schema.ts';
 import { isWithoutScheme, readOwn } from './permissions.ts';
 import { formatPlace } from './places.ts';
 import { type Checked, check } from './schema-mistakes.ts';
@@ -37,7 +37,7 @@ export function readPolicyFile(text: string, file: string, today: string, report
       tell(new VirtError('policy', 'the file is empty', { at, hint: 'write version: "1.0" and permissions' }));
     return empty;
   }
-  const checked = check(tree, POLICY_FILE, tell);
+  const checked = check(tree, POLICY_FILE, PART_OF_POLICY_FILE, tell);
   return checked === undefined ? empty : new FileReader(checked, today, tell).read(file);
 }
 

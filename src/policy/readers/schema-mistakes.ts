@@ -17,29 +17,33 @@ export interface Checked<T> {
 /**
  * Holds a tree against a schema whose messages are hints, as `file-schema.ts` has them. Every mistake goes to `report`
  * and is taken out, so that the rest can be read; `undefined` if there is no rest.
+ * @param rest what the rest has to be like: the schema without the keys that must be at the top
  */
-export function check<T>(root: Tree, schema: z.ZodType<T>, report: Report): Checked<T> | undefined {
+export function check<T>(root: Tree, schema: z.ZodType<T>, rest: z.ZodType<T>, report: Report): Checked<T> | undefined {
+  const first = schema.safeParse(plain(root));
+  if (first.success) return { data: first.data, tree: root };
+  let mistakes = mistakesOf(first.error.issues, root);
+  // What is found only once something else is gone, follows from it: that is not told.
+  for (const { error } of mistakes) report(error);
   let tree: Tree | undefined = root;
-  let reported = false;
-  while (tree !== undefined) {
-    const { data, error } = schema.safeParse(plain(tree));
-    if (error === undefined) return { data, tree };
-    const mistakes = mistakesOf(error.issues, tree);
-    // What is found only once something else is gone, follows from it.
-    if (!reported) for (const { error: mistake } of mistakes) report(mistake);
-    reported = true;
-    tree = without(
-      tree,
-      mistakes.map(({ path }) => path),
-    );
-  }
+  do {
+    tree = without(tree, pathsOf(mistakes));
+    if (tree === undefined) return undefined;
+    const next = rest.safeParse(plain(tree));
+    if (next.success) return { data: next.data, tree };
+    mistakes = mistakesOf(next.error.issues, tree);
+  } while (pathsOf(mistakes).length > 0);
   return undefined;
 }
 
-/** A mistake, and what has to go for it. */
+function pathsOf(mistakes: readonly Mistake[]): readonly Path[] {
+  return mistakes.flatMap(({ path }) => (path === undefined ? [] : [path]));
+}
+
+/** A mistake, and what has to go for it: nothing if a key is missing at the top. */
 interface Mistake {
   readonly error: VirtError;
-  readonly path: Path;
+  readonly path: Path | undefined;
 }
 
 function mistakesOf(issues: readonly Issue[], tree: Tree): readonly Mistake[] {
@@ -113,7 +117,10 @@ function unknownKey(tree: Tree, path: Path, key: string, known: string): Mistake
 function missingKey(tree: Tree, path: Path, hint: string): Mistake {
   const parent = path.slice(0, -1);
   const at = find(tree, parent)?.value.at ?? tree.at;
-  return { error: new VirtError('policy', `the key ${nameOf(path)} is missing`, { at, hint }), path: parent };
+  return {
+    error: new VirtError('policy', `the key ${nameOf(path)} is missing`, { at, hint }),
+    path: parent.length === 0 ? undefined : parent,
+  };
 }
 
 function wrongValue(tree: Tree, path: Path, message: string): Mistake {
