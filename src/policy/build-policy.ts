@@ -97,12 +97,12 @@ export function policyFrom(
 
 /** What was given, by name; reads each value once and reports what is wrong with it. */
 class Given {
-  readonly #mentions = new Map<SettingName, RawSetting[]>();
+  readonly #mentions: ReadonlyMap<SettingName, readonly RawSetting[]>;
   readonly #report: Report;
 
   constructor(settings: readonly RawSetting[], report: Report) {
     this.#report = report;
-    for (const setting of settings) this.#mentions.set(setting.name, [...this.#of(setting.name), setting]);
+    this.#mentions = Map.groupBy(settings, ({ name }) => name);
   }
 
   #of(name: SettingName): readonly RawSetting[] {

@@ -67,7 +67,7 @@ const section = mapping({
   permissions: permissions.nullish(),
 }).describe(
   'What is said of some components. Each key replaces what was said before of the same thing: http of HTTP, network of ' +
-    'HTTP and of sockets, storage and filesystem of each other too. Denials stay, whatever follows',
+    'HTTP and of sockets, storage and filesystem of each other. Denied variables, properties, imports and files stay denied',
 );
 
 const VERSION = 'write "1.0"';

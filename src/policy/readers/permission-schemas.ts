@@ -30,7 +30,7 @@ export const storage = mapping({
   ).nullish(),
   deny: list(
     mapping({ uri, access: access.optional(), ...denied }),
-    'Directories that nothing in this file may grant: an entry of allow that overlaps is a mistake',
+    'Directories that nothing beside it, nor any section, may grant: what overlaps is a mistake',
     'write a list of entries with uri',
   ).nullish(),
 }).describe("Directories of the host, as wassette's policies name them");
@@ -58,7 +58,7 @@ export const network = mapping({
   ).nullish(),
   deny: list(
     either(HOST, mapping({ host, ...denied }), mapping({ cidr, ...denied })),
-    'What nothing in this file may grant: an entry of allow, http or sockets that overlaps is a mistake',
+    'What nothing beside it, nor any section, may grant under network, http or sockets: what overlaps is a mistake',
     'write a list of entries with host or cidr',
   ).nullish(),
 }).describe("HTTP and sockets, as wassette's policies name them");

@@ -124,6 +124,7 @@ interface Carried {
 
 function carry(host: string): Carried {
   if (host === 'insecure:allow-all') return { host, http: '*://*:*', sockets: '*://*:*' };
+  if (host.includes(',')) return { host, lost: 'it holds a comma' };
   if (host.includes('{{')) return { host, lost: 'its value is known to Spin only' };
   const [, scheme = '', name = ''] = /^([^:]*):\/\/(.*?)(?::[^:\]]*)?\/?$/s.exec(host) ?? [];
   if (name === 'self' || name === 'self.alt') return { host, lost: 'the application itself' };
