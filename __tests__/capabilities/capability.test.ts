@@ -7,10 +7,10 @@ import {
   isWhole,
   kindOf,
   namesCapability,
-  reduced,
   regionsOf,
   wholeOf,
 } from '../../src/capabilities/capability.ts';
+import { Catalogue, reduced } from '../../src/capabilities/catalogue.ts';
 import { VirtError } from '../../src/errors.ts';
 
 const capable = (capability: string, functions?: readonly string[]) => ({ capability, functions });
@@ -110,6 +110,26 @@ test('of several, what another one covers is left out, and the order is that of 
     'env:X',
     'http.egress:https://a.example',
   ]);
+});
+
+test('a catalogue finds the same as looking at each', () => {
+  const items = [
+    'env:A',
+    'env:A*',
+    'env:* except AB*',
+    'random',
+    'http.egress:https://a.x',
+    'http.egress:https://*.x',
+    'http.egress:http://10.0.0.0/8',
+    'http.egress:http://10.0.0.1',
+    'fs.read:/a',
+    'import:acme:log/sink',
+  ].map((each) => capable(each));
+  const catalogue = new Catalogue(items);
+  for (const one of [...items, capable('env:AB'), capable('http.egress:https://b.x'), capable('exit')]) {
+    expect(new Set(catalogue.related(one))).toEqual(new Set(items.filter((item) => areRelated(item, one))));
+    expect(catalogue.covers(one)).toBe(isCovered(one, items));
+  }
 });
 
 test.each([

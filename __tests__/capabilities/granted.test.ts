@@ -39,7 +39,7 @@ describe('what a policy grants', () => {
     [{ 'allow-fs': true }, ['fs.read:* host allow-fs', 'fs.write:* host allow-fs']],
     [
       { preopen: ['/data/=/srv:ro', '/tmp=/tmp'] },
-      ['fs.read:/data host preopen', 'fs.read:/tmp host preopen', 'fs.write:/tmp host preopen'],
+      ['fs.read:/srv host preopen', 'fs.read:/tmp host preopen', 'fs.write:/tmp host preopen'],
     ],
     [
       { mount: ['/app=dist', '/tmp=memory:'] },

@@ -90,7 +90,7 @@ describe('a C program', () => {
       ['env:LANG', 'virt.wasm'],
       ['env:LC_* except LC_SECRET', 'virt.wasm'],
       ['stdio.out', 'host'],
-      ['fs.read:/data', 'virt.wasm'],
+      ['fs.read:/srv', 'virt.wasm'],
     ]);
     expect(outcomes(inventory)).toMatchObject({ 'env:*': 'narrowed', 'stdio.in': 'virtual', 'clock.wall': 'host' });
   });

@@ -143,4 +143,6 @@ test('a directory holds what is below it, and not its namesakes', () => {
   expect(covers([path(undefined)], path('/'))).toBe(true);
   expect(covers([path('/')], path(undefined))).toBe(false);
   expect(covers([path('/data')], path('/database'))).toBe(false);
+  expect(covers([path('.')], path('data'))).toBe(true);
+  expect(covers([path('.')], path('/data'))).toBe(false);
 });

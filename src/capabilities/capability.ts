@@ -11,7 +11,15 @@ import {
 } from '../policy/peers.ts';
 import { printable } from '../text.ts';
 import type { Capable } from './model.ts';
-import { covers, type Family, type Laminar, laminar, overlap, type Region } from './sets.ts';
+import {
+  anchorOf as anchorOfRegion,
+  covers,
+  type Family,
+  type Laminar,
+  laminar,
+  overlap,
+  type Region,
+} from './sets.ts';
 
 /** What a capability speaks of, after the `:`. */
 type Subject = 'nothing' | 'name' | 'path' | 'origin' | 'connect' | 'listen' | 'host' | 'import';
@@ -62,7 +70,8 @@ export function describeCapability(capability: string): string {
  * @throws {VirtError} of code `malformed` for what is not of the vocabulary
  */
 export function kindOf(capability: string): CapabilityKind {
-  const kind = capability.split(':', 1)[0] ?? '';
+  const end = capability.indexOf(':');
+  const kind = end < 0 ? capability : capability.slice(0, end);
   if (isKind(kind)) return kind;
   throw unknown(capability, 'is not a capability');
 }
@@ -123,19 +132,32 @@ export function importCapability(name: string): string {
   return `import:${name}`;
 }
 
+interface Read {
+  readonly kind: CapabilityKind;
+  readonly key: string;
+  readonly regions: readonly Region[];
+  readonly anchor: string | undefined;
+}
+
 /** Thousands are compared with thousands; each is read once. */
-const read = new WeakMap<Capable, readonly Region[]>();
+const memory = new WeakMap<Capable, Read>();
+
+function read(capable: Capable): Read {
+  const known = memory.get(capable);
+  if (known !== undefined) return known;
+  const kind = kindOf(capable.capability);
+  const regions = readRegions(capable);
+  const fresh = { kind, key: writeKey(capable, kind), regions, anchor: anchorOfRegion(regions[0] ?? []) };
+  memory.set(capable, fresh);
+  return fresh;
+}
 
 /**
  * The points of a capability. A capability that names functions is as many regions.
  * @throws {VirtError} of code `malformed` for what is not of the vocabulary
  */
 export function regionsOf(capable: Capable): readonly Region[] {
-  const known = read.get(capable);
-  if (known !== undefined) return known;
-  const regions = readRegions(capable);
-  read.set(capable, regions);
-  return regions;
+  return read(capable).regions;
 }
 
 function readRegions({ capability, functions }: Capable): readonly Region[] {
@@ -158,25 +180,24 @@ function readRegions({ capability, functions }: Capable): readonly Region[] {
 
 /** Whether everything that `capable` lets do, one of the others lets do too. */
 export function isCovered(capable: Capable, others: readonly Capable[]): boolean {
-  const alike = others.filter((other) => kindOf(other.capability) === kindOf(capable.capability));
-  const regions = alike.flatMap(regionsOf);
-  return alike.length > 0 && regionsOf(capable).every((region) => covers(regions, region));
+  const { regions } = read(capable);
+  const related = others.filter((other) => areRelated(other, capable)).flatMap(regionsOf);
+  return regions.every((region) => covers(related, region));
 }
 
 /** Whether there is something that both let do. */
 export function areRelated(one: Capable, other: Capable): boolean {
-  if (kindOf(one.capability) !== kindOf(other.capability)) return false;
-  const regions = regionsOf(other);
-  return regionsOf(one).some((region) => regions.some((each) => overlap(region, each)));
+  const [a, b] = [read(one), read(other)];
+  if (a.kind !== b.kind) return false;
+  return a.regions.some((region) => b.regions.some((each) => overlap(region, each)));
 }
 
-/** Sorted as people should read them, each once, and none that another one covers. */
-export function reduced<T extends Capable>(items: readonly T[]): readonly T[] {
-  const once = [...new Map(items.map((item) => [keyOf(item), item])).values()].sort(byKey);
-  // Of two that cover each other, which are one written in two ways, the first stays.
-  return once.filter(
-    (item, i) => !once.some((other, j) => i !== j && isCovered(item, [other]) && (j < i || !isCovered(other, [item]))),
-  );
+/**
+ * A name or host that everything a capability lets do has in common; `undefined` if there are several. Of one kind, two
+ * with different ones are not related, which tells most pairs apart.
+ */
+export function anchorOf(capable: Capable): string | undefined {
+  return read(capable).anchor;
 }
 
 /** In the order of the vocabulary, then by code unit. */
@@ -191,8 +212,12 @@ export function textOf({ capability, functions }: Capable): string {
 }
 
 /** Text that two capables have in common only if they are the same; sorts by kind, then by subject. */
-export function keyOf({ capability, functions }: Capable): string {
-  const order = String(CAPABILITY_KINDS.indexOf(kindOf(capability))).padStart(2, '0');
+export function keyOf(capable: Capable): string {
+  return read(capable).key;
+}
+
+function writeKey({ capability, functions }: Capable, kind: CapabilityKind): string {
+  const order = String(CAPABILITY_KINDS.indexOf(kind)).padStart(2, '0');
   return `${order} ${capability}${functions === undefined ? '' : ` ${functions.join(' ')}`}`;
 }
 

@@ -1,17 +1,21 @@
+import type { FailOn } from '../policy/model.ts';
 import { VERSION } from '../version.ts';
 import { withoutVersion } from './calls.ts';
-import { areRelated, byKey, isCovered, keyOf, reduced, textOf } from './capability.ts';
+import { byKey, textOf } from './capability.ts';
+import { Catalogue, reduced } from './catalogue.ts';
 import { authorityOf, enforcerOf } from './inventory.ts';
 import {
+  type Ask,
   type Capable,
   type Change,
   type ComponentDiff,
   type ComponentInventory,
   DIFF_SCHEMA,
   type Diff,
-  type FailOn,
   type Finding,
+  type Granted,
   type Inventory,
+  type Need,
   type Verdict,
   type VersionChange,
 } from './model.ts';
@@ -82,17 +86,34 @@ const NOTHING = { granted: [], needs: [], asks: [] } as const;
 
 type May = Pick<ComponentInventory, 'granted' | 'needs' | 'asks'>;
 
+/** One of the two components, made ready for look-ups. */
+class Side {
+  readonly authority: readonly Capable[];
+  readonly may: Catalogue<Capable>;
+  readonly needs: Catalogue<Need>;
+  readonly granted: Catalogue<Granted>;
+  readonly asks: Catalogue<Ask>;
+
+  constructor({ granted, needs, asks }: May) {
+    this.authority = authorityOf({ granted, needs });
+    this.may = new Catalogue(this.authority);
+    this.needs = new Catalogue(needs);
+    this.granted = new Catalogue(granted.filter(({ by }) => by === 'host'));
+    this.asks = new Catalogue(asks);
+  }
+}
+
 function findingsOf(name: string, base: May = NOTHING, head: May = NOTHING): readonly Finding[] {
-  const [before, after] = [authorityOf(base), authorityOf(head)];
+  const [before, after] = [new Side(base), new Side(head)];
   const more = gainsOf(before, after).map((gain) =>
-    finding(name, gain.related.length > 0 ? 'widened' : 'gained', gain, head),
+    finding(name, gain.related.length > 0 ? 'widened' : 'gained', gain, after),
   );
   const less = gainsOf(after, before).map((gain) =>
-    finding(name, gain.related.length > 0 ? 'narrowed' : 'lost', gain, base),
+    finding(name, gain.related.length > 0 ? 'narrowed' : 'lost', gain, before),
   );
-  const used = gainsOf(base.needs, reduced(head.needs))
-    .filter(({ capable }) => isCovered(capable, before))
-    .map(({ capable }) => finding(name, 'used', { capable, related: [] }, head));
+  const used = reduced(head.needs)
+    .filter((need) => !before.needs.covers(need) && before.may.covers(need))
+    .map((capable) => finding(name, 'used', { capable, related: [] }, after));
   return [...more, ...used, ...less].sort(
     (a, b) => CHANGES.indexOf(a.change) - CHANGES.indexOf(b.change) || byKey(a, b),
   );
@@ -104,19 +125,19 @@ interface Gain {
   readonly related: readonly Capable[];
 }
 
-/** What `after` has and `before` does not cover. */
-function gainsOf(before: readonly Capable[], after: readonly Capable[]): readonly Gain[] {
-  return after
-    .filter((capable) => !isCovered(capable, before))
-    .map((capable) => ({ capable, related: before.filter((other) => areRelated(other, capable)) }));
+/** What `after` may do and `before` may not, or not all of it. */
+function gainsOf(before: Side, after: Side): readonly Gain[] {
+  return after.authority
+    .filter((capable) => !before.may.covers(capable))
+    .map((capable) => ({ capable, related: before.may.related(capable) }));
 }
 
-function finding(component: string, change: Change, { capable, related }: Gain, side: May): Finding {
+function finding(component: string, change: Change, { capable, related }: Gain, side: Side): Finding {
   const { capability, functions } = capable;
-  const other = related.map(textOf);
-  const grant = side.granted.find((each) => each.by === 'host' && keyOf(each) === keyOf(capable));
-  const need = side.needs.find((each) => areRelated(each, capable));
-  const asks = side.asks.filter((ask) => areRelated(ask, capable));
+  const other = related.map(textOf).sort();
+  const grant = side.granted.same(capable);
+  const [need] = side.needs.related(capable);
+  const asks = side.asks.related(capable);
   return {
     fingerprint: fingerprintOf(component, change, textOf(capable), other),
     change,

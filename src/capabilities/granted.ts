@@ -113,6 +113,7 @@ class Writer {
     return [...each(args !== undefined, 'args', 'arg'), ...each(cwd !== undefined, 'cwd', 'cwd')];
   }
 
+  /** Of the host's directories, the host's paths: what the component calls them is no power. */
   files({ filesystem, preopens, mounts }: Policy): Granted[] {
     const pair = (
       path: string,
@@ -128,7 +129,7 @@ class Writer {
     const whole = preopens.length === 0 && filesystem !== 'deny';
     return [
       ...(whole ? pair('*', filesystem === 'allow', 'host', ['allow-fs', 'allow-all'], () => true) : []),
-      ...preopens.flatMap(({ guest, access }) => pair(guest, access === 'rw', 'host', ['preopen'], at(guest))),
+      ...preopens.flatMap(({ guest, host, access }) => pair(host, access === 'rw', 'host', ['preopen'], at(guest))),
       ...mounts.flatMap(({ guest, writable }) => pair(guest, writable, 'adapter', ['mount'], at(guest))),
     ];
   }

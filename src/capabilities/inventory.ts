@@ -5,16 +5,8 @@ import type { Policy } from '../policy/model.ts';
 import { VERSION } from '../version.ts';
 import type { Virtualized } from '../virtualize.ts';
 import { capabilitiesOf } from './calls.ts';
-import {
-  areRelated,
-  byKey,
-  importCapability,
-  isCovered,
-  isWhole,
-  kindOf,
-  passesUngranted,
-  reduced,
-} from './capability.ts';
+import { areRelated, byKey, importCapability, isCovered, isWhole, kindOf, passesUngranted } from './capability.ts';
+import { reduced } from './catalogue.ts';
 import { grantedBy } from './granted.ts';
 import {
   type Ask,

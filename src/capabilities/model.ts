@@ -1,3 +1,4 @@
+import type { FailOn } from '../policy/model.ts';
 import type { SettingName } from '../policy/settings.ts';
 
 /** Names of the shapes below. A change that an older reader would misread gets a new number. */
@@ -205,9 +206,7 @@ export interface Diff {
   readonly sha256: string;
 }
 
-export const FAIL_ON = ['none', 'gained', 'widened', 'any'] as const;
-/** From when on a diff fails: never; something gained; gained or widened; any finding at all. */
-export type FailOn = (typeof FAIL_ON)[number];
+export type { FailOn };
 
 export interface Verdict {
   readonly failOn: FailOn;

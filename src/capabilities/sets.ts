@@ -6,7 +6,7 @@ import { formatHost, type Host } from '../policy/peers.ts';
  */
 export type Family =
   | { readonly family: 'name'; readonly text: string /** Every name that begins so. */; readonly prefix: boolean }
-  /** A directory with all below it; `undefined`: all paths. */
+  /** A directory with all below it, as the host calls it; `undefined`: all paths. */
   | { readonly family: 'path'; readonly path: string | undefined }
   | { readonly family: 'host'; readonly host: Host }
   /** One of the words that there are; `undefined`: all of them. */
@@ -32,14 +32,39 @@ export function covers(others: readonly Region[], region: Region): boolean {
   let rest: readonly Region[] = [region];
   for (const other of others) {
     if (rest.length === 0) return true;
-    rest = rest.flatMap((piece) => without(piece, other));
+    if (!areApart(region, other)) rest = rest.flatMap((piece) => without(piece, other));
   }
   return rest.length === 0;
 }
 
 /** Whether two regions have a point in common. */
 export function overlap(one: Region, other: Region): boolean {
-  return intersection(one, other) !== undefined;
+  return !areApart(one, other) && intersection(one, other) !== undefined;
+}
+
+/**
+ * A name or host that all points of a region have, as text; `undefined` if there are several. Regions with different
+ * ones have nothing in common.
+ */
+export function anchorOf(region: Region): string | undefined {
+  for (const dimension of region) {
+    if (isInterval(dimension)) continue;
+    const { set } = dimension;
+    if (set.family === 'name' && !set.prefix) return set.text;
+    if (set.family === 'host' && set.host.kind === 'name') return set.host.name;
+  }
+  return undefined;
+}
+
+/** What most pairs are, and quick to see: regions that have nothing in common, exceptions aside. */
+function areApart(one: Region, other: Region): boolean {
+  return one.some((dimension, i) => {
+    const counterpart = other[i];
+    if (isInterval(dimension)) {
+      return isInterval(counterpart) && (dimension.to < counterpart.from || counterpart.to < dimension.from);
+    }
+    return counterpart !== undefined && !isInterval(counterpart) && inner(dimension.set, counterpart.set) === undefined;
+  });
 }
 
 function intersection(one: Region, other: Region): Region | undefined {
@@ -81,23 +106,28 @@ function minus(one: Laminar | Interval, other: Laminar | Interval | undefined): 
   if (isInterval(one) || isInterval(other)) return [one];
   // What the other set leaves out stays, and so does what lies beside it.
   const spared = other.except.map((set) => inner(set, one.set)).filter((set) => set !== undefined);
-  return [laminar(one.set, [...one.except, other.set]), ...spared.map((set) => laminar(set, one.except))].filter(
+  return [takeOut(one, other.set), ...spared.map((set) => laminar(set, one.except))].filter(
     (piece) => piece !== undefined,
   );
 }
 
 /** The set without the exceptions, those that lie apart from it left out; `undefined` if nothing is left. */
 export function laminar(set: Family, exceptions: readonly Family[]): Laminar | undefined {
-  if (exceptions.some((exception) => within(set, exception))) return undefined;
-  const inside = exceptions.filter((exception) => within(exception, set));
-  const except = inside.filter(
-    (one, i) => !inside.some((other, j) => i !== j && within(one, other) && (j < i || !within(other, one))),
+  return exceptions.reduce<Laminar | undefined>(
+    (left, exception) => (left === undefined ? undefined : takeOut(left, exception)),
+    { set, except: [] },
   );
+}
+
+/** One more exception; the exceptions of a set are apart from each other. */
+function takeOut({ set, except }: Laminar, exception: Family): Laminar | undefined {
+  if (within(set, exception)) return undefined;
+  if (!within(exception, set) || except.some((known) => within(exception, known))) return { set, except };
+  const all = [...except.filter((known) => !within(known, exception)), exception];
   const size = sizeOf(set);
-  const gone = except
-    .map(sizeOf)
-    .reduce<bigint | undefined>((sum, each) => (sum === undefined || each === undefined ? undefined : sum + each), 0n);
-  return size !== undefined && size === gone ? undefined : { set, except };
+  return size !== undefined && all.reduce((sum, each) => sum + (sizeOf(each) ?? 0n), 0n) === size
+    ? undefined
+    : { set, except: all };
 }
 
 /** The one that lies within the other; `undefined` if they are apart. */
@@ -113,12 +143,18 @@ function within(one: Family, other: Family): boolean {
     case 'path':
       if (one.family !== 'path') return false;
       if (other.path === undefined || one.path === other.path) return true;
-      return one.path?.startsWith(other.path === '/' ? '/' : `${other.path}/`) ?? false;
+      return one.path !== undefined && isInside(one.path, other.path);
     case 'word':
       return one.family === 'word' && (other.word === undefined || one.word === other.word);
     case 'host':
       return one.family === 'host' && hostWithin(one.host, other.host);
   }
+}
+
+/** Hosts also have paths that do not begin with a `/`; `.` holds these. */
+function isInside(path: string, directory: string): boolean {
+  if (directory === '.') return !path.startsWith('/');
+  return path.startsWith(directory === '/' ? '/' : `${directory}/`);
 }
 
 function hostWithin(one: Host, other: Host): boolean {

@@ -141,3 +141,7 @@ export const DENY_ALL: Policy = {
   debug: false,
   mentions: [],
 };
+
+export const FAIL_ON = ['none', 'gained', 'widened', 'any'] as const;
+/** From when on a difference of two inventories fails: never; something gained; gained or widened; any finding at all. */
+export type FailOn = (typeof FAIL_ON)[number];

@@ -89,7 +89,7 @@ export function heading({ name, status, head }: ComponentDiff, baseline: boolean
 
 /** Where a finding's capability is granted; of what is gone, where it was. */
 export function findingGrantedAt(finding: Finding, { base, head }: ComponentDiff, voice: Voice): string {
-  if (isGone(finding)) return base === null ? '' : `was ${grantedAt(finding, base, voice)}`;
+  if (isGone(finding)) return base === null || base.policy === null ? '' : `was ${grantedAt(finding, base, voice)}`;
   return head === null ? '' : grantedAt(finding, head, voice);
 }
 

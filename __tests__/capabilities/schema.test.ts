@@ -1,0 +1,127 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { diff } from '../../src/capabilities/diff.ts';
+import { inventoryOf } from '../../src/capabilities/inventory.ts';
+import type { Inventory } from '../../src/capabilities/model.ts';
+import { readInventory } from '../../src/capabilities/read-inventory.ts';
+import { diffSchema, inventorySchema, jsonSchemaOf } from '../../src/capabilities/schema.ts';
+import { VirtError } from '../../src/errors.ts';
+import { fixture } from '../support/behaviour.ts';
+import { inventoryUnder, inventoryWith } from '../support/inventory.ts';
+
+const ajv = new Ajv2020({ strict: true });
+const isInventory = ajv.compile(jsonSchemaOf(inventorySchema));
+const isDiff = ajv.compile(jsonSchemaOf(diffSchema));
+
+const hello = fixture('hello-c');
+const samples: readonly (readonly [string, Inventory])[] = [
+  ['nothing', inventoryOf([])],
+  ['a component alone', inventoryOf([inventoryUnder(hello, undefined)])],
+  ['everything denied', inventoryOf([inventoryUnder(hello, {})])],
+  ['everything granted', inventoryOf([inventoryUnder(hello, { 'allow-all': true })])],
+  [
+    'a bit of everything',
+    inventoryOf([
+      inventoryUnder(hello, {
+        stdio: 'ignore',
+        'allow-env': 'A,B_*',
+        'deny-env': 'B_C',
+        env: ['X=1'],
+        preopen: '/d=/s',
+        'allow-imports': 'wasi:keyvalue/*',
+      }),
+    ]),
+  ],
+  ['functions of a foreign interface', inventoryOf([inventoryUnder(fixture('widgets'), {})])],
+];
+
+describe.each(samples)('%s', (_, inventory) => {
+  const json = JSON.parse(JSON.stringify(inventory));
+
+  it('is what the published schema describes', () => {
+    expect(isInventory(json), JSON.stringify(isInventory.errors)).toBe(true);
+    expect(inventorySchema.parse(json)).toEqual(json);
+  });
+
+  it('is read as it was written', () => {
+    expect(readInventory(JSON.stringify(inventory), 'base.json')).toEqual(json);
+  });
+
+  it('gives diffs that the published schema describes', () => {
+    for (const base of [undefined, inventory, inventoryOf([])]) {
+      const result = JSON.parse(JSON.stringify(diff(base, inventory)));
+      expect(isDiff(result), JSON.stringify(isDiff.errors)).toBe(true);
+      expect(diffSchema.parse(result)).toEqual(result);
+    }
+  });
+});
+
+describe('what is no inventory', () => {
+  const valid = (): Record<string, unknown> =>
+    JSON.parse(JSON.stringify(inventoryWith({ asks: [{ capability: 'random', calls: [], by: [], outcome: null }] })));
+
+  it.each<[string, (inventory: Record<string, unknown>) => unknown]>([
+    ['another version', (inventory) => ({ ...inventory, schema: 'wasi-virt/inventory@2' })],
+    ['an unknown key', (inventory) => ({ ...inventory, more: 1 })],
+    ['no components', ({ schema, tool }) => ({ schema, tool })],
+    ['a list', (inventory) => [inventory]],
+    ['nothing', () => null],
+  ])('%s is refused by schema and reader alike', (_, change) => {
+    const data = change(valid());
+    expect(isInventory(data)).toBe(false);
+    expect(() => readInventory(JSON.stringify(data), 'base.json')).toThrow(/^base\.json: this is not an inventory: /);
+  });
+
+  it('names the place', () => {
+    const text = JSON.stringify(valid()).replace('"outcome":null', '"outcome":"maybe"');
+    expect(() => readInventory(text, 'base.json')).toThrow(
+      'base.json: this is not an inventory: components[0].asks[0].outcome is not as it should be; make it with wasi-virt inspect --json.',
+    );
+  });
+
+  it('settings are those that there are', () => {
+    const grant = {
+      capability: 'random',
+      by: 'host',
+      setting: 'allow-luck',
+      source: null,
+      reason: null,
+      expires: null,
+    };
+    const data = JSON.parse(
+      JSON.stringify(inventoryWith({})).replace('"granted":[]', `"granted":[${JSON.stringify(grant)}]`),
+    );
+    expect(isInventory(data)).toBe(false);
+    expect(inventorySchema.safeParse(data).success).toBe(false);
+  });
+
+  it('capabilities are of the vocabulary', () => {
+    const text = JSON.stringify(valid()).replace('"random"', '"telepathy"');
+    expect(() => readInventory(text, 'base.json')).toThrow(
+      'base.json: "telepathy" is not a capability; the inventory may come from another version.',
+    );
+  });
+
+  it('components have names of their own', () => {
+    const [component] = inventoryWith({}).components;
+    const text = JSON.stringify({ ...inventoryWith({}), components: [component, component] });
+    expect(() => readInventory(text, 'base.json')).toThrow('its components are not sorted, each once');
+  });
+});
+
+test('no text, however damaged, makes the reader fail otherwise than by a sentence', () => {
+  const text = JSON.stringify(inventoryOf([inventoryUnder(hello, { stdio: 'allow', 'allow-env': 'A' })]));
+  fc.assert(
+    fc.property(fc.nat(text.length), fc.nat(20), fc.string({ unit: 'binary', maxLength: 5 }), (at, length, other) => {
+      const damaged = text.slice(0, at) + other + text.slice(at + length);
+      try {
+        const inventory = readInventory(damaged, 'base.json');
+        diff(inventory, inventory);
+      } catch (error) {
+        expect(error).toBeInstanceOf(VirtError);
+      }
+    }),
+    { seed: 17, numRuns: 400 },
+  );
+});

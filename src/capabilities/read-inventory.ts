@@ -1,0 +1,42 @@
+import { VirtError } from '../errors.ts';
+import { printable } from '../text.ts';
+import { regionsOf } from './capability.ts';
+import type { Inventory } from './model.ts';
+import { inventorySchema } from './schema.ts';
+
+/**
+ * An inventory from JSON, checked: it may come from anywhere.
+ * @param file for messages
+ * @throws {VirtError} of code `malformed`
+ */
+export function readInventory(json: string, file: string): Inventory {
+  const at = { file };
+  const hint = 'make it with wasi-virt inspect --json';
+  let data: unknown;
+  try {
+    data = JSON.parse(json);
+  } catch {
+    throw new VirtError('malformed', 'this is not JSON', { at, hint });
+  }
+  const { success, data: inventory, error } = inventorySchema.safeParse(data);
+  if (!success) {
+    const [issue] = error.issues;
+    const path =
+      issue?.path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('') ?? '';
+    const where = path === '' ? 'the whole' : printable(path.replace(/^\./, ''));
+    throw new VirtError('malformed', `this is not an inventory: ${where} is not as it should be`, { at, hint });
+  }
+  const names = inventory.components.map(({ name }) => name);
+  if (names.some((name, i) => i > 0 && name <= (names[i - 1] ?? ''))) {
+    throw new VirtError('malformed', 'this is not an inventory: its components are not sorted, each once', {
+      at,
+      hint,
+    });
+  }
+  try {
+    for (const { asks, granted, needs } of inventory.components) [...asks, ...granted, ...needs].forEach(regionsOf);
+  } catch (error) {
+    throw error instanceof VirtError ? error.in(file) : error;
+  }
+  return inventory;
+}

@@ -1,0 +1,181 @@
+import { z } from 'zod';
+import { SETTINGS, type SettingName } from '../policy/settings.ts';
+import {
+  type Ask,
+  type Calls,
+  type ComponentDiff,
+  type ComponentInventory,
+  DIFF_SCHEMA,
+  type Diff,
+  type Finding,
+  type Granted,
+  INVENTORY_SCHEMA,
+  type Inventory,
+  type Need,
+  type Notice,
+  type Part,
+  type Source,
+} from './model.ts';
+
+/*
+ * The shapes of model.ts once more, for data from outside and for the published JSON Schemas: each is declared to be of
+ * its type, so that the two cannot differ. An inventory may come from a fork: everything in it has a bound.
+ */
+
+const MAX_ITEMS = 5000;
+const MAX_TEXT = 20_000;
+
+const text = z.string().max(MAX_TEXT);
+const texts = z.array(text).max(MAX_ITEMS);
+const list = <T>(item: z.ZodType<T>) => z.array(item).max(MAX_ITEMS);
+const sha256 = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .describe('SHA-256, lower-case hexadecimal');
+const fingerprint = z
+  .string()
+  .regex(/^[0-9a-f]{16}$/)
+  .describe('The same for the same finding, whatever line it is written on');
+const capability = text.describe(
+  'A capability of the closed vocabulary: clock.wall, env:LANG, http.egress:https://api.example.com',
+);
+const functions = texts.optional().describe('Of import: only: which functions; absent: all of them');
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .nullable()
+  .describe('The last day on which it is granted');
+
+const digest = z.strictObject({ size: z.int().nonnegative().describe('In bytes'), sha256 });
+
+const calls: z.ZodType<Calls> = z.strictObject({
+  interface: text.describe('With its version'),
+  functions: texts,
+});
+
+const outcome = z
+  .enum(['host', 'narrowed', 'virtual', 'denied', 'traps'])
+  .nullable()
+  .describe('What becomes of the calls');
+
+const source: z.ZodType<Source> = z.strictObject({
+  text: text.describe('--allow-env=LANG, input "allow-env", wasi-virt.yaml:12:9'),
+  file: text.nullable(),
+  line: z.int().positive().nullable(),
+  column: z.int().positive().nullable(),
+});
+
+const settings: readonly string[] = SETTINGS.map(({ name }) => name);
+const setting = z.custom<SettingName>((value) => typeof value === 'string' && settings.includes(value));
+
+const part: z.ZodType<Part> = z.strictObject({
+  name: text,
+  kind: z.enum(['module', 'component']),
+  producers: list(z.strictObject({ field: text, name: text, version: text })),
+});
+
+const ask: z.ZodType<Ask> = z.strictObject({
+  capability,
+  functions,
+  calls: list(calls),
+  by: texts.describe('Parts of the component that import these functions'),
+  outcome,
+});
+
+const enforcedBy = z.enum(['virt.wasm', 'host']).describe('Who keeps it within the capability');
+
+const need: z.ZodType<Need> = z.strictObject({ capability, functions, enforcedBy, calls: list(calls) });
+
+const granted: z.ZodType<Granted> = z.strictObject({
+  capability,
+  functions,
+  by: z.enum(['host', 'adapter']).describe('Who gives it'),
+  setting: setting.nullable().describe('The setting that grants it'),
+  source: source.nullable(),
+  reason: text.nullable(),
+  expires: day,
+});
+
+const componentInventory: z.ZodType<ComponentInventory> = z.strictObject({
+  name: text.describe('Its path as it was given, with /'),
+  component: digest,
+  policy: z.strictObject({ sha256, file: text.nullable() }).nullable(),
+  adapter: digest.nullable(),
+  result: digest.nullable().describe('virt.wasm'),
+  problem: text.nullable().describe('Why there is no result'),
+  parts: list(part),
+  exports: texts,
+  imports: texts,
+  inert: texts.describe('Imports through which nothing can be called'),
+  asks: list(ask).describe('What the component calls its host for'),
+  granted: list(granted).describe('What the policy grants'),
+  needs: list(need).describe('What virt.wasm still needs of its host'),
+});
+
+export const inventorySchema: z.ZodType<Inventory> = z
+  .strictObject({
+    schema: z.literal(INVENTORY_SCHEMA),
+    tool: text.describe('The version of the program that made it'),
+    components: z.array(componentInventory).max(1000),
+  })
+  .meta({ title: 'Capability inventory', description: 'What components ask for, are granted, and need of their host' });
+
+const finding: z.ZodType<Finding> = z.strictObject({
+  fingerprint,
+  change: z.enum(['gained', 'widened', 'used', 'narrowed', 'lost']),
+  capability,
+  functions,
+  other: texts.describe('What it was before (widened), what is left of it (narrowed)'),
+  source: source.nullable(),
+  reason: text.nullable(),
+  expires: day,
+  asked: z.boolean().describe('Whether the component asks for it'),
+  by: texts,
+  enforcedBy,
+});
+
+const notice: z.ZodType<Notice> = z.strictObject({
+  fingerprint,
+  kind: z.enum(['fails', 'unused', 'inert', 'problem']),
+  subject: text,
+  outcome,
+  source: source.nullable(),
+  fresh: z.boolean().describe('Whether the base had it not'),
+});
+
+const componentDiff: z.ZodType<ComponentDiff> = z.strictObject({
+  name: text,
+  status: z.enum(['added', 'removed', 'changed', 'unchanged']),
+  findings: list(finding),
+  versions: list(z.strictObject({ interface: text, from: texts, to: texts })),
+  notices: list(notice),
+  base: componentInventory.nullable(),
+  head: componentInventory.nullable(),
+});
+
+const count = z.int().nonnegative();
+
+export const diffSchema: z.ZodType<Diff> = z
+  .strictObject({
+    schema: z.literal(DIFF_SCHEMA),
+    tool: text.describe('The version of the program that made it'),
+    baseline: z.boolean().describe('Whether there was anything to compare with'),
+    components: list(componentDiff),
+    counts: z.strictObject({ gained: count, widened: count, used: count, narrowed: count, lost: count }),
+    sha256: sha256.describe('Over all findings: whoever approves a diff approves this'),
+  })
+  .meta({
+    title: 'Capability diff',
+    description: 'What components may do now that they could not before, and the other way round',
+  });
+
+/** A schema as JSON Schema, draft 2020-12. */
+export function jsonSchemaOf(schema: z.ZodType): object {
+  return z.toJSONSchema(schema, {
+    // A setting is one of the names in the table.
+    unrepresentable: 'any',
+    override: ({ zodSchema, jsonSchema }) => {
+      if (zodSchema === setting) Object.assign(jsonSchema, { enum: settings });
+    },
+  });
+}

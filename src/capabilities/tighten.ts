@@ -1,0 +1,14 @@
+import type { Policy } from '../policy/model.ts';
+import { isCovered } from './capability.ts';
+import { grantedBy } from './granted.ts';
+import type { Granted } from './model.ts';
+
+/**
+ * What a policy grants of the host that another one does not. What the adapter gives by itself – fixed variables,
+ * embedded files – is nobody's but the policy's.
+ */
+export function widenings(from: Policy, to: Policy): readonly Granted[] {
+  const ofHost = (policy: Policy): readonly Granted[] => grantedBy(policy).filter(({ by }) => by === 'host');
+  const before = ofHost(from);
+  return ofHost(to).filter((grant) => !isCovered(grant, before));
+}

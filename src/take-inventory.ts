@@ -1,0 +1,55 @@
+import { inventoryOfComponent } from './capabilities/inventory.ts';
+import type { ComponentInventory } from './capabilities/model.ts';
+import { sha256Bytes } from './capabilities/sha256.ts';
+import { VirtError } from './errors.ts';
+import type { Policy } from './policy/model.ts';
+import { inspect, type Options, type Virtualized, virtualize } from './virtualize.ts';
+
+export interface Circumstances extends Options {
+  /** What the component is called; by it, inventories are compared. */
+  readonly name: string;
+  /** Without a policy the component stands alone: what it asks for, it needs. */
+  readonly policy?: Policy | undefined;
+  /** The policy file, if the policy comes from one. */
+  readonly policyFile?: string | undefined;
+  /** A faster way to the SHA-256 of large data, in lower-case hexadecimal. */
+  readonly sha256?: (bytes: Uint8Array) => string;
+}
+
+/** What was found out about a component. */
+export interface Taken {
+  readonly inventory: ComponentInventory;
+  /** `undefined` without a policy, and where the policy cannot be kept for the component. */
+  readonly virtualized: Virtualized | undefined;
+}
+
+/**
+ * What a component asks for, what the policy grants, and what the result needs: a result is made for it. A policy that
+ * cannot be kept for the component is a fact about both, and told in the inventory.
+ * @throws {VirtError} `malformed` or `unsupported` for a component that cannot be read
+ */
+export function takeInventory(component: Uint8Array, circumstances: Circumstances): Taken {
+  const { name, policy, policyFile, sha256 = sha256Bytes, ...options } = circumstances;
+  const surface = inspect(component);
+  const { virtualized, problem } =
+    policy === undefined ? NOTHING : attempt(() => virtualize(component, policy, options));
+  const facts = { name, bytes: component, surface, policy, policyFile, virtualized, problem, sha256 };
+  return { inventory: inventoryOfComponent(facts), virtualized };
+}
+
+interface Attempt {
+  readonly virtualized: Virtualized | undefined;
+  readonly problem: string | undefined;
+}
+
+const NOTHING: Attempt = { virtualized: undefined, problem: undefined };
+
+function attempt(work: () => Virtualized): Attempt {
+  try {
+    return { virtualized: work(), problem: undefined };
+  } catch (error) {
+    if (error instanceof VirtError && error.code === 'unsupported')
+      return { virtualized: undefined, problem: error.message };
+    throw error;
+  }
+}
