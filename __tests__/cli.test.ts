@@ -132,7 +132,7 @@ describe('a component', () => {
     expect(stderr).toMatch(/^virt\.wasm: [\d,]+ bytes, [\d,]+ bytes more than the component\n/);
     const bytes = await written();
     expect(bytes?.includes(component)).toBe(true);
-    expect(wasiVirt('inspect', 'virt.wasm').stdout).toMatch(/^imports nothing\n/);
+    expect(wasiVirt('inspect', 'virt.wasm').stdout).toMatch(/^asks for nothing\n/m);
   });
 
   test('keeps what is granted, with the reason', () => {
@@ -203,24 +203,9 @@ test('without a component, the adapter alone exports the interfaces of the polic
   expect(wasiVirt('-o', 'adapter.wasm').code).toBe(0);
   const { stdout } = wasiVirt('inspect', 'adapter.wasm');
   expect(stdout).toMatch(/^exports$/m);
-  expect(stdout).toContain('wasi:cli/environment@0.2.12 (instance)');
+  expect(stdout).toMatch(/^ {2}wasi:cli\/environment@0\.2\.12$/m);
   expect(wasiVirt('-o', 'adapter.wasm', '--wasi-version', '0.2.3').code).toBe(0);
-  expect(wasiVirt('inspect', 'adapter.wasm').stdout).toContain('wasi:cli/environment@0.2.3 (instance)');
-});
-
-describe('inspect', () => {
-  test('prints imports by function, and exports', () => {
-    const { code, stdout, stderr } = wasiVirt('inspect', 'app.wasm');
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toMatch(/^ {2}wasi:cli\/stdout@[\d.]+\n {4}get-stdout\n/m);
-    expect(stdout).toMatch(/^exports\n {2}wasi:cli\/run@[\d.]+ \(instance\)\n/m);
-  });
-
-  test('--json prints the same for programs', () => {
-    const inventory: unknown = JSON.parse(wasiVirt('inspect', '--json', 'app.wasm').stdout);
-    const stdout = { name: expect.stringMatching(/^wasi:cli\/stdout@/), functions: ['get-stdout'], typesOnly: false };
-    expect(inventory).toMatchObject({ imports: expect.arrayContaining([expect.objectContaining(stdout)]) });
-  });
+  expect(wasiVirt('inspect', 'adapter.wasm').stdout).toMatch(/^ {2}wasi:cli\/environment@0\.2\.3$/m);
 });
 
 test('help and version are printed on stdout', () => {

@@ -92,7 +92,19 @@ export function refuseOverwriting(component: string, output: string): void {
   });
 }
 
-function readBytes(path: string): Uint8Array {
+/**
+ * Reads a text.
+ * @throws {VirtError} of code `io`
+ */
+export function readText(path: string): string {
+  return new TextDecoder('utf-8', { ignoreBOM: false }).decode(readBytes(path));
+}
+
+/**
+ * Reads a file whole.
+ * @throws {VirtError} of code `io`
+ */
+export function readBytes(path: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (error) {

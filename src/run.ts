@@ -18,6 +18,8 @@ export interface Job {
   readonly secondOpinion: boolean;
   /** Whether the folder of the output is made if it does not exist. */
   readonly makeFolder: boolean;
+  /** What is known already and should be told. */
+  readonly notes: readonly string[];
 }
 
 /** Runs one part of the work under a title, for logs. */
@@ -34,14 +36,14 @@ export async function run(job: Job, phase: Phase): Promise<RunReport> {
   const input = await phase('Read the component', async () =>
     component === undefined ? undefined : readComponent(component),
   );
-  const mounts = policy.mounts.length === 0 ? NO_MOUNTS : await phase('Read the mounts', () => mountsOf(policy));
+  const mounts = policy.mounts.length === 0 ? NO_MOUNTS : await phase('Read the mounts', () => readMountsOf(policy));
   const { options } = mounts;
   const virtualized = await phase('Virtualize and verify', async () =>
     input === undefined
       ? adapterAlone(policy, job.wasiVersion, options)
       : named(input.file.path, () => virtualize(input.component, policy, options)),
   );
-  const notes = [...(input?.notes ?? []), ...versionNote(job)];
+  const notes = [...job.notes, ...(input?.notes ?? []), ...versionNote(job)];
   if (!job.secondOpinion) notes.push('wasm-tools were not asked to validate the result');
   else await phase('Validate with wasm-tools', () => secondOpinion(virtualized));
   await phase('Write the result', async () => writeWhole(output, virtualized.bytes, job.makeFolder));
@@ -55,7 +57,7 @@ export async function run(job: Job, phase: Phase): Promise<RunReport> {
 }
 
 /** What the mounts of a policy hold, and what is said of it. */
-interface Mounts {
+export interface Mounts {
   readonly options: Options;
   readonly reported: readonly ReportedMount[];
 }
@@ -65,7 +67,12 @@ const NO_MOUNTS: Mounts = { options: {}, reported: [] };
 /** Many components may have one policy: its mounts are read, and hashed, once. */
 const read = new WeakMap<Policy, Mounts>();
 
-async function mountsOf(policy: Policy): Promise<Mounts> {
+/**
+ * Reads what a policy embeds.
+ * @throws {VirtError} of code `io`
+ */
+export async function readMountsOf(policy: Policy): Promise<Mounts> {
+  if (policy.mounts.length === 0) return NO_MOUNTS;
   const known = read.get(policy);
   if (known !== undefined) return known;
   const { describeMounts, readMounts } = await import('./mounts.ts');
@@ -101,7 +108,7 @@ function versionNote({ component, wasiVersion }: Job): string[] {
 }
 
 /** Adds the file's name to an error about bytes. */
-function named<T>(file: string, work: () => T): T {
+export function named<T>(file: string, work: () => T): T {
   try {
     return work();
   } catch (error) {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Inventory } from '../../src/capabilities/inventory.ts';
-import { renderInventory, renderTerminal } from '../../src/report/terminal.ts';
+import { renderTerminal } from '../../src/report/terminal.ts';
 import { sampleReport } from './sample.ts';
 
 test('a run is a few lines', () => {
@@ -28,28 +27,4 @@ test('the component itself, the adapter alone, nothing left', () => {
 test('a name cannot command the terminal', () => {
   const imports = [{ interface: 'a\u001b[2J:b/c', functions: ['f\nerror: fake'], reason: 'r\u202e' }];
   expect(renderTerminal(sampleReport({ imports }))).toContain('  a\ufffd[2J:b/c: f\ufffderror: fake (r\ufffd)\n');
-});
-
-test('an inventory lists every function', () => {
-  const inventory: Inventory = {
-    imports: [
-      { name: 'wasi:cli/stdin@0.2.0', functions: ['get-stdin'], typesOnly: false, resources: [] },
-      { name: 'wasi:io/error@0.2.0', functions: [], typesOnly: true, resources: ['error'] },
-      { name: 'log', functions: ['log'], typesOnly: false, resources: [] },
-    ],
-    exports: [{ name: 'wasi:cli/run@0.2.0', sort: 'instance' }],
-  };
-  expect(renderInventory(inventory)).toBe(
-    [
-      'imports',
-      '  wasi:cli/stdin@0.2.0',
-      '    get-stdin',
-      '  wasi:io/error@0.2.0 (types only)',
-      '  log',
-      'exports',
-      '  wasi:cli/run@0.2.0 (instance)',
-      '',
-    ].join('\n'),
-  );
-  expect(renderInventory({ imports: [], exports: [] })).toBe('imports nothing\nexports nothing\n');
 });

@@ -1,9 +1,10 @@
-import { COMMAND_FLAGS } from '../policy/readers/flags.ts';
+import { COMMAND_FLAGS, COMMAND_NAMES, COMMANDS } from '../policy/readers/commands.ts';
 import { mayBeBare, mayRepeat, SETTINGS } from '../policy/settings.ts';
 import { wrap } from './columns.ts';
 
 /** Where descriptions begin, and where lines end. */
 const COLUMN = 32;
+const USAGE_COLUMN = 42;
 const WIDTH = 100;
 
 /** What `wasi-virt --help` prints. */
@@ -14,8 +15,10 @@ export function renderHelp(version: string): string {
     `wasi-virt ${version}: wrap a WebAssembly component so that it gets from its host only what you grant`,
     '',
     'Usage:',
-    '  wasi-virt [component.wasm] [-o virt.wasm] [settings]   without a component: the adapter alone',
-    '  wasi-virt inspect [--json] component.wasm              what it imports, function by function',
+    ...COMMAND_NAMES.map((name) => {
+      const { words, operands, description } = COMMANDS[name];
+      return entry(['wasi-virt', ...words].join(' '), ` ${operands}`, description, USAGE_COLUMN);
+    }),
     '',
     'Every wasi: interface is denied unless a setting grants it.',
     '',
@@ -27,13 +30,13 @@ export function renderHelp(version: string): string {
     }),
     '',
     'Flags:',
-    ...COMMAND_FLAGS.filter(({ comesWith }) => comesWith === undefined).map((flag) =>
+    ...COMMAND_FLAGS.map((flag) =>
       entry(flagOf(flag), flag.value === undefined ? '' : ` ${flag.value}`, flag.description),
     ),
     '',
     `Not available yet: ${later.map(({ name }) => `--${name}`).join(', ')}`,
     '',
-    'Exit codes: 0 done, 1 refused or failed, 2 wrong usage',
+    'Exit codes: 0 done, 1 refused or failed, 2 wrong usage, 3 --fail-on was hit',
     '',
   ].join('\n');
 }
@@ -43,10 +46,10 @@ function flagOf({ name, short }: { readonly name: string; readonly short?: strin
 }
 
 /** The flag, and beside it the description; below it, if the flag is long. */
-function entry(flag: string, value: string, description: string): string {
+function entry(flag: string, value: string, description: string, column = COLUMN): string {
   const head = `  ${flag}${value}`;
-  const lines = wrap(description, WIDTH - COLUMN);
-  const beside = head.length < COLUMN;
-  const rest = (beside ? lines.slice(1) : lines).map((line) => `${' '.repeat(COLUMN)}${line}`);
-  return [beside ? `${head.padEnd(COLUMN)}${lines[0]}` : head, ...rest].join('\n');
+  const lines = wrap(description, WIDTH - column);
+  const beside = head.length < column;
+  const rest = (beside ? lines.slice(1) : lines).map((line) => `${' '.repeat(column)}${line}`);
+  return [beside ? `${head.padEnd(column)}${lines[0]}` : head, ...rest].join('\n');
 }

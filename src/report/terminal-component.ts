@@ -62,13 +62,18 @@ function needs(screen: Screen, { needs: all }: ComponentInventory): void {
   for (const need of all) screen.line(`${capable(need, PLAIN)}: ${enforced(need)}`, 2);
 }
 
-function parts(screen: Screen, { parts: all }: ComponentInventory): void {
+/** Parts of parts are told where they ask for something, else only counted. */
+function parts(screen: Screen, { parts: all, asks: asked }: ComponentInventory): void {
   if (all.length === 0) return;
   title(screen, 'parts');
-  for (const { name, kind, producers } of all) {
+  const asking = new Set(asked.flatMap(({ by }) => by));
+  const told = all.filter(({ name }) => !name.includes(' / ') || asking.has(name));
+  for (const { name, kind, producers } of told) {
     const tools = producers.map((tool) => clip(`${tool.name} ${tool.version}`.trimEnd()));
     screen.line(`${clip(name)}: ${[kind, ...tools].join(', ')}`, 2);
   }
+  const rest = all.length - told.length;
+  if (rest > 0) screen.line(`and ${count(rest, 'part')} inside them`, 2);
 }
 
 function list(screen: Screen, what: string, names: readonly string[]): void {

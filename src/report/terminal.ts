@@ -1,4 +1,3 @@
-import type { Inventory } from '../capabilities/inventory.ts';
 import { printable } from '../text.ts';
 import { count, countAll, type ReportedMount, type RunReport } from './model.ts';
 
@@ -42,16 +41,4 @@ function mounted({ guest, local, writable, files, size }: ReportedMount): string
 
 function answered({ answered: interfaces }: RunReport): string[] {
   return interfaces.length === 0 ? [] : [`the adapter answers ${countAll(interfaces)}`];
-}
-
-/** The imports of a component, by function, and its exports. */
-export function renderInventory({ imports, exports }: Inventory): string {
-  const lines: string[] = [imports.length === 0 ? 'imports nothing' : 'imports'];
-  for (const { name, functions, typesOnly } of imports) {
-    lines.push(`  ${printable(name)}${typesOnly ? ' (types only)' : ''}`);
-    for (const func of functions) if (func !== name) lines.push(`    ${printable(func)}`);
-  }
-  lines.push(exports.length === 0 ? 'exports nothing' : 'exports');
-  for (const { name, sort } of exports) lines.push(`  ${printable(name)} (${printable(sort)})`);
-  return lines.map((line) => `${line}\n`).join('');
 }

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import type { VirtError } from '../../../src/errors.ts';
-import { COMMAND_FLAGS, type CommandLine, parseOptions, readFlags } from '../../../src/policy/readers/flags.ts';
+import { COMMAND_FLAGS } from '../../../src/policy/readers/commands.ts';
+import { type CommandLine, parseOptions, readFlags } from '../../../src/policy/readers/flags.ts';
 import { SETTINGS } from '../../../src/policy/settings.ts';
 
 function read(...args: string[]): { line: CommandLine; problems: readonly string[] } {
@@ -22,7 +23,7 @@ describe('a path that follows is never swallowed', () => {
 
   test.each(bare.map(({ name }) => name))('--%s app.wasm', (name) => {
     const line = accepted(`--${name}`, 'app.wasm');
-    expect(line.component).toBe('app.wasm');
+    expect(line.paths).toEqual(['app.wasm']);
     expect(line.settings).toEqual([{ name, value: undefined, origin: `--${name}` }]);
   });
 });
@@ -30,7 +31,7 @@ describe('a path that follows is never swallowed', () => {
 describe('values', () => {
   test('a setting that needs a value takes the next argument or what follows "="', () => {
     for (const args of [['--deny-env', 'A,B'], ['--deny-env=A,B']]) {
-      expect(accepted(...args, 'app.wasm')).toMatchObject({ component: 'app.wasm', settings: [{ value: 'A,B' }] });
+      expect(accepted(...args, 'app.wasm')).toMatchObject({ paths: ['app.wasm'], settings: [{ value: 'A,B' }] });
     }
   });
 
@@ -72,7 +73,7 @@ describe('the command line', () => {
   test('nothing at all asks for the adapter alone', () => {
     expect(accepted()).toMatchObject({
       command: 'virtualize',
-      component: undefined,
+      paths: [],
       output: undefined,
       secondOpinion: true,
     });
@@ -80,16 +81,16 @@ describe('the command line', () => {
 
   test('flags work before and behind the component', () => {
     expect(accepted('--stdout', 'app.wasm', '-o', 'x.wasm', '--json', '--no-second-opinion')).toMatchObject({
-      component: 'app.wasm',
+      paths: ['app.wasm'],
       output: 'x.wasm',
-      json: true,
+      format: 'json',
       secondOpinion: false,
       settings: [{ name: 'stdout' }],
     });
   });
 
   test('a file may be called like a flag after --', () => {
-    expect(accepted('--', '--app.wasm').component).toBe('--app.wasm');
+    expect(accepted('--', '--app.wasm').paths).toEqual(['--app.wasm']);
   });
 
   test('two components are one too many', () => {
@@ -105,27 +106,74 @@ describe('the command line', () => {
     expect(read('-o', '-').problems).toEqual(['-o "-" is not a file; name the file to write.']);
   });
 
-  test('inspect needs a component and takes no settings', () => {
-    expect(accepted('inspect', '--json', 'a.wasm')).toMatchObject({
+  test('inspect takes several components, and settings', () => {
+    expect(accepted('inspect', '--json', 'a.wasm', 'b.wasm', '--stdout')).toMatchObject({
       command: 'inspect',
-      component: 'a.wasm',
-      json: true,
+      paths: ['a.wasm', 'b.wasm'],
+      format: 'json',
+      settings: [{ name: 'stdout' }],
     });
     expect(read('inspect').problems).toEqual([
-      'wasi-virt inspect needs a component; write wasi-virt inspect app.wasm.',
-    ]);
-    expect(read('inspect', 'a.wasm', '--stdout').problems).toEqual([
-      'wasi-virt inspect takes no settings: --stdout; leave them out.',
+      'wasi-virt inspect needs a file; write wasi-virt inspect component.wasm ….',
     ]);
   });
 
-  test.each(['diff', 'explain'])('%s is not available yet', (name) => {
-    expect(read(name, 'a.wasm').problems[0]).toContain(`wasi-virt ${name} is not available yet`);
+  test('diff takes two files', () => {
+    expect(accepted('diff', 'a.wasm', 'b.json', '--fail-on=widened', '--format', 'sarif')).toMatchObject({
+      command: 'diff',
+      paths: ['a.wasm', 'b.json'],
+      failOn: 'widened',
+      format: 'sarif',
+    });
+    expect(read('diff', 'a.wasm').problems).toEqual([
+      'wasi-virt diff needs two files; write wasi-virt diff base head.',
+    ]);
+    expect(read('diff', 'a', 'b', 'c').problems).toEqual([
+      '"c" is one argument too many; write wasi-virt diff base head.',
+    ]);
   });
 
-  test('policy files come later', () => {
-    expect(read('--policy', 'p.yaml').problems).toEqual([
-      '--policy is not available yet; policy files come with a later release.',
+  test('policy says what to do', () => {
+    expect(accepted('policy', 'check')).toMatchObject({ command: 'policy check', paths: [] });
+    expect(accepted('policy', 'suggest', 'a.wasm', '-o', 'p.yaml')).toMatchObject({
+      command: 'policy suggest',
+      output: 'p.yaml',
+    });
+    expect(read('policy').problems).toEqual([
+      'wasi-virt policy needs to know what to do; write one of check, suggest, import; to virtualize a file of that name, write a path such as ./policy.',
+    ]);
+    expect(read('policy', 'chek').problems).toEqual([
+      'there is no wasi-virt policy chek; write one of check, suggest, import; to virtualize a file of that name, write a path such as ./policy.',
+    ]);
+    expect(read('policy', 'check', '--stdout').problems).toEqual([
+      'wasi-virt policy check takes no settings: --stdout; leave them out.',
+    ]);
+  });
+
+  test('explain is not available yet', () => {
+    expect(read('explain', 'a.wasm').problems).toEqual([
+      'wasi-virt explain is not available yet; it comes with a later release; to virtualize a file of that name, write a path such as ./explain.',
+    ]);
+  });
+
+  test('a flag that a command would ignore is refused', () => {
+    expect(read('a.wasm', '--fail-on=any').problems).toEqual([
+      'wasi-virt takes no --fail-on; it belongs to wasi-virt diff.',
+    ]);
+    expect(read('inspect', 'a.wasm', '--no-second-opinion').problems).toEqual([
+      'wasi-virt inspect takes no --no-second-opinion; it belongs to wasi-virt.',
+    ]);
+  });
+
+  test('words are those that are known', () => {
+    expect(read('diff', 'a', 'b', '--fail-on=lost').problems).toEqual([
+      '--fail-on "lost" is not known; write one of none, gained, widened, any.',
+    ]);
+    expect(read('inspect', 'a', '--format=sarif').problems).toEqual([
+      '--format "sarif" is not known; write one of text, json, predicate.',
+    ]);
+    expect(read('diff', 'a', 'b', '--json', '--format=sarif').problems).toEqual([
+      '--json contradicts --format=sarif; leave one of them out.',
     ]);
   });
 

@@ -2,7 +2,9 @@ import { VirtError } from '../../errors.ts';
 import { printable } from '../../text.ts';
 import type { RawSetting, Report } from '../build-policy.ts';
 import { hintFor } from '../did-you-mean.ts';
+import { FAIL_ON, type FailOn } from '../model.ts';
 import { mayBeBare, SETTINGS, settingOf } from '../settings.ts';
+import { COMMAND_FLAGS, COMMAND_NAMES, COMMANDS, type CommandName, type Format } from './commands.ts';
 
 /** A part of a command line, as `parseArgs` of `node:util` gives it with `tokens: true`. */
 export type Token =
@@ -20,46 +22,26 @@ export type Token =
 
 /** What the command is asked to do. */
 export interface CommandLine {
-  readonly command: 'virtualize' | 'inspect' | 'help' | 'version';
-  /** The component's path; without one, the adapter alone is made. */
-  readonly component: string | undefined;
+  readonly command: CommandName | 'help' | 'version';
+  /** What follows the words of the command. */
+  readonly paths: readonly string[];
   readonly output: string | undefined;
+  /** A policy file, over which the settings are laid. */
+  readonly policy: string | undefined;
+  /** Of a diff: the policy file of the base. */
+  readonly basePolicy: string | undefined;
+  /** Whether settings may grant only what the policy file grants. */
+  readonly tightenOnly: boolean;
+  readonly failOn: FailOn;
+  readonly format: Format;
   /** The version that an adapter alone exports. */
   readonly wasiVersion: string | undefined;
-  readonly json: boolean;
   /** Whether the result is validated by wasm-tools as well. */
   readonly secondOpinion: boolean;
   readonly settings: readonly RawSetting[];
 }
 
-/** A flag of the command that is no setting of the policy. */
-export interface CommandFlag {
-  readonly name: string;
-  readonly short?: string;
-  /** Another name that is understood. */
-  readonly alias?: string;
-  /** Stands for the value in help texts; without it the flag has none. */
-  readonly value?: string;
-  readonly description: string;
-  /** As in {@link SettingSpec}: known, and refused. */
-  readonly comesWith?: string;
-}
-
-export const COMMAND_FLAGS: readonly CommandFlag[] = [
-  { name: 'output', short: 'o', alias: 'out', value: 'FILE', description: 'The file to write; default: virt.wasm' },
-  {
-    name: 'wasi-version',
-    value: '0.2.N',
-    description: 'Without a component: the version that the adapter exports; default: 0.2.12',
-  },
-  { name: 'json', description: 'Print what was done on stdout, as JSON' },
-  { name: 'no-second-opinion', description: 'Do not have the result validated by wasm-tools as well' },
-  { name: 'policy', value: 'FILE', description: 'A policy file', comesWith: 'policy files come with a later release' },
-  { name: 'help', short: 'h', description: 'Print this help' },
-  { name: 'version', short: 'V', description: 'Print the version' },
-];
-
-const LATER_COMMANDS = ['diff', 'explain'];
+const LATER_COMMANDS = ['explain'];
 
 /** What `parseArgs` has to know: the flags that may be bare never take the argument that follows. */
 export function parseOptions(): Record<string, { type: 'string' | 'boolean'; short?: string }> {
@@ -93,20 +75,108 @@ export function readFlags(tokens: readonly Token[], report: Report): CommandLine
         break;
     }
   }
-  const inspect = paths[0] === 'inspect';
-  if (inspect) paths.shift();
-  const [setting] = settings;
-  if (inspect && setting !== undefined)
-    report(usage(`wasi-virt inspect takes no settings: ${setting.origin}`, 'leave them out'));
+  const chosen = commandOf(paths, report);
+  const command = given.has('help') ? 'help' : given.has('version') ? 'version' : chosen;
+  const rest = paths.slice(COMMANDS[chosen].words.length);
+  if (command === chosen) {
+    checkPaths(chosen, rest, report);
+    checkFlags(chosen, settings, given, report);
+  }
   return {
-    command: given.has('help') ? 'help' : given.has('version') ? 'version' : inspect ? 'inspect' : 'virtualize',
-    component: onlyPath(paths, inspect && !given.has('help'), report),
+    command,
+    paths: rest,
     output: given.get('output'),
+    policy: given.get('policy'),
+    basePolicy: given.get('base-policy'),
+    tightenOnly: given.has('tighten-only'),
+    failOn: readWord(given, 'fail-on', FAIL_ON, report) ?? 'none',
+    format: readFormat(chosen, given, report),
     wasiVersion: readVersion(given.get('wasi-version'), report),
-    json: given.has('json'),
     secondOpinion: !given.has('no-second-opinion'),
     settings,
   };
+}
+
+/** The command whose words the arguments begin with; a path alone means to virtualize it. */
+function commandOf(paths: readonly string[], report: Report): CommandName {
+  const found = COMMAND_NAMES.find(
+    (name) => COMMANDS[name].words.length > 0 && COMMANDS[name].words.every((word, i) => paths[i] === word),
+  );
+  if (found !== undefined) return found;
+  const [first = '', second] = paths;
+  const hint = `to virtualize a file of that name, write a path such as ./${printable(first)}`;
+  if (LATER_COMMANDS.includes(first)) {
+    report(
+      new VirtError('unsupported', `wasi-virt ${first} is not available yet`, {
+        hint: `it comes with a later release; ${hint}`,
+      }),
+    );
+  } else if (first === 'policy') {
+    const known = COMMAND_NAMES.flatMap((name) =>
+      COMMANDS[name].words[0] === first ? (COMMANDS[name].words[1] ?? []) : [],
+    );
+    const what =
+      second === undefined
+        ? 'wasi-virt policy needs to know what to do'
+        : `there is no wasi-virt policy ${printable(second)}`;
+    report(usage(what, `write one of ${known.join(', ')}; ${hint}`));
+  }
+  return 'virtualize';
+}
+
+function checkPaths(name: CommandName, paths: readonly string[], report: Report): void {
+  const { words, operands, least, most } = COMMANDS[name];
+  const written = ['wasi-virt', ...words].join(' ');
+  const extra = paths[most];
+  if (LATER_COMMANDS.includes(paths[0] ?? '') || (name === 'virtualize' && paths[0] === 'policy')) return;
+  if (paths.length < least)
+    report(usage(`${written} needs ${least === 1 ? 'a file' : 'two files'}`, `write ${written} ${operands}`));
+  if (extra !== undefined) {
+    const hint =
+      most === 1 ? 'give one component; values of flags are written with "="' : `write ${written} ${operands}`;
+    report(usage(`"${printable(extra)}" is one argument too many`, hint));
+  }
+  if (paths.includes('')) report(usage('the path of the component is empty', 'name a file'));
+}
+
+/** Every command takes its own flags; what it ignored would be a promise that it does not keep. */
+function checkFlags(
+  name: CommandName,
+  settings: readonly RawSetting[],
+  given: ReadonlyMap<string, string | undefined>,
+  report: Report,
+): void {
+  const written = ['wasi-virt', ...COMMANDS[name].words].join(' ');
+  const [setting] = settings;
+  if (!COMMANDS[name].settings && setting !== undefined)
+    report(usage(`${written} takes no settings: ${setting.origin}`, 'leave them out'));
+  for (const { name: flag, commands } of COMMAND_FLAGS) {
+    if (!given.has(flag) || commands === undefined || commands.includes(name)) continue;
+    const owners = commands.map((owner) => ['wasi-virt', ...COMMANDS[owner].words].join(' '));
+    report(usage(`${written} takes no --${flag}`, `it belongs to ${owners.join(', ')}`));
+  }
+}
+
+function readFormat(name: CommandName, given: ReadonlyMap<string, string | undefined>, report: Report): Format {
+  const { formats } = COMMANDS[name];
+  const format = readWord(given, 'format', formats, report);
+  if (given.has('json') && format !== undefined && format !== 'json')
+    report(usage(`--json contradicts --format=${format}`, 'leave one of them out'));
+  return format ?? (given.has('json') ? 'json' : 'text');
+}
+
+function readWord<T extends string>(
+  given: ReadonlyMap<string, string | undefined>,
+  flag: string,
+  words: readonly T[],
+  report: Report,
+): T | undefined {
+  const value = given.get(flag);
+  if (value === undefined) return undefined;
+  const word = words.find((each) => each === value);
+  if (word === undefined)
+    report(usage(`--${flag} "${printable(value)}" is not known`, `write one of ${words.join(', ')}`));
+  return word;
 }
 
 type OptionToken = Extract<Token, { kind: 'option' }>;
@@ -146,8 +216,6 @@ function readOption(
       value,
       origin: shown === undefined ? rawName : printable(`${rawName}${gap}${shown}`),
     });
-  } else if (flag?.comesWith !== undefined) {
-    report(new VirtError('unsupported', `${rawName} is not available yet`, { hint: flag.comesWith }));
   } else if (!takesValue && value !== undefined) {
     report(usage(`${rawName} takes no value`, `write ${rawName} alone`));
   } else if (name === 'output' && (value === '' || value === '-')) {
@@ -157,26 +225,6 @@ function readOption(
   } else {
     given.set(name, value);
   }
-}
-
-/** At most one path is left. */
-function onlyPath(paths: readonly string[], needed: boolean, report: Report): string | undefined {
-  const [path, extra] = paths;
-  if (path !== undefined && LATER_COMMANDS.includes(path)) {
-    const hint = 'it comes with a later release; to virtualize a file of that name, write a path such as ./NAME';
-    report(new VirtError('unsupported', `wasi-virt ${path} is not available yet`, { hint }));
-  } else if (extra !== undefined) {
-    report(
-      usage(
-        `"${printable(extra)}" is one argument too many`,
-        'give one component; values of flags are written with "="',
-      ),
-    );
-  }
-  if (needed && path === undefined)
-    report(usage('wasi-virt inspect needs a component', 'write wasi-virt inspect app.wasm'));
-  if (path === '') report(usage('the path of the component is empty', 'name a file'));
-  return path;
 }
 
 function readVersion(version: string | undefined, report: Report): string | undefined {

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { copyFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Finished, Workplace } from '../support/dist.ts';
+
+let place: Workplace;
+
+beforeAll(async () => {
+  place = await Workplace.make();
+  for (const name of ['hello-c/hello-c', 'http/http-client'])
+    await copyFile(
+      join(import.meta.dirname, `../fixtures/${name}.wasm`),
+      place.path(name.replace(/^.*\//, '').concat('.wasm')),
+    );
+  await writeFile(
+    place.path('policy.yaml'),
+    'version: "1.0"\npermissions:\n  random: { allow: true, reason: session keys }\n',
+  );
+});
+
+afterAll(() => place.remove());
+
+function inspect(...args: readonly string[]): Finished {
+  return place.node('cli/index.js', ['inspect', ...args]);
+}
+
+const isInventory = new Ajv2020().compile(
+  JSON.parse(readFileSync(join(import.meta.dirname, '../../dist/schema/inventory.json'), 'utf8')),
+);
+
+test('a component alone is told by what it asks for', () => {
+  const { code, stdout, stderr } = inspect('hello-c.wasm');
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toMatch(/^hello-c\.wasm\n/);
+  expect(stdout).toMatch(/^ {2}policy {5}none$/m);
+  expect(stdout).toMatch(/^ {2}random: asked for by wit-component:adapter|^ {2}random: by wit-component:adapter/m);
+  expect(stdout).toMatch(/^exports\n {2}wasi:cli\/run@/m);
+  expect(stdout).not.toContain('\u001b[');
+});
+
+test('settings and a policy file are laid over each other, and every grant has its place', () => {
+  const { code, stdout } = inspect('hello-c.wasm', '--policy=policy.yaml', '--allow-env=LANG');
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^ {2}random: policy\.yaml:3.*session keys/m);
+  expect(stdout).toMatch(/^ {2}env:LANG: --allow-env=LANG$/m);
+  expect(stdout).toMatch(/^needs of its host\n {2}random: .*\n {2}env:LANG: enforced by virt\.wasm$/m);
+});
+
+describe('--json', () => {
+  test('is what the published schema describes, for several components', () => {
+    const { code, stdout } = inspect('hello-c.wasm', './http-client.wasm', '--json', '--stdio');
+    const inventory: unknown = JSON.parse(stdout);
+    expect(code).toBe(0);
+    expect(isInventory(inventory), JSON.stringify(isInventory.errors)).toBe(true);
+    expect(inventory).toMatchObject({ components: [{ name: 'hello-c.wasm' }, { name: 'http-client.wasm' }] });
+  });
+
+  test('has the digests of the files that the same settings write', () => {
+    place.node('cli/index.js', ['hello-c.wasm', '--stdio', '-o', 'virt.wasm', '--no-second-opinion']);
+    const [component] = JSON.parse(inspect('hello-c.wasm', '--stdio', '--json').stdout).components;
+    const report = JSON.parse(
+      place.node('cli/index.js', ['hello-c.wasm', '--stdio', '--json', '--no-second-opinion']).stdout,
+    );
+    expect(component.result).toEqual({ size: report.output.size, sha256: report.output.sha256 });
+    expect(component.component.sha256).toBe(report.component.sha256);
+  });
+});
+
+test('a predicate is about one component, and holds no path', () => {
+  const { code, stdout } = inspect('./hello-c.wasm', '--stdio', '--format=predicate');
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout)).toMatchObject({
+    tool: { name: 'wasi-virt' },
+    needs: expect.arrayContaining([{ capability: 'stdio.out', enforcedBy: 'host' }]),
+  });
+  expect(stdout).not.toContain('hello-c.wasm');
+  expect(inspect('hello-c.wasm', 'http-client.wasm', '--format=predicate')).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: 'error: a predicate is about one virt.wasm, and so about one component; give one component.\n',
+  });
+});
+
+test('a policy that cannot be kept for the component is told, and is no failure', () => {
+  const { code, stdout } = inspect('http-client.wasm', '--allow-http=https://api.example.com', '--json');
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout).components[0]).toMatchObject({
+    result: null,
+    problem: expect.stringMatching(/^--allow-http=https:\/\/api\.example\.com lists whom the component may reach/),
+    needs: [{ capability: 'http.egress:https://api.example.com', enforcedBy: 'virt.wasm' }],
+  });
+  expect(place.node('cli/index.js', ['http-client.wasm', '--allow-http=https://api.example.com'])).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(
+      /^error: http-client\.wasm: --allow-http=\S+ lists whom .* cannot enforce yet; grant it whole/,
+    ),
+  });
+});
+
+test('-o writes a file, whole', () => {
+  expect(inspect('hello-c.wasm', '--json', '-o', 'inventory.json')).toEqual({ code: 0, stdout: '', stderr: '' });
+  expect(isInventory(JSON.parse(readFileSync(place.path('inventory.json'), 'utf8')))).toBe(true);
+});

@@ -1,0 +1,84 @@
+import { diff, verdictOf } from '../capabilities/diff.ts';
+import { inventoryOf } from '../capabilities/inventory.ts';
+import type { ComponentInventory, Diff, Inventory, Verdict } from '../capabilities/model.ts';
+import { VirtError } from '../errors.ts';
+import { readBytes } from '../files.ts';
+import { openPolicies, type Policies } from '../open-policy.ts';
+import type { CommandLine } from '../policy/readers/flags.ts';
+import { renderJson } from '../report/json.ts';
+import { commentLimit, renderReview } from '../report/review.ts';
+import { renderSarif } from '../report/sarif.ts';
+import { renderDiff } from '../report/terminal-diff.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import { policiesOf } from './inspect.ts';
+import { inventoryOfFile } from './read.ts';
+import { deliver, type Mistakes, note, terminal } from './say.ts';
+
+/** One side of a diff: a component, or an inventory that was made before. */
+type Side =
+  | { readonly kind: 'component'; readonly component: ComponentInventory }
+  | { readonly kind: 'inventory'; readonly inventory: Inventory };
+
+/** `wasi-virt diff`: what the head may do and the base may not, and the other way round. */
+export async function diffCommand(line: CommandLine, mistakes: Mistakes): Promise<ExitCode> {
+  const [basePath = '', headPath = ''] = line.paths;
+  const head = await policiesOf(line, line.policy, mistakes);
+  const base =
+    line.basePolicy === undefined
+      ? head
+      : await openPolicies({ file: line.basePolicy, settings: [], tightenOnly: false }, mistakes.report);
+  // Sections of a policy file speak of the head's path: it is the name of both.
+  for (const policies of [base, head]) policies?.of(headPath, mistakes.report);
+  if (mistakes.tell()) return EXIT.wrongUsage;
+  const after = await read(headPath, headPath, head, mistakes);
+  const before = await read(basePath, headPath, base, mistakes);
+  head?.notes.forEach(note);
+  const [baseInventory, headInventory] = paired(before, after, basePath, headPath);
+  const result = diff(baseInventory, headInventory);
+  const verdict = verdictOf(result, line.failOn);
+  deliver(rendered(line, result, verdict, basePath), line.output);
+  return verdict.failed ? EXIT.gate : EXIT.done;
+}
+
+function rendered({ format, output }: CommandLine, result: Diff, verdict: Verdict, baseline: string): string {
+  switch (format) {
+    case 'json':
+      return renderJson({ ...result, verdict });
+    case 'markdown':
+      return renderReview(result, verdict, { limit: commentLimit(0), baseline });
+    case 'sarif':
+      return renderJson(renderSarif(result, verdict));
+    default:
+      return renderDiff(result, verdict, { ...terminal(output), baseline });
+  }
+}
+
+async function read(path: string, name: string, policies: Policies | undefined, mistakes: Mistakes): Promise<Side> {
+  const bytes = readBytes(path);
+  const first = bytes.find((byte) => byte > 0x20);
+  if (first !== 0x7b) return { kind: 'component', component: await inventoryOfFile(path, name, policies, mistakes) };
+  const { readInventory } = await import('../capabilities/read-inventory.ts');
+  return { kind: 'inventory', inventory: readInventory(new TextDecoder().decode(bytes), path) };
+}
+
+/** A component is compared with the component of its name in an inventory, or with the only one there. */
+function paired(base: Side, head: Side, basePath: string, headPath: string): readonly [Inventory, Inventory] {
+  if (base.kind === 'inventory') {
+    if (head.kind === 'inventory') return [base.inventory, head.inventory];
+    return [alone(pick(base.inventory, head.component.name, basePath)), alone(head.component)];
+  }
+  if (head.kind === 'component') return [alone(base.component), alone(head.component)];
+  return [alone(base.component), alone(pick(head.inventory, base.component.name, headPath))];
+}
+
+function alone(component: ComponentInventory): Inventory {
+  return inventoryOf([component]);
+}
+
+function pick({ components }: Inventory, name: string, path: string): ComponentInventory {
+  const found =
+    components.find((component) => component.name === name) ?? (components.length === 1 ? components[0] : undefined);
+  if (found !== undefined) return { ...found, name };
+  const hint = `it has ${components.map((component) => component.name).join(', ') || 'none'}; give the component of that name`;
+  throw new VirtError('usage', `there is no component ${name} in this inventory`, { at: { file: path }, hint });
+}

@@ -1,0 +1,50 @@
+import { inventoryOf } from '../capabilities/inventory.ts';
+import type { ComponentInventory } from '../capabilities/model.ts';
+import { VirtError } from '../errors.ts';
+import { openPolicies, type Policies } from '../open-policy.ts';
+import type { CommandLine } from '../policy/readers/flags.ts';
+import { renderJson } from '../report/json.ts';
+import { renderPredicate } from '../report/predicate.ts';
+import { renderComponent } from '../report/terminal-component.ts';
+import { EXIT, type ExitCode } from './exit-codes.ts';
+import { inventoryOfFile } from './read.ts';
+import { deliver, type Mistakes, note, terminal } from './say.ts';
+
+/** `wasi-virt inspect`: what components ask for, are granted, and need. */
+export async function inspectCommand(line: CommandLine, mistakes: Mistakes): Promise<ExitCode> {
+  const policies = await policiesOf(line, line.policy, mistakes);
+  for (const path of line.paths) policies?.of(path, mistakes.report);
+  if (line.format === 'predicate' && line.paths.length > 1) {
+    const hint = 'give one component';
+    mistakes.report(new VirtError('usage', 'a predicate is about one virt.wasm, and so about one component', { hint }));
+  }
+  if (mistakes.tell()) return EXIT.wrongUsage;
+  const components: ComponentInventory[] = [];
+  for (const path of line.paths) {
+    components.push(await inventoryOfFile(path, path, policies, mistakes));
+  }
+  policies?.notes.forEach(note);
+  const inventory = inventoryOf(components);
+  switch (line.format) {
+    case 'json':
+      deliver(renderJson(inventory), line.output);
+      break;
+    case 'predicate':
+      for (const component of inventory.components)
+        deliver(renderJson(renderPredicate(component, inventory.tool)), line.output);
+      break;
+    default:
+      deliver(inventory.components.map((each) => renderComponent(each, terminal(line.output))).join('\n'), line.output);
+  }
+  return EXIT.done;
+}
+
+/** The policies that the command line means; `undefined` where it says nothing of any. */
+export async function policiesOf(
+  { settings, tightenOnly }: CommandLine,
+  file: string | undefined,
+  mistakes: Mistakes,
+): Promise<Policies | undefined> {
+  if (file === undefined && settings.length === 0 && !tightenOnly) return undefined;
+  return openPolicies({ file, settings, tightenOnly }, mistakes.report);
+}

@@ -1,0 +1,27 @@
+import type { ComponentInventory } from '../capabilities/model.ts';
+import { readComponent, sha256 } from '../files.ts';
+import { globbed, type Policies } from '../open-policy.ts';
+import { named, readMountsOf } from '../run.ts';
+import { takeInventory } from '../take-inventory.ts';
+import { type Mistakes, note } from './say.ts';
+
+/**
+ * The inventory of a component in a file.
+ * @param name the path that the policy file knows it by, and by which it is compared
+ * @throws {VirtError} for what cannot be read
+ */
+export async function inventoryOfFile(
+  path: string,
+  name: string,
+  policies: Policies | undefined,
+  mistakes: Mistakes,
+): Promise<ComponentInventory> {
+  const { component, notes } = await readComponent(path);
+  const policy = policies?.of(name, mistakes.report);
+  const mounts = policy === undefined ? undefined : await readMountsOf(policy);
+  const { inventory } = named(path, () =>
+    takeInventory(component, { ...mounts?.options, name: globbed(name), policy, policyFile: policies?.file, sha256 }),
+  );
+  notes.forEach(note);
+  return inventory;
+}

@@ -1,0 +1,41 @@
+import type { VirtError } from '../errors.ts';
+import { writeWhole } from '../files.ts';
+import type { TerminalOptions } from '../report/screen.ts';
+import { printable } from '../text.ts';
+
+/** Prints a result: to a file, whole or not at all, or to standard output. */
+export function deliver(text: string, output: string | undefined): void {
+  if (output === undefined) process.stdout.write(text);
+  else writeWhole(output, new TextEncoder().encode(text), false);
+}
+
+export function note(text: string): void {
+  process.stderr.write(`note: ${printable(text)}\n`);
+}
+
+export function complain(message: string): void {
+  process.stderr.write(`error: ${printable(message)}\n`);
+}
+
+/** What the terminal can show; files and pipes get lines that people can read too, without colours. */
+export function terminal(output: string | undefined): TerminalOptions {
+  const { stdout, env } = process;
+  const { NO_COLOR = '' } = env;
+  const shown = output === undefined && stdout.isTTY;
+  return { width: shown ? stdout.columns : 100, colour: shown && NO_COLOR === '' };
+}
+
+/** Collects mistakes, each once: what is wrong with a policy is wrong for every component. */
+export class Mistakes {
+  readonly #messages = new Set<string>();
+
+  readonly report = (problem: VirtError): void => {
+    this.#messages.add(problem.message);
+  };
+
+  /** Tells all; whether there were any. */
+  tell(): boolean {
+    for (const message of this.#messages) complain(message);
+    return this.#messages.size > 0;
+  }
+}

@@ -1,0 +1,114 @@
+import { existsSync } from 'node:fs';
+import { textOf } from './capabilities/capability.ts';
+import { widenings } from './capabilities/tighten.ts';
+import { VirtError } from './errors.ts';
+import { readText } from './files.ts';
+import { buildPolicy, type RawSetting, type Report } from './policy/build-policy.ts';
+import { layer } from './policy/layers.ts';
+import type { Policy } from './policy/model.ts';
+import { type PolicyFile, settingsFor, unusedNote, unusedSections } from './policy/policy-file.ts';
+
+/** Where a policy file is looked for if none is named. */
+export const DEFAULT_POLICY_FILES = ['wasi-virt.yaml', '.github/wasi-virt.yaml'] as const;
+
+/** The first of {@link DEFAULT_POLICY_FILES} that is there. */
+export function defaultPolicyFile(): string | undefined {
+  return DEFAULT_POLICY_FILES.find((file) => existsSync(file));
+}
+
+/** What was asked for: a policy file, settings over it, or both. */
+export interface PolicyRequest {
+  readonly file: string | undefined;
+  readonly settings: readonly RawSetting[];
+  /** Whether settings may grant only what the file grants; the file may ask for it as well. */
+  readonly tightenOnly: boolean;
+}
+
+/** The policies of components. */
+export interface Policies {
+  readonly file: string | undefined;
+  /** What the file lets people know, without final punctuation. */
+  readonly notes: readonly string[];
+  /** The policy of one component; every mistake goes to `report`. */
+  readonly of: (component: string | undefined, report: Report) => Policy;
+  /** Reads everything that the file says, of whatever component; every mistake goes to `report`. */
+  readonly all: (report: Report) => void;
+  /** Notes about what the file says of components that are not among these. */
+  readonly unused: (components: readonly string[]) => readonly string[];
+}
+
+/**
+ * Reads the policy file, if there is one. Every mistake goes to `report`; if there is any, the policies must not be used.
+ * @throws {VirtError} of code `io` if the file cannot be read
+ */
+export async function openPolicies(request: PolicyRequest, report: Report): Promise<Policies> {
+  const { file, settings, tightenOnly } = request;
+  if (file === undefined) {
+    if (tightenOnly) {
+      const hint = 'name one, or leave it out';
+      report(new VirtError('usage', 'there is no policy file that settings could tighten', { hint }));
+    }
+    let policy: Policy | undefined;
+    const of: Policies['of'] = (_component, complain) => {
+      policy ??= buildPolicy(settings, complain);
+      return policy;
+    };
+    return { file, notes: [], of, all: (complain) => of(undefined, complain), unused: () => [] };
+  }
+  // YAML and the schema take a while to load, and most runs need neither.
+  const { readPolicyFile } = await import('./policy/readers/file.ts');
+  const read = readPolicyFile(readText(file), file, today(), report);
+  const memory = new Map<string, Policy>();
+  return {
+    file,
+    notes: read.notes,
+    of: (component, complain) => {
+      const own = settingsFor(read, component === undefined ? '' : globbed(component));
+      const key = own.map(({ origin }) => origin).join('\n');
+      const policy = memory.get(key) ?? policyOf(read, own, settings, tightenOnly, complain);
+      memory.set(key, policy);
+      return policy;
+    },
+    all: (complain) => {
+      const each = [[], ...read.sections.map((section) => [{ ...section, match: ['**'] }])];
+      for (const sections of each)
+        policyOf(read, settingsFor({ ...read, sections }, 'any'), settings, tightenOnly, complain);
+    },
+    unused: (components) => unusedSections(read, components.map(globbed)).map(unusedNote),
+  };
+}
+
+function policyOf(
+  { file, overrides }: PolicyFile,
+  own: readonly RawSetting[],
+  upper: readonly RawSetting[],
+  tightenOnly: boolean,
+  report: Report,
+): Policy {
+  let failed = false;
+  const complain: Report = (problem) => {
+    failed = true;
+    report(problem);
+  };
+  const policy = buildPolicy(layer(own, upper), complain);
+  if (failed || upper.length === 0 || (!tightenOnly && overrides !== 'tighten-only')) return policy;
+  const grants = Map.groupBy(
+    widenings(buildPolicy(own, complain), policy),
+    ({ source }) => source?.text ?? 'a setting',
+  );
+  for (const [setting, items] of grants) {
+    const what = `${setting} grants ${items.map(textOf).join(', ')}, which ${file} does not`;
+    report(new VirtError('policy', what, { hint: 'settings may only tighten it: grant it there, or leave it out' }));
+  }
+  return policy;
+}
+
+/** A path as globs have it: with `/`, and without the folder that everything is in. */
+export function globbed(path: string): string {
+  return path.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
+}
+
+/** The last day of a grant is a day in UTC, whatever the machine's time zone. */
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
