@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { OUTPUTS, type OutputName } from '../src/github/outputs.ts';
 import { type Finished, Workplace } from './support/dist.ts';
 import { tinyComponent } from './support/tiny.ts';
@@ -134,14 +134,14 @@ describe('files', () => {
   });
 });
 
-describe('failures', () => {
-  /** What holds of every run that did nothing. */
-  function expectNothingDone({ code, stderr, outputs }: Run): void {
-    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
-    expect(Object.keys(outputs).sort()).toEqual(Object.keys(OUTPUTS).sort());
-    expect(outputs).toMatchObject({ 'virt-path': '', unchanged: 'false', imports: '[]' });
-  }
+/** What holds of every run that did nothing. */
+function expectNothingDone({ code, stderr, outputs }: Run): void {
+  expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+  expect(Object.keys(outputs).sort()).toEqual(Object.keys(OUTPUTS).sort());
+  expect(outputs).toMatchObject({ 'virt-path': '', unchanged: 'false', imports: '[]' });
+}
 
+describe('failures', () => {
   test('all bad inputs are reported at once, and nothing is done', async () => {
     const run = await action({ component: 'nope.wasm', 'allow-cloks': 'true', stdin: 'yes', env: 'A', mount: 'a=b' });
     expectNothingDone(run);
@@ -206,4 +206,52 @@ test('a name in the log cannot give the runner a command', async () => {
   const { code, stdout } = await action({ component: name, output: '::warning::x.wasm' });
   expect(code).toBe(0);
   expect(stdout.split('\n').filter((line) => /^\s*::(?:set-env|warning)/.test(line))).toEqual([]);
+});
+
+describe('a policy file', () => {
+  const policy = (text: string) => writeFile(place.path('wasi-virt.yaml'), `version: "1.0"\n${text}`);
+  afterEach(() => rm(place.path('wasi-virt.yaml'), { force: true }));
+
+  test('is found, and inputs are laid over it', async () => {
+    await policy('permissions: { clocks: true, stdio: allow }\n');
+    const { code, outputs, stdout } = await action({ component: 'build/a.wasm', stdout: 'ignore' });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^policy file: wasi-virt\.yaml$/m);
+    expect(outputs.imports).toContain('wasi:clocks/wall-clock');
+    expect(outputs.imports).not.toContain('wasi:cli/stdout');
+  });
+
+  test('has sections for some components', async () => {
+    await policy('components:\n  - match: build/a.wasm\n    permissions: { clocks: true }\n');
+    const { outputs } = await action({ component: 'build/*.wasm' });
+    const [a, b] = JSON.parse(outputs.report ?? '[]');
+    expect(JSON.stringify(a.imports)).toContain('wasi:clocks/wall-clock');
+    expect(b.imports).toEqual([]);
+  });
+
+  test('with mistakes fails the run, each mistake once and with its line', async () => {
+    await policy('permissions:\n  clock: true\n  random: { allow: true, expires: 2020-01-31 }\n');
+    const run = await action({ component: 'build/*.wasm' });
+    expectNothingDone(run);
+    expect(run.errors).toEqual([
+      expect.stringMatching(/^wasi-virt\.yaml:3:3: .*perhaps clocks was meant\.$/),
+      expect.stringMatching(/^wasi-virt\.yaml:4:\d+: .*2020-01-31/),
+    ]);
+  });
+
+  test('may be one that inputs only tighten', async () => {
+    await policy('permissions: { stdio: allow }\n');
+    const run = await action({ component: 'build/a.wasm', 'allow-clocks': 'true', 'tighten-only': 'true' });
+    expectNothingDone(run);
+    expect(run.errors).toEqual([
+      'input "allow-clocks" grants clock.wall, clock.monotonic, clock.timer, clock.zone, which wasi-virt.yaml does not; settings may only tighten it: grant it there, or leave it out.',
+    ]);
+    expect((await action({ component: 'build/a.wasm', stdout: 'ignore', 'tighten-only': 'true' })).code).toBe(0);
+  });
+
+  test('that is named and not there fails the run', async () => {
+    const run = await action({ component: 'build/a.wasm', policy: 'nope.yaml' });
+    expectNothingDone(run);
+    expect(run.errors).toEqual(['nope.yaml: cannot be read: there is no such file; check the path.']);
+  });
 });

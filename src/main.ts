@@ -4,6 +4,7 @@ import { loadInputs } from './github/inputs.ts';
 import { outputsOf } from './github/outputs.ts';
 import { writeSummary } from './github/summary.ts';
 import { findTargets, type Target } from './github/targets.ts';
+import { openPolicies } from './open-policy.ts';
 import type { Policy } from './policy/model.ts';
 import type { RunReport } from './report/model.ts';
 import type { Failure } from './report/summary.ts';
@@ -16,22 +17,29 @@ const SHOWN_ANNOTATIONS = 10;
 
 /** The steps of the Action. */
 async function main(): Promise<void> {
-  const problems: VirtError[] = [];
-  const inputs = loadInputs(process.env, (problem) => problems.push(problem));
-  const targets = findTargets(inputs.components, inputs.output, (problem) => problems.push(problem));
-  if (problems.length > 0)
-    return finish(
-      [],
-      problems.map(({ message }) => ({ component: null, message })),
-    );
+  // What is wrong with a policy is wrong for every component, and told once.
+  const problems = new Set<string>();
+  const report = ({ message }: VirtError): void => {
+    problems.add(message);
+  };
+  const inputs = loadInputs(process.env, report);
+  const policies = await openPolicies(inputs.policy, report);
+  policies.all(report);
+  const targets = findTargets(inputs.components, inputs.output, report);
+  for (const { component } of targets) policies.of(component, report);
+  if (problems.size > 0) {
+    const failures = [...problems].map((message) => ({ component: null, message: printable(message) }));
+    return finish([], failures);
+  }
+  if (policies.file !== undefined) core.info(inert(`policy file: ${printable(policies.file)}`));
 
   const reports: RunReport[] = [];
   const failures: Failure[] = [];
   for (const target of targets) {
     try {
-      const report = await virtualizeTarget(target, inputs.policy);
-      core.info(inert(renderTerminal(report)));
-      reports.push(report);
+      const done = await virtualizeTarget(target, policies.of(target.component, report), policies.notes);
+      core.info(inert(renderTerminal(done)));
+      reports.push(done);
     } catch (error) {
       failures.push({ component: target.component, message: sentence(error) });
     }
@@ -39,8 +47,12 @@ async function main(): Promise<void> {
   await finish(reports, failures);
 }
 
-async function virtualizeTarget({ component, output }: Target, policy: Policy): Promise<RunReport> {
-  const job = { component, output, policy, wasiVersion: undefined, secondOpinion: true, makeFolder: true };
+async function virtualizeTarget(
+  { component, output }: Target,
+  policy: Policy,
+  notes: readonly string[],
+): Promise<RunReport> {
+  const job = { component, output, policy, wasiVersion: undefined, secondOpinion: true, makeFolder: true, notes };
   return run(job, (title, work) => core.group(`${title}: ${printable(component)}`, work));
 }
 

@@ -1,7 +1,8 @@
 import { VirtError } from '../errors.ts';
-import { buildPolicy, type Report } from '../policy/build-policy.ts';
-import type { Policy } from '../policy/model.ts';
+import { DEFAULT_POLICY_FILES, defaultPolicyFile, type PolicyRequest } from '../open-policy.ts';
+import type { Report } from '../policy/build-policy.ts';
 import { readInputs } from '../policy/readers/inputs.ts';
+import { readSwitch } from '../policy/values.ts';
 
 /** An input that is no setting of the policy; the settings are inputs too. */
 export interface ActionInput {
@@ -23,6 +24,16 @@ export const ACTION_INPUTS: readonly ActionInput[] = [
     description: 'The file to write; with several components a directory, or a pattern with {name}',
     default: 'virt.wasm, or virt/{name}.virt.wasm with several components',
   },
+  {
+    name: 'policy',
+    description: 'A policy file; settings are laid over it',
+    default: `${DEFAULT_POLICY_FILES.join(' or ')}, if there is one`,
+  },
+  {
+    name: 'tighten-only',
+    description: 'Refuse settings that grant what the policy file does not',
+    default: 'false',
+  },
 ];
 
 /** What the Action is asked to do. */
@@ -31,7 +42,7 @@ export interface Inputs {
   readonly components: readonly string[];
   /** As written; empty: the default. */
   readonly output: string;
-  readonly policy: Policy;
+  readonly policy: PolicyRequest;
 }
 
 /** The inputs in the environment of the runner. Every mistake goes to `report`; if there is any, do not go on. */
@@ -46,5 +57,17 @@ export function loadInputs(env: Readonly<Record<string, string | undefined>>, re
   if (components.length === 0) {
     report(new VirtError('usage', 'input "component" is missing', { hint: 'write component: app.wasm' }));
   }
-  return { components, output: input('output'), policy: buildPolicy(settings, report) };
+  const file = input('policy') === '' ? defaultPolicyFile() : input('policy');
+  const tightenOnly = readTightenOnly(input('tighten-only'), report);
+  return { components, output: input('output'), policy: { file, settings, tightenOnly } };
+}
+
+function readTightenOnly(value: string, report: Report): boolean {
+  try {
+    return value !== '' && readSwitch({ value, origin: 'input "tighten-only"' });
+  } catch (error) {
+    if (!(error instanceof VirtError)) throw error;
+    report(error);
+    return false;
+  }
 }
