@@ -1,10 +1,14 @@
 import { readFile } from 'node:fs/promises';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
+import yaml from 'yaml';
 import { currentAction, currentReadme } from '../scripts/generate-docs.ts';
+import { schemas } from '../scripts/generate-schemas.ts';
 import { ACTION_INPUTS } from '../src/github/inputs.ts';
 import { OUTPUTS } from '../src/github/outputs.ts';
-import { COMMAND_FLAGS } from '../src/policy/readers/flags.ts';
-import { SETTINGS } from '../src/policy/settings.ts';
+import { COMMAND_FLAGS } from '../src/policy/readers/commands.ts';
+import { SETTINGS, type SettingName } from '../src/policy/settings.ts';
+import { readPolicy } from '../src/read-policy.ts';
 import { renderHelp } from '../src/report/help.ts';
 import { VERSION } from '../src/version.ts';
 
@@ -31,10 +35,77 @@ test('action.yml has exactly the inputs and outputs of the program, each describ
 
 test('the help names every flag, and its lines fit', () => {
   const help = renderHelp(VERSION);
-  for (const { name } of [...SETTINGS, ...COMMAND_FLAGS.filter((flag) => flag.comesWith === undefined)]) {
+  for (const { name } of [...SETTINGS, ...COMMAND_FLAGS]) {
     expect(help).toContain(`--${name}`);
   }
   for (const line of help.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
+});
+
+describe('policy files', () => {
+  /** Where the format says what a setting says; `undefined`: only flags and inputs do. */
+  const KEYS: Readonly<Record<SettingName, string | undefined>> = {
+    'allow-all': undefined,
+    'allow-clocks': 'clocks',
+    'allow-exit': 'exit',
+    'allow-http': 'http',
+    'allow-random': 'random',
+    'allow-sockets': 'sockets',
+    'allow-dns': 'dns',
+    'allow-fs': 'filesystem',
+    'allow-stdio': 'stdio',
+    stdio: 'stdio',
+    stdin: 'stdio',
+    stdout: 'stdio',
+    stderr: 'stdio',
+    'allow-env': 'environment',
+    'deny-env': 'environment',
+    env: 'environment',
+    'allow-config': 'config',
+    'deny-config': 'config',
+    config: 'config',
+    arg: 'args',
+    cwd: 'cwd',
+    'allow-imports': 'imports',
+    'deny-imports': 'imports',
+    'on-denied': 'on-denied',
+    preopen: 'storage',
+    mount: 'mounts',
+    'mount-include': 'mount-include',
+    'mount-exclude': 'mount-exclude',
+    debug: 'debug',
+    'fixed-clock': undefined,
+    'random-seed': undefined,
+  };
+  const schema = async () => JSON.parse(await read('dist/schema/policy.json'));
+
+  test('the published schemas are current: npm run build', async () => {
+    for (const [name, current] of Object.entries(schemas()))
+      expect(JSON.parse(await read(`dist/schema/${name}`))).toEqual(JSON.parse(JSON.stringify(current)));
+  });
+
+  test('the format has a key for every setting, and no other but those of wassette', async () => {
+    const { $defs } = await schema();
+    const known = new Set(Object.values(KEYS).filter((key) => key !== undefined));
+    const wassette = ['network', 'resources', 'runtime', 'ipc'];
+    expect(Object.keys($defs.permissions.properties).sort()).toEqual([...known, ...wassette].sort());
+    expect(Object.keys(KEYS).sort()).toEqual(SETTINGS.map(({ name }) => name).sort());
+  });
+
+  test('every key is described', async () => {
+    const { properties, $defs } = await schema();
+    const { permissions: _, ...top } = properties;
+    const described = { ...top, permissions: $defs.permissions, ...$defs.permissions.properties };
+    for (const [key, each] of Object.entries(described)) expect(JSON.stringify(each), key).toContain('"description":');
+  });
+
+  test('the example of the README is one, by reader and schema alike', async () => {
+    const [, example = ''] = /```yaml\n(# yaml-language-server[\s\S]*?)```/.exec(await read('README.md')) ?? [];
+    const policy = await readPolicy(example, 'wasi-virt.yaml', 'plugins/a.wasm', '2026-01-01');
+    expect(policy).toMatchObject({ clocks: 'allow', stdin: 'ignore', http: 'none' });
+    expect(policy.environment.host).toEqual({ kind: 'only', names: ['LANG'] });
+    const isPolicy = new Ajv2020({ formats: { date: true }, allowUnionTypes: true }).compile(await schema());
+    expect(isPolicy(yaml.parse(example)), JSON.stringify(isPolicy.errors)).toBe(true);
+  });
 });
 
 describe('package.json', () => {

@@ -18,6 +18,7 @@ import { DENY_ALL, type Policy } from '../src/policy/model.ts';
 import { adapterAlone, virtualize } from '../src/virtualize.ts';
 import { figures, race, record } from './bench/figures.ts';
 import { benchFiles, hasWasmtime } from './bench/files.ts';
+import { benchReview } from './bench/review.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const CLI = join(ROOT, 'dist/cli/index.js');
@@ -119,6 +120,7 @@ try {
   );
   await adapterSizes();
   record('adapter alone, everything denied', adapterAlone(DENY_ALL).bytes.length, 'bytes', '≤ 24576');
+  await benchReview(folder, large);
   if (hasWasmtime()) await benchFiles(folder);
   else process.stderr.write('no figures for files: the Python package wasmtime is not installed\n');
 } finally {

@@ -7,6 +7,7 @@ import { chmod, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { writeSchemas } from './generate-schemas.ts';
 
 const exec = promisify(execFile);
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
   await makeCommand();
   await copyDeclarations('index.d.ts', join(DIST, 'lib'), new Set());
   await copyWasmTools();
+  await writeSchemas(join(DIST, 'schema'));
 }
 
 /** Runs a program of `node_modules/.bin`; what it says is shown only if it fails. */

@@ -3,13 +3,14 @@
  * `node scripts/generate-docs.ts`. A test checks that they are current.
  */
 import { readFile, writeFile } from 'node:fs/promises';
+import { CAPABILITIES, CAPABILITY_KINDS } from '../src/capabilities/capability.ts';
 import { ACTION_INPUTS } from '../src/github/inputs.ts';
 import { OUTPUTS } from '../src/github/outputs.ts';
-import { COMMAND_FLAGS } from '../src/policy/readers/flags.ts';
+import { COMMAND_FLAGS, COMMAND_NAMES, COMMANDS } from '../src/policy/readers/commands.ts';
 import { mayRepeat, SETTINGS } from '../src/policy/settings.ts';
 
 const settings = SETTINGS.filter(({ comesWith }) => comesWith === undefined);
-const later = [...SETTINGS, ...COMMAND_FLAGS].filter(({ comesWith }) => comesWith !== undefined);
+const later = SETTINGS.filter(({ comesWith }) => comesWith !== undefined);
 
 /** README.md with its tables as they should be. */
 export function currentReadme(text: string): string {
@@ -18,6 +19,8 @@ export function currentReadme(text: string): string {
   let readme = region(text, 'settings', settingsTable());
   readme = region(readme, 'inputs', inputsTable());
   readme = region(readme, 'outputs', outputsTable());
+  readme = region(readme, 'commands', commandsTable());
+  readme = region(readme, 'capabilities', capabilitiesTable());
   return region(readme, 'flags', flagsTable());
 }
 
@@ -70,9 +73,36 @@ function outputsTable(): string[] {
   );
 }
 
+function commandsTable(): string[] {
+  const rows = COMMAND_NAMES.map((name) => {
+    const { words, operands, description } = COMMANDS[name];
+    return [`\`${['wasi-virt', ...words, operands].join(' ')}\``, description];
+  });
+  return table(['command', 'what it does'], rows);
+}
+
+function capabilitiesTable(): string[] {
+  const rows = CAPABILITY_KINDS.map((kind) => {
+    const { subject, description } = CAPABILITIES[kind];
+    return [`\`${kind}${SUBJECTS[subject]}\``, `may ${description}`];
+  });
+  return table(['capability', 'a component that has it'], rows);
+}
+
+/** How a capability with a subject is written. */
+const SUBJECTS = {
+  nothing: '',
+  name: ':NAME',
+  path: ':PATH',
+  origin: ':ORIGIN',
+  connect: ':PEER',
+  listen: ':PEER',
+  host: ':NAME',
+  import: ':PACKAGE/INTERFACE',
+} as const;
+
 function flagsTable(): string[] {
-  const flags = COMMAND_FLAGS.filter(({ comesWith }) => comesWith === undefined);
-  const rows = flags.map(({ name, short, value, description }) => [
+  const rows = COMMAND_FLAGS.map(({ name, short, value, description }) => [
     `${short === undefined ? '' : `\`-${short}\`, `}\`--${name}${value === undefined ? '' : ` ${value}`}\``,
     description,
   ]);

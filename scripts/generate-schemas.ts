@@ -3,11 +3,16 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { diffSchema, inventorySchema, jsonSchemaOf } from '../src/capabilities/schema.ts';
 import { policyFileJsonSchema } from '../src/policy/readers/file-schema.ts';
 
 /** The schemas, by the names of their files. */
 export function schemas(): Readonly<Record<string, object>> {
-  return { 'policy.json': policyFileJsonSchema() };
+  return {
+    'policy.json': policyFileJsonSchema(),
+    'inventory.json': jsonSchemaOf(inventorySchema),
+    'diff.json': jsonSchemaOf(diffSchema),
+  };
 }
 
 /** Writes all schemas into a folder, which is made if there is none. */
