@@ -1,15 +1,15 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 770:
+/***/ 8258:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-/* unused reexport */ __nccwpck_require__(218);
+/* unused reexport */ __nccwpck_require__(5258);
 
 
 /***/ }),
 
-/***/ 218:
+/***/ 5258:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
@@ -281,34 +281,34 @@ __webpack_unused_export__ = debug; // for test
 
 /***/ }),
 
-/***/ 6752:
+/***/ 576:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
 
 
-const Client = __nccwpck_require__(3701)
-const Dispatcher = __nccwpck_require__(883)
-const Pool = __nccwpck_require__(628)
-const BalancedPool = __nccwpck_require__(837)
-const Agent = __nccwpck_require__(7405)
-const ProxyAgent = __nccwpck_require__(6672)
-const EnvHttpProxyAgent = __nccwpck_require__(3137)
-const RetryAgent = __nccwpck_require__(50)
-const errors = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
+const Client = __nccwpck_require__(5061)
+const Dispatcher = __nccwpck_require__(2243)
+const Pool = __nccwpck_require__(20)
+const BalancedPool = __nccwpck_require__(9989)
+const Agent = __nccwpck_require__(3389)
+const ProxyAgent = __nccwpck_require__(7408)
+const EnvHttpProxyAgent = __nccwpck_require__(2785)
+const RetryAgent = __nccwpck_require__(8610)
+const errors = __nccwpck_require__(1059)
+const util = __nccwpck_require__(2272)
 const { InvalidArgumentError } = errors
-const api = __nccwpck_require__(6615)
-const buildConnector = __nccwpck_require__(9136)
-const MockClient = __nccwpck_require__(7365)
-const MockAgent = __nccwpck_require__(7501)
-const MockPool = __nccwpck_require__(4004)
-const mockErrors = __nccwpck_require__(2429)
-const RetryHandler = __nccwpck_require__(7816)
-const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(2581)
-const DecoratorHandler = __nccwpck_require__(8155)
-const RedirectHandler = __nccwpck_require__(8754)
-const createRedirectInterceptor = __nccwpck_require__(5092)
+const api = __nccwpck_require__(6135)
+const buildConnector = __nccwpck_require__(1952)
+const MockClient = __nccwpck_require__(6197)
+const MockAgent = __nccwpck_require__(2781)
+const MockPool = __nccwpck_require__(9396)
+const mockErrors = __nccwpck_require__(9037)
+const RetryHandler = __nccwpck_require__(1131)
+const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(8085)
+const DecoratorHandler = __nccwpck_require__(5579)
+const RedirectHandler = __nccwpck_require__(9714)
+const createRedirectInterceptor = __nccwpck_require__(2276)
 
 Object.assign(Dispatcher.prototype, api)
 
@@ -326,10 +326,10 @@ __webpack_unused_export__ = DecoratorHandler
 __webpack_unused_export__ = RedirectHandler
 __webpack_unused_export__ = createRedirectInterceptor
 __webpack_unused_export__ = {
-  redirect: __nccwpck_require__(1514),
-  retry: __nccwpck_require__(2026),
-  dump: __nccwpck_require__(8060),
-  dns: __nccwpck_require__(379)
+  redirect: __nccwpck_require__(1530),
+  retry: __nccwpck_require__(7114),
+  dump: __nccwpck_require__(5596),
+  dns: __nccwpck_require__(1643)
 }
 
 __webpack_unused_export__ = buildConnector
@@ -391,7 +391,7 @@ function makeDispatcher (fn) {
 __webpack_unused_export__ = setGlobalDispatcher
 __webpack_unused_export__ = getGlobalDispatcher
 
-const fetchImpl = (__nccwpck_require__(4398).fetch)
+const fetchImpl = (__nccwpck_require__(3345).fetch)
 __webpack_unused_export__ = async function fetch (init, options = undefined) {
   try {
     return await fetchImpl(init, options)
@@ -403,39 +403,39 @@ __webpack_unused_export__ = async function fetch (init, options = undefined) {
     throw err
   }
 }
-/* unused reexport */ __nccwpck_require__(660).Headers
-/* unused reexport */ __nccwpck_require__(9051).Response
-/* unused reexport */ __nccwpck_require__(9967).Request
-/* unused reexport */ __nccwpck_require__(5910).FormData
+/* unused reexport */ __nccwpck_require__(548).Headers
+/* unused reexport */ __nccwpck_require__(1627).Response
+/* unused reexport */ __nccwpck_require__(268).Request
+/* unused reexport */ __nccwpck_require__(2134).FormData
 __webpack_unused_export__ = globalThis.File ?? (__nccwpck_require__(4573).File)
-/* unused reexport */ __nccwpck_require__(8355).FileReader
+/* unused reexport */ __nccwpck_require__(8755).FileReader
 
-const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(1059)
+const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(5779)
 
 __webpack_unused_export__ = setGlobalOrigin
 __webpack_unused_export__ = getGlobalOrigin
 
-const { CacheStorage } = __nccwpck_require__(3245)
-const { kConstruct } = __nccwpck_require__(109)
+const { CacheStorage } = __nccwpck_require__(4045)
+const { kConstruct } = __nccwpck_require__(3165)
 
 // Cache & CacheStorage are tightly coupled with fetch. Even if it may run
 // in an older version of Node, it doesn't have any use without fetch.
 __webpack_unused_export__ = new CacheStorage(kConstruct)
 
-const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(9061)
+const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(6693)
 
 __webpack_unused_export__ = deleteCookie
 __webpack_unused_export__ = getCookies
 __webpack_unused_export__ = getSetCookies
 __webpack_unused_export__ = setCookie
 
-const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(1900)
+const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(428)
 
 __webpack_unused_export__ = parseMIMEType
 __webpack_unused_export__ = serializeAMimeType
 
-const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(5188)
-/* unused reexport */ __nccwpck_require__(3726).WebSocket
+const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(5924)
+/* unused reexport */ __nccwpck_require__(5358).WebSocket
 __webpack_unused_export__ = CloseEvent
 __webpack_unused_export__ = ErrorEvent
 __webpack_unused_export__ = MessageEvent
@@ -451,18 +451,18 @@ __webpack_unused_export__ = MockPool
 __webpack_unused_export__ = MockAgent
 __webpack_unused_export__ = mockErrors
 
-const { EventSource } = __nccwpck_require__(1238)
+const { EventSource } = __nccwpck_require__(8742)
 
 __webpack_unused_export__ = EventSource
 
 
 /***/ }),
 
-/***/ 158:
+/***/ 3134:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { addAbortListener } = __nccwpck_require__(3440)
-const { RequestAbortedError } = __nccwpck_require__(8707)
+const { addAbortListener } = __nccwpck_require__(2272)
+const { RequestAbortedError } = __nccwpck_require__(1059)
 
 const kListener = Symbol('kListener')
 const kSignal = Symbol('kSignal')
@@ -522,16 +522,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2279:
+/***/ 6900:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
 const { AsyncResource } = __nccwpck_require__(6698)
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(1059)
+const util = __nccwpck_require__(2272)
+const { addSignal, removeSignal } = __nccwpck_require__(3134)
 
 class ConnectHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -637,7 +637,7 @@ module.exports = connect
 
 /***/ }),
 
-/***/ 6862:
+/***/ 9294:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -651,10 +651,10 @@ const {
   InvalidArgumentError,
   InvalidReturnValueError,
   RequestAbortedError
-} = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
+} = __nccwpck_require__(1059)
+const util = __nccwpck_require__(2272)
 const { AsyncResource } = __nccwpck_require__(6698)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
+const { addSignal, removeSignal } = __nccwpck_require__(3134)
 const assert = __nccwpck_require__(4589)
 
 const kResume = Symbol('resume')
@@ -895,16 +895,16 @@ module.exports = pipeline
 
 /***/ }),
 
-/***/ 4043:
+/***/ 5259:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
-const { Readable } = __nccwpck_require__(9927)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
-const { getResolveErrorBodyCallback } = __nccwpck_require__(7655)
+const { Readable } = __nccwpck_require__(2519)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(1059)
+const util = __nccwpck_require__(2272)
+const { getResolveErrorBodyCallback } = __nccwpck_require__(7863)
 const { AsyncResource } = __nccwpck_require__(6698)
 
 class RequestHandler extends AsyncResource {
@@ -1116,18 +1116,18 @@ module.exports.RequestHandler = RequestHandler
 
 /***/ }),
 
-/***/ 3560:
+/***/ 792:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
 const { finished, PassThrough } = __nccwpck_require__(7075)
-const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
-const { getResolveErrorBodyCallback } = __nccwpck_require__(7655)
+const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(1059)
+const util = __nccwpck_require__(2272)
+const { getResolveErrorBodyCallback } = __nccwpck_require__(7863)
 const { AsyncResource } = __nccwpck_require__(6698)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
+const { addSignal, removeSignal } = __nccwpck_require__(3134)
 
 class StreamHandler extends AsyncResource {
   constructor (opts, factory, callback) {
@@ -1343,15 +1343,15 @@ module.exports = stream
 
 /***/ }),
 
-/***/ 1882:
+/***/ 1098:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(8707)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(1059)
 const { AsyncResource } = __nccwpck_require__(6698)
-const util = __nccwpck_require__(3440)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
+const util = __nccwpck_require__(2272)
+const { addSignal, removeSignal } = __nccwpck_require__(3134)
 const assert = __nccwpck_require__(4589)
 
 class UpgradeHandler extends AsyncResource {
@@ -1458,21 +1458,21 @@ module.exports = upgrade
 
 /***/ }),
 
-/***/ 6615:
+/***/ 6135:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-module.exports.request = __nccwpck_require__(4043)
-module.exports.stream = __nccwpck_require__(3560)
-module.exports.pipeline = __nccwpck_require__(6862)
-module.exports.upgrade = __nccwpck_require__(1882)
-module.exports.connect = __nccwpck_require__(2279)
+module.exports.request = __nccwpck_require__(5259)
+module.exports.stream = __nccwpck_require__(792)
+module.exports.pipeline = __nccwpck_require__(9294)
+module.exports.upgrade = __nccwpck_require__(1098)
+module.exports.connect = __nccwpck_require__(6900)
 
 
 /***/ }),
 
-/***/ 9927:
+/***/ 2519:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // Ported from https://github.com/nodejs/undici/pull/907
@@ -1481,9 +1481,9 @@ module.exports.connect = __nccwpck_require__(2279)
 
 const assert = __nccwpck_require__(4589)
 const { Readable } = __nccwpck_require__(7075)
-const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
-const { ReadableStreamFrom } = __nccwpck_require__(3440)
+const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(1059)
+const util = __nccwpck_require__(2272)
+const { ReadableStreamFrom } = __nccwpck_require__(2272)
 
 const kConsume = Symbol('kConsume')
 const kReading = Symbol('kReading')
@@ -1864,15 +1864,15 @@ module.exports = { Readable: BodyReadable, chunksDecode }
 
 /***/ }),
 
-/***/ 7655:
+/***/ 7863:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const assert = __nccwpck_require__(4589)
 const {
   ResponseStatusCodeError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(1059)
 
-const { chunksDecode } = __nccwpck_require__(9927)
+const { chunksDecode } = __nccwpck_require__(2519)
 const CHUNK_LIMIT = 128 * 1024
 
 async function getResolveErrorBodyCallback ({ callback, body, contentType, statusCode, statusMessage, headers }) {
@@ -1964,16 +1964,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9136:
+/***/ 1952:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const net = __nccwpck_require__(7030)
 const assert = __nccwpck_require__(4589)
-const util = __nccwpck_require__(3440)
-const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(8707)
-const timers = __nccwpck_require__(6603)
+const util = __nccwpck_require__(2272)
+const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(1059)
+const timers = __nccwpck_require__(7787)
 
 function noop () {}
 
@@ -2211,7 +2211,7 @@ module.exports = buildConnector
 
 /***/ }),
 
-/***/ 735:
+/***/ 7887:
 /***/ ((module) => {
 
 
@@ -2336,7 +2336,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2414:
+/***/ 5726:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -2545,7 +2545,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8707:
+/***/ 1059:
 /***/ ((module) => {
 
 
@@ -2977,7 +2977,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4655:
+/***/ 2543:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -2985,7 +2985,7 @@ module.exports = {
 const {
   InvalidArgumentError,
   NotSupportedError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(1059)
 const assert = __nccwpck_require__(4589)
 const {
   isValidHTTPToken,
@@ -3000,9 +3000,9 @@ const {
   validateHandler,
   getServerName,
   normalizedMethodRecords
-} = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(2414)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(735)
+} = __nccwpck_require__(2272)
+const { channels } = __nccwpck_require__(5726)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(7887)
 
 // Verifies that a given path is valid does not contain control chars \x00 to \x20
 const invalidPathRegex = /[^\u0021-\u00ff]/
@@ -3466,7 +3466,7 @@ module.exports = Request
 
 /***/ }),
 
-/***/ 6443:
+/***/ 1003:
 /***/ ((module) => {
 
 module.exports = {
@@ -3540,7 +3540,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7752:
+/***/ 9112:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -3548,7 +3548,7 @@ module.exports = {
 const {
   wellknownHeaderNames,
   headerNameLowerCasedRecord
-} = __nccwpck_require__(735)
+} = __nccwpck_require__(7887)
 
 class TstNode {
   /** @type {any} */
@@ -3699,13 +3699,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3440:
+/***/ 2272:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
-const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(6443)
+const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(1003)
 const { IncomingMessage } = __nccwpck_require__(7067)
 const stream = __nccwpck_require__(7075)
 const net = __nccwpck_require__(7030)
@@ -3713,9 +3713,9 @@ const { Blob } = __nccwpck_require__(4573)
 const nodeUtil = __nccwpck_require__(7975)
 const { stringify } = __nccwpck_require__(1792)
 const { EventEmitter: EE } = __nccwpck_require__(8474)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(735)
-const { tree } = __nccwpck_require__(7752)
+const { InvalidArgumentError } = __nccwpck_require__(1059)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(7887)
+const { tree } = __nccwpck_require__(9112)
 
 const [nodeMajor, nodeMinor] = process.versions.node.split('.').map(v => Number(v))
 
@@ -4425,18 +4425,18 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7405:
+/***/ 3389:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(6443)
-const DispatcherBase = __nccwpck_require__(1841)
-const Pool = __nccwpck_require__(628)
-const Client = __nccwpck_require__(3701)
-const util = __nccwpck_require__(3440)
-const createRedirectInterceptor = __nccwpck_require__(5092)
+const { InvalidArgumentError } = __nccwpck_require__(1059)
+const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(1003)
+const DispatcherBase = __nccwpck_require__(8641)
+const Pool = __nccwpck_require__(20)
+const Client = __nccwpck_require__(5061)
+const util = __nccwpck_require__(2272)
+const createRedirectInterceptor = __nccwpck_require__(2276)
 
 const kOnConnect = Symbol('onConnect')
 const kOnDisconnect = Symbol('onDisconnect')
@@ -4565,7 +4565,7 @@ module.exports = Agent
 
 /***/ }),
 
-/***/ 837:
+/***/ 9989:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -4573,7 +4573,7 @@ module.exports = Agent
 const {
   BalancedPoolMissingUpstreamError,
   InvalidArgumentError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(1059)
 const {
   PoolBase,
   kClients,
@@ -4581,10 +4581,10 @@ const {
   kAddClient,
   kRemoveClient,
   kGetDispatcher
-} = __nccwpck_require__(2128)
-const Pool = __nccwpck_require__(628)
-const { kUrl, kInterceptors } = __nccwpck_require__(6443)
-const { parseOrigin } = __nccwpck_require__(3440)
+} = __nccwpck_require__(7632)
+const Pool = __nccwpck_require__(20)
+const { kUrl, kInterceptors } = __nccwpck_require__(1003)
+const { parseOrigin } = __nccwpck_require__(2272)
 const kFactory = Symbol('factory')
 
 const kOptions = Symbol('options')
@@ -4781,7 +4781,7 @@ module.exports = BalancedPool
 
 /***/ }),
 
-/***/ 637:
+/***/ 1021:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -4789,9 +4789,9 @@ module.exports = BalancedPool
 /* global WebAssembly */
 
 const assert = __nccwpck_require__(4589)
-const util = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(2414)
-const timers = __nccwpck_require__(6603)
+const util = __nccwpck_require__(2272)
+const { channels } = __nccwpck_require__(5726)
+const timers = __nccwpck_require__(7787)
 const {
   RequestContentLengthMismatchError,
   ResponseContentLengthMismatchError,
@@ -4804,7 +4804,7 @@ const {
   BodyTimeoutError,
   HTTPParserError,
   ResponseExceededMaxSizeError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(1059)
 const {
   kUrl,
   kReset,
@@ -4837,9 +4837,9 @@ const {
   kOnError,
   kResume,
   kHTTPContext
-} = __nccwpck_require__(6443)
+} = __nccwpck_require__(1003)
 
-const constants = __nccwpck_require__(2824)
+const constants = __nccwpck_require__(3512)
 const EMPTY_BUF = Buffer.alloc(0)
 const FastBuffer = Buffer[Symbol.species]
 const addListener = util.addListener
@@ -4851,11 +4851,11 @@ const kSocketUsed = Symbol('kSocketUsed')
 let extractBody
 
 async function lazyllhttp () {
-  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(3870) : undefined
+  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(1630) : undefined
 
   let mod
   try {
-    mod = await WebAssembly.compile(__nccwpck_require__(3434))
+    mod = await WebAssembly.compile(__nccwpck_require__(4826))
   } catch (e) {
     /* istanbul ignore next */
 
@@ -4863,7 +4863,7 @@ async function lazyllhttp () {
     // being enabled, but the occurring of this other error
     // * https://github.com/emscripten-core/emscripten/issues/11495
     // got me to remove that check to avoid breaking Node 12.
-    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(3870))
+    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(1630))
   }
 
   return await WebAssembly.instantiate(mod, {
@@ -5778,7 +5778,7 @@ function writeH1 (client, request) {
 
   if (util.isFormDataLike(body)) {
     if (!extractBody) {
-      extractBody = (__nccwpck_require__(4492).extractBody)
+      extractBody = (__nccwpck_require__(9852).extractBody)
     }
 
     const [bodyStream, contentType] = extractBody(body)
@@ -6301,7 +6301,7 @@ module.exports = connectH1
 
 /***/ }),
 
-/***/ 8788:
+/***/ 2820:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -6309,13 +6309,13 @@ module.exports = connectH1
 const assert = __nccwpck_require__(4589)
 const { errorMonitor } = __nccwpck_require__(8474)
 const { pipeline } = __nccwpck_require__(7075)
-const util = __nccwpck_require__(3440)
+const util = __nccwpck_require__(2272)
 const {
   RequestContentLengthMismatchError,
   RequestAbortedError,
   SocketError,
   InformationalError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(1059)
 const {
   kUrl,
   kReset,
@@ -6334,7 +6334,7 @@ const {
   kResume,
   kSize,
   kHTTPContext
-} = __nccwpck_require__(6443)
+} = __nccwpck_require__(1003)
 
 const kOpenStreams = Symbol('open streams')
 
@@ -6740,7 +6740,7 @@ function writeH2 (client, request) {
   let contentLength = util.bodyLength(body)
 
   if (util.isFormDataLike(body)) {
-    extractBody ??= (__nccwpck_require__(4492).extractBody)
+    extractBody ??= (__nccwpck_require__(9852).extractBody)
 
     const [bodyStream, contentType] = extractBody(body)
     headers['content-type'] = contentType
@@ -7100,7 +7100,7 @@ module.exports = connectH2
 
 /***/ }),
 
-/***/ 3701:
+/***/ 5061:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // @ts-check
@@ -7110,16 +7110,16 @@ module.exports = connectH2
 const assert = __nccwpck_require__(4589)
 const net = __nccwpck_require__(7030)
 const http = __nccwpck_require__(7067)
-const util = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(2414)
-const Request = __nccwpck_require__(4655)
-const DispatcherBase = __nccwpck_require__(1841)
+const util = __nccwpck_require__(2272)
+const { channels } = __nccwpck_require__(5726)
+const Request = __nccwpck_require__(2543)
+const DispatcherBase = __nccwpck_require__(8641)
 const {
   InvalidArgumentError,
   InformationalError,
   ClientDestroyedError
-} = __nccwpck_require__(8707)
-const buildConnector = __nccwpck_require__(9136)
+} = __nccwpck_require__(1059)
+const buildConnector = __nccwpck_require__(1952)
 const {
   kUrl,
   kServerName,
@@ -7161,9 +7161,9 @@ const {
   kHTTPContext,
   kMaxConcurrentStreams,
   kResume
-} = __nccwpck_require__(6443)
-const connectH1 = __nccwpck_require__(637)
-const connectH2 = __nccwpck_require__(8788)
+} = __nccwpck_require__(1003)
+const connectH1 = __nccwpck_require__(1021)
+const connectH2 = __nccwpck_require__(2820)
 let deprecatedInterceptorWarned = false
 
 const kClosedResolve = Symbol('kClosedResolve')
@@ -7471,7 +7471,7 @@ class Client extends DispatcherBase {
   }
 }
 
-const createRedirectInterceptor = __nccwpck_require__(5092)
+const createRedirectInterceptor = __nccwpck_require__(2276)
 
 function onError (client, err) {
   if (
@@ -7731,19 +7731,19 @@ module.exports = Client
 
 /***/ }),
 
-/***/ 1841:
+/***/ 8641:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const buffer = __nccwpck_require__(4573)
-const Dispatcher = __nccwpck_require__(883)
+const Dispatcher = __nccwpck_require__(2243)
 const {
   ClientDestroyedError,
   ClientClosedError,
   InvalidArgumentError
-} = __nccwpck_require__(8707)
-const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(6443)
+} = __nccwpck_require__(1059)
+const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(1003)
 
 const kOnDestroyed = Symbol('onDestroyed')
 const kOnClosed = Symbol('onClosed')
@@ -7946,7 +7946,7 @@ module.exports = DispatcherBase
 
 /***/ }),
 
-/***/ 883:
+/***/ 2243:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -8018,15 +8018,15 @@ module.exports = Dispatcher
 
 /***/ }),
 
-/***/ 3137:
+/***/ 2785:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(1841)
-const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(6443)
-const ProxyAgent = __nccwpck_require__(6672)
-const Agent = __nccwpck_require__(7405)
+const DispatcherBase = __nccwpck_require__(8641)
+const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(1003)
+const ProxyAgent = __nccwpck_require__(7408)
+const Agent = __nccwpck_require__(3389)
 
 const DEFAULT_PORTS = {
   'http:': 80,
@@ -8185,7 +8185,7 @@ module.exports = EnvHttpProxyAgent
 
 /***/ }),
 
-/***/ 4660:
+/***/ 9220:
 /***/ ((module) => {
 
 /* eslint-disable */
@@ -8309,15 +8309,15 @@ module.exports = class FixedQueue {
 
 /***/ }),
 
-/***/ 2128:
+/***/ 7632:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(1841)
-const FixedQueue = __nccwpck_require__(4660)
-const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(6443)
-const PoolStats = __nccwpck_require__(3246)
+const DispatcherBase = __nccwpck_require__(8641)
+const FixedQueue = __nccwpck_require__(9220)
+const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(1003)
+const PoolStats = __nccwpck_require__(398)
 
 const kClients = Symbol('clients')
 const kNeedDrain = Symbol('needDrain')
@@ -8510,10 +8510,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3246:
+/***/ 398:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(6443)
+const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(1003)
 const kPool = Symbol('pool')
 
 class PoolStats {
@@ -8551,7 +8551,7 @@ module.exports = PoolStats
 
 /***/ }),
 
-/***/ 628:
+/***/ 20:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -8562,14 +8562,14 @@ const {
   kNeedDrain,
   kAddClient,
   kGetDispatcher
-} = __nccwpck_require__(2128)
-const Client = __nccwpck_require__(3701)
+} = __nccwpck_require__(7632)
+const Client = __nccwpck_require__(5061)
 const {
   InvalidArgumentError
-} = __nccwpck_require__(8707)
-const util = __nccwpck_require__(3440)
-const { kUrl, kInterceptors } = __nccwpck_require__(6443)
-const buildConnector = __nccwpck_require__(9136)
+} = __nccwpck_require__(1059)
+const util = __nccwpck_require__(2272)
+const { kUrl, kInterceptors } = __nccwpck_require__(1003)
+const buildConnector = __nccwpck_require__(1952)
 
 const kOptions = Symbol('options')
 const kConnections = Symbol('connections')
@@ -8665,19 +8665,19 @@ module.exports = Pool
 
 /***/ }),
 
-/***/ 6672:
+/***/ 7408:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(6443)
+const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(1003)
 const { URL } = __nccwpck_require__(3136)
-const Agent = __nccwpck_require__(7405)
-const Pool = __nccwpck_require__(628)
-const DispatcherBase = __nccwpck_require__(1841)
-const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(8707)
-const buildConnector = __nccwpck_require__(9136)
-const Client = __nccwpck_require__(3701)
+const Agent = __nccwpck_require__(3389)
+const Pool = __nccwpck_require__(20)
+const DispatcherBase = __nccwpck_require__(8641)
+const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(1059)
+const buildConnector = __nccwpck_require__(1952)
+const Client = __nccwpck_require__(5061)
 
 const kAgent = Symbol('proxy agent')
 const kClient = Symbol('proxy client')
@@ -8946,13 +8946,13 @@ module.exports = ProxyAgent
 
 /***/ }),
 
-/***/ 50:
+/***/ 8610:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Dispatcher = __nccwpck_require__(883)
-const RetryHandler = __nccwpck_require__(7816)
+const Dispatcher = __nccwpck_require__(2243)
+const RetryHandler = __nccwpck_require__(1131)
 
 class RetryAgent extends Dispatcher {
   #agent = null
@@ -8988,7 +8988,7 @@ module.exports = RetryAgent
 
 /***/ }),
 
-/***/ 2581:
+/***/ 8085:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -8996,8 +8996,8 @@ module.exports = RetryAgent
 // We include a version number for the Dispatcher API. In case of breaking changes,
 // this version number must be increased to avoid conflicts.
 const globalDispatcher = Symbol.for('undici.globalDispatcher.1')
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const Agent = __nccwpck_require__(7405)
+const { InvalidArgumentError } = __nccwpck_require__(1059)
+const Agent = __nccwpck_require__(3389)
 
 if (getGlobalDispatcher() === undefined) {
   setGlobalDispatcher(new Agent())
@@ -9027,7 +9027,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8155:
+/***/ 5579:
 /***/ ((module) => {
 
 
@@ -9078,15 +9078,15 @@ module.exports = class DecoratorHandler {
 
 /***/ }),
 
-/***/ 8754:
+/***/ 9714:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(3440)
-const { kBodyUsed } = __nccwpck_require__(6443)
+const util = __nccwpck_require__(2272)
+const { kBodyUsed } = __nccwpck_require__(1003)
 const assert = __nccwpck_require__(4589)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+const { InvalidArgumentError } = __nccwpck_require__(1059)
 const EE = __nccwpck_require__(8474)
 
 const redirectableStatusCodes = [300, 301, 302, 303, 307, 308]
@@ -9317,20 +9317,20 @@ module.exports = RedirectHandler
 
 /***/ }),
 
-/***/ 7816:
+/***/ 1131:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const assert = __nccwpck_require__(4589)
 
-const { kRetryHandlerDefaultRetry } = __nccwpck_require__(6443)
-const { RequestRetryError } = __nccwpck_require__(8707)
+const { kRetryHandlerDefaultRetry } = __nccwpck_require__(1003)
+const { RequestRetryError } = __nccwpck_require__(1059)
 const {
   isDisturbed,
   parseHeaders,
   parseRangeHeader,
   wrapRequestBody
-} = __nccwpck_require__(3440)
+} = __nccwpck_require__(2272)
 
 function calculateRetryAfterHeader (retryAfter) {
   const current = Date.now()
@@ -9761,14 +9761,14 @@ module.exports = RetryHandler
 
 /***/ }),
 
-/***/ 379:
+/***/ 1643:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const { isIP } = __nccwpck_require__(7030)
 const { lookup } = __nccwpck_require__(610)
-const DecoratorHandler = __nccwpck_require__(8155)
-const { InvalidArgumentError, InformationalError } = __nccwpck_require__(8707)
+const DecoratorHandler = __nccwpck_require__(5579)
+const { InvalidArgumentError, InformationalError } = __nccwpck_require__(1059)
 const maxInt = Math.pow(2, 31) - 1
 
 class DNSInstance {
@@ -10143,14 +10143,14 @@ module.exports = interceptorOpts => {
 
 /***/ }),
 
-/***/ 8060:
+/***/ 5596:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(3440)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(8707)
-const DecoratorHandler = __nccwpck_require__(8155)
+const util = __nccwpck_require__(2272)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(1059)
+const DecoratorHandler = __nccwpck_require__(5579)
 
 class DumpHandler extends DecoratorHandler {
   #maxSize = 1024 * 1024
@@ -10273,12 +10273,12 @@ module.exports = createDumpInterceptor
 
 /***/ }),
 
-/***/ 5092:
+/***/ 2276:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const RedirectHandler = __nccwpck_require__(8754)
+const RedirectHandler = __nccwpck_require__(9714)
 
 function createRedirectInterceptor ({ maxRedirections: defaultMaxRedirections }) {
   return (dispatch) => {
@@ -10301,11 +10301,11 @@ module.exports = createRedirectInterceptor
 
 /***/ }),
 
-/***/ 1514:
+/***/ 1530:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const RedirectHandler = __nccwpck_require__(8754)
+const RedirectHandler = __nccwpck_require__(9714)
 
 module.exports = opts => {
   const globalMaxRedirections = opts?.maxRedirections
@@ -10332,11 +10332,11 @@ module.exports = opts => {
 
 /***/ }),
 
-/***/ 2026:
+/***/ 7114:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const RetryHandler = __nccwpck_require__(7816)
+const RetryHandler = __nccwpck_require__(1131)
 
 module.exports = globalOpts => {
   return dispatch => {
@@ -10358,13 +10358,13 @@ module.exports = globalOpts => {
 
 /***/ }),
 
-/***/ 2824:
+/***/ 3512:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SPECIAL_HEADERS = exports.HEADER_STATE = exports.MINOR = exports.MAJOR = exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS = exports.TOKEN = exports.STRICT_TOKEN = exports.HEX = exports.URL_CHAR = exports.STRICT_URL_CHAR = exports.USERINFO_CHARS = exports.MARK = exports.ALPHANUM = exports.NUM = exports.HEX_MAP = exports.NUM_MAP = exports.ALPHA = exports.FINISH = exports.H_METHOD_MAP = exports.METHOD_MAP = exports.METHODS_RTSP = exports.METHODS_ICE = exports.METHODS_HTTP = exports.METHODS = exports.LENIENT_FLAGS = exports.FLAGS = exports.TYPE = exports.ERROR = void 0;
-const utils_1 = __nccwpck_require__(172);
+const utils_1 = __nccwpck_require__(6972);
 // C headers
 var ERROR;
 (function (ERROR) {
@@ -10642,7 +10642,7 @@ exports.SPECIAL_HEADERS = {
 
 /***/ }),
 
-/***/ 3870:
+/***/ 1630:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -10654,7 +10654,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
 /***/ }),
 
-/***/ 3434:
+/***/ 4826:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -10666,7 +10666,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
 /***/ }),
 
-/***/ 172:
+/***/ 6972:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -10687,13 +10687,13 @@ exports.enumToMap = enumToMap;
 
 /***/ }),
 
-/***/ 7501:
+/***/ 2781:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kClients } = __nccwpck_require__(6443)
-const Agent = __nccwpck_require__(7405)
+const { kClients } = __nccwpck_require__(1003)
+const Agent = __nccwpck_require__(3389)
 const {
   kAgent,
   kMockAgentSet,
@@ -10704,14 +10704,14 @@ const {
   kGetNetConnect,
   kOptions,
   kFactory
-} = __nccwpck_require__(1117)
-const MockClient = __nccwpck_require__(7365)
-const MockPool = __nccwpck_require__(4004)
-const { matchValue, buildMockOptions } = __nccwpck_require__(3397)
-const { InvalidArgumentError, UndiciError } = __nccwpck_require__(8707)
-const Dispatcher = __nccwpck_require__(883)
-const Pluralizer = __nccwpck_require__(1529)
-const PendingInterceptorsFormatter = __nccwpck_require__(6142)
+} = __nccwpck_require__(1501)
+const MockClient = __nccwpck_require__(6197)
+const MockPool = __nccwpck_require__(9396)
+const { matchValue, buildMockOptions } = __nccwpck_require__(1205)
+const { InvalidArgumentError, UndiciError } = __nccwpck_require__(1059)
+const Dispatcher = __nccwpck_require__(2243)
+const Pluralizer = __nccwpck_require__(8233)
+const PendingInterceptorsFormatter = __nccwpck_require__(6110)
 
 class MockAgent extends Dispatcher {
   constructor (opts) {
@@ -10854,14 +10854,14 @@ module.exports = MockAgent
 
 /***/ }),
 
-/***/ 7365:
+/***/ 6197:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { promisify } = __nccwpck_require__(7975)
-const Client = __nccwpck_require__(3701)
-const { buildMockDispatch } = __nccwpck_require__(3397)
+const Client = __nccwpck_require__(5061)
+const { buildMockDispatch } = __nccwpck_require__(1205)
 const {
   kDispatches,
   kMockAgent,
@@ -10870,10 +10870,10 @@ const {
   kOrigin,
   kOriginalDispatch,
   kConnected
-} = __nccwpck_require__(1117)
-const { MockInterceptor } = __nccwpck_require__(1511)
-const Symbols = __nccwpck_require__(6443)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+} = __nccwpck_require__(1501)
+const { MockInterceptor } = __nccwpck_require__(3319)
+const Symbols = __nccwpck_require__(1003)
+const { InvalidArgumentError } = __nccwpck_require__(1059)
 
 /**
  * MockClient provides an API that extends the Client to influence the mockDispatches.
@@ -10920,12 +10920,12 @@ module.exports = MockClient
 
 /***/ }),
 
-/***/ 2429:
+/***/ 9037:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { UndiciError } = __nccwpck_require__(8707)
+const { UndiciError } = __nccwpck_require__(1059)
 
 const kMockNotMatchedError = Symbol.for('undici.error.UND_MOCK_ERR_MOCK_NOT_MATCHED')
 
@@ -10955,12 +10955,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1511:
+/***/ 3319:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(3397)
+const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(1205)
 const {
   kDispatches,
   kDispatchKey,
@@ -10968,9 +10968,9 @@ const {
   kDefaultTrailers,
   kContentLength,
   kMockDispatch
-} = __nccwpck_require__(1117)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const { buildURL } = __nccwpck_require__(3440)
+} = __nccwpck_require__(1501)
+const { InvalidArgumentError } = __nccwpck_require__(1059)
+const { buildURL } = __nccwpck_require__(2272)
 
 /**
  * Defines the scope API for an interceptor reply
@@ -11169,14 +11169,14 @@ module.exports.MockScope = MockScope
 
 /***/ }),
 
-/***/ 4004:
+/***/ 9396:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { promisify } = __nccwpck_require__(7975)
-const Pool = __nccwpck_require__(628)
-const { buildMockDispatch } = __nccwpck_require__(3397)
+const Pool = __nccwpck_require__(20)
+const { buildMockDispatch } = __nccwpck_require__(1205)
 const {
   kDispatches,
   kMockAgent,
@@ -11185,10 +11185,10 @@ const {
   kOrigin,
   kOriginalDispatch,
   kConnected
-} = __nccwpck_require__(1117)
-const { MockInterceptor } = __nccwpck_require__(1511)
-const Symbols = __nccwpck_require__(6443)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+} = __nccwpck_require__(1501)
+const { MockInterceptor } = __nccwpck_require__(3319)
+const Symbols = __nccwpck_require__(1003)
+const { InvalidArgumentError } = __nccwpck_require__(1059)
 
 /**
  * MockPool provides an API that extends the Pool to influence the mockDispatches.
@@ -11235,7 +11235,7 @@ module.exports = MockPool
 
 /***/ }),
 
-/***/ 1117:
+/***/ 1501:
 /***/ ((module) => {
 
 
@@ -11265,20 +11265,20 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3397:
+/***/ 1205:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { MockNotMatchedError } = __nccwpck_require__(2429)
+const { MockNotMatchedError } = __nccwpck_require__(9037)
 const {
   kDispatches,
   kMockAgent,
   kOriginalDispatch,
   kOrigin,
   kGetNetConnect
-} = __nccwpck_require__(1117)
-const { buildURL } = __nccwpck_require__(3440)
+} = __nccwpck_require__(1501)
+const { buildURL } = __nccwpck_require__(2272)
 const { STATUS_CODES } = __nccwpck_require__(7067)
 const {
   types: {
@@ -11639,7 +11639,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6142:
+/***/ 6110:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -11689,7 +11689,7 @@ module.exports = class PendingInterceptorsFormatter {
 
 /***/ }),
 
-/***/ 1529:
+/***/ 8233:
 /***/ ((module) => {
 
 
@@ -11725,7 +11725,7 @@ module.exports = class Pluralizer {
 
 /***/ }),
 
-/***/ 6603:
+/***/ 7787:
 /***/ ((module) => {
 
 
@@ -12155,20 +12155,20 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9634:
+/***/ 3186:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConstruct } = __nccwpck_require__(109)
-const { urlEquals, getFieldValues } = __nccwpck_require__(6798)
-const { kEnumerableProperty, isDisturbed } = __nccwpck_require__(3440)
-const { webidl } = __nccwpck_require__(5893)
-const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(9051)
-const { Request, fromInnerRequest } = __nccwpck_require__(9967)
-const { kState } = __nccwpck_require__(3627)
-const { fetching } = __nccwpck_require__(4398)
-const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(3168)
+const { kConstruct } = __nccwpck_require__(3165)
+const { urlEquals, getFieldValues } = __nccwpck_require__(7406)
+const { kEnumerableProperty, isDisturbed } = __nccwpck_require__(2272)
+const { webidl } = __nccwpck_require__(1861)
+const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(1627)
+const { Request, fromInnerRequest } = __nccwpck_require__(268)
+const { kState } = __nccwpck_require__(907)
+const { fetching } = __nccwpck_require__(3345)
+const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(1168)
 const assert = __nccwpck_require__(4589)
 
 /**
@@ -13021,15 +13021,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3245:
+/***/ 4045:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConstruct } = __nccwpck_require__(109)
-const { Cache } = __nccwpck_require__(9634)
-const { webidl } = __nccwpck_require__(5893)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
+const { kConstruct } = __nccwpck_require__(3165)
+const { Cache } = __nccwpck_require__(3186)
+const { webidl } = __nccwpck_require__(1861)
+const { kEnumerableProperty } = __nccwpck_require__(2272)
 
 class CacheStorage {
   /**
@@ -13180,26 +13180,26 @@ module.exports = {
 
 /***/ }),
 
-/***/ 109:
+/***/ 3165:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 module.exports = {
-  kConstruct: (__nccwpck_require__(6443).kConstruct)
+  kConstruct: (__nccwpck_require__(1003).kConstruct)
 }
 
 
 /***/ }),
 
-/***/ 6798:
+/***/ 7406:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(4589)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { isValidHeaderName } = __nccwpck_require__(3168)
+const { URLSerializer } = __nccwpck_require__(428)
+const { isValidHeaderName } = __nccwpck_require__(1168)
 
 /**
  * @see https://url.spec.whatwg.org/#concept-url-equals
@@ -13244,7 +13244,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1276:
+/***/ 2044:
 /***/ ((module) => {
 
 
@@ -13263,15 +13263,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9061:
+/***/ 6693:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { parseSetCookie } = __nccwpck_require__(1978)
-const { stringify } = __nccwpck_require__(7797)
-const { webidl } = __nccwpck_require__(5893)
-const { Headers } = __nccwpck_require__(660)
+const { parseSetCookie } = __nccwpck_require__(7818)
+const { stringify } = __nccwpck_require__(1061)
+const { webidl } = __nccwpck_require__(1861)
+const { Headers } = __nccwpck_require__(548)
 
 /**
  * @typedef {Object} Cookie
@@ -13454,14 +13454,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1978:
+/***/ 7818:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(1276)
-const { isCTLExcludingHtab } = __nccwpck_require__(7797)
-const { collectASequenceOfCodePointsFast } = __nccwpck_require__(1900)
+const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(2044)
+const { isCTLExcludingHtab } = __nccwpck_require__(1061)
+const { collectASequenceOfCodePointsFast } = __nccwpck_require__(428)
 const assert = __nccwpck_require__(4589)
 
 /**
@@ -13771,7 +13771,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7797:
+/***/ 1061:
 /***/ ((module) => {
 
 
@@ -14130,13 +14130,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4031:
+/***/ 3535:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const buffer = __nccwpck_require__(4573)
 const { Transform } = __nccwpck_require__(7075)
-const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(4811)
+const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(9003)
 
 /**
  * @type {number[]} BOM
@@ -14711,23 +14711,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1238:
+/***/ 8742:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { pipeline } = __nccwpck_require__(7075)
-const { fetching } = __nccwpck_require__(4398)
-const { makeRequest } = __nccwpck_require__(9967)
-const { webidl } = __nccwpck_require__(5893)
-const { EventSourceStream } = __nccwpck_require__(4031)
-const { parseMIMEType } = __nccwpck_require__(1900)
-const { createFastMessageEvent } = __nccwpck_require__(5188)
-const { isNetworkError } = __nccwpck_require__(9051)
-const { delay } = __nccwpck_require__(4811)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { environmentSettingsObject } = __nccwpck_require__(3168)
-const { getGlobalDispatcher } = __nccwpck_require__(2581)
+const { fetching } = __nccwpck_require__(3345)
+const { makeRequest } = __nccwpck_require__(268)
+const { webidl } = __nccwpck_require__(1861)
+const { EventSourceStream } = __nccwpck_require__(3535)
+const { parseMIMEType } = __nccwpck_require__(428)
+const { createFastMessageEvent } = __nccwpck_require__(5924)
+const { isNetworkError } = __nccwpck_require__(1627)
+const { delay } = __nccwpck_require__(9003)
+const { kEnumerableProperty } = __nccwpck_require__(2272)
+const { environmentSettingsObject } = __nccwpck_require__(1168)
+const { getGlobalDispatcher } = __nccwpck_require__(8085)
 
 let experimentalWarned = false
 
@@ -15201,7 +15201,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4811:
+/***/ 9003:
 /***/ ((module) => {
 
 
@@ -15245,12 +15245,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4492:
+/***/ 9852:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(3440)
+const util = __nccwpck_require__(2272)
 const {
   ReadableStreamFrom,
   isBlobLike,
@@ -15260,16 +15260,16 @@ const {
   fullyReadBody,
   extractMimeType,
   utf8DecodeBytes
-} = __nccwpck_require__(3168)
-const { FormData } = __nccwpck_require__(5910)
-const { kState } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
+} = __nccwpck_require__(1168)
+const { FormData } = __nccwpck_require__(2134)
+const { kState } = __nccwpck_require__(907)
+const { webidl } = __nccwpck_require__(1861)
 const { Blob } = __nccwpck_require__(4573)
 const assert = __nccwpck_require__(4589)
 const { isErrored, isDisturbed } = __nccwpck_require__(7075)
 const { isArrayBuffer } = __nccwpck_require__(3429)
-const { serializeAMimeType } = __nccwpck_require__(1900)
-const { multipartFormDataParser } = __nccwpck_require__(116)
+const { serializeAMimeType } = __nccwpck_require__(428)
+const { multipartFormDataParser } = __nccwpck_require__(948)
 let random
 
 try {
@@ -15781,7 +15781,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4495:
+/***/ 5055:
 /***/ ((module) => {
 
 
@@ -15912,7 +15912,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1900:
+/***/ 428:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -16663,12 +16663,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6653:
+/***/ 8701:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConnected, kSize } = __nccwpck_require__(6443)
+const { kConnected, kSize } = __nccwpck_require__(1003)
 
 class CompatWeakRef {
   constructor (value) {
@@ -16716,14 +16716,14 @@ module.exports = function () {
 
 /***/ }),
 
-/***/ 7114:
+/***/ 5114:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Blob, File } = __nccwpck_require__(4573)
-const { kState } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
+const { kState } = __nccwpck_require__(907)
+const { webidl } = __nccwpck_require__(1861)
 
 // TODO(@KhafraDev): remove
 class FileLike {
@@ -16849,16 +16849,16 @@ module.exports = { FileLike, isFileLike }
 
 /***/ }),
 
-/***/ 116:
+/***/ 948:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { isUSVString, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
-const { utf8DecodeBytes } = __nccwpck_require__(3168)
-const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(1900)
-const { isFileLike } = __nccwpck_require__(7114)
-const { makeEntry } = __nccwpck_require__(5910)
+const { isUSVString, bufferToLowerCasedHeaderName } = __nccwpck_require__(2272)
+const { utf8DecodeBytes } = __nccwpck_require__(1168)
+const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(428)
+const { isFileLike } = __nccwpck_require__(5114)
+const { makeEntry } = __nccwpck_require__(2134)
 const assert = __nccwpck_require__(4589)
 const { File: NodeFile } = __nccwpck_require__(4573)
 
@@ -17330,16 +17330,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5910:
+/***/ 2134:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { isBlobLike, iteratorMixin } = __nccwpck_require__(3168)
-const { kState } = __nccwpck_require__(3627)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { FileLike, isFileLike } = __nccwpck_require__(7114)
-const { webidl } = __nccwpck_require__(5893)
+const { isBlobLike, iteratorMixin } = __nccwpck_require__(1168)
+const { kState } = __nccwpck_require__(907)
+const { kEnumerableProperty } = __nccwpck_require__(2272)
+const { FileLike, isFileLike } = __nccwpck_require__(5114)
+const { webidl } = __nccwpck_require__(1861)
 const { File: NativeFile } = __nccwpck_require__(4573)
 const nodeUtil = __nccwpck_require__(7975)
 
@@ -17589,7 +17589,7 @@ module.exports = { FormData, makeEntry }
 
 /***/ }),
 
-/***/ 1059:
+/***/ 5779:
 /***/ ((module) => {
 
 
@@ -17636,21 +17636,21 @@ module.exports = {
 
 /***/ }),
 
-/***/ 660:
+/***/ 548:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
 
 
 
-const { kConstruct } = __nccwpck_require__(6443)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
+const { kConstruct } = __nccwpck_require__(1003)
+const { kEnumerableProperty } = __nccwpck_require__(2272)
 const {
   iteratorMixin,
   isValidHeaderName,
   isValidHeaderValue
-} = __nccwpck_require__(3168)
-const { webidl } = __nccwpck_require__(5893)
+} = __nccwpck_require__(1168)
+const { webidl } = __nccwpck_require__(1861)
 const assert = __nccwpck_require__(4589)
 const util = __nccwpck_require__(7975)
 
@@ -18330,7 +18330,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4398:
+/***/ 3345:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
@@ -18343,9 +18343,9 @@ const {
   filterResponse,
   makeResponse,
   fromInnerResponse
-} = __nccwpck_require__(9051)
-const { HeadersList } = __nccwpck_require__(660)
-const { Request, cloneRequest } = __nccwpck_require__(9967)
+} = __nccwpck_require__(1627)
+const { HeadersList } = __nccwpck_require__(548)
+const { Request, cloneRequest } = __nccwpck_require__(268)
 const zlib = __nccwpck_require__(8522)
 const {
   bytesMatch,
@@ -18381,23 +18381,23 @@ const {
   buildContentRange,
   createInflate,
   extractMimeType
-} = __nccwpck_require__(3168)
-const { kState, kDispatcher } = __nccwpck_require__(3627)
+} = __nccwpck_require__(1168)
+const { kState, kDispatcher } = __nccwpck_require__(907)
 const assert = __nccwpck_require__(4589)
-const { safelyExtractBody, extractBody } = __nccwpck_require__(4492)
+const { safelyExtractBody, extractBody } = __nccwpck_require__(9852)
 const {
   redirectStatusSet,
   nullBodyStatus,
   safeMethodsSet,
   requestBodyHeader,
   subresourceSet
-} = __nccwpck_require__(4495)
+} = __nccwpck_require__(5055)
 const EE = __nccwpck_require__(8474)
 const { Readable, pipeline, finished } = __nccwpck_require__(7075)
-const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
-const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(1900)
-const { getGlobalDispatcher } = __nccwpck_require__(2581)
-const { webidl } = __nccwpck_require__(5893)
+const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = __nccwpck_require__(2272)
+const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(428)
+const { getGlobalDispatcher } = __nccwpck_require__(8085)
+const { webidl } = __nccwpck_require__(1861)
 const { STATUS_CODES } = __nccwpck_require__(7067)
 const GET_OR_HEAD = ['GET', 'HEAD']
 
@@ -20607,23 +20607,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9967:
+/***/ 268:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /* globals AbortController */
 
 
 
-const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(4492)
-const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(660)
-const { FinalizationRegistry } = __nccwpck_require__(6653)()
-const util = __nccwpck_require__(3440)
+const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(9852)
+const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(548)
+const { FinalizationRegistry } = __nccwpck_require__(8701)()
+const util = __nccwpck_require__(2272)
 const nodeUtil = __nccwpck_require__(7975)
 const {
   isValidHTTPToken,
   sameOrigin,
   environmentSettingsObject
-} = __nccwpck_require__(3168)
+} = __nccwpck_require__(1168)
 const {
   forbiddenMethodsSet,
   corsSafeListedMethodsSet,
@@ -20633,12 +20633,12 @@ const {
   requestCredentials,
   requestCache,
   requestDuplex
-} = __nccwpck_require__(4495)
+} = __nccwpck_require__(5055)
 const { kEnumerableProperty, normalizedMethodRecordsBase, normalizedMethodRecords } = util
-const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { kConstruct } = __nccwpck_require__(6443)
+const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(907)
+const { webidl } = __nccwpck_require__(1861)
+const { URLSerializer } = __nccwpck_require__(428)
+const { kConstruct } = __nccwpck_require__(1003)
 const assert = __nccwpck_require__(4589)
 const { getMaxListeners, setMaxListeners, getEventListeners, defaultMaxListeners } = __nccwpck_require__(8474)
 
@@ -21651,14 +21651,14 @@ module.exports = { Request, makeRequest, fromInnerRequest, cloneRequest }
 
 /***/ }),
 
-/***/ 9051:
+/***/ 1627:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(660)
-const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(4492)
-const util = __nccwpck_require__(3440)
+const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(548)
+const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(9852)
+const util = __nccwpck_require__(2272)
 const nodeUtil = __nccwpck_require__(7975)
 const { kEnumerableProperty } = util
 const {
@@ -21670,16 +21670,16 @@ const {
   isErrorLike,
   isomorphicEncode,
   environmentSettingsObject: relevantRealm
-} = __nccwpck_require__(3168)
+} = __nccwpck_require__(1168)
 const {
   redirectStatusSet,
   nullBodyStatus
-} = __nccwpck_require__(4495)
-const { kState, kHeaders } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
-const { FormData } = __nccwpck_require__(5910)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { kConstruct } = __nccwpck_require__(6443)
+} = __nccwpck_require__(5055)
+const { kState, kHeaders } = __nccwpck_require__(907)
+const { webidl } = __nccwpck_require__(1861)
+const { FormData } = __nccwpck_require__(2134)
+const { URLSerializer } = __nccwpck_require__(428)
+const { kConstruct } = __nccwpck_require__(1003)
 const assert = __nccwpck_require__(4589)
 const { types } = __nccwpck_require__(7975)
 
@@ -22268,7 +22268,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3627:
+/***/ 907:
 /***/ ((module) => {
 
 
@@ -22284,21 +22284,21 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3168:
+/***/ 1168:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Transform } = __nccwpck_require__(7075)
 const zlib = __nccwpck_require__(8522)
-const { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = __nccwpck_require__(4495)
-const { getGlobalOrigin } = __nccwpck_require__(1059)
-const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(1900)
+const { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = __nccwpck_require__(5055)
+const { getGlobalOrigin } = __nccwpck_require__(5779)
+const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(428)
 const { performance } = __nccwpck_require__(643)
-const { isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(3440)
+const { isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(2272)
 const assert = __nccwpck_require__(4589)
 const { isUint8Array } = __nccwpck_require__(3429)
-const { webidl } = __nccwpck_require__(5893)
+const { webidl } = __nccwpck_require__(1861)
 
 let supportedHashes = []
 
@@ -23923,14 +23923,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5893:
+/***/ 1861:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { types, inspect } = __nccwpck_require__(7975)
 const { markAsUncloneable } = __nccwpck_require__(5919)
-const { toUSVString } = __nccwpck_require__(3440)
+const { toUSVString } = __nccwpck_require__(2272)
 
 /** @type {import('../../../types/webidl').Webidl} */
 const webidl = {}
@@ -24625,7 +24625,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2607:
+/***/ 1727:
 /***/ ((module) => {
 
 
@@ -24922,7 +24922,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8355:
+/***/ 8755:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -24931,16 +24931,16 @@ const {
   staticPropertyDescriptors,
   readOperation,
   fireAProgressEvent
-} = __nccwpck_require__(3610)
+} = __nccwpck_require__(234)
 const {
   kState,
   kError,
   kResult,
   kEvents,
   kAborted
-} = __nccwpck_require__(961)
-const { webidl } = __nccwpck_require__(5893)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
+} = __nccwpck_require__(9521)
+const { webidl } = __nccwpck_require__(1861)
+const { kEnumerableProperty } = __nccwpck_require__(2272)
 
 class FileReader extends EventTarget {
   constructor () {
@@ -25273,12 +25273,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8573:
+/***/ 7309:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(5893)
+const { webidl } = __nccwpck_require__(1861)
 
 const kState = Symbol('ProgressEvent state')
 
@@ -25358,7 +25358,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 961:
+/***/ 9521:
 /***/ ((module) => {
 
 
@@ -25375,7 +25375,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3610:
+/***/ 234:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -25386,10 +25386,10 @@ const {
   kResult,
   kAborted,
   kLastProgressEventFired
-} = __nccwpck_require__(961)
-const { ProgressEvent } = __nccwpck_require__(8573)
-const { getEncoding } = __nccwpck_require__(2607)
-const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(1900)
+} = __nccwpck_require__(9521)
+const { ProgressEvent } = __nccwpck_require__(7309)
+const { getEncoding } = __nccwpck_require__(1727)
+const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(428)
 const { types } = __nccwpck_require__(7975)
 const { StringDecoder } = __nccwpck_require__(3193)
 const { btoa } = __nccwpck_require__(4573)
@@ -25773,27 +25773,27 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6897:
+/***/ 3969:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(736)
+const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(6976)
 const {
   kReadyState,
   kSentClose,
   kByteParser,
   kReceivedClose,
   kResponse
-} = __nccwpck_require__(1216)
-const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(8625)
-const { channels } = __nccwpck_require__(2414)
-const { CloseEvent } = __nccwpck_require__(5188)
-const { makeRequest } = __nccwpck_require__(9967)
-const { fetching } = __nccwpck_require__(4398)
-const { Headers, getHeadersList } = __nccwpck_require__(660)
-const { getDecodeSplit } = __nccwpck_require__(3168)
-const { WebsocketFrameSend } = __nccwpck_require__(3264)
+} = __nccwpck_require__(4896)
+const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(3105)
+const { channels } = __nccwpck_require__(5726)
+const { CloseEvent } = __nccwpck_require__(5924)
+const { makeRequest } = __nccwpck_require__(268)
+const { fetching } = __nccwpck_require__(3345)
+const { Headers, getHeadersList } = __nccwpck_require__(548)
+const { getDecodeSplit } = __nccwpck_require__(1168)
+const { WebsocketFrameSend } = __nccwpck_require__(9104)
 
 /** @type {import('crypto')} */
 let crypto
@@ -26151,7 +26151,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 736:
+/***/ 6976:
 /***/ ((module) => {
 
 
@@ -26224,14 +26224,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5188:
+/***/ 5924:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(5893)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { kConstruct } = __nccwpck_require__(6443)
+const { webidl } = __nccwpck_require__(1861)
+const { kEnumerableProperty } = __nccwpck_require__(2272)
+const { kConstruct } = __nccwpck_require__(1003)
 const { MessagePort } = __nccwpck_require__(5919)
 
 /**
@@ -26560,12 +26560,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3264:
+/***/ 9104:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { maxUnsigned16Bit } = __nccwpck_require__(736)
+const { maxUnsigned16Bit } = __nccwpck_require__(6976)
 
 const BUFFER_SIZE = 16386
 
@@ -26663,14 +26663,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9469:
+/***/ 8029:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { createInflateRaw, Z_DEFAULT_WINDOWBITS } = __nccwpck_require__(8522)
-const { isValidClientWindowBits } = __nccwpck_require__(8625)
-const { MessageSizeExceededError } = __nccwpck_require__(8707)
+const { isValidClientWindowBits } = __nccwpck_require__(3105)
+const { MessageSizeExceededError } = __nccwpck_require__(1059)
 
 const tail = Buffer.from([0x00, 0x00, 0xff, 0xff])
 const kBuffer = Symbol('kBuffer')
@@ -26775,16 +26775,16 @@ module.exports = { PerMessageDeflate }
 
 /***/ }),
 
-/***/ 1652:
+/***/ 276:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Writable } = __nccwpck_require__(7075)
 const assert = __nccwpck_require__(4589)
-const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(736)
-const { kReadyState, kSentClose, kResponse, kReceivedClose } = __nccwpck_require__(1216)
-const { channels } = __nccwpck_require__(2414)
+const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(6976)
+const { kReadyState, kSentClose, kResponse, kReceivedClose } = __nccwpck_require__(4896)
+const { channels } = __nccwpck_require__(5726)
 const {
   isValidStatusCode,
   isValidOpcode,
@@ -26794,11 +26794,11 @@ const {
   isControlFrame,
   isTextBinaryFrame,
   isContinuationFrame
-} = __nccwpck_require__(8625)
-const { WebsocketFrameSend } = __nccwpck_require__(3264)
-const { closeWebSocketConnection } = __nccwpck_require__(6897)
-const { PerMessageDeflate } = __nccwpck_require__(9469)
-const { MessageSizeExceededError } = __nccwpck_require__(8707)
+} = __nccwpck_require__(3105)
+const { WebsocketFrameSend } = __nccwpck_require__(9104)
+const { closeWebSocketConnection } = __nccwpck_require__(3969)
+const { PerMessageDeflate } = __nccwpck_require__(8029)
+const { MessageSizeExceededError } = __nccwpck_require__(1059)
 
 function failWebsocketConnectionWithCode (ws, code, reason) {
   closeWebSocketConnection(ws, code, reason, Buffer.byteLength(reason))
@@ -27309,14 +27309,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3900:
+/***/ 5388:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { WebsocketFrameSend } = __nccwpck_require__(3264)
-const { opcodes, sendHints } = __nccwpck_require__(736)
-const FixedQueue = __nccwpck_require__(4660)
+const { WebsocketFrameSend } = __nccwpck_require__(9104)
+const { opcodes, sendHints } = __nccwpck_require__(6976)
+const FixedQueue = __nccwpck_require__(9220)
 
 /** @type {typeof Uint8Array} */
 const FastBuffer = Buffer[Symbol.species]
@@ -27420,7 +27420,7 @@ module.exports = { SendQueue }
 
 /***/ }),
 
-/***/ 1216:
+/***/ 4896:
 /***/ ((module) => {
 
 
@@ -27439,16 +27439,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8625:
+/***/ 3105:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(1216)
-const { states, opcodes } = __nccwpck_require__(736)
-const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(5188)
+const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(4896)
+const { states, opcodes } = __nccwpck_require__(6976)
+const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(5924)
 const { isUtf8 } = __nccwpck_require__(4573)
-const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(1900)
+const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(428)
 
 /* globals Blob */
 
@@ -27768,15 +27768,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3726:
+/***/ 5358:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(5893)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { environmentSettingsObject } = __nccwpck_require__(3168)
-const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(736)
+const { webidl } = __nccwpck_require__(1861)
+const { URLSerializer } = __nccwpck_require__(428)
+const { environmentSettingsObject } = __nccwpck_require__(1168)
+const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(6976)
 const {
   kWebSocketURL,
   kReadyState,
@@ -27785,21 +27785,21 @@ const {
   kResponse,
   kSentClose,
   kByteParser
-} = __nccwpck_require__(1216)
+} = __nccwpck_require__(4896)
 const {
   isConnecting,
   isEstablished,
   isClosing,
   isValidSubprotocol,
   fireEvent
-} = __nccwpck_require__(8625)
-const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(6897)
-const { ByteParser } = __nccwpck_require__(1652)
-const { kEnumerableProperty, isBlobLike } = __nccwpck_require__(3440)
-const { getGlobalDispatcher } = __nccwpck_require__(2581)
+} = __nccwpck_require__(3105)
+const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(3969)
+const { ByteParser } = __nccwpck_require__(276)
+const { kEnumerableProperty, isBlobLike } = __nccwpck_require__(2272)
+const { getGlobalDispatcher } = __nccwpck_require__(8085)
 const { types } = __nccwpck_require__(7975)
-const { ErrorEvent, CloseEvent } = __nccwpck_require__(5188)
-const { SendQueue } = __nccwpck_require__(3900)
+const { ErrorEvent, CloseEvent } = __nccwpck_require__(5924)
+const { SendQueue } = __nccwpck_require__(5388)
 
 // https://websockets.spec.whatwg.org/#interface-definition
 class WebSocket extends EventTarget {
@@ -28377,6 +28377,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
 /***/ 4434:
 /***/ ((module) => {
 
@@ -28559,6 +28566,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
 /***/ 3193:
 /***/ ((module) => {
 
@@ -28580,7 +28594,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 1467:
+/***/ 5134:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -28593,7 +28607,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */   jL: () => (/* binding */ discriminantSize),
 /* harmony export */   k$: () => (/* binding */ discriminantType)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6024);
 
 /** CanonicalABI.md: a type of 2^28 bytes or more is invalid in a list or a return area. */
 const MAX_SIZE = 2 ** 28;
@@ -28721,15 +28735,15 @@ function alignTo(offset, align) {
 
 /***/ }),
 
-/***/ 4881:
+/***/ 7602:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ MAX_EMBEDDED),
 /* harmony export */   d: () => (/* binding */ imageOf)
 /* harmony export */ });
-/* harmony import */ var _abi_layout_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1467);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
+/* harmony import */ var _abi_layout_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5134);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6024);
 
 
 const HEADER = 64;
@@ -28908,13 +28922,13 @@ class Digest {
 
 /***/ }),
 
-/***/ 8365:
+/***/ 7456:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ ByteReader)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6024);
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 /**
@@ -29032,7 +29046,7 @@ const MAX_NAME = 100_000;
 
 /***/ }),
 
-/***/ 1572:
+/***/ 4459:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -29041,7 +29055,7 @@ const MAX_NAME = 100_000;
 /* harmony export */   Rm: () => (/* binding */ interfaceOf),
 /* harmony export */   u4: () => (/* binding */ track)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6024);
 
 const INTERFACE_NAME = /^(?<namespace>[a-z][a-z0-9-]*):(?<package>[a-z][a-z0-9-]*)\/(?<interface>[a-zA-Z][a-zA-Z0-9-]*)(?:@(?<version>[^@]+))?$/;
 /** `undefined` for what is not the name of an interface: a function or type of the world itself. */
@@ -29094,7 +29108,7 @@ function track(version) {
 
 /***/ }),
 
-/***/ 9473:
+/***/ 6024:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -29143,7 +29157,7 @@ function place(at) {
 
 /***/ }),
 
-/***/ 1983:
+/***/ 1144:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -29152,13 +29166,15 @@ function place(at) {
 /* harmony export */   Fi: () => (/* binding */ refuseOverwriting),
 /* harmony export */   f8: () => (/* binding */ writeWhole),
 /* harmony export */   q0: () => (/* binding */ describe),
-/* harmony export */   sc: () => (/* binding */ sha256)
+/* harmony export */   sc: () => (/* binding */ sha256),
+/* harmony export */   yR: () => (/* binding */ readText)
 /* harmony export */ });
+/* unused harmony export readBytes */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
-/* harmony import */ var _wasm_tools_modules_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4134);
-/* harmony import */ var _wasm_tools_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(360);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6024);
+/* harmony import */ var _wasm_tools_modules_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3759);
+/* harmony import */ var _wasm_tools_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1165);
 
 
 
@@ -29244,6 +29260,17 @@ function refuseOverwriting(component, output) {
         hint: 'write to another file',
     });
 }
+/**
+ * Reads a text.
+ * @throws {VirtError} of code `io`
+ */
+function readText(path) {
+    return new TextDecoder('utf-8', { ignoreBOM: false }).decode(readBytes(path));
+}
+/**
+ * Reads a file whole.
+ * @throws {VirtError} of code `io`
+ */
 function readBytes(path) {
     try {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path);
@@ -29282,7 +29309,7 @@ function codeOf(error) {
 
 /***/ }),
 
-/***/ 9885:
+/***/ 3463:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29294,9 +29321,1100 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: ACTION_INPUTS
 
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
+var errors = __nccwpck_require__(6024);
+// EXTERNAL MODULE: ./build/open-policy.js + 8 modules
+var open_policy = __nccwpck_require__(6094);
 // EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(977);
+var build_text = __nccwpck_require__(755);
+// EXTERNAL MODULE: ./build/policy/did-you-mean.js
+var did_you_mean = __nccwpck_require__(3559);
+// EXTERNAL MODULE: ./build/policy/settings.js
+var policy_settings = __nccwpck_require__(7233);
+;// CONCATENATED MODULE: ./build/policy/readers/inputs.js
+
+
+
+
+/**
+ * The settings in the inputs of the Action: environment variables `INPUT_ALLOW-CLOCKS` and so on, as the runner sets
+ * them. An empty input is one that was not given. What may be repeated is written one per line.
+ * @param env the environment
+ * @param others inputs that are not settings; any further input is a mistake that goes to `report`
+ */
+function readInputs(env, others, report) {
+    const known = [...policy_settings/* SETTINGS */.yy.map(({ name }) => name), ...others];
+    const settings = [];
+    for (const [variable, value = ''] of Object.entries(env)) {
+        if (!variable.startsWith('INPUT_'))
+            continue;
+        const name = variable.slice('INPUT_'.length).toLowerCase();
+        const setting = (0,policy_settings/* settingOf */.y7)(name);
+        if (setting !== undefined) {
+            const origin = `input "${name}"`;
+            for (const item of itemsOf(value, setting.form))
+                settings.push({ name: setting.name, value: item, origin });
+        }
+        else if (!others.includes(name)) {
+            const hint = (0,did_you_mean/* hintFor */.J)(name, known, 'see the inputs in action.yml');
+            report(new errors/* VirtError */.i('usage', `there is no input "${(0,build_text/* printable */.g)(name)}"`, { hint }));
+        }
+    }
+    return settings;
+}
+/** The values in one input: one, or one per line. Blank lines and indentation do not count. */
+function itemsOf(value, form) {
+    if (!(0,policy_settings/* mayRepeat */.xg)(form))
+        return value.trim() === '' ? [] : [value.trim()];
+    const lines = value.split('\n').map((line) => line.replace(/\r$/, '').trimStart());
+    return lines.filter((line) => line.trim() !== '');
+}
+
+// EXTERNAL MODULE: ./build/policy/values.js
+var values = __nccwpck_require__(6578);
+;// CONCATENATED MODULE: ./build/github/inputs.js
+
+
+
+
+const ACTION_INPUTS = [
+    {
+        name: 'component',
+        description: 'The component: a path, or several paths and globs, one per line',
+        default: undefined,
+    },
+    {
+        name: 'output',
+        description: 'The file to write; with several components a directory, or a pattern with {name}',
+        default: 'virt.wasm, or virt/{name}.virt.wasm with several components',
+    },
+    {
+        name: 'policy',
+        description: 'A policy file; settings are laid over it',
+        default: `${open_policy/* DEFAULT_POLICY_FILES */.d4.join(' or ')}, if there is one`,
+    },
+    {
+        name: 'tighten-only',
+        description: 'Refuse settings that grant what the policy file does not',
+        default: 'false',
+    },
+];
+/** The inputs in the environment of the runner. Every mistake goes to `report`; if there is any, do not go on. */
+function loadInputs(env, report) {
+    const own = ACTION_INPUTS.map(({ name }) => name);
+    const settings = readInputs(env, own, report);
+    const input = (name) => env[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
+    const components = input('component')
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+    if (components.length === 0) {
+        report(new errors/* VirtError */.i('usage', 'input "component" is missing', { hint: 'write component: app.wasm' }));
+    }
+    const file = input('policy') === '' ? (0,open_policy/* defaultPolicyFile */.km)() : input('policy');
+    const tightenOnly = readTightenOnly(input('tighten-only'), report);
+    return { components, output: input('output'), policy: { file, settings, tightenOnly } };
+}
+function readTightenOnly(value, report) {
+    try {
+        return value !== '' && (0,values/* readSwitch */.hc)({ value, origin: 'input "tighten-only"' });
+    }
+    catch (error) {
+        if (!(error instanceof errors/* VirtError */.i))
+            throw error;
+        report(error);
+        return false;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8201:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ outputsOf)
+/* harmony export */ });
+/* unused harmony export OUTPUTS */
+/** The outputs of the Action, each with what it holds. */
+const OUTPUTS = {
+    'virt-path': 'The path of the result; with several components one per line, in the order of the inputs',
+    'virt-sha256': 'The SHA-256 of the result, in hexadecimal; one per line',
+    'component-sha256': 'The SHA-256 of the component, in hexadecimal; one per line',
+    unchanged: '"true" if every result is the component itself, byte for byte, because the policy grants all it imports',
+    imports: 'What the results still import, as JSON: [{"interface", "functions", "reason"}]',
+    report: 'All of the above, what the adapter answers and what is embedded, as JSON: one object per component',
+};
+/** The values of all outputs; without any report, those of a run that failed. */
+function outputsOf(reports) {
+    const lines = (each) => reports.map(each).join('\n');
+    return {
+        'virt-path': lines(({ output }) => output.path),
+        'virt-sha256': lines(({ output }) => output.sha256),
+        'component-sha256': lines(({ component }) => component?.sha256 ?? ''),
+        unchanged: String(reports.length > 0 && reports.every(({ unchanged }) => unchanged)),
+        imports: JSON.stringify(union(reports.flatMap(({ imports }) => imports))),
+        // GitHub takes a megabyte; of many files the digest has to do.
+        report: JSON.stringify(reports.map((report) => ({ ...report, mounts: report.mounts.map(withoutList) }))),
+    };
+}
+function withoutList({ files, ...mount }) {
+    return { ...mount, files: files.length };
+}
+/** Each interface once, with the functions of all; sorted by name. */
+function union(imports) {
+    const byName = new Map();
+    for (const each of imports) {
+        const functions = [...(byName.get(each.interface)?.functions ?? []), ...each.functions];
+        byName.set(each.interface, { ...each, functions: [...new Set(functions)].sort() });
+    }
+    return [...byName.values()].sort((a, b) => compare(a, b));
+}
+function compare(a, b) {
+    return a.interface < b.interface ? -1 : 1;
+}
+
+
+/***/ }),
+
+/***/ 3822:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ writeSummary)
+});
+
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __nccwpck_require__(755);
+;// CONCATENATED MODULE: ./build/report/markdown.js
+
+/** Everything that markdown, HTML, or GitHub's own rules could read as more than a letter. */
+const SPECIAL = /[&<>"'`|*_~[\](){}\\@#!:$]/gu;
+/** An `@` with something else than a version behind it. */
+const AT = /&#64;(?!\d+(?:\.\d+)*(?:$|[^\w.-]))/g;
+/**
+ * Foreign text as inline code: it is shown as it is and nothing in it is obeyed; fits into a table's cell. The empty
+ * comment after `@` keeps GitHub from making an address of it, and what is copied stays as it is.
+ */
+function code(text) {
+    return `<code>${entities(text).replace(AT, '$&<!---->')}</code>`;
+}
+/** Foreign text in prose. The invisible joiner after `@` and `#` keeps GitHub from making mentions and links of them. */
+function prose(text) {
+    return entities(text).replace(/&#(?:35|64);/g, '$&&#8288;');
+}
+/** How markdown shows words. */
+const MARKDOWN = { name: code, prose, strong: (text) => `**${text}**` };
+/** A table; the cells are markdown already. */
+function table(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+/** Something that is shown when it is asked for. */
+function details(summary, content) {
+    return `<details><summary>${summary}</summary>\n\n${content}\n\n</details>`;
+}
+/** GitHub makes links of words that begin with `www.`, however they are written around. */
+function entities(text) {
+    return (0,build_text/* printable */.g)(text)
+        .toWellFormed()
+        .replace(SPECIAL, (character) => `&#${character.codePointAt(0)};`)
+        .replace(/www\./gi, (start) => `${start.slice(0, -1)}&#46;`);
+}
+
+// EXTERNAL MODULE: ./build/report/model.js
+var model = __nccwpck_require__(5375);
+;// CONCATENATED MODULE: ./build/report/summary.js
+
+
+/** GitHub discards a larger job summary whole. */
+const SUMMARY_LIMIT = 1024 * 1024;
+/** How much is told of each component; the next one is shorter. */
+const LEVELS = ['functions', 'interfaces', 'totals'];
+/**
+ * The job summary, as markdown of at most `limit` bytes: the longest form that fits, and if none does, a sentence.
+ * Names from components are foreign text and are shown as such.
+ */
+function renderSummary(reports, failures, limit = SUMMARY_LIMIT) {
+    for (const level of LEVELS) {
+        const text = [...failed(failures), ...reports.map((report) => section(report, level))].join('\n\n');
+        if (new TextEncoder().encode(text).length < limit)
+            return `${text}\n`;
+    }
+    return `## wasi-virt\n\n${(0,model/* count */.U9)(reports.length, 'component')} virtualized; the details are too long for this page.\n`;
+}
+function failed(failures) {
+    if (failures.length === 0)
+        return [];
+    const items = failures.map(({ component, message }) => `- ${component === null ? '' : `${code(component)}: `}${prose(message)}`);
+    return [`## wasi-virt failed\n\n${items.join('\n')}`];
+}
+function section(report, level) {
+    const { component, output, notes } = report;
+    return [
+        `## wasi-virt: ${component === null ? '' : `${code(component.path)} → `}${code(output.path)}`,
+        verdict(report),
+        ...remaining(report, level),
+        ...answered(report, level),
+        ...mounted(report, level),
+        files(component, output),
+        ...(notes.length === 0 ? [] : [notes.map((note) => `- ${prose(note)}`).join('\n')]),
+    ].join('\n\n');
+}
+function verdict({ component, unchanged, imports, answered: interfaces }) {
+    if (component === null)
+        return 'The adapter alone: no component was given.';
+    if (unchanged)
+        return 'The result **is** the component, byte for byte.';
+    const rest = imports.length === 0 ? 'It imports **nothing** any more' : `It still imports ${(0,model/* countAll */.Vn)(imports)}`;
+    return interfaces.length === 0 ? `${rest}.` : `${rest}; the adapter answers ${(0,model/* countAll */.Vn)(interfaces)}.`;
+}
+function remaining({ imports }, level) {
+    if (imports.length === 0 || level === 'totals')
+        return [];
+    const rows = imports.map(({ interface: name, functions, reason }) => [
+        code(name),
+        level === 'functions' ? list(functions) : String(functions.length),
+        prose(reason),
+    ]);
+    return ['### Still imported', table(['interface', 'functions', 'why'], rows)];
+}
+function answered({ answered: interfaces }, level) {
+    if (interfaces.length === 0 || level === 'totals')
+        return [];
+    const rows = interfaces.map(({ interface: name, functions }) => [
+        code(name),
+        level === 'functions' ? list(functions) : String(functions.length),
+    ]);
+    return [details(`Answered by the adapter: ${(0,model/* countAll */.Vn)(interfaces)}`, table(['interface', 'functions'], rows))];
+}
+/** Each mount by its totals, and its files where there is room for them. */
+function mounted({ mounts }, level) {
+    if (mounts.length === 0)
+        return [];
+    const rows = mounts.map(({ guest, local, writable, files: list, size, sha256 }) => [
+        code(guest),
+        local === null ? 'memory' : code(local),
+        writable ? 'in memory' : 'never',
+        (0,model/* grouped */.zD)(list.length),
+        (0,model/* grouped */.zD)(size),
+        local === null ? '' : code(sha256),
+    ]);
+    const all = mounts.flatMap(({ guest, files: list }) => list.map((file) => [
+        code(file.path === '' ? guest : `${guest}/${file.path}`),
+        (0,model/* grouped */.zD)(file.size),
+        code(file.sha256),
+    ]));
+    const list = details(`Embedded: ${(0,model/* count */.U9)(all.length, 'file')}`, table(['file', 'bytes', 'sha256'], all));
+    return [
+        '### Embedded files',
+        table(['at', 'from', 'can change', 'files', 'bytes', 'sha256'], rows),
+        ...(level === 'functions' && all.length > 0 ? [list] : []),
+    ];
+}
+function files(component, output) {
+    const row = (label, file) => [
+        label,
+        code(file.path),
+        (0,model/* grouped */.zD)(file.size),
+        code(file.sha256),
+    ];
+    const rows = component === null ? [] : [row('component', component)];
+    return table(['', 'file', 'bytes', 'sha256'], [...rows, row('result', output)]);
+}
+function list(functions) {
+    return functions.length === 0 ? 'types only' : functions.map(code).join(' ');
+}
+
+;// CONCATENATED MODULE: ./build/github/summary.js
+
+
+/**
+ * Adds the reports to the page of the job. The page is for people only: what goes wrong here is returned as a sentence
+ * and never changes the outcome.
+ */
+async function writeSummary(file, reports, failures) {
+    if (file === undefined || file === '')
+        return undefined;
+    try {
+        const { size } = await (0,promises_namespaceObject.stat)(file);
+        await (0,promises_namespaceObject.appendFile)(file, renderSummary(reports, failures, SUMMARY_LIMIT - size));
+        return undefined;
+    }
+    catch (error) {
+        return `the job summary was not written: ${error instanceof Error ? error.message : String(error)}`;
+    }
+}
+
+
+/***/ }),
+
+/***/ 4741:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ findTargets)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6024);
+
+
+
+const PLACE = '{name}';
+/**
+ * The files that the inputs `component` and `output` speak of. Every mistake goes to `report`: a path or glob without
+ * a file, an output that cannot serve so many components, two components with one output.
+ * @param patterns paths and globs
+ * @param output as written; empty: the default
+ */
+function findTargets(patterns, output, report) {
+    const components = findComponents(patterns, report);
+    const pattern = outputPattern(output, components.length, report);
+    const taken = new Map();
+    const inputs = new Set(components.map((component) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(component)));
+    return components.map((component) => {
+        const target = { component, output: pattern.replaceAll(PLACE, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(component).replace(/\.wasm$/, '')) };
+        const other = taken.get(target.output);
+        if (other !== undefined) {
+            const what = `${other} and ${component} would both be written to ${target.output}`;
+            report(new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .VirtError */ .i('usage', what, { hint: 'virtualize them in two steps with different outputs' }));
+        }
+        taken.set(target.output, component);
+        if (inputs.has((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(target.output))) {
+            const what = `${target.output} is a component, and the output for ${component} would overwrite it`;
+            report(new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .VirtError */ .i('usage', what, { hint: 'write to another place with the input "output"' }));
+        }
+        return target;
+    });
+}
+/** The files, each once, in the order of the patterns; those of a glob sorted. */
+function findComponents(patterns, report) {
+    const found = new Set();
+    for (const pattern of patterns) {
+        const paths = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(pattern) ? [pattern] : matchesOf(pattern);
+        if (paths.length === 0) {
+            const what = /[*?[{]/.test(pattern) ? `no file matches ${pattern}` : `there is no file ${pattern}`;
+            report(new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .VirtError */ .i('io', `input "component": ${what}`, {
+                hint: 'check the path, and that the build ran before this step',
+            }));
+        }
+        for (const path of paths)
+            found.add(path);
+    }
+    return [...found];
+}
+function matchesOf(pattern) {
+    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.globSync)(pattern)
+        .filter((path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isFile())
+        .sort();
+}
+function outputPattern(output, components, report) {
+    const isFolder = output.endsWith('/') || (output !== '' && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(output, { throwIfNoEntry: false })?.isDirectory() === true);
+    if (output.includes(PLACE))
+        return output;
+    if (isFolder)
+        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(output, `${PLACE}.virt.wasm`);
+    if (components <= 1)
+        return output === '' ? 'virt.wasm' : output;
+    if (output.endsWith('.wasm')) {
+        const what = `input "output" names one file, ${output}, for ${components} components`;
+        report(new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .VirtError */ .i('usage', what, { hint: 'name a directory, or write {name} into it' }));
+    }
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(output === '' ? 'virt' : output, `${PLACE}.virt.wasm`);
+}
+
+
+/***/ }),
+
+/***/ 3786:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2858);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6024);
+/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3463);
+/* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8201);
+/* harmony import */ var _github_summary_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3822);
+/* harmony import */ var _github_targets_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4741);
+/* harmony import */ var _open_policy_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6094);
+/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2452);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5456);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(755);
+
+
+
+
+
+
+
+
+
+
+/** Annotations of one kind that GitHub shows per step; it drops the others silently. */
+const SHOWN_ANNOTATIONS = 10;
+/** The steps of the Action. */
+async function main() {
+    // What is wrong with a policy is wrong for every component, and told once.
+    const problems = new Set();
+    const report = ({ message }) => {
+        problems.add(message);
+    };
+    const inputs = (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .loadInputs */ .I)(process.env, report);
+    const policies = await (0,_open_policy_js__WEBPACK_IMPORTED_MODULE_6__/* .openPolicies */ .fg)(inputs.policy, report);
+    policies.all(report);
+    const targets = (0,_github_targets_js__WEBPACK_IMPORTED_MODULE_5__/* .findTargets */ .q)(inputs.components, inputs.output, report);
+    for (const { component } of targets)
+        policies.of(component, report);
+    if (problems.size > 0) {
+        const failures = [...problems].map((message) => ({ component: null, message: (0,_text_js__WEBPACK_IMPORTED_MODULE_9__/* .printable */ .g)(message) }));
+        return finish([], failures);
+    }
+    if (policies.file !== undefined)
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(inert(`policy file: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_9__/* .printable */ .g)(policies.file)}`));
+    const reports = [];
+    const failures = [];
+    for (const target of targets) {
+        try {
+            const done = await virtualizeTarget(target, policies.of(target.component, report), policies.notes);
+            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(inert((0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_7__/* .renderTerminal */ .b)(done)));
+            reports.push(done);
+        }
+        catch (error) {
+            failures.push({ component: target.component, message: sentence(error) });
+        }
+    }
+    await finish(reports, failures);
+}
+async function virtualizeTarget({ component, output }, policy, notes) {
+    const job = { component, output, policy, wasiVersion: undefined, secondOpinion: true, makeFolder: true, notes };
+    return (0,_run_js__WEBPACK_IMPORTED_MODULE_8__/* .run */ .eF)(job, (title, work) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .group */ .Os(`${title}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_9__/* .printable */ .g)(component)}`, work));
+}
+/** Outputs first, on every path; then the page for people; last the verdict. */
+async function finish(reports, failures) {
+    for (const [name, value] of Object.entries((0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .outputsOf */ .Y)(reports)))
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
+    const { GITHUB_STEP_SUMMARY: page } = process.env;
+    const unwritten = await (0,_github_summary_js__WEBPACK_IMPORTED_MODULE_4__/* .writeSummary */ .S)(page, reports, failures);
+    if (unwritten !== undefined)
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(unwritten);
+    if (failures.length > SHOWN_ANNOTATIONS)
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(inert(failures.map(({ message }) => message).join('\n')));
+    for (const { message } of failures)
+        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(message);
+    process.exitCode = failures.length === 0 ? _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .ExitCode */ .yU.Success : _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .ExitCode */ .yU.Failure;
+}
+/** Text for the log in which the runner finds no command: it takes lines that begin with `::` or `##[` for one. */
+function inert(text) {
+    return text.trimEnd().replace(/^(\s*)(?=::|##\[)/gm, '$1> ');
+}
+/** One sentence for any error; a stack trace goes to the debug log. */
+function sentence(error) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .VirtError */ .i)
+        return (0,_text_js__WEBPACK_IMPORTED_MODULE_9__/* .printable */ .g)(error.message);
+    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz(error instanceof Error ? (error.stack ?? '') : String(error));
+    const what = error instanceof Error ? error.message : String(error);
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_9__/* .printable */ .g)(`this is a bug of wasi-virt, please report it with the inputs and, if you can, the component: ${what}`);
+}
+await main().catch((error) => finish([], [{ component: null, message: sentence(error) }]));
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 6094:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  d4: () => (/* binding */ DEFAULT_POLICY_FILES),
+  km: () => (/* binding */ defaultPolicyFile),
+  fg: () => (/* binding */ openPolicies)
+});
+
+// UNUSED EXPORTS: globbed
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(6024);
+// EXTERNAL MODULE: ./build/policy/peers.js
+var policy_peers = __nccwpck_require__(7623);
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __nccwpck_require__(755);
+;// CONCATENATED MODULE: ./build/capabilities/sets.js
+
+/** Whether every point of `region` lies in one of `others`. */
+function covers(others, region) {
+    let rest = [region];
+    for (const other of others) {
+        if (rest.length === 0)
+            return true;
+        if (!areApart(region, other))
+            rest = rest.flatMap((piece) => without(piece, other));
+    }
+    return rest.length === 0;
+}
+/** Whether two regions have a point in common. */
+function overlap(one, other) {
+    return !areApart(one, other) && intersection(one, other) !== undefined;
+}
+/**
+ * A name or host that all points of a region have, as text; `undefined` if there are several. Regions with different
+ * ones have nothing in common.
+ */
+function anchorOf(region) {
+    for (const dimension of region) {
+        if (isInterval(dimension))
+            continue;
+        const { set } = dimension;
+        if (set.family === 'name' && !set.prefix)
+            return set.text;
+        if (set.family === 'host' && set.host.kind === 'name')
+            return set.host.name;
+    }
+    return undefined;
+}
+/** What most pairs are, and quick to see: regions that have nothing in common, exceptions aside. */
+function areApart(one, other) {
+    return one.some((dimension, i) => {
+        const counterpart = other[i];
+        if (isInterval(dimension)) {
+            return isInterval(counterpart) && (dimension.to < counterpart.from || counterpart.to < dimension.from);
+        }
+        return counterpart !== undefined && !isInterval(counterpart) && inner(dimension.set, counterpart.set) === undefined;
+    });
+}
+function intersection(one, other) {
+    const common = one.map((dimension, i) => meet(dimension, other[i]));
+    return common.every((dimension) => dimension !== undefined) ? common : undefined;
+}
+/** `one` without `other`, in pieces that are apart. */
+function without(one, other) {
+    const common = intersection(one, other);
+    if (common === undefined)
+        return [one];
+    return one.flatMap((dimension, i) => minus(dimension, other[i]).map((piece) => [...common.slice(0, i), piece, ...one.slice(i + 1)]));
+}
+function isInterval(dimension) {
+    return dimension !== undefined && 'from' in dimension;
+}
+function meet(one, other) {
+    if (other === undefined)
+        return undefined;
+    if (isInterval(one) && isInterval(other)) {
+        const both = { from: Math.max(one.from, other.from), to: Math.min(one.to, other.to) };
+        return both.from <= both.to ? both : undefined;
+    }
+    if (isInterval(one) || isInterval(other))
+        return undefined;
+    const set = inner(one.set, other.set);
+    return set === undefined ? undefined : laminar(set, [...one.except, ...other.except]);
+}
+function minus(one, other) {
+    if (other === undefined)
+        return [one];
+    if (isInterval(one) && isInterval(other)) {
+        const before = { from: one.from, to: Math.min(one.to, other.from - 1) };
+        const after = { from: Math.max(one.from, other.to + 1), to: one.to };
+        return [before, after].filter(({ from, to }) => from <= to);
+    }
+    if (isInterval(one) || isInterval(other))
+        return [one];
+    // What the other set leaves out stays, and so does what lies beside it.
+    const spared = other.except.map((set) => inner(set, one.set)).filter((set) => set !== undefined);
+    return [takeOut(one, other.set), ...spared.map((set) => laminar(set, one.except))].filter((piece) => piece !== undefined);
+}
+/** The set without the exceptions, those that lie apart from it left out; `undefined` if nothing is left. */
+function laminar(set, exceptions) {
+    return exceptions.reduce((left, exception) => (left === undefined ? undefined : takeOut(left, exception)), { set, except: [] });
+}
+/** One more exception; the exceptions of a set are apart from each other. */
+function takeOut({ set, except }, exception) {
+    if (within(set, exception))
+        return undefined;
+    if (!within(exception, set) || except.some((known) => within(exception, known)))
+        return { set, except };
+    const all = [...except.filter((known) => !within(known, exception)), exception];
+    const size = sizeOf(set);
+    return size !== undefined && all.reduce((sum, each) => sum + (sizeOf(each) ?? 0n), 0n) === size
+        ? undefined
+        : { set, except: all };
+}
+/** The one that lies within the other; `undefined` if they are apart. */
+function inner(one, other) {
+    return within(one, other) ? one : within(other, one) ? other : undefined;
+}
+function within(one, other) {
+    switch (other.family) {
+        case 'name':
+            if (one.family !== 'name')
+                return false;
+            return other.prefix ? one.text.startsWith(other.text) : !one.prefix && one.text === other.text;
+        case 'path':
+            if (one.family !== 'path')
+                return false;
+            if (other.path === undefined || one.path === other.path)
+                return true;
+            return one.path !== undefined && isInside(one.path, other.path);
+        case 'word':
+            return one.family === 'word' && (other.word === undefined || one.word === other.word);
+        case 'host':
+            return one.family === 'host' && hostWithin(one.host, other.host);
+    }
+}
+/** Hosts also have paths that do not begin with a `/`; `.` holds these. */
+function isInside(path, directory) {
+    if (directory === '.')
+        return !path.startsWith('/');
+    return path.startsWith(directory === '/' ? '/' : `${directory}/`);
+}
+function hostWithin(one, other) {
+    switch (other.kind) {
+        case 'any':
+            return true;
+        case 'name':
+            return one.kind === 'name' && one.name === other.name;
+        case 'suffix':
+            return (one.kind === 'name' || one.kind === 'suffix') && isBelow(one, other.name);
+        case 'network': {
+            if (one.kind !== 'network' || one.family !== other.family || one.prefix < other.prefix)
+                return false;
+            const shift = BigInt((other.family === 4 ? 32 : 128) - other.prefix);
+            return one.address >> shift === other.address >> shift;
+        }
+    }
+}
+/** `*.example.com` is not the apex; another suffix is within it if it is the same or longer. */
+function isBelow(host, suffix) {
+    return host.name.endsWith(`.${suffix}`) || (host.kind === 'suffix' && host.name === suffix);
+}
+/** How many points a set has; `undefined`: without end. */
+function sizeOf(set) {
+    switch (set.family) {
+        case 'name':
+            return set.prefix ? undefined : 1n;
+        case 'path':
+            return undefined;
+        case 'word':
+            return set.word === undefined ? BigInt(set.of) : 1n;
+        case 'host':
+            if (set.host.kind === 'name')
+                return 1n;
+            return set.host.kind === 'network'
+                ? 1n << BigInt((set.host.family === 4 ? 32 : 128) - set.host.prefix)
+                : undefined;
+    }
+}
+/** As it is written: `LC_*`, `/data`, `*.example.com`. */
+function formatFamily(set) {
+    switch (set.family) {
+        case 'name':
+            return `${set.text}${set.prefix ? '*' : ''}`;
+        case 'path':
+            return set.path ?? '*';
+        case 'word':
+            return set.word ?? '*';
+        case 'host':
+            return formatHost(set.host);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/capabilities/capability.js
+
+
+
+
+/**
+ * The vocabulary, closed: whatever a component can ask of its host is one of these. Each with what it lets a component
+ * do, and with what its subject is.
+ */
+const CAPABILITIES = {
+    'clock.wall': { subject: 'nothing', description: 'know the date and the time of day' },
+    'clock.monotonic': { subject: 'nothing', description: 'measure time' },
+    'clock.timer': { subject: 'nothing', description: 'wait for a time' },
+    'clock.zone': { subject: 'nothing', description: 'know the time zone' },
+    random: { subject: 'nothing', description: 'get random numbers' },
+    env: { subject: 'name', description: 'read environment variables' },
+    config: { subject: 'name', description: 'read properties of wasi:config' },
+    args: { subject: 'nothing', description: 'read the command-line arguments' },
+    cwd: { subject: 'nothing', description: 'know the working directory' },
+    exit: { subject: 'nothing', description: 'end its process with an exit code' },
+    'stdio.in': { subject: 'nothing', description: 'read standard input' },
+    'stdio.out': { subject: 'nothing', description: 'write standard output' },
+    'stdio.err': { subject: 'nothing', description: 'write standard error' },
+    'fs.read': { subject: 'path', description: 'read files and directories' },
+    'fs.write': { subject: 'path', description: 'create, change and remove files and directories' },
+    'http.egress': { subject: 'origin', description: 'send HTTP requests' },
+    'http.serve': { subject: 'nothing', description: 'answer HTTP requests' },
+    'net.connect': { subject: 'connect', description: 'send to peers over TCP or UDP' },
+    'net.listen': { subject: 'listen', description: 'wait for peers over TCP or UDP' },
+    dns: { subject: 'host', description: 'look names up' },
+    import: { subject: 'import', description: 'call functions of an interface that only its host knows' },
+};
+/** In the order in which people should read them. */
+const CAPABILITY_KINDS = Object.keys(CAPABILITIES).filter(isKind);
+function isKind(text) {
+    return Object.hasOwn(CAPABILITIES, text);
+}
+/** What a kind of capability lets a component do: `read environment variables`. */
+function describeCapability(capability) {
+    return CAPABILITIES[kindOf(capability)].description;
+}
+/**
+ * @throws {VirtError} of code `malformed` for what is not of the vocabulary
+ */
+function kindOf(capability) {
+    const end = capability.indexOf(':');
+    const kind = end < 0 ? capability : capability.slice(0, end);
+    if (isKind(kind))
+        return kind;
+    throw unknown(capability, 'is not a capability');
+}
+/** The part after the kind; `undefined` where the kind has none. */
+function subjectOf(capability) {
+    const end = capability.indexOf(':');
+    return end < 0 ? undefined : capability.slice(end + 1);
+}
+/** `clock.wall`, and everything of a kind that has subjects: `env:*`. */
+function wholeOf(kind) {
+    switch (CAPABILITIES[kind].subject) {
+        case 'nothing':
+            return kind;
+        case 'name':
+        case 'path':
+        case 'host':
+        case 'import':
+            return `${kind}:*`;
+        case 'origin':
+        case 'connect':
+        case 'listen':
+            return `${kind}:*://*:*`;
+    }
+}
+/** Whether a capability is all that there is of its kind, so that nothing narrows it. */
+function isWhole(capability) {
+    return capability === wholeOf(kindOf(capability));
+}
+/** Serving, and interfaces outside `wasi:`: a component has these unless they are denied by name. */
+function passesUngranted({ capability }) {
+    return capability === 'http.serve' || (kindOf(capability) === 'import' && !capability.startsWith('import:wasi:'));
+}
+/** `env:LANG`, `env:LC_*`, `env:* except AWS_*,HOME`. A blank or comma in a name is written as in URLs. */
+function namesCapability(kind, name, except = []) {
+    const rest = except.length === 0 ? '' : ` except ${except.map(escapeName).join(',')}`;
+    return `${kind}:${escapeName(name)}${rest}`;
+}
+function pathCapability(kind, path) {
+    return `${kind}:${path}`;
+}
+function originCapability(origin) {
+    return `http.egress:${(0,policy_peers/* formatOrigin */.cp)(origin)}`;
+}
+function peerCapability(kind, peer) {
+    return `${kind}:${(0,policy_peers/* formatPeer */.Ue)(peer)}`;
+}
+/** @param name `wasi:keyvalue/store`, `acme:*` or the name of a function of the world, without a version */
+function importCapability(name) {
+    return `import:${name}`;
+}
+/** Thousands are compared with thousands; each is read once. */
+const memory = new WeakMap();
+function read(capable) {
+    const known = memory.get(capable);
+    if (known !== undefined)
+        return known;
+    const kind = kindOf(capable.capability);
+    const regions = readRegions(capable);
+    const fresh = { kind, key: writeKey(capable, kind), regions, anchor: anchorOf(regions[0] ?? []) };
+    memory.set(capable, fresh);
+    return fresh;
+}
+/**
+ * The points of a capability. A capability that names functions is as many regions.
+ * @throws {VirtError} of code `malformed` for what is not of the vocabulary
+ */
+function regionsOf(capable) {
+    return read(capable).regions;
+}
+function readRegions({ capability, functions }) {
+    const kind = kindOf(capability);
+    const subject = subjectOf(capability);
+    const expected = CAPABILITIES[kind].subject;
+    if (expected === 'nothing') {
+        if (subject !== undefined)
+            throw unknown(capability, 'has a subject where there is none');
+        return [[]];
+    }
+    if (subject === undefined || subject === '')
+        throw unknown(capability, 'has no subject');
+    if (expected === 'name')
+        return namesOf(subject);
+    if (expected !== 'import')
+        return [regionOf(expected, subject, capability)];
+    const name = capability_all(nameSet(subject));
+    const any = { family: 'name', text: '', prefix: true };
+    return functions === undefined
+        ? [[name, capability_all(any)]]
+        : functions.map((func) => [name, capability_all({ family: 'name', text: func, prefix: false })]);
+}
+/** Whether everything that `capable` lets do, one of the others lets do too. */
+function isCovered(capable, others) {
+    const { regions } = read(capable);
+    const related = others.filter((other) => areRelated(other, capable)).flatMap(regionsOf);
+    return regions.every((region) => covers(related, region));
+}
+/** Whether there is something that both let do. */
+function areRelated(one, other) {
+    const [a, b] = [read(one), read(other)];
+    if (a.kind !== b.kind)
+        return false;
+    return a.regions.some((region) => b.regions.some((each) => overlap(region, each)));
+}
+/**
+ * A name or host that everything a capability lets do has in common; `undefined` if there are several. Of one kind, two
+ * with different ones are not related, which tells most pairs apart.
+ */
+function capability_anchorOf(capable) {
+    return read(capable).anchor;
+}
+/** In the order of the vocabulary, then by code unit. */
+function byKey(one, other) {
+    const [a, b] = [keyOf(one), keyOf(other)];
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+/** A capability with its functions, for people. */
+function textOf({ capability, functions }) {
+    return functions === undefined ? capability : `${capability} (${functions.join(', ')})`;
+}
+/** Text that two capables have in common only if they are the same; sorts by kind, then by subject. */
+function keyOf(capable) {
+    return read(capable).key;
+}
+function writeKey({ capability, functions }, kind) {
+    const order = String(CAPABILITY_KINDS.indexOf(kind)).padStart(2, '0');
+    return `${order} ${capability}${functions === undefined ? '' : ` ${functions.join(' ')}`}`;
+}
+function regionOf(subject, text, capability) {
+    try {
+        switch (subject) {
+            case 'path':
+                return [capability_all({ family: 'path', path: text === '*' ? undefined : text })];
+            case 'host':
+                return [capability_all(hostSet(text === '*' ? { kind: 'any' } : (0,policy_peers/* parseDnsName */.am)(text, 'a capability')))];
+            case 'origin': {
+                const { scheme, host, ports } = (0,policy_peers/* parseOrigin */.ef)(text, 'a capability');
+                return [capability_all(wordSet(scheme)), capability_all(hostSet(host)), ports];
+            }
+            case 'connect':
+            case 'listen': {
+                const { transport, host, ports } = (0,policy_peers/* parsePeer */.qq)(text, 'a capability', subject === 'listen' ? 0 : 1);
+                return [capability_all(wordSet(transport)), capability_all(hostSet(host)), ports];
+            }
+        }
+    }
+    catch (error) {
+        if (error instanceof errors/* VirtError */.i)
+            throw unknown(capability, 'has a subject of another kind');
+        throw error;
+    }
+}
+/** http and https, tcp and udp: two words each, so that both together are all. */
+function wordSet(word) {
+    return { family: 'word', word: word === '*' ? undefined : word, of: 2 };
+}
+function hostSet(host) {
+    return { family: 'host', host };
+}
+const EXCEPT = ' except ';
+/** Nothing may be left of the names. */
+function namesOf(text) {
+    const [name = '', except] = text.split(EXCEPT);
+    const left = laminar(nameSet(name), except === undefined ? [] : except.split(',').map(nameSet));
+    return left === undefined ? [] : [[left]];
+}
+function nameSet(text) {
+    const prefix = text.endsWith('*');
+    return { family: 'name', text: prefix ? text.slice(0, -1) : text, prefix };
+}
+function capability_all(set) {
+    return { set, except: [] };
+}
+function escapeName(name) {
+    return name.replace(/[%\s,]/gu, (character) => encodeURIComponent(character));
+}
+function unknown(capability, what) {
+    const hint = 'the inventory may come from another version';
+    return new errors/* VirtError */.i('malformed', `"${(0,build_text/* printable */.g)(capability)}" ${what}`, { hint });
+}
+
+;// CONCATENATED MODULE: ./build/capabilities/granted.js
+
+
+/** What a policy grants, each grant with the place where it is written. What passes without a grant is not here. */
+function grantedBy(policy) {
+    const writer = new Writer(policy);
+    return [
+        ...writer.onOff('allow-clocks', policy.clocks, ['clock.wall', 'clock.monotonic', 'clock.timer', 'clock.zone']),
+        ...writer.onOff('allow-random', policy.random, ['random']),
+        ...writer.onOff('allow-exit', policy.exit, ['exit']),
+        ...writer.stream('stdin', policy.stdin, 'stdio.in'),
+        ...writer.stream('stdout', policy.stdout, 'stdio.out'),
+        ...writer.stream('stderr', policy.stderr, 'stdio.err'),
+        ...writer.keyValues('env', policy.environment),
+        ...writer.keyValues('config', policy.config),
+        ...writer.program(policy),
+        ...writer.files(policy),
+        ...writer.network(policy),
+        ...policy.allowImports.map((pattern) => writer.grant(importCapability(pattern.split('@', 1)[0] ?? ''), 'host', ['allow-imports', 'allow-all'], (value) => value.includes(pattern))),
+    ].sort(byKey);
+}
+/** Where a grant is written, as data. */
+function sourceOf({ origin, at }) {
+    return { text: origin, file: at?.file ?? null, line: at?.line ?? null, column: at?.column ?? null };
+}
+class Writer {
+    #mentions;
+    constructor({ mentions }) {
+        this.#mentions = mentions;
+    }
+    /**
+     * @param settings which may have granted it, the nearest first
+     * @param holds whether the value of a mention holds this grant; the last mention that does is the one that is named
+     */
+    grant(capability, by, settings, holds = () => true) {
+        for (const setting of settings) {
+            // `allow-all` and bare flags grant everything that they speak of.
+            const mention = this.#mentions.findLast((each) => each.setting === setting && (each.value === undefined || /^true$/i.test(each.value) || holds(each.value)));
+            if (mention === undefined)
+                continue;
+            const { reason = null, expires = null } = mention;
+            return { capability, by, setting, source: sourceOf(mention), reason, expires };
+        }
+        return { capability, by, setting: settings[0] ?? null, source: null, reason: null, expires: null };
+    }
+    onOff(setting, value, kinds) {
+        if (value === 'deny')
+            return [];
+        return kinds.map((kind) => this.grant(wholeOf(kind), 'host', [setting, 'allow-all'], () => false));
+    }
+    stream(setting, mode, kind) {
+        if (mode === 'deny')
+            return [];
+        const by = mode === 'allow' ? 'host' : 'adapter';
+        return [this.grant(wholeOf(kind), by, [setting, 'stdio', 'allow-stdio', 'allow-all'], (value) => value === mode)];
+    }
+    /** What is denied by name is no part of what is granted. */
+    keyValues(kind, { host, fixed, deny }) {
+        const allow = kind === 'env' ? 'allow-env' : 'allow-config';
+        const denied = (name) => deny.some((pattern) => stands(pattern, name));
+        const names = granted_namesOf(host).filter((name) => !denied(name));
+        return [
+            ...names.map((name) => {
+                const except = name.endsWith('*') ? deny.filter((pattern) => stands(name, pattern)) : [];
+                const settings = host.kind === 'all' ? [allow, 'allow-all'] : [allow];
+                return this.grant(namesCapability(kind, name, except), 'host', settings, (value) => parts(value).includes(name));
+            }),
+            ...fixed
+                .filter(([key]) => !denied(key))
+                .map(([key]) => this.grant(namesCapability(kind, key.replaceAll('*', '%2A')), 'adapter', [kind], (value) => value === key)),
+        ];
+    }
+    /** Arguments and the working directory pass with the whole environment, unless they are fixed. */
+    program({ args, cwd, environment }) {
+        const whole = environment.host.kind === 'all';
+        const each = (fixed, kind, setting) => {
+            if (fixed)
+                return [this.grant(wholeOf(kind), 'adapter', [setting])];
+            return whole ? [this.grant(wholeOf(kind), 'host', ['allow-env', 'allow-all'])] : [];
+        };
+        return [...each(args !== undefined, 'args', 'arg'), ...each(cwd !== undefined, 'cwd', 'cwd')];
+    }
+    /** Of the host's directories, the host's paths: what the component calls them is no power. */
+    files({ filesystem, preopens, mounts }) {
+        const pair = (path, writable, by, settings, holds) => (writable ? ['fs.read', 'fs.write'] : ['fs.read']).map((kind) => this.grant(pathCapability(kind, path), by, settings, holds));
+        const at = (guest) => (value) => (value.split('=', 1)[0]?.replace(/\/+$/, '') || '/') === guest;
+        const whole = preopens.length === 0 && filesystem !== 'deny';
+        return [
+            ...(whole ? pair('*', filesystem === 'allow', 'host', ['allow-fs', 'allow-all'], () => true) : []),
+            ...preopens.flatMap(({ guest, host, access }) => pair(host, access === 'rw', 'host', ['preopen'], at(guest))),
+            ...mounts.flatMap(({ guest, writable }) => pair(guest, writable, 'adapter', ['mount'], at(guest))),
+        ];
+    }
+    network({ http, sockets, dns }) {
+        const grants = [];
+        if (http === 'allow')
+            grants.push(...this.onOff('allow-http', http, ['http.egress']));
+        else if (typeof http === 'object') {
+            for (const origin of http)
+                grants.push(this.#listed('allow-http', originCapability(origin), (0,policy_peers/* formatOrigin */.cp)(origin)));
+        }
+        if (sockets === 'allow')
+            grants.push(...this.onOff('allow-sockets', sockets, ['net.connect', 'net.listen']));
+        else if (typeof sockets === 'object') {
+            for (const peer of sockets.connect)
+                grants.push(this.#listed('allow-sockets', peerCapability('net.connect', peer), (0,policy_peers/* formatPeer */.Ue)(peer)));
+            for (const peer of sockets.listen)
+                grants.push(this.#listed('allow-sockets', peerCapability('net.listen', peer), `listen=${(0,policy_peers/* formatPeer */.Ue)(peer)}`));
+        }
+        if (dns === 'allow') {
+            grants.push(this.grant(wholeOf('dns'), 'host', ['allow-dns', 'allow-sockets', 'allow-all'], () => false));
+        }
+        else if (typeof dns === 'object') {
+            for (const name of dns)
+                grants.push(this.#listed('allow-dns', `dns:${(0,policy_peers/* formatHost */.g9)(name)}`, (0,policy_peers/* formatHost */.g9)(name)));
+        }
+        return grants;
+    }
+    /** Peers are written in many ways; the mention that writes it in the same one, else the first list, is named. */
+    #listed(setting, capability, canonical) {
+        const same = (part) => part.toLowerCase() === canonical ||
+            (setting === 'allow-http' && (0,policy_peers/* isBareHost */.jY)(part) && `https://${part}` === canonical);
+        const exact = this.#mentions.some((each) => each.setting === setting && parts(each.value).some(same));
+        return this.grant(capability, 'host', [setting], exact ? (value) => parts(value).some(same) : () => true);
+    }
+}
+function granted_namesOf(host) {
+    switch (host.kind) {
+        case 'none':
+            return [];
+        case 'all':
+            return ['*'];
+        case 'only':
+            return host.names;
+    }
+}
+/** Whether a name, or each name that `PREFIX_*` stands for, is one that the pattern stands for. */
+function stands(pattern, name) {
+    return pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : pattern === name;
+}
+function parts(value) {
+    return (value ?? '').split(/[,\n]/).map((part) => part.trim());
+}
+
+;// CONCATENATED MODULE: ./build/capabilities/tighten.js
+
+
+/**
+ * What a policy grants of the host that another one does not. What the adapter gives by itself – fixed variables,
+ * embedded files – is nobody's but the policy's.
+ */
+function widenings(from, to) {
+    const ofHost = (policy) => grantedBy(policy).filter(({ by }) => by === 'host');
+    const before = ofHost(from);
+    return ofHost(to).filter((grant) => !isCovered(grant, before));
+}
+
+// EXTERNAL MODULE: ./build/files.js
+var files = __nccwpck_require__(1144);
+// EXTERNAL MODULE: ./build/policy/mistakes.js
+var mistakes = __nccwpck_require__(4477);
 ;// CONCATENATED MODULE: ./build/policy/model.js
 const NOTHING = { fixed: [], host: { kind: 'none' }, deny: [] };
 /** The default: nothing of the host's but interfaces outside the `wasi:` namespace. */
@@ -29310,6 +30428,7 @@ const DENY_ALL = {
     mountInclude: [],
     mountExclude: [],
     sockets: 'deny',
+    dns: 'deny',
     http: 'deny',
     stdin: 'deny',
     stdout: 'deny',
@@ -29322,10 +30441,836 @@ const DENY_ALL = {
     denyImports: [],
     onDenied: 'error',
     debug: false,
-    origins: {},
+    mentions: [],
 };
+const FAIL_ON = (/* unused pure expression or super */ null && (['none', 'gained', 'widened', 'any']));
 
-;// CONCATENATED MODULE: ./build/policy/settings.js
+// EXTERNAL MODULE: ./build/policy/settings.js
+var settings = __nccwpck_require__(7233);
+// EXTERNAL MODULE: ./build/policy/values.js
+var policy_values = __nccwpck_require__(6578);
+;// CONCATENATED MODULE: ./build/policy/build-policy.js
+
+
+
+
+
+
+
+/**
+ * The policy that the settings describe, frozen. Every mistake goes to `report`: an unknown value, a name that cannot
+ * be one, a contradiction. If there was any, the returned policy has the default in its place and must not be used.
+ */
+function buildPolicy(settings, report) {
+    const given = new Given(settings, report);
+    given.refuseWhatComesLater();
+    const all = given.single('allow-all', (written) => (0,policy_values/* readSwitch */.hc)(written)) ?? false;
+    const onOff = (name) => (given.single(name, (written) => (0,policy_values/* readSwitch */.hc)(written)) ?? all) ? 'allow' : 'deny';
+    const streams = given.streams(all ? 'allow' : 'deny');
+    const policy = {
+        clocks: onOff('allow-clocks'),
+        exit: onOff('allow-exit'),
+        random: onOff('allow-random'),
+        ...given.files(all),
+        ...given.sockets(all),
+        http: given.http(all),
+        ...streams,
+        environment: given.keyValues('allow-env', 'deny-env', 'env', all),
+        config: given.keyValues('allow-config', 'deny-config', 'config', all),
+        args: given.has('arg') ? given.each('arg', policy_values/* readText */.yR) : undefined,
+        cwd: given.single('cwd', policy_values/* readText */.yR),
+        allowImports: given.has('allow-imports') ? given.list('allow-imports', policy_values/* readAllowedImports */.je) : all ? ['wasi:*'] : [],
+        denyImports: given.list('deny-imports', policy_values/* readDeniedImports */.IH),
+        onDenied: given.single('on-denied', policy_values/* readOnDenied */.hd) ?? DENY_ALL.onDenied,
+        debug: given.debug(streams.stderr),
+        mentions: given.mentions(),
+    };
+    return freeze(policy);
+}
+/**
+ * The policy that an object of settings describes, for programs:
+ * `policyFrom({ stdio: 'allow', 'allow-env': ['LANG', 'LC_*'], env: ['MODE=ci'] })`.
+ * @throws {VirtError} of code `policy`, naming every mistake
+ */
+function policyFrom(settings) {
+    const raw = [];
+    for (const { name } of SETTINGS) {
+        const value = settings[name];
+        if (value === undefined)
+            continue;
+        for (const item of typeof value === 'object' ? value : [String(value)])
+            raw.push({ name, value: item, origin: name });
+    }
+    const problems = [];
+    const policy = buildPolicy(raw, (problem) => problems.push(problem));
+    const [first, ...others] = problems;
+    if (first === undefined)
+        return policy;
+    throw others.length === 0 ? first : new VirtError('policy', problems.map((problem) => problem.message).join(' '));
+}
+/** What was given, by name; reads each value once and reports what is wrong with it. */
+class Given {
+    #mentions;
+    #report;
+    constructor(settings, report) {
+        this.#report = report;
+        this.#mentions = Map.groupBy(settings, ({ name }) => name);
+    }
+    #of(name) {
+        return this.#mentions.get(name) ?? [];
+    }
+    has(name) {
+        return this.#mentions.has(name);
+    }
+    refuseWhatComesLater() {
+        for (const { name, comesWith } of settings/* SETTINGS */.yy) {
+            const [first] = this.#of(name);
+            if (comesWith === undefined || first === undefined)
+                continue;
+            this.#report((0,mistakes/* located */.t)(new errors/* VirtError */.i('unsupported', `${first.origin} is not available yet`, { hint: comesWith }), first));
+        }
+    }
+    /** Every mention with its value; without those that are wrong. */
+    #read(name, read) {
+        return this.#of(name).flatMap((mention) => {
+            try {
+                return [{ mention, value: read(mention) }];
+            }
+            catch (error) {
+                if (!(error instanceof errors/* VirtError */.i))
+                    throw error;
+                this.#report((0,mistakes/* located */.t)(error, mention));
+                return [];
+            }
+        });
+    }
+    /** The values of all mentions, in order. */
+    each(name, read) {
+        return this.#read(name, read).map(({ value }) => value);
+    }
+    /** The parts of all mentions, each once, sorted. */
+    list(name, read) {
+        return sortedOnce(this.each(name, read).flat());
+    }
+    /** The one value; said twice, it has to be the same. */
+    single(name, read) {
+        const [first, ...others] = this.#read(name, read);
+        const other = others.find(({ value }) => value !== first?.value);
+        if (first !== undefined && other !== undefined)
+            this.#contradiction(first.mention, other.mention, 'give it once');
+        return first?.value;
+    }
+    /** All, none, or a list of all mentions together; `undefined` if there is no mention. */
+    #listOrSwitch(name, read) {
+        const values = this.each(name, read);
+        const switches = values.filter((value) => typeof value === 'boolean');
+        const lists = values.filter((value) => typeof value !== 'boolean');
+        if (new Set(switches).size + (lists.length > 0 ? 1 : 0) > 1) {
+            const what = `${this.#written(name)} contradict each other`;
+            this.#report(new errors/* VirtError */.i('policy', what, { hint: 'write true, false or a list' }));
+        }
+        return lists.length > 0 ? lists.flat() : switches[0];
+    }
+    http(all) {
+        const value = this.#listOrSwitch('allow-http', policy_values/* readOrigins */.aI) ?? all;
+        if (typeof value === 'boolean')
+            return value ? 'allow' : 'deny';
+        return value.length === 0 ? 'none' : sortedBy(value, policy_peers/* formatOrigin */.cp);
+    }
+    sockets(all) {
+        const peers = this.#listOrSwitch('allow-sockets', policy_values/* readPeers */.sC) ?? all;
+        const names = this.#listOrSwitch('allow-dns', policy_values/* readDnsNames */.uW) ?? peers === true;
+        const of = (use) => typeof peers === 'boolean' ? [] : peers.filter((listed) => listed.use === use).map(({ peer }) => peer);
+        const list = { connect: sortedBy(of('connect'), policy_peers/* formatPeer */.Ue), listen: sortedBy(of('listen'), policy_peers/* formatPeer */.Ue) };
+        return {
+            sockets: typeof peers === 'boolean' ? (peers ? 'allow' : 'deny') : list,
+            dns: typeof names === 'boolean' ? (names ? 'allow' : 'deny') : sortedBy(names, policy_peers/* formatHost */.g9),
+        };
+    }
+    /** `stdin`, `stdout` and `stderr` override `stdio`, and that is what `allow-stdio` says in other words. */
+    streams(otherwise) {
+        const allow = this.single('allow-stdio', (written) => (0,policy_values/* readSwitch */.hc)(written));
+        const stdio = this.single('stdio', policy_values/* readStream */.bv);
+        const [one] = this.#of('allow-stdio');
+        const [other] = this.#of('stdio');
+        if (allow !== undefined && stdio !== undefined && one !== undefined && other !== undefined) {
+            if (allow !== (stdio === 'allow'))
+                this.#contradiction(one, other, 'leave one of them out');
+        }
+        const all = stdio ?? (allow === undefined ? otherwise : allow ? 'allow' : 'deny');
+        return {
+            stdin: this.single('stdin', policy_values/* readStream */.bv) ?? all,
+            stdout: this.single('stdout', policy_values/* readStream */.bv) ?? all,
+            stderr: this.single('stderr', policy_values/* readStream */.bv) ?? all,
+        };
+    }
+    /** A path of the guest's means one thing; and whoever maps the host's directories does not grant them all. */
+    files(all) {
+        const taken = new Map();
+        const placed = (name, read) => {
+            const items = this.#read(name, read);
+            for (const { mention, value } of items) {
+                const other = taken.get(value.guest);
+                if (other !== undefined)
+                    this.#report(alsoMounted(other, mention, value.guest));
+                taken.set(value.guest, mention);
+            }
+            return items.map(({ value }) => value).sort((a, b) => byCodePoint(a.guest, b.guest));
+        };
+        const preopens = placed('preopen', policy_values/* readPreopen */.ih);
+        const mounts = placed('mount', policy_values/* readMount */.Ob);
+        const access = this.single('allow-fs', policy_values/* readAccess */.zS);
+        const [whole] = this.#of('allow-fs');
+        const [mapped] = this.#of('preopen');
+        if (access !== undefined && access !== 'deny' && whole !== undefined && mapped !== undefined) {
+            this.#contradiction(whole, mapped, "leave out allow-fs: preopen grants the host's directories that it names");
+        }
+        return {
+            filesystem: access ?? (all && preopens.length === 0 ? 'allow' : 'deny'),
+            preopens,
+            mounts,
+            mountInclude: this.#globs('mount-include', mounts),
+            mountExclude: this.#globs('mount-exclude', mounts),
+        };
+    }
+    #globs(name, mounts) {
+        const globs = this.list(name, policy_values/* readGlobs */.Qj);
+        const [first] = this.#of(name);
+        if (first !== undefined && !mounts.some(({ local }) => local !== undefined)) {
+            this.#report((0,mistakes/* mistake */.R)(first, 'chooses among files that nothing mounts', 'add a mount, or leave it out'));
+        }
+        return globs;
+    }
+    debug(stderr) {
+        const debug = this.single('debug', (written) => (0,policy_values/* readSwitch */.hc)(written)) ?? false;
+        if (debug && stderr !== 'allow') {
+            const [first] = this.#of('debug');
+            const what = `${this.#written('debug')} writes on stderr, which is not allowed`;
+            const error = new errors/* VirtError */.i('policy', what, { hint: 'set stderr=allow' });
+            this.#report(first === undefined ? error : (0,mistakes/* located */.t)(error, first));
+        }
+        return debug;
+    }
+    keyValues(allow, deny, fixed, all) {
+        const host = this.#hostNames(allow, all);
+        const denied = this.list(deny, policy_values/* readNames */.r6);
+        if (host.kind === 'only') {
+            const both = host.names.filter((name) => denied.includes(name));
+            for (const name of both) {
+                const what = `"${name}" is both in ${allow} and in ${deny}`;
+                const error = new errors/* VirtError */.i('policy', what, { hint: 'leave it out of one of them' });
+                const inFile = [...this.#of(allow), ...this.#of(deny)].find(({ at, value }) => at !== undefined && value === name);
+                this.#report(inFile === undefined ? error : (0,mistakes/* located */.t)(error, inFile));
+            }
+        }
+        return { fixed: this.#fixed(fixed), host, deny: denied };
+    }
+    #hostNames(name, all) {
+        const value = this.#listOrSwitch(name, policy_values/* readHostNames */.ZE) ?? all;
+        if (typeof value === 'boolean')
+            return { kind: value ? 'all' : 'none' };
+        return { kind: 'only', names: sortedOnce(value) };
+    }
+    #fixed(name) {
+        const values = new Map();
+        for (const [key, value] of this.each(name, policy_values/* readKeyValue */.Dl)) {
+            const before = values.get(key);
+            if (before !== undefined && before !== value) {
+                // The values stay out of the message: they may be secrets.
+                const what = `${name} gives "${(0,build_text/* printable */.g)(key)}" two different values`;
+                this.#report(new errors/* VirtError */.i('policy', what, { hint: 'give it one' }));
+            }
+            values.set(key, value);
+        }
+        return [...values].sort(([a], [b]) => byCodePoint(a, b));
+    }
+    /** Who wrote what where. */
+    mentions() {
+        return settings/* SETTINGS */.yy.flatMap(({ name }) => this.#of(name).map(({ value, origin, at, reason, expires }) => {
+            const secret = (0,settings/* settingOf */.y7)(name)?.form === 'key-value' && value !== undefined;
+            const shown = secret ? value.split('=', 1)[0] : value;
+            return { setting: name, value: shown, origin, at, reason, expires };
+        }));
+    }
+    /** How a setting was written; repeatable ones may have several places. */
+    #written(name) {
+        return sortedOnce(this.#of(name).map((mention) => mention.origin)).join(' and ');
+    }
+    #contradiction(one, other, hint) {
+        const same = one.origin === other.origin;
+        const what = same ? 'is given twice with different values' : `contradicts ${one.origin}`;
+        this.#report((0,mistakes/* mistake */.R)(other, what, hint));
+    }
+}
+function alsoMounted(one, other, guest) {
+    const what = `and ${one.origin} both stand at ${(0,build_text/* printable */.g)(guest)}`;
+    return (0,mistakes/* mistake */.R)(other, what, 'give each its own path');
+}
+/** Each once, by how it is written. */
+function sortedBy(items, format) {
+    const byText = new Map(items.map((item) => [format(item), item]));
+    return [...byText].sort(([a], [b]) => byCodePoint(a, b)).map(([, item]) => item);
+}
+function sortedOnce(names) {
+    return [...new Set(names)].sort(byCodePoint);
+}
+/** The order of code points, which does not depend on the machine's language. */
+function byCodePoint(a, b) {
+    const left = Array.from(a, (character) => character.codePointAt(0) ?? 0);
+    const right = Array.from(b, (character) => character.codePointAt(0) ?? 0);
+    for (let i = 0; i < Math.min(left.length, right.length); i++) {
+        const difference = (left[i] ?? 0) - (right[i] ?? 0);
+        if (difference !== 0)
+            return difference;
+    }
+    return left.length - right.length;
+}
+/** Freezes an object of plain data through and through. */
+function freeze(value) {
+    if (typeof value === 'object' && value !== null) {
+        Object.freeze(value);
+        for (const part of Object.values(value))
+            freeze(part);
+    }
+    return value;
+}
+
+;// CONCATENATED MODULE: ./build/policy/layers.js
+
+/** What only takes away: said in one layer, it holds in all. */
+const DENIALS = new Set([
+    'deny-env',
+    'deny-config',
+    'deny-imports',
+    'mount-exclude',
+]);
+const STREAMS = ['stdio', 'allow-stdio', 'stdin', 'stdout', 'stderr'];
+const DIRECTORIES = ['allow-fs', 'preopen'];
+/** Settings that say the same thing as well, in other words or of a part of it. */
+const ALSO_REPLACED = {
+    stdio: STREAMS,
+    'allow-stdio': STREAMS,
+    'allow-fs': DIRECTORIES,
+    preopen: DIRECTORIES,
+};
+/**
+ * Settings given by flag or input, laid over those of a policy file: they replace what the file says of the same
+ * thing, and that alone. Denials add up, whichever layer they are in. What `allow-all` grants is narrowed by
+ * everything that the file says.
+ */
+function layers_layer(file, upper) {
+    const replaced = new Set(upper.flatMap(replacedBy));
+    return [...file.filter((setting) => !replaced.has(thing(setting))), ...upper];
+}
+function replacedBy(setting) {
+    if (DENIALS.has(setting.name))
+        return [];
+    return ALSO_REPLACED[setting.name] ?? [thing(setting)];
+}
+/** What a setting speaks of: of variables, properties and mounts a single one. */
+function thing(setting) {
+    const { name, value = '' } = setting;
+    switch (name) {
+        case 'env':
+        case 'config':
+            return `${name} ${value.split('=', 1)[0]}`;
+        case 'mount':
+            return `${name} ${(0,policy_values/* placeOf */.$t)(setting)}`;
+        default:
+            return name;
+    }
+}
+
+// EXTERNAL MODULE: ./build/policy/globs.js
+var globs = __nccwpck_require__(2045);
+;// CONCATENATED MODULE: ./build/policy/policy-file.js
+
+
+/**
+ * What the file says of one component: all sections that match, laid over the rest in the order of the file.
+ * @param component its path as the globs are written: relative to where the file's globs count from, with `/`
+ */
+function settingsFor(policyFile, component) {
+    return policyFile.sections
+        .filter((section) => matches(section, component))
+        .reduce((before, { replaces, settings }) => [...before.filter(({ name }) => !replaces.includes(name)), ...settings], policyFile.settings);
+}
+/** The sections that speak of none of these components; a misspelt glob is one of them. */
+function unusedSections(policyFile, components) {
+    return policyFile.sections.filter((section) => !components.some((component) => matches(section, component)));
+}
+/** A note about a section that {@link unusedSections} has found. */
+function unusedNote({ at, match }) {
+    const globs = match.map((glob) => `"${(0,build_text/* printable */.g)(glob)}"`).join(' or ');
+    return `${at.file}:${at.line}:${at.column}: no component matches ${globs}`;
+}
+function matches({ match }, component) {
+    return match.some((glob) => (0,globs/* globMatches */.m)(glob, component));
+}
+
+;// CONCATENATED MODULE: ./build/open-policy.js
+
+
+
+
+
+
+
+
+/** Where a policy file is looked for if none is named. */
+const DEFAULT_POLICY_FILES = ['wasi-virt.yaml', '.github/wasi-virt.yaml'];
+/** The first of {@link DEFAULT_POLICY_FILES} that is there. */
+function defaultPolicyFile() {
+    return DEFAULT_POLICY_FILES.find((file) => (0,external_node_fs_.existsSync)(file));
+}
+/**
+ * Reads the policy file, if there is one. Every mistake goes to `report`; if there is any, the policies must not be used.
+ * @throws {VirtError} of code `io` if the file cannot be read
+ */
+async function openPolicies(request, report) {
+    const { file, settings, tightenOnly } = request;
+    if (file === undefined) {
+        if (tightenOnly) {
+            const hint = 'name one, or leave it out';
+            report(new errors/* VirtError */.i('usage', 'there is no policy file that settings could tighten', { hint }));
+        }
+        let policy;
+        const of = (_component, complain) => {
+            policy ??= buildPolicy(settings, complain);
+            return policy;
+        };
+        return { file, notes: [], of, all: (complain) => of(undefined, complain), unused: () => [] };
+    }
+    // YAML and the schema take a while to load, and most runs need neither.
+    const { readPolicyFile } = await Promise.all(/* import() */[__nccwpck_require__.e(163), __nccwpck_require__.e(775)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9775));
+    const read = readPolicyFile((0,files/* readText */.yR)(file), file, today(), report);
+    const memory = new Map();
+    return {
+        file,
+        notes: read.notes,
+        of: (component, complain) => {
+            const own = settingsFor(read, component === undefined ? '' : globbed(component));
+            const key = own.map(({ origin }) => origin).join('\n');
+            const policy = memory.get(key) ?? policyOf(read, own, settings, tightenOnly, complain);
+            memory.set(key, policy);
+            return policy;
+        },
+        all: (complain) => {
+            const each = [[], ...read.sections.map((section) => [{ ...section, match: ['**'] }])];
+            for (const sections of each)
+                policyOf(read, settingsFor({ ...read, sections }, 'any'), settings, tightenOnly, complain);
+        },
+        unused: (components) => unusedSections(read, components.map(globbed)).map(unusedNote),
+    };
+}
+function policyOf({ file, overrides }, own, upper, tightenOnly, report) {
+    let failed = false;
+    const complain = (problem) => {
+        failed = true;
+        report(problem);
+    };
+    const policy = buildPolicy(layers_layer(own, upper), complain);
+    if (failed || upper.length === 0 || (!tightenOnly && overrides !== 'tighten-only'))
+        return policy;
+    const grants = Map.groupBy(widenings(buildPolicy(own, complain), policy), ({ source }) => source?.text ?? 'a setting');
+    for (const [setting, items] of grants) {
+        const what = `${setting} grants ${items.map(textOf).join(', ')}, which ${file} does not`;
+        report(new errors/* VirtError */.i('policy', what, { hint: 'settings may only tighten it: grant it there, or leave it out' }));
+    }
+    return policy;
+}
+/** A path as globs have it: with `/`, and without the folder that everything is in. */
+function globbed(path) {
+    return path.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
+}
+/** The last day of a grant is a day in UTC, whatever the machine's time zone. */
+function today() {
+    return new Date().toISOString().slice(0, 10);
+}
+
+
+/***/ }),
+
+/***/ 3559:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ hintFor)
+/* harmony export */ });
+/* unused harmony export didYouMean */
+/**
+ * The candidate that was most likely meant by `word`, or `undefined` if none is near: at most one edit in three
+ * characters away.
+ */
+function didYouMean(word, candidates) {
+    let best;
+    let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+    for (const candidate of candidates) {
+        const edits = distance(word, candidate);
+        if (edits < least) {
+            least = edits;
+            best = candidate;
+        }
+    }
+    return best;
+}
+/** The hint of an error about an unknown word: what was probably meant, or what to do otherwise. */
+function hintFor(word, candidates, otherwise) {
+    const near = didYouMean(word, candidates);
+    return near === undefined ? otherwise : `perhaps ${near} was meant`;
+}
+/** Levenshtein: the least number of insertions, deletions and replacements that make `a` into `b`. */
+function distance(a, b) {
+    let row = Array.from({ length: b.length + 1 }, (_, column) => column);
+    for (let i = 1; i <= a.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j++) {
+            const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+            next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+        }
+        row = next;
+    }
+    return row[b.length] ?? 0;
+}
+
+
+/***/ }),
+
+/***/ 2045:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ globMistake),
+/* harmony export */   m: () => (/* binding */ globMatches)
+/* harmony export */ });
+/**
+ * Globs over paths of components, written with `/`: `*` stands for any characters of one name, `?` for one of them,
+ * and `**`, alone between slashes, for any number of directories. Everything else stands for itself.
+ */
+function globMatches(glob, path) {
+    return sequenceMatches(names(glob), names(path), (name) => name === '**', nameMatches);
+}
+/** What is wrong with a glob, without final punctuation, or `undefined`. */
+function globMistake(glob) {
+    if (names(glob).length === 0)
+        return { what: 'stands for no path', hint: 'write a path or a glob, as plugins/*.wasm' };
+    // Taken for itself, it would match nothing, and what a section takes away would stay granted.
+    const [other] = /[[\]{}!\\]/.exec(glob) ?? [];
+    if (other !== undefined)
+        return {
+            what: `holds a "${other}"`,
+            hint: 'write ? in its place: only *, ** and ? stand for others',
+        };
+    if (names(glob).some((name) => name.includes('**') && name !== '**'))
+        return { what: 'joins "**" to a name', hint: 'write it alone between slashes: **/*.wasm' };
+    if (names(glob).includes('..'))
+        return { what: 'goes up', hint: 'write it without ".."' };
+    return undefined;
+}
+/** The names of a path; `./app.wasm` is `app.wasm`. */
+function names(path) {
+    return path.split('/').filter((name, index) => name !== '.' && (name !== '' || index === 0) && path !== '');
+}
+function nameMatches(glob, name) {
+    const one = (pattern, character) => pattern === '?' || pattern === character;
+    return sequenceMatches([...glob], [...name], (pattern) => pattern === '*', one);
+}
+/** The usual walk: on a mismatch the last wildcard takes one item more. Takes time of the product of both lengths. */
+function sequenceMatches(pattern, items, isWild, matches) {
+    let [at, next] = [0, 0];
+    let wild;
+    while (next < items.length) {
+        const [part, item] = [pattern[at], items[next] ?? ''];
+        if (part !== undefined && isWild(part)) {
+            wild = { at, next };
+            at++;
+        }
+        else if (part !== undefined && matches(part, item)) {
+            at++;
+            next++;
+        }
+        else if (wild !== undefined) {
+            wild = { at: wild.at, next: wild.next + 1 };
+            at = wild.at + 1;
+            next = wild.next;
+        }
+        else {
+            return false;
+        }
+    }
+    return pattern.slice(at).every(isWild);
+}
+
+
+/***/ }),
+
+/***/ 4477:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ mistake),
+/* harmony export */   t: () => (/* binding */ located)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6024);
+
+/** A mistake in a setting. What stands in a file is said where it stands; all else by how it was written. */
+function mistake(place, what, hint) {
+    return located(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${place.origin} ${what}`, { hint }), place);
+}
+/**
+ * A mistake whose sentence begins with the origin of the setting, as all of `values.ts` do. In a file that is the
+ * place, which the sentence then has in front already.
+ */
+function located(error, { origin, at }) {
+    if (at === undefined)
+        return error;
+    const what = error.what.startsWith(`${origin}: `)
+        ? error.what.slice(origin.length + 2)
+        : error.what.startsWith(`${origin} `)
+            ? `this${error.what.slice(origin.length)}`
+            : error.what;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i(error.code, what, error.hint === undefined ? { at } : { at, hint: error.hint });
+}
+
+
+/***/ }),
+
+/***/ 8010:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ nameMatches)
+/* harmony export */ });
+/** Whether a name of a variable or property is meant by an entry of a list: itself, or `PREFIX_*` and so begun. */
+function nameMatches(pattern, name) {
+    return pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : pattern === name;
+}
+
+
+/***/ }),
+
+/***/ 7623:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ue: () => (/* binding */ formatPeer),
+/* harmony export */   am: () => (/* binding */ parseDnsName),
+/* harmony export */   cp: () => (/* binding */ formatOrigin),
+/* harmony export */   ef: () => (/* binding */ parseOrigin),
+/* harmony export */   g9: () => (/* binding */ formatHost),
+/* harmony export */   jY: () => (/* binding */ isBareHost),
+/* harmony export */   qq: () => (/* binding */ parsePeer)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6024);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(755);
+
+
+const DEFAULT_PORTS = { http: 80, https: 443 };
+const MAX_PORT = 65535;
+/**
+ * `scheme://host[:port]`: the grammar of Spin's `allowed_outbound_hosts`. A bare host means `https`.
+ * @param where how it was written, for messages
+ * @throws {VirtError} of code `policy`
+ */
+function parseOrigin(text, where) {
+    const at = `${where}: "${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(text)}"`;
+    const [scheme, rest] = splitScheme(text) ?? ['https', text];
+    if (scheme !== 'http' && scheme !== 'https' && scheme !== '*') {
+        throw problem(`${at} has a scheme that is not HTTP's`, 'write http://, https:// or *://');
+    }
+    const { host, port } = splitHost(rest, at);
+    if (port === undefined && scheme === '*') {
+        throw problem(`${at} needs a port, for each scheme has its own`, 'write :443, or :* for every port');
+    }
+    const ports = port === undefined && scheme !== '*'
+        ? { from: DEFAULT_PORTS[scheme], to: DEFAULT_PORTS[scheme] }
+        : parsePorts(port ?? '', at, 1);
+    return { scheme, host: parseHost(host, at), ports };
+}
+/** Whether an origin is written without a scheme, which then is `https`. */
+function isBareHost(text) {
+    return splitScheme(text) === undefined;
+}
+/**
+ * `tcp://10.0.0.5:5432`, `udp://192.168.0.0/24:53`, `*://[::1]:8000..9000`.
+ * @param lowest the lowest port that makes sense: 0 for listening, where the system then chooses one
+ * @throws {VirtError} of code `policy`
+ */
+function parsePeer(text, where, lowest = 1) {
+    const at = `${where}: "${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(text)}"`;
+    const hint = 'write tcp://10.0.0.5:5432, udp://192.168.0.0/24:53 or *://*:*';
+    const [transport, rest] = splitScheme(text) ?? ['', text];
+    if (transport !== 'tcp' && transport !== 'udp' && transport !== '*') {
+        throw problem(`${at} does not begin with tcp:// or udp://`, hint);
+    }
+    const { host, port } = splitHost(rest, at);
+    if (port === undefined)
+        throw problem(`${at} needs a port`, hint);
+    const parsed = parseHost(host, at);
+    if (parsed.kind === 'name' || parsed.kind === 'suffix') {
+        throw problem(`${at} names a host, but sockets see addresses only`, hint);
+    }
+    return { transport, host: parsed, ports: parsePorts(port, at, lowest) };
+}
+/**
+ * A name to be looked up: `api.example.com`, `*.example.com`.
+ * @throws {VirtError} of code `policy`
+ */
+function parseDnsName(text, where) {
+    const at = `${where}: "${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(text)}"`;
+    const host = parseHost(text, at);
+    if (host.kind === 'name' || host.kind === 'suffix')
+        return host;
+    if (host.kind === 'any')
+        throw problem(`${at} stands for every name`, 'write true for all, or *.example.com');
+    throw problem(`${at} is an address, which needs no looking up`, 'name a host');
+}
+/** The one way to write an origin: without the port that its scheme has anyway. */
+function formatOrigin({ scheme, host, ports }) {
+    const usual = scheme !== '*' && ports.from === ports.to && ports.from === DEFAULT_PORTS[scheme];
+    return `${scheme}://${formatHost(host)}${usual ? '' : `:${formatPorts(ports)}`}`;
+}
+function formatPeer({ transport, host, ports }) {
+    return `${transport}://${formatHost(host)}:${formatPorts(ports)}`;
+}
+function formatHost(host) {
+    switch (host.kind) {
+        case 'any':
+            return '*';
+        case 'name':
+            return host.name;
+        case 'suffix':
+            return `*.${host.name}`;
+        case 'network': {
+            const whole = host.prefix === bits(host.family);
+            const address = host.family === 4 ? formatIpv4(host.address) : `[${formatIpv6(host.address)}]`;
+            return whole ? address : `${address}/${host.prefix}`;
+        }
+    }
+}
+function formatPorts({ from, to }) {
+    if (from <= 1 && to === MAX_PORT)
+        return '*';
+    return from === to ? String(from) : `${from}..${to + 1}`;
+}
+function splitScheme(text) {
+    const end = text.indexOf('://');
+    return end < 0 ? undefined : [text.slice(0, end).toLowerCase(), text.slice(end + 3)];
+}
+/** `host[:port]`, the host with its prefix length: `10.0.0.0/8`, `[fd00::]/8`. */
+function splitHost(text, at) {
+    if (text.includes('@'))
+        throw problem(`${at} holds a user name`, 'leave out what stands before the "@"');
+    const match = /^(?<host>\[[^\]]*\](?:\/\d+)?|[^:/?#[\]]+(?:\/\d+)?)(?::(?<port>[^:/?#]*))?(?<rest>.*)$/su.exec(text);
+    const { host = '', port, rest = '' } = match?.groups ?? {};
+    if (host === '')
+        throw problem(`${at} has no host`, 'write scheme://host:port');
+    if (rest !== '')
+        throw problem(`${at} has more than a host and a port`, 'leave out paths and queries: a policy speaks of hosts');
+    return { host, port };
+}
+/** A port, `*`, or `8000..9000` without its end, as Spin counts. */
+function parsePorts(text, at, lowest) {
+    if (text === '*')
+        return { from: lowest, to: MAX_PORT };
+    const [, from = '', end] = /^(\d{1,5})(?:\.\.(\d{1,5}))?$/.exec(text) ?? [];
+    const ports = { from: Number(from), to: end === undefined ? Number(from) : Number(end) - 1 };
+    if (from !== '' && ports.from >= lowest && ports.from <= ports.to && ports.to <= MAX_PORT)
+        return ports;
+    const hint = `write a number from ${lowest} to ${MAX_PORT}, 8000..9000 or *`;
+    throw problem(`${at} has the port "${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(text)}"`, hint);
+}
+/** A name, `*`, `*.name`, a literal address, or a network of these. */
+function parseHost(text, at) {
+    if (text === '*')
+        return { kind: 'any' };
+    const suffix = text.startsWith('*.');
+    const [, name = '', length] = /^(.*?)(?:\/(\d{1,3}))?$/s.exec(suffix ? text.slice(2) : text) ?? [];
+    if (name.includes('*'))
+        throw problem(`${at} has a "*" in the middle`, 'a "*" stands for a whole host, or for its first labels: *.example.com');
+    const host = normalized(name, at);
+    const network = addressOf(host);
+    if (network !== undefined && !suffix)
+        return withPrefix(network, length, at);
+    if (network !== undefined || length !== undefined) {
+        throw problem(`${at} mixes names and addresses`, 'a "/" follows an address, "*." precedes a name');
+    }
+    return suffix ? { kind: 'suffix', name: host } : { kind: 'name', name: host };
+}
+/** The host as WHATWG URLs have it: https://url.spec.whatwg.org/#host-parsing. */
+function normalized(name, at) {
+    const hint = 'write a name such as api.example.com, or an address';
+    if (name.endsWith('.'))
+        throw problem(`${at} ends in a dot`, 'leave the dot out');
+    let url;
+    try {
+        url = new URL(`http://${name}/`);
+    }
+    catch {
+        throw problem(`${at} has no valid host`, hint);
+    }
+    if (url.hostname === '' || url.pathname !== '/' || url.port !== '')
+        throw problem(`${at} has no valid host`, hint);
+    return url.hostname;
+}
+/** The address that a normalized host is, if it is one. */
+function addressOf(host) {
+    if (/^\d+\.\d+\.\d+\.\d+$/.test(host)) {
+        const address = host.split('.').reduce((sum, part) => sum * 256n + BigInt(part), 0n);
+        return { kind: 'network', family: 4, address, prefix: 32 };
+    }
+    if (!host.startsWith('['))
+        return undefined;
+    const [head = '', tail] = host.slice(1, -1).split('::');
+    const groups = (part) => (part === '' ? [] : part.split(':'));
+    const [left, right] = [groups(head), groups(tail ?? '')];
+    const zeros = Array.from({ length: 8 - left.length - right.length }, () => '0');
+    const address = [...left, ...zeros, ...right].reduce((sum, part) => sum * 65536n + BigInt(`0x${part}`), 0n);
+    return { kind: 'network', family: 6, address, prefix: 128 };
+}
+/** IPv4-mapped addresses are IPv4's: a guest may write an address either way. */
+function withPrefix({ family, address }, length, at) {
+    const prefix = length === undefined ? bits(family) : Number(length);
+    if (prefix > bits(family)) {
+        throw problem(`${at} has the prefix length ${prefix}`, `write one from 0 to ${bits(family)}`);
+    }
+    const shift = BigInt(bits(family) - prefix);
+    if ((address >> shift) << shift !== address) {
+        throw problem(`${at} has bits beyond its prefix`, 'write the network with zeros behind the prefix');
+    }
+    const mapped = family === 6 && prefix >= 96 && address >> 32n === 0xffffn;
+    return mapped
+        ? { kind: 'network', family: 4, address: address & 0xffffffffn, prefix: prefix - 96 }
+        : { kind: 'network', family, address, prefix };
+}
+function bits(family) {
+    return family === 4 ? 32 : 128;
+}
+function formatIpv4(address) {
+    return [24n, 16n, 8n, 0n].map((shift) => String((address >> shift) & 255n)).join('.');
+}
+/** As URLs write it, which shorten the longest run of zeros. */
+function formatIpv6(address) {
+    const groups = Array.from({ length: 8 }, (_, i) => ((address >> BigInt(112 - 16 * i)) & 65535n).toString(16));
+    return new URL(`http://[${groups.join(':')}]/`).hostname.slice(1, -1);
+}
+function problem(what, hint) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', what, { hint });
+}
+
+
+/***/ }),
+
+/***/ 7233:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ed: () => (/* binding */ LISTS_COME_WITH),
+/* harmony export */   xg: () => (/* binding */ mayRepeat),
+/* harmony export */   y7: () => (/* binding */ settingOf),
+/* harmony export */   yy: () => (/* binding */ SETTINGS)
+/* harmony export */ });
+/* unused harmony export mayBeBare */
 /**
  * The one table of settings. The command's flags and `--help`, the Action's inputs, action.yml and the tables of the
  * README are made from it, so that they cannot differ.
@@ -29356,8 +31301,8 @@ const TABLE = [
     {
         name: 'allow-http',
         form: 'origins',
-        value: 'true|false|none',
-        description: 'Let the component send HTTP requests; with "none" it may build requests, and sending one is refused',
+        value: 'true|false|none|ORIGIN,…',
+        description: 'Let the component send HTTP requests: to all, or only to these origins; with "none" it may build requests, and sending one is refused',
         default: 'denied',
     },
     {
@@ -29369,10 +31314,17 @@ const TABLE = [
     },
     {
         name: 'allow-sockets',
-        form: 'switch',
-        value: 'true|false',
-        description: 'Let the component use TCP, UDP and name look-up',
+        form: 'peers',
+        value: 'true|false|PEER,…',
+        description: 'Let the component use TCP and UDP: with all, or only with these peers; "true" grants name look-up too',
         default: 'denied',
+    },
+    {
+        name: 'allow-dns',
+        form: 'dns-names',
+        value: 'true|false|NAME,*.NAME',
+        description: 'Let the component look names up: all, or only these',
+        default: 'as allow-sockets=true or false',
     },
     {
         name: 'allow-fs',
@@ -29531,14 +31483,6 @@ const TABLE = [
         default: 'false',
     },
     {
-        name: 'allow-dns',
-        form: 'names',
-        value: 'api.example.com',
-        description: 'Names that may be looked up',
-        default: 'none',
-        comesWith: `lists of names come with ${PEERS}`,
-    },
-    {
         name: 'fixed-clock',
         form: 'text',
         value: 'RFC3339',
@@ -29556,23 +31500,60 @@ const TABLE = [
     },
 ];
 /** Every setting, in the order in which people should read them. */
-const settings_SETTINGS = TABLE;
-/** With which release the lists of allowed origins and addresses come. */
+const SETTINGS = TABLE;
+/** With which release the lists of allowed origins, addresses and names are enforced; until then they are only read. */
 const LISTS_COME_WITH = PEERS;
 /** The setting of that name, or `undefined`. */
 function settingOf(name) {
-    return settings_SETTINGS.find((setting) => setting.name === name);
+    return SETTINGS.find((setting) => setting.name === name);
 }
+const LISTS_OR_SWITCHES = ['origins', 'peers', 'dns-names', 'host-names'];
+const BARE = new Set(['switch', 'access', 'stream', ...LISTS_OR_SWITCHES]);
+const REPEATED = new Set([
+    'names',
+    'key-value',
+    'texts',
+    'patterns',
+    ...LISTS_OR_SWITCHES,
+]);
 /** Whether the setting may be written without a value, as `--allow-clocks`. */
 function mayBeBare(form) {
-    return form === 'switch' || form === 'origins' || form === 'access' || form === 'host-names' || form === 'stream';
+    return BARE.has(form);
 }
 /** Whether the setting may be given more than once, each time adding to what was given before. */
 function mayRepeat(form) {
-    return form === 'host-names' || form === 'names' || form === 'key-value' || form === 'texts' || form === 'patterns';
+    return REPEATED.has(form);
 }
 
-;// CONCATENATED MODULE: ./build/policy/values.js
+
+/***/ }),
+
+/***/ 6578:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   Dl: () => (/* binding */ readKeyValue),
+/* harmony export */   IH: () => (/* binding */ readDeniedImports),
+/* harmony export */   Ob: () => (/* binding */ readMount),
+/* harmony export */   Qj: () => (/* binding */ readGlobs),
+/* harmony export */   ZE: () => (/* binding */ readHostNames),
+/* harmony export */   aI: () => (/* binding */ readOrigins),
+/* harmony export */   bv: () => (/* binding */ readStream),
+/* harmony export */   hc: () => (/* binding */ readSwitch),
+/* harmony export */   hd: () => (/* binding */ readOnDenied),
+/* harmony export */   ih: () => (/* binding */ readPreopen),
+/* harmony export */   je: () => (/* binding */ readAllowedImports),
+/* harmony export */   r6: () => (/* binding */ readNames),
+/* harmony export */   sC: () => (/* binding */ readPeers),
+/* harmony export */   uW: () => (/* binding */ readDnsNames),
+/* harmony export */   yR: () => (/* binding */ readText),
+/* harmony export */   zS: () => (/* binding */ readAccess)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6024);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(755);
+/* harmony import */ var _peers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7623);
+
 
 
 /** `true`, `false` and bare. */
@@ -29582,9 +31563,25 @@ function readSwitch({ value, origin }, hint = 'write true or false') {
         throw wrong(origin, value, hint);
     return read;
 }
-/** As {@link readSwitch}, or `none`. */
-function readOrigins(written, hint) {
-    return written.value === 'none' ? 'none' : readSwitch(written, hint);
+/** All (`true`, bare), none (`false`), an empty list (`none`) or a list of origins. */
+function readOrigins(written) {
+    if (written.value === 'none')
+        return [];
+    return booleanOf(written.value) ?? listOf(written).map((text) => (0,_peers_js__WEBPACK_IMPORTED_MODULE_1__/* .parseOrigin */ .ef)(text, written.origin));
+}
+/** All (`true`, bare), none (`false`) or a list of peers; those to listen on have `listen=` before them. */
+function readPeers(written) {
+    return booleanOf(written.value) ?? listOf(written).map((text) => readPeer(text, written.origin));
+}
+function readPeer(text, origin) {
+    const listen = /^listen=(.*)$/s.exec(text)?.[1];
+    return listen === undefined
+        ? { use: 'connect', peer: (0,_peers_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePeer */ .qq)(text, origin) }
+        : { use: 'listen', peer: (0,_peers_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePeer */ .qq)(listen, origin, 0) };
+}
+/** All (`true`, bare), none (`false`) or a list of names to be looked up. */
+function readDnsNames(written) {
+    return booleanOf(written.value) ?? listOf(written).map((text) => (0,_peers_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDnsName */ .am)(text, written.origin));
 }
 /** As {@link readSwitch}, or `ro`, or `rw`. */
 function readAccess(written) {
@@ -29600,7 +31597,7 @@ function readPreopen(written) {
     const [guest, rest] = readPair(written, hint);
     const [, host = '', access] = /^(.*?)(?::(ro|rw))?$/s.exec(rest) ?? [];
     if (host === '')
-        throw new errors/* VirtError */.i('policy', `${written.origin} names no directory of the host's`, { hint });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${written.origin} names no directory of the host's`, { hint });
     return { guest, host: cleanPath(host, written.origin, false), access: access === 'ro' ? 'ro' : 'rw' };
 }
 /** `GUEST=LOCAL`, `GUEST=LOCAL:overlay` or `GUEST=memory:`. */
@@ -29611,30 +31608,37 @@ function readMount(written) {
         return { guest, local: undefined, writable: true };
     const local = rest.replace(/:overlay$/, '');
     if (local === '')
-        throw new errors/* VirtError */.i('policy', `${written.origin} names no file or directory`, { hint });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${written.origin} names no file or directory`, { hint });
     return { guest, local, writable: local !== rest };
+}
+/** The path at which a mount or preopen stands in the component, however it is written. */
+function placeOf({ value = '' }) {
+    return `/${partsOf(value.split('=', 1)[0] ?? '').join('/')}`;
 }
 function readPair({ value = '', origin }, hint) {
     const end = value.indexOf('=');
     if (end < 0)
-        throw new errors/* VirtError */.i('policy', `${origin} has no "="`, { hint });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${origin} has no "="`, { hint });
     if (value.includes('\0'))
-        throw new errors/* VirtError */.i('policy', `${origin} holds a NUL character`, { hint: 'take it out' });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${origin} holds a NUL character`, { hint: 'take it out' });
     return [cleanPath(value.slice(0, end), origin, true), value.slice(end + 1)];
 }
 /** Without empty and `.` parts; the guest's paths are absolute, the host's what the host calls them. */
 function cleanPath(path, origin, absolute) {
-    const parts = path.split('/').filter((part) => part !== '' && part !== '.');
+    const parts = partsOf(path);
     if (parts.includes('..')) {
-        throw new errors/* VirtError */.i('policy', `${origin}: the path ${(0,build_text/* printable */.g)(path)} goes up`, { hint: 'write it without ".."' });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${origin}: the path ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(path)} goes up`, { hint: 'write it without ".."' });
     }
     if (path.startsWith('/'))
         return `/${parts.join('/')}`;
     if (absolute) {
-        const what = `${origin}: "${(0,build_text/* printable */.g)(path)}" is not an absolute path`;
-        throw new errors/* VirtError */.i('policy', what, { hint: 'write where the component finds it, as /data' });
+        const what = `${origin}: "${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(path)}" is not an absolute path`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', what, { hint: 'write where the component finds it, as /data' });
     }
     return parts.length === 0 ? '.' : parts.join('/');
+}
+function partsOf(path) {
+    return path.split('/').filter((part) => part !== '' && part !== '.');
 }
 /** Globs, separated by commas or newlines. */
 function readGlobs(written) {
@@ -29674,19 +31678,19 @@ function readNames(written) {
 function readKeyValue({ value = '', origin }) {
     const end = value.indexOf('=');
     if (end < 0)
-        throw new errors/* VirtError */.i('policy', `${origin} has no "="`, { hint: 'write KEY=VALUE' });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${origin} has no "="`, { hint: 'write KEY=VALUE' });
     if (end === 0)
-        throw new errors/* VirtError */.i('policy', `${origin} has no name before the "="`, { hint: 'write KEY=VALUE' });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${origin} has no name before the "="`, { hint: 'write KEY=VALUE' });
     if (value.includes('\0'))
-        throw new errors/* VirtError */.i('policy', `${origin} holds a NUL character`, { hint: 'take it out' });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${origin} holds a NUL character`, { hint: 'take it out' });
     return [value.slice(0, end), value.slice(end + 1)];
 }
 /** Any text without NUL; an empty one is a text too. */
 function readText({ value, origin }) {
     if (value === undefined)
-        throw new errors/* VirtError */.i('policy', `${origin} needs a value`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${origin} needs a value`);
     if (value.includes('\0'))
-        throw new errors/* VirtError */.i('policy', `${origin} holds a NUL character`, { hint: 'take it out' });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${origin} holds a NUL character`, { hint: 'take it out' });
     return value;
 }
 const WORD = '[a-z][a-z0-9]*(?:-[a-z0-9]+)*';
@@ -29713,7 +31717,7 @@ function readAllowedImports(written) {
         const setting = OWN_SETTING.get(/^wasi:([^/]*)\//.exec(pattern)?.[1] ?? '');
         if (setting !== undefined) {
             // Taken silently, it would grant nothing: these packages are decided elsewhere.
-            throw new errors/* VirtError */.i('policy', `${written.origin}: "${(0,build_text/* printable */.g)(pattern)}" is not granted this way`, {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${written.origin}: "${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(pattern)}" is not granted this way`, {
                 hint: `use ${setting}`,
             });
         }
@@ -29722,7 +31726,7 @@ function readAllowedImports(written) {
         const hint = /^wasi:/.test(pattern)
             ? 'write a package as wasi:keyvalue/*, an interface as wasi:keyvalue/store'
             : 'only interfaces of wasi: have to be allowed; all others pass unless deny-imports names them';
-        throw new errors/* VirtError */.i('policy', `${written.origin}: "${(0,build_text/* printable */.g)(pattern)}" is not a wasi: interface`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${written.origin}: "${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(pattern)}" is not a wasi: interface`, {
             hint,
         });
     }
@@ -29734,30 +31738,30 @@ function readDeniedImports(written) {
     for (const pattern of patterns) {
         if (pattern.startsWith('wasi:')) {
             const hint = 'every wasi: interface is denied unless a setting grants it';
-            throw new errors/* VirtError */.i('policy', `${written.origin}: "${(0,build_text/* printable */.g)(pattern)}" cannot be denied here`, {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${written.origin}: "${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(pattern)}" cannot be denied here`, {
                 hint,
             });
         }
         if (DENIED.test(pattern) || WORLD_FUNCTION.test(pattern))
             continue;
         const hint = 'write acme:*, acme:log/* or acme:log/sink, without a version';
-        throw new errors/* VirtError */.i('policy', `${written.origin}: "${(0,build_text/* printable */.g)(pattern)}" is not an import's name`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${written.origin}: "${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(pattern)}" is not an import's name`, {
             hint,
         });
     }
     return patterns;
 }
 function checkName(name, origin) {
-    const at = `${origin}: "${(0,build_text/* printable */.g)(name)}"`;
+    const at = `${origin}: "${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(name)}"`;
     if (name.includes('='))
-        throw new errors/* VirtError */.i('policy', `${at} holds a "="`, { hint: 'here only names are given, without values' });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${at} holds a "="`, { hint: 'here only names are given, without values' });
     if (name.includes('\0'))
-        throw new errors/* VirtError */.i('policy', `${at} holds a NUL character`, { hint: 'take it out' });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${at} holds a NUL character`, { hint: 'take it out' });
     const star = name.indexOf('*');
     if (star === 0)
-        throw new errors/* VirtError */.i('policy', `${at} stands for every name`, { hint: 'write true for all, or PREFIX_* for some' });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${at} stands for every name`, { hint: 'write true for all, or PREFIX_* for some' });
     if (star > 0 && star < name.length - 1) {
-        throw new errors/* VirtError */.i('policy', `${at} has a "*" in the middle`, { hint: 'a "*" can only end a name' });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${at} has a "*" in the middle`, { hint: 'a "*" can only end a name' });
     }
 }
 /** The parts of a list; a list without any part is a mistake. */
@@ -29765,7 +31769,7 @@ function listOf({ value = '', origin }) {
     const parts = value.split(/[,\n]/).map((part) => part.trim());
     const given = parts.filter((part) => part !== '');
     if (given.length === 0)
-        throw new errors/* VirtError */.i('policy', `${origin} names nothing`, { hint: 'name something, or leave it out' });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${origin} names nothing`, { hint: 'name something, or leave it out' });
     return given;
 }
 function booleanOf(value) {
@@ -29785,760 +31789,16 @@ function booleanOf(value) {
 }
 function wrong(origin, value, hint) {
     if (value === undefined || value === '')
-        return new errors/* VirtError */.i('policy', `${origin} has no value`, { hint });
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${origin} has no value`, { hint });
     // A flag's origin shows its value already.
-    const shown = origin.includes(value) ? '' : ` is "${(0,build_text/* printable */.g)(value)}", which`;
-    return new errors/* VirtError */.i('policy', `${origin}${shown} is not understood`, { hint });
-}
-
-;// CONCATENATED MODULE: ./build/policy/build-policy.js
-
-
-
-
-
-/**
- * The policy that the settings describe, frozen. Every mistake goes to `report`: an unknown value, a name that cannot
- * be one, a contradiction. If there was any, the returned policy has the default in its place and must not be used.
- */
-function buildPolicy(settings, report) {
-    const given = new Given(settings, report);
-    given.refuseWhatComesLater();
-    const all = given.single('allow-all', (written) => readSwitch(written)) ?? false;
-    const onOff = (name, hint) => (given.single(name, (written) => readSwitch(written, hint)) ?? all) ? 'allow' : 'deny';
-    const streams = given.streams(all ? 'allow' : 'deny');
-    const policy = {
-        clocks: onOff('allow-clocks'),
-        exit: onOff('allow-exit'),
-        random: onOff('allow-random'),
-        ...given.files(all),
-        sockets: onOff('allow-sockets', `write true or false: lists of allowed addresses come with ${LISTS_COME_WITH}`),
-        http: given.http(all),
-        ...streams,
-        environment: given.keyValues('allow-env', 'deny-env', 'env', all),
-        config: given.keyValues('allow-config', 'deny-config', 'config', all),
-        args: given.has('arg') ? given.each('arg', readText) : undefined,
-        cwd: given.single('cwd', readText),
-        allowImports: given.has('allow-imports') ? given.list('allow-imports', readAllowedImports) : all ? ['wasi:*'] : [],
-        denyImports: given.list('deny-imports', readDeniedImports),
-        onDenied: given.single('on-denied', readOnDenied) ?? DENY_ALL.onDenied,
-        debug: given.debug(streams.stderr),
-        origins: given.origins(),
-    };
-    return freeze(policy);
-}
-/**
- * The policy that an object of settings describes, for programs:
- * `policyFrom({ stdio: 'allow', 'allow-env': ['LANG', 'LC_*'], env: ['MODE=ci'] })`.
- * @throws {VirtError} of code `policy`, naming every mistake
- */
-function policyFrom(settings) {
-    const raw = [];
-    for (const { name } of SETTINGS) {
-        const value = settings[name];
-        if (value === undefined)
-            continue;
-        for (const item of typeof value === 'object' ? value : [String(value)])
-            raw.push({ name, value: item, origin: name });
-    }
-    const problems = [];
-    const policy = buildPolicy(raw, (problem) => problems.push(problem));
-    const [first, ...others] = problems;
-    if (first === undefined)
-        return policy;
-    throw others.length === 0 ? first : new VirtError('policy', problems.map((problem) => problem.message).join(' '));
-}
-/** What was given, by name; reads each value once and reports what is wrong with it. */
-class Given {
-    #mentions = new Map();
-    #report;
-    constructor(settings, report) {
-        this.#report = report;
-        for (const setting of settings)
-            this.#mentions.set(setting.name, [...this.#of(setting.name), setting]);
-    }
-    #of(name) {
-        return this.#mentions.get(name) ?? [];
-    }
-    has(name) {
-        return this.#mentions.has(name);
-    }
-    refuseWhatComesLater() {
-        for (const { name, comesWith } of settings_SETTINGS) {
-            const [first] = this.#of(name);
-            if (comesWith === undefined || first === undefined)
-                continue;
-            this.#report(new errors/* VirtError */.i('unsupported', `${first.origin} is not available yet`, { hint: comesWith }));
-        }
-    }
-    /** Every mention with its value; without those that are wrong. */
-    #read(name, read) {
-        return this.#of(name).flatMap((mention) => {
-            try {
-                return [{ mention, value: read(mention) }];
-            }
-            catch (error) {
-                if (!(error instanceof errors/* VirtError */.i))
-                    throw error;
-                this.#report(error);
-                return [];
-            }
-        });
-    }
-    /** The values of all mentions, in order. */
-    each(name, read) {
-        return this.#read(name, read).map(({ value }) => value);
-    }
-    /** The parts of all mentions, each once, sorted. */
-    list(name, read) {
-        return sortedOnce(this.each(name, read).flat());
-    }
-    /** The one value; said twice, it has to be the same. */
-    single(name, read) {
-        const [first, ...others] = this.#read(name, read);
-        const other = others.find(({ value }) => value !== first?.value);
-        if (first !== undefined && other !== undefined)
-            this.#contradiction(first.mention, other.mention, 'give it once');
-        return first?.value;
-    }
-    http(all) {
-        const hint = `write true, false or none: lists of allowed origins come with ${LISTS_COME_WITH}`;
-        const value = this.single('allow-http', (written) => readOrigins(written, hint)) ?? all;
-        return value === 'none' ? 'none' : value ? 'allow' : 'deny';
-    }
-    /** `stdin`, `stdout` and `stderr` override `stdio`, and that is what `allow-stdio` says in other words. */
-    streams(otherwise) {
-        const allow = this.single('allow-stdio', (written) => readSwitch(written));
-        const stdio = this.single('stdio', readStream);
-        const [one] = this.#of('allow-stdio');
-        const [other] = this.#of('stdio');
-        if (allow !== undefined && stdio !== undefined && one !== undefined && other !== undefined) {
-            if (allow !== (stdio === 'allow'))
-                this.#contradiction(one, other, 'leave one of them out');
-        }
-        const all = stdio ?? (allow === undefined ? otherwise : allow ? 'allow' : 'deny');
-        return {
-            stdin: this.single('stdin', readStream) ?? all,
-            stdout: this.single('stdout', readStream) ?? all,
-            stderr: this.single('stderr', readStream) ?? all,
-        };
-    }
-    /** A path of the guest's means one thing; and whoever maps the host's directories does not grant them all. */
-    files(all) {
-        const taken = new Map();
-        const placed = (name, read) => {
-            const items = this.#read(name, read);
-            for (const { mention, value } of items) {
-                const other = taken.get(value.guest);
-                if (other !== undefined)
-                    this.#report(alsoMounted(other, mention, value.guest));
-                taken.set(value.guest, mention);
-            }
-            return items.map(({ value }) => value).sort((a, b) => byCodePoint(a.guest, b.guest));
-        };
-        const preopens = placed('preopen', readPreopen);
-        const mounts = placed('mount', readMount);
-        const access = this.single('allow-fs', readAccess);
-        const [whole] = this.#of('allow-fs');
-        const [mapped] = this.#of('preopen');
-        if (access !== undefined && access !== 'deny' && whole !== undefined && mapped !== undefined) {
-            this.#contradiction(whole, mapped, "leave out allow-fs: preopen grants the host's directories that it names");
-        }
-        return {
-            filesystem: access ?? (all && preopens.length === 0 ? 'allow' : 'deny'),
-            preopens,
-            mounts,
-            mountInclude: this.#globs('mount-include', mounts),
-            mountExclude: this.#globs('mount-exclude', mounts),
-        };
-    }
-    #globs(name, mounts) {
-        const globs = this.list(name, readGlobs);
-        const [first] = this.#of(name);
-        if (first !== undefined && !mounts.some(({ local }) => local !== undefined)) {
-            this.#report(new errors/* VirtError */.i('policy', `${first.origin} chooses among files that nothing mounts`, {
-                hint: 'add a mount, or leave it out',
-            }));
-        }
-        return globs;
-    }
-    debug(stderr) {
-        const debug = this.single('debug', (written) => readSwitch(written)) ?? false;
-        if (debug && stderr !== 'allow') {
-            const what = `${this.#written('debug')} writes on stderr, which is not allowed`;
-            this.#report(new errors/* VirtError */.i('policy', what, { hint: 'set stderr=allow' }));
-        }
-        return debug;
-    }
-    keyValues(allow, deny, fixed, all) {
-        const host = this.#hostNames(allow, all);
-        const denied = this.list(deny, readNames);
-        if (host.kind === 'only') {
-            const both = host.names.filter((name) => denied.includes(name));
-            for (const name of both) {
-                const what = `"${name}" is both in ${allow} and in ${deny}`;
-                this.#report(new errors/* VirtError */.i('policy', what, { hint: 'leave it out of one of them' }));
-            }
-        }
-        return { fixed: this.#fixed(fixed), host, deny: denied };
-    }
-    #hostNames(name, all) {
-        const values = this.each(name, readHostNames);
-        const switches = values.filter((value) => typeof value === 'boolean');
-        const names = values.filter((value) => typeof value !== 'boolean').flat();
-        const mixed = new Set(switches).size + (names.length > 0 ? 1 : 0) > 1;
-        if (mixed) {
-            const hint = 'write true, false or a list of names';
-            this.#report(new errors/* VirtError */.i('policy', `${this.#written(name)} contradict each other`, { hint }));
-        }
-        if (names.length > 0)
-            return { kind: 'only', names: sortedOnce(names) };
-        return { kind: (switches[0] ?? all) ? 'all' : 'none' };
-    }
-    #fixed(name) {
-        const values = new Map();
-        for (const [key, value] of this.each(name, readKeyValue)) {
-            const before = values.get(key);
-            if (before !== undefined && before !== value) {
-                // The values stay out of the message: they may be secrets.
-                const what = `${name} gives "${(0,build_text/* printable */.g)(key)}" two different values`;
-                this.#report(new errors/* VirtError */.i('policy', what, { hint: 'give it one' }));
-            }
-            values.set(key, value);
-        }
-        return [...values].sort(([a], [b]) => byCodePoint(a, b));
-    }
-    /** Where each setting was written. */
-    origins() {
-        const origins = {};
-        for (const { name } of settings_SETTINGS)
-            if (this.has(name))
-                origins[name] = this.#written(name);
-        return origins;
-    }
-    /** How a setting was written; repeatable ones may have several places. */
-    #written(name) {
-        return sortedOnce(this.#of(name).map((mention) => mention.origin)).join(' and ');
-    }
-    #contradiction(one, other, hint) {
-        const same = one.origin === other.origin;
-        const what = same
-            ? `${one.origin} is given twice with different values`
-            : `${other.origin} contradicts ${one.origin}`;
-        this.#report(new errors/* VirtError */.i('policy', what, { hint }));
-    }
-}
-function alsoMounted(one, other, guest) {
-    const what = `${other.origin} and ${one.origin} both stand at ${(0,build_text/* printable */.g)(guest)}`;
-    return new errors/* VirtError */.i('policy', what, { hint: 'give each its own path' });
-}
-function sortedOnce(names) {
-    return [...new Set(names)].sort(byCodePoint);
-}
-/** The order of code points, which does not depend on the machine's language. */
-function byCodePoint(a, b) {
-    const left = Array.from(a, (character) => character.codePointAt(0) ?? 0);
-    const right = Array.from(b, (character) => character.codePointAt(0) ?? 0);
-    for (let i = 0; i < Math.min(left.length, right.length); i++) {
-        const difference = (left[i] ?? 0) - (right[i] ?? 0);
-        if (difference !== 0)
-            return difference;
-    }
-    return left.length - right.length;
-}
-/** Freezes an object of plain data through and through. */
-function freeze(value) {
-    if (typeof value === 'object' && value !== null) {
-        Object.freeze(value);
-        for (const part of Object.values(value))
-            freeze(part);
-    }
-    return value;
-}
-
-;// CONCATENATED MODULE: ./build/policy/did-you-mean.js
-/**
- * The candidate that was most likely meant by `word`, or `undefined` if none is near: at most one edit in three
- * characters away.
- */
-function didYouMean(word, candidates) {
-    let best;
-    let least = Math.max(1, Math.floor(word.length / 3)) + 1;
-    for (const candidate of candidates) {
-        const edits = distance(word, candidate);
-        if (edits < least) {
-            least = edits;
-            best = candidate;
-        }
-    }
-    return best;
-}
-/** The hint of an error about an unknown word: what was probably meant, or what to do otherwise. */
-function hintFor(word, candidates, otherwise) {
-    const near = didYouMean(word, candidates);
-    return near === undefined ? otherwise : `perhaps ${near} was meant`;
-}
-/** Levenshtein: the least number of insertions, deletions and replacements that make `a` into `b`. */
-function distance(a, b) {
-    let row = Array.from({ length: b.length + 1 }, (_, column) => column);
-    for (let i = 1; i <= a.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-        }
-        row = next;
-    }
-    return row[b.length] ?? 0;
-}
-
-;// CONCATENATED MODULE: ./build/policy/readers/inputs.js
-
-
-
-
-/**
- * The settings in the inputs of the Action: environment variables `INPUT_ALLOW-CLOCKS` and so on, as the runner sets
- * them. An empty input is one that was not given. What may be repeated is written one per line.
- * @param env the environment
- * @param others inputs that are not settings; any further input is a mistake that goes to `report`
- */
-function readInputs(env, others, report) {
-    const known = [...settings_SETTINGS.map(({ name }) => name), ...others];
-    const settings = [];
-    for (const [variable, value = ''] of Object.entries(env)) {
-        if (!variable.startsWith('INPUT_'))
-            continue;
-        const name = variable.slice('INPUT_'.length).toLowerCase();
-        const setting = settingOf(name);
-        if (setting !== undefined) {
-            const origin = `input "${name}"`;
-            for (const item of itemsOf(value, setting.form))
-                settings.push({ name: setting.name, value: item, origin });
-        }
-        else if (!others.includes(name)) {
-            const hint = hintFor(name, known, 'see the inputs in action.yml');
-            report(new errors/* VirtError */.i('usage', `there is no input "${(0,build_text/* printable */.g)(name)}"`, { hint }));
-        }
-    }
-    return settings;
-}
-/** The values in one input: one, or one per line. Blank lines and indentation do not count. */
-function itemsOf(value, form) {
-    if (!mayRepeat(form))
-        return value.trim() === '' ? [] : [value.trim()];
-    const lines = value.split('\n').map((line) => line.replace(/\r$/, '').trimStart());
-    return lines.filter((line) => line.trim() !== '');
-}
-
-;// CONCATENATED MODULE: ./build/github/inputs.js
-
-
-
-const ACTION_INPUTS = [
-    {
-        name: 'component',
-        description: 'The component: a path, or several paths and globs, one per line',
-        default: undefined,
-    },
-    {
-        name: 'output',
-        description: 'The file to write; with several components a directory, or a pattern with {name}',
-        default: 'virt.wasm, or virt/{name}.virt.wasm with several components',
-    },
-];
-/** The inputs in the environment of the runner. Every mistake goes to `report`; if there is any, do not go on. */
-function loadInputs(env, report) {
-    const own = ACTION_INPUTS.map(({ name }) => name);
-    const settings = readInputs(env, own, report);
-    const input = (name) => env[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
-    const components = input('component')
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
-    if (components.length === 0) {
-        report(new errors/* VirtError */.i('usage', 'input "component" is missing', { hint: 'write component: app.wasm' }));
-    }
-    return { components, output: input('output'), policy: buildPolicy(settings, report) };
+    const shown = origin.includes(value) ? '' : ` is "${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(value)}", which`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${origin}${shown} is not understood`, { hint });
 }
 
 
 /***/ }),
 
-/***/ 1224:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ outputsOf)
-/* harmony export */ });
-/* unused harmony export OUTPUTS */
-/** The outputs of the Action, each with what it holds. */
-const OUTPUTS = {
-    'virt-path': 'The path of the result; with several components one per line, in the order of the inputs',
-    'virt-sha256': 'The SHA-256 of the result, in hexadecimal; one per line',
-    'component-sha256': 'The SHA-256 of the component, in hexadecimal; one per line',
-    unchanged: '"true" if every result is the component itself, byte for byte, because the policy grants all it imports',
-    imports: 'What the results still import, as JSON: [{"interface", "functions", "reason"}]',
-    report: 'All of the above, what the adapter answers and what is embedded, as JSON: one object per component',
-};
-/** The values of all outputs; without any report, those of a run that failed. */
-function outputsOf(reports) {
-    const lines = (each) => reports.map(each).join('\n');
-    return {
-        'virt-path': lines(({ output }) => output.path),
-        'virt-sha256': lines(({ output }) => output.sha256),
-        'component-sha256': lines(({ component }) => component?.sha256 ?? ''),
-        unchanged: String(reports.length > 0 && reports.every(({ unchanged }) => unchanged)),
-        imports: JSON.stringify(union(reports.flatMap(({ imports }) => imports))),
-        // GitHub takes a megabyte; of many files the digest has to do.
-        report: JSON.stringify(reports.map((report) => ({ ...report, mounts: report.mounts.map(withoutList) }))),
-    };
-}
-function withoutList({ files, ...mount }) {
-    return { ...mount, files: files.length };
-}
-/** Each interface once, with the functions of all; sorted by name. */
-function union(imports) {
-    const byName = new Map();
-    for (const each of imports) {
-        const functions = [...(byName.get(each.interface)?.functions ?? []), ...each.functions];
-        byName.set(each.interface, { ...each, functions: [...new Set(functions)].sort() });
-    }
-    return [...byName.values()].sort((a, b) => compare(a, b));
-}
-function compare(a, b) {
-    return a.interface < b.interface ? -1 : 1;
-}
-
-
-/***/ }),
-
-/***/ 1554:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  S: () => (/* binding */ writeSummary)
-});
-
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(977);
-;// CONCATENATED MODULE: ./build/report/markdown.js
-
-/** Everything that markdown, HTML, or GitHub's own rules could read as more than a letter. */
-const SPECIAL = /[&<>"'`|*_~[\](){}\\@#!:$]/gu;
-/** Foreign text as inline code: it is shown as it is and nothing in it is obeyed; fits into a table's cell. */
-function code(text) {
-    return `<code>${entities(text)}</code>`;
-}
-/** Foreign text in prose. The invisible joiner after `@` and `#` keeps GitHub from making mentions and links of them. */
-function prose(text) {
-    return entities(text).replace(/&#(?:35|64);/g, '$&&#8288;');
-}
-/** A table; the cells are markdown already. */
-function table(head, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}
-/** Something that is shown when it is asked for. */
-function details(summary, content) {
-    return `<details><summary>${summary}</summary>\n\n${content}\n\n</details>`;
-}
-function entities(text) {
-    return (0,build_text/* printable */.g)(text).replace(SPECIAL, (character) => `&#${character.codePointAt(0)};`);
-}
-
-// EXTERNAL MODULE: ./build/report/model.js
-var model = __nccwpck_require__(4202);
-;// CONCATENATED MODULE: ./build/report/summary.js
-
-
-/** GitHub discards a larger job summary whole. */
-const SUMMARY_LIMIT = 1024 * 1024;
-/** How much is told of each component; the next one is shorter. */
-const LEVELS = ['functions', 'interfaces', 'totals'];
-/**
- * The job summary, as markdown of at most `limit` bytes: the longest form that fits, and if none does, a sentence.
- * Names from components are foreign text and are shown as such.
- */
-function renderSummary(reports, failures, limit = SUMMARY_LIMIT) {
-    for (const level of LEVELS) {
-        const text = [...failed(failures), ...reports.map((report) => section(report, level))].join('\n\n');
-        if (new TextEncoder().encode(text).length < limit)
-            return `${text}\n`;
-    }
-    return `## wasi-virt\n\n${(0,model/* count */.U9)(reports.length, 'component')} virtualized; the details are too long for this page.\n`;
-}
-function failed(failures) {
-    if (failures.length === 0)
-        return [];
-    const items = failures.map(({ component, message }) => `- ${component === null ? '' : `${code(component)}: `}${prose(message)}`);
-    return [`## wasi-virt failed\n\n${items.join('\n')}`];
-}
-function section(report, level) {
-    const { component, output, notes } = report;
-    return [
-        `## wasi-virt: ${component === null ? '' : `${code(component.path)} → `}${code(output.path)}`,
-        verdict(report),
-        ...remaining(report, level),
-        ...answered(report, level),
-        ...mounted(report, level),
-        files(component, output),
-        ...(notes.length === 0 ? [] : [notes.map((note) => `- ${prose(note)}`).join('\n')]),
-    ].join('\n\n');
-}
-function verdict({ component, unchanged, imports, answered: interfaces }) {
-    if (component === null)
-        return 'The adapter alone: no component was given.';
-    if (unchanged)
-        return 'The result **is** the component, byte for byte.';
-    const rest = imports.length === 0 ? 'It imports **nothing** any more' : `It still imports ${(0,model/* countAll */.Vn)(imports)}`;
-    return interfaces.length === 0 ? `${rest}.` : `${rest}; the adapter answers ${(0,model/* countAll */.Vn)(interfaces)}.`;
-}
-function remaining({ imports }, level) {
-    if (imports.length === 0 || level === 'totals')
-        return [];
-    const rows = imports.map(({ interface: name, functions, reason }) => [
-        code(name),
-        level === 'functions' ? list(functions) : String(functions.length),
-        prose(reason),
-    ]);
-    return ['### Still imported', table(['interface', 'functions', 'why'], rows)];
-}
-function answered({ answered: interfaces }, level) {
-    if (interfaces.length === 0 || level === 'totals')
-        return [];
-    const rows = interfaces.map(({ interface: name, functions }) => [
-        code(name),
-        level === 'functions' ? list(functions) : String(functions.length),
-    ]);
-    return [details(`Answered by the adapter: ${(0,model/* countAll */.Vn)(interfaces)}`, table(['interface', 'functions'], rows))];
-}
-/** Each mount by its totals, and its files where there is room for them. */
-function mounted({ mounts }, level) {
-    if (mounts.length === 0)
-        return [];
-    const rows = mounts.map(({ guest, local, writable, files: list, size, sha256 }) => [
-        code(guest),
-        local === null ? 'memory' : code(local),
-        writable ? 'in memory' : 'never',
-        (0,model/* grouped */.zD)(list.length),
-        (0,model/* grouped */.zD)(size),
-        local === null ? '' : code(sha256),
-    ]);
-    const all = mounts.flatMap(({ guest, files: list }) => list.map((file) => [
-        code(file.path === '' ? guest : `${guest}/${file.path}`),
-        (0,model/* grouped */.zD)(file.size),
-        code(file.sha256),
-    ]));
-    const list = details(`Embedded: ${(0,model/* count */.U9)(all.length, 'file')}`, table(['file', 'bytes', 'sha256'], all));
-    return [
-        '### Embedded files',
-        table(['at', 'from', 'can change', 'files', 'bytes', 'sha256'], rows),
-        ...(level === 'functions' && all.length > 0 ? [list] : []),
-    ];
-}
-function files(component, output) {
-    const row = (label, file) => [
-        label,
-        code(file.path),
-        (0,model/* grouped */.zD)(file.size),
-        code(file.sha256),
-    ];
-    const rows = component === null ? [] : [row('component', component)];
-    return table(['', 'file', 'bytes', 'sha256'], [...rows, row('result', output)]);
-}
-function list(functions) {
-    return functions.length === 0 ? 'types only' : functions.map(code).join(' ');
-}
-
-;// CONCATENATED MODULE: ./build/github/summary.js
-
-
-/**
- * Adds the reports to the page of the job. The page is for people only: what goes wrong here is returned as a sentence
- * and never changes the outcome.
- */
-async function writeSummary(file, reports, failures) {
-    if (file === undefined || file === '')
-        return undefined;
-    try {
-        const { size } = await (0,promises_namespaceObject.stat)(file);
-        await (0,promises_namespaceObject.appendFile)(file, renderSummary(reports, failures, SUMMARY_LIMIT - size));
-        return undefined;
-    }
-    catch (error) {
-        return `the job summary was not written: ${error instanceof Error ? error.message : String(error)}`;
-    }
-}
-
-
-/***/ }),
-
-/***/ 4608:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ findTargets)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
-
-
-
-const PLACE = '{name}';
-/**
- * The files that the inputs `component` and `output` speak of. Every mistake goes to `report`: a path or glob without
- * a file, an output that cannot serve so many components, two components with one output.
- * @param patterns paths and globs
- * @param output as written; empty: the default
- */
-function findTargets(patterns, output, report) {
-    const components = findComponents(patterns, report);
-    const pattern = outputPattern(output, components.length, report);
-    const taken = new Map();
-    const inputs = new Set(components.map((component) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(component)));
-    return components.map((component) => {
-        const target = { component, output: pattern.replaceAll(PLACE, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(component).replace(/\.wasm$/, '')) };
-        const other = taken.get(target.output);
-        if (other !== undefined) {
-            const what = `${other} and ${component} would both be written to ${target.output}`;
-            report(new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .VirtError */ .i('usage', what, { hint: 'virtualize them in two steps with different outputs' }));
-        }
-        taken.set(target.output, component);
-        if (inputs.has((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(target.output))) {
-            const what = `${target.output} is a component, and the output for ${component} would overwrite it`;
-            report(new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .VirtError */ .i('usage', what, { hint: 'write to another place with the input "output"' }));
-        }
-        return target;
-    });
-}
-/** The files, each once, in the order of the patterns; those of a glob sorted. */
-function findComponents(patterns, report) {
-    const found = new Set();
-    for (const pattern of patterns) {
-        const paths = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(pattern) ? [pattern] : matchesOf(pattern);
-        if (paths.length === 0) {
-            const what = /[*?[{]/.test(pattern) ? `no file matches ${pattern}` : `there is no file ${pattern}`;
-            report(new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .VirtError */ .i('io', `input "component": ${what}`, {
-                hint: 'check the path, and that the build ran before this step',
-            }));
-        }
-        for (const path of paths)
-            found.add(path);
-    }
-    return [...found];
-}
-function matchesOf(pattern) {
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.globSync)(pattern)
-        .filter((path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isFile())
-        .sort();
-}
-function outputPattern(output, components, report) {
-    const isFolder = output.endsWith('/') || (output !== '' && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(output, { throwIfNoEntry: false })?.isDirectory() === true);
-    if (output.includes(PLACE))
-        return output;
-    if (isFolder)
-        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(output, `${PLACE}.virt.wasm`);
-    if (components <= 1)
-        return output === '' ? 'virt.wasm' : output;
-    if (output.endsWith('.wasm')) {
-        const what = `input "output" names one file, ${output}, for ${components} components`;
-        report(new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .VirtError */ .i('usage', what, { hint: 'name a directory, or write {name} into it' }));
-    }
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(output === '' ? 'virt' : output, `${PLACE}.virt.wasm`);
-}
-
-
-/***/ }),
-
-/***/ 9479:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3218);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
-/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9885);
-/* harmony import */ var _github_outputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1224);
-/* harmony import */ var _github_summary_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1554);
-/* harmony import */ var _github_targets_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4608);
-/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3299);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3143);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(977);
-
-
-
-
-
-
-
-
-
-/** Annotations of one kind that GitHub shows per step; it drops the others silently. */
-const SHOWN_ANNOTATIONS = 10;
-/** The steps of the Action. */
-async function main() {
-    const problems = [];
-    const inputs = (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .loadInputs */ .I)(process.env, (problem) => problems.push(problem));
-    const targets = (0,_github_targets_js__WEBPACK_IMPORTED_MODULE_5__/* .findTargets */ .q)(inputs.components, inputs.output, (problem) => problems.push(problem));
-    if (problems.length > 0)
-        return finish([], problems.map(({ message }) => ({ component: null, message })));
-    const reports = [];
-    const failures = [];
-    for (const target of targets) {
-        try {
-            const report = await virtualizeTarget(target, inputs.policy);
-            _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(inert((0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_6__/* .renderTerminal */ .b)(report)));
-            reports.push(report);
-        }
-        catch (error) {
-            failures.push({ component: target.component, message: sentence(error) });
-        }
-    }
-    await finish(reports, failures);
-}
-async function virtualizeTarget({ component, output }, policy) {
-    const job = { component, output, policy, wasiVersion: undefined, secondOpinion: true, makeFolder: true };
-    return (0,_run_js__WEBPACK_IMPORTED_MODULE_7__/* .run */ .e)(job, (title, work) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .group */ .Os(`${title}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_8__/* .printable */ .g)(component)}`, work));
-}
-/** Outputs first, on every path; then the page for people; last the verdict. */
-async function finish(reports, failures) {
-    for (const [name, value] of Object.entries((0,_github_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .outputsOf */ .Y)(reports)))
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value);
-    const { GITHUB_STEP_SUMMARY: page } = process.env;
-    const unwritten = await (0,_github_summary_js__WEBPACK_IMPORTED_MODULE_4__/* .writeSummary */ .S)(page, reports, failures);
-    if (unwritten !== undefined)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e(unwritten);
-    if (failures.length > SHOWN_ANNOTATIONS)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq(inert(failures.map(({ message }) => message).join('\n')));
-    for (const { message } of failures)
-        _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3(message);
-    process.exitCode = failures.length === 0 ? _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .ExitCode */ .yU.Success : _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .ExitCode */ .yU.Failure;
-}
-/** Text for the log in which the runner finds no command: it takes lines that begin with `::` or `##[` for one. */
-function inert(text) {
-    return text.trimEnd().replace(/^(\s*)(?=::|##\[)/gm, '$1> ');
-}
-/** One sentence for any error; a stack trace goes to the debug log. */
-function sentence(error) {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .VirtError */ .i)
-        return (0,_text_js__WEBPACK_IMPORTED_MODULE_8__/* .printable */ .g)(error.message);
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz(error instanceof Error ? (error.stack ?? '') : String(error));
-    const what = error instanceof Error ? error.message : String(error);
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_8__/* .printable */ .g)(`this is a bug of wasi-virt, please report it with the inputs and, if you can, the component: ${what}`);
-}
-await main().catch((error) => finish([], [{ component: null, message: sentence(error) }]));
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 4202:
+/***/ 5375:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -30547,7 +31807,7 @@ __webpack_async_result__();
 /* harmony export */   Vn: () => (/* binding */ countAll),
 /* harmony export */   zD: () => (/* binding */ grouped)
 /* harmony export */ });
-/* harmony import */ var _component_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1572);
+/* harmony import */ var _component_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4459);
 
 /** Files are described by the caller: the engine knows only bytes. */
 function reportOf(virtualized, files) {
@@ -30578,8 +31838,8 @@ function trackName(name) {
     return `${parsed.namespace}:${parsed.package}/${parsed.interface}${version}`;
 }
 /** `12 functions`, `1 function`. */
-function count(number, noun) {
-    return `${grouped(number)} ${noun}${number === 1 ? '' : 's'}`;
+function count(number, noun, plural = `${noun}s`) {
+    return `${grouped(number)} ${number === 1 ? noun : plural}`;
 }
 /** `251,234`. By hand: `toLocaleString` loads tables for all languages, at 20 ms of start-up time. */
 function grouped(number) {
@@ -30594,15 +31854,14 @@ function countAll(interfaces) {
 
 /***/ }),
 
-/***/ 3299:
+/***/ 2452:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ renderTerminal)
 /* harmony export */ });
-/* unused harmony export renderInventory */
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(977);
-/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4202);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(755);
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5375);
 
 
 /** What a run did, for a terminal or a log: a few lines of plain text. */
@@ -30646,43 +31905,31 @@ function mounted({ guest, local, writable, files, size }) {
 function answered({ answered: interfaces }) {
     return interfaces.length === 0 ? [] : [`the adapter answers ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .countAll */ .Vn)(interfaces)}`];
 }
-/** The imports of a component, by function, and its exports. */
-function renderInventory({ imports, exports }) {
-    const lines = [imports.length === 0 ? 'imports nothing' : 'imports'];
-    for (const { name, functions, typesOnly } of imports) {
-        lines.push(`  ${printable(name)}${typesOnly ? ' (types only)' : ''}`);
-        for (const func of functions)
-            if (func !== name)
-                lines.push(`    ${printable(func)}`);
-    }
-    lines.push(exports.length === 0 ? 'exports nothing' : 'exports');
-    for (const { name, sort } of exports)
-        lines.push(`  ${printable(name)} (${printable(sort)})`);
-    return lines.map((line) => `${line}\n`).join('');
-}
 
 
 /***/ }),
 
-/***/ 3143:
+/***/ 5456:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ run)
+  eF: () => (/* binding */ run)
 });
 
+// UNUSED EXPORTS: named, readMountsOf
+
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
+var errors = __nccwpck_require__(6024);
 // EXTERNAL MODULE: ./build/files.js
-var files = __nccwpck_require__(1983);
+var files = __nccwpck_require__(1144);
 // EXTERNAL MODULE: ./build/report/model.js
-var model = __nccwpck_require__(4202);
+var model = __nccwpck_require__(5375);
 // EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(977);
+var build_text = __nccwpck_require__(755);
 // EXTERNAL MODULE: ./build/bytes/reader.js
-var bytes_reader = __nccwpck_require__(8365);
+var bytes_reader = __nccwpck_require__(7456);
 ;// CONCATENATED MODULE: ./build/component/ast.js
 const CORE_SORTS = {
     'core func': 0x00,
@@ -31324,7 +32571,7 @@ function expectZero(r) {
 }
 
 // EXTERNAL MODULE: ./build/component/names.js
-var names = __nccwpck_require__(1572);
+var names = __nccwpck_require__(4459);
 ;// CONCATENATED MODULE: ./build/component/reach.js
 /** The types that a value or function type is directly made of. Handles lead to their resource. */
 function parts(type) {
@@ -32727,7 +33974,7 @@ function reachedNominals(type, names) {
 const VERSION = '0.1.0';
 
 // EXTERNAL MODULE: ./build/abi/layout.js
-var layout = __nccwpck_require__(1467);
+var layout = __nccwpck_require__(5134);
 ;// CONCATENATED MODULE: ./build/abi/flatten.js
 
 const MAX_FLAT_PARAMS = 16;
@@ -33026,6 +34273,12 @@ function tuple(types) {
 }
 
 ;// CONCATENATED MODULE: ./build/policy/grants.js
+/** What a component exports that answers HTTP requests, in 0.2 and in 0.3. */
+function isHttpHandler(id) {
+    return (id?.namespace === 'wasi' &&
+        id.package === 'http' &&
+        (id.interface === 'incoming-handler' || id.interface === 'handler'));
+}
 /**
  * What the policy says of function `func` of interface `id`. Pure names in, pure verdict out: the plan and the check of
  * the finished bytes both ask here, and nowhere else.
@@ -33053,7 +34306,7 @@ function grantOf(policy, id, func, context) {
         case 'random':
             return onOff('allow-random', policy.random);
         case 'sockets':
-            return onOff('allow-sockets', policy.sockets);
+            return sockets(policy, id.interface);
         default:
             return onOff('allow-imports', policy.allowImports.some((pattern) => matches(pattern, id)) ? 'allow' : 'deny');
     }
@@ -33161,9 +34414,26 @@ function filesystem(policy, iface, func) {
 function changesFiles(func) {
     return func.startsWith('[method]descriptor.') && !READING.has(func);
 }
+/** The network that both sockets and look-ups are asked of has no power by itself. */
+function sockets({ sockets: peers, dns }, iface) {
+    const either = [peers, dns].includes('allow') ? 'allow' : 'deny';
+    switch (iface) {
+        case 'ip-name-lookup':
+            return listed('allow-dns', dns);
+        case 'instance-network':
+        case 'network':
+            return onOff(peers === 'deny' && dns !== 'deny' ? 'allow-dns' : 'allow-sockets', either);
+        default:
+            return listed('allow-sockets', peers);
+    }
+}
+/** A list is kept by the adapter. */
+function listed(setting, value) {
+    return typeof value === 'string' ? onOff(setting, value) : { kind: 'narrowed', setting };
+}
 function http(policy, iface, context) {
     if (iface !== 'types')
-        return onOff('allow-http', policy.http === 'none' ? 'deny' : policy.http);
+        return listed('allow-http', policy.http === 'none' ? 'deny' : policy.http);
     if (policy.http === 'deny' && context.servesHttp)
         return { kind: 'host', setting: undefined };
     return onOff('allow-http', policy.http === 'deny' ? 'deny' : 'allow');
@@ -35085,7 +36355,7 @@ class ModuleBuilder {
 const CELLS = 'AGFzbQEAAAABCwJgAX8AYAJ/fwF/Ag8BA2VudgZtZW1vcnkCAAADAwIAAQYGAX8BQQALBxICBGNlbGwAAQdyZWxlYXNlAAAKewIUACAAQQA2AgAgACMANgIEIAAkAAtkAQJ/IwBFBEBBAUAAIgJBAEgEQAALIAJBEHQiAkHo/wNqIQMDQCACIANNBEAgAhAAIAJBGGohAgwBCwsLIwAiAigCBCQAIAIgADYCACACIAE2AgQgAkIANwMIIAJCADcDECACCw==';
 
 // EXTERNAL MODULE: ./build/wasm/sections.js
-var sections = __nccwpck_require__(8233);
+var sections = __nccwpck_require__(2322);
 ;// CONCATENATED MODULE: ./build/wasm/exports.js
 
 
@@ -36125,7 +37395,7 @@ function producers() {
 }
 
 // EXTERNAL MODULE: ./build/adapter/image.js
-var adapter_image = __nccwpck_require__(4881);
+var adapter_image = __nccwpck_require__(7602);
 ;// CONCATENATED MODULE: ./build/adapter/mounts.js
 
 
@@ -36194,6 +37464,8 @@ function wrong({ guest }, what, hint) {
     return new errors/* VirtError */.i('policy', `the mount ${(0,build_text/* printable */.g)(guest)} ${what}`, { hint });
 }
 
+// EXTERNAL MODULE: ./build/policy/settings.js
+var settings = __nccwpck_require__(7233);
 ;// CONCATENATED MODULE: ./build/adapter/streams.js
 
 
@@ -36501,12 +37773,8 @@ function subjects(follower) {
     return owner?.sort === 'type' && owner.type.kind === 'resource' ? [owner.type] : resourcesOf(follower.type);
 }
 
-;// CONCATENATED MODULE: ./build/policy/names.js
-/** Whether a name of a variable or property is meant by an entry of a list: itself, or `PREFIX_*` and so begun. */
-function nameMatches(pattern, name) {
-    return pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : pattern === name;
-}
-
+// EXTERNAL MODULE: ./build/policy/names.js
+var policy_names = __nccwpck_require__(8010);
 ;// CONCATENATED MODULE: ./build/adapter/environment.js
 
 
@@ -36569,7 +37837,7 @@ function answer(call, value, given) {
 }
 /** Denied names are taken out of the fixed entries as well, and fixed ones hide the host's of the same name. */
 function filterOf({ fixed, host, deny }) {
-    const given = fixed.filter(([key]) => !deny.some((pattern) => nameMatches(pattern, key)));
+    const given = fixed.filter(([key]) => !deny.some((pattern) => (0,policy_names/* nameMatches */.F)(pattern, key)));
     return {
         fixed: given,
         allow: host.kind === 'only' ? host.names : undefined,
@@ -36820,14 +38088,10 @@ function refusalError(error) {
 
 
 
+
 /** Facts about a component that grants depend on. */
 function grantContextOf(component) {
     return { servesHttp: component.exports.some((item) => isHttpHandler((0,names/* interfaceOf */.Rm)(item))) };
-}
-function isHttpHandler(id) {
-    return (id?.namespace === 'wasi' &&
-        id.package === 'http' &&
-        (id.interface === 'incoming-handler' || id.interface === 'handler'));
 }
 /**
  * Decides about every imported function.
@@ -36932,6 +38196,7 @@ function decideOwn(call) {
     if (special !== undefined && suits(special, call))
         return onDenied(special, policy, call);
     if (grant.kind === 'narrowed') {
+        refuseList(call);
         throw new errors/* VirtError */.i('unsupported', `${call.import} declares "${call.func}" with a type that ${grant.setting ?? 'the policy'} cannot narrow`, {
             hint: 'deny it or allow it whole',
         });
@@ -36942,6 +38207,16 @@ function decideOwn(call) {
         return trap;
     const answer = { kind: 'answer', why: 'denied', value, setting: grant.setting };
     return suits(answer, call) && policy.onDenied === 'error' ? answer : trap;
+}
+const LISTS = ['allow-http', 'allow-sockets', 'allow-dns'];
+/** A list that is not kept would be a hole: it is read and compared, and no result is made where it would matter. */
+function refuseList({ grant: { setting }, policy, import: name }) {
+    if (!LISTS.includes(setting))
+        return;
+    const origin = policy.mentions.find((mention) => mention.setting === setting)?.origin ?? 'the policy';
+    const what = `${origin} lists whom the component may reach through ${name}, which the result cannot enforce yet`;
+    const hint = `grant it whole and let your host keep the list, or deny it; lists are enforced with ${settings/* LISTS_COME_WITH */.Ed}`;
+    throw new errors/* VirtError */.i('unsupported', what, { hint });
 }
 /** Names are the component's to choose: an answer is only given where the declared type can hold it. */
 function suits(action, call) {
@@ -36981,15 +38256,21 @@ function unreachable({ type, action }, ownership, minted) {
     return needsHandle ? { kind: 'trap', why: 'unreachable', setting: action.setting } : action;
 }
 
-;// CONCATENATED MODULE: ./build/capabilities/inventory.js
-function inventory_inventoryOf(component) {
+;// CONCATENATED MODULE: ./build/capabilities/surface.js
+
+function surface_surfaceOf(component) {
     const imports = component.imports.map(importedInterface).sort((a, b) => compare(a.name, b.name));
-    return { imports, exports: component.exports.map(({ name, sort }) => ({ name, sort })) };
+    return {
+        imports,
+        exports: component.exports.map((item) => ({ name: item.name, id: (0,names/* interfaceOf */.Rm)(item), sort: item.sort })),
+    };
 }
-function importedInterface({ name, extern }) {
+function importedInterface(item) {
+    const { name, extern } = item;
+    const id = (0,names/* interfaceOf */.Rm)(item);
     if (extern.sort !== 'instance') {
         const functions = extern.sort === 'func' ? [name] : [];
-        return { name, functions, typesOnly: extern.sort === 'type', resources: [] };
+        return { name, id, functions, typesOnly: extern.sort === 'type', resources: [] };
     }
     const named = (wanted) => [...extern.type.exports]
         .filter(([, item]) => wanted(item.sort, item.sort === 'type' ? item.type.kind : ''))
@@ -36998,6 +38279,7 @@ function importedInterface({ name, extern }) {
     const functions = named((sort) => sort === 'func');
     return {
         name,
+        id,
         functions,
         typesOnly: functions.length === 0,
         resources: named((sort, kind) => sort === 'type' && kind === 'resource'),
@@ -37197,8 +38479,8 @@ function virtualize(component, policy, options = {}) {
     const resolved = resolve_resolve(decode_decode(component));
     const plan = planFor(resolved, policy, options.force);
     const context = grantContextOf(resolved);
-    const inventory = inventory_inventoryOf(resolved);
-    if (isWitPackage(inventory)) {
+    const surface = surface_surfaceOf(resolved);
+    if (isWitPackage(surface)) {
         throw new errors/* VirtError */.i('unsupported', 'this is a WIT package: interfaces without a program', {
             hint: 'give the component that was built from it',
         });
@@ -37207,8 +38489,8 @@ function virtualize(component, policy, options = {}) {
         return {
             bytes: component,
             unchanged: true,
-            component: inventory,
-            result: inventory,
+            component: surface,
+            result: surface,
             adapter: undefined,
             plan,
             remaining: verify(component, undefined, policy, context).remaining,
@@ -37224,8 +38506,8 @@ function virtualize(component, policy, options = {}) {
     return {
         bytes,
         unchanged: false,
-        component: inventory,
-        result: inventory_inventoryOf(verified.component),
+        component: surface,
+        result: surface_surfaceOf(verified.component),
         adapter,
         plan,
         remaining: verified.remaining,
@@ -37248,7 +38530,7 @@ function adapterAlone(policy, version = WASI_VERSION, options = {}) {
     }
     const bytes = concat(emitAdapter(plan, policy, virtualize_embed(policy, options)).parts);
     const { component, remaining } = verify(bytes, undefined, policy, grantContextOf(world));
-    const result = inventory_inventoryOf(component);
+    const result = surface_surfaceOf(component);
     return { bytes, unchanged: false, component: undefined, result, adapter: bytes, plan, remaining, notes: [] };
 }
 /**
@@ -37256,7 +38538,7 @@ function adapterAlone(policy, version = WASI_VERSION, options = {}) {
  * @throws {VirtError} `malformed` or `unsupported`
  */
 function inspect(component) {
-    return inventoryOf(resolve(decode(component)));
+    return surfaceOf(resolve(decode(component)));
 }
 function virtualize_embed(policy, { files = new Map(), timestamp = TIMESTAMP }) {
     if (policy.mounts.length === 0)
@@ -37281,7 +38563,7 @@ function notesOf(component, policy) {
 }
 
 // EXTERNAL MODULE: ./build/wasm-tools.js
-var wasm_tools = __nccwpck_require__(360);
+var wasm_tools = __nccwpck_require__(1165);
 ;// CONCATENATED MODULE: ./build/run.js
 
 
@@ -37300,12 +38582,12 @@ async function run(job, phase) {
     if (component !== undefined)
         (0,files/* refuseOverwriting */.Fi)(component, output);
     const input = await phase('Read the component', async () => component === undefined ? undefined : (0,files/* readComponent */.Co)(component));
-    const mounts = policy.mounts.length === 0 ? NO_MOUNTS : await phase('Read the mounts', () => mountsOf(policy));
+    const mounts = policy.mounts.length === 0 ? NO_MOUNTS : await phase('Read the mounts', () => readMountsOf(policy));
     const { options } = mounts;
     const virtualized = await phase('Virtualize and verify', async () => input === undefined
         ? adapterAlone(policy, job.wasiVersion, options)
         : named(input.file.path, () => virtualize(input.component, policy, options)));
-    const notes = [...(input?.notes ?? []), ...versionNote(job)];
+    const notes = [...job.notes, ...(input?.notes ?? []), ...versionNote(job)];
     if (!job.secondOpinion)
         notes.push('wasm-tools were not asked to validate the result');
     else
@@ -37322,11 +38604,17 @@ async function run(job, phase) {
 const NO_MOUNTS = { options: {}, reported: [] };
 /** Many components may have one policy: its mounts are read, and hashed, once. */
 const read = new WeakMap();
-async function mountsOf(policy) {
+/**
+ * Reads what a policy embeds.
+ * @throws {VirtError} of code `io`
+ */
+async function readMountsOf(policy) {
+    if (policy.mounts.length === 0)
+        return NO_MOUNTS;
     const known = read.get(policy);
     if (known !== undefined)
         return known;
-    const { describeMounts, readMounts } = await __nccwpck_require__.e(/* import() */ 192).then(__nccwpck_require__.bind(__nccwpck_require__, 9192));
+    const { describeMounts, readMounts } = await __nccwpck_require__.e(/* import() */ 345).then(__nccwpck_require__.bind(__nccwpck_require__, 345));
     const files = readMounts(policy);
     const mounts = { options: { files, ...timestamp() }, reported: describeMounts(policy, files) };
     read.set(policy, mounts);
@@ -37367,7 +38655,7 @@ function named(file, work) {
 
 /***/ }),
 
-/***/ 977:
+/***/ 755:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -37383,7 +38671,7 @@ function printable(text) {
 
 /***/ }),
 
-/***/ 360:
+/***/ 1165:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -37392,9 +38680,9 @@ function printable(text) {
 /* harmony export */   gk: () => (/* binding */ validateComponent)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(977);
-/* harmony import */ var _wasm_tools_modules_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4134);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6024);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(755);
+/* harmony import */ var _wasm_tools_modules_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3759);
 var __rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelativeImportExtension) || function (path, preserveJsx) {
     if (typeof path === "string" && /^\.\.?\//.test(path)) {
         return path.replace(/\.(tsx)$|((?:\.d)?)((?:\.[^./]+?)?)\.([cm]?)ts$/i, function (m, tsx, d, ext, cm) {
@@ -37503,7 +38791,7 @@ function reason(error) {
 
 /***/ }),
 
-/***/ 4134:
+/***/ 3759:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -37511,8 +38799,8 @@ function reason(error) {
 /* harmony export */   Yl: () => (/* binding */ validateModules),
 /* harmony export */   md: () => (/* binding */ isCoreModule)
 /* harmony export */ });
-/* harmony import */ var _bytes_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8365);
-/* harmony import */ var _wasm_sections_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8233);
+/* harmony import */ var _bytes_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7456);
+/* harmony import */ var _wasm_sections_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2322);
 
 
 /** Sections of a component that hold modules (Binary.md § Component Definitions). */
@@ -37557,7 +38845,7 @@ function isCoreModule(bytes) {
 
 /***/ }),
 
-/***/ 8233:
+/***/ 2322:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -37565,10 +38853,14 @@ function isCoreModule(bytes) {
 /* harmony export */   Ks: () => (/* binding */ sectionsOf),
 /* harmony export */   tK: () => (/* binding */ PREAMBLE)
 /* harmony export */ });
-/* harmony import */ var _bytes_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8365);
+/* unused harmony exports CUSTOM, IMPORTS */
+/* harmony import */ var _bytes_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7456);
 
 /** Bytes of magic and version, of a module as of a component. */
 const PREAMBLE = 8;
+/** Sections of a module (WebAssembly Core Specification § Sections). */
+const CUSTOM = 0;
+const IMPORTS = 2;
 /** The section of a module that lists its exports (WebAssembly Core Specification § Export Section). */
 const EXPORTS = 7;
 /**
@@ -37585,7 +38877,7 @@ function* sectionsOf(bytes) {
 
 /***/ }),
 
-/***/ 3218:
+/***/ 2858:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37604,7 +38896,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "os"
 const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
 /**
@@ -37640,7 +38932,7 @@ function utils_toCommandProperties(annotationProperties) {
     };
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/command.js
 
 
 /**
@@ -37736,7 +39028,7 @@ function escapeProperty(s) {
 const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 ;// CONCATENATED MODULE: external "fs"
 const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -37777,7 +39069,7 @@ const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.me
 var external_http_ = __nccwpck_require__(8611);
 // EXTERNAL MODULE: external "https"
 var external_https_ = __nccwpck_require__(5692);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
     if (checkBypass(reqUrl)) {
@@ -37868,11 +39160,11 @@ class DecodedURL extends URL {
     }
 }
 //# sourceMappingURL=proxy.js.map
-// EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var node_modules_tunnel = __nccwpck_require__(770);
-// EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(6752);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
+// EXTERNAL MODULE: ../../work/main/node_modules/tunnel/index.js
+var node_modules_tunnel = __nccwpck_require__(8258);
+// EXTERNAL MODULE: ../../work/main/node_modules/undici/index.js
+var undici = __nccwpck_require__(576);
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/http-client/lib/index.js
 /* eslint-disable @typescript-eslint/no-explicit-any */
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -38569,7 +39861,7 @@ class lib_HttpClient {
 }
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
 //# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/http-client/lib/auth.js
 var auth_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -38645,7 +39937,7 @@ class PersonalAccessTokenCredentialHandler {
     }
 }
 //# sourceMappingURL=auth.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/oidc-utils.js
 var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -38719,7 +40011,7 @@ class oidc_utils_OidcClient {
     }
 }
 //# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/summary.js
 var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -39000,7 +40292,7 @@ const _summary = new Summary();
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
 const summary = (/* unused pure expression or super */ null && (_summary));
 //# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/path-utils.js
 
 /**
  * toPosixPath converts the given path to the posix form. On Windows, \\ will be
@@ -39042,7 +40334,7 @@ var external_events_ = __nccwpck_require__(4434);
 const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
 // EXTERNAL MODULE: external "assert"
 var external_assert_ = __nccwpck_require__(2613);
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/io/lib/io-util.js
 var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -39222,7 +40514,7 @@ function getCmdPath() {
     return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
 }
 //# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/io/lib/io.js
 var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -39496,7 +40788,7 @@ function io_copyFile(srcFile, destFile, force) {
 //# sourceMappingURL=io.js.map
 ;// CONCATENATED MODULE: external "timers"
 const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/exec/lib/toolrunner.js
 var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -40084,7 +41376,7 @@ class ExecState extends external_events_.EventEmitter {
     }
 }
 //# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/exec/lib/exec.js
 var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -40164,7 +41456,7 @@ function getExecOutput(commandLine, args, options) {
     });
 }
 //# sourceMappingURL=exec.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -40229,7 +41521,7 @@ function getDetails() {
     });
 }
 //# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+;// CONCATENATED MODULE: ../../work/main/node_modules/@actions/core/lib/core.js
 var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -40765,6 +42057,6 @@ function getIDToken(aud) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(9479);
+/******/ var __webpack_exports__ = __nccwpck_require__(3786);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

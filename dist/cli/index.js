@@ -2,28 +2,42 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 24:
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 3024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 760:
+/***/ 6760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
-/***/ 975:
+/***/ 7975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 467:
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
+/***/ 5134:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -36,7 +50,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 /* harmony export */   jL: () => (/* binding */ discriminantSize),
 /* harmony export */   k$: () => (/* binding */ discriminantType)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6024);
 
 /** CanonicalABI.md: a type of 2^28 bytes or more is invalid in a list or a return area. */
 const MAX_SIZE = 2 ** 28;
@@ -164,15 +178,15 @@ function alignTo(offset, align) {
 
 /***/ }),
 
-/***/ 881:
+/***/ 7602:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ MAX_EMBEDDED),
 /* harmony export */   d: () => (/* binding */ imageOf)
 /* harmony export */ });
-/* harmony import */ var _abi_layout_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(467);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(473);
+/* harmony import */ var _abi_layout_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5134);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6024);
 
 
 const HEADER = 64;
@@ -351,13 +365,13 @@ class Digest {
 
 /***/ }),
 
-/***/ 365:
+/***/ 7456:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ ByteReader)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6024);
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 /**
@@ -475,22 +489,616 @@ const MAX_NAME = 100_000;
 
 /***/ }),
 
-/***/ 986:
+/***/ 5650:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  dI: () => (/* binding */ capability_anchorOf),
+  yu: () => (/* binding */ areRelated),
+  dX: () => (/* binding */ byKey),
+  i3: () => (/* binding */ describeCapability),
+  Qc: () => (/* binding */ importCapability),
+  P$: () => (/* binding */ isCovered),
+  wP: () => (/* binding */ isWhole),
+  TN: () => (/* binding */ keyOf),
+  I: () => (/* binding */ kindOf),
+  TD: () => (/* binding */ namesCapability),
+  PJ: () => (/* binding */ originCapability),
+  U_: () => (/* binding */ passesUngranted),
+  E5: () => (/* binding */ pathCapability),
+  Rz: () => (/* binding */ peerCapability),
+  NV: () => (/* binding */ regionsOf),
+  et: () => (/* binding */ subjectOf),
+  b6: () => (/* binding */ textOf),
+  l2: () => (/* binding */ wholeOf)
+});
+
+// UNUSED EXPORTS: CAPABILITIES, CAPABILITY_KINDS
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(6024);
+// EXTERNAL MODULE: ./build/policy/peers.js
+var peers = __nccwpck_require__(7623);
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __nccwpck_require__(3136);
+;// CONCATENATED MODULE: ./build/capabilities/sets.js
+
+/** Whether every point of `region` lies in one of `others`. */
+function covers(others, region) {
+    let rest = [region];
+    for (const other of others) {
+        if (rest.length === 0)
+            return true;
+        if (!areApart(region, other))
+            rest = rest.flatMap((piece) => without(piece, other));
+    }
+    return rest.length === 0;
+}
+/** Whether two regions have a point in common. */
+function overlap(one, other) {
+    return !areApart(one, other) && intersection(one, other) !== undefined;
+}
+/**
+ * A name or host that all points of a region have, as text; `undefined` if there are several. Regions with different
+ * ones have nothing in common.
+ */
+function anchorOf(region) {
+    for (const dimension of region) {
+        if (isInterval(dimension))
+            continue;
+        const { set } = dimension;
+        if (set.family === 'name' && !set.prefix)
+            return set.text;
+        if (set.family === 'host' && set.host.kind === 'name')
+            return set.host.name;
+    }
+    return undefined;
+}
+/** What most pairs are, and quick to see: regions that have nothing in common, exceptions aside. */
+function areApart(one, other) {
+    return one.some((dimension, i) => {
+        const counterpart = other[i];
+        if (isInterval(dimension)) {
+            return isInterval(counterpart) && (dimension.to < counterpart.from || counterpart.to < dimension.from);
+        }
+        return counterpart !== undefined && !isInterval(counterpart) && inner(dimension.set, counterpart.set) === undefined;
+    });
+}
+function intersection(one, other) {
+    const common = one.map((dimension, i) => meet(dimension, other[i]));
+    return common.every((dimension) => dimension !== undefined) ? common : undefined;
+}
+/** `one` without `other`, in pieces that are apart. */
+function without(one, other) {
+    const common = intersection(one, other);
+    if (common === undefined)
+        return [one];
+    return one.flatMap((dimension, i) => minus(dimension, other[i]).map((piece) => [...common.slice(0, i), piece, ...one.slice(i + 1)]));
+}
+function isInterval(dimension) {
+    return dimension !== undefined && 'from' in dimension;
+}
+function meet(one, other) {
+    if (other === undefined)
+        return undefined;
+    if (isInterval(one) && isInterval(other)) {
+        const both = { from: Math.max(one.from, other.from), to: Math.min(one.to, other.to) };
+        return both.from <= both.to ? both : undefined;
+    }
+    if (isInterval(one) || isInterval(other))
+        return undefined;
+    const set = inner(one.set, other.set);
+    return set === undefined ? undefined : laminar(set, [...one.except, ...other.except]);
+}
+function minus(one, other) {
+    if (other === undefined)
+        return [one];
+    if (isInterval(one) && isInterval(other)) {
+        const before = { from: one.from, to: Math.min(one.to, other.from - 1) };
+        const after = { from: Math.max(one.from, other.to + 1), to: one.to };
+        return [before, after].filter(({ from, to }) => from <= to);
+    }
+    if (isInterval(one) || isInterval(other))
+        return [one];
+    // What the other set leaves out stays, and so does what lies beside it.
+    const spared = other.except.map((set) => inner(set, one.set)).filter((set) => set !== undefined);
+    return [takeOut(one, other.set), ...spared.map((set) => laminar(set, one.except))].filter((piece) => piece !== undefined);
+}
+/** The set without the exceptions, those that lie apart from it left out; `undefined` if nothing is left. */
+function laminar(set, exceptions) {
+    return exceptions.reduce((left, exception) => (left === undefined ? undefined : takeOut(left, exception)), { set, except: [] });
+}
+/** One more exception; the exceptions of a set are apart from each other. */
+function takeOut({ set, except }, exception) {
+    if (within(set, exception))
+        return undefined;
+    if (!within(exception, set) || except.some((known) => within(exception, known)))
+        return { set, except };
+    const all = [...except.filter((known) => !within(known, exception)), exception];
+    const size = sizeOf(set);
+    return size !== undefined && all.reduce((sum, each) => sum + (sizeOf(each) ?? 0n), 0n) === size
+        ? undefined
+        : { set, except: all };
+}
+/** The one that lies within the other; `undefined` if they are apart. */
+function inner(one, other) {
+    return within(one, other) ? one : within(other, one) ? other : undefined;
+}
+function within(one, other) {
+    switch (other.family) {
+        case 'name':
+            if (one.family !== 'name')
+                return false;
+            return other.prefix ? one.text.startsWith(other.text) : !one.prefix && one.text === other.text;
+        case 'path':
+            if (one.family !== 'path')
+                return false;
+            if (other.path === undefined || one.path === other.path)
+                return true;
+            return one.path !== undefined && isInside(one.path, other.path);
+        case 'word':
+            return one.family === 'word' && (other.word === undefined || one.word === other.word);
+        case 'host':
+            return one.family === 'host' && hostWithin(one.host, other.host);
+    }
+}
+/** Hosts also have paths that do not begin with a `/`; `.` holds these. */
+function isInside(path, directory) {
+    if (directory === '.')
+        return !path.startsWith('/');
+    return path.startsWith(directory === '/' ? '/' : `${directory}/`);
+}
+function hostWithin(one, other) {
+    switch (other.kind) {
+        case 'any':
+            return true;
+        case 'name':
+            return one.kind === 'name' && one.name === other.name;
+        case 'suffix':
+            return (one.kind === 'name' || one.kind === 'suffix') && isBelow(one, other.name);
+        case 'network': {
+            if (one.kind !== 'network' || one.family !== other.family || one.prefix < other.prefix)
+                return false;
+            const shift = BigInt((other.family === 4 ? 32 : 128) - other.prefix);
+            return one.address >> shift === other.address >> shift;
+        }
+    }
+}
+/** `*.example.com` is not the apex; another suffix is within it if it is the same or longer. */
+function isBelow(host, suffix) {
+    return host.name.endsWith(`.${suffix}`) || (host.kind === 'suffix' && host.name === suffix);
+}
+/** How many points a set has; `undefined`: without end. */
+function sizeOf(set) {
+    switch (set.family) {
+        case 'name':
+            return set.prefix ? undefined : 1n;
+        case 'path':
+            return undefined;
+        case 'word':
+            return set.word === undefined ? BigInt(set.of) : 1n;
+        case 'host':
+            if (set.host.kind === 'name')
+                return 1n;
+            return set.host.kind === 'network'
+                ? 1n << BigInt((set.host.family === 4 ? 32 : 128) - set.host.prefix)
+                : undefined;
+    }
+}
+/** As it is written: `LC_*`, `/data`, `*.example.com`. */
+function formatFamily(set) {
+    switch (set.family) {
+        case 'name':
+            return `${set.text}${set.prefix ? '*' : ''}`;
+        case 'path':
+            return set.path ?? '*';
+        case 'word':
+            return set.word ?? '*';
+        case 'host':
+            return formatHost(set.host);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/capabilities/capability.js
+
+
+
+
+/**
+ * The vocabulary, closed: whatever a component can ask of its host is one of these. Each with what it lets a component
+ * do, and with what its subject is.
+ */
+const CAPABILITIES = {
+    'clock.wall': { subject: 'nothing', description: 'know the date and the time of day' },
+    'clock.monotonic': { subject: 'nothing', description: 'measure time' },
+    'clock.timer': { subject: 'nothing', description: 'wait for a time' },
+    'clock.zone': { subject: 'nothing', description: 'know the time zone' },
+    random: { subject: 'nothing', description: 'get random numbers' },
+    env: { subject: 'name', description: 'read environment variables' },
+    config: { subject: 'name', description: 'read properties of wasi:config' },
+    args: { subject: 'nothing', description: 'read the command-line arguments' },
+    cwd: { subject: 'nothing', description: 'know the working directory' },
+    exit: { subject: 'nothing', description: 'end its process with an exit code' },
+    'stdio.in': { subject: 'nothing', description: 'read standard input' },
+    'stdio.out': { subject: 'nothing', description: 'write standard output' },
+    'stdio.err': { subject: 'nothing', description: 'write standard error' },
+    'fs.read': { subject: 'path', description: 'read files and directories' },
+    'fs.write': { subject: 'path', description: 'create, change and remove files and directories' },
+    'http.egress': { subject: 'origin', description: 'send HTTP requests' },
+    'http.serve': { subject: 'nothing', description: 'answer HTTP requests' },
+    'net.connect': { subject: 'connect', description: 'send to peers over TCP or UDP' },
+    'net.listen': { subject: 'listen', description: 'wait for peers over TCP or UDP' },
+    dns: { subject: 'host', description: 'look names up' },
+    import: { subject: 'import', description: 'call functions of an interface that only its host knows' },
+};
+/** In the order in which people should read them. */
+const CAPABILITY_KINDS = Object.keys(CAPABILITIES).filter(isKind);
+function isKind(text) {
+    return Object.hasOwn(CAPABILITIES, text);
+}
+/** What a kind of capability lets a component do: `read environment variables`. */
+function describeCapability(capability) {
+    return CAPABILITIES[kindOf(capability)].description;
+}
+/**
+ * @throws {VirtError} of code `malformed` for what is not of the vocabulary
+ */
+function kindOf(capability) {
+    const end = capability.indexOf(':');
+    const kind = end < 0 ? capability : capability.slice(0, end);
+    if (isKind(kind))
+        return kind;
+    throw unknown(capability, 'is not a capability');
+}
+/** The part after the kind; `undefined` where the kind has none. */
+function subjectOf(capability) {
+    const end = capability.indexOf(':');
+    return end < 0 ? undefined : capability.slice(end + 1);
+}
+/** `clock.wall`, and everything of a kind that has subjects: `env:*`. */
+function wholeOf(kind) {
+    switch (CAPABILITIES[kind].subject) {
+        case 'nothing':
+            return kind;
+        case 'name':
+        case 'path':
+        case 'host':
+        case 'import':
+            return `${kind}:*`;
+        case 'origin':
+        case 'connect':
+        case 'listen':
+            return `${kind}:*://*:*`;
+    }
+}
+/** Whether a capability is all that there is of its kind, so that nothing narrows it. */
+function isWhole(capability) {
+    return capability === wholeOf(kindOf(capability));
+}
+/** Serving, and interfaces outside `wasi:`: a component has these unless they are denied by name. */
+function passesUngranted({ capability }) {
+    return capability === 'http.serve' || (kindOf(capability) === 'import' && !capability.startsWith('import:wasi:'));
+}
+/** `env:LANG`, `env:LC_*`, `env:* except AWS_*,HOME`. A blank or comma in a name is written as in URLs. */
+function namesCapability(kind, name, except = []) {
+    const rest = except.length === 0 ? '' : ` except ${except.map(escapeName).join(',')}`;
+    return `${kind}:${escapeName(name)}${rest}`;
+}
+function pathCapability(kind, path) {
+    return `${kind}:${path}`;
+}
+function originCapability(origin) {
+    return `http.egress:${(0,peers/* formatOrigin */.cp)(origin)}`;
+}
+function peerCapability(kind, peer) {
+    return `${kind}:${(0,peers/* formatPeer */.Ue)(peer)}`;
+}
+/** @param name `wasi:keyvalue/store`, `acme:*` or the name of a function of the world, without a version */
+function importCapability(name) {
+    return `import:${name}`;
+}
+/** Thousands are compared with thousands; each is read once. */
+const memory = new WeakMap();
+function read(capable) {
+    const known = memory.get(capable);
+    if (known !== undefined)
+        return known;
+    const kind = kindOf(capable.capability);
+    const regions = readRegions(capable);
+    const fresh = { kind, key: writeKey(capable, kind), regions, anchor: anchorOf(regions[0] ?? []) };
+    memory.set(capable, fresh);
+    return fresh;
+}
+/**
+ * The points of a capability. A capability that names functions is as many regions.
+ * @throws {VirtError} of code `malformed` for what is not of the vocabulary
+ */
+function regionsOf(capable) {
+    return read(capable).regions;
+}
+function readRegions({ capability, functions }) {
+    const kind = kindOf(capability);
+    const subject = subjectOf(capability);
+    const expected = CAPABILITIES[kind].subject;
+    if (expected === 'nothing') {
+        if (subject !== undefined)
+            throw unknown(capability, 'has a subject where there is none');
+        return [[]];
+    }
+    if (subject === undefined || subject === '')
+        throw unknown(capability, 'has no subject');
+    if (expected === 'name')
+        return namesOf(subject);
+    if (expected !== 'import')
+        return [regionOf(expected, subject, capability)];
+    const name = capability_all(nameSet(subject));
+    const any = { family: 'name', text: '', prefix: true };
+    return functions === undefined
+        ? [[name, capability_all(any)]]
+        : functions.map((func) => [name, capability_all({ family: 'name', text: func, prefix: false })]);
+}
+/** Whether everything that `capable` lets do, one of the others lets do too. */
+function isCovered(capable, others) {
+    const { regions } = read(capable);
+    const related = others.filter((other) => areRelated(other, capable)).flatMap(regionsOf);
+    return regions.every((region) => covers(related, region));
+}
+/** Whether there is something that both let do. */
+function areRelated(one, other) {
+    const [a, b] = [read(one), read(other)];
+    if (a.kind !== b.kind)
+        return false;
+    return a.regions.some((region) => b.regions.some((each) => overlap(region, each)));
+}
+/**
+ * A name or host that everything a capability lets do has in common; `undefined` if there are several. Of one kind, two
+ * with different ones are not related, which tells most pairs apart.
+ */
+function capability_anchorOf(capable) {
+    return read(capable).anchor;
+}
+/** In the order of the vocabulary, then by code unit. */
+function byKey(one, other) {
+    const [a, b] = [keyOf(one), keyOf(other)];
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+/** A capability with its functions, for people. */
+function textOf({ capability, functions }) {
+    return functions === undefined ? capability : `${capability} (${functions.join(', ')})`;
+}
+/** Text that two capables have in common only if they are the same; sorts by kind, then by subject. */
+function keyOf(capable) {
+    return read(capable).key;
+}
+function writeKey({ capability, functions }, kind) {
+    const order = String(CAPABILITY_KINDS.indexOf(kind)).padStart(2, '0');
+    return `${order} ${capability}${functions === undefined ? '' : ` ${functions.join(' ')}`}`;
+}
+function regionOf(subject, text, capability) {
+    try {
+        switch (subject) {
+            case 'path':
+                return [capability_all({ family: 'path', path: text === '*' ? undefined : text })];
+            case 'host':
+                return [capability_all(hostSet(text === '*' ? { kind: 'any' } : (0,peers/* parseDnsName */.am)(text, 'a capability')))];
+            case 'origin': {
+                const { scheme, host, ports } = (0,peers/* parseOrigin */.ef)(text, 'a capability');
+                return [capability_all(wordSet(scheme)), capability_all(hostSet(host)), ports];
+            }
+            case 'connect':
+            case 'listen': {
+                const { transport, host, ports } = (0,peers/* parsePeer */.qq)(text, 'a capability', subject === 'listen' ? 0 : 1);
+                return [capability_all(wordSet(transport)), capability_all(hostSet(host)), ports];
+            }
+        }
+    }
+    catch (error) {
+        if (error instanceof errors/* VirtError */.i)
+            throw unknown(capability, 'has a subject of another kind');
+        throw error;
+    }
+}
+/** http and https, tcp and udp: two words each, so that both together are all. */
+function wordSet(word) {
+    return { family: 'word', word: word === '*' ? undefined : word, of: 2 };
+}
+function hostSet(host) {
+    return { family: 'host', host };
+}
+const EXCEPT = ' except ';
+/** Nothing may be left of the names. */
+function namesOf(text) {
+    const [name = '', except] = text.split(EXCEPT);
+    const left = laminar(nameSet(name), except === undefined ? [] : except.split(',').map(nameSet));
+    return left === undefined ? [] : [[left]];
+}
+function nameSet(text) {
+    const prefix = text.endsWith('*');
+    return { family: 'name', text: prefix ? text.slice(0, -1) : text, prefix };
+}
+function capability_all(set) {
+    return { set, except: [] };
+}
+function escapeName(name) {
+    return name.replace(/[%\s,]/gu, (character) => encodeURIComponent(character));
+}
+function unknown(capability, what) {
+    const hint = 'the inventory may come from another version';
+    return new errors/* VirtError */.i('malformed', `"${(0,build_text/* printable */.g)(capability)}" ${what}`, { hint });
+}
+
+
+/***/ }),
+
+/***/ 8065:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ grantedBy)
+/* harmony export */ });
+/* unused harmony export sourceOf */
+/* harmony import */ var _policy_peers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7623);
+/* harmony import */ var _capability_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5650);
+
+
+/** What a policy grants, each grant with the place where it is written. What passes without a grant is not here. */
+function grantedBy(policy) {
+    const writer = new Writer(policy);
+    return [
+        ...writer.onOff('allow-clocks', policy.clocks, ['clock.wall', 'clock.monotonic', 'clock.timer', 'clock.zone']),
+        ...writer.onOff('allow-random', policy.random, ['random']),
+        ...writer.onOff('allow-exit', policy.exit, ['exit']),
+        ...writer.stream('stdin', policy.stdin, 'stdio.in'),
+        ...writer.stream('stdout', policy.stdout, 'stdio.out'),
+        ...writer.stream('stderr', policy.stderr, 'stdio.err'),
+        ...writer.keyValues('env', policy.environment),
+        ...writer.keyValues('config', policy.config),
+        ...writer.program(policy),
+        ...writer.files(policy),
+        ...writer.network(policy),
+        ...policy.allowImports.map((pattern) => writer.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .importCapability */ .Qc)(pattern.split('@', 1)[0] ?? ''), 'host', ['allow-imports', 'allow-all'], (value) => value.includes(pattern))),
+    ].sort(_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .byKey */ .dX);
+}
+/** Where a grant is written, as data. */
+function sourceOf({ origin, at }) {
+    return { text: origin, file: at?.file ?? null, line: at?.line ?? null, column: at?.column ?? null };
+}
+class Writer {
+    #mentions;
+    constructor({ mentions }) {
+        this.#mentions = mentions;
+    }
+    /**
+     * @param settings which may have granted it, the nearest first
+     * @param holds whether the value of a mention holds this grant; the last mention that does is the one that is named
+     */
+    grant(capability, by, settings, holds = () => true) {
+        for (const setting of settings) {
+            // `allow-all` and bare flags grant everything that they speak of.
+            const mention = this.#mentions.findLast((each) => each.setting === setting && (each.value === undefined || /^true$/i.test(each.value) || holds(each.value)));
+            if (mention === undefined)
+                continue;
+            const { reason = null, expires = null } = mention;
+            return { capability, by, setting, source: sourceOf(mention), reason, expires };
+        }
+        return { capability, by, setting: settings[0] ?? null, source: null, reason: null, expires: null };
+    }
+    onOff(setting, value, kinds) {
+        if (value === 'deny')
+            return [];
+        return kinds.map((kind) => this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeOf */ .l2)(kind), 'host', [setting, 'allow-all'], () => false));
+    }
+    stream(setting, mode, kind) {
+        if (mode === 'deny')
+            return [];
+        const by = mode === 'allow' ? 'host' : 'adapter';
+        return [this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeOf */ .l2)(kind), by, [setting, 'stdio', 'allow-stdio', 'allow-all'], (value) => value === mode)];
+    }
+    /** What is denied by name is no part of what is granted. */
+    keyValues(kind, { host, fixed, deny }) {
+        const allow = kind === 'env' ? 'allow-env' : 'allow-config';
+        const denied = (name) => deny.some((pattern) => stands(pattern, name));
+        const names = namesOf(host).filter((name) => !denied(name));
+        return [
+            ...names.map((name) => {
+                const except = name.endsWith('*') ? deny.filter((pattern) => stands(name, pattern)) : [];
+                const settings = host.kind === 'all' ? [allow, 'allow-all'] : [allow];
+                return this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .namesCapability */ .TD)(kind, name, except), 'host', settings, (value) => parts(value).includes(name));
+            }),
+            ...fixed
+                .filter(([key]) => !denied(key))
+                .map(([key]) => this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .namesCapability */ .TD)(kind, key.replaceAll('*', '%2A')), 'adapter', [kind], (value) => value === key)),
+        ];
+    }
+    /** Arguments and the working directory pass with the whole environment, unless they are fixed. */
+    program({ args, cwd, environment }) {
+        const whole = environment.host.kind === 'all';
+        const each = (fixed, kind, setting) => {
+            if (fixed)
+                return [this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeOf */ .l2)(kind), 'adapter', [setting])];
+            return whole ? [this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeOf */ .l2)(kind), 'host', ['allow-env', 'allow-all'])] : [];
+        };
+        return [...each(args !== undefined, 'args', 'arg'), ...each(cwd !== undefined, 'cwd', 'cwd')];
+    }
+    /** Of the host's directories, the host's paths: what the component calls them is no power. */
+    files({ filesystem, preopens, mounts }) {
+        const pair = (path, writable, by, settings, holds) => (writable ? ['fs.read', 'fs.write'] : ['fs.read']).map((kind) => this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .pathCapability */ .E5)(kind, path), by, settings, holds));
+        const at = (guest) => (value) => (value.split('=', 1)[0]?.replace(/\/+$/, '') || '/') === guest;
+        const whole = preopens.length === 0 && filesystem !== 'deny';
+        return [
+            ...(whole ? pair('*', filesystem === 'allow', 'host', ['allow-fs', 'allow-all'], () => true) : []),
+            ...preopens.flatMap(({ guest, host, access }) => pair(host, access === 'rw', 'host', ['preopen'], at(guest))),
+            ...mounts.flatMap(({ guest, writable }) => pair(guest, writable, 'adapter', ['mount'], at(guest))),
+        ];
+    }
+    network({ http, sockets, dns }) {
+        const grants = [];
+        if (http === 'allow')
+            grants.push(...this.onOff('allow-http', http, ['http.egress']));
+        else if (typeof http === 'object') {
+            for (const origin of http)
+                grants.push(this.#listed('allow-http', (0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .originCapability */ .PJ)(origin), (0,_policy_peers_js__WEBPACK_IMPORTED_MODULE_0__/* .formatOrigin */ .cp)(origin)));
+        }
+        if (sockets === 'allow')
+            grants.push(...this.onOff('allow-sockets', sockets, ['net.connect', 'net.listen']));
+        else if (typeof sockets === 'object') {
+            for (const peer of sockets.connect)
+                grants.push(this.#listed('allow-sockets', (0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .peerCapability */ .Rz)('net.connect', peer), (0,_policy_peers_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPeer */ .Ue)(peer)));
+            for (const peer of sockets.listen)
+                grants.push(this.#listed('allow-sockets', (0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .peerCapability */ .Rz)('net.listen', peer), `listen=${(0,_policy_peers_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPeer */ .Ue)(peer)}`));
+        }
+        if (dns === 'allow') {
+            grants.push(this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeOf */ .l2)('dns'), 'host', ['allow-dns', 'allow-sockets', 'allow-all'], () => false));
+        }
+        else if (typeof dns === 'object') {
+            for (const name of dns)
+                grants.push(this.#listed('allow-dns', `dns:${(0,_policy_peers_js__WEBPACK_IMPORTED_MODULE_0__/* .formatHost */ .g9)(name)}`, (0,_policy_peers_js__WEBPACK_IMPORTED_MODULE_0__/* .formatHost */ .g9)(name)));
+        }
+        return grants;
+    }
+    /** Peers are written in many ways; the mention that writes it in the same one, else the first list, is named. */
+    #listed(setting, capability, canonical) {
+        const same = (part) => part.toLowerCase() === canonical ||
+            (setting === 'allow-http' && (0,_policy_peers_js__WEBPACK_IMPORTED_MODULE_0__/* .isBareHost */ .jY)(part) && `https://${part}` === canonical);
+        const exact = this.#mentions.some((each) => each.setting === setting && parts(each.value).some(same));
+        return this.grant(capability, 'host', [setting], exact ? (value) => parts(value).some(same) : () => true);
+    }
+}
+function namesOf(host) {
+    switch (host.kind) {
+        case 'none':
+            return [];
+        case 'all':
+            return ['*'];
+        case 'only':
+            return host.names;
+    }
+}
+/** Whether a name, or each name that `PREFIX_*` stands for, is one that the pattern stands for. */
+function stands(pattern, name) {
+    return pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : pattern === name;
+}
+function parts(value) {
+    return (value ?? '').split(/[,\n]/).map((part) => part.trim());
+}
+
+
+/***/ }),
+
+/***/ 6577:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(975);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(473);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(983);
-/* harmony import */ var _policy_build_policy_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(632);
-/* harmony import */ var _policy_readers_flags_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(530);
-/* harmony import */ var _report_help_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4);
-/* harmony import */ var _report_json_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(665);
-/* harmony import */ var _report_terminal_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(299);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(501);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(977);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(508);
-/* harmony import */ var _virtualize_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(884);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
+/* harmony import */ var _commands_exit_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2239);
+/* harmony import */ var _commands_say_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2965);
+/* harmony import */ var _commands_virtualize_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(962);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6024);
+/* harmony import */ var _policy_readers_flags_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6410);
+/* harmony import */ var _report_help_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1791);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3887);
 
 
 
@@ -499,70 +1107,45 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-
-
-
-
-/** Exit codes. */
-const DONE = 0;
-const FAILED = 1;
-const WRONG_USAGE = 2;
 const ISSUES = 'please report it with the command line and, if you can, the component';
 async function command(args) {
-    const problems = [];
-    const report = (problem) => problems.push(problem);
-    const { tokens } = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args, options: (0,_policy_readers_flags_js__WEBPACK_IMPORTED_MODULE_4__/* .parseOptions */ .Ac)(), strict: false, allowPositionals: true, tokens: true });
-    const line = (0,_policy_readers_flags_js__WEBPACK_IMPORTED_MODULE_4__/* .readFlags */ .uW)(tokens, report);
-    const policy = (0,_policy_build_policy_js__WEBPACK_IMPORTED_MODULE_3__/* .buildPolicy */ .v)(line.settings, report);
+    const mistakes = new _commands_say_js__WEBPACK_IMPORTED_MODULE_2__/* .Mistakes */ .So();
+    const { tokens } = (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args, options: (0,_policy_readers_flags_js__WEBPACK_IMPORTED_MODULE_5__/* .parseOptions */ .A)(), strict: false, allowPositionals: true, tokens: true });
+    const line = (0,_policy_readers_flags_js__WEBPACK_IMPORTED_MODULE_5__/* .readFlags */ .u)(tokens, mistakes.report);
     if (line.command === 'help')
-        return print((0,_report_help_js__WEBPACK_IMPORTED_MODULE_5__/* .renderHelp */ .W)(_version_js__WEBPACK_IMPORTED_MODULE_9__/* .VERSION */ .x));
+        return print((0,_report_help_js__WEBPACK_IMPORTED_MODULE_6__/* .renderHelp */ .W)(_version_js__WEBPACK_IMPORTED_MODULE_7__/* .VERSION */ .x));
     if (line.command === 'version')
-        return print(`${_version_js__WEBPACK_IMPORTED_MODULE_9__/* .VERSION */ .x}\n`);
-    if (problems.length > 0) {
-        for (const { message } of problems)
-            complain(message);
-        return WRONG_USAGE;
-    }
-    if (line.command === 'inspect')
-        return inspectFile(line);
-    const done = await (0,_run_js__WEBPACK_IMPORTED_MODULE_7__/* .run */ .e)({ ...line, output: line.output ?? 'virt.wasm', policy, makeFolder: false }, (_title, work) => work());
-    if (line.json)
-        return print((0,_report_json_js__WEBPACK_IMPORTED_MODULE_10__/* .renderJson */ .h)(done));
-    process.stderr.write((0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_6__/* .renderTerminal */ .b)(done));
-    return DONE;
-}
-async function inspectFile({ component = '', json }) {
-    const input = await (0,_files_js__WEBPACK_IMPORTED_MODULE_2__/* .readComponent */ .Co)(component);
-    for (const note of input.notes)
-        process.stderr.write(`note: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_11__/* .printable */ .g)(note)}\n`);
-    const inventory = inspectNamed(component, input.component);
-    return print(json ? (0,_report_json_js__WEBPACK_IMPORTED_MODULE_10__/* .renderJson */ .h)(inventory) : (0,_report_terminal_js__WEBPACK_IMPORTED_MODULE_6__/* .renderInventory */ .N)(inventory));
-}
-function inspectNamed(path, bytes) {
-    try {
-        return (0,_virtualize_js__WEBPACK_IMPORTED_MODULE_8__/* .inspect */ .Nn)(bytes);
-    }
-    catch (error) {
-        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .VirtError */ .i ? error.in(path) : error;
+        return print(`${_version_js__WEBPACK_IMPORTED_MODULE_7__/* .VERSION */ .x}\n`);
+    // The commands tell mistakes, together with those in the policy. What most runs do not need is loaded by those that do.
+    switch (line.command) {
+        case 'virtualize':
+            return (0,_commands_virtualize_js__WEBPACK_IMPORTED_MODULE_3__/* .virtualizeCommand */ .R)(line, mistakes);
+        case 'inspect':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(60), __nccwpck_require__.e(265), __nccwpck_require__.e(535)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2535))).inspectCommand(line, mistakes);
+        case 'diff':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(60), __nccwpck_require__.e(265), __nccwpck_require__.e(485)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7485))).diffCommand(line, mistakes);
+        case 'policy check':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(60), __nccwpck_require__.e(207), __nccwpck_require__.e(332), __nccwpck_require__.e(265), __nccwpck_require__.e(708)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5708))).checkCommand(line, mistakes);
+        case 'policy suggest':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(60), __nccwpck_require__.e(207), __nccwpck_require__.e(332), __nccwpck_require__.e(265), __nccwpck_require__.e(708)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5708))).suggestCommand(line, mistakes);
+        case 'policy import':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(60), __nccwpck_require__.e(207), __nccwpck_require__.e(332), __nccwpck_require__.e(265), __nccwpck_require__.e(708)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5708))).importCommand(line, mistakes);
     }
 }
 function print(text) {
     process.stdout.write(text);
-    return DONE;
-}
-function complain(message) {
-    process.stderr.write(`error: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_11__/* .printable */ .g)(message)}\n`);
+    return _commands_exit_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT */ .d.done;
 }
 /** One sentence for any error; a stack trace only for those who asked for it. */
 function fail(error) {
-    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .VirtError */ .i)
-        complain(error.message);
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .VirtError */ .i)
+        (0,_commands_say_js__WEBPACK_IMPORTED_MODULE_2__/* .complain */ .cc)(error.message);
     else
-        complain(`this is a bug of wasi-virt, ${ISSUES}: ${error instanceof Error ? error.message : String(error)}`);
+        (0,_commands_say_js__WEBPACK_IMPORTED_MODULE_2__/* .complain */ .cc)(`this is a bug of wasi-virt, ${ISSUES}: ${error instanceof Error ? error.message : String(error)}`);
     const { DEBUG } = process.env;
     if (DEBUG && error instanceof Error)
         process.stderr.write(`${error.stack ?? ''}\n`);
-    return FAILED;
+    return _commands_exit_codes_js__WEBPACK_IMPORTED_MODULE_1__/* .EXIT */ .d.failed;
 }
 // A reader that has seen enough (`wasi-virt inspect … | head`) is no failure.
 process.stdout.on('error', () => { });
@@ -573,7 +1156,170 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 572:
+/***/ 2239:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ EXIT)
+/* harmony export */ });
+/** How the command ends. */
+const EXIT = {
+    done: 0,
+    /** It refused or failed. */
+    failed: 1,
+    wrongUsage: 2,
+    /** The difference of two inventories is one that `--fail-on` does not let through. */
+    gate: 3,
+};
+
+
+/***/ }),
+
+/***/ 2965:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fo: () => (/* binding */ terminal),
+/* harmony export */   N4: () => (/* binding */ note),
+/* harmony export */   So: () => (/* binding */ Mistakes),
+/* harmony export */   cK: () => (/* binding */ deliver),
+/* harmony export */   cc: () => (/* binding */ complain)
+/* harmony export */ });
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1144);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3136);
+
+
+/** Prints a result: to a file, whole or not at all, or to standard output. */
+function deliver(text, output) {
+    if (output === undefined)
+        process.stdout.write(text);
+    else
+        (0,_files_js__WEBPACK_IMPORTED_MODULE_0__/* .writeWhole */ .f8)(output, new TextEncoder().encode(text), false);
+}
+function note(text) {
+    process.stderr.write(`note: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(text)}\n`);
+}
+function complain(message) {
+    process.stderr.write(`error: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(message)}\n`);
+}
+/** What the terminal can show; files and pipes get lines that people can read too, without colours. */
+function terminal(output) {
+    const { stdout, env } = process;
+    const { NO_COLOR = '' } = env;
+    const shown = output === undefined && stdout.isTTY;
+    return { width: shown ? stdout.columns : 100, colour: shown && NO_COLOR === '' };
+}
+/** Collects mistakes, each once: what is wrong with a policy is wrong for every component. */
+class Mistakes {
+    #messages = new Set();
+    report = (problem) => {
+        this.#messages.add(problem.message);
+    };
+    /** Tells all; whether there were any. */
+    tell() {
+        for (const message of this.#messages)
+            complain(message);
+        return this.#messages.size > 0;
+    }
+}
+
+
+/***/ }),
+
+/***/ 962:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ virtualizeCommand)
+});
+
+// EXTERNAL MODULE: ./build/open-policy.js + 4 modules
+var open_policy = __nccwpck_require__(9043);
+// EXTERNAL MODULE: ./build/report/json.js
+var json = __nccwpck_require__(9818);
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __nccwpck_require__(3136);
+// EXTERNAL MODULE: ./build/report/model.js
+var model = __nccwpck_require__(5375);
+;// CONCATENATED MODULE: ./build/report/terminal.js
+
+
+/** What a run did, for a terminal or a log: a few lines of plain text. */
+function renderTerminal(report) {
+    return [
+        ...headline(report),
+        ...remaining(report),
+        ...answered(report),
+        ...report.mounts.map(mounted),
+        ...report.notes.map((note) => `note: ${(0,build_text/* printable */.g)(note)}`),
+    ]
+        .map((line) => `${line}\n`)
+        .join('');
+}
+function headline({ component, output, added, unchanged }) {
+    const file = (0,build_text/* printable */.g)(output.path);
+    if (component === null)
+        return [`${file}: the adapter alone, ${(0,model/* count */.U9)(output.size, 'byte')}`];
+    if (unchanged)
+        return [`${file}: the component itself, byte for byte`];
+    return [`${file}: ${(0,model/* count */.U9)(output.size, 'byte')}, ${(0,model/* count */.U9)(added, 'byte')} more than the component`];
+}
+function remaining({ imports }) {
+    if (imports.length === 0)
+        return ['it imports nothing any more'];
+    return [
+        'it still imports',
+        ...imports.map(({ interface: name, functions, reason }) => {
+            const list = functions.length === 0 ? '' : `: ${functions.join(', ')}`;
+            return `  ${(0,build_text/* printable */.g)(name)}${(0,build_text/* printable */.g)(list)} (${(0,build_text/* printable */.g)(reason)})`;
+        }),
+    ];
+}
+function mounted({ guest, local, writable, files, size }) {
+    const place = `mounted at ${(0,build_text/* printable */.g)(guest)}`;
+    if (local === null)
+        return `${place}: an empty directory in memory`;
+    const changes = writable ? ', changes are kept in memory' : '';
+    return `${place}: ${(0,build_text/* printable */.g)(local)}, ${(0,model/* count */.U9)(files.length, 'file')}, ${(0,model/* count */.U9)(size, 'byte')}${changes}`;
+}
+function answered({ answered: interfaces }) {
+    return interfaces.length === 0 ? [] : [`the adapter answers ${(0,model/* countAll */.Vn)(interfaces)}`];
+}
+
+// EXTERNAL MODULE: ./build/run.js
+var run = __nccwpck_require__(146);
+// EXTERNAL MODULE: ./build/commands/exit-codes.js
+var exit_codes = __nccwpck_require__(2239);
+;// CONCATENATED MODULE: ./build/commands/virtualize.js
+
+
+
+
+
+/** `wasi-virt app.wasm -o virt.wasm`. */
+async function virtualizeCommand(line, mistakes) {
+    const [component] = line.paths;
+    const { policy: file, settings, tightenOnly } = line;
+    const policies = await (0,open_policy/* openPolicies */.fg)({ file, settings, tightenOnly }, mistakes.report);
+    const policy = policies.of(component, mistakes.report);
+    if (mistakes.tell())
+        return exit_codes/* EXIT */.d.wrongUsage;
+    const { wasiVersion, secondOpinion, output = 'virt.wasm' } = line;
+    const job = { component, output, policy, wasiVersion, secondOpinion, makeFolder: false, notes: policies.notes };
+    const done = await (0,run/* run */.eF)(job, (_title, work) => work());
+    if (line.format === 'json')
+        process.stdout.write((0,json/* renderJson */.h)(done));
+    else
+        process.stderr.write(renderTerminal(done));
+    return exit_codes/* EXIT */.d.done;
+}
+
+
+/***/ }),
+
+/***/ 4459:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -582,7 +1328,7 @@ __webpack_async_result__();
 /* harmony export */   Rm: () => (/* binding */ interfaceOf),
 /* harmony export */   u4: () => (/* binding */ track)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(473);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6024);
 
 const INTERFACE_NAME = /^(?<namespace>[a-z][a-z0-9-]*):(?<package>[a-z][a-z0-9-]*)\/(?<interface>[a-zA-Z][a-zA-Z0-9-]*)(?:@(?<version>[^@]+))?$/;
 /** `undefined` for what is not the name of an interface: a function or type of the world itself. */
@@ -635,7 +1381,7 @@ function track(version) {
 
 /***/ }),
 
-/***/ 473:
+/***/ 6024:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -684,7 +1430,7 @@ function place(at) {
 
 /***/ }),
 
-/***/ 983:
+/***/ 1144:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -692,14 +1438,16 @@ function place(at) {
 /* harmony export */   Co: () => (/* binding */ readComponent),
 /* harmony export */   Fi: () => (/* binding */ refuseOverwriting),
 /* harmony export */   f8: () => (/* binding */ writeWhole),
+/* harmony export */   io: () => (/* binding */ readBytes),
 /* harmony export */   q0: () => (/* binding */ describe),
-/* harmony export */   sc: () => (/* binding */ sha256)
+/* harmony export */   sc: () => (/* binding */ sha256),
+/* harmony export */   yR: () => (/* binding */ readText)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(473);
-/* harmony import */ var _wasm_tools_modules_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(134);
-/* harmony import */ var _wasm_tools_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(360);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6024);
+/* harmony import */ var _wasm_tools_modules_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3759);
+/* harmony import */ var _wasm_tools_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1165);
 
 
 
@@ -785,6 +1533,17 @@ function refuseOverwriting(component, output) {
         hint: 'write to another file',
     });
 }
+/**
+ * Reads a text.
+ * @throws {VirtError} of code `io`
+ */
+function readText(path) {
+    return new TextDecoder('utf-8', { ignoreBOM: false }).decode(readBytes(path));
+}
+/**
+ * Reads a file whole.
+ * @throws {VirtError} of code `io`
+ */
 function readBytes(path) {
     try {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path);
@@ -823,271 +1582,57 @@ function codeOf(error) {
 
 /***/ }),
 
-/***/ 632:
+/***/ 9043:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  v: () => (/* binding */ buildPolicy)
+  km: () => (/* binding */ defaultPolicyFile),
+  AA: () => (/* binding */ globbed),
+  fg: () => (/* binding */ openPolicies)
 });
 
-// UNUSED EXPORTS: policyFrom
+// UNUSED EXPORTS: DEFAULT_POLICY_FILES
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./build/capabilities/capability.js + 1 modules
+var capability = __nccwpck_require__(5650);
+// EXTERNAL MODULE: ./build/capabilities/granted.js
+var granted = __nccwpck_require__(8065);
+;// CONCATENATED MODULE: ./build/capabilities/tighten.js
+
+
+/**
+ * What a policy grants of the host that another one does not. What the adapter gives by itself – fixed variables,
+ * embedded files – is nobody's but the policy's.
+ */
+function widenings(from, to) {
+    const ofHost = (policy) => (0,granted/* grantedBy */.V)(policy).filter(({ by }) => by === 'host');
+    const before = ofHost(from);
+    return ofHost(to).filter((grant) => !(0,capability/* isCovered */.P$)(grant, before));
+}
 
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(473);
+var errors = __nccwpck_require__(6024);
+// EXTERNAL MODULE: ./build/files.js
+var files = __nccwpck_require__(1144);
 // EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(977);
-;// CONCATENATED MODULE: ./build/policy/model.js
-const NOTHING = { fixed: [], host: { kind: 'none' }, deny: [] };
-/** The default: nothing of the host's but interfaces outside the `wasi:` namespace. */
-const DENY_ALL = {
-    clocks: 'deny',
-    exit: 'deny',
-    random: 'deny',
-    filesystem: 'deny',
-    preopens: [],
-    mounts: [],
-    mountInclude: [],
-    mountExclude: [],
-    sockets: 'deny',
-    http: 'deny',
-    stdin: 'deny',
-    stdout: 'deny',
-    stderr: 'deny',
-    environment: NOTHING,
-    config: NOTHING,
-    args: undefined,
-    cwd: undefined,
-    allowImports: [],
-    denyImports: [],
-    onDenied: 'error',
-    debug: false,
-    origins: {},
-};
-
+var build_text = __nccwpck_require__(3136);
+// EXTERNAL MODULE: ./build/policy/mistakes.js
+var mistakes = __nccwpck_require__(4477);
+// EXTERNAL MODULE: ./build/policy/model.js
+var model = __nccwpck_require__(7391);
+// EXTERNAL MODULE: ./build/policy/peers.js
+var policy_peers = __nccwpck_require__(7623);
 // EXTERNAL MODULE: ./build/policy/settings.js
-var policy_settings = __nccwpck_require__(766);
-;// CONCATENATED MODULE: ./build/policy/values.js
-
-
-/** `true`, `false` and bare. */
-function readSwitch({ value, origin }, hint = 'write true or false') {
-    const read = booleanOf(value);
-    if (read === undefined)
-        throw wrong(origin, value, hint);
-    return read;
-}
-/** As {@link readSwitch}, or `none`. */
-function readOrigins(written, hint) {
-    return written.value === 'none' ? 'none' : readSwitch(written, hint);
-}
-/** As {@link readSwitch}, or `ro`, or `rw`. */
-function readAccess(written) {
-    if (written.value === 'ro')
-        return 'read-only';
-    if (written.value === 'rw')
-        return 'allow';
-    return readSwitch(written, 'write true, false, ro or rw') ? 'allow' : 'deny';
-}
-/** `GUEST=HOST`, with `:ro` or `:rw`, which is what holds without. */
-function readPreopen(written) {
-    const hint = 'write GUEST=HOST, GUEST=HOST:ro or GUEST=HOST:rw';
-    const [guest, rest] = readPair(written, hint);
-    const [, host = '', access] = /^(.*?)(?::(ro|rw))?$/s.exec(rest) ?? [];
-    if (host === '')
-        throw new errors/* VirtError */.i('policy', `${written.origin} names no directory of the host's`, { hint });
-    return { guest, host: cleanPath(host, written.origin, false), access: access === 'ro' ? 'ro' : 'rw' };
-}
-/** `GUEST=LOCAL`, `GUEST=LOCAL:overlay` or `GUEST=memory:`. */
-function readMount(written) {
-    const hint = 'write GUEST=LOCAL, GUEST=LOCAL:overlay or GUEST=memory:';
-    const [guest, rest] = readPair(written, hint);
-    if (rest === 'memory:')
-        return { guest, local: undefined, writable: true };
-    const local = rest.replace(/:overlay$/, '');
-    if (local === '')
-        throw new errors/* VirtError */.i('policy', `${written.origin} names no file or directory`, { hint });
-    return { guest, local, writable: local !== rest };
-}
-function readPair({ value = '', origin }, hint) {
-    const end = value.indexOf('=');
-    if (end < 0)
-        throw new errors/* VirtError */.i('policy', `${origin} has no "="`, { hint });
-    if (value.includes('\0'))
-        throw new errors/* VirtError */.i('policy', `${origin} holds a NUL character`, { hint: 'take it out' });
-    return [cleanPath(value.slice(0, end), origin, true), value.slice(end + 1)];
-}
-/** Without empty and `.` parts; the guest's paths are absolute, the host's what the host calls them. */
-function cleanPath(path, origin, absolute) {
-    const parts = path.split('/').filter((part) => part !== '' && part !== '.');
-    if (parts.includes('..')) {
-        throw new errors/* VirtError */.i('policy', `${origin}: the path ${(0,build_text/* printable */.g)(path)} goes up`, { hint: 'write it without ".."' });
-    }
-    if (path.startsWith('/'))
-        return `/${parts.join('/')}`;
-    if (absolute) {
-        const what = `${origin}: "${(0,build_text/* printable */.g)(path)}" is not an absolute path`;
-        throw new errors/* VirtError */.i('policy', what, { hint: 'write where the component finds it, as /data' });
-    }
-    return parts.length === 0 ? '.' : parts.join('/');
-}
-/** Globs, separated by commas or newlines. */
-function readGlobs(written) {
-    return listOf(written);
-}
-/** `allow`, `ignore`, `deny` and bare, which allows. */
-function readStream({ value, origin }) {
-    switch (value) {
-        case undefined:
-        case 'allow':
-            return 'allow';
-        case 'ignore':
-        case 'deny':
-            return value;
-        default:
-            throw wrong(origin, value, 'write allow, ignore or deny');
-    }
-}
-/** `error` or `trap`. */
-function readOnDenied({ value, origin }) {
-    if (value === 'error' || value === 'trap')
-        return value;
-    throw wrong(origin, value, 'write error or trap');
-}
-/** All (`true`, bare), none (`false`) or the names of a list. */
-function readHostNames(written) {
-    return booleanOf(written.value) ?? readNames(written);
-}
-/** Names, separated by commas or newlines; each may end in `*` after at least one character. */
-function readNames(written) {
-    const names = listOf(written);
-    for (const name of names)
-        checkName(name, written.origin);
-    return names;
-}
-/** `KEY=VALUE`. The key ends at the first `=`; the rest is the value, commas and all. */
-function readKeyValue({ value = '', origin }) {
-    const end = value.indexOf('=');
-    if (end < 0)
-        throw new errors/* VirtError */.i('policy', `${origin} has no "="`, { hint: 'write KEY=VALUE' });
-    if (end === 0)
-        throw new errors/* VirtError */.i('policy', `${origin} has no name before the "="`, { hint: 'write KEY=VALUE' });
-    if (value.includes('\0'))
-        throw new errors/* VirtError */.i('policy', `${origin} holds a NUL character`, { hint: 'take it out' });
-    return [value.slice(0, end), value.slice(end + 1)];
-}
-/** Any text without NUL; an empty one is a text too. */
-function readText({ value, origin }) {
-    if (value === undefined)
-        throw new errors/* VirtError */.i('policy', `${origin} needs a value`);
-    if (value.includes('\0'))
-        throw new errors/* VirtError */.i('policy', `${origin} holds a NUL character`, { hint: 'take it out' });
-    return value;
-}
-const WORD = '[a-z][a-z0-9]*(?:-[a-z0-9]+)*';
-const VERSION = '@[0-9]+(?:\\.[0-9]+){0,2}(?:[-+][0-9A-Za-z.+-]+)?';
-const ALLOWED = new RegExp(`^wasi:${WORD}/(?:\\*|${WORD})(?:${VERSION})?$`);
-const DENIED = new RegExp(`^${WORD}:(?:\\*|${WORD}/(?:\\*|${WORD}))$`);
-/** A function of the world itself; old toolchains also write capitals. */
-const WORLD_FUNCTION = /^[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*$/;
-/** Packages that have settings of their own. */
-const OWN_SETTING = new Map([
-    ['cli', 'allow-env, allow-exit and stdio'],
-    ['clocks', 'allow-clocks'],
-    ['config', 'allow-config'],
-    ['filesystem', 'allow-fs'],
-    ['http', 'allow-http'],
-    ['io', 'the setting of what the streams belong to'],
-    ['random', 'allow-random'],
-    ['sockets', 'allow-sockets'],
-]);
-/** `wasi:keyvalue/*`, `wasi:logging/logging`, either with `@version`. */
-function readAllowedImports(written) {
-    const patterns = listOf(written);
-    for (const pattern of patterns) {
-        const setting = OWN_SETTING.get(/^wasi:([^/]*)\//.exec(pattern)?.[1] ?? '');
-        if (setting !== undefined) {
-            // Taken silently, it would grant nothing: these packages are decided elsewhere.
-            throw new errors/* VirtError */.i('policy', `${written.origin}: "${(0,build_text/* printable */.g)(pattern)}" is not granted this way`, {
-                hint: `use ${setting}`,
-            });
-        }
-        if (ALLOWED.test(pattern))
-            continue;
-        const hint = /^wasi:/.test(pattern)
-            ? 'write a package as wasi:keyvalue/*, an interface as wasi:keyvalue/store'
-            : 'only interfaces of wasi: have to be allowed; all others pass unless deny-imports names them';
-        throw new errors/* VirtError */.i('policy', `${written.origin}: "${(0,build_text/* printable */.g)(pattern)}" is not a wasi: interface`, {
-            hint,
-        });
-    }
-    return patterns;
-}
-/** `acme:*`, `acme:log/*`, `acme:log/sink`, or the plain name of a function of the world. */
-function readDeniedImports(written) {
-    const patterns = listOf(written);
-    for (const pattern of patterns) {
-        if (pattern.startsWith('wasi:')) {
-            const hint = 'every wasi: interface is denied unless a setting grants it';
-            throw new errors/* VirtError */.i('policy', `${written.origin}: "${(0,build_text/* printable */.g)(pattern)}" cannot be denied here`, {
-                hint,
-            });
-        }
-        if (DENIED.test(pattern) || WORLD_FUNCTION.test(pattern))
-            continue;
-        const hint = 'write acme:*, acme:log/* or acme:log/sink, without a version';
-        throw new errors/* VirtError */.i('policy', `${written.origin}: "${(0,build_text/* printable */.g)(pattern)}" is not an import's name`, {
-            hint,
-        });
-    }
-    return patterns;
-}
-function checkName(name, origin) {
-    const at = `${origin}: "${(0,build_text/* printable */.g)(name)}"`;
-    if (name.includes('='))
-        throw new errors/* VirtError */.i('policy', `${at} holds a "="`, { hint: 'here only names are given, without values' });
-    if (name.includes('\0'))
-        throw new errors/* VirtError */.i('policy', `${at} holds a NUL character`, { hint: 'take it out' });
-    const star = name.indexOf('*');
-    if (star === 0)
-        throw new errors/* VirtError */.i('policy', `${at} stands for every name`, { hint: 'write true for all, or PREFIX_* for some' });
-    if (star > 0 && star < name.length - 1) {
-        throw new errors/* VirtError */.i('policy', `${at} has a "*" in the middle`, { hint: 'a "*" can only end a name' });
-    }
-}
-/** The parts of a list; a list without any part is a mistake. */
-function listOf({ value = '', origin }) {
-    const parts = value.split(/[,\n]/).map((part) => part.trim());
-    const given = parts.filter((part) => part !== '');
-    if (given.length === 0)
-        throw new errors/* VirtError */.i('policy', `${origin} names nothing`, { hint: 'name something, or leave it out' });
-    return given;
-}
-function booleanOf(value) {
-    switch (value) {
-        case undefined:
-        case 'true':
-        case 'True':
-        case 'TRUE':
-            return true;
-        case 'false':
-        case 'False':
-        case 'FALSE':
-            return false;
-        default:
-            return undefined;
-    }
-}
-function wrong(origin, value, hint) {
-    if (value === undefined || value === '')
-        return new errors/* VirtError */.i('policy', `${origin} has no value`, { hint });
-    // A flag's origin shows its value already.
-    const shown = origin.includes(value) ? '' : ` is "${(0,build_text/* printable */.g)(value)}", which`;
-    return new errors/* VirtError */.i('policy', `${origin}${shown} is not understood`, { hint });
-}
-
+var settings = __nccwpck_require__(7233);
+// EXTERNAL MODULE: ./build/policy/values.js
+var policy_values = __nccwpck_require__(6578);
 ;// CONCATENATED MODULE: ./build/policy/build-policy.js
+
+
 
 
 
@@ -1100,26 +1645,26 @@ function wrong(origin, value, hint) {
 function buildPolicy(settings, report) {
     const given = new Given(settings, report);
     given.refuseWhatComesLater();
-    const all = given.single('allow-all', (written) => readSwitch(written)) ?? false;
-    const onOff = (name, hint) => (given.single(name, (written) => readSwitch(written, hint)) ?? all) ? 'allow' : 'deny';
+    const all = given.single('allow-all', (written) => (0,policy_values/* readSwitch */.hc)(written)) ?? false;
+    const onOff = (name) => (given.single(name, (written) => (0,policy_values/* readSwitch */.hc)(written)) ?? all) ? 'allow' : 'deny';
     const streams = given.streams(all ? 'allow' : 'deny');
     const policy = {
         clocks: onOff('allow-clocks'),
         exit: onOff('allow-exit'),
         random: onOff('allow-random'),
         ...given.files(all),
-        sockets: onOff('allow-sockets', `write true or false: lists of allowed addresses come with ${policy_settings/* LISTS_COME_WITH */.Ed}`),
+        ...given.sockets(all),
         http: given.http(all),
         ...streams,
         environment: given.keyValues('allow-env', 'deny-env', 'env', all),
         config: given.keyValues('allow-config', 'deny-config', 'config', all),
-        args: given.has('arg') ? given.each('arg', readText) : undefined,
-        cwd: given.single('cwd', readText),
-        allowImports: given.has('allow-imports') ? given.list('allow-imports', readAllowedImports) : all ? ['wasi:*'] : [],
-        denyImports: given.list('deny-imports', readDeniedImports),
-        onDenied: given.single('on-denied', readOnDenied) ?? DENY_ALL.onDenied,
+        args: given.has('arg') ? given.each('arg', policy_values/* readText */.yR) : undefined,
+        cwd: given.single('cwd', policy_values/* readText */.yR),
+        allowImports: given.has('allow-imports') ? given.list('allow-imports', policy_values/* readAllowedImports */.je) : all ? ['wasi:*'] : [],
+        denyImports: given.list('deny-imports', policy_values/* readDeniedImports */.IH),
+        onDenied: given.single('on-denied', policy_values/* readOnDenied */.hd) ?? model/* DENY_ALL */.$.onDenied,
         debug: given.debug(streams.stderr),
-        origins: given.origins(),
+        mentions: given.mentions(),
     };
     return freeze(policy);
 }
@@ -1146,12 +1691,11 @@ function policyFrom(settings) {
 }
 /** What was given, by name; reads each value once and reports what is wrong with it. */
 class Given {
-    #mentions = new Map();
+    #mentions;
     #report;
     constructor(settings, report) {
         this.#report = report;
-        for (const setting of settings)
-            this.#mentions.set(setting.name, [...this.#of(setting.name), setting]);
+        this.#mentions = Map.groupBy(settings, ({ name }) => name);
     }
     #of(name) {
         return this.#mentions.get(name) ?? [];
@@ -1160,11 +1704,11 @@ class Given {
         return this.#mentions.has(name);
     }
     refuseWhatComesLater() {
-        for (const { name, comesWith } of policy_settings/* SETTINGS */.yy) {
+        for (const { name, comesWith } of settings/* SETTINGS */.yy) {
             const [first] = this.#of(name);
             if (comesWith === undefined || first === undefined)
                 continue;
-            this.#report(new errors/* VirtError */.i('unsupported', `${first.origin} is not available yet`, { hint: comesWith }));
+            this.#report((0,mistakes/* located */.t)(new errors/* VirtError */.i('unsupported', `${first.origin} is not available yet`, { hint: comesWith }), first));
         }
     }
     /** Every mention with its value; without those that are wrong. */
@@ -1176,7 +1720,7 @@ class Given {
             catch (error) {
                 if (!(error instanceof errors/* VirtError */.i))
                     throw error;
-                this.#report(error);
+                this.#report((0,mistakes/* located */.t)(error, mention));
                 return [];
             }
         });
@@ -1197,15 +1741,37 @@ class Given {
             this.#contradiction(first.mention, other.mention, 'give it once');
         return first?.value;
     }
+    /** All, none, or a list of all mentions together; `undefined` if there is no mention. */
+    #listOrSwitch(name, read) {
+        const values = this.each(name, read);
+        const switches = values.filter((value) => typeof value === 'boolean');
+        const lists = values.filter((value) => typeof value !== 'boolean');
+        if (new Set(switches).size + (lists.length > 0 ? 1 : 0) > 1) {
+            const what = `${this.#written(name)} contradict each other`;
+            this.#report(new errors/* VirtError */.i('policy', what, { hint: 'write true, false or a list' }));
+        }
+        return lists.length > 0 ? lists.flat() : switches[0];
+    }
     http(all) {
-        const hint = `write true, false or none: lists of allowed origins come with ${policy_settings/* LISTS_COME_WITH */.Ed}`;
-        const value = this.single('allow-http', (written) => readOrigins(written, hint)) ?? all;
-        return value === 'none' ? 'none' : value ? 'allow' : 'deny';
+        const value = this.#listOrSwitch('allow-http', policy_values/* readOrigins */.aI) ?? all;
+        if (typeof value === 'boolean')
+            return value ? 'allow' : 'deny';
+        return value.length === 0 ? 'none' : sortedBy(value, policy_peers/* formatOrigin */.cp);
+    }
+    sockets(all) {
+        const peers = this.#listOrSwitch('allow-sockets', policy_values/* readPeers */.sC) ?? all;
+        const names = this.#listOrSwitch('allow-dns', policy_values/* readDnsNames */.uW) ?? peers === true;
+        const of = (use) => typeof peers === 'boolean' ? [] : peers.filter((listed) => listed.use === use).map(({ peer }) => peer);
+        const list = { connect: sortedBy(of('connect'), policy_peers/* formatPeer */.Ue), listen: sortedBy(of('listen'), policy_peers/* formatPeer */.Ue) };
+        return {
+            sockets: typeof peers === 'boolean' ? (peers ? 'allow' : 'deny') : list,
+            dns: typeof names === 'boolean' ? (names ? 'allow' : 'deny') : sortedBy(names, policy_peers/* formatHost */.g9),
+        };
     }
     /** `stdin`, `stdout` and `stderr` override `stdio`, and that is what `allow-stdio` says in other words. */
     streams(otherwise) {
-        const allow = this.single('allow-stdio', (written) => readSwitch(written));
-        const stdio = this.single('stdio', readStream);
+        const allow = this.single('allow-stdio', (written) => (0,policy_values/* readSwitch */.hc)(written));
+        const stdio = this.single('stdio', policy_values/* readStream */.bv);
         const [one] = this.#of('allow-stdio');
         const [other] = this.#of('stdio');
         if (allow !== undefined && stdio !== undefined && one !== undefined && other !== undefined) {
@@ -1214,9 +1780,9 @@ class Given {
         }
         const all = stdio ?? (allow === undefined ? otherwise : allow ? 'allow' : 'deny');
         return {
-            stdin: this.single('stdin', readStream) ?? all,
-            stdout: this.single('stdout', readStream) ?? all,
-            stderr: this.single('stderr', readStream) ?? all,
+            stdin: this.single('stdin', policy_values/* readStream */.bv) ?? all,
+            stdout: this.single('stdout', policy_values/* readStream */.bv) ?? all,
+            stderr: this.single('stderr', policy_values/* readStream */.bv) ?? all,
         };
     }
     /** A path of the guest's means one thing; and whoever maps the host's directories does not grant them all. */
@@ -1232,9 +1798,9 @@ class Given {
             }
             return items.map(({ value }) => value).sort((a, b) => byCodePoint(a.guest, b.guest));
         };
-        const preopens = placed('preopen', readPreopen);
-        const mounts = placed('mount', readMount);
-        const access = this.single('allow-fs', readAccess);
+        const preopens = placed('preopen', policy_values/* readPreopen */.ih);
+        const mounts = placed('mount', policy_values/* readMount */.Ob);
+        const access = this.single('allow-fs', policy_values/* readAccess */.zS);
         const [whole] = this.#of('allow-fs');
         const [mapped] = this.#of('preopen');
         if (access !== undefined && access !== 'deny' && whole !== undefined && mapped !== undefined) {
@@ -1249,51 +1815,46 @@ class Given {
         };
     }
     #globs(name, mounts) {
-        const globs = this.list(name, readGlobs);
+        const globs = this.list(name, policy_values/* readGlobs */.Qj);
         const [first] = this.#of(name);
         if (first !== undefined && !mounts.some(({ local }) => local !== undefined)) {
-            this.#report(new errors/* VirtError */.i('policy', `${first.origin} chooses among files that nothing mounts`, {
-                hint: 'add a mount, or leave it out',
-            }));
+            this.#report((0,mistakes/* mistake */.R)(first, 'chooses among files that nothing mounts', 'add a mount, or leave it out'));
         }
         return globs;
     }
     debug(stderr) {
-        const debug = this.single('debug', (written) => readSwitch(written)) ?? false;
+        const debug = this.single('debug', (written) => (0,policy_values/* readSwitch */.hc)(written)) ?? false;
         if (debug && stderr !== 'allow') {
+            const [first] = this.#of('debug');
             const what = `${this.#written('debug')} writes on stderr, which is not allowed`;
-            this.#report(new errors/* VirtError */.i('policy', what, { hint: 'set stderr=allow' }));
+            const error = new errors/* VirtError */.i('policy', what, { hint: 'set stderr=allow' });
+            this.#report(first === undefined ? error : (0,mistakes/* located */.t)(error, first));
         }
         return debug;
     }
     keyValues(allow, deny, fixed, all) {
         const host = this.#hostNames(allow, all);
-        const denied = this.list(deny, readNames);
+        const denied = this.list(deny, policy_values/* readNames */.r6);
         if (host.kind === 'only') {
             const both = host.names.filter((name) => denied.includes(name));
             for (const name of both) {
                 const what = `"${name}" is both in ${allow} and in ${deny}`;
-                this.#report(new errors/* VirtError */.i('policy', what, { hint: 'leave it out of one of them' }));
+                const error = new errors/* VirtError */.i('policy', what, { hint: 'leave it out of one of them' });
+                const inFile = [...this.#of(allow), ...this.#of(deny)].find(({ at, value }) => at !== undefined && value === name);
+                this.#report(inFile === undefined ? error : (0,mistakes/* located */.t)(error, inFile));
             }
         }
         return { fixed: this.#fixed(fixed), host, deny: denied };
     }
     #hostNames(name, all) {
-        const values = this.each(name, readHostNames);
-        const switches = values.filter((value) => typeof value === 'boolean');
-        const names = values.filter((value) => typeof value !== 'boolean').flat();
-        const mixed = new Set(switches).size + (names.length > 0 ? 1 : 0) > 1;
-        if (mixed) {
-            const hint = 'write true, false or a list of names';
-            this.#report(new errors/* VirtError */.i('policy', `${this.#written(name)} contradict each other`, { hint }));
-        }
-        if (names.length > 0)
-            return { kind: 'only', names: sortedOnce(names) };
-        return { kind: (switches[0] ?? all) ? 'all' : 'none' };
+        const value = this.#listOrSwitch(name, policy_values/* readHostNames */.ZE) ?? all;
+        if (typeof value === 'boolean')
+            return { kind: value ? 'all' : 'none' };
+        return { kind: 'only', names: sortedOnce(value) };
     }
     #fixed(name) {
         const values = new Map();
-        for (const [key, value] of this.each(name, readKeyValue)) {
+        for (const [key, value] of this.each(name, policy_values/* readKeyValue */.Dl)) {
             const before = values.get(key);
             if (before !== undefined && before !== value) {
                 // The values stay out of the message: they may be secrets.
@@ -1304,13 +1865,13 @@ class Given {
         }
         return [...values].sort(([a], [b]) => byCodePoint(a, b));
     }
-    /** Where each setting was written. */
-    origins() {
-        const origins = {};
-        for (const { name } of policy_settings/* SETTINGS */.yy)
-            if (this.has(name))
-                origins[name] = this.#written(name);
-        return origins;
+    /** Who wrote what where. */
+    mentions() {
+        return settings/* SETTINGS */.yy.flatMap(({ name }) => this.#of(name).map(({ value, origin, at, reason, expires }) => {
+            const secret = (0,settings/* settingOf */.y7)(name)?.form === 'key-value' && value !== undefined;
+            const shown = secret ? value.split('=', 1)[0] : value;
+            return { setting: name, value: shown, origin, at, reason, expires };
+        }));
     }
     /** How a setting was written; repeatable ones may have several places. */
     #written(name) {
@@ -1318,15 +1879,18 @@ class Given {
     }
     #contradiction(one, other, hint) {
         const same = one.origin === other.origin;
-        const what = same
-            ? `${one.origin} is given twice with different values`
-            : `${other.origin} contradicts ${one.origin}`;
-        this.#report(new errors/* VirtError */.i('policy', what, { hint }));
+        const what = same ? 'is given twice with different values' : `contradicts ${one.origin}`;
+        this.#report((0,mistakes/* mistake */.R)(other, what, hint));
     }
 }
 function alsoMounted(one, other, guest) {
-    const what = `${other.origin} and ${one.origin} both stand at ${(0,build_text/* printable */.g)(guest)}`;
-    return new errors/* VirtError */.i('policy', what, { hint: 'give each its own path' });
+    const what = `and ${one.origin} both stand at ${(0,build_text/* printable */.g)(guest)}`;
+    return (0,mistakes/* mistake */.R)(other, what, 'give each its own path');
+}
+/** Each once, by how it is written. */
+function sortedBy(items, format) {
+    const byText = new Map(items.map((item) => [format(item), item]));
+    return [...byText].sort(([a], [b]) => byCodePoint(a, b)).map(([, item]) => item);
 }
 function sortedOnce(names) {
     return [...new Set(names)].sort(byCodePoint);
@@ -1352,25 +1916,169 @@ function freeze(value) {
     return value;
 }
 
+;// CONCATENATED MODULE: ./build/policy/layers.js
+
+/** What only takes away: said in one layer, it holds in all. */
+const DENIALS = new Set([
+    'deny-env',
+    'deny-config',
+    'deny-imports',
+    'mount-exclude',
+]);
+const STREAMS = ['stdio', 'allow-stdio', 'stdin', 'stdout', 'stderr'];
+const DIRECTORIES = ['allow-fs', 'preopen'];
+/** Settings that say the same thing as well, in other words or of a part of it. */
+const ALSO_REPLACED = {
+    stdio: STREAMS,
+    'allow-stdio': STREAMS,
+    'allow-fs': DIRECTORIES,
+    preopen: DIRECTORIES,
+};
+/**
+ * Settings given by flag or input, laid over those of a policy file: they replace what the file says of the same
+ * thing, and that alone. Denials add up, whichever layer they are in. What `allow-all` grants is narrowed by
+ * everything that the file says.
+ */
+function layers_layer(file, upper) {
+    const replaced = new Set(upper.flatMap(replacedBy));
+    return [...file.filter((setting) => !replaced.has(thing(setting))), ...upper];
+}
+function replacedBy(setting) {
+    if (DENIALS.has(setting.name))
+        return [];
+    return ALSO_REPLACED[setting.name] ?? [thing(setting)];
+}
+/** What a setting speaks of: of variables, properties and mounts a single one. */
+function thing(setting) {
+    const { name, value = '' } = setting;
+    switch (name) {
+        case 'env':
+        case 'config':
+            return `${name} ${value.split('=', 1)[0]}`;
+        case 'mount':
+            return `${name} ${(0,policy_values/* placeOf */.$t)(setting)}`;
+        default:
+            return name;
+    }
+}
+
+// EXTERNAL MODULE: ./build/policy/globs.js
+var globs = __nccwpck_require__(2045);
+;// CONCATENATED MODULE: ./build/policy/policy-file.js
+
+
+/**
+ * What the file says of one component: all sections that match, laid over the rest in the order of the file.
+ * @param component its path as the globs are written: relative to where the file's globs count from, with `/`
+ */
+function settingsFor(policyFile, component) {
+    return policyFile.sections
+        .filter((section) => matches(section, component))
+        .reduce((before, { replaces, settings }) => [...before.filter(({ name }) => !replaces.includes(name)), ...settings], policyFile.settings);
+}
+/** The sections that speak of none of these components; a misspelt glob is one of them. */
+function unusedSections(policyFile, components) {
+    return policyFile.sections.filter((section) => !components.some((component) => matches(section, component)));
+}
+/** A note about a section that {@link unusedSections} has found. */
+function unusedNote({ at, match }) {
+    const globs = match.map((glob) => `"${(0,build_text/* printable */.g)(glob)}"`).join(' or ');
+    return `${at.file}:${at.line}:${at.column}: no component matches ${globs}`;
+}
+function matches({ match }, component) {
+    return match.some((glob) => (0,globs/* globMatches */.m)(glob, component));
+}
+
+;// CONCATENATED MODULE: ./build/open-policy.js
+
+
+
+
+
+
+
+
+/** Where a policy file is looked for if none is named. */
+const DEFAULT_POLICY_FILES = ['wasi-virt.yaml', '.github/wasi-virt.yaml'];
+/** The first of {@link DEFAULT_POLICY_FILES} that is there. */
+function defaultPolicyFile() {
+    return DEFAULT_POLICY_FILES.find((file) => (0,external_node_fs_.existsSync)(file));
+}
+/**
+ * Reads the policy file, if there is one. Every mistake goes to `report`; if there is any, the policies must not be used.
+ * @throws {VirtError} of code `io` if the file cannot be read
+ */
+async function openPolicies(request, report) {
+    const { file, settings, tightenOnly } = request;
+    if (file === undefined) {
+        if (tightenOnly) {
+            const hint = 'name one, or leave it out';
+            report(new errors/* VirtError */.i('usage', 'there is no policy file that settings could tighten', { hint }));
+        }
+        let policy;
+        const of = (_component, complain) => {
+            policy ??= buildPolicy(settings, complain);
+            return policy;
+        };
+        return { file, notes: [], of, all: (complain) => of(undefined, complain), unused: () => [] };
+    }
+    // YAML and the schema take a while to load, and most runs need neither.
+    const { readPolicyFile } = await Promise.all(/* import() */[__nccwpck_require__.e(305), __nccwpck_require__.e(207), __nccwpck_require__.e(549)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4549));
+    const read = readPolicyFile((0,files/* readText */.yR)(file), file, today(), report);
+    const memory = new Map();
+    return {
+        file,
+        notes: read.notes,
+        of: (component, complain) => {
+            const own = settingsFor(read, component === undefined ? '' : globbed(component));
+            const key = own.map(({ origin }) => origin).join('\n');
+            const policy = memory.get(key) ?? policyOf(read, own, settings, tightenOnly, complain);
+            memory.set(key, policy);
+            return policy;
+        },
+        all: (complain) => {
+            const each = [[], ...read.sections.map((section) => [{ ...section, match: ['**'] }])];
+            for (const sections of each)
+                policyOf(read, settingsFor({ ...read, sections }, 'any'), settings, tightenOnly, complain);
+        },
+        unused: (components) => unusedSections(read, components.map(globbed)).map(unusedNote),
+    };
+}
+function policyOf({ file, overrides }, own, upper, tightenOnly, report) {
+    let failed = false;
+    const complain = (problem) => {
+        failed = true;
+        report(problem);
+    };
+    const policy = buildPolicy(layers_layer(own, upper), complain);
+    if (failed || upper.length === 0 || (!tightenOnly && overrides !== 'tighten-only'))
+        return policy;
+    const grants = Map.groupBy(widenings(buildPolicy(own, complain), policy), ({ source }) => source?.text ?? 'a setting');
+    for (const [setting, items] of grants) {
+        const what = `${setting} grants ${items.map(capability/* textOf */.b6).join(', ')}, which ${file} does not`;
+        report(new errors/* VirtError */.i('policy', what, { hint: 'settings may only tighten it: grant it there, or leave it out' }));
+    }
+    return policy;
+}
+/** A path as globs have it: with `/`, and without the folder that everything is in. */
+function globbed(path) {
+    return path.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
+}
+/** The last day of a grant is a day in UTC, whatever the machine's time zone. */
+function today() {
+    return new Date().toISOString().slice(0, 10);
+}
+
 
 /***/ }),
 
-/***/ 530:
+/***/ 3559:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Kr: () => (/* binding */ COMMAND_FLAGS),
-  Ac: () => (/* binding */ parseOptions),
-  uW: () => (/* binding */ readFlags)
-});
-
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(473);
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(977);
-;// CONCATENATED MODULE: ./build/policy/did-you-mean.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ hintFor)
+/* harmony export */ });
+/* unused harmony export didYouMean */
 /**
  * The candidate that was most likely meant by `word`, or `undefined` if none is near: at most one edit in three
  * characters away.
@@ -1406,36 +2114,743 @@ function distance(a, b) {
     return row[b.length] ?? 0;
 }
 
-// EXTERNAL MODULE: ./build/policy/settings.js
-var policy_settings = __nccwpck_require__(766);
-;// CONCATENATED MODULE: ./build/policy/readers/flags.js
+
+/***/ }),
+
+/***/ 2045:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ globMistake),
+/* harmony export */   m: () => (/* binding */ globMatches)
+/* harmony export */ });
+/**
+ * Globs over paths of components, written with `/`: `*` stands for any characters of one name, `?` for one of them,
+ * and `**`, alone between slashes, for any number of directories. Everything else stands for itself.
+ */
+function globMatches(glob, path) {
+    return sequenceMatches(names(glob), names(path), (name) => name === '**', nameMatches);
+}
+/** What is wrong with a glob, without final punctuation, or `undefined`. */
+function globMistake(glob) {
+    if (names(glob).length === 0)
+        return { what: 'stands for no path', hint: 'write a path or a glob, as plugins/*.wasm' };
+    // Taken for itself, it would match nothing, and what a section takes away would stay granted.
+    const [other] = /[[\]{}!\\]/.exec(glob) ?? [];
+    if (other !== undefined)
+        return {
+            what: `holds a "${other}"`,
+            hint: 'write ? in its place: only *, ** and ? stand for others',
+        };
+    if (names(glob).some((name) => name.includes('**') && name !== '**'))
+        return { what: 'joins "**" to a name', hint: 'write it alone between slashes: **/*.wasm' };
+    if (names(glob).includes('..'))
+        return { what: 'goes up', hint: 'write it without ".."' };
+    return undefined;
+}
+/** The names of a path; `./app.wasm` is `app.wasm`. */
+function names(path) {
+    return path.split('/').filter((name, index) => name !== '.' && (name !== '' || index === 0) && path !== '');
+}
+function nameMatches(glob, name) {
+    const one = (pattern, character) => pattern === '?' || pattern === character;
+    return sequenceMatches([...glob], [...name], (pattern) => pattern === '*', one);
+}
+/** The usual walk: on a mismatch the last wildcard takes one item more. Takes time of the product of both lengths. */
+function sequenceMatches(pattern, items, isWild, matches) {
+    let [at, next] = [0, 0];
+    let wild;
+    while (next < items.length) {
+        const [part, item] = [pattern[at], items[next] ?? ''];
+        if (part !== undefined && isWild(part)) {
+            wild = { at, next };
+            at++;
+        }
+        else if (part !== undefined && matches(part, item)) {
+            at++;
+            next++;
+        }
+        else if (wild !== undefined) {
+            wild = { at: wild.at, next: wild.next + 1 };
+            at = wild.at + 1;
+            next = wild.next;
+        }
+        else {
+            return false;
+        }
+    }
+    return pattern.slice(at).every(isWild);
+}
 
 
+/***/ }),
+
+/***/ 3151:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jj: () => (/* binding */ isHttpHandler),
+/* harmony export */   Z_: () => (/* binding */ changesFiles),
+/* harmony export */   od: () => (/* binding */ grantOf)
+/* harmony export */ });
+/** What a component exports that answers HTTP requests, in 0.2 and in 0.3. */
+function isHttpHandler(id) {
+    return (id?.namespace === 'wasi' &&
+        id.package === 'http' &&
+        (id.interface === 'incoming-handler' || id.interface === 'handler'));
+}
+/**
+ * What the policy says of function `func` of interface `id`. Pure names in, pure verdict out: the plan and the check of
+ * the finished bytes both ask here, and nowhere else.
+ * @param id `undefined` for a function that the world imports by itself, outside any interface; `func` is its name
+ * Source: `docs` of the settings, README § Settings.
+ */
+function grantOf(policy, id, func, context) {
+    if (id === undefined)
+        return foreign(policy, func);
+    if (id.namespace !== 'wasi')
+        return foreign(policy, `${id.namespace}:${id.package}/${id.interface}`);
+    switch (id.package) {
+        case 'cli':
+            return cli(policy, id.interface, func);
+        case 'clocks':
+            return onOff('allow-clocks', policy.clocks);
+        case 'config':
+            return keyValues('allow-config', policy.config.host, policy.config.fixed.length + policy.config.deny.length > 0);
+        case 'filesystem':
+            return filesystem(policy, id.interface, func);
+        case 'http':
+            return http(policy, id.interface, context);
+        case 'io':
+            return { kind: 'follows', setting: undefined };
+        case 'random':
+            return onOff('allow-random', policy.random);
+        case 'sockets':
+            return sockets(policy, id.interface);
+        default:
+            return onOff('allow-imports', policy.allowImports.some((pattern) => matches(pattern, id)) ? 'allow' : 'deny');
+    }
+}
+function cli(policy, iface, func) {
+    switch (iface) {
+        case 'environment':
+            return environment(policy, func);
+        case 'exit':
+            return onOff('allow-exit', policy.exit);
+        case 'stdin':
+        case 'terminal-stdin':
+            return stream('stdin', policy.stdin);
+        case 'stdout':
+        case 'terminal-stdout':
+            return stream('stdout', policy.stdout);
+        case 'stderr':
+        case 'terminal-stderr':
+            return stream('stderr', policy.stderr);
+        case 'terminal-input':
+            return stream('stdin', policy.stdin);
+        case 'terminal-output':
+            return policy.stdout === 'allow' ? stream('stdout', policy.stdout) : stream('stderr', policy.stderr);
+        case 'types':
+            // 0.3: the error codes of its streams, nothing to call.
+            return [policy.stdin, policy.stdout, policy.stderr].includes('allow')
+                ? stream('stdio', 'allow')
+                : stream('stdio', 'deny');
+        default:
+            return { kind: 'denied', setting: undefined };
+    }
+}
+/**
+ * Arguments and the working directory come from whoever starts the component; they pass with the whole environment and
+ * with nothing less: a list of variables is a promise that nothing else is told.
+ */
+function environment(policy, func) {
+    const { host, fixed, deny } = policy.environment;
+    switch (func) {
+        case 'get-environment':
+            return keyValues('allow-env', host, fixed.length + deny.length > 0);
+        case 'get-arguments':
+            if (policy.args !== undefined)
+                return { kind: 'denied', setting: 'arg' };
+            return onOff('allow-env', host.kind === 'all' ? 'allow' : 'deny');
+        case 'initial-cwd':
+        case 'get-initial-cwd':
+            if (policy.cwd !== undefined)
+                return { kind: 'denied', setting: 'cwd' };
+            return onOff('allow-env', host.kind === 'all' ? 'allow' : 'deny');
+        default:
+            return { kind: 'denied', setting: 'allow-env' };
+    }
+}
+/**
+ * Methods of a directory or file that change nothing. All others count as changing something, also those that no release
+ * has yet.
+ */
+const READING = new Set([
+    'read-via-stream',
+    'advise',
+    'sync-data',
+    'get-flags',
+    'get-type',
+    'read',
+    'read-directory',
+    'sync',
+    'stat',
+    'stat-at',
+    // With flags that the adapter looks at.
+    'open-at',
+    'readlink-at',
+    'is-same-object',
+    'metadata-hash',
+    'metadata-hash-at',
+].map((method) => `[method]descriptor.${method}`));
+/** Functions beside those methods that change nothing and give no directory. */
+const HARMLESS = new Set([
+    'filesystem-error-code',
+    '[method]directory-entry-stream.read-directory-entry',
+]);
+/**
+ * Where nothing may be changed, what changes is denied, and everything else goes through the adapter, which looks at the
+ * flags of `open-at`. Of mapped directories the guest gets the mapped ones alone.
+ */
+function filesystem(policy, iface, func) {
+    const { preopens, filesystem: mode } = policy;
+    if (preopens.length === 0 && mode !== 'read-only')
+        return onOff('allow-fs', mode);
+    const setting = preopens.length === 0 ? 'allow-fs' : 'preopen';
+    const accesses = preopens.length === 0 ? ['ro'] : preopens.map(({ access }) => access);
+    if (iface === 'preopens' && func === 'get-directories')
+        return { kind: 'narrowed', setting };
+    if (iface !== 'types')
+        return { kind: 'denied', setting };
+    if (HARMLESS.has(func))
+        return { kind: 'host', setting };
+    if (!func.startsWith('[method]descriptor.'))
+        return { kind: 'denied', setting };
+    if (!accesses.includes('ro'))
+        return { kind: 'host', setting };
+    return { kind: changesFiles(func) && !accesses.includes('rw') ? 'denied' : 'narrowed', setting };
+}
+/** Whether a function of `wasi:filesystem` changes something. */
+function changesFiles(func) {
+    return func.startsWith('[method]descriptor.') && !READING.has(func);
+}
+/** The network that both sockets and look-ups are asked of has no power by itself. */
+function sockets({ sockets: peers, dns }, iface) {
+    const either = [peers, dns].includes('allow') ? 'allow' : 'deny';
+    switch (iface) {
+        case 'ip-name-lookup':
+            return listed('allow-dns', dns);
+        case 'instance-network':
+        case 'network':
+            return onOff(peers === 'deny' && dns !== 'deny' ? 'allow-dns' : 'allow-sockets', either);
+        default:
+            return listed('allow-sockets', peers);
+    }
+}
+/** A list is kept by the adapter. */
+function listed(setting, value) {
+    return typeof value === 'string' ? onOff(setting, value) : { kind: 'narrowed', setting };
+}
+function http(policy, iface, context) {
+    if (iface !== 'types')
+        return listed('allow-http', policy.http === 'none' ? 'deny' : policy.http);
+    if (policy.http === 'deny' && context.servesHttp)
+        return { kind: 'host', setting: undefined };
+    return onOff('allow-http', policy.http === 'deny' ? 'deny' : 'allow');
+}
+/** Interfaces outside `wasi:` and functions of the world itself pass, unless they are denied by name. */
+function foreign(policy, name) {
+    return policy.denyImports.some((pattern) => globMatches(pattern, name))
+        ? { kind: 'denied', setting: 'deny-imports' }
+        : { kind: 'host', setting: undefined };
+}
+function keyValues(setting, host, overlaid) {
+    switch (host.kind) {
+        case 'none':
+            return { kind: 'denied', setting };
+        case 'all':
+            return { kind: overlaid ? 'narrowed' : 'host', setting };
+        case 'only':
+            return { kind: host.names.length === 0 ? 'denied' : 'narrowed', setting };
+    }
+}
+function stream(setting, mode) {
+    return { kind: mode === 'allow' ? 'host' : 'denied', setting };
+}
+function onOff(setting, value) {
+    return { kind: value === 'allow' ? 'host' : 'denied', setting };
+}
+/** `wasi:keyvalue/*`, `wasi:logging/logging`; with `@version`, that version and no other. */
+function matches(pattern, id) {
+    const [name = '', version] = pattern.split('@');
+    if (version !== undefined && version !== id.version)
+        return false;
+    return globMatches(name, `${id.namespace}:${id.package}/${id.interface}`);
+}
+/** `acme:*` and `acme:log/*` stand for everything that begins so; anything else for itself. */
+function globMatches(pattern, name) {
+    return pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : pattern === name;
+}
 
 
+/***/ }),
+
+/***/ 4477:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ mistake),
+/* harmony export */   t: () => (/* binding */ located)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6024);
+
+/** A mistake in a setting. What stands in a file is said where it stands; all else by how it was written. */
+function mistake(place, what, hint) {
+    return located(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${place.origin} ${what}`, { hint }), place);
+}
+/**
+ * A mistake whose sentence begins with the origin of the setting, as all of `values.ts` do. In a file that is the
+ * place, which the sentence then has in front already.
+ */
+function located(error, { origin, at }) {
+    if (at === undefined)
+        return error;
+    const what = error.what.startsWith(`${origin}: `)
+        ? error.what.slice(origin.length + 2)
+        : error.what.startsWith(`${origin} `)
+            ? `this${error.what.slice(origin.length)}`
+            : error.what;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i(error.code, what, error.hint === undefined ? { at } : { at, hint: error.hint });
+}
+
+
+/***/ }),
+
+/***/ 7391:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ DENY_ALL),
+/* harmony export */   d: () => (/* binding */ FAIL_ON)
+/* harmony export */ });
+const NOTHING = { fixed: [], host: { kind: 'none' }, deny: [] };
+/** The default: nothing of the host's but interfaces outside the `wasi:` namespace. */
+const DENY_ALL = {
+    clocks: 'deny',
+    exit: 'deny',
+    random: 'deny',
+    filesystem: 'deny',
+    preopens: [],
+    mounts: [],
+    mountInclude: [],
+    mountExclude: [],
+    sockets: 'deny',
+    dns: 'deny',
+    http: 'deny',
+    stdin: 'deny',
+    stdout: 'deny',
+    stderr: 'deny',
+    environment: NOTHING,
+    config: NOTHING,
+    args: undefined,
+    cwd: undefined,
+    allowImports: [],
+    denyImports: [],
+    onDenied: 'error',
+    debug: false,
+    mentions: [],
+};
+const FAIL_ON = ['none', 'gained', 'widened', 'any'];
+
+
+/***/ }),
+
+/***/ 8010:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ nameMatches)
+/* harmony export */ });
+/** Whether a name of a variable or property is meant by an entry of a list: itself, or `PREFIX_*` and so begun. */
+function nameMatches(pattern, name) {
+    return pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : pattern === name;
+}
+
+
+/***/ }),
+
+/***/ 7623:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ue: () => (/* binding */ formatPeer),
+/* harmony export */   am: () => (/* binding */ parseDnsName),
+/* harmony export */   cp: () => (/* binding */ formatOrigin),
+/* harmony export */   ef: () => (/* binding */ parseOrigin),
+/* harmony export */   g9: () => (/* binding */ formatHost),
+/* harmony export */   jY: () => (/* binding */ isBareHost),
+/* harmony export */   qq: () => (/* binding */ parsePeer)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6024);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3136);
+
+
+const DEFAULT_PORTS = { http: 80, https: 443 };
+const MAX_PORT = 65535;
+/**
+ * `scheme://host[:port]`: the grammar of Spin's `allowed_outbound_hosts`. A bare host means `https`.
+ * @param where how it was written, for messages
+ * @throws {VirtError} of code `policy`
+ */
+function parseOrigin(text, where) {
+    const at = `${where}: "${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(text)}"`;
+    const [scheme, rest] = splitScheme(text) ?? ['https', text];
+    if (scheme !== 'http' && scheme !== 'https' && scheme !== '*') {
+        throw problem(`${at} has a scheme that is not HTTP's`, 'write http://, https:// or *://');
+    }
+    const { host, port } = splitHost(rest, at);
+    if (port === undefined && scheme === '*') {
+        throw problem(`${at} needs a port, for each scheme has its own`, 'write :443, or :* for every port');
+    }
+    const ports = port === undefined && scheme !== '*'
+        ? { from: DEFAULT_PORTS[scheme], to: DEFAULT_PORTS[scheme] }
+        : parsePorts(port ?? '', at, 1);
+    return { scheme, host: parseHost(host, at), ports };
+}
+/** Whether an origin is written without a scheme, which then is `https`. */
+function isBareHost(text) {
+    return splitScheme(text) === undefined;
+}
+/**
+ * `tcp://10.0.0.5:5432`, `udp://192.168.0.0/24:53`, `*://[::1]:8000..9000`.
+ * @param lowest the lowest port that makes sense: 0 for listening, where the system then chooses one
+ * @throws {VirtError} of code `policy`
+ */
+function parsePeer(text, where, lowest = 1) {
+    const at = `${where}: "${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(text)}"`;
+    const hint = 'write tcp://10.0.0.5:5432, udp://192.168.0.0/24:53 or *://*:*';
+    const [transport, rest] = splitScheme(text) ?? ['', text];
+    if (transport !== 'tcp' && transport !== 'udp' && transport !== '*') {
+        throw problem(`${at} does not begin with tcp:// or udp://`, hint);
+    }
+    const { host, port } = splitHost(rest, at);
+    if (port === undefined)
+        throw problem(`${at} needs a port`, hint);
+    const parsed = parseHost(host, at);
+    if (parsed.kind === 'name' || parsed.kind === 'suffix') {
+        throw problem(`${at} names a host, but sockets see addresses only`, hint);
+    }
+    return { transport, host: parsed, ports: parsePorts(port, at, lowest) };
+}
+/**
+ * A name to be looked up: `api.example.com`, `*.example.com`.
+ * @throws {VirtError} of code `policy`
+ */
+function parseDnsName(text, where) {
+    const at = `${where}: "${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(text)}"`;
+    const host = parseHost(text, at);
+    if (host.kind === 'name' || host.kind === 'suffix')
+        return host;
+    if (host.kind === 'any')
+        throw problem(`${at} stands for every name`, 'write true for all, or *.example.com');
+    throw problem(`${at} is an address, which needs no looking up`, 'name a host');
+}
+/** The one way to write an origin: without the port that its scheme has anyway. */
+function formatOrigin({ scheme, host, ports }) {
+    const usual = scheme !== '*' && ports.from === ports.to && ports.from === DEFAULT_PORTS[scheme];
+    return `${scheme}://${formatHost(host)}${usual ? '' : `:${formatPorts(ports)}`}`;
+}
+function formatPeer({ transport, host, ports }) {
+    return `${transport}://${formatHost(host)}:${formatPorts(ports)}`;
+}
+function formatHost(host) {
+    switch (host.kind) {
+        case 'any':
+            return '*';
+        case 'name':
+            return host.name;
+        case 'suffix':
+            return `*.${host.name}`;
+        case 'network': {
+            const whole = host.prefix === bits(host.family);
+            const address = host.family === 4 ? formatIpv4(host.address) : `[${formatIpv6(host.address)}]`;
+            return whole ? address : `${address}/${host.prefix}`;
+        }
+    }
+}
+function formatPorts({ from, to }) {
+    if (from <= 1 && to === MAX_PORT)
+        return '*';
+    return from === to ? String(from) : `${from}..${to + 1}`;
+}
+function splitScheme(text) {
+    const end = text.indexOf('://');
+    return end < 0 ? undefined : [text.slice(0, end).toLowerCase(), text.slice(end + 3)];
+}
+/** `host[:port]`, the host with its prefix length: `10.0.0.0/8`, `[fd00::]/8`. */
+function splitHost(text, at) {
+    if (text.includes('@'))
+        throw problem(`${at} holds a user name`, 'leave out what stands before the "@"');
+    const match = /^(?<host>\[[^\]]*\](?:\/\d+)?|[^:/?#[\]]+(?:\/\d+)?)(?::(?<port>[^:/?#]*))?(?<rest>.*)$/su.exec(text);
+    const { host = '', port, rest = '' } = match?.groups ?? {};
+    if (host === '')
+        throw problem(`${at} has no host`, 'write scheme://host:port');
+    if (rest !== '')
+        throw problem(`${at} has more than a host and a port`, 'leave out paths and queries: a policy speaks of hosts');
+    return { host, port };
+}
+/** A port, `*`, or `8000..9000` without its end, as Spin counts. */
+function parsePorts(text, at, lowest) {
+    if (text === '*')
+        return { from: lowest, to: MAX_PORT };
+    const [, from = '', end] = /^(\d{1,5})(?:\.\.(\d{1,5}))?$/.exec(text) ?? [];
+    const ports = { from: Number(from), to: end === undefined ? Number(from) : Number(end) - 1 };
+    if (from !== '' && ports.from >= lowest && ports.from <= ports.to && ports.to <= MAX_PORT)
+        return ports;
+    const hint = `write a number from ${lowest} to ${MAX_PORT}, 8000..9000 or *`;
+    throw problem(`${at} has the port "${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(text)}"`, hint);
+}
+/** A name, `*`, `*.name`, a literal address, or a network of these. */
+function parseHost(text, at) {
+    if (text === '*')
+        return { kind: 'any' };
+    const suffix = text.startsWith('*.');
+    const [, name = '', length] = /^(.*?)(?:\/(\d{1,3}))?$/s.exec(suffix ? text.slice(2) : text) ?? [];
+    if (name.includes('*'))
+        throw problem(`${at} has a "*" in the middle`, 'a "*" stands for a whole host, or for its first labels: *.example.com');
+    const host = normalized(name, at);
+    const network = addressOf(host);
+    if (network !== undefined && !suffix)
+        return withPrefix(network, length, at);
+    if (network !== undefined || length !== undefined) {
+        throw problem(`${at} mixes names and addresses`, 'a "/" follows an address, "*." precedes a name');
+    }
+    return suffix ? { kind: 'suffix', name: host } : { kind: 'name', name: host };
+}
+/** The host as WHATWG URLs have it: https://url.spec.whatwg.org/#host-parsing. */
+function normalized(name, at) {
+    const hint = 'write a name such as api.example.com, or an address';
+    if (name.endsWith('.'))
+        throw problem(`${at} ends in a dot`, 'leave the dot out');
+    let url;
+    try {
+        url = new URL(`http://${name}/`);
+    }
+    catch {
+        throw problem(`${at} has no valid host`, hint);
+    }
+    if (url.hostname === '' || url.pathname !== '/' || url.port !== '')
+        throw problem(`${at} has no valid host`, hint);
+    return url.hostname;
+}
+/** The address that a normalized host is, if it is one. */
+function addressOf(host) {
+    if (/^\d+\.\d+\.\d+\.\d+$/.test(host)) {
+        const address = host.split('.').reduce((sum, part) => sum * 256n + BigInt(part), 0n);
+        return { kind: 'network', family: 4, address, prefix: 32 };
+    }
+    if (!host.startsWith('['))
+        return undefined;
+    const [head = '', tail] = host.slice(1, -1).split('::');
+    const groups = (part) => (part === '' ? [] : part.split(':'));
+    const [left, right] = [groups(head), groups(tail ?? '')];
+    const zeros = Array.from({ length: 8 - left.length - right.length }, () => '0');
+    const address = [...left, ...zeros, ...right].reduce((sum, part) => sum * 65536n + BigInt(`0x${part}`), 0n);
+    return { kind: 'network', family: 6, address, prefix: 128 };
+}
+/** IPv4-mapped addresses are IPv4's: a guest may write an address either way. */
+function withPrefix({ family, address }, length, at) {
+    const prefix = length === undefined ? bits(family) : Number(length);
+    if (prefix > bits(family)) {
+        throw problem(`${at} has the prefix length ${prefix}`, `write one from 0 to ${bits(family)}`);
+    }
+    const shift = BigInt(bits(family) - prefix);
+    if ((address >> shift) << shift !== address) {
+        throw problem(`${at} has bits beyond its prefix`, 'write the network with zeros behind the prefix');
+    }
+    const mapped = family === 6 && prefix >= 96 && address >> 32n === 0xffffn;
+    return mapped
+        ? { kind: 'network', family: 4, address: address & 0xffffffffn, prefix: prefix - 96 }
+        : { kind: 'network', family, address, prefix };
+}
+function bits(family) {
+    return family === 4 ? 32 : 128;
+}
+function formatIpv4(address) {
+    return [24n, 16n, 8n, 0n].map((shift) => String((address >> shift) & 255n)).join('.');
+}
+/** As URLs write it, which shorten the longest run of zeros. */
+function formatIpv6(address) {
+    const groups = Array.from({ length: 8 }, (_, i) => ((address >> BigInt(112 - 16 * i)) & 65535n).toString(16));
+    return new URL(`http://[${groups.join(':')}]/`).hostname.slice(1, -1);
+}
+function problem(what, hint) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', what, { hint });
+}
+
+
+/***/ }),
+
+/***/ 2059:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Kr: () => (/* binding */ COMMAND_FLAGS),
+/* harmony export */   Lo: () => (/* binding */ COMMANDS),
+/* harmony export */   nZ: () => (/* binding */ COMMAND_NAMES)
+/* harmony export */ });
+/* unused harmony export FORMATS */
+/**
+ * The one table of commands and of the flags that are no settings of the policy: the reader of the command line,
+ * `--help` and the tables of the README are made from it.
+ */
+/** How a command prints what it found. */
+const FORMATS = (/* unused pure expression or super */ null && (['text', 'json', 'markdown', 'sarif', 'predicate']));
+const TABLE = {
+    virtualize: {
+        words: [],
+        operands: '[component.wasm]',
+        least: 0,
+        most: 1,
+        settings: true,
+        formats: ['text', 'json'],
+        description: 'Write virt.wasm; without a component: the adapter alone',
+    },
+    inspect: {
+        words: ['inspect'],
+        operands: 'component.wasm …',
+        least: 1,
+        most: Number.POSITIVE_INFINITY,
+        settings: true,
+        formats: ['text', 'json', 'predicate'],
+        description: 'Tell what components ask for, what the policy grants, and what their results need',
+    },
+    diff: {
+        words: ['diff'],
+        operands: 'base head',
+        least: 2,
+        most: 2,
+        settings: true,
+        formats: ['text', 'json', 'markdown', 'sarif'],
+        description: 'Tell what the head may do and the base may not: two components, or inventories as inspect --json writes them',
+    },
+    'policy check': {
+        words: ['policy', 'check'],
+        operands: '[wasi-virt.yaml] [component.wasm …]',
+        least: 0,
+        most: Number.POSITIVE_INFINITY,
+        settings: false,
+        formats: ['text'],
+        description: 'Tell every mistake in a policy file, and what it means for components',
+    },
+    'policy suggest': {
+        words: ['policy', 'suggest'],
+        operands: 'component.wasm',
+        least: 1,
+        most: 1,
+        settings: false,
+        formats: ['text'],
+        description: 'Write the smallest policy that covers all that a component can call',
+    },
+    'policy import': {
+        words: ['policy', 'import'],
+        operands: 'spin.toml',
+        least: 1,
+        most: 1,
+        settings: false,
+        formats: ['text'],
+        description: "Write the policy that a Spin manifest's allowed_outbound_hosts mean",
+    },
+};
+const COMMANDS = TABLE;
+const COMMAND_NAMES = Object.keys(TABLE).filter((name) => name in TABLE);
+const WITH_POLICY = ['virtualize', 'inspect', 'diff'];
 const COMMAND_FLAGS = [
-    { name: 'output', short: 'o', alias: 'out', value: 'FILE', description: 'The file to write; default: virt.wasm' },
+    {
+        name: 'output',
+        short: 'o',
+        alias: 'out',
+        value: 'FILE',
+        description: 'The file to write; default: virt.wasm, of the other commands standard output',
+        commands: ['virtualize', 'inspect', 'diff', 'policy suggest', 'policy import'],
+    },
+    {
+        name: 'policy',
+        value: 'FILE',
+        description: 'A policy file; settings are laid over it',
+        commands: WITH_POLICY,
+    },
+    {
+        name: 'tighten-only',
+        description: 'Refuse settings that grant what the policy file does not',
+        commands: WITH_POLICY,
+    },
+    {
+        name: 'base-policy',
+        value: 'FILE',
+        description: 'Of diff: the policy file of the base, in place of all settings; default: those of the head',
+        commands: ['diff'],
+    },
+    {
+        name: 'fail-on',
+        value: 'none|gained|widened|any',
+        description: 'Of diff: end with 3 if something was gained, or widened too, or if anything changed; default: none',
+        commands: ['diff'],
+    },
+    {
+        name: 'format',
+        value: 'FORMAT',
+        description: 'text, json; of diff also markdown and sarif; of inspect also predicate, for an attestation; default: text',
+        commands: WITH_POLICY,
+    },
+    { name: 'json', description: 'The same as --format=json', commands: WITH_POLICY },
     {
         name: 'wasi-version',
         value: '0.2.N',
         description: 'Without a component: the version that the adapter exports; default: 0.2.12',
+        commands: ['virtualize'],
     },
-    { name: 'json', description: 'Print what was done on stdout, as JSON' },
-    { name: 'no-second-opinion', description: 'Do not have the result validated by wasm-tools as well' },
-    { name: 'policy', value: 'FILE', description: 'A policy file', comesWith: 'policy files come with a later release' },
+    {
+        name: 'no-second-opinion',
+        description: 'Do not have the result validated by wasm-tools as well',
+        commands: ['virtualize'],
+    },
     { name: 'help', short: 'h', description: 'Print this help' },
     { name: 'version', short: 'V', description: 'Print the version' },
 ];
-const LATER_COMMANDS = ['diff', 'explain'];
+
+
+/***/ }),
+
+/***/ 6410:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ parseOptions),
+/* harmony export */   u: () => (/* binding */ readFlags)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6024);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3136);
+/* harmony import */ var _did_you_mean_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3559);
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7391);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7233);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2059);
+
+
+
+
+
+
+const LATER_COMMANDS = ['explain'];
 /** What `parseArgs` has to know: the flags that may be bare never take the argument that follows. */
 function parseOptions() {
     const options = {};
     const add = (name, type, short) => {
         options[name] = short === undefined ? { type } : { type, short };
     };
-    for (const { name, form, short } of policy_settings/* SETTINGS */.yy)
-        add(name, (0,policy_settings/* mayBeBare */.pF)(form) ? 'boolean' : 'string', short);
-    for (const { name, value, short, alias } of COMMAND_FLAGS) {
+    for (const { name, form, short } of _settings_js__WEBPACK_IMPORTED_MODULE_2__/* .SETTINGS */ .yy)
+        add(name, (0,_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .mayBeBare */ .pF)(form) ? 'boolean' : 'string', short);
+    for (const { name, value, short, alias } of _commands_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMAND_FLAGS */ .Kr) {
         const type = value === undefined ? 'boolean' : 'string';
         add(name, type, short);
         if (alias !== undefined)
@@ -1460,31 +2875,101 @@ function readFlags(tokens, report) {
                 break;
         }
     }
-    const inspect = paths[0] === 'inspect';
-    if (inspect)
-        paths.shift();
-    const [setting] = settings;
-    if (inspect && setting !== undefined)
-        report(usage(`wasi-virt inspect takes no settings: ${setting.origin}`, 'leave them out'));
+    const chosen = commandOf(paths, report);
+    const command = given.has('help') ? 'help' : given.has('version') ? 'version' : chosen;
+    const rest = paths.slice(_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMANDS */ .Lo[chosen].words.length);
+    if (command === chosen) {
+        checkPaths(chosen, rest, report);
+        checkFlags(chosen, settings, given, report);
+    }
     return {
-        command: given.has('help') ? 'help' : given.has('version') ? 'version' : inspect ? 'inspect' : 'virtualize',
-        component: onlyPath(paths, inspect && !given.has('help'), report),
+        command,
+        paths: rest,
         output: given.get('output'),
+        policy: given.get('policy'),
+        basePolicy: given.get('base-policy'),
+        tightenOnly: given.has('tighten-only'),
+        failOn: readWord(given, 'fail-on', _model_js__WEBPACK_IMPORTED_MODULE_1__/* .FAIL_ON */ .d, report) ?? 'none',
+        format: readFormat(chosen, given, report),
         wasiVersion: readVersion(given.get('wasi-version'), report),
-        json: given.has('json'),
         secondOpinion: !given.has('no-second-opinion'),
         settings,
     };
 }
+/** The command whose words the arguments begin with; a path alone means to virtualize it. */
+function commandOf(paths, report) {
+    const found = _commands_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMAND_NAMES */ .nZ.find((name) => _commands_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMANDS */ .Lo[name].words.length > 0 && _commands_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMANDS */ .Lo[name].words.every((word, i) => paths[i] === word));
+    if (found !== undefined)
+        return found;
+    const [first = '', second] = paths;
+    const hint = `to virtualize a file of that name, write a path such as ./${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(first)}`;
+    if (LATER_COMMANDS.includes(first)) {
+        report(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('unsupported', `wasi-virt ${first} is not available yet`, {
+            hint: `it comes with a later release; ${hint}`,
+        }));
+    }
+    else if (first === 'policy') {
+        const known = _commands_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMAND_NAMES */ .nZ.flatMap((name) => _commands_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMANDS */ .Lo[name].words[0] === first ? (_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMANDS */ .Lo[name].words[1] ?? []) : []);
+        const what = second === undefined
+            ? 'wasi-virt policy needs to know what to do'
+            : `there is no wasi-virt policy ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(second)}`;
+        report(usage(what, `write one of ${known.join(', ')}; ${hint}`));
+    }
+    return 'virtualize';
+}
+function checkPaths(name, paths, report) {
+    const { words, operands, least, most } = _commands_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMANDS */ .Lo[name];
+    const written = ['wasi-virt', ...words].join(' ');
+    const extra = paths[most];
+    if (LATER_COMMANDS.includes(paths[0] ?? '') || (name === 'virtualize' && paths[0] === 'policy'))
+        return;
+    if (paths.length < least)
+        report(usage(`${written} needs ${least === 1 ? 'a file' : 'two files'}`, `write ${written} ${operands}`));
+    if (extra !== undefined) {
+        const hint = most === 1 ? 'give one component; values of flags are written with "="' : `write ${written} ${operands}`;
+        report(usage(`"${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(extra)}" is one argument too many`, hint));
+    }
+    if (paths.includes(''))
+        report(usage('the path of the component is empty', 'name a file'));
+}
+/** Every command takes its own flags; what it ignored would be a promise that it does not keep. */
+function checkFlags(name, settings, given, report) {
+    const written = ['wasi-virt', ..._commands_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMANDS */ .Lo[name].words].join(' ');
+    const [setting] = settings;
+    if (!_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMANDS */ .Lo[name].settings && setting !== undefined)
+        report(usage(`${written} takes no settings: ${setting.origin}`, 'leave them out'));
+    for (const { name: flag, commands } of _commands_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMAND_FLAGS */ .Kr) {
+        if (!given.has(flag) || commands === undefined || commands.includes(name))
+            continue;
+        const owners = commands.map((owner) => ['wasi-virt', ..._commands_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMANDS */ .Lo[owner].words].join(' '));
+        report(usage(`${written} takes no --${flag}`, `it belongs to ${owners.join(', ')}`));
+    }
+}
+function readFormat(name, given, report) {
+    const { formats } = _commands_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMANDS */ .Lo[name];
+    const format = readWord(given, 'format', formats, report);
+    if (given.has('json') && format !== undefined && format !== 'json')
+        report(usage(`--json contradicts --format=${format}`, 'leave one of them out'));
+    return format ?? (given.has('json') ? 'json' : 'text');
+}
+function readWord(given, flag, words, report) {
+    const value = given.get(flag);
+    if (value === undefined)
+        return undefined;
+    const word = words.find((each) => each === value);
+    if (word === undefined)
+        report(usage(`--${flag} "${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(value)}" is not known`, `write one of ${words.join(', ')}`));
+    return word;
+}
 function readOption(token, settings, given, report) {
     const { rawName, value } = token;
-    const setting = (0,policy_settings/* settingOf */.y7)(token.name);
-    const flag = COMMAND_FLAGS.find(({ name, alias }) => name === token.name || alias === token.name);
+    const setting = (0,_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .settingOf */ .y7)(token.name);
+    const flag = _commands_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMAND_FLAGS */ .Kr.find(({ name, alias }) => name === token.name || alias === token.name);
     const name = flag?.name ?? token.name;
-    const takesValue = setting !== undefined ? !(0,policy_settings/* mayBeBare */.pF)(setting.form) : flag?.value !== undefined;
+    const takesValue = setting !== undefined ? !(0,_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .mayBeBare */ .pF)(setting.form) : flag?.value !== undefined;
     if (setting === undefined && flag === undefined) {
-        const known = [...policy_settings/* SETTINGS */.yy, ...COMMAND_FLAGS].map((candidate) => `--${candidate.name}`);
-        report(usage(`there is no flag ${(0,build_text/* printable */.g)(rawName)}`, hintFor(rawName, known, 'see wasi-virt --help')));
+        const known = [..._settings_js__WEBPACK_IMPORTED_MODULE_2__/* .SETTINGS */ .yy, ..._commands_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMAND_FLAGS */ .Kr].map((candidate) => `--${candidate.name}`);
+        report(usage(`there is no flag ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(rawName)}`, (0,_did_you_mean_js__WEBPACK_IMPORTED_MODULE_5__/* .hintFor */ .J)(rawName, known, 'see wasi-virt --help')));
         return;
     }
     // A value that looks like the next flag is one: `-o --allow-clocks` has forgotten its file.
@@ -1499,11 +2984,8 @@ function readOption(token, settings, given, report) {
         settings.push({
             name: setting.name,
             value,
-            origin: shown === undefined ? rawName : (0,build_text/* printable */.g)(`${rawName}${gap}${shown}`),
+            origin: shown === undefined ? rawName : (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(`${rawName}${gap}${shown}`),
         });
-    }
-    else if (flag?.comesWith !== undefined) {
-        report(new errors/* VirtError */.i('unsupported', `${rawName} is not available yet`, { hint: flag.comesWith }));
     }
     else if (!takesValue && value !== undefined) {
         report(usage(`${rawName} takes no value`, `write ${rawName} alone`));
@@ -1518,36 +3000,20 @@ function readOption(token, settings, given, report) {
         given.set(name, value);
     }
 }
-/** At most one path is left. */
-function onlyPath(paths, needed, report) {
-    const [path, extra] = paths;
-    if (path !== undefined && LATER_COMMANDS.includes(path)) {
-        const hint = 'it comes with a later release; to virtualize a file of that name, write a path such as ./NAME';
-        report(new errors/* VirtError */.i('unsupported', `wasi-virt ${path} is not available yet`, { hint }));
-    }
-    else if (extra !== undefined) {
-        report(usage(`"${(0,build_text/* printable */.g)(extra)}" is one argument too many`, 'give one component; values of flags are written with "="'));
-    }
-    if (needed && path === undefined)
-        report(usage('wasi-virt inspect needs a component', 'write wasi-virt inspect app.wasm'));
-    if (path === '')
-        report(usage('the path of the component is empty', 'name a file'));
-    return path;
-}
 function readVersion(version, report) {
     if (version === undefined || /^0\.2\.(?:\d|1[0-2])$/.test(version))
         return version;
-    report(usage(`--wasi-version ${(0,build_text/* printable */.g)(version)} is not known`, 'write one of 0.2.0 to 0.2.12'));
+    report(usage(`--wasi-version ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(version)} is not known`, 'write one of 0.2.0 to 0.2.12'));
     return undefined;
 }
 function usage(what, hint) {
-    return new errors/* VirtError */.i('usage', what, { hint });
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('usage', what, { hint });
 }
 
 
 /***/ }),
 
-/***/ 766:
+/***/ 7233:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1587,8 +3053,8 @@ const TABLE = [
     {
         name: 'allow-http',
         form: 'origins',
-        value: 'true|false|none',
-        description: 'Let the component send HTTP requests; with "none" it may build requests, and sending one is refused',
+        value: 'true|false|none|ORIGIN,…',
+        description: 'Let the component send HTTP requests: to all, or only to these origins; with "none" it may build requests, and sending one is refused',
         default: 'denied',
     },
     {
@@ -1600,10 +3066,17 @@ const TABLE = [
     },
     {
         name: 'allow-sockets',
-        form: 'switch',
-        value: 'true|false',
-        description: 'Let the component use TCP, UDP and name look-up',
+        form: 'peers',
+        value: 'true|false|PEER,…',
+        description: 'Let the component use TCP and UDP: with all, or only with these peers; "true" grants name look-up too',
         default: 'denied',
+    },
+    {
+        name: 'allow-dns',
+        form: 'dns-names',
+        value: 'true|false|NAME,*.NAME',
+        description: 'Let the component look names up: all, or only these',
+        default: 'as allow-sockets=true or false',
     },
     {
         name: 'allow-fs',
@@ -1762,14 +3235,6 @@ const TABLE = [
         default: 'false',
     },
     {
-        name: 'allow-dns',
-        form: 'names',
-        value: 'api.example.com',
-        description: 'Names that may be looked up',
-        default: 'none',
-        comesWith: `lists of names come with ${PEERS}`,
-    },
-    {
         name: 'fixed-clock',
         form: 'text',
         value: 'RFC3339',
@@ -1788,36 +3253,380 @@ const TABLE = [
 ];
 /** Every setting, in the order in which people should read them. */
 const SETTINGS = TABLE;
-/** With which release the lists of allowed origins and addresses come. */
+/** With which release the lists of allowed origins, addresses and names are enforced; until then they are only read. */
 const LISTS_COME_WITH = PEERS;
 /** The setting of that name, or `undefined`. */
 function settingOf(name) {
     return SETTINGS.find((setting) => setting.name === name);
 }
+const LISTS_OR_SWITCHES = ['origins', 'peers', 'dns-names', 'host-names'];
+const BARE = new Set(['switch', 'access', 'stream', ...LISTS_OR_SWITCHES]);
+const REPEATED = new Set([
+    'names',
+    'key-value',
+    'texts',
+    'patterns',
+    ...LISTS_OR_SWITCHES,
+]);
 /** Whether the setting may be written without a value, as `--allow-clocks`. */
 function mayBeBare(form) {
-    return form === 'switch' || form === 'origins' || form === 'access' || form === 'host-names' || form === 'stream';
+    return BARE.has(form);
 }
 /** Whether the setting may be given more than once, each time adding to what was given before. */
 function mayRepeat(form) {
-    return form === 'host-names' || form === 'names' || form === 'key-value' || form === 'texts' || form === 'patterns';
+    return REPEATED.has(form);
 }
 
 
 /***/ }),
 
-/***/ 4:
+/***/ 6578:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   Dl: () => (/* binding */ readKeyValue),
+/* harmony export */   IH: () => (/* binding */ readDeniedImports),
+/* harmony export */   Ob: () => (/* binding */ readMount),
+/* harmony export */   Qj: () => (/* binding */ readGlobs),
+/* harmony export */   ZE: () => (/* binding */ readHostNames),
+/* harmony export */   aI: () => (/* binding */ readOrigins),
+/* harmony export */   bv: () => (/* binding */ readStream),
+/* harmony export */   hc: () => (/* binding */ readSwitch),
+/* harmony export */   hd: () => (/* binding */ readOnDenied),
+/* harmony export */   ih: () => (/* binding */ readPreopen),
+/* harmony export */   je: () => (/* binding */ readAllowedImports),
+/* harmony export */   r6: () => (/* binding */ readNames),
+/* harmony export */   sC: () => (/* binding */ readPeers),
+/* harmony export */   uW: () => (/* binding */ readDnsNames),
+/* harmony export */   yR: () => (/* binding */ readText),
+/* harmony export */   zS: () => (/* binding */ readAccess)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6024);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3136);
+/* harmony import */ var _peers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7623);
+
+
+
+/** `true`, `false` and bare. */
+function readSwitch({ value, origin }, hint = 'write true or false') {
+    const read = booleanOf(value);
+    if (read === undefined)
+        throw wrong(origin, value, hint);
+    return read;
+}
+/** All (`true`, bare), none (`false`), an empty list (`none`) or a list of origins. */
+function readOrigins(written) {
+    if (written.value === 'none')
+        return [];
+    return booleanOf(written.value) ?? listOf(written).map((text) => (0,_peers_js__WEBPACK_IMPORTED_MODULE_1__/* .parseOrigin */ .ef)(text, written.origin));
+}
+/** All (`true`, bare), none (`false`) or a list of peers; those to listen on have `listen=` before them. */
+function readPeers(written) {
+    return booleanOf(written.value) ?? listOf(written).map((text) => readPeer(text, written.origin));
+}
+function readPeer(text, origin) {
+    const listen = /^listen=(.*)$/s.exec(text)?.[1];
+    return listen === undefined
+        ? { use: 'connect', peer: (0,_peers_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePeer */ .qq)(text, origin) }
+        : { use: 'listen', peer: (0,_peers_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePeer */ .qq)(listen, origin, 0) };
+}
+/** All (`true`, bare), none (`false`) or a list of names to be looked up. */
+function readDnsNames(written) {
+    return booleanOf(written.value) ?? listOf(written).map((text) => (0,_peers_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDnsName */ .am)(text, written.origin));
+}
+/** As {@link readSwitch}, or `ro`, or `rw`. */
+function readAccess(written) {
+    if (written.value === 'ro')
+        return 'read-only';
+    if (written.value === 'rw')
+        return 'allow';
+    return readSwitch(written, 'write true, false, ro or rw') ? 'allow' : 'deny';
+}
+/** `GUEST=HOST`, with `:ro` or `:rw`, which is what holds without. */
+function readPreopen(written) {
+    const hint = 'write GUEST=HOST, GUEST=HOST:ro or GUEST=HOST:rw';
+    const [guest, rest] = readPair(written, hint);
+    const [, host = '', access] = /^(.*?)(?::(ro|rw))?$/s.exec(rest) ?? [];
+    if (host === '')
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${written.origin} names no directory of the host's`, { hint });
+    return { guest, host: cleanPath(host, written.origin, false), access: access === 'ro' ? 'ro' : 'rw' };
+}
+/** `GUEST=LOCAL`, `GUEST=LOCAL:overlay` or `GUEST=memory:`. */
+function readMount(written) {
+    const hint = 'write GUEST=LOCAL, GUEST=LOCAL:overlay or GUEST=memory:';
+    const [guest, rest] = readPair(written, hint);
+    if (rest === 'memory:')
+        return { guest, local: undefined, writable: true };
+    const local = rest.replace(/:overlay$/, '');
+    if (local === '')
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${written.origin} names no file or directory`, { hint });
+    return { guest, local, writable: local !== rest };
+}
+/** The path at which a mount or preopen stands in the component, however it is written. */
+function placeOf({ value = '' }) {
+    return `/${partsOf(value.split('=', 1)[0] ?? '').join('/')}`;
+}
+function readPair({ value = '', origin }, hint) {
+    const end = value.indexOf('=');
+    if (end < 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${origin} has no "="`, { hint });
+    if (value.includes('\0'))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${origin} holds a NUL character`, { hint: 'take it out' });
+    return [cleanPath(value.slice(0, end), origin, true), value.slice(end + 1)];
+}
+/** Without empty and `.` parts; the guest's paths are absolute, the host's what the host calls them. */
+function cleanPath(path, origin, absolute) {
+    const parts = partsOf(path);
+    if (parts.includes('..')) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${origin}: the path ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(path)} goes up`, { hint: 'write it without ".."' });
+    }
+    if (path.startsWith('/'))
+        return `/${parts.join('/')}`;
+    if (absolute) {
+        const what = `${origin}: "${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(path)}" is not an absolute path`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', what, { hint: 'write where the component finds it, as /data' });
+    }
+    return parts.length === 0 ? '.' : parts.join('/');
+}
+function partsOf(path) {
+    return path.split('/').filter((part) => part !== '' && part !== '.');
+}
+/** Globs, separated by commas or newlines. */
+function readGlobs(written) {
+    return listOf(written);
+}
+/** `allow`, `ignore`, `deny` and bare, which allows. */
+function readStream({ value, origin }) {
+    switch (value) {
+        case undefined:
+        case 'allow':
+            return 'allow';
+        case 'ignore':
+        case 'deny':
+            return value;
+        default:
+            throw wrong(origin, value, 'write allow, ignore or deny');
+    }
+}
+/** `error` or `trap`. */
+function readOnDenied({ value, origin }) {
+    if (value === 'error' || value === 'trap')
+        return value;
+    throw wrong(origin, value, 'write error or trap');
+}
+/** All (`true`, bare), none (`false`) or the names of a list. */
+function readHostNames(written) {
+    return booleanOf(written.value) ?? readNames(written);
+}
+/** Names, separated by commas or newlines; each may end in `*` after at least one character. */
+function readNames(written) {
+    const names = listOf(written);
+    for (const name of names)
+        checkName(name, written.origin);
+    return names;
+}
+/** `KEY=VALUE`. The key ends at the first `=`; the rest is the value, commas and all. */
+function readKeyValue({ value = '', origin }) {
+    const end = value.indexOf('=');
+    if (end < 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${origin} has no "="`, { hint: 'write KEY=VALUE' });
+    if (end === 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${origin} has no name before the "="`, { hint: 'write KEY=VALUE' });
+    if (value.includes('\0'))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${origin} holds a NUL character`, { hint: 'take it out' });
+    return [value.slice(0, end), value.slice(end + 1)];
+}
+/** Any text without NUL; an empty one is a text too. */
+function readText({ value, origin }) {
+    if (value === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${origin} needs a value`);
+    if (value.includes('\0'))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${origin} holds a NUL character`, { hint: 'take it out' });
+    return value;
+}
+const WORD = '[a-z][a-z0-9]*(?:-[a-z0-9]+)*';
+const VERSION = '@[0-9]+(?:\\.[0-9]+){0,2}(?:[-+][0-9A-Za-z.+-]+)?';
+const ALLOWED = new RegExp(`^wasi:${WORD}/(?:\\*|${WORD})(?:${VERSION})?$`);
+const DENIED = new RegExp(`^${WORD}:(?:\\*|${WORD}/(?:\\*|${WORD}))$`);
+/** A function of the world itself; old toolchains also write capitals. */
+const WORLD_FUNCTION = /^[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*$/;
+/** Packages that have settings of their own. */
+const OWN_SETTING = new Map([
+    ['cli', 'allow-env, allow-exit and stdio'],
+    ['clocks', 'allow-clocks'],
+    ['config', 'allow-config'],
+    ['filesystem', 'allow-fs'],
+    ['http', 'allow-http'],
+    ['io', 'the setting of what the streams belong to'],
+    ['random', 'allow-random'],
+    ['sockets', 'allow-sockets'],
+]);
+/** `wasi:keyvalue/*`, `wasi:logging/logging`, either with `@version`. */
+function readAllowedImports(written) {
+    const patterns = listOf(written);
+    for (const pattern of patterns) {
+        const setting = OWN_SETTING.get(/^wasi:([^/]*)\//.exec(pattern)?.[1] ?? '');
+        if (setting !== undefined) {
+            // Taken silently, it would grant nothing: these packages are decided elsewhere.
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${written.origin}: "${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(pattern)}" is not granted this way`, {
+                hint: `use ${setting}`,
+            });
+        }
+        if (ALLOWED.test(pattern))
+            continue;
+        const hint = /^wasi:/.test(pattern)
+            ? 'write a package as wasi:keyvalue/*, an interface as wasi:keyvalue/store'
+            : 'only interfaces of wasi: have to be allowed; all others pass unless deny-imports names them';
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${written.origin}: "${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(pattern)}" is not a wasi: interface`, {
+            hint,
+        });
+    }
+    return patterns;
+}
+/** `acme:*`, `acme:log/*`, `acme:log/sink`, or the plain name of a function of the world. */
+function readDeniedImports(written) {
+    const patterns = listOf(written);
+    for (const pattern of patterns) {
+        if (pattern.startsWith('wasi:')) {
+            const hint = 'every wasi: interface is denied unless a setting grants it';
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${written.origin}: "${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(pattern)}" cannot be denied here`, {
+                hint,
+            });
+        }
+        if (DENIED.test(pattern) || WORLD_FUNCTION.test(pattern))
+            continue;
+        const hint = 'write acme:*, acme:log/* or acme:log/sink, without a version';
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${written.origin}: "${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(pattern)}" is not an import's name`, {
+            hint,
+        });
+    }
+    return patterns;
+}
+function checkName(name, origin) {
+    const at = `${origin}: "${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(name)}"`;
+    if (name.includes('='))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${at} holds a "="`, { hint: 'here only names are given, without values' });
+    if (name.includes('\0'))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${at} holds a NUL character`, { hint: 'take it out' });
+    const star = name.indexOf('*');
+    if (star === 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${at} stands for every name`, { hint: 'write true for all, or PREFIX_* for some' });
+    if (star > 0 && star < name.length - 1) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${at} has a "*" in the middle`, { hint: 'a "*" can only end a name' });
+    }
+}
+/** The parts of a list; a list without any part is a mistake. */
+function listOf({ value = '', origin }) {
+    const parts = value.split(/[,\n]/).map((part) => part.trim());
+    const given = parts.filter((part) => part !== '');
+    if (given.length === 0)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${origin} names nothing`, { hint: 'name something, or leave it out' });
+    return given;
+}
+function booleanOf(value) {
+    switch (value) {
+        case undefined:
+        case 'true':
+        case 'True':
+        case 'TRUE':
+            return true;
+        case 'false':
+        case 'False':
+        case 'FALSE':
+            return false;
+        default:
+            return undefined;
+    }
+}
+function wrong(origin, value, hint) {
+    if (value === undefined || value === '')
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${origin} has no value`, { hint });
+    // A flag's origin shows its value already.
+    const shown = origin.includes(value) ? '' : ` is "${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(value)}", which`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${origin}${shown} is not understood`, { hint });
+}
+
+
+/***/ }),
+
+/***/ 473:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ wrap),
+/* harmony export */   Y: () => (/* binding */ columns)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3136);
+
+/** East Asian wide and full-width characters, and those that terminals show as pictures: two columns each. */
+const WIDE = /^(?:[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{17000}-\u{18aff}\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation})/u;
+/** A character with the marks that stand on it. */
+const CHARACTERS = /.\p{M}*/gsu;
+/** How many columns a terminal needs for a text without controls. */
+function columns(text) {
+    return charactersOf(text).reduce((sum, character) => sum + columnsOf(character), 0);
+}
+/**
+ * Text, foreign or not, in lines of at most `width` columns: broken at blanks, and within words that are longer.
+ * @returns at least one line, without controls
+ */
+function wrap(text, width) {
+    const lines = [];
+    for (const word of (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(text).split(' ')) {
+        const [first = '', ...rest] = broken(word, width);
+        const line = lines.at(-1);
+        if (line !== undefined && columns(line) + 1 + columns(first) <= width)
+            lines.push(`${lines.pop()} ${first}`);
+        else
+            lines.push(first);
+        lines.push(...rest);
+    }
+    return lines;
+}
+/** A word in pieces that fit. */
+function broken(word, width) {
+    const pieces = [''];
+    let used = 0;
+    for (const character of charactersOf(word)) {
+        const needed = columnsOf(character);
+        if (used > 0 && used + needed > width) {
+            pieces.push('');
+            used = 0;
+        }
+        pieces.push(`${pieces.pop()}${character}`);
+        used += needed;
+    }
+    return pieces;
+}
+function charactersOf(text) {
+    return text.match(CHARACTERS) ?? [];
+}
+/** A mark that stands alone takes no column of its own. */
+function columnsOf(character) {
+    if (WIDE.test(character))
+        return 2;
+    return /^\p{M}/u.test(character) ? 0 : 1;
+}
+
+
+/***/ }),
+
+/***/ 1791:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ renderHelp)
 /* harmony export */ });
-/* harmony import */ var _policy_readers_flags_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(530);
-/* harmony import */ var _policy_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(766);
+/* harmony import */ var _policy_readers_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2059);
+/* harmony import */ var _policy_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7233);
+/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(473);
+
 
 
 /** Where descriptions begin, and where lines end. */
 const COLUMN = 32;
+const USAGE_COLUMN = 42;
 const WIDTH = 100;
 /** What `wasi-virt --help` prints. */
 function renderHelp(version) {
@@ -1827,8 +3636,10 @@ function renderHelp(version) {
         `wasi-virt ${version}: wrap a WebAssembly component so that it gets from its host only what you grant`,
         '',
         'Usage:',
-        '  wasi-virt [component.wasm] [-o virt.wasm] [settings]   without a component: the adapter alone',
-        '  wasi-virt inspect [--json] component.wasm              what it imports, function by function',
+        ..._policy_readers_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMAND_NAMES */ .nZ.map((name) => {
+            const { words, operands, description } = _policy_readers_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMANDS */ .Lo[name];
+            return entry(['wasi-virt', ...words].join(' '), ` ${operands}`, description, USAGE_COLUMN);
+        }),
         '',
         'Every wasi: interface is denied unless a setting grants it.',
         '',
@@ -1840,11 +3651,11 @@ function renderHelp(version) {
         }),
         '',
         'Flags:',
-        ..._policy_readers_flags_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMAND_FLAGS */ .Kr.filter(({ comesWith }) => comesWith === undefined).map((flag) => entry(flagOf(flag), flag.value === undefined ? '' : ` ${flag.value}`, flag.description)),
+        ..._policy_readers_commands_js__WEBPACK_IMPORTED_MODULE_0__/* .COMMAND_FLAGS */ .Kr.map((flag) => entry(flagOf(flag), flag.value === undefined ? '' : ` ${flag.value}`, flag.description)),
         '',
         `Not available yet: ${later.map(({ name }) => `--${name}`).join(', ')}`,
         '',
-        'Exit codes: 0 done, 1 refused or failed, 2 wrong usage',
+        'Exit codes: 0 done, 1 refused or failed, 2 wrong usage, 3 --fail-on was hit',
         '',
     ].join('\n');
 }
@@ -1852,37 +3663,24 @@ function flagOf({ name, short }) {
     return `${short === undefined ? '    ' : `-${short}, `}--${name}`;
 }
 /** The flag, and beside it the description; below it, if the flag is long. */
-function entry(flag, value, description) {
+function entry(flag, value, description, column = COLUMN) {
     const head = `  ${flag}${value}`;
-    const lines = wrapped(description, WIDTH - COLUMN);
-    const beside = head.length < COLUMN;
-    const rest = (beside ? lines.slice(1) : lines).map((line) => `${' '.repeat(COLUMN)}${line}`);
-    return [beside ? `${head.padEnd(COLUMN)}${lines[0]}` : head, ...rest].join('\n');
-}
-function wrapped(text, width) {
-    const lines = [''];
-    for (const word of text.split(' ')) {
-        const line = lines.at(-1) ?? '';
-        if (line === '')
-            lines[lines.length - 1] = word;
-        else if (line.length + 1 + word.length <= width)
-            lines[lines.length - 1] = `${line} ${word}`;
-        else
-            lines.push(word);
-    }
-    return lines;
+    const lines = (0,_columns_js__WEBPACK_IMPORTED_MODULE_2__/* .wrap */ .L)(description, WIDTH - column);
+    const beside = head.length < column;
+    const rest = (beside ? lines.slice(1) : lines).map((line) => `${' '.repeat(column)}${line}`);
+    return [beside ? `${head.padEnd(column)}${lines[0]}` : head, ...rest].join('\n');
 }
 
 
 /***/ }),
 
-/***/ 665:
+/***/ 9818:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ renderJson)
 /* harmony export */ });
-/** A report or an inventory for programs: JSON, two spaces, with a final newline. */
+/** Data for programs: JSON, two spaces, with a final newline. */
 function renderJson(value) {
     return `${JSON.stringify(value, undefined, 2)}\n`;
 }
@@ -1890,16 +3688,16 @@ function renderJson(value) {
 
 /***/ }),
 
-/***/ 202:
+/***/ 5375:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   EI: () => (/* binding */ reportOf),
 /* harmony export */   U9: () => (/* binding */ count),
-/* harmony export */   Vn: () => (/* binding */ countAll)
+/* harmony export */   Vn: () => (/* binding */ countAll),
+/* harmony export */   zD: () => (/* binding */ grouped)
 /* harmony export */ });
-/* unused harmony export grouped */
-/* harmony import */ var _component_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(572);
+/* harmony import */ var _component_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4459);
 
 /** Files are described by the caller: the engine knows only bytes. */
 function reportOf(virtualized, files) {
@@ -1930,8 +3728,8 @@ function trackName(name) {
     return `${parsed.namespace}:${parsed.package}/${parsed.interface}${version}`;
 }
 /** `12 functions`, `1 function`. */
-function count(number, noun) {
-    return `${grouped(number)} ${noun}${number === 1 ? '' : 's'}`;
+function count(number, noun, plural = `${noun}s`) {
+    return `${grouped(number)} ${number === 1 ? noun : plural}`;
 }
 /** `251,234`. By hand: `toLocaleString` loads tables for all languages, at 20 ms of start-up time. */
 function grouped(number) {
@@ -1946,88 +3744,20 @@ function countAll(interfaces) {
 
 /***/ }),
 
-/***/ 299:
+/***/ 146:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ renderInventory),
-/* harmony export */   b: () => (/* binding */ renderTerminal)
+/* harmony export */   KT: () => (/* binding */ named),
+/* harmony export */   eF: () => (/* binding */ run),
+/* harmony export */   yR: () => (/* binding */ readMountsOf)
 /* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(977);
-/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(202);
-
-
-/** What a run did, for a terminal or a log: a few lines of plain text. */
-function renderTerminal(report) {
-    return [
-        ...headline(report),
-        ...remaining(report),
-        ...answered(report),
-        ...report.mounts.map(mounted),
-        ...report.notes.map((note) => `note: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(note)}`),
-    ]
-        .map((line) => `${line}\n`)
-        .join('');
-}
-function headline({ component, output, added, unchanged }) {
-    const file = (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(output.path);
-    if (component === null)
-        return [`${file}: the adapter alone, ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(output.size, 'byte')}`];
-    if (unchanged)
-        return [`${file}: the component itself, byte for byte`];
-    return [`${file}: ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(output.size, 'byte')}, ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(added, 'byte')} more than the component`];
-}
-function remaining({ imports }) {
-    if (imports.length === 0)
-        return ['it imports nothing any more'];
-    return [
-        'it still imports',
-        ...imports.map(({ interface: name, functions, reason }) => {
-            const list = functions.length === 0 ? '' : `: ${functions.join(', ')}`;
-            return `  ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(name)}${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(list)} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(reason)})`;
-        }),
-    ];
-}
-function mounted({ guest, local, writable, files, size }) {
-    const place = `mounted at ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(guest)}`;
-    if (local === null)
-        return `${place}: an empty directory in memory`;
-    const changes = writable ? ', changes are kept in memory' : '';
-    return `${place}: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(local)}, ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(files.length, 'file')}, ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(size, 'byte')}${changes}`;
-}
-function answered({ answered: interfaces }) {
-    return interfaces.length === 0 ? [] : [`the adapter answers ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .countAll */ .Vn)(interfaces)}`];
-}
-/** The imports of a component, by function, and its exports. */
-function renderInventory({ imports, exports }) {
-    const lines = [imports.length === 0 ? 'imports nothing' : 'imports'];
-    for (const { name, functions, typesOnly } of imports) {
-        lines.push(`  ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(name)}${typesOnly ? ' (types only)' : ''}`);
-        for (const func of functions)
-            if (func !== name)
-                lines.push(`    ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(func)}`);
-    }
-    lines.push(exports.length === 0 ? 'exports nothing' : 'exports');
-    for (const { name, sort } of exports)
-        lines.push(`  ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(name)} (${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(sort)})`);
-    return lines.map((line) => `${line}\n`).join('');
-}
-
-
-/***/ }),
-
-/***/ 501:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ run)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(473);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(983);
-/* harmony import */ var _report_model_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(202);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(977);
-/* harmony import */ var _virtualize_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(884);
-/* harmony import */ var _wasm_tools_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(360);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6024);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1144);
+/* harmony import */ var _report_model_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5375);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3136);
+/* harmony import */ var _virtualize_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1009);
+/* harmony import */ var _wasm_tools_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1165);
 
 
 
@@ -2045,12 +3775,12 @@ async function run(job, phase) {
     if (component !== undefined)
         (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseOverwriting */ .Fi)(component, output);
     const input = await phase('Read the component', async () => component === undefined ? undefined : (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readComponent */ .Co)(component));
-    const mounts = policy.mounts.length === 0 ? NO_MOUNTS : await phase('Read the mounts', () => mountsOf(policy));
+    const mounts = policy.mounts.length === 0 ? NO_MOUNTS : await phase('Read the mounts', () => readMountsOf(policy));
     const { options } = mounts;
     const virtualized = await phase('Virtualize and verify', async () => input === undefined
         ? (0,_virtualize_js__WEBPACK_IMPORTED_MODULE_3__/* .adapterAlone */ .Ts)(policy, job.wasiVersion, options)
         : named(input.file.path, () => (0,_virtualize_js__WEBPACK_IMPORTED_MODULE_3__/* .virtualize */ .qh)(input.component, policy, options)));
-    const notes = [...(input?.notes ?? []), ...versionNote(job)];
+    const notes = [...job.notes, ...(input?.notes ?? []), ...versionNote(job)];
     if (!job.secondOpinion)
         notes.push('wasm-tools were not asked to validate the result');
     else
@@ -2067,11 +3797,17 @@ async function run(job, phase) {
 const NO_MOUNTS = { options: {}, reported: [] };
 /** Many components may have one policy: its mounts are read, and hashed, once. */
 const read = new WeakMap();
-async function mountsOf(policy) {
+/**
+ * Reads what a policy embeds.
+ * @throws {VirtError} of code `io`
+ */
+async function readMountsOf(policy) {
+    if (policy.mounts.length === 0)
+        return NO_MOUNTS;
     const known = read.get(policy);
     if (known !== undefined)
         return known;
-    const { describeMounts, readMounts } = await __nccwpck_require__.e(/* import() */ 192).then(__nccwpck_require__.bind(__nccwpck_require__, 192));
+    const { describeMounts, readMounts } = await __nccwpck_require__.e(/* import() */ 345).then(__nccwpck_require__.bind(__nccwpck_require__, 345));
     const files = readMounts(policy);
     const mounts = { options: { files, ...timestamp() }, reported: describeMounts(policy, files) };
     read.set(policy, mounts);
@@ -2112,7 +3848,7 @@ function named(file, work) {
 
 /***/ }),
 
-/***/ 977:
+/***/ 3136:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2128,7 +3864,7 @@ function printable(text) {
 
 /***/ }),
 
-/***/ 508:
+/***/ 3887:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2140,7 +3876,7 @@ const VERSION = '0.1.0';
 
 /***/ }),
 
-/***/ 884:
+/***/ 1009:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2152,9 +3888,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/bytes/reader.js
-var bytes_reader = __nccwpck_require__(365);
+var bytes_reader = __nccwpck_require__(7456);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(473);
+var errors = __nccwpck_require__(6024);
 ;// CONCATENATED MODULE: ./build/component/ast.js
 const CORE_SORTS = {
     'core func': 0x00,
@@ -2796,7 +4532,7 @@ function expectZero(r) {
 }
 
 // EXTERNAL MODULE: ./build/component/names.js
-var names = __nccwpck_require__(572);
+var names = __nccwpck_require__(4459);
 ;// CONCATENATED MODULE: ./build/component/reach.js
 /** The types that a value or function type is directly made of. Handles lead to their resource. */
 function parts(type) {
@@ -4195,9 +5931,9 @@ function reachedNominals(type, names) {
 }
 
 // EXTERNAL MODULE: ./build/version.js
-var version = __nccwpck_require__(508);
+var version = __nccwpck_require__(3887);
 // EXTERNAL MODULE: ./build/abi/layout.js
-var layout = __nccwpck_require__(467);
+var layout = __nccwpck_require__(5134);
 ;// CONCATENATED MODULE: ./build/abi/flatten.js
 
 const MAX_FLAT_PARAMS = 16;
@@ -4495,183 +6231,8 @@ function tuple(types) {
     return { kind: 'tuple', types };
 }
 
-;// CONCATENATED MODULE: ./build/policy/grants.js
-/**
- * What the policy says of function `func` of interface `id`. Pure names in, pure verdict out: the plan and the check of
- * the finished bytes both ask here, and nowhere else.
- * @param id `undefined` for a function that the world imports by itself, outside any interface; `func` is its name
- * Source: `docs` of the settings, README § Settings.
- */
-function grantOf(policy, id, func, context) {
-    if (id === undefined)
-        return foreign(policy, func);
-    if (id.namespace !== 'wasi')
-        return foreign(policy, `${id.namespace}:${id.package}/${id.interface}`);
-    switch (id.package) {
-        case 'cli':
-            return cli(policy, id.interface, func);
-        case 'clocks':
-            return onOff('allow-clocks', policy.clocks);
-        case 'config':
-            return keyValues('allow-config', policy.config.host, policy.config.fixed.length + policy.config.deny.length > 0);
-        case 'filesystem':
-            return filesystem(policy, id.interface, func);
-        case 'http':
-            return http(policy, id.interface, context);
-        case 'io':
-            return { kind: 'follows', setting: undefined };
-        case 'random':
-            return onOff('allow-random', policy.random);
-        case 'sockets':
-            return onOff('allow-sockets', policy.sockets);
-        default:
-            return onOff('allow-imports', policy.allowImports.some((pattern) => matches(pattern, id)) ? 'allow' : 'deny');
-    }
-}
-function cli(policy, iface, func) {
-    switch (iface) {
-        case 'environment':
-            return environment(policy, func);
-        case 'exit':
-            return onOff('allow-exit', policy.exit);
-        case 'stdin':
-        case 'terminal-stdin':
-            return stream('stdin', policy.stdin);
-        case 'stdout':
-        case 'terminal-stdout':
-            return stream('stdout', policy.stdout);
-        case 'stderr':
-        case 'terminal-stderr':
-            return stream('stderr', policy.stderr);
-        case 'terminal-input':
-            return stream('stdin', policy.stdin);
-        case 'terminal-output':
-            return policy.stdout === 'allow' ? stream('stdout', policy.stdout) : stream('stderr', policy.stderr);
-        case 'types':
-            // 0.3: the error codes of its streams, nothing to call.
-            return [policy.stdin, policy.stdout, policy.stderr].includes('allow')
-                ? stream('stdio', 'allow')
-                : stream('stdio', 'deny');
-        default:
-            return { kind: 'denied', setting: undefined };
-    }
-}
-/**
- * Arguments and the working directory come from whoever starts the component; they pass with the whole environment and
- * with nothing less: a list of variables is a promise that nothing else is told.
- */
-function environment(policy, func) {
-    const { host, fixed, deny } = policy.environment;
-    switch (func) {
-        case 'get-environment':
-            return keyValues('allow-env', host, fixed.length + deny.length > 0);
-        case 'get-arguments':
-            if (policy.args !== undefined)
-                return { kind: 'denied', setting: 'arg' };
-            return onOff('allow-env', host.kind === 'all' ? 'allow' : 'deny');
-        case 'initial-cwd':
-        case 'get-initial-cwd':
-            if (policy.cwd !== undefined)
-                return { kind: 'denied', setting: 'cwd' };
-            return onOff('allow-env', host.kind === 'all' ? 'allow' : 'deny');
-        default:
-            return { kind: 'denied', setting: 'allow-env' };
-    }
-}
-/**
- * Methods of a directory or file that change nothing. All others count as changing something, also those that no release
- * has yet.
- */
-const READING = new Set([
-    'read-via-stream',
-    'advise',
-    'sync-data',
-    'get-flags',
-    'get-type',
-    'read',
-    'read-directory',
-    'sync',
-    'stat',
-    'stat-at',
-    // With flags that the adapter looks at.
-    'open-at',
-    'readlink-at',
-    'is-same-object',
-    'metadata-hash',
-    'metadata-hash-at',
-].map((method) => `[method]descriptor.${method}`));
-/** Functions beside those methods that change nothing and give no directory. */
-const HARMLESS = new Set([
-    'filesystem-error-code',
-    '[method]directory-entry-stream.read-directory-entry',
-]);
-/**
- * Where nothing may be changed, what changes is denied, and everything else goes through the adapter, which looks at the
- * flags of `open-at`. Of mapped directories the guest gets the mapped ones alone.
- */
-function filesystem(policy, iface, func) {
-    const { preopens, filesystem: mode } = policy;
-    if (preopens.length === 0 && mode !== 'read-only')
-        return onOff('allow-fs', mode);
-    const setting = preopens.length === 0 ? 'allow-fs' : 'preopen';
-    const accesses = preopens.length === 0 ? ['ro'] : preopens.map(({ access }) => access);
-    if (iface === 'preopens' && func === 'get-directories')
-        return { kind: 'narrowed', setting };
-    if (iface !== 'types')
-        return { kind: 'denied', setting };
-    if (HARMLESS.has(func))
-        return { kind: 'host', setting };
-    if (!func.startsWith('[method]descriptor.'))
-        return { kind: 'denied', setting };
-    if (!accesses.includes('ro'))
-        return { kind: 'host', setting };
-    return { kind: changesFiles(func) && !accesses.includes('rw') ? 'denied' : 'narrowed', setting };
-}
-/** Whether a function of `wasi:filesystem` changes something. */
-function changesFiles(func) {
-    return func.startsWith('[method]descriptor.') && !READING.has(func);
-}
-function http(policy, iface, context) {
-    if (iface !== 'types')
-        return onOff('allow-http', policy.http === 'none' ? 'deny' : policy.http);
-    if (policy.http === 'deny' && context.servesHttp)
-        return { kind: 'host', setting: undefined };
-    return onOff('allow-http', policy.http === 'deny' ? 'deny' : 'allow');
-}
-/** Interfaces outside `wasi:` and functions of the world itself pass, unless they are denied by name. */
-function foreign(policy, name) {
-    return policy.denyImports.some((pattern) => globMatches(pattern, name))
-        ? { kind: 'denied', setting: 'deny-imports' }
-        : { kind: 'host', setting: undefined };
-}
-function keyValues(setting, host, overlaid) {
-    switch (host.kind) {
-        case 'none':
-            return { kind: 'denied', setting };
-        case 'all':
-            return { kind: overlaid ? 'narrowed' : 'host', setting };
-        case 'only':
-            return { kind: host.names.length === 0 ? 'denied' : 'narrowed', setting };
-    }
-}
-function stream(setting, mode) {
-    return { kind: mode === 'allow' ? 'host' : 'denied', setting };
-}
-function onOff(setting, value) {
-    return { kind: value === 'allow' ? 'host' : 'denied', setting };
-}
-/** `wasi:keyvalue/*`, `wasi:logging/logging`; with `@version`, that version and no other. */
-function matches(pattern, id) {
-    const [name = '', version] = pattern.split('@');
-    if (version !== undefined && version !== id.version)
-        return false;
-    return globMatches(name, `${id.namespace}:${id.package}/${id.interface}`);
-}
-/** `acme:*` and `acme:log/*` stand for everything that begins so; anything else for itself. */
-function globMatches(pattern, name) {
-    return pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : pattern === name;
-}
-
+// EXTERNAL MODULE: ./build/policy/grants.js
+var grants = __nccwpck_require__(3151);
 ;// CONCATENATED MODULE: ./build/abi/values.js
 
 /** Whether `value` is a value of `type`: asked before an answer is planned, since types come from the component. */
@@ -4954,7 +6515,7 @@ const files = (call) => {
         return errorCode(call);
     if (policy.mounts.length > 0)
         return onMounts(call);
-    if (!changesFiles(func) || call.type.result === undefined || !fits(READ_ONLY, call.type.result))
+    if (!(0,grants/* changesFiles */.Z_)(func) || call.type.result === undefined || !fits(READ_ONLY, call.type.result))
         return undefined;
     if (policy.filesystem === 'deny' && policy.preopens.length === 0)
         return undefined;
@@ -5011,7 +6572,7 @@ const filesWants = ({ func, type, grant }, policy) => {
     if (descriptor === undefined)
         return [];
     // Only what can be written to makes output streams.
-    const makes = virtual && (!changesFiles(func) || isWritable(policy));
+    const makes = virtual && (!(0,grants/* changesFiles */.Z_)(func) || isWritable(policy));
     const made = makes && type.result !== undefined ? resourcesOf(type.result) : [];
     return [
         { resource: descriptor, because, virtual, watched },
@@ -5056,7 +6617,7 @@ function readOnlyRule(call) {
         return undefined;
     const { resource: descriptor } = self.type;
     const method = call.func.replace('[method]descriptor.', '');
-    const name = changesFiles(call.func) ? 'refuse' : method === 'open-at' || method === 'get-flags' ? method : undefined;
+    const name = (0,grants/* changesFiles */.Z_)(call.func) ? 'refuse' : method === 'open-at' || method === 'get-flags' ? method : undefined;
     if (name === undefined)
         return undefined;
     if (!isWasiOwn(call.id, call.func, call.type))
@@ -5117,7 +6678,7 @@ function stderrStream(item, policy) {
     const id = (0,names/* interfaceOf */.Rm)(item);
     if (id?.package !== 'cli' || id.interface !== 'stderr' || item.extern.sort !== 'instance')
         return undefined;
-    if (grantOf(policy, id, 'get-stderr', { servesHttp: false }).kind !== 'host')
+    if ((0,grants/* grantOf */.od)(policy, id, 'get-stderr', { servesHttp: false }).kind !== 'host')
         return undefined;
     const open = item.extern.type.exports.get('get-stderr');
     return open?.sort === 'func' && open.type.result?.kind === 'own' ? open.type.result.resource : undefined;
@@ -5424,7 +6985,7 @@ function besideHost(type, func, context) {
         ['i32.load', 0],
     ];
     const failed = (error) => context.constant({ tag: 'err', val: { tag: error } }, resultOf(type));
-    if (changesFiles(func)) {
+    if ((0,grants/* changesFiles */.Z_)(func)) {
         const answers = [
             { kinds: [...kind, ['i32.const', KIND.HOST_READ_ONLY], 'i32.eq'], answer: failed('read-only') },
         ];
@@ -6555,7 +8116,7 @@ class ModuleBuilder {
 const CELLS = 'AGFzbQEAAAABCwJgAX8AYAJ/fwF/Ag8BA2VudgZtZW1vcnkCAAADAwIAAQYGAX8BQQALBxICBGNlbGwAAQdyZWxlYXNlAAAKewIUACAAQQA2AgAgACMANgIEIAAkAAtkAQJ/IwBFBEBBAUAAIgJBAEgEQAALIAJBEHQiAkHo/wNqIQMDQCACIANNBEAgAhAAIAJBGGohAgwBCwsLIwAiAigCBCQAIAIgADYCACACIAE2AgQgAkIANwMIIAJCADcDECACCw==';
 
 // EXTERNAL MODULE: ./build/wasm/sections.js
-var sections = __nccwpck_require__(233);
+var sections = __nccwpck_require__(2322);
 ;// CONCATENATED MODULE: ./build/wasm/exports.js
 
 
@@ -7595,9 +9156,9 @@ function producers() {
 }
 
 // EXTERNAL MODULE: ./build/adapter/image.js
-var adapter_image = __nccwpck_require__(881);
+var adapter_image = __nccwpck_require__(7602);
 // EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(977);
+var build_text = __nccwpck_require__(3136);
 ;// CONCATENATED MODULE: ./build/adapter/mounts.js
 
 
@@ -7666,6 +9227,8 @@ function wrong({ guest }, what, hint) {
     return new errors/* VirtError */.i('policy', `the mount ${(0,build_text/* printable */.g)(guest)} ${what}`, { hint });
 }
 
+// EXTERNAL MODULE: ./build/policy/settings.js
+var settings = __nccwpck_require__(7233);
 ;// CONCATENATED MODULE: ./build/adapter/streams.js
 
 
@@ -7973,18 +9536,14 @@ function subjects(follower) {
     return owner?.sort === 'type' && owner.type.kind === 'resource' ? [owner.type] : resourcesOf(follower.type);
 }
 
-;// CONCATENATED MODULE: ./build/policy/names.js
-/** Whether a name of a variable or property is meant by an entry of a list: itself, or `PREFIX_*` and so begun. */
-function nameMatches(pattern, name) {
-    return pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : pattern === name;
-}
-
+// EXTERNAL MODULE: ./build/policy/names.js
+var policy_names = __nccwpck_require__(8010);
 ;// CONCATENATED MODULE: ./build/adapter/environment.js
 
 
 const environment_ENTRIES = 'list<tuple<string, string>>';
 /** `wasi:cli/environment`: soft under every policy, since language runtimes ask before `main`. */
-const environment_environment = (call) => {
+const environment = (call) => {
     const { policy, func } = call;
     switch (func) {
         case 'get-environment':
@@ -8041,7 +9600,7 @@ function answer(call, value, given) {
 }
 /** Denied names are taken out of the fixed entries as well, and fixed ones hide the host's of the same name. */
 function filterOf({ fixed, host, deny }) {
-    const given = fixed.filter(([key]) => !deny.some((pattern) => nameMatches(pattern, key)));
+    const given = fixed.filter(([key]) => !deny.some((pattern) => (0,policy_names/* nameMatches */.F)(pattern, key)));
     return {
         fixed: given,
         allow: host.kind === 'only' ? host.names : undefined,
@@ -8060,7 +9619,7 @@ const instanceNetwork = (call) => call.func === 'instance-network' &&
     ? { kind: 'mint', why: 'denied', cell: { name: 'network', kind: 'CLOSED' }, setting: 'allow-sockets' }
     : undefined;
 const DECISIONS = {
-    'cli/environment': environment_environment,
+    'cli/environment': environment,
     'cli/stdin': stdio,
     'cli/stdout': stdio,
     'cli/stderr': stdio,
@@ -8168,7 +9727,7 @@ function askOf(item, policy, context) {
     const id = (0,names/* interfaceOf */.Rm)(item);
     const functions = new Map();
     const ask = (func, type) => {
-        functions.set(func, { type, grant: grantOf(policy, id, func, context) });
+        functions.set(func, { type, grant: (0,grants/* grantOf */.od)(policy, id, func, context) });
     };
     switch (item.extern.sort) {
         case 'instance':
@@ -8292,14 +9851,10 @@ function refusalError(error) {
 
 
 
+
 /** Facts about a component that grants depend on. */
 function grantContextOf(component) {
-    return { servesHttp: component.exports.some((item) => isHttpHandler((0,names/* interfaceOf */.Rm)(item))) };
-}
-function isHttpHandler(id) {
-    return (id?.namespace === 'wasi' &&
-        id.package === 'http' &&
-        (id.interface === 'incoming-handler' || id.interface === 'handler'));
+    return { servesHttp: component.exports.some((item) => (0,grants/* isHttpHandler */.Jj)((0,names/* interfaceOf */.Rm)(item))) };
 }
 /**
  * Decides about every imported function.
@@ -8367,7 +9922,7 @@ function typesPass(item, policy, ownership, context) {
         return false;
     if (item.functions.size > 0 || resources.length > 0 || item.id?.namespace !== 'wasi')
         return true;
-    return grantOf(policy, item.id, '', context).kind === 'host';
+    return (0,grants/* grantOf */.od)(policy, item.id, '', context).kind === 'host';
 }
 function decide(call, item) {
     const { grant, ownership } = call;
@@ -8404,6 +9959,7 @@ function decideOwn(call) {
     if (special !== undefined && suits(special, call))
         return onDenied(special, policy, call);
     if (grant.kind === 'narrowed') {
+        refuseList(call);
         throw new errors/* VirtError */.i('unsupported', `${call.import} declares "${call.func}" with a type that ${grant.setting ?? 'the policy'} cannot narrow`, {
             hint: 'deny it or allow it whole',
         });
@@ -8414,6 +9970,16 @@ function decideOwn(call) {
         return trap;
     const answer = { kind: 'answer', why: 'denied', value, setting: grant.setting };
     return suits(answer, call) && policy.onDenied === 'error' ? answer : trap;
+}
+const LISTS = ['allow-http', 'allow-sockets', 'allow-dns'];
+/** A list that is not kept would be a hole: it is read and compared, and no result is made where it would matter. */
+function refuseList({ grant: { setting }, policy, import: name }) {
+    if (!LISTS.includes(setting))
+        return;
+    const origin = policy.mentions.find((mention) => mention.setting === setting)?.origin ?? 'the policy';
+    const what = `${origin} lists whom the component may reach through ${name}, which the result cannot enforce yet`;
+    const hint = `grant it whole and let your host keep the list, or deny it; lists are enforced with ${settings/* LISTS_COME_WITH */.Ed}`;
+    throw new errors/* VirtError */.i('unsupported', what, { hint });
 }
 /** Names are the component's to choose: an answer is only given where the declared type can hold it. */
 function suits(action, call) {
@@ -8453,15 +10019,21 @@ function unreachable({ type, action }, ownership, minted) {
     return needsHandle ? { kind: 'trap', why: 'unreachable', setting: action.setting } : action;
 }
 
-;// CONCATENATED MODULE: ./build/capabilities/inventory.js
-function inventoryOf(component) {
+;// CONCATENATED MODULE: ./build/capabilities/surface.js
+
+function surfaceOf(component) {
     const imports = component.imports.map(importedInterface).sort((a, b) => compare(a.name, b.name));
-    return { imports, exports: component.exports.map(({ name, sort }) => ({ name, sort })) };
+    return {
+        imports,
+        exports: component.exports.map((item) => ({ name: item.name, id: (0,names/* interfaceOf */.Rm)(item), sort: item.sort })),
+    };
 }
-function importedInterface({ name, extern }) {
+function importedInterface(item) {
+    const { name, extern } = item;
+    const id = (0,names/* interfaceOf */.Rm)(item);
     if (extern.sort !== 'instance') {
         const functions = extern.sort === 'func' ? [name] : [];
-        return { name, functions, typesOnly: extern.sort === 'type', resources: [] };
+        return { name, id, functions, typesOnly: extern.sort === 'type', resources: [] };
     }
     const named = (wanted) => [...extern.type.exports]
         .filter(([, item]) => wanted(item.sort, item.sort === 'type' ? item.type.kind : ''))
@@ -8470,6 +10042,7 @@ function importedInterface({ name, extern }) {
     const functions = named((sort) => sort === 'func');
     return {
         name,
+        id,
         functions,
         typesOnly: functions.length === 0,
         resources: named((sort, kind) => sort === 'type' && kind === 'resource'),
@@ -8519,7 +10092,7 @@ function checkImport(item, policy, context, needed) {
     const functions = [];
     let follows = false;
     for (const [func, type] of functionsOf(item)) {
-        const grant = grantOf(policy, id, func, context);
+        const grant = (0,grants/* grantOf */.od)(policy, id, func, context);
         if (grant.kind === 'denied')
             refuse(`the result imports "${func}" of ${item.name}, which the policy does not grant`);
         if (grant.kind === 'follows') {
@@ -8569,7 +10142,7 @@ function verify_hostResources(component, policy, context) {
         const id = (0,names/* interfaceOf */.Rm)(item);
         let granted = id?.namespace !== 'wasi';
         for (const [func, type] of functionsOf(item)) {
-            const { kind } = grantOf(policy, id, func, context);
+            const { kind } = (0,grants/* grantOf */.od)(policy, id, func, context);
             if (kind === 'follows')
                 followers.push(resourcesOf(type));
             else if (kind !== 'denied')
@@ -8615,7 +10188,7 @@ function checkGuest(ast, guest, component, policy, context) {
         if (host === undefined)
             continue;
         for (const [func] of functionsOf(host)) {
-            if (grantOf(policy, (0,names/* interfaceOf */.Rm)(host), func, context).kind === 'narrowed') {
+            if ((0,grants/* grantOf */.od)(policy, (0,names/* interfaceOf */.Rm)(host), func, context).kind === 'narrowed') {
                 refuse(`the component in the result reaches "${func}" of ${host.name} directly, which the policy grants only in part`);
             }
         }
@@ -8669,8 +10242,8 @@ function virtualize(component, policy, options = {}) {
     const resolved = resolve(decode(component));
     const plan = planFor(resolved, policy, options.force);
     const context = grantContextOf(resolved);
-    const inventory = inventoryOf(resolved);
-    if (isWitPackage(inventory)) {
+    const surface = surfaceOf(resolved);
+    if (isWitPackage(surface)) {
         throw new errors/* VirtError */.i('unsupported', 'this is a WIT package: interfaces without a program', {
             hint: 'give the component that was built from it',
         });
@@ -8679,8 +10252,8 @@ function virtualize(component, policy, options = {}) {
         return {
             bytes: component,
             unchanged: true,
-            component: inventory,
-            result: inventory,
+            component: surface,
+            result: surface,
             adapter: undefined,
             plan,
             remaining: verify(component, undefined, policy, context).remaining,
@@ -8696,8 +10269,8 @@ function virtualize(component, policy, options = {}) {
     return {
         bytes,
         unchanged: false,
-        component: inventory,
-        result: inventoryOf(verified.component),
+        component: surface,
+        result: surfaceOf(verified.component),
         adapter,
         plan,
         remaining: verified.remaining,
@@ -8720,7 +10293,7 @@ function adapterAlone(policy, version = WASI_VERSION, options = {}) {
     }
     const bytes = concat(emitAdapter(plan, policy, virtualize_embed(policy, options)).parts);
     const { component, remaining } = verify(bytes, undefined, policy, grantContextOf(world));
-    const result = inventoryOf(component);
+    const result = surfaceOf(component);
     return { bytes, unchanged: false, component: undefined, result, adapter: bytes, plan, remaining, notes: [] };
 }
 /**
@@ -8728,7 +10301,7 @@ function adapterAlone(policy, version = WASI_VERSION, options = {}) {
  * @throws {VirtError} `malformed` or `unsupported`
  */
 function inspect(component) {
-    return inventoryOf(resolve(decode(component)));
+    return surfaceOf(resolve(decode(component)));
 }
 function virtualize_embed(policy, { files = new Map(), timestamp = TIMESTAMP }) {
     if (policy.mounts.length === 0)
@@ -8755,7 +10328,7 @@ function notesOf(component, policy) {
 
 /***/ }),
 
-/***/ 360:
+/***/ 1165:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -8763,10 +10336,10 @@ function notesOf(component, policy) {
 /* harmony export */   Yz: () => (/* binding */ componentFromModule),
 /* harmony export */   gk: () => (/* binding */ validateComponent)
 /* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(24);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(473);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(977);
-/* harmony import */ var _wasm_tools_modules_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(134);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6024);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3136);
+/* harmony import */ var _wasm_tools_modules_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3759);
 var __rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelativeImportExtension) || function (path, preserveJsx) {
     if (typeof path === "string" && /^\.\.?\//.test(path)) {
         return path.replace(/\.(tsx)$|((?:\.d)?)((?:\.[^./]+?)?)\.([cm]?)ts$/i, function (m, tsx, d, ext, cm) {
@@ -8875,7 +10448,7 @@ function reason(error) {
 
 /***/ }),
 
-/***/ 134:
+/***/ 3759:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -8883,8 +10456,8 @@ function reason(error) {
 /* harmony export */   Yl: () => (/* binding */ validateModules),
 /* harmony export */   md: () => (/* binding */ isCoreModule)
 /* harmony export */ });
-/* harmony import */ var _bytes_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(365);
-/* harmony import */ var _wasm_sections_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(233);
+/* harmony import */ var _bytes_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7456);
+/* harmony import */ var _wasm_sections_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2322);
 
 
 /** Sections of a component that hold modules (Binary.md § Component Definitions). */
@@ -8929,18 +10502,23 @@ function isCoreModule(bytes) {
 
 /***/ }),
 
-/***/ 233:
+/***/ 2322:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F4: () => (/* binding */ IMPORTS),
 /* harmony export */   If: () => (/* binding */ EXPORTS),
 /* harmony export */   Ks: () => (/* binding */ sectionsOf),
+/* harmony export */   Q4: () => (/* binding */ CUSTOM),
 /* harmony export */   tK: () => (/* binding */ PREAMBLE)
 /* harmony export */ });
-/* harmony import */ var _bytes_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(365);
+/* harmony import */ var _bytes_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7456);
 
 /** Bytes of magic and version, of a module as of a component. */
 const PREAMBLE = 8;
+/** Sections of a module (WebAssembly Core Specification § Sections). */
+const CUSTOM = 0;
+const IMPORTS = 2;
 /** The section of a module that lists its exports (WebAssembly Core Specification § Export Section). */
 const EXPORTS = 7;
 /**
@@ -9104,6 +10682,17 @@ function* sectionsOf(bytes) {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/import chunk loading */
 /******/ (() => {
 /******/ 	// no baseURI
@@ -9172,6 +10761,6 @@ function* sectionsOf(bytes) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(986);
+/******/ var __webpack_exports__ = __nccwpck_require__(6577);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

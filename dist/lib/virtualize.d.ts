@@ -1,7 +1,7 @@
 import type { Force } from './adapter/claims.js';
 import { type Files } from './adapter/mounts.js';
 import { type Plan } from './adapter/plan.js';
-import { type Inventory } from './capabilities/inventory.js';
+import { type Surface } from './capabilities/surface.js';
 import type { Policy } from './policy/model.js';
 import { type Remaining } from './verify.js';
 export type { Remaining } from './verify.js';
@@ -12,9 +12,9 @@ export interface Virtualized {
     /** The policy grants all that the component imports: `bytes` is the component itself. */
     readonly unchanged: boolean;
     /** What the component asks for; `undefined` where there is none, and the adapter stands alone. */
-    readonly component: Inventory | undefined;
+    readonly component: Surface | undefined;
     /** What the result still imports. */
-    readonly result: Inventory;
+    readonly result: Surface;
     /** `undefined` where none was needed. */
     readonly adapter: Uint8Array | undefined;
     /** What becomes of every imported function. */
@@ -51,4 +51,4 @@ export declare function adapterAlone(policy: Policy, version?: string, options?:
  * What a component asks of its host, function by function, and what it exports.
  * @throws {VirtError} `malformed` or `unsupported`
  */
-export declare function inspect(component: Uint8Array): Inventory;
+export declare function inspect(component: Uint8Array): Surface;

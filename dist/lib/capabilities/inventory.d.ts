@@ -1,21 +1,30 @@
-import type { ResolvedComponent } from '../component/resolve.js';
-import type { Sort } from '../component/types.js';
-/** One import of a component. */
-export interface ImportedInterface {
-    /** As it stands in the binary, with its version; for an import of the world itself, the name of the function or type. */
+import type { Policy } from '../policy/model.js';
+import type { Virtualized } from '../virtualize.js';
+import { type Capable, type ComponentInventory, type Inventory, type Need } from './model.js';
+import type { Surface } from './surface.js';
+/** What an inventory of a component is made from. */
+export interface Facts {
+    /** Its path as it was given, with `/`. */
     readonly name: string;
-    readonly functions: readonly string[];
-    /** Nothing can be called through it. */
-    readonly typesOnly: boolean;
-    readonly resources: readonly string[];
+    readonly bytes: Uint8Array;
+    readonly surface: Surface;
+    /** `undefined`: without a policy. */
+    readonly policy: Policy | undefined;
+    readonly policyFile: string | undefined;
+    /** `undefined` without a policy, and where no result could be made. */
+    readonly virtualized: Virtualized | undefined;
+    /** Why no result could be made. */
+    readonly problem: string | undefined;
+    /** The SHA-256 of large data, in lower-case hexadecimal. */
+    readonly sha256: (bytes: Uint8Array) => string;
 }
-/** What a component asks of its host, and what it offers. */
-export interface Inventory {
-    /** Sorted by name, and the functions in each too. */
-    readonly imports: readonly ImportedInterface[];
-    readonly exports: readonly {
-        readonly name: string;
-        readonly sort: Sort;
-    }[];
-}
-export declare function inventoryOf(component: ResolvedComponent): Inventory;
+/** Inventories of components, put together. Of two with one name, the last counts. */
+export declare function inventoryOf(components: readonly ComponentInventory[]): Inventory;
+/** The three truths of one component: what it asks for, what it is granted, what its result still needs. */
+export declare function inventoryOfComponent(facts: Facts): ComponentInventory;
+/** The digest of a policy as it was understood: not of where it was written, nor in which order. */
+export declare function policyDigest({ mentions: _, ...policy }: Policy): string;
+/** Who keeps a capability within its bounds: of what is granted whole, nobody but the host. */
+export declare function enforcerOf(capability: string): Need['enforcedBy'];
+/** Sorted, each once: what a component may do, by grants and by what passes without one. */
+export declare function authorityOf({ granted, needs }: Pick<ComponentInventory, 'granted' | 'needs'>): readonly Capable[];

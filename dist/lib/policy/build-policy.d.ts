@@ -1,9 +1,9 @@
 import { VirtError } from '../errors.js';
-import { type Policy } from './model.js';
+import { type Mention, type Policy } from './model.js';
 import { type SettingName } from './settings.js';
 import { type Written } from './values.js';
 /** One setting as a reader found it. Several of one name are several mentions, in order. */
-export interface RawSetting extends Written {
+export interface RawSetting extends Written, Pick<Mention, 'at' | 'reason' | 'expires'> {
     readonly name: SettingName;
 }
 /** Takes a mistake; reading goes on, so that people see all of them at once. */

@@ -24,6 +24,8 @@ export interface GrantContext {
     /** It exports `wasi:http/incoming-handler` (or 0.3's `wasi:http/handler`): `wasi:http/types` then stays the host's. */
     readonly servesHttp: boolean;
 }
+/** What a component exports that answers HTTP requests, in 0.2 and in 0.3. */
+export declare function isHttpHandler(id: InterfaceId | undefined): boolean;
 /**
  * What the policy says of function `func` of interface `id`. Pure names in, pure verdict out: the plan and the check of
  * the finished bytes both ask here, and nowhere else.

@@ -1,3 +1,5 @@
+import type { Location } from '../errors.js';
+import type { Host, Origin, Peer } from './peers.js';
 import type { SettingName } from './settings.js';
 /** On or off: the guest's calls reach the host, or they do not. */
 export type Switch = 'allow' | 'deny';
@@ -57,9 +59,15 @@ export interface Policy {
     /** Which files of the mounts are embedded: globs over their paths below the mount; none: every file. */
     readonly mountInclude: readonly string[];
     readonly mountExclude: readonly string[];
-    readonly sockets: Switch;
-    /** `none`: the list of allowed origins is empty: `wasi:http/types` is granted, sending a request is not. */
-    readonly http: Switch | 'none';
+    /** TCP and UDP: all, none, or only these peers. */
+    readonly sockets: Switch | SocketPeers;
+    /** Looking up names: all, none, or only these names. */
+    readonly dns: Switch | readonly Host[];
+    /**
+     * `none`: the list of allowed origins is empty: `wasi:http/types` is granted, sending a request is not. A list: only
+     * to these.
+     */
+    readonly http: Switch | 'none' | readonly Origin[];
     readonly stdin: StreamMode;
     readonly stdout: StreamMode;
     readonly stderr: StreamMode;
@@ -75,8 +83,30 @@ export interface Policy {
     readonly onDenied: OnDenied;
     /** Every call that the adapter answers is told on the host's stderr. */
     readonly debug: boolean;
-    /** Where a setting was written, for messages: `--stdout=ignore`, `input "stdout"`. Absent: the default. */
-    readonly origins: Readonly<Partial<Record<SettingName, string>>>;
+    /** What was written, by whom and why: in the order in which it was read. What is not here is the default. */
+    readonly mentions: readonly Mention[];
+}
+/** Peers of sockets. An empty list is a list: nothing. */
+export interface SocketPeers {
+    readonly connect: readonly Peer[];
+    readonly listen: readonly Peer[];
+}
+/** One place where a setting was written. */
+export interface Mention {
+    readonly setting: SettingName;
+    /** As written; of `KEY=VALUE` only the key, for values may be secrets; `undefined` for a flag without a value. */
+    readonly value: string | undefined;
+    /** For messages: `--stdout=ignore`, `input "stdout"`, `wasi-virt.yaml:7:5`. */
+    readonly origin: string;
+    /** In a policy file. */
+    readonly at?: Location | undefined;
+    /** Why it is granted, in the words of whoever granted it. */
+    readonly reason?: string | undefined;
+    /** The last day on which it is granted: `2027-01-31`. */
+    readonly expires?: string | undefined;
 }
 /** The default: nothing of the host's but interfaces outside the `wasi:` namespace. */
 export declare const DENY_ALL: Policy;
+export declare const FAIL_ON: readonly ['none', 'gained', 'widened', 'any'];
+/** From when on a difference of two inventories fails: never; something gained; gained or widened; any finding at all. */
+export type FailOn = (typeof FAIL_ON)[number];

@@ -5,7 +5,9 @@
 /**
  * How the value of a setting is written.
  * - `switch`: `true`, `false`; bare means `true`
- * - `origins`: as `switch`, or `none`
+ * - `origins`: as `switch`, or `none`, or a list of `scheme://host:port`
+ * - `peers`: as `switch`, or a list of `tcp://address:port`, `listen=` before those that may be listened on
+ * - `dns-names`: as `switch`, or a list of names that may be looked up
  * - `access`: as `switch`, or `ro`, or `rw`, which is `true`
  * - `host-names`: `true`, `false` or a list of names; bare means `true`
  * - `names`: a list of names
@@ -16,7 +18,7 @@
  * - `texts`: any text, repeatable
  * - `patterns`: a list of interface names, some with a final `*`
  */
-export type ValueForm = 'switch' | 'origins' | 'access' | 'host-names' | 'names' | 'key-value' | 'stream' | 'on-denied' | 'text' | 'texts' | 'patterns';
+export type ValueForm = 'switch' | 'origins' | 'peers' | 'dns-names' | 'access' | 'host-names' | 'names' | 'key-value' | 'stream' | 'on-denied' | 'text' | 'texts' | 'patterns';
 export interface SettingSpec {
     /** The flag without `--`, and the input. */
     readonly name: string;
@@ -53,8 +55,8 @@ declare const TABLE: readonly [{
 }, {
     readonly name: 'allow-http';
     readonly form: 'origins';
-    readonly value: 'true|false|none';
-    readonly description: 'Let the component send HTTP requests; with "none" it may build requests, and sending one is refused';
+    readonly value: 'true|false|none|ORIGIN,…';
+    readonly description: 'Let the component send HTTP requests: to all, or only to these origins; with "none" it may build requests, and sending one is refused';
     readonly default: 'denied';
 }, {
     readonly name: 'allow-random';
@@ -64,10 +66,16 @@ declare const TABLE: readonly [{
     readonly default: 'denied';
 }, {
     readonly name: 'allow-sockets';
-    readonly form: 'switch';
-    readonly value: 'true|false';
-    readonly description: 'Let the component use TCP, UDP and name look-up';
+    readonly form: 'peers';
+    readonly value: 'true|false|PEER,…';
+    readonly description: 'Let the component use TCP and UDP: with all, or only with these peers; "true" grants name look-up too';
     readonly default: 'denied';
+}, {
+    readonly name: 'allow-dns';
+    readonly form: 'dns-names';
+    readonly value: 'true|false|NAME,*.NAME';
+    readonly description: 'Let the component look names up: all, or only these';
+    readonly default: 'as allow-sockets=true or false';
 }, {
     readonly name: 'allow-fs';
     readonly form: 'access';
@@ -203,13 +211,6 @@ declare const TABLE: readonly [{
     readonly description: 'Tell every denied and virtual call on stderr, which must be allowed';
     readonly default: 'false';
 }, {
-    readonly name: 'allow-dns';
-    readonly form: 'names';
-    readonly value: 'api.example.com';
-    readonly description: 'Names that may be looked up';
-    readonly default: 'none';
-    readonly comesWith: "lists of names come with the peers and clocks release";
-}, {
     readonly name: 'fixed-clock';
     readonly form: 'text';
     readonly value: 'RFC3339';
@@ -229,7 +230,7 @@ export type SettingName = (typeof TABLE)[number]['name'];
 export declare const SETTINGS: readonly (SettingSpec & {
     readonly name: SettingName;
 })[];
-/** With which release the lists of allowed origins and addresses come. */
+/** With which release the lists of allowed origins, addresses and names are enforced; until then they are only read. */
 export declare const LISTS_COME_WITH = "the peers and clocks release";
 /** The setting of that name, or `undefined`. */
 export declare function settingOf(name: string): (SettingSpec & {

@@ -1,4 +1,5 @@
-import type { FilesystemMode, Mount, OnDenied, Preopen, StreamMode } from './model.js';
+import type { FilesystemMode, Mount, OnDenied, Preopen, SocketPeers, StreamMode } from './model.js';
+import { type Host, type Origin, type Peer } from './peers.js';
 /** A setting as it was written: nothing is checked yet. */
 export interface Written {
     /** `undefined` for a flag without a value: `--allow-clocks`. */
@@ -8,14 +9,25 @@ export interface Written {
 }
 /** `true`, `false` and bare. */
 export declare function readSwitch({ value, origin }: Written, hint?: string): boolean;
-/** As {@link readSwitch}, or `none`. */
-export declare function readOrigins(written: Written, hint: string): boolean | 'none';
+/** All (`true`, bare), none (`false`), an empty list (`none`) or a list of origins. */
+export declare function readOrigins(written: Written): boolean | readonly Origin[];
+/** All (`true`, bare), none (`false`) or a list of peers; those to listen on have `listen=` before them. */
+export declare function readPeers(written: Written): boolean | readonly ListedPeer[];
+/** A peer of a list, and what may be done with it. */
+export interface ListedPeer {
+    readonly use: keyof SocketPeers;
+    readonly peer: Peer;
+}
+/** All (`true`, bare), none (`false`) or a list of names to be looked up. */
+export declare function readDnsNames(written: Written): boolean | readonly Host[];
 /** As {@link readSwitch}, or `ro`, or `rw`. */
 export declare function readAccess(written: Written): FilesystemMode;
 /** `GUEST=HOST`, with `:ro` or `:rw`, which is what holds without. */
 export declare function readPreopen(written: Written): Preopen;
 /** `GUEST=LOCAL`, `GUEST=LOCAL:overlay` or `GUEST=memory:`. */
 export declare function readMount(written: Written): Mount;
+/** The path at which a mount or preopen stands in the component, however it is written. */
+export declare function placeOf({ value }: Written): string;
 /** Globs, separated by commas or newlines. */
 export declare function readGlobs(written: Written): readonly string[];
 /** `allow`, `ignore`, `deny` and bare, which allows. */

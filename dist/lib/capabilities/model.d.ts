@@ -1,0 +1,199 @@
+import type { FailOn } from '../policy/model.js';
+import type { SettingName } from '../policy/settings.js';
+/** Names of the shapes below. A change that an older reader would misread gets a new number. */
+export declare const INVENTORY_SCHEMA = "wasi-virt/inventory@1";
+export declare const DIFF_SCHEMA = "wasi-virt/diff@1";
+/** What components may do: three truths of each. Plain data, which {@link INVENTORY_SCHEMA} names. */
+export interface Inventory {
+    readonly schema: typeof INVENTORY_SCHEMA;
+    /** The version of the program that made it. */
+    readonly tool: string;
+    /** By name, sorted; no two have the same. */
+    readonly components: readonly ComponentInventory[];
+}
+/** One component. Lists are sorted, and the same bytes and policy give the same inventory. */
+export interface ComponentInventory {
+    /** Its path as it was given, with `/`: by it, two inventories are compared. */
+    readonly name: string;
+    readonly component: Digest;
+    /** `null`: there is none, and the component stands without an adapter; what it asks for, it needs. */
+    readonly policy: PolicyFacts | null;
+    /** `null` where none was needed or none could be made. */
+    readonly adapter: Digest | null;
+    /** virt.wasm; `null` without a policy, and where none could be made. */
+    readonly result: Digest | null;
+    /** Why there is no result, one sentence; what it would need then follows from the policy alone. */
+    readonly problem: string | null;
+    readonly parts: readonly Part[];
+    /** Names of exports, with versions. */
+    readonly exports: readonly string[];
+    /** Names of imports, with versions. */
+    readonly imports: readonly string[];
+    /** Imports through which nothing can be called. */
+    readonly inert: readonly string[];
+    /** What the component calls its host for. */
+    readonly asks: readonly Ask[];
+    /** What the policy grants, whether it is asked for or not. */
+    readonly granted: readonly Granted[];
+    /** What virt.wasm still needs of its host. */
+    readonly needs: readonly Need[];
+}
+export interface Digest {
+    /** In bytes. */
+    readonly size: number;
+    /** Lower-case hexadecimal. */
+    readonly sha256: string;
+}
+export interface PolicyFacts {
+    /** Of the policy as it was understood, without the places where it was written; lower-case hexadecimal. */
+    readonly sha256: string;
+    /** The policy file; `null` where flags or inputs alone make the policy. */
+    readonly file: string | null;
+}
+/** A core module or a component inside a component, at any depth. */
+export interface Part {
+    /** What its name section calls it, after those around it: `main`, `component 1 / main`. */
+    readonly name: string;
+    readonly kind: 'module' | 'component';
+    /** From its producers section: `language: Rust`, `processed-by: rustc 1.95.0`. */
+    readonly producers: readonly {
+        readonly field: string;
+        readonly name: string;
+        readonly version: string;
+    }[];
+}
+/**
+ * A capability as text, of the closed vocabulary in `capability.ts`: `clock.wall`, `env:LANG`,
+ * `http.egress:https://api.example.com`, `import:acme:log/sink`.
+ */
+export interface Capable {
+    readonly capability: string;
+    /** Of `import:…` only: which functions; absent: all of them. */
+    readonly functions?: readonly string[] | undefined;
+}
+export interface Ask extends Capable {
+    readonly calls: readonly Calls[];
+    /** Names of {@link Part}s that import these functions; empty where it cannot be told. */
+    readonly by: readonly string[];
+    /** What becomes of the calls; `null` without a policy, or where no result could be made. */
+    readonly outcome: Outcome | null;
+}
+/**
+ * - `host`: they reach the host as they are
+ * - `narrowed`: they reach the host through the adapter, which lets a part through
+ * - `virtual`: the adapter answers with something of its own
+ * - `denied`: they are refused, softly
+ * - `traps`: they are refused, and at least one of them ends the component
+ */
+export type Outcome = 'host' | 'narrowed' | 'virtual' | 'denied' | 'traps';
+export interface Calls {
+    /** With its version. */
+    readonly interface: string;
+    readonly functions: readonly string[];
+}
+export interface Granted extends Capable {
+    /** Who gives it: the host, or the adapter by itself (fixed variables, embedded files, ignored streams). */
+    readonly by: 'host' | 'adapter';
+    readonly setting: SettingName | null;
+    /** Where it is written; `null` for what holds without being written. */
+    readonly source: Source | null;
+    /** In the words of whoever granted it. */
+    readonly reason: string | null;
+    /** The last day: `2027-01-31`. */
+    readonly expires: string | null;
+}
+/** Where a grant is written. */
+export interface Source {
+    /** `--allow-env=LANG`, `input "allow-env"`, `wasi-virt.yaml:12:9`. */
+    readonly text: string;
+    readonly file: string | null;
+    /** 1-based. */
+    readonly line: number | null;
+    readonly column: number | null;
+}
+export interface Need extends Capable {
+    /** Who keeps the host's answer within the capability: the adapter in virt.wasm, or nobody but the host. */
+    readonly enforcedBy: 'virt.wasm' | 'host';
+    readonly calls: readonly Calls[];
+}
+/**
+ * What became different of what a component may do: of what the policy grants it from the host, and of what it needs.
+ * - `gained`: it may do this now, and nothing like it before
+ * - `widened`: it may do this now, and could do a part of it before
+ * - `used`: it could do this before, and only now calls for it
+ * - `narrowed`: of this, it may do a part only
+ * - `lost`: it may do nothing like it any more
+ */
+export type Change = 'gained' | 'widened' | 'used' | 'narrowed' | 'lost';
+export interface Finding extends Capable {
+    /** 16 hexadecimal digits: the same for the same finding, whatever line it is written on. */
+    readonly fingerprint: string;
+    readonly change: Change;
+    /** What it was before (`widened`), what is left of it (`narrowed`): capabilities as text; else empty. */
+    readonly other: readonly string[];
+    /** Where the head's policy grants it; of what is narrowed or lost, where the base's did. */
+    readonly source: Source | null;
+    readonly reason: string | null;
+    readonly expires: string | null;
+    /** Whether the component asks for it; what is granted and not asked for is unused. */
+    readonly asked: boolean;
+    /** Who asks for it. */
+    readonly by: readonly string[];
+    readonly enforcedBy: 'virt.wasm' | 'host';
+}
+/**
+ * Something about the head that a reviewer should know, changed or not.
+ * - `fails`: it asks for this and will not get it
+ * - `unused`: the policy grants this and nothing asks for it
+ * - `inert`: an import through which nothing can be called
+ * - `problem`: no result could be made
+ */
+export interface Notice {
+    readonly fingerprint: string;
+    readonly kind: 'fails' | 'unused' | 'inert' | 'problem';
+    /** The capability, the import, or the problem in one sentence. */
+    readonly subject: string;
+    /** What becomes of the calls, of `fails` only. */
+    readonly outcome: Outcome | null;
+    readonly source: Source | null;
+    /** Whether the base had it not. */
+    readonly fresh: boolean;
+}
+export interface ComponentDiff {
+    readonly name: string;
+    readonly status: 'added' | 'removed' | 'changed' | 'unchanged';
+    readonly findings: readonly Finding[];
+    /** Imports of which only the version is another one. */
+    readonly versions: readonly VersionChange[];
+    /** Of the head; empty for a removed component. */
+    readonly notices: readonly Notice[];
+    /** `null`: added. */
+    readonly base: ComponentInventory | null;
+    /** `null`: removed. */
+    readonly head: ComponentInventory | null;
+}
+export interface VersionChange {
+    /** Without a version: `wasi:cli/environment`. */
+    readonly interface: string;
+    readonly from: readonly string[];
+    readonly to: readonly string[];
+}
+/** What became different between two inventories. Plain data, which {@link DIFF_SCHEMA} names. */
+export interface Diff {
+    readonly schema: typeof DIFF_SCHEMA;
+    readonly tool: string;
+    /** Without anything to compare with, nothing is called a change, and nothing is called unchanged. */
+    readonly baseline: boolean;
+    /** By name, sorted. */
+    readonly components: readonly ComponentDiff[];
+    readonly counts: Readonly<Record<Change, number>>;
+    /** Over all findings: the same for exactly these, lower-case hexadecimal. Whoever approves a diff approves this. */
+    readonly sha256: string;
+}
+export type { FailOn };
+export interface Verdict {
+    readonly failOn: FailOn;
+    readonly failed: boolean;
+    /** How many findings made it fail. */
+    readonly hits: number;
+}
