@@ -137,7 +137,7 @@ test('nothing in a manifest breaks out of the file', () => {
       expect(read.sections).toHaveLength(1);
       expect(read.settings).toEqual([]);
     }),
-    { seed: 11, numRuns: 1000 },
+    { seed: 11, numRuns: 400 },
   );
 });
 
@@ -177,7 +177,7 @@ describe('mistakes', () => {
         else expect(text).toBe('');
         expect(problems.every(({ at: place }) => place?.file === 'spin.toml')).toBe(true);
       }),
-      { seed: 12, numRuns: 1000 },
+      { seed: 12, numRuns: 400 },
     );
   });
 });

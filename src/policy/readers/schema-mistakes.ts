@@ -79,7 +79,19 @@ function decide(issue: Issue, base: Path): readonly Decided[] {
     .sort((a, b) => strange(a) - strange(b) || a.length - b.length);
   const [best] = forms;
   if (best === undefined) return [{ path, issue }];
-  return best.map((part) => (part.issue.code === 'unrecognized_keys' ? withAllKeys(part, forms, best) : part));
+  const alike = forms.filter((form) => strange(form) === strange(best) && form.length === best.length);
+  const known = alike.length < 2 ? [] : alike.flatMap((form) => form.flatMap((part) => keysAt(path, part)));
+  const message = [...new Set(known)].join(', ');
+  return best.map((part) => (keysAt(path, part).length === 0 || message === '' ? part : renamed(part, message)));
+}
+
+/** The keys that may stand at a path, if one stands there that may not. */
+function keysAt(path: Path, { path: at, issue }: Decided): readonly string[] {
+  return at.length === path.length && issue.code === 'unrecognized_keys' ? issue.message.split(', ') : [];
+}
+
+function renamed({ path, issue }: Decided, message: string): Decided {
+  return { path, issue: { ...issue, message } };
 }
 
 /** Whether it is a union that fails somewhere inside of the value. */
@@ -89,17 +101,6 @@ function isNested(issue: Issue): boolean {
 
 function strange(form: readonly Decided[]): number {
   return form.reduce((sum, { issue }) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 0), 0);
-}
-
-/** Forms that are as likely have their keys named as well. */
-function withAllKeys(part: Decided, forms: readonly (readonly Decided[])[], best: readonly Decided[]): Decided {
-  if (part.issue.code !== 'unrecognized_keys') return part;
-  const { keys } = part.issue;
-  const known = forms
-    .filter((form) => strange(form) === strange(best) && form.length === best.length)
-    .flatMap((form) => form.filter(({ path }) => keyOf(path) === keyOf(part.path)))
-    .flatMap(({ issue }) => (issue.code === 'unrecognized_keys' ? issue.message.split(', ') : []));
-  return { path: part.path, issue: { ...part.issue, keys, message: [...new Set(known)].join(', ') } };
 }
 
 function unknownKey(tree: Tree, path: Path, key: string, known: string): Mistake {
