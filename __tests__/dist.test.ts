@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Workplace } from './support/dist.ts';
@@ -52,15 +52,28 @@ test('the command can be run by itself', async () => {
 test('the library works from its bundle, without node_modules and without built-ins of Node', async () => {
   const file = place.path('dist', 'lib', 'index.js');
   const text = await readFile(file, 'utf8');
-  expect(text.match(/(?:from|import\(|require\()\s*["'](?:node:)?(?:fs|path|crypto|buffer|process|util)/g)).toBeNull();
+  expect(
+    text.match(/(?:from|import\(|require\(|\.url\)\()\s*["'](?:node:)?(?:fs|path|crypto|buffer|process|util)/g),
+  ).toBeNull();
+  expect((await readdir(place.path('dist', 'lib'))).filter((name) => name.endsWith('.js'))).toEqual(['index.js']);
   const library: typeof import('../src/index.ts') = await import(/* @vite-ignore */ pathToFileURL(file).href);
   const { bytes, remaining } = library.virtualize(await tinyComponent(), library.policyFrom({ 'allow-exit': true }));
   expect(remaining.flatMap(({ functions }) => functions)).toEqual(['exit']);
   expect(library.inspect(bytes).imports.map(({ name }) => name)).toEqual([expect.stringMatching(/^wasi:cli\/exit@/)]);
 });
 
+test('a policy file is read by a bundle of its own', async () => {
+  const file = pathToFileURL(place.path('dist', 'policy', 'index.js')).href;
+  const { readPolicy }: typeof import('../src/read-policy.ts') = await import(/* @vite-ignore */ file);
+  expect(readPolicy('version: "1.0"\npermissions: { clocks: true }\n', 'p.yaml')).toMatchObject({ clocks: 'allow' });
+  expect(() => readPolicy('version: "1.0"\npermissions: { clock: true }\n', 'p.yaml')).toThrow(/^p\.yaml:2:16: /);
+});
+
 test('no bundle names a path of the machine that made it', async () => {
-  for (const entry of ['index.js', 'cli/index.js', 'lib/index.js']) {
-    expect(await readFile(place.path('dist', entry), 'utf8')).not.toContain(process.cwd());
+  const files = (await readdir(place.path('dist'), { recursive: true })).filter((name) => name.endsWith('.js'));
+  expect(files.length).toBeGreaterThan(10);
+  for (const file of files) {
+    const text = await readFile(place.path('dist', file), 'utf8');
+    expect(text.includes(process.cwd()) || text.includes(await realpath('node_modules')), file).toBe(false);
   }
 });

@@ -22,8 +22,10 @@ async function main(): Promise<void> {
   await bundle('main.js', '.');
   await bundle('cli.js', 'cli');
   await bundle('index.js', 'lib');
+  await bundle('read-policy.js', 'policy');
   await makeCommand();
   await copyDeclarations('index.d.ts', join(DIST, 'lib'), new Set());
+  await copyDeclarations('read-policy.d.ts', join(DIST, 'policy'), new Set());
   await copyWasmTools();
   await writeSchemas(join(DIST, 'schema'));
 }

@@ -42,7 +42,6 @@ export {
 } from './policy/model.ts';
 export type { Host, Origin, Peer, Ports } from './policy/peers.ts';
 export type { SettingName } from './policy/settings.ts';
-export { readPolicy } from './read-policy.ts';
 export { commentLimit, type ReviewOptions, renderReview, summaryLimit } from './report/review.ts';
 export { type Circumstances, type Taken, takeInventory } from './take-inventory.ts';
 export { adapterAlone, inspect, type Options, type Remaining, type Virtualized, virtualize } from './virtualize.ts';

@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { textOf } from './capabilities/capability.ts';
+import { refuseDenied } from './capabilities/denied.ts';
 import { widenings } from './capabilities/tighten.ts';
 import { VirtError } from './errors.ts';
 import { readText } from './files.ts';
 import { buildPolicy, type RawSetting, type Report } from './policy/build-policy.ts';
 import { layer } from './policy/layers.ts';
 import type { Policy } from './policy/model.ts';
-import { type PolicyFile, settingsFor, unusedNote, unusedSections } from './policy/policy-file.ts';
+import { denialsFor, type PolicyFile, settingsFor, unusedNote, unusedSections } from './policy/policy-file.ts';
+import { formatPlace } from './policy/readers/places.ts';
 
 /** Where a policy file is looked for if none is named. */
 export const DEFAULT_POLICY_FILES = ['wasi-virt.yaml', '.github/wasi-virt.yaml'] as const;
@@ -63,35 +65,43 @@ export async function openPolicies(request: PolicyRequest, report: Report): Prom
     file,
     notes: read.notes,
     of: (component, complain) => {
-      const own = settingsFor(read, component === undefined ? '' : globbed(component));
-      const key = own.map(({ origin }) => origin).join('\n');
-      const policy = memory.get(key) ?? policyOf(read, own, settings, tightenOnly, complain);
+      const path = component === undefined ? '' : globbed(component);
+      const places = [
+        ...settingsFor(read, path).map(({ origin }) => origin),
+        ...denialsFor(read, path).map(({ at }) => formatPlace(at)),
+      ];
+      const key = places.join('\n');
+      const policy = memory.get(key) ?? policyOf(read, path, settings, tightenOnly, complain);
       memory.set(key, policy);
       return policy;
     },
     all: (complain) => {
       const each = [[], ...read.sections.map((section) => [{ ...section, match: ['**'] }])];
-      for (const sections of each)
-        policyOf(read, settingsFor({ ...read, sections }, 'any'), settings, tightenOnly, complain);
+      for (const sections of each) policyOf({ ...read, sections }, 'any', settings, tightenOnly, complain);
     },
     unused: (components) => unusedSections(read, components.map(globbed)).map(unusedNote),
   };
 }
 
+/** What the file says of a component, with what is laid over it. */
 function policyOf(
-  { file, overrides }: PolicyFile,
-  own: readonly RawSetting[],
+  read: PolicyFile,
+  component: string,
   upper: readonly RawSetting[],
   tightenOnly: boolean,
   report: Report,
 ): Policy {
+  const { file, overrides } = read;
+  const own = settingsFor(read, component);
   let failed = false;
   const complain: Report = (problem) => {
     failed = true;
     report(problem);
   };
   const policy = buildPolicy(layer(own, upper), complain);
-  if (failed || upper.length === 0 || (!tightenOnly && overrides !== 'tighten-only')) return policy;
+  if (failed) return policy;
+  refuseDenied(policy, denialsFor(read, component)).forEach(report);
+  if (upper.length === 0 || (!tightenOnly && overrides !== 'tighten-only')) return policy;
   const grants = Map.groupBy(
     widenings(buildPolicy(own, complain), policy),
     ({ source }) => source?.text ?? 'a setting',

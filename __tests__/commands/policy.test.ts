@@ -177,6 +177,29 @@ describe('a policy file under settings', () => {
     expect(wasiVirt('hello-c.wasm', '--policy=lenient.yaml', '--allow-clocks', '--tighten-only').code).toBe(2);
   });
 
+  test('is not widened by what it denies of hosts and directories', async () => {
+    await writeFile(
+      place.path('denying.yaml'),
+      'version: "1.0"\npermissions:\n  network: { deny: [{ cidr: 169.254.0.0/16 }, { host: "*.evil.example" }] }\n  storage: { deny: [{ uri: fs:///etc/** }] }\ncomponents:\n  - match: "*.wasm"\n    permissions: { network: { deny: [{ host: ads.example }] } }\n',
+    );
+    const wrong = (flag: string) => wasiVirt('inspect', 'hello-c.wasm', '--policy=denying.yaml', flag);
+    for (const [flag, place] of [
+      ['--allow-http=https://x.evil.example', '3:47'],
+      ['--allow-http=http://169.254.169.254', '3:21'],
+      ['--allow-http=ads.example', '7:38'],
+      ['--allow-sockets=tcp://169.254.169.254:80', '3:21'],
+      ['--preopen=/a=/etc/ssl:ro', '4:21'],
+    ] as const) {
+      const { code, stderr } = wrong(flag);
+      expect(code, flag).toBe(2);
+      expect(stderr).toMatch(`error: ${flag} grants `);
+      expect(stderr).toMatch(`of which denying.yaml:${place} denies a part; grant less, or take the denial out.`);
+    }
+    for (const flag of ['--allow-http', '--allow-fs=ro']) expect(wrong(flag).code, flag).toBe(2);
+    for (const flag of ['--allow-http=https://ok.example', '--preopen=/a=/srv', '--allow-all'])
+      expect(wrong(flag), flag).toMatchObject({ code: 0, stderr: '' });
+  });
+
   test('keeps its denials under allow-all', () => {
     const { stdout } = wasiVirt('inspect', 'hello-c.wasm', '--policy=strict.yaml', '--allow-all', '--json');
     expect(stdout).toBe('');

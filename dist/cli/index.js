@@ -37,7 +37,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 5134:
+/***/ 1467:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -50,7 +50,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 /* harmony export */   jL: () => (/* binding */ discriminantSize),
 /* harmony export */   k$: () => (/* binding */ discriminantType)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 
 /** CanonicalABI.md: a type of 2^28 bytes or more is invalid in a list or a return area. */
 const MAX_SIZE = 2 ** 28;
@@ -178,15 +178,15 @@ function alignTo(offset, align) {
 
 /***/ }),
 
-/***/ 7602:
+/***/ 4881:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ MAX_EMBEDDED),
 /* harmony export */   d: () => (/* binding */ imageOf)
 /* harmony export */ });
-/* harmony import */ var _abi_layout_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5134);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6024);
+/* harmony import */ var _abi_layout_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1467);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
 
 
 const HEADER = 64;
@@ -365,13 +365,13 @@ class Digest {
 
 /***/ }),
 
-/***/ 7456:
+/***/ 8365:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   k: () => (/* binding */ ByteReader)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 /**
@@ -489,7 +489,7 @@ const MAX_NAME = 100_000;
 
 /***/ }),
 
-/***/ 5650:
+/***/ 8682:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -518,11 +518,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: CAPABILITIES, CAPABILITY_KINDS
 
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(6024);
+var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/policy/peers.js
-var peers = __nccwpck_require__(7623);
+var peers = __nccwpck_require__(6702);
 // EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(3136);
+var build_text = __nccwpck_require__(977);
 ;// CONCATENATED MODULE: ./build/capabilities/sets.js
 
 /** Whether every point of `region` lies in one of `others`. */
@@ -932,15 +932,15 @@ function unknown(capability, what) {
 
 /***/ }),
 
-/***/ 8065:
+/***/ 5612:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   V: () => (/* binding */ grantedBy)
 /* harmony export */ });
 /* unused harmony export sourceOf */
-/* harmony import */ var _policy_peers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7623);
-/* harmony import */ var _capability_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5650);
+/* harmony import */ var _policy_peers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6702);
+/* harmony import */ var _capability_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8682);
 
 
 /** What a policy grants, each grant with the place where it is written. What passes without a grant is not here. */
@@ -1087,18 +1087,18 @@ function parts(value) {
 
 /***/ }),
 
-/***/ 6577:
+/***/ 3986:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
-/* harmony import */ var _commands_exit_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2239);
-/* harmony import */ var _commands_say_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2965);
-/* harmony import */ var _commands_virtualize_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(962);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6024);
-/* harmony import */ var _policy_readers_flags_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6410);
-/* harmony import */ var _report_help_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1791);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3887);
+/* harmony import */ var _commands_exit_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4576);
+/* harmony import */ var _commands_say_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3212);
+/* harmony import */ var _commands_virtualize_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7193);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9473);
+/* harmony import */ var _policy_readers_flags_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5387);
+/* harmony import */ var _report_help_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4004);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8508);
 
 
 
@@ -1121,15 +1121,15 @@ async function command(args) {
         case 'virtualize':
             return (0,_commands_virtualize_js__WEBPACK_IMPORTED_MODULE_3__/* .virtualizeCommand */ .R)(line, mistakes);
         case 'inspect':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(60), __nccwpck_require__.e(265), __nccwpck_require__.e(535)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2535))).inspectCommand(line, mistakes);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(108), __nccwpck_require__.e(127), __nccwpck_require__.e(505)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4505))).inspectCommand(line, mistakes);
         case 'diff':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(60), __nccwpck_require__.e(265), __nccwpck_require__.e(485)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7485))).diffCommand(line, mistakes);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(108), __nccwpck_require__.e(127), __nccwpck_require__.e(989)]).then(__nccwpck_require__.bind(__nccwpck_require__, 989))).diffCommand(line, mistakes);
         case 'policy check':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(60), __nccwpck_require__.e(207), __nccwpck_require__.e(332), __nccwpck_require__.e(265), __nccwpck_require__.e(708)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5708))).checkCommand(line, mistakes);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(108), __nccwpck_require__.e(815), __nccwpck_require__.e(292), __nccwpck_require__.e(127), __nccwpck_require__.e(391)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6391))).checkCommand(line, mistakes);
         case 'policy suggest':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(60), __nccwpck_require__.e(207), __nccwpck_require__.e(332), __nccwpck_require__.e(265), __nccwpck_require__.e(708)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5708))).suggestCommand(line, mistakes);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(108), __nccwpck_require__.e(815), __nccwpck_require__.e(292), __nccwpck_require__.e(127), __nccwpck_require__.e(391)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6391))).suggestCommand(line, mistakes);
         case 'policy import':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(60), __nccwpck_require__.e(207), __nccwpck_require__.e(332), __nccwpck_require__.e(265), __nccwpck_require__.e(708)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5708))).importCommand(line, mistakes);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(108), __nccwpck_require__.e(815), __nccwpck_require__.e(292), __nccwpck_require__.e(127), __nccwpck_require__.e(391)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6391))).importCommand(line, mistakes);
     }
 }
 function print(text) {
@@ -1156,7 +1156,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2239:
+/***/ 4576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1175,7 +1175,7 @@ const EXIT = {
 
 /***/ }),
 
-/***/ 2965:
+/***/ 3212:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1185,8 +1185,8 @@ const EXIT = {
 /* harmony export */   cK: () => (/* binding */ deliver),
 /* harmony export */   cc: () => (/* binding */ complain)
 /* harmony export */ });
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1144);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3136);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1983);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(977);
 
 
 /** Prints a result: to a file, whole or not at all, or to standard output. */
@@ -1226,7 +1226,7 @@ class Mistakes {
 
 /***/ }),
 
-/***/ 962:
+/***/ 7193:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1235,14 +1235,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   R: () => (/* binding */ virtualizeCommand)
 });
 
-// EXTERNAL MODULE: ./build/open-policy.js + 4 modules
-var open_policy = __nccwpck_require__(9043);
+// EXTERNAL MODULE: ./build/open-policy.js + 5 modules
+var open_policy = __nccwpck_require__(6246);
 // EXTERNAL MODULE: ./build/report/json.js
-var json = __nccwpck_require__(9818);
+var json = __nccwpck_require__(9665);
 // EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(3136);
+var build_text = __nccwpck_require__(977);
 // EXTERNAL MODULE: ./build/report/model.js
-var model = __nccwpck_require__(5375);
+var model = __nccwpck_require__(4202);
 ;// CONCATENATED MODULE: ./build/report/terminal.js
 
 
@@ -1289,9 +1289,9 @@ function answered({ answered: interfaces }) {
 }
 
 // EXTERNAL MODULE: ./build/run.js
-var run = __nccwpck_require__(146);
+var run = __nccwpck_require__(6501);
 // EXTERNAL MODULE: ./build/commands/exit-codes.js
-var exit_codes = __nccwpck_require__(2239);
+var exit_codes = __nccwpck_require__(4576);
 ;// CONCATENATED MODULE: ./build/commands/virtualize.js
 
 
@@ -1319,7 +1319,7 @@ async function virtualizeCommand(line, mistakes) {
 
 /***/ }),
 
-/***/ 4459:
+/***/ 1572:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1328,7 +1328,7 @@ async function virtualizeCommand(line, mistakes) {
 /* harmony export */   Rm: () => (/* binding */ interfaceOf),
 /* harmony export */   u4: () => (/* binding */ track)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 
 const INTERFACE_NAME = /^(?<namespace>[a-z][a-z0-9-]*):(?<package>[a-z][a-z0-9-]*)\/(?<interface>[a-zA-Z][a-zA-Z0-9-]*)(?:@(?<version>[^@]+))?$/;
 /** `undefined` for what is not the name of an interface: a function or type of the world itself. */
@@ -1381,7 +1381,7 @@ function track(version) {
 
 /***/ }),
 
-/***/ 6024:
+/***/ 9473:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1430,7 +1430,7 @@ function place(at) {
 
 /***/ }),
 
-/***/ 1144:
+/***/ 1983:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1445,9 +1445,9 @@ function place(at) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6024);
-/* harmony import */ var _wasm_tools_modules_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3759);
-/* harmony import */ var _wasm_tools_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1165);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
+/* harmony import */ var _wasm_tools_modules_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4134);
+/* harmony import */ var _wasm_tools_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(360);
 
 
 
@@ -1582,7 +1582,7 @@ function codeOf(error) {
 
 /***/ }),
 
-/***/ 9043:
+/***/ 6246:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1598,9 +1598,49 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./build/capabilities/capability.js + 1 modules
-var capability = __nccwpck_require__(5650);
+var capability = __nccwpck_require__(8682);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/policy/readers/places.js
+var readers_places = __nccwpck_require__(7830);
 // EXTERNAL MODULE: ./build/capabilities/granted.js
-var granted = __nccwpck_require__(8065);
+var granted = __nccwpck_require__(5612);
+;// CONCATENATED MODULE: ./build/capabilities/denied.js
+
+
+
+
+/** The mistakes of a policy that grants something of the host which a policy file denies. */
+function refuseDenied(policy, denials) {
+    const grants = denials.length === 0 ? [] : (0,granted/* grantedBy */.V)(policy).filter(({ by }) => by === 'host');
+    return denials.flatMap((denial) => {
+        const denied = capabilitiesOf(denial);
+        const wrong = grants.filter((grant) => denied.some((capable) => (0,capability/* areRelated */.yu)(capable, grant)));
+        return wrong.map((grant) => {
+            const where = grant.source?.text ?? 'a setting';
+            const what = `${where} grants ${(0,capability/* textOf */.b6)(grant)}, of which ${(0,readers_places/* formatPlace */.d)(denial.at)} denies a part`;
+            return new errors/* VirtError */.i('policy', what, { hint: 'grant less, or take the denial out' });
+        });
+    });
+}
+function capabilitiesOf(denial) {
+    if (denial.kind === 'host') {
+        const { host, ports, scheme } = denial;
+        const schemes = ['http', 'https', '*'].filter((each) => each === scheme);
+        const peer = (0,capability/* peerCapability */.Rz)('net.connect', { transport: '*', host, ports });
+        return [
+            ...schemes.map((each) => ({ capability: (0,capability/* originCapability */.PJ)({ scheme: each, host, ports }) })),
+            ...(host.kind === 'any' || host.kind === 'network' ? [{ capability: peer }] : []),
+        ];
+    }
+    // Whether a path without a `/` starts at the root is the host's to know.
+    const parts = denial.path.split('/').filter((part) => part !== '' && part !== '.');
+    const paths = [`/${parts.join('/')}`, parts.join('/') || '.'];
+    // Who may not read may not write either: there is no writing without reading.
+    const kinds = denial.access.includes('read') ? ['fs.read', 'fs.write'] : ['fs.write'];
+    return paths.flatMap((path) => kinds.map((kind) => ({ capability: (0,capability/* pathCapability */.E5)(kind, path) })));
+}
+
 ;// CONCATENATED MODULE: ./build/capabilities/tighten.js
 
 
@@ -1614,22 +1654,20 @@ function widenings(from, to) {
     return ofHost(to).filter((grant) => !(0,capability/* isCovered */.P$)(grant, before));
 }
 
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(6024);
 // EXTERNAL MODULE: ./build/files.js
-var files = __nccwpck_require__(1144);
+var files = __nccwpck_require__(1983);
 // EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(3136);
+var build_text = __nccwpck_require__(977);
 // EXTERNAL MODULE: ./build/policy/mistakes.js
-var mistakes = __nccwpck_require__(4477);
+var mistakes = __nccwpck_require__(9634);
 // EXTERNAL MODULE: ./build/policy/model.js
-var model = __nccwpck_require__(7391);
+var model = __nccwpck_require__(5326);
 // EXTERNAL MODULE: ./build/policy/peers.js
-var policy_peers = __nccwpck_require__(7623);
+var policy_peers = __nccwpck_require__(6702);
 // EXTERNAL MODULE: ./build/policy/settings.js
-var settings = __nccwpck_require__(7233);
+var settings = __nccwpck_require__(3766);
 // EXTERNAL MODULE: ./build/policy/values.js
-var policy_values = __nccwpck_require__(6578);
+var policy_values = __nccwpck_require__(817);
 ;// CONCATENATED MODULE: ./build/policy/build-policy.js
 
 
@@ -1963,7 +2001,7 @@ function thing(setting) {
 }
 
 // EXTERNAL MODULE: ./build/policy/globs.js
-var globs = __nccwpck_require__(2045);
+var globs = __nccwpck_require__(6912);
 ;// CONCATENATED MODULE: ./build/policy/policy-file.js
 
 
@@ -1975,6 +2013,11 @@ function settingsFor(policyFile, component) {
     return policyFile.sections
         .filter((section) => matches(section, component))
         .reduce((before, { replaces, settings }) => [...before.filter(({ name }) => !replaces.includes(name)), ...settings], policyFile.settings);
+}
+/** What nothing may grant one component. */
+function denialsFor(policyFile, component) {
+    const sections = policyFile.sections.filter((section) => matches(section, component));
+    return [...policyFile.denials, ...sections.flatMap(({ denials }) => denials)];
 }
 /** The sections that speak of none of these components; a misspelt glob is one of them. */
 function unusedSections(policyFile, components) {
@@ -1990,6 +2033,8 @@ function matches({ match }, component) {
 }
 
 ;// CONCATENATED MODULE: ./build/open-policy.js
+
+
 
 
 
@@ -2023,35 +2068,45 @@ async function openPolicies(request, report) {
         return { file, notes: [], of, all: (complain) => of(undefined, complain), unused: () => [] };
     }
     // YAML and the schema take a while to load, and most runs need neither.
-    const { readPolicyFile } = await Promise.all(/* import() */[__nccwpck_require__.e(305), __nccwpck_require__.e(207), __nccwpck_require__.e(549)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4549));
+    const { readPolicyFile } = await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(815), __nccwpck_require__.e(352)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4352));
     const read = readPolicyFile((0,files/* readText */.yR)(file), file, today(), report);
     const memory = new Map();
     return {
         file,
         notes: read.notes,
         of: (component, complain) => {
-            const own = settingsFor(read, component === undefined ? '' : globbed(component));
-            const key = own.map(({ origin }) => origin).join('\n');
-            const policy = memory.get(key) ?? policyOf(read, own, settings, tightenOnly, complain);
+            const path = component === undefined ? '' : globbed(component);
+            const places = [
+                ...settingsFor(read, path).map(({ origin }) => origin),
+                ...denialsFor(read, path).map(({ at }) => (0,readers_places/* formatPlace */.d)(at)),
+            ];
+            const key = places.join('\n');
+            const policy = memory.get(key) ?? policyOf(read, path, settings, tightenOnly, complain);
             memory.set(key, policy);
             return policy;
         },
         all: (complain) => {
             const each = [[], ...read.sections.map((section) => [{ ...section, match: ['**'] }])];
             for (const sections of each)
-                policyOf(read, settingsFor({ ...read, sections }, 'any'), settings, tightenOnly, complain);
+                policyOf({ ...read, sections }, 'any', settings, tightenOnly, complain);
         },
         unused: (components) => unusedSections(read, components.map(globbed)).map(unusedNote),
     };
 }
-function policyOf({ file, overrides }, own, upper, tightenOnly, report) {
+/** What the file says of a component, with what is laid over it. */
+function policyOf(read, component, upper, tightenOnly, report) {
+    const { file, overrides } = read;
+    const own = settingsFor(read, component);
     let failed = false;
     const complain = (problem) => {
         failed = true;
         report(problem);
     };
     const policy = buildPolicy(layers_layer(own, upper), complain);
-    if (failed || upper.length === 0 || (!tightenOnly && overrides !== 'tighten-only'))
+    if (failed)
+        return policy;
+    refuseDenied(policy, denialsFor(read, component)).forEach(report);
+    if (upper.length === 0 || (!tightenOnly && overrides !== 'tighten-only'))
         return policy;
     const grants = Map.groupBy(widenings(buildPolicy(own, complain), policy), ({ source }) => source?.text ?? 'a setting');
     for (const [setting, items] of grants) {
@@ -2072,7 +2127,7 @@ function today() {
 
 /***/ }),
 
-/***/ 3559:
+/***/ 4896:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2117,7 +2172,7 @@ function distance(a, b) {
 
 /***/ }),
 
-/***/ 2045:
+/***/ 6912:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2185,7 +2240,7 @@ function sequenceMatches(pattern, items, isWild, matches) {
 
 /***/ }),
 
-/***/ 3151:
+/***/ 9191:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2395,14 +2450,14 @@ function globMatches(pattern, name) {
 
 /***/ }),
 
-/***/ 4477:
+/***/ 9634:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   R: () => (/* binding */ mistake),
 /* harmony export */   t: () => (/* binding */ located)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6024);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 
 /** A mistake in a setting. What stands in a file is said where it stands; all else by how it was written. */
 function mistake(place, what, hint) {
@@ -2426,7 +2481,7 @@ function located(error, { origin, at }) {
 
 /***/ }),
 
-/***/ 7391:
+/***/ 5326:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2465,7 +2520,7 @@ const FAIL_ON = ['none', 'gained', 'widened', 'any'];
 
 /***/ }),
 
-/***/ 8010:
+/***/ 9807:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2479,7 +2534,7 @@ function nameMatches(pattern, name) {
 
 /***/ }),
 
-/***/ 7623:
+/***/ 6702:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2491,8 +2546,8 @@ function nameMatches(pattern, name) {
 /* harmony export */   jY: () => (/* binding */ isBareHost),
 /* harmony export */   qq: () => (/* binding */ parsePeer)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6024);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3136);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(977);
 
 
 const DEFAULT_PORTS = { http: 80, https: 443 };
@@ -2691,7 +2746,7 @@ function problem(what, hint) {
 
 /***/ }),
 
-/***/ 2059:
+/***/ 3944:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -2822,19 +2877,19 @@ const COMMAND_FLAGS = [
 
 /***/ }),
 
-/***/ 6410:
+/***/ 5387:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   A: () => (/* binding */ parseOptions),
 /* harmony export */   u: () => (/* binding */ readFlags)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6024);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3136);
-/* harmony import */ var _did_you_mean_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3559);
-/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7391);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7233);
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2059);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(977);
+/* harmony import */ var _did_you_mean_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4896);
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5326);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3766);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3944);
 
 
 
@@ -3013,7 +3068,52 @@ function usage(what, hint) {
 
 /***/ }),
 
-/***/ 7233:
+/***/ 7830:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ Places),
+/* harmony export */   d: () => (/* binding */ formatPlace)
+/* harmony export */ });
+/** Finds the place of an offset, which counts code units: a character may be two of them. */
+class Places {
+    #file;
+    #lines;
+    /** The second halves of characters that take two code units. */
+    #halves;
+    constructor(text, file) {
+        this.#file = file;
+        this.#lines = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
+        this.#halves = Array.from(text.matchAll(/[\u{10000}-\u{10ffff}]/gu), ({ index }) => index + 1);
+    }
+    at(offset) {
+        const line = countUpTo(this.#lines, offset);
+        const start = this.#lines[line - 1] ?? 0;
+        const halves = countUpTo(this.#halves, offset) - countUpTo(this.#halves, start);
+        return { file: this.#file, line, column: offset - start - halves + 1 };
+    }
+}
+/** How many of the ascending numbers are at most `limit`. */
+function countUpTo(ascending, limit) {
+    let [low, high] = [0, ascending.length];
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        if ((ascending[middle] ?? 0) <= limit)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+/** As messages name it. */
+function formatPlace({ file, line, column }) {
+    return `${file}:${line}:${column}`;
+}
+
+
+/***/ }),
+
+/***/ 3766:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3280,7 +3380,7 @@ function mayRepeat(form) {
 
 /***/ }),
 
-/***/ 6578:
+/***/ 817:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3302,9 +3402,9 @@ function mayRepeat(form) {
 /* harmony export */   yR: () => (/* binding */ readText),
 /* harmony export */   zS: () => (/* binding */ readAccess)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6024);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3136);
-/* harmony import */ var _peers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7623);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(977);
+/* harmony import */ var _peers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6702);
 
 
 
@@ -3550,14 +3650,14 @@ function wrong(origin, value, hint) {
 
 /***/ }),
 
-/***/ 473:
+/***/ 9708:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ wrap),
 /* harmony export */   Y: () => (/* binding */ columns)
 /* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3136);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(977);
 
 /** East Asian wide and full-width characters, and those that terminals show as pictures: two columns each. */
 const WIDE = /^(?:[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{17000}-\u{18aff}\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation})/u;
@@ -3612,15 +3712,15 @@ function columnsOf(character) {
 
 /***/ }),
 
-/***/ 1791:
+/***/ 4004:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ renderHelp)
 /* harmony export */ });
-/* harmony import */ var _policy_readers_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2059);
-/* harmony import */ var _policy_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7233);
-/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(473);
+/* harmony import */ var _policy_readers_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3944);
+/* harmony import */ var _policy_settings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3766);
+/* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9708);
 
 
 
@@ -3674,7 +3774,7 @@ function entry(flag, value, description, column = COLUMN) {
 
 /***/ }),
 
-/***/ 9818:
+/***/ 9665:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3688,7 +3788,7 @@ function renderJson(value) {
 
 /***/ }),
 
-/***/ 5375:
+/***/ 4202:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3697,7 +3797,7 @@ function renderJson(value) {
 /* harmony export */   Vn: () => (/* binding */ countAll),
 /* harmony export */   zD: () => (/* binding */ grouped)
 /* harmony export */ });
-/* harmony import */ var _component_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4459);
+/* harmony import */ var _component_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1572);
 
 /** Files are described by the caller: the engine knows only bytes. */
 function reportOf(virtualized, files) {
@@ -3744,7 +3844,7 @@ function countAll(interfaces) {
 
 /***/ }),
 
-/***/ 146:
+/***/ 6501:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3752,12 +3852,12 @@ function countAll(interfaces) {
 /* harmony export */   eF: () => (/* binding */ run),
 /* harmony export */   yR: () => (/* binding */ readMountsOf)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6024);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1144);
-/* harmony import */ var _report_model_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5375);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3136);
-/* harmony import */ var _virtualize_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1009);
-/* harmony import */ var _wasm_tools_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1165);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1983);
+/* harmony import */ var _report_model_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4202);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(977);
+/* harmony import */ var _virtualize_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4796);
+/* harmony import */ var _wasm_tools_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(360);
 
 
 
@@ -3807,7 +3907,7 @@ async function readMountsOf(policy) {
     const known = read.get(policy);
     if (known !== undefined)
         return known;
-    const { describeMounts, readMounts } = await __nccwpck_require__.e(/* import() */ 345).then(__nccwpck_require__.bind(__nccwpck_require__, 345));
+    const { describeMounts, readMounts } = await __nccwpck_require__.e(/* import() */ 192).then(__nccwpck_require__.bind(__nccwpck_require__, 9192));
     const files = readMounts(policy);
     const mounts = { options: { files, ...timestamp() }, reported: describeMounts(policy, files) };
     read.set(policy, mounts);
@@ -3848,7 +3948,7 @@ function named(file, work) {
 
 /***/ }),
 
-/***/ 3136:
+/***/ 977:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3864,7 +3964,7 @@ function printable(text) {
 
 /***/ }),
 
-/***/ 3887:
+/***/ 8508:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -3876,7 +3976,7 @@ const VERSION = '0.1.0';
 
 /***/ }),
 
-/***/ 1009:
+/***/ 4796:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3888,9 +3988,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/bytes/reader.js
-var bytes_reader = __nccwpck_require__(7456);
+var bytes_reader = __nccwpck_require__(8365);
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(6024);
+var errors = __nccwpck_require__(9473);
 ;// CONCATENATED MODULE: ./build/component/ast.js
 const CORE_SORTS = {
     'core func': 0x00,
@@ -4532,7 +4632,7 @@ function expectZero(r) {
 }
 
 // EXTERNAL MODULE: ./build/component/names.js
-var names = __nccwpck_require__(4459);
+var names = __nccwpck_require__(1572);
 ;// CONCATENATED MODULE: ./build/component/reach.js
 /** The types that a value or function type is directly made of. Handles lead to their resource. */
 function parts(type) {
@@ -5931,9 +6031,9 @@ function reachedNominals(type, names) {
 }
 
 // EXTERNAL MODULE: ./build/version.js
-var version = __nccwpck_require__(3887);
+var version = __nccwpck_require__(8508);
 // EXTERNAL MODULE: ./build/abi/layout.js
-var layout = __nccwpck_require__(5134);
+var layout = __nccwpck_require__(1467);
 ;// CONCATENATED MODULE: ./build/abi/flatten.js
 
 const MAX_FLAT_PARAMS = 16;
@@ -6232,7 +6332,7 @@ function tuple(types) {
 }
 
 // EXTERNAL MODULE: ./build/policy/grants.js
-var grants = __nccwpck_require__(3151);
+var grants = __nccwpck_require__(9191);
 ;// CONCATENATED MODULE: ./build/abi/values.js
 
 /** Whether `value` is a value of `type`: asked before an answer is planned, since types come from the component. */
@@ -8116,7 +8216,7 @@ class ModuleBuilder {
 const CELLS = 'AGFzbQEAAAABCwJgAX8AYAJ/fwF/Ag8BA2VudgZtZW1vcnkCAAADAwIAAQYGAX8BQQALBxICBGNlbGwAAQdyZWxlYXNlAAAKewIUACAAQQA2AgAgACMANgIEIAAkAAtkAQJ/IwBFBEBBAUAAIgJBAEgEQAALIAJBEHQiAkHo/wNqIQMDQCACIANNBEAgAhAAIAJBGGohAgwBCwsLIwAiAigCBCQAIAIgADYCACACIAE2AgQgAkIANwMIIAJCADcDECACCw==';
 
 // EXTERNAL MODULE: ./build/wasm/sections.js
-var sections = __nccwpck_require__(2322);
+var sections = __nccwpck_require__(8233);
 ;// CONCATENATED MODULE: ./build/wasm/exports.js
 
 
@@ -9156,9 +9256,9 @@ function producers() {
 }
 
 // EXTERNAL MODULE: ./build/adapter/image.js
-var adapter_image = __nccwpck_require__(7602);
+var adapter_image = __nccwpck_require__(4881);
 // EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(3136);
+var build_text = __nccwpck_require__(977);
 ;// CONCATENATED MODULE: ./build/adapter/mounts.js
 
 
@@ -9228,7 +9328,7 @@ function wrong({ guest }, what, hint) {
 }
 
 // EXTERNAL MODULE: ./build/policy/settings.js
-var settings = __nccwpck_require__(7233);
+var settings = __nccwpck_require__(3766);
 ;// CONCATENATED MODULE: ./build/adapter/streams.js
 
 
@@ -9537,7 +9637,7 @@ function subjects(follower) {
 }
 
 // EXTERNAL MODULE: ./build/policy/names.js
-var policy_names = __nccwpck_require__(8010);
+var policy_names = __nccwpck_require__(9807);
 ;// CONCATENATED MODULE: ./build/adapter/environment.js
 
 
@@ -10328,7 +10428,7 @@ function notesOf(component, policy) {
 
 /***/ }),
 
-/***/ 1165:
+/***/ 360:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -10337,9 +10437,9 @@ function notesOf(component, policy) {
 /* harmony export */   gk: () => (/* binding */ validateComponent)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6024);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3136);
-/* harmony import */ var _wasm_tools_modules_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3759);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(977);
+/* harmony import */ var _wasm_tools_modules_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4134);
 var __rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelativeImportExtension) || function (path, preserveJsx) {
     if (typeof path === "string" && /^\.\.?\//.test(path)) {
         return path.replace(/\.(tsx)$|((?:\.d)?)((?:\.[^./]+?)?)\.([cm]?)ts$/i, function (m, tsx, d, ext, cm) {
@@ -10448,7 +10548,7 @@ function reason(error) {
 
 /***/ }),
 
-/***/ 3759:
+/***/ 4134:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -10456,8 +10556,8 @@ function reason(error) {
 /* harmony export */   Yl: () => (/* binding */ validateModules),
 /* harmony export */   md: () => (/* binding */ isCoreModule)
 /* harmony export */ });
-/* harmony import */ var _bytes_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7456);
-/* harmony import */ var _wasm_sections_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2322);
+/* harmony import */ var _bytes_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8365);
+/* harmony import */ var _wasm_sections_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8233);
 
 
 /** Sections of a component that hold modules (Binary.md § Component Definitions). */
@@ -10502,7 +10602,7 @@ function isCoreModule(bytes) {
 
 /***/ }),
 
-/***/ 2322:
+/***/ 8233:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -10512,7 +10612,7 @@ function isCoreModule(bytes) {
 /* harmony export */   Q4: () => (/* binding */ CUSTOM),
 /* harmony export */   tK: () => (/* binding */ PREAMBLE)
 /* harmony export */ });
-/* harmony import */ var _bytes_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7456);
+/* harmony import */ var _bytes_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8365);
 
 /** Bytes of magic and version, of a module as of a component. */
 const PREAMBLE = 8;
@@ -10761,6 +10861,6 @@ function* sectionsOf(bytes) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(6577);
+/******/ var __webpack_exports__ = __nccwpck_require__(3986);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

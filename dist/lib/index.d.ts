@@ -16,7 +16,6 @@ export { policyFrom } from './policy/build-policy.js';
 export { DENY_ALL, type FailOn, type FilesystemMode, type HostNames, type KeyValues, type Mention, type Mount, type OnDenied, type Policy, type Preopen, type SocketPeers, type StreamMode, type Switch, } from './policy/model.js';
 export type { Host, Origin, Peer, Ports } from './policy/peers.js';
 export type { SettingName } from './policy/settings.js';
-export { readPolicy } from './read-policy.js';
 export { commentLimit, type ReviewOptions, renderReview, summaryLimit } from './report/review.js';
 export { type Circumstances, type Taken, takeInventory } from './take-inventory.js';
 export { adapterAlone, inspect, type Options, type Remaining, type Virtualized, virtualize } from './virtualize.js';

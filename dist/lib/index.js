@@ -1,26 +1,49 @@
-import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
-/******/ var __webpack_modules__ = ({
+/******/ // The require scope
+/******/ var __nccwpck_require__ = {};
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/************************************************************************/
+var __webpack_exports__ = {};
 
-/***/ 181:
-/***/ ((module) => {
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  $s: () => (/* reexport */ DENY_ALL),
+  iu: () => (/* reexport */ VirtError),
+  Ts: () => (/* reexport */ adapterAlone),
+  j9: () => (/* reexport */ commentLimit),
+  Ui: () => (/* reexport */ diff),
+  Nn: () => (/* reexport */ inspect),
+  o8: () => (/* reexport */ inventoryOf),
+  JX: () => (/* reexport */ policyFrom),
+  Fs: () => (/* reexport */ renderReview),
+  mf: () => (/* reexport */ summaryLimit),
+  O1: () => (/* reexport */ takeInventory),
+  Vj: () => (/* reexport */ verdictOf),
+  qh: () => (/* reexport */ virtualize)
+});
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+;// CONCATENATED MODULE: ./build/version.js
+/** The version of this project; a test compares it with package.json. */
+const VERSION = '0.1.0';
 
-/***/ }),
-
-/***/ 932:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
-
-/***/ }),
-
-/***/ 6024:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ VirtError)
-/* harmony export */ });
+;// CONCATENATED MODULE: ./build/errors.js
 /**
  * The one error that users see. `message` is one sentence: what is wrong, where, what to do.
  * Anything else that is thrown is a bug of this project.
@@ -61,720 +84,6 @@ function place(at) {
     return file;
 }
 
-
-/***/ }),
-
-/***/ 4477:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ mistake),
-/* harmony export */   t: () => (/* binding */ located)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6024);
-
-/** A mistake in a setting. What stands in a file is said where it stands; all else by how it was written. */
-function mistake(place, what, hint) {
-    return located(new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${place.origin} ${what}`, { hint }), place);
-}
-/**
- * A mistake whose sentence begins with the origin of the setting, as all of `values.ts` do. In a file that is the
- * place, which the sentence then has in front already.
- */
-function located(error, { origin, at }) {
-    if (at === undefined)
-        return error;
-    const what = error.what.startsWith(`${origin}: `)
-        ? error.what.slice(origin.length + 2)
-        : error.what.startsWith(`${origin} `)
-            ? `this${error.what.slice(origin.length)}`
-            : error.what;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i(error.code, what, error.hint === undefined ? { at } : { at, hint: error.hint });
-}
-
-
-/***/ }),
-
-/***/ 8010:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ nameMatches)
-/* harmony export */ });
-/** Whether a name of a variable or property is meant by an entry of a list: itself, or `PREFIX_*` and so begun. */
-function nameMatches(pattern, name) {
-    return pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : pattern === name;
-}
-
-
-/***/ }),
-
-/***/ 7623:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ue: () => (/* binding */ formatPeer),
-/* harmony export */   am: () => (/* binding */ parseDnsName),
-/* harmony export */   cp: () => (/* binding */ formatOrigin),
-/* harmony export */   ef: () => (/* binding */ parseOrigin),
-/* harmony export */   g9: () => (/* binding */ formatHost),
-/* harmony export */   jY: () => (/* binding */ isBareHost),
-/* harmony export */   qq: () => (/* binding */ parsePeer)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6024);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3136);
-
-
-const DEFAULT_PORTS = { http: 80, https: 443 };
-const MAX_PORT = 65535;
-/**
- * `scheme://host[:port]`: the grammar of Spin's `allowed_outbound_hosts`. A bare host means `https`.
- * @param where how it was written, for messages
- * @throws {VirtError} of code `policy`
- */
-function parseOrigin(text, where) {
-    const at = `${where}: "${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(text)}"`;
-    const [scheme, rest] = splitScheme(text) ?? ['https', text];
-    if (scheme !== 'http' && scheme !== 'https' && scheme !== '*') {
-        throw problem(`${at} has a scheme that is not HTTP's`, 'write http://, https:// or *://');
-    }
-    const { host, port } = splitHost(rest, at);
-    if (port === undefined && scheme === '*') {
-        throw problem(`${at} needs a port, for each scheme has its own`, 'write :443, or :* for every port');
-    }
-    const ports = port === undefined && scheme !== '*'
-        ? { from: DEFAULT_PORTS[scheme], to: DEFAULT_PORTS[scheme] }
-        : parsePorts(port ?? '', at, 1);
-    return { scheme, host: parseHost(host, at), ports };
-}
-/** Whether an origin is written without a scheme, which then is `https`. */
-function isBareHost(text) {
-    return splitScheme(text) === undefined;
-}
-/**
- * `tcp://10.0.0.5:5432`, `udp://192.168.0.0/24:53`, `*://[::1]:8000..9000`.
- * @param lowest the lowest port that makes sense: 0 for listening, where the system then chooses one
- * @throws {VirtError} of code `policy`
- */
-function parsePeer(text, where, lowest = 1) {
-    const at = `${where}: "${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(text)}"`;
-    const hint = 'write tcp://10.0.0.5:5432, udp://192.168.0.0/24:53 or *://*:*';
-    const [transport, rest] = splitScheme(text) ?? ['', text];
-    if (transport !== 'tcp' && transport !== 'udp' && transport !== '*') {
-        throw problem(`${at} does not begin with tcp:// or udp://`, hint);
-    }
-    const { host, port } = splitHost(rest, at);
-    if (port === undefined)
-        throw problem(`${at} needs a port`, hint);
-    const parsed = parseHost(host, at);
-    if (parsed.kind === 'name' || parsed.kind === 'suffix') {
-        throw problem(`${at} names a host, but sockets see addresses only`, hint);
-    }
-    return { transport, host: parsed, ports: parsePorts(port, at, lowest) };
-}
-/**
- * A name to be looked up: `api.example.com`, `*.example.com`.
- * @throws {VirtError} of code `policy`
- */
-function parseDnsName(text, where) {
-    const at = `${where}: "${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(text)}"`;
-    const host = parseHost(text, at);
-    if (host.kind === 'name' || host.kind === 'suffix')
-        return host;
-    if (host.kind === 'any')
-        throw problem(`${at} stands for every name`, 'write true for all, or *.example.com');
-    throw problem(`${at} is an address, which needs no looking up`, 'name a host');
-}
-/** The one way to write an origin: without the port that its scheme has anyway. */
-function formatOrigin({ scheme, host, ports }) {
-    const usual = scheme !== '*' && ports.from === ports.to && ports.from === DEFAULT_PORTS[scheme];
-    return `${scheme}://${formatHost(host)}${usual ? '' : `:${formatPorts(ports)}`}`;
-}
-function formatPeer({ transport, host, ports }) {
-    return `${transport}://${formatHost(host)}:${formatPorts(ports)}`;
-}
-function formatHost(host) {
-    switch (host.kind) {
-        case 'any':
-            return '*';
-        case 'name':
-            return host.name;
-        case 'suffix':
-            return `*.${host.name}`;
-        case 'network': {
-            const whole = host.prefix === bits(host.family);
-            const address = host.family === 4 ? formatIpv4(host.address) : `[${formatIpv6(host.address)}]`;
-            return whole ? address : `${address}/${host.prefix}`;
-        }
-    }
-}
-function formatPorts({ from, to }) {
-    if (from <= 1 && to === MAX_PORT)
-        return '*';
-    return from === to ? String(from) : `${from}..${to + 1}`;
-}
-function splitScheme(text) {
-    const end = text.indexOf('://');
-    return end < 0 ? undefined : [text.slice(0, end).toLowerCase(), text.slice(end + 3)];
-}
-/** `host[:port]`, the host with its prefix length: `10.0.0.0/8`, `[fd00::]/8`. */
-function splitHost(text, at) {
-    if (text.includes('@'))
-        throw problem(`${at} holds a user name`, 'leave out what stands before the "@"');
-    const match = /^(?<host>\[[^\]]*\](?:\/\d+)?|[^:/?#[\]]+(?:\/\d+)?)(?::(?<port>[^:/?#]*))?(?<rest>.*)$/su.exec(text);
-    const { host = '', port, rest = '' } = match?.groups ?? {};
-    if (host === '')
-        throw problem(`${at} has no host`, 'write scheme://host:port');
-    if (rest !== '')
-        throw problem(`${at} has more than a host and a port`, 'leave out paths and queries: a policy speaks of hosts');
-    return { host, port };
-}
-/** A port, `*`, or `8000..9000` without its end, as Spin counts. */
-function parsePorts(text, at, lowest) {
-    if (text === '*')
-        return { from: lowest, to: MAX_PORT };
-    const [, from = '', end] = /^(\d{1,5})(?:\.\.(\d{1,5}))?$/.exec(text) ?? [];
-    const ports = { from: Number(from), to: end === undefined ? Number(from) : Number(end) - 1 };
-    if (from !== '' && ports.from >= lowest && ports.from <= ports.to && ports.to <= MAX_PORT)
-        return ports;
-    const hint = `write a number from ${lowest} to ${MAX_PORT}, 8000..9000 or *`;
-    throw problem(`${at} has the port "${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(text)}"`, hint);
-}
-/** A name, `*`, `*.name`, a literal address, or a network of these. */
-function parseHost(text, at) {
-    if (text === '*')
-        return { kind: 'any' };
-    const suffix = text.startsWith('*.');
-    const [, name = '', length] = /^(.*?)(?:\/(\d{1,3}))?$/s.exec(suffix ? text.slice(2) : text) ?? [];
-    if (name.includes('*'))
-        throw problem(`${at} has a "*" in the middle`, 'a "*" stands for a whole host, or for its first labels: *.example.com');
-    const host = normalized(name, at);
-    const network = addressOf(host);
-    if (network !== undefined && !suffix)
-        return withPrefix(network, length, at);
-    if (network !== undefined || length !== undefined) {
-        throw problem(`${at} mixes names and addresses`, 'a "/" follows an address, "*." precedes a name');
-    }
-    return suffix ? { kind: 'suffix', name: host } : { kind: 'name', name: host };
-}
-/** The host as WHATWG URLs have it: https://url.spec.whatwg.org/#host-parsing. */
-function normalized(name, at) {
-    const hint = 'write a name such as api.example.com, or an address';
-    if (name.endsWith('.'))
-        throw problem(`${at} ends in a dot`, 'leave the dot out');
-    let url;
-    try {
-        url = new URL(`http://${name}/`);
-    }
-    catch {
-        throw problem(`${at} has no valid host`, hint);
-    }
-    if (url.hostname === '' || url.pathname !== '/' || url.port !== '')
-        throw problem(`${at} has no valid host`, hint);
-    return url.hostname;
-}
-/** The address that a normalized host is, if it is one. */
-function addressOf(host) {
-    if (/^\d+\.\d+\.\d+\.\d+$/.test(host)) {
-        const address = host.split('.').reduce((sum, part) => sum * 256n + BigInt(part), 0n);
-        return { kind: 'network', family: 4, address, prefix: 32 };
-    }
-    if (!host.startsWith('['))
-        return undefined;
-    const [head = '', tail] = host.slice(1, -1).split('::');
-    const groups = (part) => (part === '' ? [] : part.split(':'));
-    const [left, right] = [groups(head), groups(tail ?? '')];
-    const zeros = Array.from({ length: 8 - left.length - right.length }, () => '0');
-    const address = [...left, ...zeros, ...right].reduce((sum, part) => sum * 65536n + BigInt(`0x${part}`), 0n);
-    return { kind: 'network', family: 6, address, prefix: 128 };
-}
-/** IPv4-mapped addresses are IPv4's: a guest may write an address either way. */
-function withPrefix({ family, address }, length, at) {
-    const prefix = length === undefined ? bits(family) : Number(length);
-    if (prefix > bits(family)) {
-        throw problem(`${at} has the prefix length ${prefix}`, `write one from 0 to ${bits(family)}`);
-    }
-    const shift = BigInt(bits(family) - prefix);
-    if ((address >> shift) << shift !== address) {
-        throw problem(`${at} has bits beyond its prefix`, 'write the network with zeros behind the prefix');
-    }
-    const mapped = family === 6 && prefix >= 96 && address >> 32n === 0xffffn;
-    return mapped
-        ? { kind: 'network', family: 4, address: address & 0xffffffffn, prefix: prefix - 96 }
-        : { kind: 'network', family, address, prefix };
-}
-function bits(family) {
-    return family === 4 ? 32 : 128;
-}
-function formatIpv4(address) {
-    return [24n, 16n, 8n, 0n].map((shift) => String((address >> shift) & 255n)).join('.');
-}
-/** As URLs write it, which shorten the longest run of zeros. */
-function formatIpv6(address) {
-    const groups = Array.from({ length: 8 }, (_, i) => ((address >> BigInt(112 - 16 * i)) & 65535n).toString(16));
-    return new URL(`http://[${groups.join(':')}]/`).hostname.slice(1, -1);
-}
-function problem(what, hint) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', what, { hint });
-}
-
-
-/***/ }),
-
-/***/ 6578:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $t: () => (/* binding */ placeOf),
-/* harmony export */   Dl: () => (/* binding */ readKeyValue),
-/* harmony export */   IH: () => (/* binding */ readDeniedImports),
-/* harmony export */   Ob: () => (/* binding */ readMount),
-/* harmony export */   Qj: () => (/* binding */ readGlobs),
-/* harmony export */   ZE: () => (/* binding */ readHostNames),
-/* harmony export */   aI: () => (/* binding */ readOrigins),
-/* harmony export */   bv: () => (/* binding */ readStream),
-/* harmony export */   hc: () => (/* binding */ readSwitch),
-/* harmony export */   hd: () => (/* binding */ readOnDenied),
-/* harmony export */   ih: () => (/* binding */ readPreopen),
-/* harmony export */   je: () => (/* binding */ readAllowedImports),
-/* harmony export */   r6: () => (/* binding */ readNames),
-/* harmony export */   sC: () => (/* binding */ readPeers),
-/* harmony export */   uW: () => (/* binding */ readDnsNames),
-/* harmony export */   yR: () => (/* binding */ readText),
-/* harmony export */   zS: () => (/* binding */ readAccess)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6024);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3136);
-/* harmony import */ var _peers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7623);
-
-
-
-/** `true`, `false` and bare. */
-function readSwitch({ value, origin }, hint = 'write true or false') {
-    const read = booleanOf(value);
-    if (read === undefined)
-        throw wrong(origin, value, hint);
-    return read;
-}
-/** All (`true`, bare), none (`false`), an empty list (`none`) or a list of origins. */
-function readOrigins(written) {
-    if (written.value === 'none')
-        return [];
-    return booleanOf(written.value) ?? listOf(written).map((text) => (0,_peers_js__WEBPACK_IMPORTED_MODULE_1__/* .parseOrigin */ .ef)(text, written.origin));
-}
-/** All (`true`, bare), none (`false`) or a list of peers; those to listen on have `listen=` before them. */
-function readPeers(written) {
-    return booleanOf(written.value) ?? listOf(written).map((text) => readPeer(text, written.origin));
-}
-function readPeer(text, origin) {
-    const listen = /^listen=(.*)$/s.exec(text)?.[1];
-    return listen === undefined
-        ? { use: 'connect', peer: (0,_peers_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePeer */ .qq)(text, origin) }
-        : { use: 'listen', peer: (0,_peers_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePeer */ .qq)(listen, origin, 0) };
-}
-/** All (`true`, bare), none (`false`) or a list of names to be looked up. */
-function readDnsNames(written) {
-    return booleanOf(written.value) ?? listOf(written).map((text) => (0,_peers_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDnsName */ .am)(text, written.origin));
-}
-/** As {@link readSwitch}, or `ro`, or `rw`. */
-function readAccess(written) {
-    if (written.value === 'ro')
-        return 'read-only';
-    if (written.value === 'rw')
-        return 'allow';
-    return readSwitch(written, 'write true, false, ro or rw') ? 'allow' : 'deny';
-}
-/** `GUEST=HOST`, with `:ro` or `:rw`, which is what holds without. */
-function readPreopen(written) {
-    const hint = 'write GUEST=HOST, GUEST=HOST:ro or GUEST=HOST:rw';
-    const [guest, rest] = readPair(written, hint);
-    const [, host = '', access] = /^(.*?)(?::(ro|rw))?$/s.exec(rest) ?? [];
-    if (host === '')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${written.origin} names no directory of the host's`, { hint });
-    return { guest, host: cleanPath(host, written.origin, false), access: access === 'ro' ? 'ro' : 'rw' };
-}
-/** `GUEST=LOCAL`, `GUEST=LOCAL:overlay` or `GUEST=memory:`. */
-function readMount(written) {
-    const hint = 'write GUEST=LOCAL, GUEST=LOCAL:overlay or GUEST=memory:';
-    const [guest, rest] = readPair(written, hint);
-    if (rest === 'memory:')
-        return { guest, local: undefined, writable: true };
-    const local = rest.replace(/:overlay$/, '');
-    if (local === '')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${written.origin} names no file or directory`, { hint });
-    return { guest, local, writable: local !== rest };
-}
-/** The path at which a mount or preopen stands in the component, however it is written. */
-function placeOf({ value = '' }) {
-    return `/${partsOf(value.split('=', 1)[0] ?? '').join('/')}`;
-}
-function readPair({ value = '', origin }, hint) {
-    const end = value.indexOf('=');
-    if (end < 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${origin} has no "="`, { hint });
-    if (value.includes('\0'))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${origin} holds a NUL character`, { hint: 'take it out' });
-    return [cleanPath(value.slice(0, end), origin, true), value.slice(end + 1)];
-}
-/** Without empty and `.` parts; the guest's paths are absolute, the host's what the host calls them. */
-function cleanPath(path, origin, absolute) {
-    const parts = partsOf(path);
-    if (parts.includes('..')) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${origin}: the path ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(path)} goes up`, { hint: 'write it without ".."' });
-    }
-    if (path.startsWith('/'))
-        return `/${parts.join('/')}`;
-    if (absolute) {
-        const what = `${origin}: "${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(path)}" is not an absolute path`;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', what, { hint: 'write where the component finds it, as /data' });
-    }
-    return parts.length === 0 ? '.' : parts.join('/');
-}
-function partsOf(path) {
-    return path.split('/').filter((part) => part !== '' && part !== '.');
-}
-/** Globs, separated by commas or newlines. */
-function readGlobs(written) {
-    return listOf(written);
-}
-/** `allow`, `ignore`, `deny` and bare, which allows. */
-function readStream({ value, origin }) {
-    switch (value) {
-        case undefined:
-        case 'allow':
-            return 'allow';
-        case 'ignore':
-        case 'deny':
-            return value;
-        default:
-            throw wrong(origin, value, 'write allow, ignore or deny');
-    }
-}
-/** `error` or `trap`. */
-function readOnDenied({ value, origin }) {
-    if (value === 'error' || value === 'trap')
-        return value;
-    throw wrong(origin, value, 'write error or trap');
-}
-/** All (`true`, bare), none (`false`) or the names of a list. */
-function readHostNames(written) {
-    return booleanOf(written.value) ?? readNames(written);
-}
-/** Names, separated by commas or newlines; each may end in `*` after at least one character. */
-function readNames(written) {
-    const names = listOf(written);
-    for (const name of names)
-        checkName(name, written.origin);
-    return names;
-}
-/** `KEY=VALUE`. The key ends at the first `=`; the rest is the value, commas and all. */
-function readKeyValue({ value = '', origin }) {
-    const end = value.indexOf('=');
-    if (end < 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${origin} has no "="`, { hint: 'write KEY=VALUE' });
-    if (end === 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${origin} has no name before the "="`, { hint: 'write KEY=VALUE' });
-    if (value.includes('\0'))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${origin} holds a NUL character`, { hint: 'take it out' });
-    return [value.slice(0, end), value.slice(end + 1)];
-}
-/** Any text without NUL; an empty one is a text too. */
-function readText({ value, origin }) {
-    if (value === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${origin} needs a value`);
-    if (value.includes('\0'))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${origin} holds a NUL character`, { hint: 'take it out' });
-    return value;
-}
-const WORD = '[a-z][a-z0-9]*(?:-[a-z0-9]+)*';
-const VERSION = '@[0-9]+(?:\\.[0-9]+){0,2}(?:[-+][0-9A-Za-z.+-]+)?';
-const ALLOWED = new RegExp(`^wasi:${WORD}/(?:\\*|${WORD})(?:${VERSION})?$`);
-const DENIED = new RegExp(`^${WORD}:(?:\\*|${WORD}/(?:\\*|${WORD}))$`);
-/** A function of the world itself; old toolchains also write capitals. */
-const WORLD_FUNCTION = /^[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*$/;
-/** Packages that have settings of their own. */
-const OWN_SETTING = new Map([
-    ['cli', 'allow-env, allow-exit and stdio'],
-    ['clocks', 'allow-clocks'],
-    ['config', 'allow-config'],
-    ['filesystem', 'allow-fs'],
-    ['http', 'allow-http'],
-    ['io', 'the setting of what the streams belong to'],
-    ['random', 'allow-random'],
-    ['sockets', 'allow-sockets'],
-]);
-/** `wasi:keyvalue/*`, `wasi:logging/logging`, either with `@version`. */
-function readAllowedImports(written) {
-    const patterns = listOf(written);
-    for (const pattern of patterns) {
-        const setting = OWN_SETTING.get(/^wasi:([^/]*)\//.exec(pattern)?.[1] ?? '');
-        if (setting !== undefined) {
-            // Taken silently, it would grant nothing: these packages are decided elsewhere.
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${written.origin}: "${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(pattern)}" is not granted this way`, {
-                hint: `use ${setting}`,
-            });
-        }
-        if (ALLOWED.test(pattern))
-            continue;
-        const hint = /^wasi:/.test(pattern)
-            ? 'write a package as wasi:keyvalue/*, an interface as wasi:keyvalue/store'
-            : 'only interfaces of wasi: have to be allowed; all others pass unless deny-imports names them';
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${written.origin}: "${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(pattern)}" is not a wasi: interface`, {
-            hint,
-        });
-    }
-    return patterns;
-}
-/** `acme:*`, `acme:log/*`, `acme:log/sink`, or the plain name of a function of the world. */
-function readDeniedImports(written) {
-    const patterns = listOf(written);
-    for (const pattern of patterns) {
-        if (pattern.startsWith('wasi:')) {
-            const hint = 'every wasi: interface is denied unless a setting grants it';
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${written.origin}: "${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(pattern)}" cannot be denied here`, {
-                hint,
-            });
-        }
-        if (DENIED.test(pattern) || WORLD_FUNCTION.test(pattern))
-            continue;
-        const hint = 'write acme:*, acme:log/* or acme:log/sink, without a version';
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${written.origin}: "${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(pattern)}" is not an import's name`, {
-            hint,
-        });
-    }
-    return patterns;
-}
-function checkName(name, origin) {
-    const at = `${origin}: "${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(name)}"`;
-    if (name.includes('='))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${at} holds a "="`, { hint: 'here only names are given, without values' });
-    if (name.includes('\0'))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${at} holds a NUL character`, { hint: 'take it out' });
-    const star = name.indexOf('*');
-    if (star === 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${at} stands for every name`, { hint: 'write true for all, or PREFIX_* for some' });
-    if (star > 0 && star < name.length - 1) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${at} has a "*" in the middle`, { hint: 'a "*" can only end a name' });
-    }
-}
-/** The parts of a list; a list without any part is a mistake. */
-function listOf({ value = '', origin }) {
-    const parts = value.split(/[,\n]/).map((part) => part.trim());
-    const given = parts.filter((part) => part !== '');
-    if (given.length === 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${origin} names nothing`, { hint: 'name something, or leave it out' });
-    return given;
-}
-function booleanOf(value) {
-    switch (value) {
-        case undefined:
-        case 'true':
-        case 'True':
-        case 'TRUE':
-            return true;
-        case 'false':
-        case 'False':
-        case 'FALSE':
-            return false;
-        default:
-            return undefined;
-    }
-}
-function wrong(origin, value, hint) {
-    if (value === undefined || value === '')
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${origin} has no value`, { hint });
-    // A flag's origin shows its value already.
-    const shown = origin.includes(value) ? '' : ` is "${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(value)}", which`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${origin}${shown} is not understood`, { hint });
-}
-
-
-/***/ }),
-
-/***/ 3136:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ printable)
-/* harmony export */ });
-/** Controls, line separators, and the format characters that make text run backwards or vanish. */
-const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
-/** Foreign text for a message: on one line, and without a character that a terminal or a browser would obey. */
-function printable(text) {
-    return text.replace(UNPRINTABLE, '\ufffd');
-}
-
-
-/***/ })
-
-/******/ });
-/************************************************************************/
-/******/ // The module cache
-/******/ var __webpack_module_cache__ = {};
-/******/ 
-/******/ // The require function
-/******/ function __nccwpck_require__(moduleId) {
-/******/ 	// Check if module is in cache
-/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 	if (cachedModule !== undefined) {
-/******/ 		return cachedModule.exports;
-/******/ 	}
-/******/ 	// Create a new module (and put it into the cache)
-/******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
-/******/ 		exports: {}
-/******/ 	};
-/******/ 
-/******/ 	// Execute the module function
-/******/ 	var threw = true;
-/******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-/******/ 		threw = false;
-/******/ 	} finally {
-/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 	}
-/******/ 
-/******/ 	// Return the exports of the module
-/******/ 	return module.exports;
-/******/ }
-/******/ 
-/******/ // expose the modules object (__webpack_modules__)
-/******/ __nccwpck_require__.m = __webpack_modules__;
-/******/ 
-/************************************************************************/
-/******/ /* webpack/runtime/asset-relocator-loader */
-/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
-/******/ 
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/ensure chunk */
-/******/ (() => {
-/******/ 	__nccwpck_require__.f = {};
-/******/ 	// This file contains only the entry chunk.
-/******/ 	// The chunk loading function for additional chunks
-/******/ 	__nccwpck_require__.e = (chunkId) => {
-/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 			__nccwpck_require__.f[key](chunkId, promises);
-/******/ 			return promises;
-/******/ 		}, []));
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/get javascript chunk filename */
-/******/ (() => {
-/******/ 	// This function allow to reference async chunks
-/******/ 	__nccwpck_require__.u = (chunkId) => {
-/******/ 		// return url for filenames based on template
-/******/ 		return "" + chunkId + ".index.js";
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/import chunk loading */
-/******/ (() => {
-/******/ 	// no baseURI
-/******/ 	
-/******/ 	// object to store loaded and loading chunks
-/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
-/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
-/******/ 	var installedChunks = {
-/******/ 		792: 0
-/******/ 	};
-/******/ 	
-/******/ 	var installChunk = (data) => {
-/******/ 		var {ids, modules, runtime} = data;
-/******/ 		// add "modules" to the modules object,
-/******/ 		// then flag all "ids" as loaded and fire callback
-/******/ 		var moduleId, chunkId, i = 0;
-/******/ 		for(moduleId in modules) {
-/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
-/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
-/******/ 			}
-/******/ 		}
-/******/ 		if(runtime) runtime(__nccwpck_require__);
-/******/ 		for(;i < ids.length; i++) {
-/******/ 			chunkId = ids[i];
-/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
-/******/ 				installedChunks[chunkId][0]();
-/******/ 			}
-/******/ 			installedChunks[ids[i]] = 0;
-/******/ 		}
-/******/ 	
-/******/ 	}
-/******/ 	
-/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
-/******/ 			// import() chunk loading for javascript
-/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
-/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
-/******/ 	
-/******/ 				// a Promise means "currently loading".
-/******/ 				if(installedChunkData) {
-/******/ 					promises.push(installedChunkData[1]);
-/******/ 				} else {
-/******/ 					if(true) { // all chunks have JS
-/******/ 						// setup Promise in chunk cache
-/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
-/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
-/******/ 							throw e;
-/******/ 						});
-/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
-/******/ 						promises.push(installedChunkData[1] = promise);
-/******/ 					}
-/******/ 				}
-/******/ 			}
-/******/ 	};
-/******/ 	
-/******/ 	// no prefetching
-/******/ 	
-/******/ 	// no preloaded
-/******/ 	
-/******/ 	// no external install chunk
-/******/ 	
-/******/ 	// no on chunks loaded
-/******/ })();
-/******/ 
-/************************************************************************/
-var __webpack_exports__ = {};
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  $s: () => (/* reexport */ DENY_ALL),
-  iu: () => (/* reexport */ errors/* VirtError */.i),
-  Ts: () => (/* reexport */ adapterAlone),
-  j9: () => (/* reexport */ commentLimit),
-  Ui: () => (/* reexport */ diff),
-  Nn: () => (/* reexport */ inspect),
-  o8: () => (/* reexport */ inventoryOf),
-  JX: () => (/* reexport */ policyFrom),
-  T4: () => (/* reexport */ readPolicy),
-  Fs: () => (/* reexport */ renderReview),
-  mf: () => (/* reexport */ summaryLimit),
-  O1: () => (/* reexport */ takeInventory),
-  Vj: () => (/* reexport */ verdictOf),
-  qh: () => (/* reexport */ virtualize)
-});
-
-;// CONCATENATED MODULE: ./build/version.js
-/** The version of this project; a test compares it with package.json. */
-const VERSION = '0.1.0';
-
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(6024);
 ;// CONCATENATED MODULE: ./build/component/names.js
 
 const INTERFACE_NAME = /^(?<namespace>[a-z][a-z0-9-]*):(?<package>[a-z][a-z0-9-]*)\/(?<interface>[a-zA-Z][a-zA-Z0-9-]*)(?:@(?<version>[^@]+))?$/;
@@ -796,7 +105,7 @@ function interfaceOf(item) {
     const name = implemented?.value ?? item.name;
     const parsed = names_parseInterfaceName(name);
     if (parsed === undefined && !PLAIN_NAME.test(name)) {
-        throw new errors/* VirtError */.i('unsupported', `the name "${name}" is neither that of an interface nor a plain one`, {
+        throw new VirtError('unsupported', `the name "${name}" is neither that of an interface nor a plain one`, {
             hint: 'import interfaces as namespace:package/interface',
         });
     }
@@ -1025,10 +334,210 @@ function globMatches(pattern, name) {
     return pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : pattern === name;
 }
 
-// EXTERNAL MODULE: ./build/policy/peers.js
-var policy_peers = __nccwpck_require__(7623);
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(3136);
+;// CONCATENATED MODULE: ./build/text.js
+/** Controls, line separators, and the format characters that make text run backwards or vanish. */
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+/** Foreign text for a message: on one line, and without a character that a terminal or a browser would obey. */
+function printable(text) {
+    return text.replace(UNPRINTABLE, '\ufffd');
+}
+
+;// CONCATENATED MODULE: ./build/policy/peers.js
+
+
+const DEFAULT_PORTS = { http: 80, https: 443 };
+const MAX_PORT = 65535;
+/**
+ * `scheme://host[:port]`: the grammar of Spin's `allowed_outbound_hosts`. A bare host means `https`.
+ * @param where how it was written, for messages
+ * @throws {VirtError} of code `policy`
+ */
+function parseOrigin(text, where) {
+    const at = `${where}: "${printable(text)}"`;
+    const [scheme, rest] = splitScheme(text) ?? ['https', text];
+    if (scheme !== 'http' && scheme !== 'https' && scheme !== '*') {
+        throw problem(`${at} has a scheme that is not HTTP's`, 'write http://, https:// or *://');
+    }
+    const { host, port } = splitHost(rest, at);
+    if (port === undefined && scheme === '*') {
+        throw problem(`${at} needs a port, for each scheme has its own`, 'write :443, or :* for every port');
+    }
+    const ports = port === undefined && scheme !== '*'
+        ? { from: DEFAULT_PORTS[scheme], to: DEFAULT_PORTS[scheme] }
+        : parsePorts(port ?? '', at, 1);
+    return { scheme, host: parseHost(host, at), ports };
+}
+/** Whether an origin is written without a scheme, which then is `https`. */
+function isBareHost(text) {
+    return splitScheme(text) === undefined;
+}
+/**
+ * `tcp://10.0.0.5:5432`, `udp://192.168.0.0/24:53`, `*://[::1]:8000..9000`.
+ * @param lowest the lowest port that makes sense: 0 for listening, where the system then chooses one
+ * @throws {VirtError} of code `policy`
+ */
+function parsePeer(text, where, lowest = 1) {
+    const at = `${where}: "${printable(text)}"`;
+    const hint = 'write tcp://10.0.0.5:5432, udp://192.168.0.0/24:53 or *://*:*';
+    const [transport, rest] = splitScheme(text) ?? ['', text];
+    if (transport !== 'tcp' && transport !== 'udp' && transport !== '*') {
+        throw problem(`${at} does not begin with tcp:// or udp://`, hint);
+    }
+    const { host, port } = splitHost(rest, at);
+    if (port === undefined)
+        throw problem(`${at} needs a port`, hint);
+    const parsed = parseHost(host, at);
+    if (parsed.kind === 'name' || parsed.kind === 'suffix') {
+        throw problem(`${at} names a host, but sockets see addresses only`, hint);
+    }
+    return { transport, host: parsed, ports: parsePorts(port, at, lowest) };
+}
+/**
+ * A name to be looked up: `api.example.com`, `*.example.com`.
+ * @throws {VirtError} of code `policy`
+ */
+function parseDnsName(text, where) {
+    const at = `${where}: "${printable(text)}"`;
+    const host = parseHost(text, at);
+    if (host.kind === 'name' || host.kind === 'suffix')
+        return host;
+    if (host.kind === 'any')
+        throw problem(`${at} stands for every name`, 'write true for all, or *.example.com');
+    throw problem(`${at} is an address, which needs no looking up`, 'name a host');
+}
+/** The one way to write an origin: without the port that its scheme has anyway. */
+function formatOrigin({ scheme, host, ports }) {
+    const usual = scheme !== '*' && ports.from === ports.to && ports.from === DEFAULT_PORTS[scheme];
+    return `${scheme}://${peers_formatHost(host)}${usual ? '' : `:${formatPorts(ports)}`}`;
+}
+function formatPeer({ transport, host, ports }) {
+    return `${transport}://${peers_formatHost(host)}:${formatPorts(ports)}`;
+}
+function peers_formatHost(host) {
+    switch (host.kind) {
+        case 'any':
+            return '*';
+        case 'name':
+            return host.name;
+        case 'suffix':
+            return `*.${host.name}`;
+        case 'network': {
+            const whole = host.prefix === bits(host.family);
+            const address = host.family === 4 ? formatIpv4(host.address) : `[${formatIpv6(host.address)}]`;
+            return whole ? address : `${address}/${host.prefix}`;
+        }
+    }
+}
+function formatPorts({ from, to }) {
+    if (from <= 1 && to === MAX_PORT)
+        return '*';
+    return from === to ? String(from) : `${from}..${to + 1}`;
+}
+function splitScheme(text) {
+    const end = text.indexOf('://');
+    return end < 0 ? undefined : [text.slice(0, end).toLowerCase(), text.slice(end + 3)];
+}
+/** `host[:port]`, the host with its prefix length: `10.0.0.0/8`, `[fd00::]/8`. */
+function splitHost(text, at) {
+    if (text.includes('@'))
+        throw problem(`${at} holds a user name`, 'leave out what stands before the "@"');
+    const match = /^(?<host>\[[^\]]*\](?:\/\d+)?|[^:/?#[\]]+(?:\/\d+)?)(?::(?<port>[^:/?#]*))?(?<rest>.*)$/su.exec(text);
+    const { host = '', port, rest = '' } = match?.groups ?? {};
+    if (host === '')
+        throw problem(`${at} has no host`, 'write scheme://host:port');
+    if (rest !== '')
+        throw problem(`${at} has more than a host and a port`, 'leave out paths and queries: a policy speaks of hosts');
+    return { host, port };
+}
+/** A port, `*`, or `8000..9000` without its end, as Spin counts. */
+function parsePorts(text, at, lowest) {
+    if (text === '*')
+        return { from: lowest, to: MAX_PORT };
+    const [, from = '', end] = /^(\d{1,5})(?:\.\.(\d{1,5}))?$/.exec(text) ?? [];
+    const ports = { from: Number(from), to: end === undefined ? Number(from) : Number(end) - 1 };
+    if (from !== '' && ports.from >= lowest && ports.from <= ports.to && ports.to <= MAX_PORT)
+        return ports;
+    const hint = `write a number from ${lowest} to ${MAX_PORT}, 8000..9000 or *`;
+    throw problem(`${at} has the port "${printable(text)}"`, hint);
+}
+/** A name, `*`, `*.name`, a literal address, or a network of these. */
+function parseHost(text, at) {
+    if (text === '*')
+        return { kind: 'any' };
+    const suffix = text.startsWith('*.');
+    const [, name = '', length] = /^(.*?)(?:\/(\d{1,3}))?$/s.exec(suffix ? text.slice(2) : text) ?? [];
+    if (name.includes('*'))
+        throw problem(`${at} has a "*" in the middle`, 'a "*" stands for a whole host, or for its first labels: *.example.com');
+    const host = normalized(name, at);
+    const network = addressOf(host);
+    if (network !== undefined && !suffix)
+        return withPrefix(network, length, at);
+    if (network !== undefined || length !== undefined) {
+        throw problem(`${at} mixes names and addresses`, 'a "/" follows an address, "*." precedes a name');
+    }
+    return suffix ? { kind: 'suffix', name: host } : { kind: 'name', name: host };
+}
+/** The host as WHATWG URLs have it: https://url.spec.whatwg.org/#host-parsing. */
+function normalized(name, at) {
+    const hint = 'write a name such as api.example.com, or an address';
+    if (name.endsWith('.'))
+        throw problem(`${at} ends in a dot`, 'leave the dot out');
+    let url;
+    try {
+        url = new URL(`http://${name}/`);
+    }
+    catch {
+        throw problem(`${at} has no valid host`, hint);
+    }
+    if (url.hostname === '' || url.pathname !== '/' || url.port !== '')
+        throw problem(`${at} has no valid host`, hint);
+    return url.hostname;
+}
+/** The address that a normalized host is, if it is one. */
+function addressOf(host) {
+    if (/^\d+\.\d+\.\d+\.\d+$/.test(host)) {
+        const address = host.split('.').reduce((sum, part) => sum * 256n + BigInt(part), 0n);
+        return { kind: 'network', family: 4, address, prefix: 32 };
+    }
+    if (!host.startsWith('['))
+        return undefined;
+    const [head = '', tail] = host.slice(1, -1).split('::');
+    const groups = (part) => (part === '' ? [] : part.split(':'));
+    const [left, right] = [groups(head), groups(tail ?? '')];
+    const zeros = Array.from({ length: 8 - left.length - right.length }, () => '0');
+    const address = [...left, ...zeros, ...right].reduce((sum, part) => sum * 65536n + BigInt(`0x${part}`), 0n);
+    return { kind: 'network', family: 6, address, prefix: 128 };
+}
+/** IPv4-mapped addresses are IPv4's: a guest may write an address either way. */
+function withPrefix({ family, address }, length, at) {
+    const prefix = length === undefined ? bits(family) : Number(length);
+    if (prefix > bits(family)) {
+        throw problem(`${at} has the prefix length ${prefix}`, `write one from 0 to ${bits(family)}`);
+    }
+    const shift = BigInt(bits(family) - prefix);
+    if ((address >> shift) << shift !== address) {
+        throw problem(`${at} has bits beyond its prefix`, 'write the network with zeros behind the prefix');
+    }
+    const mapped = family === 6 && prefix >= 96 && address >> 32n === 0xffffn;
+    return mapped
+        ? { kind: 'network', family: 4, address: address & 0xffffffffn, prefix: prefix - 96 }
+        : { kind: 'network', family, address, prefix };
+}
+function bits(family) {
+    return family === 4 ? 32 : 128;
+}
+function formatIpv4(address) {
+    return [24n, 16n, 8n, 0n].map((shift) => String((address >> shift) & 255n)).join('.');
+}
+/** As URLs write it, which shorten the longest run of zeros. */
+function formatIpv6(address) {
+    const groups = Array.from({ length: 8 }, (_, i) => ((address >> BigInt(112 - 16 * i)) & 65535n).toString(16));
+    return new URL(`http://[${groups.join(':')}]/`).hostname.slice(1, -1);
+}
+function problem(what, hint) {
+    return new VirtError('policy', what, { hint });
+}
+
 ;// CONCATENATED MODULE: ./build/capabilities/sets.js
 
 /** Whether every point of `region` lies in one of `others`. */
@@ -1296,10 +805,10 @@ function pathCapability(kind, path) {
     return `${kind}:${path}`;
 }
 function originCapability(origin) {
-    return `http.egress:${(0,policy_peers/* formatOrigin */.cp)(origin)}`;
+    return `http.egress:${formatOrigin(origin)}`;
 }
 function peerCapability(kind, peer) {
-    return `${kind}:${(0,policy_peers/* formatPeer */.Ue)(peer)}`;
+    return `${kind}:${formatPeer(peer)}`;
 }
 /** @param name `wasi:keyvalue/store`, `acme:*` or the name of a function of the world, without a version */
 function importCapability(name) {
@@ -1388,20 +897,20 @@ function regionOf(subject, text, capability) {
             case 'path':
                 return [capability_all({ family: 'path', path: text === '*' ? undefined : text })];
             case 'host':
-                return [capability_all(hostSet(text === '*' ? { kind: 'any' } : (0,policy_peers/* parseDnsName */.am)(text, 'a capability')))];
+                return [capability_all(hostSet(text === '*' ? { kind: 'any' } : parseDnsName(text, 'a capability')))];
             case 'origin': {
-                const { scheme, host, ports } = (0,policy_peers/* parseOrigin */.ef)(text, 'a capability');
+                const { scheme, host, ports } = parseOrigin(text, 'a capability');
                 return [capability_all(wordSet(scheme)), capability_all(hostSet(host)), ports];
             }
             case 'connect':
             case 'listen': {
-                const { transport, host, ports } = (0,policy_peers/* parsePeer */.qq)(text, 'a capability', subject === 'listen' ? 0 : 1);
+                const { transport, host, ports } = parsePeer(text, 'a capability', subject === 'listen' ? 0 : 1);
                 return [capability_all(wordSet(transport)), capability_all(hostSet(host)), ports];
             }
         }
     }
     catch (error) {
-        if (error instanceof errors/* VirtError */.i)
+        if (error instanceof VirtError)
             throw unknown(capability, 'has a subject of another kind');
         throw error;
     }
@@ -1432,7 +941,7 @@ function escapeName(name) {
 }
 function unknown(capability, what) {
     const hint = 'the inventory may come from another version';
-    return new errors/* VirtError */.i('malformed', `"${(0,build_text/* printable */.g)(capability)}" ${what}`, { hint });
+    return new VirtError('malformed', `"${printable(capability)}" ${what}`, { hint });
 }
 
 ;// CONCATENATED MODULE: ./build/capabilities/calls.js
@@ -1690,29 +1199,29 @@ class Writer {
             grants.push(...this.onOff('allow-http', http, ['http.egress']));
         else if (typeof http === 'object') {
             for (const origin of http)
-                grants.push(this.#listed('allow-http', originCapability(origin), (0,policy_peers/* formatOrigin */.cp)(origin)));
+                grants.push(this.#listed('allow-http', originCapability(origin), formatOrigin(origin)));
         }
         if (sockets === 'allow')
             grants.push(...this.onOff('allow-sockets', sockets, ['net.connect', 'net.listen']));
         else if (typeof sockets === 'object') {
             for (const peer of sockets.connect)
-                grants.push(this.#listed('allow-sockets', peerCapability('net.connect', peer), (0,policy_peers/* formatPeer */.Ue)(peer)));
+                grants.push(this.#listed('allow-sockets', peerCapability('net.connect', peer), formatPeer(peer)));
             for (const peer of sockets.listen)
-                grants.push(this.#listed('allow-sockets', peerCapability('net.listen', peer), `listen=${(0,policy_peers/* formatPeer */.Ue)(peer)}`));
+                grants.push(this.#listed('allow-sockets', peerCapability('net.listen', peer), `listen=${formatPeer(peer)}`));
         }
         if (dns === 'allow') {
             grants.push(this.grant(wholeOf('dns'), 'host', ['allow-dns', 'allow-sockets', 'allow-all'], () => false));
         }
         else if (typeof dns === 'object') {
             for (const name of dns)
-                grants.push(this.#listed('allow-dns', `dns:${(0,policy_peers/* formatHost */.g9)(name)}`, (0,policy_peers/* formatHost */.g9)(name)));
+                grants.push(this.#listed('allow-dns', `dns:${peers_formatHost(name)}`, peers_formatHost(name)));
         }
         return grants;
     }
     /** Peers are written in many ways; the mention that writes it in the same one, else the first list, is named. */
     #listed(setting, capability, canonical) {
         const same = (part) => part.toLowerCase() === canonical ||
-            (setting === 'allow-http' && (0,policy_peers/* isBareHost */.jY)(part) && `https://${part}` === canonical);
+            (setting === 'allow-http' && isBareHost(part) && `https://${part}` === canonical);
         const exact = this.#mentions.some((each) => each.setting === setting && parts(each.value).some(same));
         return this.grant(capability, 'host', [setting], exact ? (value) => parts(value).some(same) : () => true);
     }
@@ -1766,7 +1275,7 @@ class ByteReader {
         return this.#at === this.#bytes.length;
     }
     fail(what, hint, offset = this.offset) {
-        throw new errors/* VirtError */.i('malformed', what, hint === undefined ? { at: { offset } } : { at: { offset }, hint });
+        throw new VirtError('malformed', what, hint === undefined ? { at: { offset } } : { at: { offset }, hint });
     }
     u8() {
         const byte = this.#bytes[this.#at];
@@ -1834,7 +1343,7 @@ class ByteReader {
             return utf8.decode(this.bytes(length));
         }
         catch (error) {
-            if (error instanceof errors/* VirtError */.i)
+            if (error instanceof VirtError)
                 throw error;
             this.fail('a name is not valid UTF-8', undefined, start);
         }
@@ -2052,7 +1561,7 @@ function* leniently(bytes) {
         yield* sectionsOf(bytes);
     }
     catch (error) {
-        if (!(error instanceof errors/* VirtError */.i))
+        if (!(error instanceof VirtError))
             throw error;
     }
 }
@@ -2061,13 +1570,13 @@ function attempt(read) {
         return read();
     }
     catch (error) {
-        if (error instanceof errors/* VirtError */.i)
+        if (error instanceof VirtError)
             return undefined;
         throw error;
     }
 }
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/@noble/hashes/_u64.js
+;// CONCATENATED MODULE: ./node_modules/@noble/hashes/_u64.js
 const U32_MASK64 = /* @__PURE__ */ (() => BigInt(2 ** 32 - 1))();
 const _32n = /* @__PURE__ */ BigInt(32);
 // Split bigint into two 32-bit halves. With `le=true`, returned fields become `{ h: low, l: high
@@ -2146,7 +1655,7 @@ const add5H = (low, Ah, Bh, Ch, Dh, Eh) => (Ah + Bh + Ch + Dh + Eh + ((low / 2 *
 // prettier-ignore
 
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/@noble/hashes/utils.js
+;// CONCATENATED MODULE: ./node_modules/@noble/hashes/utils.js
 /**
  * Checks if something is Uint8Array. Be careful: nodejs Buffer will return true.
  * @param a - value to test
@@ -2835,7 +2344,7 @@ const utils_oidNist = (suffix) => ({
     oid: Uint8Array.from([0x06, 0x09, 0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02, suffix]),
 });
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/@noble/hashes/_md.js
+;// CONCATENATED MODULE: ./node_modules/@noble/hashes/_md.js
 /**
  * Internal Merkle-Damgard hash utils.
  * @module
@@ -3046,7 +2555,7 @@ const SHA512_IV = /* @__PURE__ */ Uint32Array.from([
     0x510e527f, 0xade682d1, 0x9b05688c, 0x2b3e6c1f, 0x1f83d9ab, 0xfb41bd6b, 0x5be0cd19, 0x137e2179,
 ]);
 
-;// CONCATENATED MODULE: ../../work/main/node_modules/@noble/hashes/sha2.js
+;// CONCATENATED MODULE: ./node_modules/@noble/hashes/sha2.js
 /**
  * SHA2 hash function. A.k.a. sha256, sha384, sha512, sha512_224, sha512_256.
  * SHA256 is the fastest hash implementable in JS, even faster than Blake3.
@@ -3821,8 +3330,27 @@ function versionsOf({ imports }) {
     return versions;
 }
 
-// EXTERNAL MODULE: ./build/policy/mistakes.js
-var mistakes = __nccwpck_require__(4477);
+;// CONCATENATED MODULE: ./build/policy/mistakes.js
+
+/** A mistake in a setting. What stands in a file is said where it stands; all else by how it was written. */
+function mistake(place, what, hint) {
+    return located(new VirtError('policy', `${place.origin} ${what}`, { hint }), place);
+}
+/**
+ * A mistake whose sentence begins with the origin of the setting, as all of `values.ts` do. In a file that is the
+ * place, which the sentence then has in front already.
+ */
+function located(error, { origin, at }) {
+    if (at === undefined)
+        return error;
+    const what = error.what.startsWith(`${origin}: `)
+        ? error.what.slice(origin.length + 2)
+        : error.what.startsWith(`${origin} `)
+            ? `this${error.what.slice(origin.length)}`
+            : error.what;
+    return new VirtError(error.code, what, error.hint === undefined ? { at } : { at, hint: error.hint });
+}
+
 ;// CONCATENATED MODULE: ./build/policy/model.js
 const model_NOTHING = { fixed: [], host: { kind: 'none' }, deny: [] };
 /** The default: nothing of the host's but interfaces outside the `wasi:` namespace. */
@@ -4108,8 +3636,249 @@ function mayRepeat(form) {
     return REPEATED.has(form);
 }
 
-// EXTERNAL MODULE: ./build/policy/values.js
-var policy_values = __nccwpck_require__(6578);
+;// CONCATENATED MODULE: ./build/policy/values.js
+
+
+
+/** `true`, `false` and bare. */
+function readSwitch({ value, origin }, hint = 'write true or false') {
+    const read = booleanOf(value);
+    if (read === undefined)
+        throw wrong(origin, value, hint);
+    return read;
+}
+/** All (`true`, bare), none (`false`), an empty list (`none`) or a list of origins. */
+function readOrigins(written) {
+    if (written.value === 'none')
+        return [];
+    return booleanOf(written.value) ?? listOf(written).map((text) => parseOrigin(text, written.origin));
+}
+/** All (`true`, bare), none (`false`) or a list of peers; those to listen on have `listen=` before them. */
+function readPeers(written) {
+    return booleanOf(written.value) ?? listOf(written).map((text) => readPeer(text, written.origin));
+}
+function readPeer(text, origin) {
+    const listen = /^listen=(.*)$/s.exec(text)?.[1];
+    return listen === undefined
+        ? { use: 'connect', peer: parsePeer(text, origin) }
+        : { use: 'listen', peer: parsePeer(listen, origin, 0) };
+}
+/** All (`true`, bare), none (`false`) or a list of names to be looked up. */
+function readDnsNames(written) {
+    return booleanOf(written.value) ?? listOf(written).map((text) => parseDnsName(text, written.origin));
+}
+/** As {@link readSwitch}, or `ro`, or `rw`. */
+function readAccess(written) {
+    if (written.value === 'ro')
+        return 'read-only';
+    if (written.value === 'rw')
+        return 'allow';
+    return readSwitch(written, 'write true, false, ro or rw') ? 'allow' : 'deny';
+}
+/** `GUEST=HOST`, with `:ro` or `:rw`, which is what holds without. */
+function readPreopen(written) {
+    const hint = 'write GUEST=HOST, GUEST=HOST:ro or GUEST=HOST:rw';
+    const [guest, rest] = readPair(written, hint);
+    const [, host = '', access] = /^(.*?)(?::(ro|rw))?$/s.exec(rest) ?? [];
+    if (host === '')
+        throw new VirtError('policy', `${written.origin} names no directory of the host's`, { hint });
+    return { guest, host: cleanPath(host, written.origin, false), access: access === 'ro' ? 'ro' : 'rw' };
+}
+/** `GUEST=LOCAL`, `GUEST=LOCAL:overlay` or `GUEST=memory:`. */
+function readMount(written) {
+    const hint = 'write GUEST=LOCAL, GUEST=LOCAL:overlay or GUEST=memory:';
+    const [guest, rest] = readPair(written, hint);
+    if (rest === 'memory:')
+        return { guest, local: undefined, writable: true };
+    const local = rest.replace(/:overlay$/, '');
+    if (local === '')
+        throw new VirtError('policy', `${written.origin} names no file or directory`, { hint });
+    return { guest, local, writable: local !== rest };
+}
+/** The path at which a mount or preopen stands in the component, however it is written. */
+function placeOf({ value = '' }) {
+    return `/${values_partsOf(value.split('=', 1)[0] ?? '').join('/')}`;
+}
+function readPair({ value = '', origin }, hint) {
+    const end = value.indexOf('=');
+    if (end < 0)
+        throw new VirtError('policy', `${origin} has no "="`, { hint });
+    if (value.includes('\0'))
+        throw new VirtError('policy', `${origin} holds a NUL character`, { hint: 'take it out' });
+    return [cleanPath(value.slice(0, end), origin, true), value.slice(end + 1)];
+}
+/** Without empty and `.` parts; the guest's paths are absolute, the host's what the host calls them. */
+function cleanPath(path, origin, absolute) {
+    const parts = values_partsOf(path);
+    if (parts.includes('..')) {
+        throw new VirtError('policy', `${origin}: the path ${printable(path)} goes up`, { hint: 'write it without ".."' });
+    }
+    if (path.startsWith('/'))
+        return `/${parts.join('/')}`;
+    if (absolute) {
+        const what = `${origin}: "${printable(path)}" is not an absolute path`;
+        throw new VirtError('policy', what, { hint: 'write where the component finds it, as /data' });
+    }
+    return parts.length === 0 ? '.' : parts.join('/');
+}
+function values_partsOf(path) {
+    return path.split('/').filter((part) => part !== '' && part !== '.');
+}
+/** Globs, separated by commas or newlines. */
+function readGlobs(written) {
+    return listOf(written);
+}
+/** `allow`, `ignore`, `deny` and bare, which allows. */
+function readStream({ value, origin }) {
+    switch (value) {
+        case undefined:
+        case 'allow':
+            return 'allow';
+        case 'ignore':
+        case 'deny':
+            return value;
+        default:
+            throw wrong(origin, value, 'write allow, ignore or deny');
+    }
+}
+/** `error` or `trap`. */
+function readOnDenied({ value, origin }) {
+    if (value === 'error' || value === 'trap')
+        return value;
+    throw wrong(origin, value, 'write error or trap');
+}
+/** All (`true`, bare), none (`false`) or the names of a list. */
+function readHostNames(written) {
+    return booleanOf(written.value) ?? readNames(written);
+}
+/** Names, separated by commas or newlines; each may end in `*` after at least one character. */
+function readNames(written) {
+    const names = listOf(written);
+    for (const name of names)
+        checkName(name, written.origin);
+    return names;
+}
+/** `KEY=VALUE`. The key ends at the first `=`; the rest is the value, commas and all. */
+function readKeyValue({ value = '', origin }) {
+    const end = value.indexOf('=');
+    if (end < 0)
+        throw new VirtError('policy', `${origin} has no "="`, { hint: 'write KEY=VALUE' });
+    if (end === 0)
+        throw new VirtError('policy', `${origin} has no name before the "="`, { hint: 'write KEY=VALUE' });
+    if (value.includes('\0'))
+        throw new VirtError('policy', `${origin} holds a NUL character`, { hint: 'take it out' });
+    return [value.slice(0, end), value.slice(end + 1)];
+}
+/** Any text without NUL; an empty one is a text too. */
+function readText({ value, origin }) {
+    if (value === undefined)
+        throw new VirtError('policy', `${origin} needs a value`);
+    if (value.includes('\0'))
+        throw new VirtError('policy', `${origin} holds a NUL character`, { hint: 'take it out' });
+    return value;
+}
+const WORD = '[a-z][a-z0-9]*(?:-[a-z0-9]+)*';
+const values_VERSION = '@[0-9]+(?:\\.[0-9]+){0,2}(?:[-+][0-9A-Za-z.+-]+)?';
+const ALLOWED = new RegExp(`^wasi:${WORD}/(?:\\*|${WORD})(?:${values_VERSION})?$`);
+const DENIED = new RegExp(`^${WORD}:(?:\\*|${WORD}/(?:\\*|${WORD}))$`);
+/** A function of the world itself; old toolchains also write capitals. */
+const WORLD_FUNCTION = /^[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*$/;
+/** Packages that have settings of their own. */
+const OWN_SETTING = new Map([
+    ['cli', 'allow-env, allow-exit and stdio'],
+    ['clocks', 'allow-clocks'],
+    ['config', 'allow-config'],
+    ['filesystem', 'allow-fs'],
+    ['http', 'allow-http'],
+    ['io', 'the setting of what the streams belong to'],
+    ['random', 'allow-random'],
+    ['sockets', 'allow-sockets'],
+]);
+/** `wasi:keyvalue/*`, `wasi:logging/logging`, either with `@version`. */
+function readAllowedImports(written) {
+    const patterns = listOf(written);
+    for (const pattern of patterns) {
+        const setting = OWN_SETTING.get(/^wasi:([^/]*)\//.exec(pattern)?.[1] ?? '');
+        if (setting !== undefined) {
+            // Taken silently, it would grant nothing: these packages are decided elsewhere.
+            throw new VirtError('policy', `${written.origin}: "${printable(pattern)}" is not granted this way`, {
+                hint: `use ${setting}`,
+            });
+        }
+        if (ALLOWED.test(pattern))
+            continue;
+        const hint = /^wasi:/.test(pattern)
+            ? 'write a package as wasi:keyvalue/*, an interface as wasi:keyvalue/store'
+            : 'only interfaces of wasi: have to be allowed; all others pass unless deny-imports names them';
+        throw new VirtError('policy', `${written.origin}: "${printable(pattern)}" is not a wasi: interface`, {
+            hint,
+        });
+    }
+    return patterns;
+}
+/** `acme:*`, `acme:log/*`, `acme:log/sink`, or the plain name of a function of the world. */
+function readDeniedImports(written) {
+    const patterns = listOf(written);
+    for (const pattern of patterns) {
+        if (pattern.startsWith('wasi:')) {
+            const hint = 'every wasi: interface is denied unless a setting grants it';
+            throw new VirtError('policy', `${written.origin}: "${printable(pattern)}" cannot be denied here`, {
+                hint,
+            });
+        }
+        if (DENIED.test(pattern) || WORLD_FUNCTION.test(pattern))
+            continue;
+        const hint = 'write acme:*, acme:log/* or acme:log/sink, without a version';
+        throw new VirtError('policy', `${written.origin}: "${printable(pattern)}" is not an import's name`, {
+            hint,
+        });
+    }
+    return patterns;
+}
+function checkName(name, origin) {
+    const at = `${origin}: "${printable(name)}"`;
+    if (name.includes('='))
+        throw new VirtError('policy', `${at} holds a "="`, { hint: 'here only names are given, without values' });
+    if (name.includes('\0'))
+        throw new VirtError('policy', `${at} holds a NUL character`, { hint: 'take it out' });
+    const star = name.indexOf('*');
+    if (star === 0)
+        throw new VirtError('policy', `${at} stands for every name`, { hint: 'write true for all, or PREFIX_* for some' });
+    if (star > 0 && star < name.length - 1) {
+        throw new VirtError('policy', `${at} has a "*" in the middle`, { hint: 'a "*" can only end a name' });
+    }
+}
+/** The parts of a list; a list without any part is a mistake. */
+function listOf({ value = '', origin }) {
+    const parts = value.split(/[,\n]/).map((part) => part.trim());
+    const given = parts.filter((part) => part !== '');
+    if (given.length === 0)
+        throw new VirtError('policy', `${origin} names nothing`, { hint: 'name something, or leave it out' });
+    return given;
+}
+function booleanOf(value) {
+    switch (value) {
+        case undefined:
+        case 'true':
+        case 'True':
+        case 'TRUE':
+            return true;
+        case 'false':
+        case 'False':
+        case 'FALSE':
+            return false;
+        default:
+            return undefined;
+    }
+}
+function wrong(origin, value, hint) {
+    if (value === undefined || value === '')
+        return new VirtError('policy', `${origin} has no value`, { hint });
+    // A flag's origin shows its value already.
+    const shown = origin.includes(value) ? '' : ` is "${printable(value)}", which`;
+    return new VirtError('policy', `${origin}${shown} is not understood`, { hint });
+}
+
 ;// CONCATENATED MODULE: ./build/policy/build-policy.js
 
 
@@ -4125,8 +3894,8 @@ var policy_values = __nccwpck_require__(6578);
 function buildPolicy(settings, report) {
     const given = new Given(settings, report);
     given.refuseWhatComesLater();
-    const all = given.single('allow-all', (written) => (0,policy_values/* readSwitch */.hc)(written)) ?? false;
-    const onOff = (name) => (given.single(name, (written) => (0,policy_values/* readSwitch */.hc)(written)) ?? all) ? 'allow' : 'deny';
+    const all = given.single('allow-all', (written) => readSwitch(written)) ?? false;
+    const onOff = (name) => (given.single(name, (written) => readSwitch(written)) ?? all) ? 'allow' : 'deny';
     const streams = given.streams(all ? 'allow' : 'deny');
     const policy = {
         clocks: onOff('allow-clocks'),
@@ -4138,11 +3907,11 @@ function buildPolicy(settings, report) {
         ...streams,
         environment: given.keyValues('allow-env', 'deny-env', 'env', all),
         config: given.keyValues('allow-config', 'deny-config', 'config', all),
-        args: given.has('arg') ? given.each('arg', policy_values/* readText */.yR) : undefined,
-        cwd: given.single('cwd', policy_values/* readText */.yR),
-        allowImports: given.has('allow-imports') ? given.list('allow-imports', policy_values/* readAllowedImports */.je) : all ? ['wasi:*'] : [],
-        denyImports: given.list('deny-imports', policy_values/* readDeniedImports */.IH),
-        onDenied: given.single('on-denied', policy_values/* readOnDenied */.hd) ?? DENY_ALL.onDenied,
+        args: given.has('arg') ? given.each('arg', readText) : undefined,
+        cwd: given.single('cwd', readText),
+        allowImports: given.has('allow-imports') ? given.list('allow-imports', readAllowedImports) : all ? ['wasi:*'] : [],
+        denyImports: given.list('deny-imports', readDeniedImports),
+        onDenied: given.single('on-denied', readOnDenied) ?? DENY_ALL.onDenied,
         debug: given.debug(streams.stderr),
         mentions: given.mentions(),
     };
@@ -4167,7 +3936,7 @@ function policyFrom(settings) {
     const [first, ...others] = problems;
     if (first === undefined)
         return policy;
-    throw others.length === 0 ? first : new errors/* VirtError */.i('policy', problems.map((problem) => problem.message).join(' '));
+    throw others.length === 0 ? first : new VirtError('policy', problems.map((problem) => problem.message).join(' '));
 }
 /** What was given, by name; reads each value once and reports what is wrong with it. */
 class Given {
@@ -4188,7 +3957,7 @@ class Given {
             const [first] = this.#of(name);
             if (comesWith === undefined || first === undefined)
                 continue;
-            this.#report((0,mistakes/* located */.t)(new errors/* VirtError */.i('unsupported', `${first.origin} is not available yet`, { hint: comesWith }), first));
+            this.#report(located(new VirtError('unsupported', `${first.origin} is not available yet`, { hint: comesWith }), first));
         }
     }
     /** Every mention with its value; without those that are wrong. */
@@ -4198,9 +3967,9 @@ class Given {
                 return [{ mention, value: read(mention) }];
             }
             catch (error) {
-                if (!(error instanceof errors/* VirtError */.i))
+                if (!(error instanceof VirtError))
                     throw error;
-                this.#report((0,mistakes/* located */.t)(error, mention));
+                this.#report(located(error, mention));
                 return [];
             }
         });
@@ -4228,30 +3997,30 @@ class Given {
         const lists = values.filter((value) => typeof value !== 'boolean');
         if (new Set(switches).size + (lists.length > 0 ? 1 : 0) > 1) {
             const what = `${this.#written(name)} contradict each other`;
-            this.#report(new errors/* VirtError */.i('policy', what, { hint: 'write true, false or a list' }));
+            this.#report(new VirtError('policy', what, { hint: 'write true, false or a list' }));
         }
         return lists.length > 0 ? lists.flat() : switches[0];
     }
     http(all) {
-        const value = this.#listOrSwitch('allow-http', policy_values/* readOrigins */.aI) ?? all;
+        const value = this.#listOrSwitch('allow-http', readOrigins) ?? all;
         if (typeof value === 'boolean')
             return value ? 'allow' : 'deny';
-        return value.length === 0 ? 'none' : sortedBy(value, policy_peers/* formatOrigin */.cp);
+        return value.length === 0 ? 'none' : sortedBy(value, formatOrigin);
     }
     sockets(all) {
-        const peers = this.#listOrSwitch('allow-sockets', policy_values/* readPeers */.sC) ?? all;
-        const names = this.#listOrSwitch('allow-dns', policy_values/* readDnsNames */.uW) ?? peers === true;
+        const peers = this.#listOrSwitch('allow-sockets', readPeers) ?? all;
+        const names = this.#listOrSwitch('allow-dns', readDnsNames) ?? peers === true;
         const of = (use) => typeof peers === 'boolean' ? [] : peers.filter((listed) => listed.use === use).map(({ peer }) => peer);
-        const list = { connect: sortedBy(of('connect'), policy_peers/* formatPeer */.Ue), listen: sortedBy(of('listen'), policy_peers/* formatPeer */.Ue) };
+        const list = { connect: sortedBy(of('connect'), formatPeer), listen: sortedBy(of('listen'), formatPeer) };
         return {
             sockets: typeof peers === 'boolean' ? (peers ? 'allow' : 'deny') : list,
-            dns: typeof names === 'boolean' ? (names ? 'allow' : 'deny') : sortedBy(names, policy_peers/* formatHost */.g9),
+            dns: typeof names === 'boolean' ? (names ? 'allow' : 'deny') : sortedBy(names, peers_formatHost),
         };
     }
     /** `stdin`, `stdout` and `stderr` override `stdio`, and that is what `allow-stdio` says in other words. */
     streams(otherwise) {
-        const allow = this.single('allow-stdio', (written) => (0,policy_values/* readSwitch */.hc)(written));
-        const stdio = this.single('stdio', policy_values/* readStream */.bv);
+        const allow = this.single('allow-stdio', (written) => readSwitch(written));
+        const stdio = this.single('stdio', readStream);
         const [one] = this.#of('allow-stdio');
         const [other] = this.#of('stdio');
         if (allow !== undefined && stdio !== undefined && one !== undefined && other !== undefined) {
@@ -4260,9 +4029,9 @@ class Given {
         }
         const all = stdio ?? (allow === undefined ? otherwise : allow ? 'allow' : 'deny');
         return {
-            stdin: this.single('stdin', policy_values/* readStream */.bv) ?? all,
-            stdout: this.single('stdout', policy_values/* readStream */.bv) ?? all,
-            stderr: this.single('stderr', policy_values/* readStream */.bv) ?? all,
+            stdin: this.single('stdin', readStream) ?? all,
+            stdout: this.single('stdout', readStream) ?? all,
+            stderr: this.single('stderr', readStream) ?? all,
         };
     }
     /** A path of the guest's means one thing; and whoever maps the host's directories does not grant them all. */
@@ -4278,9 +4047,9 @@ class Given {
             }
             return items.map(({ value }) => value).sort((a, b) => byCodePoint(a.guest, b.guest));
         };
-        const preopens = placed('preopen', policy_values/* readPreopen */.ih);
-        const mounts = placed('mount', policy_values/* readMount */.Ob);
-        const access = this.single('allow-fs', policy_values/* readAccess */.zS);
+        const preopens = placed('preopen', readPreopen);
+        const mounts = placed('mount', readMount);
+        const access = this.single('allow-fs', readAccess);
         const [whole] = this.#of('allow-fs');
         const [mapped] = this.#of('preopen');
         if (access !== undefined && access !== 'deny' && whole !== undefined && mapped !== undefined) {
@@ -4295,51 +4064,51 @@ class Given {
         };
     }
     #globs(name, mounts) {
-        const globs = this.list(name, policy_values/* readGlobs */.Qj);
+        const globs = this.list(name, readGlobs);
         const [first] = this.#of(name);
         if (first !== undefined && !mounts.some(({ local }) => local !== undefined)) {
-            this.#report((0,mistakes/* mistake */.R)(first, 'chooses among files that nothing mounts', 'add a mount, or leave it out'));
+            this.#report(mistake(first, 'chooses among files that nothing mounts', 'add a mount, or leave it out'));
         }
         return globs;
     }
     debug(stderr) {
-        const debug = this.single('debug', (written) => (0,policy_values/* readSwitch */.hc)(written)) ?? false;
+        const debug = this.single('debug', (written) => readSwitch(written)) ?? false;
         if (debug && stderr !== 'allow') {
             const [first] = this.#of('debug');
             const what = `${this.#written('debug')} writes on stderr, which is not allowed`;
-            const error = new errors/* VirtError */.i('policy', what, { hint: 'set stderr=allow' });
-            this.#report(first === undefined ? error : (0,mistakes/* located */.t)(error, first));
+            const error = new VirtError('policy', what, { hint: 'set stderr=allow' });
+            this.#report(first === undefined ? error : located(error, first));
         }
         return debug;
     }
     keyValues(allow, deny, fixed, all) {
         const host = this.#hostNames(allow, all);
-        const denied = this.list(deny, policy_values/* readNames */.r6);
+        const denied = this.list(deny, readNames);
         if (host.kind === 'only') {
             const both = host.names.filter((name) => denied.includes(name));
             for (const name of both) {
                 const what = `"${name}" is both in ${allow} and in ${deny}`;
-                const error = new errors/* VirtError */.i('policy', what, { hint: 'leave it out of one of them' });
+                const error = new VirtError('policy', what, { hint: 'leave it out of one of them' });
                 const inFile = [...this.#of(allow), ...this.#of(deny)].find(({ at, value }) => at !== undefined && value === name);
-                this.#report(inFile === undefined ? error : (0,mistakes/* located */.t)(error, inFile));
+                this.#report(inFile === undefined ? error : located(error, inFile));
             }
         }
         return { fixed: this.#fixed(fixed), host, deny: denied };
     }
     #hostNames(name, all) {
-        const value = this.#listOrSwitch(name, policy_values/* readHostNames */.ZE) ?? all;
+        const value = this.#listOrSwitch(name, readHostNames) ?? all;
         if (typeof value === 'boolean')
             return { kind: value ? 'all' : 'none' };
         return { kind: 'only', names: sortedOnce(value) };
     }
     #fixed(name) {
         const values = new Map();
-        for (const [key, value] of this.each(name, policy_values/* readKeyValue */.Dl)) {
+        for (const [key, value] of this.each(name, readKeyValue)) {
             const before = values.get(key);
             if (before !== undefined && before !== value) {
                 // The values stay out of the message: they may be secrets.
-                const what = `${name} gives "${(0,build_text/* printable */.g)(key)}" two different values`;
-                this.#report(new errors/* VirtError */.i('policy', what, { hint: 'give it one' }));
+                const what = `${name} gives "${printable(key)}" two different values`;
+                this.#report(new VirtError('policy', what, { hint: 'give it one' }));
             }
             values.set(key, value);
         }
@@ -4360,12 +4129,12 @@ class Given {
     #contradiction(one, other, hint) {
         const same = one.origin === other.origin;
         const what = same ? 'is given twice with different values' : `contradicts ${one.origin}`;
-        this.#report((0,mistakes/* mistake */.R)(other, what, hint));
+        this.#report(mistake(other, what, hint));
     }
 }
 function alsoMounted(one, other, guest) {
-    const what = `and ${one.origin} both stand at ${(0,build_text/* printable */.g)(guest)}`;
-    return (0,mistakes/* mistake */.R)(other, what, 'give each its own path');
+    const what = `and ${one.origin} both stand at ${printable(guest)}`;
+    return mistake(other, what, 'give each its own path');
 }
 /** Each once, by how it is written. */
 function sortedBy(items, format) {
@@ -4394,27 +4163,6 @@ function freeze(value) {
             freeze(part);
     }
     return value;
-}
-
-;// CONCATENATED MODULE: ./build/read-policy.js
-
-
-/**
- * The policy that a file means for a component, for programs.
- * @param file what it is called, for messages
- * @param component the component's path, by which sections of the file are chosen
- * @param today the day that grants are measured by, as `2027-01-31`; absent: today, in UTC
- * @throws {VirtError} of code `policy`, naming every mistake
- */
-async function readPolicy(text, file, component = '', today = new Date().toISOString().slice(0, 10)) {
-    const { readPolicyFile, settingsFor } = await Promise.all(/* import() */[__nccwpck_require__.e(163), __nccwpck_require__.e(116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2116));
-    const problems = [];
-    const read = readPolicyFile(text, file, today, (problem) => problems.push(problem));
-    const policy = buildPolicy(settingsFor(read, component), (problem) => problems.push(problem));
-    const [first, ...others] = problems;
-    if (first === undefined)
-        return policy;
-    throw others.length === 0 ? first : new errors/* VirtError */.i('policy', problems.map((problem) => problem.message).join(' '));
 }
 
 ;// CONCATENATED MODULE: ./build/report/markdown.js
@@ -4447,7 +4195,7 @@ function markdown_details(summary, content) {
 }
 /** GitHub makes links of words that begin with `www.`, however they are written around. */
 function entities(text) {
-    return (0,build_text/* printable */.g)(text)
+    return printable(text)
         .toWellFormed()
         .replace(SPECIAL, (character) => `&#${character.codePointAt(0)};`)
         .replace(/www\./gi, (start) => `${start.slice(0, -1)}&#46;`);
@@ -4501,7 +4249,7 @@ function model_countAll(interfaces) {
 
 
 /** Without any means of its own: foreign words without controls, and nothing painted. */
-const PLAIN = { name: build_text/* printable */.g, prose: build_text/* printable */.g, strong: (text) => text };
+const PLAIN = { name: printable, prose: printable, strong: (text) => text };
 /** From what a reviewer must look at to what is good news. */
 const words_CHANGES = ['gained', 'widened', 'used', 'narrowed', 'lost'];
 /** What became of a capability. */
@@ -4562,7 +4310,7 @@ function changed(finding, voice) {
     return finding.change === 'narrowed' ? `${now} → ${other}` : `${other} → ${now}`;
 }
 /** Where something is written: the line, where there is one. */
-function placeOf({ text, file, line }) {
+function words_placeOf({ text, file, line }) {
     return file !== null && line !== null ? `${file}:${line}` : text;
 }
 
@@ -4645,7 +4393,7 @@ function grantedAt(granted, { policy }, { name, prose }) {
         return 'by default';
     const { source, reason, expires } = granted;
     const words = reason === null ? '' : `: “${prose(clip(reason))}”`;
-    return `${name(clip(placeOf(source)))}${words}${expires === null ? '' : `, until ${prose(clip(expires))}`}`;
+    return `${name(clip(words_placeOf(source)))}${words}${expires === null ? '' : `, until ${prose(clip(expires))}`}`;
 }
 /** Which parts of the component ask for it; of what is gone, nothing is said. */
 function askedBy(finding, voice) {
@@ -4677,7 +4425,7 @@ function noticeSentences(notices, voice) {
 function sentences_subjectOf({ kind, subject, outcome, source }, { name, prose }) {
     if (kind === 'problem')
         return prose(clip(subject, 1000));
-    const more = kind === 'fails' ? outcome && OUTCOMES[outcome] : source && name(clip(placeOf(source)));
+    const more = kind === 'fails' ? outcome && OUTCOMES[outcome] : source && name(clip(words_placeOf(source)));
     return `${name(clip(subject))}${more === null ? '' : ` (${more})`}`;
 }
 /** What is to be told of components in which no capability changed. Where nothing else is told, the verdict says it. */
@@ -4915,7 +4663,7 @@ function box(id, title, capabilities) {
 }
 /** Of Mermaid's own characters none is left: all but letters, digits and a few others stand as entity codes. */
 function label(text) {
-    const characters = [...(0,build_text/* printable */.g)(text)];
+    const characters = [...printable(text)];
     const shown = characters.length <= mermaid_LONGEST ? characters : [...characters.slice(0, mermaid_LONGEST - 1), '…'];
     return shown.join('').replace(/[^A-Za-z0-9./ ]/gu, (character) => `#${character.codePointAt(0)};`);
 }
@@ -5387,7 +5135,7 @@ function readTypeDef(r, depth = 0) {
         case 'component':
         case 'instance':
             if (depth >= decode_types_MAX_DEPTH) {
-                throw new errors/* VirtError */.i('unsupported', `types are nested more than ${decode_types_MAX_DEPTH} deep`, { at: { offset: start } });
+                throw new VirtError('unsupported', `types are nested more than ${decode_types_MAX_DEPTH} deep`, { at: { offset: start } });
             }
             return { kind, decls: r.vec(() => readDecl(r, kind, depth + 1)) };
     }
@@ -5501,7 +5249,7 @@ function readExternDesc(r) {
         case 'type':
             return { sort, eq: readFlag(r) ? 'sub resource' : r.u32() };
         case 'value':
-            throw new errors/* VirtError */.i('unsupported', 'a value is imported or exported, which no engine runs', {
+            throw new VirtError('unsupported', 'a value is imported or exported, which no engine runs', {
                 at: { offset: start },
             });
         case undefined:
@@ -5522,7 +5270,7 @@ function skipCoreType(r, depth) {
             r.vec(() => skipModuleDecl(r, depth + 1));
             return;
         default:
-            throw new errors/* VirtError */.i('unsupported', 'a core type is neither of a function nor of a module', {
+            throw new VirtError('unsupported', 'a core type is neither of a function nor of a module', {
                 at: { offset: start },
             });
     }
@@ -5609,26 +5357,26 @@ function decode(bytes, base = 0) {
 function checkPreamble(bytes, base) {
     const at = { offset: base };
     if (bytes.length === 0) {
-        throw new errors/* VirtError */.i('malformed', 'the file is empty', { hint: 'give a WebAssembly component' });
+        throw new VirtError('malformed', 'the file is empty', { hint: 'give a WebAssembly component' });
     }
     if (!startsWith(bytes, opcodes_MAGIC.subarray(0, bytes.length), 0)) {
-        throw new errors/* VirtError */.i('malformed', 'this is not WebAssembly', {
+        throw new VirtError('malformed', 'this is not WebAssembly', {
             hint: 'give a component in the binary format (.wasm)',
         });
     }
     if (bytes.length < 8) {
-        throw new errors/* VirtError */.i('malformed', 'the file ends inside its first eight bytes', { at, hint: 'it may be truncated' });
+        throw new VirtError('malformed', 'the file ends inside its first eight bytes', { at, hint: 'it may be truncated' });
     }
     if (startsWith(bytes, opcodes_COMPONENT_VERSION, 4))
         return;
     if (startsWith(bytes, opcodes_MODULE_VERSION, 4)) {
-        throw new errors/* VirtError */.i('unsupported', 'this is a core module, not a component', {
+        throw new VirtError('unsupported', 'this is a core module, not a component', {
             hint: 'make a component of it first, as `jco new` or `wasm-tools component new` do',
         });
     }
     const version = (bytes[4] ?? 0) | ((bytes[5] ?? 0) << 8);
     const layer = (bytes[6] ?? 0) | ((bytes[7] ?? 0) << 8);
-    throw new errors/* VirtError */.i('unsupported', `binary version ${version} of layer ${layer} is unknown`, {
+    throw new VirtError('unsupported', `binary version ${version} of layer ${layer} is unknown`, {
         at: { offset: base + 4 },
         hint: 'components have version 13 of layer 1; use a toolchain of today',
     });
@@ -5669,7 +5417,7 @@ function readSection(outer) {
             return { kind, offset, ...items(bytes, offset, readExport) };
         case 'start':
         case 'value':
-            throw new errors/* VirtError */.i('unsupported', `the component has a ${kind} section, which no engine runs`, {
+            throw new VirtError('unsupported', `the component has a ${kind} section, which no engine runs`, {
                 at: { offset: start },
             });
     }
@@ -5901,7 +5649,7 @@ class Budget {
     #spent = 0;
     spend(offset) {
         if (++this.#spent > MAX_ITEMS) {
-            throw new errors/* VirtError */.i('unsupported', `the component declares more than ${MAX_ITEMS} types, imports and exports in all`, {
+            throw new VirtError('unsupported', `the component declares more than ${MAX_ITEMS} types, imports and exports in all`, {
                 at: { offset },
             });
         }
@@ -6157,7 +5905,7 @@ function at(space, index, what, offset) {
     return item;
 }
 function malformed(what, offset) {
-    throw new errors/* VirtError */.i('malformed', what, { at: { offset } });
+    throw new VirtError('malformed', what, { at: { offset } });
 }
 function memo(make) {
     let made;
@@ -6179,7 +5927,7 @@ const depths = new WeakMap();
 function shallow(type, offset) {
     const depth = 1 + reach_parts(type).reduce((max, part) => Math.max(max, depths.get(part) ?? 1), 0);
     if (depth > MAX_TYPE_DEPTH) {
-        throw new errors/* VirtError */.i('unsupported', `a type is nested more than ${MAX_TYPE_DEPTH} deep`, { at: { offset } });
+        throw new VirtError('unsupported', `a type is nested more than ${MAX_TYPE_DEPTH} deep`, { at: { offset } });
     }
     depths.set(type, depth);
     return type;
@@ -6395,7 +6143,7 @@ function wasiFunction(pkg, iface, func) {
  */
 function wasiWorld(version) {
     if (!/^0\.2\.(?:\d|1[0-2])$/.test(version)) {
-        throw new errors/* VirtError */.i('usage', `an adapter alone cannot be made for WASI ${version}`, {
+        throw new VirtError('usage', `an adapter alone cannot be made for WASI ${version}`, {
             hint: `give a version from 0.2.0 to ${WASI_VERSION}`,
         });
     }
@@ -7225,7 +6973,7 @@ function layout(type) {
     if (known === undefined) {
         known = compute(despecialize(type));
         if (known.size >= MAX_SIZE)
-            throw new errors/* VirtError */.i('unsupported', `a value of ${known.size} bytes is larger than any engine takes`);
+            throw new VirtError('unsupported', `a value of ${known.size} bytes is larger than any engine takes`);
         layouts.set(type, known);
     }
     return known;
@@ -7993,7 +7741,7 @@ function readOnlyRule(call) {
     return { name, error: READ_ONLY, descriptor };
 }
 function refuseShape(call, setting) {
-    throw new errors/* VirtError */.i('unsupported', `${setting} cannot be kept for ${call.import}, which declares "${call.func}" otherwise than WASI 0.2`, { hint: 'use a component for WASI 0.2, or allow the filesystem whole' });
+    throw new VirtError('unsupported', `${setting} cannot be kept for ${call.import}, which declares "${call.func}" otherwise than WASI 0.2`, { hint: 'use a component for WASI 0.2, or allow the filesystem whole' });
 }
 /** The resource in `list<tuple<own<descriptor>, string>>`. */
 function descriptorOf({ params, result }) {
@@ -8038,7 +7786,7 @@ function traceOf(imports, policy) {
             };
         }
     }
-    throw new errors/* VirtError */.i('unsupported', 'debug tells calls on stderr, which the component does not import', {
+    throw new VirtError('unsupported', 'debug tells calls on stderr, which the component does not import', {
         hint: 'leave it out',
     });
 }
@@ -8396,12 +8144,12 @@ const U32 = { kind: 'u32' };
 function record(...types) {
     return { kind: 'record', fields: types.map((type, i) => ({ name: `${i}`, type })) };
 }
-function listOf(element) {
+function files_listOf(element) {
     return { kind: 'list', element, length: undefined };
 }
 /** What `assembly/preopens.ts` and `assembly/mappings.ts` read. */
-const CONFIG = record(listOf(record(STRING, U32, U32)), U32);
-const MAPPINGS = listOf(record(STRING, STRING, U32, U32));
+const CONFIG = record(files_listOf(record(STRING, U32, U32)), U32);
+const MAPPINGS = files_listOf(record(STRING, STRING, U32, U32));
 const LOGIC_TYPE = { params: ['i32', 'i32', 'i32', 'i32'], results: [] };
 /** The directories that the guest starts from: of the host's what the policy says, and the mounts. */
 function files_preopens(type, { host, openAt, descriptor, owned }, policy, embedded, context) {
@@ -10555,7 +10303,7 @@ function imageOf(roots, timestamp) {
         const at = i * NODE;
         const text = texts.get(name);
         if (text.bytes.length > image_MAX_NAME)
-            throw new errors/* VirtError */.i('unsupported', `the name ${name} is longer than ${image_MAX_NAME} bytes`);
+            throw new VirtError('unsupported', `the name ${name} is longer than ${image_MAX_NAME} bytes`);
         index.setUint32(at, text.ref, true);
         index.setUint16(at + 4, text.bytes.length, true);
         index.setUint8(at + 6, image_TYPE[file.kind]);
@@ -10567,7 +10315,7 @@ function imageOf(roots, timestamp) {
                 return;
             if (size - head.length + length > MAX_EMBEDDED) {
                 const what = `the files to embed are more than ${MAX_EMBEDDED / 2 ** 20} MiB`;
-                throw new errors/* VirtError */.i('unsupported', what, { hint: 'embed fewer' });
+                throw new VirtError('unsupported', what, { hint: 'embed fewer' });
             }
             index.setUint32(at + 12, size, true);
             index.setUint32(at + 16, length, true);
@@ -10595,7 +10343,7 @@ function imageOf(roots, timestamp) {
 function breadthFirst(roots) {
     const nodes = roots.map(({ guest, tree, writable }, i) => {
         if (tree.kind !== 'directory')
-            throw new errors/* VirtError */.i('policy', `what is mounted at ${guest} is not a directory`);
+            throw new VirtError('policy', `what is mounted at ${guest} is not a directory`);
         return { name: '', file: tree, flags: writable ? WRITABLE : 0, parent: i, first: 0 };
     });
     // Grows as it goes.
@@ -10615,7 +10363,7 @@ function breadthFirst(roots) {
 }
 function checked(name) {
     if (name === '' || name === '.' || name === '..' || name.includes('/') || name.includes('\0'))
-        throw new errors/* VirtError */.i('unsupported', `${JSON.stringify(name)} cannot be the name of a file`);
+        throw new VirtError('unsupported', `${JSON.stringify(name)} cannot be the name of a file`);
     return name;
 }
 /** The order of UTF-8 bytes, which is that of code points; that of JavaScript differs where there are surrogates. */
@@ -10647,7 +10395,7 @@ class Texts {
         if (this.#texts.has(text))
             return;
         if (!text.isWellFormed())
-            throw new errors/* VirtError */.i('unsupported', `the name ${JSON.stringify(text)} is not Unicode`);
+            throw new VirtError('unsupported', `the name ${JSON.stringify(text)} is not Unicode`);
         const bytes = image_utf8.encode(text);
         this.#texts.set(text, { ref: this.#end, bytes });
         this.#end += bytes.length;
@@ -10721,9 +10469,9 @@ function rootsOf(policy, files) {
         }
         else {
             if (name === '')
-                throw wrong(mount, 'is a file, which cannot be the root', 'mount it under a name');
+                throw mounts_wrong(mount, 'is a file, which cannot be the root', 'mount it under a name');
             if (policy.preopens.some(({ guest }) => guest === parent)) {
-                throw wrong(mount, `is a file in ${parent}, which is a directory of the host's`, 'mount a directory');
+                throw mounts_wrong(mount, `is a file in ${parent}, which is a directory of the host's`, 'mount a directory');
             }
             roots.push({
                 guest: parent,
@@ -10740,7 +10488,7 @@ function treeOf(mount, files) {
     const tree = files.get(mount.local);
     if (tree !== undefined)
         return tree;
-    throw new errors/* VirtError */.i('usage', `the files of the mount ${(0,build_text/* printable */.g)(mount.guest)} were not given`, {
+    throw new VirtError('usage', `the files of the mount ${printable(mount.guest)} were not given`, {
         hint: 'give them by the name that the mount has for them',
     });
 }
@@ -10753,7 +10501,7 @@ function containing(roots, { guest, writable }) {
 }
 function placed(into, [name = '', ...rest], tree, mount) {
     if (into.kind !== 'directory')
-        throw wrong(mount, 'goes through a file of another mount', 'mount it elsewhere');
+        throw mounts_wrong(mount, 'goes through a file of another mount', 'mount it elsewhere');
     const inner = rest.length === 0 ? tree : placed(into.entries.get(name) ?? EMPTY, rest, tree, mount);
     return { kind: 'directory', entries: new Map([...into.entries, [name, inner]]) };
 }
@@ -10761,8 +10509,8 @@ function mounts_split(path) {
     const at = path.lastIndexOf('/');
     return { parent: path.slice(0, at) || '/', name: path.slice(at + 1) };
 }
-function wrong({ guest }, what, hint) {
-    return new errors/* VirtError */.i('policy', `the mount ${(0,build_text/* printable */.g)(guest)} ${what}`, { hint });
+function mounts_wrong({ guest }, what, hint) {
+    return new VirtError('policy', `the mount ${printable(guest)} ${what}`, { hint });
 }
 
 ;// CONCATENATED MODULE: ./build/adapter/streams.js
@@ -10938,7 +10686,7 @@ function why(mode) {
 }
 /** 0.3 hands whole streams over; answering them takes an adapter that runs asynchronously. */
 function refuseNewer(call, name) {
-    throw new errors/* VirtError */.i('unsupported', `${name}=${call.policy[name]} cannot be kept for ${call.import}, whose streams are asynchronous`, { hint: `set ${name}=allow, or use a component for WASI 0.2` });
+    throw new VirtError('unsupported', `${name}=${call.policy[name]} cannot be kept for ${call.import}, whose streams are asynchronous`, { hint: `set ${name}=allow, or use a component for WASI 0.2` });
 }
 /** `wasi:io/error`: of the adapter's own errors there is one. */
 const error = (call) => call.func === '[method]error.to-debug-string' && call.type.result?.kind === 'string'
@@ -11072,8 +10820,12 @@ function subjects(follower) {
     return owner?.sort === 'type' && owner.type.kind === 'resource' ? [owner.type] : resourcesOf(follower.type);
 }
 
-// EXTERNAL MODULE: ./build/policy/names.js
-var policy_names = __nccwpck_require__(8010);
+;// CONCATENATED MODULE: ./build/policy/names.js
+/** Whether a name of a variable or property is meant by an entry of a list: itself, or `PREFIX_*` and so begun. */
+function nameMatches(pattern, name) {
+    return pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : pattern === name;
+}
+
 ;// CONCATENATED MODULE: ./build/adapter/environment.js
 
 
@@ -11136,7 +10888,7 @@ function answer(call, value, given) {
 }
 /** Denied names are taken out of the fixed entries as well, and fixed ones hide the host's of the same name. */
 function filterOf({ fixed, host, deny }) {
-    const given = fixed.filter(([key]) => !deny.some((pattern) => (0,policy_names/* nameMatches */.F)(pattern, key)));
+    const given = fixed.filter(([key]) => !deny.some((pattern) => nameMatches(pattern, key)));
     return {
         fixed: given,
         allow: host.kind === 'only' ? host.names : undefined,
@@ -11256,7 +11008,7 @@ function refuseExports(component, wants) {
         const want = wants.find(({ resource }) => mentioned.includes(resource));
         if (want === undefined)
             continue;
-        throw new errors/* VirtError */.i('unsupported', `${because} hands "${want.resource.name}" to and fro, of which ${want.because} needs some to be the adapter's own`, { hint: 'allow it whole instead' });
+        throw new VirtError('unsupported', `${because} hands "${want.resource.name}" to and fro, of which ${want.because} needs some to be the adapter's own`, { hint: 'allow it whole instead' });
     }
 }
 function askOf(item, policy, context) {
@@ -11285,7 +11037,7 @@ function askOf(item, policy, context) {
     return { import: item, id, functions };
 }
 function unsupportedImport(name, extern) {
-    throw new errors/* VirtError */.i('unsupported', `the import "${name}" is a ${extern.sort}, and no policy can say what foreign code may do`, {
+    throw new VirtError('unsupported', `the import "${name}" is a ${extern.sort}, and no policy can say what foreign code may do`, {
         hint: 'compose the component with it first',
     });
 }
@@ -11481,7 +11233,7 @@ function reachHost(call, readOnly) {
         return { kind: 'pass', setting: grant.setting };
     }
     if (type.async || !isVisitable(type)) {
-        throw new errors/* VirtError */.i('unsupported', `"${call.func}" of ${call.import} hands resources over asynchronously, of which the policy needs some to be the adapter's own`, { hint: 'allow the standard streams and files whole, or deny this interface' });
+        throw new VirtError('unsupported', `"${call.func}" of ${call.import} hands resources over asynchronously, of which the policy needs some to be the adapter's own`, { hint: 'allow the standard streams and files whole, or deny this interface' });
     }
     const mixed = new Set(resourcesTaken(type).filter((resource) => ownership.isVirtual(resource) || (!isFilesystem(call.id) && ownership.isWatched(resource))));
     const own = mixed.size > 0 ? decideOwn(call) : { kind: 'trap', why: 'unreachable', setting: grant.setting };
@@ -11496,7 +11248,7 @@ function decideOwn(call) {
         return onDenied(special, policy, call);
     if (grant.kind === 'narrowed') {
         refuseList(call);
-        throw new errors/* VirtError */.i('unsupported', `${call.import} declares "${call.func}" with a type that ${grant.setting ?? 'the policy'} cannot narrow`, {
+        throw new VirtError('unsupported', `${call.import} declares "${call.func}" with a type that ${grant.setting ?? 'the policy'} cannot narrow`, {
             hint: 'deny it or allow it whole',
         });
     }
@@ -11515,7 +11267,7 @@ function refuseList({ grant: { setting }, policy, import: name }) {
     const origin = policy.mentions.find((mention) => mention.setting === setting)?.origin ?? 'the policy';
     const what = `${origin} lists whom the component may reach through ${name}, which the result cannot enforce yet`;
     const hint = `grant it whole and let your host keep the list, or deny it; lists are enforced with ${LISTS_COME_WITH}`;
-    throw new errors/* VirtError */.i('unsupported', what, { hint });
+    throw new VirtError('unsupported', what, { hint });
 }
 /** Names are the component's to choose: an answer is only given where the declared type can hold it. */
 function suits(action, call) {
@@ -11747,7 +11499,7 @@ function equal(a, b) {
     return true;
 }
 function refuse(what) {
-    throw new errors/* VirtError */.i('verification', what, { hint: 'nothing was written; please report this' });
+    throw new VirtError('verification', what, { hint: 'nothing was written; please report this' });
 }
 
 ;// CONCATENATED MODULE: ./build/virtualize.js
@@ -11780,7 +11532,7 @@ function virtualize(component, policy, options = {}) {
     const context = grantContextOf(resolved);
     const surface = surfaceOf(resolved);
     if (isWitPackage(surface)) {
-        throw new errors/* VirtError */.i('unsupported', 'this is a WIT package: interfaces without a program', {
+        throw new VirtError('unsupported', 'this is a WIT package: interfaces without a program', {
             hint: 'give the component that was built from it',
         });
     }
@@ -11823,7 +11575,7 @@ function adapterAlone(policy, version = WASI_VERSION, options = {}) {
     const world = wasiWorld(version);
     const plan = planFor(world, policy);
     if (plan.imports.every((item) => item.passed)) {
-        throw new errors/* VirtError */.i('policy', 'the policy grants everything, so there is nothing for an adapter to do', {
+        throw new VirtError('policy', 'the policy grants everything, so there is nothing for an adapter to do', {
             hint: 'leave out a grant, or give a component',
         });
     }
@@ -11884,14 +11636,13 @@ function take_inventory_attempt(work) {
         return { virtualized: work(), problem: undefined };
     }
     catch (error) {
-        if (error instanceof errors/* VirtError */.i && error.code === 'unsupported')
+        if (error instanceof VirtError && error.code === 'unsupported')
             return { virtualized: undefined, problem: error.message };
         throw error;
     }
 }
 
 ;// CONCATENATED MODULE: ./build/index.js
-
 
 
 
@@ -11909,10 +11660,9 @@ var __webpack_exports__diff = __webpack_exports__.Ui;
 var __webpack_exports__inspect = __webpack_exports__.Nn;
 var __webpack_exports__inventoryOf = __webpack_exports__.o8;
 var __webpack_exports__policyFrom = __webpack_exports__.JX;
-var __webpack_exports__readPolicy = __webpack_exports__.T4;
 var __webpack_exports__renderReview = __webpack_exports__.Fs;
 var __webpack_exports__summaryLimit = __webpack_exports__.mf;
 var __webpack_exports__takeInventory = __webpack_exports__.O1;
 var __webpack_exports__verdictOf = __webpack_exports__.Vj;
 var __webpack_exports__virtualize = __webpack_exports__.qh;
-export { __webpack_exports__DENY_ALL as DENY_ALL, __webpack_exports__VirtError as VirtError, __webpack_exports__adapterAlone as adapterAlone, __webpack_exports__commentLimit as commentLimit, __webpack_exports__diff as diff, __webpack_exports__inspect as inspect, __webpack_exports__inventoryOf as inventoryOf, __webpack_exports__policyFrom as policyFrom, __webpack_exports__readPolicy as readPolicy, __webpack_exports__renderReview as renderReview, __webpack_exports__summaryLimit as summaryLimit, __webpack_exports__takeInventory as takeInventory, __webpack_exports__verdictOf as verdictOf, __webpack_exports__virtualize as virtualize };
+export { __webpack_exports__DENY_ALL as DENY_ALL, __webpack_exports__VirtError as VirtError, __webpack_exports__adapterAlone as adapterAlone, __webpack_exports__commentLimit as commentLimit, __webpack_exports__diff as diff, __webpack_exports__inspect as inspect, __webpack_exports__inventoryOf as inventoryOf, __webpack_exports__policyFrom as policyFrom, __webpack_exports__renderReview as renderReview, __webpack_exports__summaryLimit as summaryLimit, __webpack_exports__takeInventory as takeInventory, __webpack_exports__verdictOf as verdictOf, __webpack_exports__virtualize as virtualize };

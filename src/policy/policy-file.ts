@@ -2,6 +2,7 @@ import type { Location } from '../errors.ts';
 import { printable } from '../text.ts';
 import type { RawSetting } from './build-policy.ts';
 import { globMatches } from './globs.ts';
+import type { Denial } from './readers/denials.ts';
 import type { SettingName } from './settings.ts';
 
 /**
@@ -16,6 +17,8 @@ export interface PolicyFile {
   readonly overrides: 'any' | 'tighten-only';
   /** What it says of every component. */
   readonly settings: readonly RawSetting[];
+  /** What nothing may grant, neither the file nor what is laid over it. */
+  readonly denials: readonly Denial[];
   /** What it says of some components, in the order of the file. */
   readonly sections: readonly PolicySection[];
   /** What people should know, in sentences without final punctuation. */
@@ -30,6 +33,7 @@ export interface PolicySection {
   /** What was said of these before holds no longer. Denials are never among them. */
   readonly replaces: readonly SettingName[];
   readonly settings: readonly RawSetting[];
+  readonly denials: readonly Denial[];
 }
 
 /**
@@ -43,6 +47,12 @@ export function settingsFor(policyFile: PolicyFile, component: string): readonly
       (before, { replaces, settings }) => [...before.filter(({ name }) => !replaces.includes(name)), ...settings],
       policyFile.settings,
     );
+}
+
+/** What nothing may grant one component. */
+export function denialsFor(policyFile: PolicyFile, component: string): readonly Denial[] {
+  const sections = policyFile.sections.filter((section) => matches(section, component));
+  return [...policyFile.denials, ...sections.flatMap(({ denials }) => denials)];
 }
 
 /** The sections that speak of none of these components; a misspelt glob is one of them. */

@@ -24,7 +24,15 @@ export { type PolicyFile, type PolicySection, settingsFor, unusedNote, unusedSec
  * @param today the day in UTC, as `2027-01-31`: what was granted until an earlier day is a mistake
  */
 export function readPolicyFile(text: string, file: string, today: string, report: Report): PolicyFile {
-  const empty: PolicyFile = { file, description: undefined, overrides: 'any', settings: [], sections: [], notes: [] };
+  const empty: PolicyFile = {
+    file,
+    description: undefined,
+    overrides: 'any',
+    settings: [],
+    denials: [],
+    sections: [],
+    notes: [],
+  };
   let wrong = false;
   const tell: Report = (problem) => {
     wrong = true;
@@ -109,11 +117,16 @@ class FileReader {
       match.forEach((glob, position) => {
         this.#checkGlob(glob, typeof section.match === 'string' ? [...path, 'match'] : [...path, 'match', position]);
       });
-      const { settings, replaces } = this.#permissions(section.permissions, [...path, 'permissions'], common.denials);
-      return { at: this.#at(path), match, description: section.description, replaces, settings };
+      const { settings, replaces, denials } = this.#permissions(
+        section.permissions,
+        [...path, 'permissions'],
+        common.denials,
+      );
+      return { at: this.#at(path), match, description: section.description, replaces, settings, denials };
     });
     this.#noteBareHosts([...common.settings, ...sections.flatMap(({ settings }) => settings)]);
-    return { file, description, overrides, settings: common.settings, sections, notes: this.#notes };
+    const { settings, denials } = common;
+    return { file, description, overrides, settings, denials, sections, notes: this.#notes };
   }
 
   #permissions(permissions: Permissions | null | undefined, path: Path, outer: readonly Denial[]): Said {

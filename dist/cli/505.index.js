@@ -1,0 +1,113 @@
+export const id = 505;
+export const ids = [505];
+export const modules = {
+
+/***/ 4505:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  inspectCommand: () => (/* binding */ inspectCommand),
+  policiesOf: () => (/* binding */ policiesOf)
+});
+
+// EXTERNAL MODULE: ./build/capabilities/inventory.js + 2 modules
+var capabilities_inventory = __webpack_require__(1067);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/open-policy.js + 5 modules
+var open_policy = __webpack_require__(6246);
+// EXTERNAL MODULE: ./build/report/json.js
+var json = __webpack_require__(9665);
+;// CONCATENATED MODULE: ./build/report/predicate.js
+/**
+ * The type of {@link Predicate}. A name and no address: the same for everyone who uses this project or a copy of it,
+ * wherever that is hosted. A change that an older verifier would misread gets a new number.
+ */
+const PREDICATE_TYPE = 'urn:wasi-virt:capabilities:1';
+/**
+ * The predicate for one component.
+ * @param tool the version of the program that made the inventory
+ */
+function renderPredicate(inventory, tool) {
+    const { component, adapter, result, policy, asks, granted, needs } = inventory;
+    return {
+        tool: { name: 'wasi-virt', version: tool },
+        component: resource(component),
+        adapter: adapter === null ? null : resource(adapter),
+        result: result === null ? null : resource(result),
+        policy: policy === null ? null : { digest: { sha256: policy.sha256 } },
+        asks: asks.map((ask) => ({ ...capable(ask), outcome: ask.outcome })),
+        granted: granted.map((grant) => ({ ...capable(grant), by: grant.by })),
+        needs: needs.map((need) => ({ ...capable(need), enforcedBy: need.enforcedBy })),
+    };
+}
+function resource({ size, sha256 }) {
+    return { digest: { sha256 }, size };
+}
+function capable({ capability, functions }) {
+    return functions === undefined ? { capability } : { capability, functions };
+}
+
+// EXTERNAL MODULE: ./build/report/terminal-component.js
+var terminal_component = __webpack_require__(6153);
+// EXTERNAL MODULE: ./build/commands/exit-codes.js
+var exit_codes = __webpack_require__(4576);
+// EXTERNAL MODULE: ./build/commands/read.js + 1 modules
+var read = __webpack_require__(3087);
+// EXTERNAL MODULE: ./build/commands/say.js
+var say = __webpack_require__(3212);
+;// CONCATENATED MODULE: ./build/commands/inspect.js
+
+
+
+
+
+
+
+
+
+/** `wasi-virt inspect`: what components ask for, are granted, and need. */
+async function inspectCommand(line, mistakes) {
+    const policies = await policiesOf(line, line.policy, mistakes);
+    for (const path of line.paths)
+        policies?.of(path, mistakes.report);
+    if (line.format === 'predicate' && line.paths.length > 1) {
+        const hint = 'give one component';
+        mistakes.report(new errors/* VirtError */.i('usage', 'a predicate is about one virt.wasm, and so about one component', { hint }));
+    }
+    if (mistakes.tell())
+        return exit_codes/* EXIT */.d.wrongUsage;
+    const components = [];
+    for (const path of line.paths) {
+        components.push(await (0,read/* inventoryOfFile */.C)(path, path, policies, mistakes));
+    }
+    policies?.notes.forEach(say/* note */.N4);
+    const inventory = (0,capabilities_inventory/* inventoryOf */.o8)(components);
+    switch (line.format) {
+        case 'json':
+            (0,say/* deliver */.cK)((0,json/* renderJson */.h)(inventory), line.output);
+            break;
+        case 'predicate':
+            for (const component of inventory.components)
+                (0,say/* deliver */.cK)((0,json/* renderJson */.h)(renderPredicate(component, inventory.tool)), line.output);
+            break;
+        default:
+            (0,say/* deliver */.cK)(inventory.components.map((each) => (0,terminal_component/* renderComponent */.C)(each, (0,say/* terminal */.Fo)(line.output))).join('\n'), line.output);
+    }
+    return exit_codes/* EXIT */.d.done;
+}
+/** The policies that the command line means; `undefined` where it says nothing of any. */
+async function policiesOf({ settings, tightenOnly }, file, mistakes) {
+    if (file === undefined && settings.length === 0 && !tightenOnly)
+        return undefined;
+    return (0,open_policy/* openPolicies */.fg)({ file, settings, tightenOnly }, mistakes.report);
+}
+
+
+/***/ })
+
+};
