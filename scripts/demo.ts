@@ -9,22 +9,24 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { runInJco } from '../__tests__/support/jco.ts';
 import type { FileNode } from '../src/adapter/image.ts';
-import { DENY_ALL, type Policy } from '../src/policy/model.ts';
+import { diff, verdictOf } from '../src/capabilities/diff.ts';
+import { inventoryOf } from '../src/capabilities/inventory.ts';
+import { policyFrom } from '../src/policy/build-policy.ts';
+import { renderDiff } from '../src/report/terminal-diff.ts';
+import { takeInventory } from '../src/take-inventory.ts';
 import { inspect, virtualize } from '../src/virtualize.ts';
 
 const component = readFileSync(join(import.meta.dirname, '../__tests__/fixtures/hello-c/hello-c.wasm'));
 
 /** The program may print, knows one fixed variable and those of the host that begin with APP_, and finds one file. */
-const policy: Policy = {
-  ...DENY_ALL,
-  stdin: 'allow',
-  stdout: 'allow',
-  stderr: 'allow',
-  exit: 'allow',
-  args: undefined,
-  mounts: [{ guest: '/app', local: 'motd', writable: false }],
-  environment: { fixed: [['MODE', 'sandboxed']], host: { kind: 'only', names: ['APP_*', 'CMD'] }, deny: [] },
-};
+const SETTINGS = {
+  stdio: 'allow',
+  'allow-exit': true,
+  env: ['MODE=sandboxed'],
+  'allow-env': 'APP_*,CMD',
+  mount: '/app=motd',
+} as const;
+const policy = policyFrom(SETTINGS);
 const FLAGS = '--stdio --allow-exit -e MODE=sandboxed --allow-env=APP_*,CMD --mount=/app=motd';
 const files = new Map<string, FileNode>([
   [
@@ -59,6 +61,17 @@ say(
   `The adapter has ${adapter?.length} bytes; the program inside is unchanged, and the result was read again and checked.`,
 );
 say();
+
+const wider = policyFrom({ ...SETTINGS, 'allow-clocks': true, 'allow-env': 'APP_*,CMD,HOME' });
+const [base, head] = [policy, wider].map((each) =>
+  inventoryOf([takeInventory(component, { name: 'hello.wasm', policy: each, files }).inventory]),
+);
+if (base !== undefined && head !== undefined) {
+  const review = diff(base, head);
+  say('If the policy also granted clocks and the variable HOME, a reviewer would be told:');
+  say();
+  say(renderDiff(review, verdictOf(review, 'gained'), { width: 100, colour: false, baseline: 'the policy above' }));
+}
 
 const folder = await mkdtemp(join(tmpdir(), 'wasi-virt-demo-'));
 await writeFile(join(folder, 'secret.txt'), 'the contents of a file\n');
