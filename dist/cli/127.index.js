@@ -422,7 +422,7 @@ var sha256 = __webpack_require__(3324);
 function inventoryOf(components) {
     const byName = new Map(components.map((component) => [component.name, component]));
     const sorted = [...byName].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, component]) => component);
-    return { schema: model/* INVENTORY_SCHEMA */.H, tool: version/* VERSION */.x, components: sorted };
+    return { schema: model/* INVENTORY_SCHEMA */.Hi, tool: version/* VERSION */.x, components: sorted };
 }
 /** The three truths of one component: what it asks for, what it is granted, what its result still needs. */
 function inventoryOfComponent(facts) {
@@ -541,12 +541,15 @@ function authorityOf({ granted, needs }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ INVENTORY_SCHEMA),
-/* harmony export */   Y: () => (/* binding */ DIFF_SCHEMA)
+/* harmony export */   Hi: () => (/* binding */ INVENTORY_SCHEMA),
+/* harmony export */   Y6: () => (/* binding */ CHANGES),
+/* harmony export */   YD: () => (/* binding */ DIFF_SCHEMA)
 /* harmony export */ });
 /** Names of the shapes below. A change that an older reader would misread gets a new number. */
 const INVENTORY_SCHEMA = 'wasi-virt/inventory@1';
 const DIFF_SCHEMA = 'wasi-virt/diff@1';
+/** The most severe first. */
+const CHANGES = ['gained', 'widened', 'used', 'narrowed', 'lost'];
 
 
 /***/ }),
@@ -718,8 +721,10 @@ class Screen {
 /* harmony export */   pY: () => (/* binding */ noticeSentences),
 /* harmony export */   qW: () => (/* binding */ verdictSentences)
 /* harmony export */ });
+/* harmony import */ var _capabilities_model_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4902);
 /* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4202);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4702);
+
 
 
 /** How many names a line lists. */
@@ -745,7 +750,7 @@ function verdictSentences(diff, verdict, baseline, voice) {
 }
 /** `2 capabilities gained, 1 widened`; empty without any. */
 function countChanges(counts) {
-    return _words_js__WEBPACK_IMPORTED_MODULE_1__/* .CHANGES */ .Y6.filter((change) => counts[change] > 0)
+    return _capabilities_model_js__WEBPACK_IMPORTED_MODULE_2__/* .CHANGES */ .Y6.filter((change) => counts[change] > 0)
         .map((change, i) => {
         const number = i === 0 ? (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(counts[change], 'capability', 'capabilities') : (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(counts[change]);
         return `${number} ${_words_js__WEBPACK_IMPORTED_MODULE_1__/* .CHANGED */ .Rj[change]}`;
@@ -978,7 +983,6 @@ function title(screen, text) {
 /* harmony export */   $t: () => (/* binding */ placeOf),
 /* harmony export */   Dy: () => (/* binding */ names),
 /* harmony export */   Rj: () => (/* binding */ CHANGED),
-/* harmony export */   Y6: () => (/* binding */ CHANGES),
 /* harmony export */   im: () => (/* binding */ OUTCOMES),
 /* harmony export */   ku: () => (/* binding */ NOTICES),
 /* harmony export */   tD: () => (/* binding */ changed),
@@ -992,8 +996,6 @@ function title(screen, text) {
 
 /** Without any means of its own: foreign words without controls, and nothing painted. */
 const PLAIN = { name: _text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g, prose: _text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g, strong: (text) => text };
-/** From what a reviewer must look at to what is good news. */
-const CHANGES = ['gained', 'widened', 'used', 'narrowed', 'lost'];
 /** What became of a capability. */
 const CHANGED = {
     gained: 'gained',

@@ -103,7 +103,7 @@ const componentInventory = schemas/* strictObject */.rej({
     needs: list(need).describe('What virt.wasm still needs of its host'),
 });
 const inventorySchema = schemas/* strictObject */.rej({
-    schema: schemas/* literal */.euz(model/* INVENTORY_SCHEMA */.H),
+    schema: schemas/* literal */.euz(model/* INVENTORY_SCHEMA */.Hi),
     tool: schema_text.describe('The version of the program that made it'),
     components: schemas/* array */.YOg(componentInventory).max(1000),
 })
@@ -140,7 +140,7 @@ const componentDiff = schemas/* strictObject */.rej({
 });
 const count = schemas/* int */.Whr().nonnegative();
 const diffSchema = schemas/* strictObject */.rej({
-    schema: schemas/* literal */.euz(model/* DIFF_SCHEMA */.Y),
+    schema: schemas/* literal */.euz(model/* DIFF_SCHEMA */.YD),
     tool: schema_text.describe('The version of the program that made it'),
     baseline: schemas/* boolean */.zMY().describe('Whether there was anything to compare with'),
     components: list(componentDiff),

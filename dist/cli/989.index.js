@@ -92,7 +92,6 @@ function unused(granted, asks) {
 
 
 
-const CHANGES = ['gained', 'widened', 'used', 'narrowed', 'lost'];
 /**
  * What components may do now that they could not before, and the other way round. Compared are sets, not texts: of
  * schemes, hosts, ports, addresses, names and paths, whatever the versions of interfaces.
@@ -107,7 +106,7 @@ function diff(base, head) {
     const findings = components.flatMap((component) => component.findings);
     const count = (change) => findings.filter((finding) => finding.change === change).length;
     return {
-        schema: model/* DIFF_SCHEMA */.Y,
+        schema: model/* DIFF_SCHEMA */.YD,
         tool: version/* VERSION */.x,
         baseline: base !== undefined,
         components,
@@ -124,10 +123,16 @@ function diff(base, head) {
             .join('')),
     };
 }
+/** Which changes a gate does not let through. */
+const HITS = {
+    none: [],
+    gained: ['gained'],
+    widened: ['gained', 'widened'],
+    any: model/* CHANGES */.Y6,
+};
 /** Whether a diff is let through. Without anything to compare with, it is. */
 function verdictOf(diff, failOn) {
-    const { gained, widened, used, narrowed, lost } = diff.counts;
-    const hits = { none: 0, gained, widened: gained + widened, any: gained + widened + used + narrowed + lost }[failOn];
+    const hits = HITS[failOn].reduce((sum, change) => sum + diff.counts[change], 0);
     return { failOn, failed: hits > 0, hits };
 }
 function diffComponent(name, base, head, baseline) {
@@ -166,7 +171,7 @@ function findingsOf(name, base = NOTHING, head = NOTHING) {
     const used = (0,catalogue/* reduced */.F)(head.needs)
         .filter((need) => !before.needs.covers(need) && before.may.covers(need))
         .map((capable) => finding(name, 'used', { capable, related: [] }, after));
-    return [...more, ...used, ...less].sort((a, b) => CHANGES.indexOf(a.change) - CHANGES.indexOf(b.change) || (0,capabilities_capability/* byKey */.dX)(a, b));
+    return [...more, ...used, ...less].sort((a, b) => model/* CHANGES */.Y6.indexOf(a.change) - model/* CHANGES */.Y6.indexOf(b.change) || (0,capabilities_capability/* byKey */.dX)(a, b));
 }
 /** What `after` may do and `before` may not, or not all of it. */
 function gainsOf(before, after) {
@@ -762,15 +767,9 @@ const HELP = {
 
 
 
+
 /** GitHub refuses a run with more; of these it shows the 5,000 most severe. */
 const MOST_RESULTS = 25_000;
-/** Kinds of changes that hit `fail-on`. */
-const HITS = {
-    none: [],
-    gained: ['gained'],
-    widened: ['gained', 'widened'],
-    any: words/* CHANGES */.Y6,
-};
 const sarif_LEVELS = ['error', 'warning', 'note'];
 /**
  * A diff for code scanning: SARIF 2.1.0, the same for the same diff. What hits `fail-on` is an error; what else is gained
@@ -883,6 +882,7 @@ var report_screen = __webpack_require__(2199);
 
 
 
+
 /** So many columns the longest word of a change takes, and a gap. */
 const ROOM = 12;
 const COLOURS = {
@@ -923,10 +923,10 @@ function changes(screen, component) {
         screen.line(text, 2);
 }
 function orderOf({ change }) {
-    return words/* CHANGES */.Y6.indexOf(change);
+    return model/* CHANGES */.Y6.indexOf(change);
 }
 function terminal_diff_severityOf({ findings }) {
-    return findings.reduce((least, finding) => Math.min(least, orderOf(finding)), words/* CHANGES */.Y6.length);
+    return findings.reduce((least, finding) => Math.min(least, orderOf(finding)), model/* CHANGES */.Y6.length);
 }
 /** Where it is granted, who asks for it, who enforces it. */
 function circumstances(finding, component) {

@@ -1248,6 +1248,8 @@ function parts(value) {
 /** Names of the shapes below. A change that an older reader would misread gets a new number. */
 const INVENTORY_SCHEMA = 'wasi-virt/inventory@1';
 const DIFF_SCHEMA = 'wasi-virt/diff@1';
+/** The most severe first. */
+const CHANGES = ['gained', 'widened', 'used', 'narrowed', 'lost'];
 
 ;// CONCATENATED MODULE: ./build/bytes/reader.js
 
@@ -3209,7 +3211,6 @@ function unused(granted, asks) {
 
 
 
-const CHANGES = ['gained', 'widened', 'used', 'narrowed', 'lost'];
 /**
  * What components may do now that they could not before, and the other way round. Compared are sets, not texts: of
  * schemes, hosts, ports, addresses, names and paths, whatever the versions of interfaces.
@@ -3241,10 +3242,16 @@ function diff(base, head) {
             .join('')),
     };
 }
+/** Which changes a gate does not let through. */
+const HITS = {
+    none: [],
+    gained: ['gained'],
+    widened: ['gained', 'widened'],
+    any: CHANGES,
+};
 /** Whether a diff is let through. Without anything to compare with, it is. */
 function verdictOf(diff, failOn) {
-    const { gained, widened, used, narrowed, lost } = diff.counts;
-    const hits = { none: 0, gained, widened: gained + widened, any: gained + widened + used + narrowed + lost }[failOn];
+    const hits = HITS[failOn].reduce((sum, change) => sum + diff.counts[change], 0);
     return { failOn, failed: hits > 0, hits };
 }
 function diffComponent(name, base, head, baseline) {
@@ -4250,8 +4257,6 @@ function model_countAll(interfaces) {
 
 /** Without any means of its own: foreign words without controls, and nothing painted. */
 const PLAIN = { name: printable, prose: printable, strong: (text) => text };
-/** From what a reviewer must look at to what is good news. */
-const words_CHANGES = ['gained', 'widened', 'used', 'narrowed', 'lost'];
 /** What became of a capability. */
 const CHANGED = {
     gained: 'gained',
@@ -4317,6 +4322,7 @@ function words_placeOf({ text, file, line }) {
 ;// CONCATENATED MODULE: ./build/report/sentences.js
 
 
+
 /** How many names a line lists. */
 const NAMES = 10;
 /** In this order they are told. */
@@ -4340,7 +4346,7 @@ function verdictSentences(diff, verdict, baseline, voice) {
 }
 /** `2 capabilities gained, 1 widened`; empty without any. */
 function countChanges(counts) {
-    return words_CHANGES.filter((change) => counts[change] > 0)
+    return CHANGES.filter((change) => counts[change] > 0)
         .map((change, i) => {
         const number = i === 0 ? model_count(counts[change], 'capability', 'capabilities') : model_grouped(counts[change]);
         return `${number} ${CHANGED[change]}`;

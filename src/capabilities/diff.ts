@@ -7,6 +7,7 @@ import { authorityOf, enforcerOf } from './inventory.ts';
 import {
   type Ask,
   type Capable,
+  CHANGES,
   type Change,
   type ComponentDiff,
   type ComponentInventory,
@@ -21,8 +22,6 @@ import {
 } from './model.ts';
 import { noticesOf } from './notices.ts';
 import { fingerprintOf, sha256Text } from './sha256.ts';
-
-const CHANGES: readonly Change[] = ['gained', 'widened', 'used', 'narrowed', 'lost'];
 
 /**
  * What components may do now that they could not before, and the other way round. Compared are sets, not texts: of
@@ -58,10 +57,17 @@ export function diff(base: Inventory | undefined, head: Inventory): Diff {
   };
 }
 
+/** Which changes a gate does not let through. */
+export const HITS: Readonly<Record<FailOn, readonly Change[]>> = {
+  none: [],
+  gained: ['gained'],
+  widened: ['gained', 'widened'],
+  any: CHANGES,
+};
+
 /** Whether a diff is let through. Without anything to compare with, it is. */
 export function verdictOf(diff: Diff, failOn: FailOn): Verdict {
-  const { gained, widened, used, narrowed, lost } = diff.counts;
-  const hits = { none: 0, gained, widened: gained + widened, any: gained + widened + used + narrowed + lost }[failOn];
+  const hits = HITS[failOn].reduce((sum, change) => sum + diff.counts[change], 0);
   return { failOn, failed: hits > 0, hits };
 }
 

@@ -134,7 +134,9 @@ export interface Need extends Capable {
  * - `narrowed`: of this, it may do a part only
  * - `lost`: it may do nothing like it any more
  */
-export type Change = 'gained' | 'widened' | 'used' | 'narrowed' | 'lost';
+export type Change = (typeof CHANGES)[number];
+/** The most severe first. */
+export const CHANGES = ['gained', 'widened', 'used', 'narrowed', 'lost'] as const;
 
 export interface Finding extends Capable {
   /** 16 hexadecimal digits: the same for the same finding, whatever line it is written on. */

@@ -1,21 +1,14 @@
 import type { Location, Log, ReportingDescriptor, Result } from 'sarif';
 import { describeCapability } from '../capabilities/capability.ts';
-import type { Change, ComponentDiff, Diff, FailOn, Finding, Notice, Source, Verdict } from '../capabilities/model.ts';
+import { HITS } from '../capabilities/diff.ts';
+import type { ComponentDiff, Diff, FailOn, Finding, Notice, Source, Verdict } from '../capabilities/model.ts';
 import { printable } from '../text.ts';
 import { HELP, RULES, type RuleName } from './sarif-rules.ts';
 import { askedBy, enforced, findingGrantedAt, isGone } from './sentences.ts';
-import { CHANGED, CHANGES, changed, clip, NOTICES, OUTCOMES, PLAIN } from './words.ts';
+import { CHANGED, changed, clip, NOTICES, OUTCOMES, PLAIN } from './words.ts';
 
 /** GitHub refuses a run with more; of these it shows the 5,000 most severe. */
 const MOST_RESULTS = 25_000;
-
-/** Kinds of changes that hit `fail-on`. */
-const HITS: Readonly<Record<FailOn, readonly Change[]>> = {
-  none: [],
-  gained: ['gained'],
-  widened: ['gained', 'widened'],
-  any: CHANGES,
-};
 
 type Level = 'error' | 'warning' | 'note';
 const LEVELS: readonly Level[] = ['error', 'warning', 'note'];

@@ -1,16 +1,17 @@
-import type {
-  Change,
-  ComponentDiff,
-  ComponentInventory,
-  Diff,
-  Finding,
-  Granted,
-  Need,
-  Notice,
-  Verdict,
+import {
+  CHANGES,
+  type Change,
+  type ComponentDiff,
+  type ComponentInventory,
+  type Diff,
+  type Finding,
+  type Granted,
+  type Need,
+  type Notice,
+  type Verdict,
 } from '../capabilities/model.ts';
 import { count, grouped } from './model.ts';
-import { CHANGED, CHANGES, clip, NOTICES, names, OUTCOMES, placeOf, some, type Voice } from './words.ts';
+import { CHANGED, clip, NOTICES, names, OUTCOMES, placeOf, some, type Voice } from './words.ts';
 
 /** How many names a line lists. */
 const NAMES = 10;

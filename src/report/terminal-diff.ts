@@ -1,4 +1,12 @@
-import type { Change, ComponentDiff, ComponentInventory, Diff, Finding, Verdict } from '../capabilities/model.ts';
+import {
+  CHANGES,
+  type Change,
+  type ComponentDiff,
+  type ComponentInventory,
+  type Diff,
+  type Finding,
+  type Verdict,
+} from '../capabilities/model.ts';
 import { type Colour, Screen, type TerminalOptions } from './screen.ts';
 import {
   askedBy,
@@ -13,7 +21,7 @@ import {
   restSentences,
   verdictSentences,
 } from './sentences.ts';
-import { CHANGED, CHANGES, capable, changed, PLAIN } from './words.ts';
+import { CHANGED, capable, changed, PLAIN } from './words.ts';
 
 export interface DiffOptions extends TerminalOptions {
   /** What the baseline is called: `commit abc1234`. */
@@ -64,7 +72,7 @@ function orderOf({ change }: Finding): number {
 }
 
 function severityOf({ findings }: ComponentDiff): number {
-  return findings.reduce((least, finding) => Math.min(least, orderOf(finding)), CHANGES.length);
+  return findings.reduce<number>((least, finding) => Math.min(least, orderOf(finding)), CHANGES.length);
 }
 
 /** Where it is granted, who asks for it, who enforces it. */

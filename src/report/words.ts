@@ -14,9 +14,6 @@ export interface Voice {
 /** Without any means of its own: foreign words without controls, and nothing painted. */
 export const PLAIN: Voice = { name: printable, prose: printable, strong: (text) => text };
 
-/** From what a reviewer must look at to what is good news. */
-export const CHANGES: readonly Change[] = ['gained', 'widened', 'used', 'narrowed', 'lost'];
-
 /** What became of a capability. */
 export const CHANGED: Readonly<Record<Change, string>> = {
   gained: 'gained',

@@ -1,5 +1,5 @@
 import type { FailOn } from '../policy/model.js';
-import { type Diff, type Inventory, type Verdict } from './model.js';
+import { type Change, type Diff, type Inventory, type Verdict } from './model.js';
 /**
  * What components may do now that they could not before, and the other way round. Compared are sets, not texts: of
  * schemes, hosts, ports, addresses, names and paths, whatever the versions of interfaces.
@@ -7,5 +7,7 @@ import { type Diff, type Inventory, type Verdict } from './model.js';
  * @throws {VirtError} of code `malformed` if an inventory holds what is not of the vocabulary
  */
 export declare function diff(base: Inventory | undefined, head: Inventory): Diff;
+/** Which changes a gate does not let through. */
+export declare const HITS: Readonly<Record<FailOn, readonly Change[]>>;
 /** Whether a diff is let through. Without anything to compare with, it is. */
 export declare function verdictOf(diff: Diff, failOn: FailOn): Verdict;

@@ -124,7 +124,9 @@ export interface Need extends Capable {
  * - `narrowed`: of this, it may do a part only
  * - `lost`: it may do nothing like it any more
  */
-export type Change = 'gained' | 'widened' | 'used' | 'narrowed' | 'lost';
+export type Change = (typeof CHANGES)[number];
+/** The most severe first. */
+export declare const CHANGES: readonly ['gained', 'widened', 'used', 'narrowed', 'lost'];
 export interface Finding extends Capable {
     /** 16 hexadecimal digits: the same for the same finding, whatever line it is written on. */
     readonly fingerprint: string;
