@@ -1,0 +1,157 @@
+import { digestOfContent, digestOfKey, type Marker, parseMarker, renderMarker } from './comment-marker.ts';
+import { type Api, type ApiFailure, type At, mayBeDone, type Octokit } from './octokit.ts';
+
+export const COMMENT_MODES = ['always', 'on-change', 'never'] as const;
+export type CommentMode = (typeof COMMENT_MODES)[number];
+
+export interface CommentRequest {
+  readonly pull: number;
+  /** What the comment is about: each key has one comment. Any text, the same in every run. */
+  readonly key: string;
+  /** Of the commits that the body speaks of. */
+  readonly headSha: string;
+  readonly runId: number;
+  readonly runAttempt: number;
+  /** Markdown, without the marker. With it, GitHub takes 65,536 characters: see {@link markerLength}. */
+  readonly body: string;
+  readonly mode: CommentMode;
+  /** Whether there is anything to say; if not, `on-change` only corrects a comment that is there. */
+  readonly isNews: boolean;
+  /** Time for all of it, in milliseconds. */
+  readonly budget: number;
+}
+
+type Outcome =
+  | { readonly kind: 'created' | 'updated' | 'unchanged'; readonly id: number; readonly url: string }
+  /** `off`: it is not wanted; `nothing-to-say`: neither is there one to correct. */
+  | { readonly kind: 'off' | 'nothing-to-say' }
+  /** A newer run speaks, or will. */
+  | { readonly kind: 'stale'; readonly sentence: string };
+
+/** What became of the comment, and how many requests it took. */
+export type CommentResult = (Outcome | ApiFailure) & { readonly calls: number };
+
+/** Author of comments that are written with the token which every workflow is given. Nobody else can have this name. */
+const WORKFLOWS = 'github-actions[bot]';
+
+/** Characters of the marker before the body. */
+export function markerLength(request: Pick<CommentRequest, 'key' | 'headSha' | 'runId' | 'runAttempt'>): number {
+  return renderMarker(markerOf({ ...request, body: '' })).length;
+}
+
+/**
+ * Sees to it that the pull request has one comment that tells what is true of its head. The comment is ours if it begins
+ * with our marker and its author is who the token is: anybody can write a marker. A run that is not about the head any
+ * more does not write, and what is there already is not written again. Never rejects.
+ */
+export async function upsertComment(api: Api, request: CommentRequest): Promise<CommentResult> {
+  if (request.mode === 'never') return { kind: 'off', calls: 0 };
+  const before = api.calls;
+  const result = await api.run(request.budget, (octokit, at) => upsert({ octokit, at, request }));
+  return { ...(result.kind === 'done' ? result.value : result), calls: api.calls - before };
+}
+
+interface Job {
+  readonly octokit: Octokit;
+  readonly at: At;
+  readonly request: CommentRequest;
+}
+
+/** A comment with our marker. */
+interface Own {
+  readonly id: number;
+  readonly url: string;
+  readonly author: string;
+  readonly marker: Marker;
+  readonly rest: string;
+}
+
+async function upsert(job: Job): Promise<Outcome> {
+  const { octokit, at, request } = job;
+  const [pull, [own, ...twins]] = await Promise.all([
+    octokit.rest.pulls.get({ ...at, pull_number: request.pull }),
+    findOwn(job),
+  ]);
+  const head = pull.data.head.sha;
+  if (head !== request.headSha) return stale(`the pull request has moved on to ${head.slice(0, 7)}`);
+  if (own !== undefined && isNewer(own.marker, request)) return stale(`run ${own.marker.runId} has already commented`);
+  // Of jobs that ran at once.
+  await Promise.allSettled(twins.map(({ id }) => octokit.rest.issues.deleteComment({ ...at, comment_id: id })));
+  if (own !== undefined) return update(job, own);
+  if (request.mode === 'on-change' && !request.isNews) return { kind: 'nothing-to-say' };
+  return create(job);
+}
+
+/** Our comments, the oldest first. */
+async function findOwn({ octokit, at, request }: Job): Promise<readonly Own[]> {
+  const where = { ...at, issue_number: request.pull, per_page: 100 };
+  const comments = await octokit.paginate(octokit.rest.issues.listComments, where);
+  const key = digestOfKey(request.key);
+  const marked = comments.flatMap(({ id, html_url: url, user, body }): Own[] => {
+    const parsed = parseMarker(body ?? '');
+    return parsed?.marker.key === key ? [{ id, url, author: user?.login ?? '', ...parsed }] : [];
+  });
+  const by = (login: string): readonly Own[] => marked.filter(({ author }) => author === login);
+  // Who the token is has to be asked only where somebody else has written our marker.
+  return marked.length === 0 || by(WORKFLOWS).length > 0 ? by(WORKFLOWS) : by(await loginOf(octokit));
+}
+
+/** Of the token: the REST API tells it to persons only. */
+async function loginOf(octokit: Octokit): Promise<string> {
+  try {
+    const { viewer } = await octokit.graphql<{ readonly viewer: { readonly login: string } }>('{ viewer { login } }');
+    return viewer.login;
+  } catch (error) {
+    if (mayBeDone(error)) throw error;
+    return WORKFLOWS;
+  }
+}
+
+async function create(job: Job): Promise<Outcome> {
+  try {
+    return await post(job);
+  } catch (error) {
+    if (!mayBeDone(error)) throw error;
+    const [own] = await findOwn(job);
+    if (own === undefined) return await post(job);
+    const outcome = await update(job, own);
+    return outcome.kind === 'unchanged' ? { ...outcome, kind: 'created' } : outcome;
+  }
+}
+
+async function post({ octokit, at, request }: Job): Promise<Outcome> {
+  const where = { ...at, issue_number: request.pull };
+  const { data } = await octokit.rest.issues.createComment({ ...where, body: bodyOf(request) });
+  return { kind: 'created', id: data.id, url: data.html_url };
+}
+
+async function update({ octokit, at, request }: Job, { id, url, marker, rest }: Own): Promise<Outcome> {
+  const content = digestOfContent(request.body);
+  // Somebody may have edited it.
+  if (marker.content === content && digestOfContent(rest) === content) return { kind: 'unchanged', id, url };
+  await octokit.rest.issues.updateComment({ ...at, comment_id: id, body: bodyOf(request) });
+  return { kind: 'updated', id, url };
+}
+
+function bodyOf(request: CommentRequest): string {
+  return `${renderMarker(markerOf(request))}${request.body}`;
+}
+
+function markerOf({
+  key,
+  body,
+  ...run
+}: Pick<CommentRequest, 'key' | 'body' | 'headSha' | 'runId' | 'runAttempt'>): Marker {
+  const { headSha, runId, runAttempt } = run;
+  return { key: digestOfKey(key), headSha, runId, runAttempt, content: digestOfContent(body) };
+}
+
+/** Of two runs for the same commit, the one that was started or repeated later. */
+function isNewer(there: Marker, { headSha, runId, runAttempt }: CommentRequest): boolean {
+  if (there.headSha !== headSha) return false;
+  return there.runId > runId || (there.runId === runId && there.runAttempt > runAttempt);
+}
+
+function stale(why: string): Outcome {
+  return { kind: 'stale', sentence: `This run does not comment: ${why}.` };
+}
