@@ -21,13 +21,19 @@ test('a token tells the job, and where its caches lie', () => {
   });
 });
 
+test('a token can say that there are no caches for it', () => {
+  expect(readRuntimeToken(token({ ac: '[]' })).scopes).toEqual([]);
+  const scope = { ref: '', canRead: false, canWrite: false };
+  expect(readRuntimeToken(token({ ac: '[{"Scope":7},null]' })).scopes).toEqual([scope, scope]);
+});
+
 test.each([
   {},
   { ACTIONS_RUNTIME_TOKEN: '' },
   { ACTIONS_RUNTIME_TOKEN: 'no.token' },
   token(null),
   token({ scp: 7, ac: '{' }),
-  token({ scp: 'Actions.Results:1', ac: '[]' }),
+  token({ scp: 'Actions.Results:1', ac: '{}' }),
 ])('a token that tells nothing is read as such: %j', (env) => {
   expect(readRuntimeToken(env)).toEqual({ job: undefined, scopes: undefined });
 });

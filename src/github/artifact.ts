@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { copyFile, link, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
-import { Breaker, lateness } from './budget.ts';
+import { Breaker, troubleOf } from './budget.ts';
 import type { Env, RunContext } from './context.ts';
 import { reasonOf } from './reason.ts';
 import { readRuntimeToken } from './runtime-token.ts';
@@ -71,20 +71,9 @@ export class Artifacts {
     if (!env['ACTIONS_RUNTIME_TOKEN'] || !env['ACTIONS_RESULTS_URL']) return unsupported('there is no token for it');
     const name = artifactName(wanted);
     const spent = await this.#breaker.call(budget, () => this.#onceMore(name, upload), isOutage);
-    switch (spent.kind) {
-      case 'done':
-        return spent.value;
-      case 'failed': {
-        const kind = isOutage(spent.error) ? 'unavailable' : 'refused';
-        return { kind, sentence: sentence(name, reasonOf(spent.error)) };
-      }
-      case 'late':
-        return { kind: 'unavailable', sentence: sentence(name, lateness(spent.ms)) };
-      case 'broken':
-        return { kind: 'unavailable', sentence: sentence(name, spent.reason) };
-      case 'stopped':
-        return { kind: 'unavailable', sentence: sentence(name, 'it was called off') };
-    }
+    if (spent.kind === 'done') return spent.value;
+    const kind = spent.kind === 'failed' && !isOutage(spent.error) ? 'refused' : 'unavailable';
+    return { kind, sentence: `The artifact ${name} was not uploaded: ${troubleOf(spent)}.` };
   }
 
   /** Other jobs of the run may have taken the name: then there is another try, under a name of this job. */
@@ -141,8 +130,4 @@ function isOutage(error: unknown): boolean {
 
 function unsupported(reason: string): ArtifactResult {
   return { kind: 'unsupported', sentence: `No artifact was uploaded: ${reason}.` };
-}
-
-function sentence(name: string, reason: string): string {
-  return `The artifact ${artifactName(name)} was not uploaded: ${reason}.`;
 }

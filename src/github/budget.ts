@@ -53,11 +53,6 @@ export interface Broken {
 export class Breaker {
   #reason: string | undefined;
 
-  /** Why the service is not called any more, a clause; `undefined`: it is. */
-  get reason(): string | undefined {
-    return this.#reason;
-  }
-
   /**
    * Like {@link withBudget}. Being late is an outage.
    * @param isOutage whether an error means that the service is down, and not that it refuses this one call
@@ -69,18 +64,21 @@ export class Breaker {
   ): Promise<Spent<T> | Broken> {
     if (this.#reason !== undefined) return { kind: 'broken', reason: this.#reason };
     const spent = await withBudget(ms, work);
-    if (spent.kind === 'late') this.trip(lateness(spent.ms));
-    if (spent.kind === 'failed' && isOutage(spent.error)) this.trip(reasonOf(spent.error));
+    if (spent.kind === 'late' || (spent.kind === 'failed' && isOutage(spent.error))) this.#reason ??= troubleOf(spent);
     return spent;
-  }
-
-  /** From now on no calls are made. The first reason is kept. */
-  trip(reason: string): void {
-    this.#reason ??= reason;
   }
 }
 
-/** How a missing answer is told, a clause. */
-export function lateness(ms: number): string {
-  return `no answer within ${ms < 1000 ? `${ms} ms` : `${Math.round(ms / 100) / 10} s`}`;
+/** Why there is no result, a clause for people. */
+export function troubleOf(spent: Exclude<Spent<never> | Broken, { readonly kind: 'done' }>): string {
+  switch (spent.kind) {
+    case 'failed':
+      return reasonOf(spent.error);
+    case 'late':
+      return `no answer within ${spent.ms < 1000 ? `${spent.ms} ms` : `${Math.round(spent.ms / 100) / 10} s`}`;
+    case 'stopped':
+      return 'it was called off';
+    case 'broken':
+      return spent.reason;
+  }
 }

@@ -24,14 +24,6 @@ export class Json {
     return new Json(value);
   }
 
-  get isNull(): boolean {
-    return this.#value === null;
-  }
-
-  get isTrue(): boolean {
-    return this.#value === true;
-  }
-
   /** A text that is not empty. */
   get text(): string | undefined {
     return typeof this.#value === 'string' && this.#value !== '' ? this.#value : undefined;
@@ -42,7 +34,8 @@ export class Json {
     return Number.isSafeInteger(this.#value) && Number(this.#value) > 0 ? Number(this.#value) : undefined;
   }
 
-  get list(): readonly Json[] {
-    return Array.isArray(this.#value) ? this.#value.map((item) => new Json(item)) : [];
+  /** `undefined`: it is no list. */
+  get list(): readonly Json[] | undefined {
+    return Array.isArray(this.#value) ? this.#value.map((item) => new Json(item)) : undefined;
   }
 }

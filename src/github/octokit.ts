@@ -1,6 +1,6 @@
 import type { getOctokit } from '@actions/github';
 import { VERSION } from '../version.ts';
-import { Breaker, lateness, type Spent } from './budget.ts';
+import { Breaker, troubleOf } from './budget.ts';
 import type { Repository } from './context.ts';
 import { reasonOf } from './reason.ts';
 
@@ -66,7 +66,8 @@ export class Api {
       async (signal) => work(await this.#open(signal), { owner, repo }),
       isOutage,
     );
-    return spent.kind === 'broken' ? unavailable(spent.reason) : resultOf(spent);
+    if (spent.kind === 'done') return spent;
+    return spent.kind === 'failed' ? failure(spent.error) : unavailable(troubleOf(spent));
   }
 
   /** A client of its own for each piece of work, which ends with it. The libraries are loaded once. */
@@ -109,19 +110,6 @@ export function mayBeDone(error: unknown): boolean {
 
 function isOutage(error: unknown): boolean {
   return hasStatus(error, (status) => status >= 500 || status === 429) || isLimited(error);
-}
-
-function resultOf<T>(spent: Spent<T>): ApiResult<T> {
-  switch (spent.kind) {
-    case 'done':
-      return spent;
-    case 'late':
-      return unavailable(lateness(spent.ms));
-    case 'stopped':
-      return unavailable('it was called off');
-    case 'failed':
-      return failure(spent.error);
-  }
 }
 
 function failure(error: unknown): ApiFailure {

@@ -28,10 +28,9 @@ export function readRuntimeToken(env: Env): RuntimeToken {
 }
 
 function scopesOf(text: string): readonly CacheScope[] | undefined {
-  const scopes = Json.parse(text).list.map((scope): CacheScope => {
+  return Json.parse(text).list?.map((scope) => {
     const permission = scope.at('Permission').positive ?? 0;
     const can = (bit: number): boolean => (permission & bit) !== 0;
     return { ref: scope.at('Scope').text ?? '', canRead: can(READ), canWrite: can(WRITE) };
   });
-  return scopes.length === 0 ? undefined : scopes;
 }
