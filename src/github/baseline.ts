@@ -1,24 +1,17 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Inventory } from '../capabilities/model.ts';
+import { readInventory } from '../capabilities/read-inventory.ts';
 import { printable } from '../text.ts';
 import type { BlobCache } from './cache.ts';
 import type { Api, At, Octokit } from './octokit.ts';
 import { reasonOf } from './reason.ts';
-import {
-  type InventoryPlace,
-  LIMITS,
-  listArtifacts,
-  type ReadInventory,
-  readArtifact,
-  Untrusted,
-} from './run-artifacts.ts';
+import { type InventoryPlace, LIMITS, listArtifacts, readArtifact, Untrusted } from './run-artifacts.ts';
 
 export interface BaselineOptions {
   /** The path of the committed lock file; `undefined`: none is looked for. */
   readonly lockFile: string | undefined;
   /** The commit to compare with, and the branch that it is on, without `refs/heads/`; `undefined`: there is none. */
   readonly base: { readonly sha: string; readonly branch: string } | undefined;
-  readonly read: ReadInventory;
   readonly cache: Pick<BlobCache, 'get'>;
   readonly api: Api;
   readonly place: InventoryPlace;
@@ -54,7 +47,7 @@ const MOST_RUNS = 5;
  */
 export async function findBaseline(options: BaselineOptions): Promise<Baseline> {
   const { lockFile, base } = options;
-  const locked = lockFile === undefined ? undefined : await readLockFile(lockFile, options.read);
+  const locked = lockFile === undefined ? undefined : await readLockFile(lockFile);
   if (locked !== undefined && locked.kind !== 'none') return locked;
   const missing = locked?.reasons ?? [];
   if (base === undefined) return { kind: 'none', reasons: [...missing, 'There is no commit to compare with.'] };
@@ -83,12 +76,12 @@ export function inventoryBlob(sha: string): string {
   return `inventory-${sha}`;
 }
 
-async function readLockFile(path: string, read: ReadInventory): Promise<Baseline> {
+async function readLockFile(path: string): Promise<Baseline> {
   const shown = printable(path);
   try {
     const { size } = await stat(path);
     if (size > LIMITS.unpacked) return { kind: 'unusable', sentence: `The lock file ${shown} is too large.` };
-    return { kind: 'lock-file', inventory: read(await readFile(path, 'utf8'), path), path: shown };
+    return { kind: 'lock-file', inventory: readInventory(await readFile(path, 'utf8'), path), path: shown };
   } catch (error) {
     const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     if (isMissing) return none(`There is no lock file ${shown}.`);
@@ -96,12 +89,17 @@ async function readLockFile(path: string, read: ReadInventory): Promise<Baseline
   }
 }
 
-async function fromCache(sha: string, { cache, read }: BaselineOptions): Promise<Baseline> {
+async function fromCache(sha: string, { cache }: BaselineOptions): Promise<Baseline> {
   const commit = `commit ${sha.slice(0, 7)}`;
   const bytes = await cache.get(inventoryBlob(sha));
   if (bytes === undefined) return none(`The cache has no inventory of ${commit}.`);
   try {
-    return { kind: 'commit', inventory: read(Buffer.from(bytes).toString(), inventoryBlob(sha)), sha, from: 'cache' };
+    return {
+      kind: 'commit',
+      inventory: readInventory(Buffer.from(bytes).toString(), inventoryBlob(sha)),
+      sha,
+      from: 'cache',
+    };
   } catch (error) {
     return none(`What the cache has of ${commit} is no inventory: ${reasonOf(error)}.`);
   }
@@ -120,7 +118,7 @@ async function fromRuns(
   octokit: Octokit,
   at: At,
   { sha, branch }: { readonly sha: string; readonly branch: string },
-  { place, read }: BaselineOptions,
+  { place }: BaselineOptions,
 ): Promise<Baseline> {
   const { data } = await octokit.rest.actions.listWorkflowRunsForRepo({ ...at, head_sha: sha, branch, per_page: 100 });
   const runs = data.workflow_runs.filter(
@@ -135,7 +133,7 @@ async function fromRuns(
     try {
       const [artifact] = await listArtifacts(octokit, at, id, place);
       if (artifact === undefined) continue;
-      const inventory = await readArtifact(octokit, at, artifact, place, read);
+      const inventory = await readArtifact(octokit, at, artifact, place);
       return { kind: 'commit', inventory, sha, from: 'artifact', run: id };
     } catch (error) {
       if (!(error instanceof Untrusted)) throw error;

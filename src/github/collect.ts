@@ -4,14 +4,13 @@ import { printable } from '../text.ts';
 import type { PullRequest } from './context.ts';
 import type { Api, ApiFailure, At, Octokit } from './octokit.ts';
 import { reasonOf } from './reason.ts';
-import { type InventoryPlace, listArtifacts, type ReadInventory, readArtifact, Untrusted } from './run-artifacts.ts';
+import { type InventoryPlace, listArtifacts, readArtifact, Untrusted } from './run-artifacts.ts';
 
 export interface CollectOptions {
   readonly api: Api;
   /** The run that has ended. */
   readonly run: number;
   readonly place: InventoryPlace;
-  readonly read: ReadInventory;
   /** Time for all of it, in milliseconds. */
   readonly budget: number;
 }
@@ -53,7 +52,7 @@ export async function collect(options: CollectOptions): Promise<Collection> {
   return result.kind === 'done' ? result.value : result;
 }
 
-async function collectRun(octokit: Octokit, at: At, { run: id, place, read }: CollectOptions): Promise<Collection> {
+async function collectRun(octokit: Octokit, at: At, { run: id, place }: CollectOptions): Promise<Collection> {
   const { data: run } = await octokit.rest.actions.getWorkflowRun({ ...at, run_id: id });
   if (run.event !== 'pull_request') return nothing(`run ${id} was set off by ${printable(run.event)}`);
   const [pull, ...others] = await openPulls(octokit, at, run);
@@ -62,7 +61,7 @@ async function collectRun(octokit: Octokit, at: At, { run: id, place, read }: Co
   const artifacts = await listArtifacts(octokit, at, id, place);
   if (artifacts.length === 0) return nothing(`run ${id} has uploaded no inventory`);
   const inventories: Inventory[] = [];
-  for (const artifact of artifacts) inventories.push(await readArtifact(octokit, at, artifact, place, read));
+  for (const artifact of artifacts) inventories.push(await readArtifact(octokit, at, artifact, place));
   return {
     kind: 'collected',
     inventory: merge(inventories),

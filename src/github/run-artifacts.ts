@@ -1,4 +1,5 @@
 import type { Inventory } from '../capabilities/model.ts';
+import { readInventory } from '../capabilities/read-inventory.ts';
 import type { At, Octokit } from './octokit.ts';
 import { reasonOf } from './reason.ts';
 import { type Unzipped, unzip } from './zip.ts';
@@ -22,9 +23,6 @@ export interface InventoryPlace {
   /** The name of the file in it. An artifact that is no archive is the inventory itself. */
   readonly file: string;
 }
-
-/** Reads an inventory as what it is: foreign text. Throws where it is none. */
-export type ReadInventory = (text: string, name: string) => Inventory;
 
 export interface RunArtifact {
   readonly id: number;
@@ -66,7 +64,6 @@ export async function readArtifact(
   at: At,
   { id, name }: RunArtifact,
   { file }: InventoryPlace,
-  read: ReadInventory,
 ): Promise<Inventory> {
   const bytes = await download(octokit, at, id, name);
   const unpacked = filesOf(bytes, file);
@@ -74,7 +71,7 @@ export async function readArtifact(
   const content = unpacked.files.get(file);
   if (content === undefined) throw new Untrusted(`the artifact ${name} has no ${file}`);
   try {
-    return read(new TextDecoder('utf-8', { fatal: true }).decode(content), `${name}/${file}`);
+    return readInventory(new TextDecoder('utf-8', { fatal: true }).decode(content), `${name}/${file}`);
   } catch (error) {
     throw new Untrusted(`the artifact ${name} has no inventory: ${reasonOf(error)}`);
   }
