@@ -116,8 +116,8 @@ describe('faults', () => {
     expect(await upload(two)).toMatchObject([{ kind: 'refused' }, { kind: 'uploaded' }]);
   });
 
-  test('a file that is not there is told', async () => {
-    expect(await upload([{ file: 'none.wasm' }])).toMatchObject([{ kind: 'refused' }]);
+  test.each(['none.wasm', '.'])('a file that cannot be read is told, and does no harm: %s', async (file) => {
+    expect(await upload([{ file }, { file: 'b.json' }])).toMatchObject([{ kind: 'refused' }, { kind: 'uploaded' }]);
   });
 });
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { copyFile, link, mkdtemp } from 'node:fs/promises';
+import { copyFile, link, mkdtemp, open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
+import { printable } from '../text.ts';
 import { Breaker, troubleOf } from './budget.ts';
 import type { Env, RunContext } from './context.ts';
 import { reasonOf } from './reason.ts';
@@ -51,7 +52,7 @@ export class Artifacts {
    * @param name of the artifact; without it, the one of the file
    */
   async uploadFile(file: string, name = basename(file)): Promise<ArtifactResult> {
-    return this.#upload(name, async (given) => {
+    return this.#upload(name, [file], async (given) => {
       const source = given === basename(file) ? file : await this.#called(given, file);
       return (await client()).uploadArtifact(given, [source], '.', { skipArchive: true });
     });
@@ -62,18 +63,22 @@ export class Artifacts {
    * @param root the folder from which their paths in the archive count
    */
   async uploadArchive(name: string, files: readonly string[], root: string): Promise<ArtifactResult> {
-    return this.#upload(name, async (given) => (await client()).uploadArtifact(given, [...files], root));
+    return this.#upload(name, files, async (given) => (await client()).uploadArtifact(given, [...files], root));
   }
 
-  async #upload(wanted: string, upload: Upload): Promise<ArtifactResult> {
+  async #upload(wanted: string, files: readonly string[], upload: Upload): Promise<ArtifactResult> {
     const { context, env, budget } = this.#options;
     if (context.isGhes) return unsupported('this server has no artifacts of this kind');
     if (!env['ACTIONS_RUNTIME_TOKEN'] || !env['ACTIONS_RESULTS_URL']) return unsupported('there is no token for it');
     const name = artifactName(wanted);
-    const spent = await this.#breaker.call(budget, () => this.#onceMore(name, upload), isOutage);
+    const work = async (): Promise<Uploaded> => {
+      await Promise.all(files.map(mustBeReadable));
+      return this.#onceMore(name, upload);
+    };
+    const spent = await this.#breaker.call(budget, work, isOutage);
     if (spent.kind === 'done') return spent.value;
     const kind = spent.kind === 'failed' && !isOutage(spent.error) ? 'refused' : 'unavailable';
-    return { kind, sentence: `The artifact ${name} was not uploaded: ${troubleOf(spent)}.` };
+    return { kind, sentence: `The artifact ${printable(name)} was not uploaded: ${troubleOf(spent)}.` };
   }
 
   /** Other jobs of the run may have taken the name: then there is another try, under a name of this job. */
@@ -104,9 +109,9 @@ export class Artifacts {
   }
 }
 
-/** A text as the name of an artifact: without the characters that GitHub refuses. */
+/** A text as the name of an artifact: without the characters that GitHub refuses, and without controls. */
 export function artifactName(text: string): string {
-  return text.replace(/[":<>|*?\r\n\\/]/g, '-') || 'wasi-virt';
+  return text.replace(/[":<>|*?\\/\p{Cc}]/gu, '-') || 'wasi-virt';
 }
 
 /** `virt.wasm` → `virt-3f2a1c.wasm` */
@@ -115,6 +120,16 @@ function ownName(name: string, env: Env): string {
   const suffix = createHash('sha256').update(job).digest('hex').slice(0, 6);
   const extension = extname(name);
   return `${name.slice(0, name.length - extension.length)}-${suffix}${extension}`;
+}
+
+/** In the library, a stream of a file that cannot be read ends the whole process. */
+async function mustBeReadable(file: string): Promise<void> {
+  const handle = await open(file);
+  try {
+    await handle.read(Buffer.alloc(1), 0, 1, 0);
+  } finally {
+    await handle.close();
+  }
 }
 
 async function client() {

@@ -67,7 +67,8 @@ export class Api {
       isOutage,
     );
     if (spent.kind === 'done') return spent;
-    return spent.kind === 'failed' ? failure(spent.error) : unavailable(troubleOf(spent));
+    const result = spent.kind === 'failed' ? failure(spent.error) : unavailable(troubleOf(spent));
+    return { ...result, sentence: result.sentence.replaceAll(token, '***') };
   }
 
   /** A client of its own for each piece of work, which ends with it. The libraries are loaded once. */
@@ -98,22 +99,17 @@ export class Api {
   }
 }
 
-/** Whether an error is an answer of the API with this status. */
-export function hasStatus(error: unknown, test: (status: number) => boolean): boolean {
-  return test(statusOf(error) ?? 0);
-}
-
-/** Whether a call that failed may have been carried out all the same. */
+/** Whether a call that failed may have been carried out all the same. Lost connections count as 500. */
 export function mayBeDone(error: unknown): boolean {
-  return hasStatus(error, (status) => status >= 500);
+  return statusOf(error) >= 500;
 }
 
 function isOutage(error: unknown): boolean {
-  return hasStatus(error, (status) => status >= 500 || status === 429) || isLimited(error);
+  return statusOf(error) >= 500 || statusOf(error) === 429 || isLimited(error);
 }
 
 function failure(error: unknown): ApiFailure {
-  const status = statusOf(error) ?? 0;
+  const status = statusOf(error);
   const reason = reasonOf(error);
   if (status < 400 || isOutage(error)) return unavailable(reason);
   if (status === 403 && /\bnot accessible by\b/.test(reason)) {
@@ -133,8 +129,9 @@ function unavailable(reason: string): ApiFailure {
   return { kind: 'unavailable', sentence: `GitHub's API is not available: ${reason}.` };
 }
 
-function statusOf(error: unknown): number | undefined {
-  return error instanceof Error && 'status' in error && typeof error.status === 'number' ? error.status : undefined;
+/** 0: it is no answer of the API. */
+function statusOf(error: unknown): number {
+  return error instanceof Error && 'status' in error && typeof error.status === 'number' ? error.status : 0;
 }
 
 function headerOf(error: unknown, name: string): string | undefined {
