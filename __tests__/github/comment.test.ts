@@ -53,6 +53,9 @@ describe('one comment', () => {
     const [{ id } = { id: 0 }] = services.world.commentsOf(1);
     const url = `${services.origin}/octo/app/pull/1#issuecomment-${id}`;
     expect(result).toEqual({ kind: 'created', id, url, calls: 3 });
+    const marker = `<!-- wasi-virt-comment:1 key=[0-9a-f]{32} head=${headSha} run=100\\.1 content=[0-9a-f]{64} -->`;
+    const body = expect.stringMatching(new RegExp(`^${marker}\\none gained\\n$`));
+    expect(services.sent(ISSUES.create)).toEqual([{ body }]);
     expect(shown()).toEqual(['one gained\n']);
   });
 

@@ -122,7 +122,7 @@ function userJson(login: string): object {
   return { login, type: login.endsWith('[bot]') ? 'Bot' : 'User' };
 }
 
-export function pullJson({ url }: Request, world: World, pull: Pull): object {
+function pullJson({ url }: Request, world: World, pull: Pull): object {
   const repository = (name: string | null): object | null =>
     name === null ? null : { full_name: name, owner: { login: name.split('/')[0] }, name: name.split('/')[1] };
   return {

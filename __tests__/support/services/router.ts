@@ -41,10 +41,6 @@ export class Router {
     this.#routes.push({ template, method, segments: path.split('/'), handler });
   }
 
-  has(template: string): boolean {
-    return this.#routes.some((route) => route.template === template);
-  }
-
   find(method: string, path: string): Found | undefined {
     const segments = path.split('/');
     for (const route of this.#routes) {
