@@ -13,6 +13,9 @@ import { formatPlace } from './policy/readers/places.ts';
 /** Where a policy file is looked for if none is named. */
 export const DEFAULT_POLICY_FILES = ['wasi-virt.yaml', '.github/wasi-virt.yaml'] as const;
 
+/** What components may do, as it was agreed on: the inventory that is committed, and compared with. */
+export const LOCK_FILE = 'wasi-virt.lock.json';
+
 /** The first of {@link DEFAULT_POLICY_FILES} that is there. */
 export function defaultPolicyFile(): string | undefined {
   return DEFAULT_POLICY_FILES.find((file) => existsSync(file));

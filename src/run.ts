@@ -20,6 +20,18 @@ export interface Job {
   readonly makeFolder: boolean;
   /** What is known already and should be told. */
   readonly notes: readonly string[];
+  /** The adapter for a component, if it is known: see {@link Options.adapter}. */
+  readonly adapter?: (component: Uint8Array) => Promise<Uint8Array | undefined>;
+}
+
+/** What a run has done, and with what. */
+export interface Done {
+  readonly report: RunReport;
+  /** `undefined`: none was given. */
+  readonly component: Uint8Array | undefined;
+  readonly virtualized: Virtualized;
+  /** What making the result from the component took, in milliseconds. */
+  readonly ms: number;
 }
 
 /** Runs one part of the work under a title, for logs. */
@@ -29,7 +41,7 @@ export type Phase = <T>(title: string, work: () => Promise<T>) => Promise<T>;
  * From file to file: read, virtualize, validate, write. The output is touched only when all else has succeeded.
  * @throws {VirtError}
  */
-export async function run(job: Job, phase: Phase): Promise<RunReport> {
+export async function run(job: Job, phase: Phase): Promise<Done> {
   const { component, output, policy } = job;
   if (job.secondOpinion) await startWasmTools();
   if (component !== undefined) refuseOverwriting(component, output);
@@ -38,22 +50,27 @@ export async function run(job: Job, phase: Phase): Promise<RunReport> {
   );
   const mounts = policy.mounts.length === 0 ? NO_MOUNTS : await phase('Read the mounts', () => readMountsOf(policy));
   const { options } = mounts;
-  const virtualized = await phase('Virtualize and verify', async () =>
-    input === undefined
-      ? adapterAlone(policy, job.wasiVersion, options)
-      : named(input.file.path, () => virtualize(input.component, policy, options)),
-  );
+  let ms = 0;
+  const virtualized = await phase('Virtualize and verify', async () => {
+    if (input === undefined) return adapterAlone(policy, job.wasiVersion, options);
+    const adapter = await job.adapter?.(input.component);
+    const start = performance.now();
+    const made = named(input.file.path, () => virtualize(input.component, policy, { ...options, adapter }));
+    ms = performance.now() - start;
+    return made;
+  });
   const notes = [...job.notes, ...(input?.notes ?? []), ...versionNote(job)];
   if (!job.secondOpinion) notes.push('wasm-tools were not asked to validate the result');
   else await phase('Validate with wasm-tools', () => secondOpinion(virtualized));
   await phase('Write the result', async () => writeWhole(output, virtualized.bytes, job.makeFolder));
-  return reportOf(virtualized, {
+  const report = reportOf(virtualized, {
     component: input?.file,
     componentSize: input?.component.length ?? 0,
     output: describe(output, virtualized.bytes),
     mounts: mounts.reported,
     notes,
   });
+  return { report, component: input?.component, virtualized, ms };
 }
 
 /** What the mounts of a policy hold, and what is said of it. */

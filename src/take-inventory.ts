@@ -29,12 +29,25 @@ export interface Taken {
  * @throws {VirtError} `malformed` or `unsupported` for a component that cannot be read
  */
 export function takeInventory(component: Uint8Array, circumstances: Circumstances): Taken {
-  const { name, policy, policyFile, sha256 = sha256Bytes, ...options } = circumstances;
-  const surface = inspect(component);
-  const { virtualized, problem } =
-    policy === undefined ? NOTHING : attempt(() => virtualize(component, policy, options));
-  const facts = { name, bytes: component, surface, policy, policyFile, virtualized, problem, sha256 };
-  return { inventory: inventoryOfComponent(facts), virtualized };
+  const { policy, ...rest } = circumstances;
+  const { virtualized, problem } = policy === undefined ? NOTHING : attempt(() => virtualize(component, policy, rest));
+  return { inventory: describeComponent(component, circumstances, virtualized, problem), virtualized };
+}
+
+/**
+ * The same of a result that is there already.
+ * @param virtualized what the policy made of the component; `undefined` without a policy, or where none could be made
+ * @param problem why none could be made
+ * @throws {VirtError} `malformed` or `unsupported` for a component that cannot be read
+ */
+export function describeComponent(
+  component: Uint8Array,
+  { name, policy, policyFile, sha256 = sha256Bytes }: Circumstances,
+  virtualized: Virtualized | undefined,
+  problem?: string,
+): ComponentInventory {
+  const surface = virtualized?.component ?? inspect(component);
+  return inventoryOfComponent({ name, bytes: component, surface, policy, policyFile, virtualized, problem, sha256 });
 }
 
 interface Attempt {

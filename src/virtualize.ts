@@ -2,7 +2,7 @@ import { WASI_VERSION, wasiWorld } from './adapter/alone.ts';
 import type { Force } from './adapter/claims.ts';
 import { compose } from './adapter/compose.ts';
 import type { Embedded } from './adapter/core/files.ts';
-import { emitAdapter } from './adapter/emit.ts';
+import { emitAdapter, reuseAdapter } from './adapter/emit.ts';
 import { imageOf } from './adapter/image.ts';
 import { type Files, rootsOf } from './adapter/mounts.ts';
 import { grantContextOf, type Plan, planFor } from './adapter/plan.ts';
@@ -43,6 +43,11 @@ export interface Options {
   readonly files?: Files;
   /** Seconds since 1970: the time of every embedded file. */
   readonly timestamp?: number;
+  /**
+   * The adapter, made before for exactly this component, policy and files, by this version. Whoever hands it over has to
+   * know that it is the one: the check of the finished bytes does not look into it.
+   */
+  readonly adapter?: Uint8Array | undefined;
   /** For tests. */
   readonly force?: Force;
 }
@@ -82,7 +87,10 @@ export function virtualize(component: Uint8Array, policy: Policy, options: Optio
       ],
     };
   }
-  const made = emitAdapter(plan, policy, embed(policy, options));
+  const made =
+    options.adapter === undefined
+      ? emitAdapter(plan, policy, embed(policy, options))
+      : reuseAdapter(plan, options.adapter);
   const { bytes, adapter } = compose(component, resolved, plan, made);
   const verified = verify(bytes, component, policy, context);
   return {

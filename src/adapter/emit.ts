@@ -33,6 +33,15 @@ interface Replaced {
   readonly import: Import | undefined;
 }
 
+/**
+ * An adapter that was written before, in place of one that is written now.
+ * @param bytes what {@link emitAdapter} gave for the same plan, policy and files; whoever hands it over vouches for that
+ */
+export function reuseAdapter(plan: Plan, bytes: Uint8Array): Adapter {
+  const all = plan.imports.map((item) => item.import);
+  return { parts: [bytes], selection: hostSelection(plan, replacedOf(plan), all) };
+}
+
 /** Writes the adapter for the imports that are not handed on as they are. Its bytes follow from plan, policy and files. */
 export function emitAdapter(plan: Plan, policy: Policy, embedded: Embedded | undefined): Adapter {
   const all = plan.imports.map((item) => item.import);

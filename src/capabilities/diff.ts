@@ -48,13 +48,18 @@ export function diff(base: Inventory | undefined, head: Inventory): Diff {
       narrowed: count('narrowed'),
       lost: count('lost'),
     },
-    sha256: sha256Text(
-      findings
-        .map(({ fingerprint }) => `${fingerprint}\n`)
-        .sort()
-        .join(''),
-    ),
+    sha256: digestOf(components),
   };
+}
+
+/** Of findings whole: the digits of a fingerprint are few enough for somebody to find two findings with the same. */
+function digestOf(components: readonly ComponentDiff[]): string {
+  const lines = components.flatMap(({ name, findings }) =>
+    findings.map(({ change, capability, functions, other }) =>
+      JSON.stringify([name, change, capability, functions ?? null, other]),
+    ),
+  );
+  return sha256Text(lines.sort().join('\n'));
 }
 
 /** Which changes a gate does not let through. */

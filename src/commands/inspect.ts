@@ -1,9 +1,10 @@
 import { inventoryOf } from '../capabilities/inventory.ts';
-import type { ComponentInventory } from '../capabilities/model.ts';
+import type { ComponentInventory, Inventory } from '../capabilities/model.ts';
 import { VirtError } from '../errors.ts';
-import { openPolicies, type Policies } from '../open-policy.ts';
+import { defaultPolicyFile, LOCK_FILE, openPolicies, type Policies } from '../open-policy.ts';
 import type { CommandLine } from '../policy/readers/flags.ts';
 import { renderJson } from '../report/json.ts';
+import { count } from '../report/model.ts';
 import { renderPredicate } from '../report/predicate.ts';
 import { renderComponent } from '../report/terminal-component.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
@@ -13,18 +14,12 @@ import { deliver, type Mistakes, note, terminal } from './say.ts';
 /** `wasi-virt inspect`: what components ask for, are granted, and need. */
 export async function inspectCommand(line: CommandLine, mistakes: Mistakes): Promise<ExitCode> {
   const policies = await policiesOf(line, line.policy, mistakes);
-  for (const path of line.paths) policies?.of(path, mistakes.report);
   if (line.format === 'predicate' && line.paths.length > 1) {
     const hint = 'give one component';
     mistakes.report(new VirtError('usage', 'a predicate is about one virt.wasm, and so about one component', { hint }));
   }
-  if (mistakes.tell()) return EXIT.wrongUsage;
-  const components: ComponentInventory[] = [];
-  for (const path of line.paths) {
-    components.push(await inventoryOfFile(path, path, policies, mistakes));
-  }
-  policies?.notes.forEach(note);
-  const inventory = inventoryOf(components);
+  const inventory = await inventoryOfFiles(line.paths, policies, mistakes);
+  if (inventory === undefined) return EXIT.wrongUsage;
   switch (line.format) {
     case 'json':
       deliver(renderJson(inventory), line.output);
@@ -37,6 +32,33 @@ export async function inspectCommand(line: CommandLine, mistakes: Mistakes): Pro
       deliver(inventory.components.map((each) => renderComponent(each, terminal(line.output))).join('\n'), line.output);
   }
   return EXIT.done;
+}
+
+/**
+ * `wasi-virt lock`: what the Action compares with, so under the policy that it would take.
+ */
+export async function lockCommand(line: CommandLine, mistakes: Mistakes): Promise<ExitCode> {
+  const { settings, tightenOnly, policy: file = defaultPolicyFile(), output = LOCK_FILE } = line;
+  const policies = await openPolicies({ file, settings, tightenOnly }, mistakes.report);
+  const inventory = await inventoryOfFiles(line.paths, policies, mistakes);
+  if (inventory === undefined) return EXIT.wrongUsage;
+  deliver(renderJson(inventory), output);
+  process.stderr.write(`${output}: ${count(inventory.components.length, 'component')}\n`);
+  return EXIT.done;
+}
+
+/** `undefined` where there were mistakes, which are told. */
+async function inventoryOfFiles(
+  paths: readonly string[],
+  policies: Policies | undefined,
+  mistakes: Mistakes,
+): Promise<Inventory | undefined> {
+  for (const path of paths) policies?.of(path, mistakes.report);
+  if (mistakes.tell()) return undefined;
+  const components: ComponentInventory[] = [];
+  for (const path of paths) components.push(await inventoryOfFile(path, path, policies, mistakes));
+  policies?.notes.forEach(note);
+  return inventoryOf(components);
 }
 
 /** The policies that the command line means; `undefined` where it says nothing of any. */

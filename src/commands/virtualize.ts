@@ -15,8 +15,8 @@ export async function virtualizeCommand(line: CommandLine, mistakes: Mistakes): 
   if (mistakes.tell()) return EXIT.wrongUsage;
   const { wasiVersion, secondOpinion, output = 'virt.wasm' } = line;
   const job = { component, output, policy, wasiVersion, secondOpinion, makeFolder: false, notes: policies.notes };
-  const done = await run(job, (_title, work) => work());
-  if (line.format === 'json') process.stdout.write(renderJson(done));
-  else process.stderr.write(renderTerminal(done));
+  const { report } = await run(job, (_title, work) => work());
+  if (line.format === 'json') process.stdout.write(renderJson(report));
+  else process.stderr.write(renderTerminal(report));
   return EXIT.done;
 }

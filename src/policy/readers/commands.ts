@@ -51,6 +51,15 @@ const TABLE = {
     description:
       'Tell what the head may do and the base may not: two components, or inventories as inspect --json writes them',
   },
+  lock: {
+    words: ['lock'],
+    operands: 'component.wasm …',
+    least: 1,
+    most: Number.POSITIVE_INFINITY,
+    settings: true,
+    formats: ['text'],
+    description: 'Write what components may do into wasi-virt.lock.json, with which the Action then compares',
+  },
   'policy check': {
     words: ['policy', 'check'],
     operands: '[wasi-virt.yaml] [component.wasm …]',
@@ -99,7 +108,8 @@ export interface CommandFlag {
   readonly commands?: readonly CommandName[];
 }
 
-const WITH_POLICY: readonly CommandName[] = ['virtualize', 'inspect', 'diff'];
+const WITH_POLICY: readonly CommandName[] = ['virtualize', 'inspect', 'diff', 'lock'];
+const WITH_FORMAT: readonly CommandName[] = ['virtualize', 'inspect', 'diff'];
 
 export const COMMAND_FLAGS: readonly CommandFlag[] = [
   {
@@ -107,8 +117,8 @@ export const COMMAND_FLAGS: readonly CommandFlag[] = [
     short: 'o',
     alias: 'out',
     value: 'FILE',
-    description: 'The file to write; default: virt.wasm, of the other commands standard output',
-    commands: ['virtualize', 'inspect', 'diff', 'policy suggest', 'policy import'],
+    description: 'The file to write; default: virt.wasm, of lock wasi-virt.lock.json, of the others standard output',
+    commands: ['virtualize', 'inspect', 'diff', 'lock', 'policy suggest', 'policy import'],
   },
   {
     name: 'policy',
@@ -138,9 +148,9 @@ export const COMMAND_FLAGS: readonly CommandFlag[] = [
     value: 'FORMAT',
     description:
       'text, json; of diff also markdown and sarif; of inspect also predicate, for an attestation; default: text',
-    commands: WITH_POLICY,
+    commands: WITH_FORMAT,
   },
-  { name: 'json', description: 'The same as --format=json', commands: WITH_POLICY },
+  { name: 'json', description: 'The same as --format=json', commands: WITH_FORMAT },
   {
     name: 'wasi-version',
     value: '0.2.N',
