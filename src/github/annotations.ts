@@ -41,7 +41,9 @@ const NOTICE_LEVELS: Readonly<Record<Notice['kind'], Level | undefined>> = {
  * @param room how many of each level may still be shown in this step, none below zero
  */
 export function annotate(diff: Diff, verdict: Verdict, room: Readonly<Record<Level, number>> = ROOM): Annotations {
-  const all = diff.components.flatMap((component) => [
+  // Without a baseline nobody knows what is new.
+  const told = diff.baseline ? diff.components : [];
+  const all = told.flatMap((component) => [
     ...component.findings.map((finding) => ofFinding(finding, component, verdict.failOn)),
     ...freshNotices(component).flatMap((notice) => ofNotice(notice, component)),
   ]);

@@ -1,6 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Inventory } from '../capabilities/model.ts';
-import { readInventory } from '../capabilities/read-inventory.ts';
 import { printable } from '../text.ts';
 import type { BlobCache } from './cache.ts';
 import type { Api, At, Octokit } from './octokit.ts';
@@ -81,6 +80,7 @@ async function readLockFile(path: string): Promise<Baseline> {
   try {
     const { size } = await stat(path);
     if (size > LIMITS.unpacked) return { kind: 'unusable', sentence: `The lock file ${shown} is too large.` };
+    const { readInventory } = await import('../capabilities/read-inventory.ts');
     return { kind: 'lock-file', inventory: readInventory(await readFile(path, 'utf8'), path), path: shown };
   } catch (error) {
     const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
@@ -94,6 +94,7 @@ async function fromCache(sha: string, { cache }: BaselineOptions): Promise<Basel
   const bytes = await cache.get(inventoryBlob(sha));
   if (bytes === undefined) return none(`The cache has no inventory of ${commit}.`);
   try {
+    const { readInventory } = await import('../capabilities/read-inventory.ts');
     return {
       kind: 'commit',
       inventory: readInventory(Buffer.from(bytes).toString(), inventoryBlob(sha)),

@@ -1,8 +1,13 @@
+import { existsSync } from 'node:fs';
 import { VirtError } from '../errors.ts';
-import { DEFAULT_POLICY_FILES, defaultPolicyFile, type PolicyRequest } from '../open-policy.ts';
+import { DEFAULT_POLICY_FILES, defaultPolicyFile, LOCK_FILE, type PolicyRequest } from '../open-policy.ts';
 import type { Report } from '../policy/build-policy.ts';
+import { FAIL_ON, type FailOn } from '../policy/model.ts';
 import { readInputs } from '../policy/readers/inputs.ts';
 import { readSwitch } from '../policy/values.ts';
+import { printable } from '../text.ts';
+import { CACHE_MODES, type CacheMode } from './cache-rights.ts';
+import { COMMENT_MODES, type CommentMode } from './comment.ts';
 
 /** An input that is no setting of the policy; the settings are inputs too. */
 export interface ActionInput {
@@ -11,12 +16,24 @@ export interface ActionInput {
   readonly description: string;
   /** What holds when it is not given, for people; `undefined`: it is required. */
   readonly default: string | undefined;
+  /** What the runner gives when the workflow does not; absent: nothing. */
+  readonly value?: string;
 }
+
+const DEFAULTS = {
+  failOn: 'none',
+  comment: 'on-change',
+  artifact: 'virt.wasm',
+  cache: 'true',
+  mode: 'virtualize',
+} as const;
+
+export const MODES = ['virtualize', 'comment'] as const;
 
 export const ACTION_INPUTS: readonly ActionInput[] = [
   {
     name: 'component',
-    description: 'The component: a path, or several paths and globs, one per line',
+    description: 'The component: a path, or several paths and globs, one per line; not with mode: comment',
     default: undefined,
   },
   {
@@ -34,37 +51,131 @@ export const ACTION_INPUTS: readonly ActionInput[] = [
     description: 'Refuse settings that grant what the policy file does not',
     default: 'false',
   },
+  {
+    name: 'fail-on',
+    description:
+      'Fail if something was gained, if it was widened too, or if anything changed: none, gained, widened or any',
+    default: DEFAULTS.failOn,
+    value: DEFAULTS.failOn,
+  },
+  {
+    name: 'lock-file',
+    description: 'The inventory to compare with, as wasi-virt lock writes it',
+    default: `${LOCK_FILE}, if there is one`,
+  },
+  {
+    name: 'comment',
+    description: 'When to comment on the pull request: always, on-change or never',
+    default: DEFAULTS.comment,
+    value: DEFAULTS.comment,
+  },
+  {
+    name: 'artifact',
+    description: 'The name of the artifact that virt.wasm is uploaded as; empty: no artifacts',
+    default: DEFAULTS.artifact,
+    value: DEFAULTS.artifact,
+  },
+  {
+    name: 'cache',
+    description: 'Keep inventories and adapters between runs: true, restore-only or false',
+    default: `${DEFAULTS.cache}, and off by itself where a poisoned cache would do harm`,
+    value: DEFAULTS.cache,
+  },
+  {
+    name: 'mode',
+    description: 'virtualize, or comment: collect what other jobs have found, and comment on it',
+    default: DEFAULTS.mode,
+    value: DEFAULTS.mode,
+  },
+  {
+    name: 'fail-on-publish-error',
+    description: 'Fail if the summary, an artifact or the comment could not be written',
+    default: 'false',
+    value: 'false',
+  },
+  {
+    name: 'github-token',
+    description: 'What the API is called with; needs contents: read, actions: read and pull-requests: write',
+    default: 'the token of the job',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's
+    value: '${{ github.token }}',
+  },
 ];
 
 /** What the Action is asked to do. */
 export interface Inputs {
+  readonly mode: (typeof MODES)[number];
   /** Paths and globs, in the order in which they were written. */
   readonly components: readonly string[];
   /** As written; empty: the default. */
   readonly output: string;
   readonly policy: PolicyRequest;
+  readonly failOn: FailOn;
+  /** The path of the lock file; `undefined`: there is none. */
+  readonly lockFile: string | undefined;
+  readonly comment: CommentMode;
+  /** The name of the artifact; empty: none. */
+  readonly artifact: string;
+  readonly cache: CacheMode;
+  readonly failOnPublishError: boolean;
+  readonly token: string;
 }
 
 /** The inputs in the environment of the runner. Every mistake goes to `report`; if there is any, do not go on. */
 export function loadInputs(env: Readonly<Record<string, string | undefined>>, report: Report): Inputs {
   const own = ACTION_INPUTS.map(({ name }) => name);
   const settings = readInputs(env, own, report);
-  const input = (name: string): string => env[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
+  const given = (name: string): string | undefined => env[`INPUT_${name.toUpperCase()}`]?.trim();
+  const input = (name: string): string => given(name) ?? '';
+  const word = <T extends string>(name: string, words: readonly T[], otherwise: T): T =>
+    readWord(name, input(name), words, report) ?? otherwise;
+  const onOff = (name: string): boolean => readOnOff(name, input(name), report);
   const components = input('component')
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  if (components.length === 0) {
+  const mode = word('mode', MODES, DEFAULTS.mode);
+  if (components.length === 0 && mode === 'virtualize') {
     report(new VirtError('usage', 'input "component" is missing', { hint: 'write component: app.wasm' }));
   }
   const file = input('policy') === '' ? defaultPolicyFile() : input('policy');
-  const tightenOnly = readTightenOnly(input('tighten-only'), report);
-  return { components, output: input('output'), policy: { file, settings, tightenOnly } };
+  return {
+    mode,
+    components,
+    output: input('output'),
+    policy: { file, settings, tightenOnly: onOff('tighten-only') },
+    failOn: word('fail-on', FAIL_ON, DEFAULTS.failOn),
+    lockFile: lockFileOf(input('lock-file'), report),
+    comment: word('comment', COMMENT_MODES, DEFAULTS.comment),
+    artifact: given('artifact') ?? DEFAULTS.artifact,
+    cache: word('cache', CACHE_MODES, DEFAULTS.cache),
+    failOnPublishError: onOff('fail-on-publish-error'),
+    token: input('github-token'),
+  };
 }
 
-function readTightenOnly(value: string, report: Report): boolean {
+/** What is named is meant: without it, a gate would compare with something else. */
+function lockFileOf(path: string, report: Report): string | undefined {
+  if (path === '') return existsSync(LOCK_FILE) ? LOCK_FILE : undefined;
+  if (!existsSync(path)) {
+    const what = `input "lock-file": there is no file ${printable(path)}`;
+    report(new VirtError('io', what, { hint: 'write it with wasi-virt lock and commit it, or leave the input out' }));
+  }
+  return path;
+}
+
+function readWord<T extends string>(name: string, value: string, words: readonly T[], report: Report): T | undefined {
+  const word = words.find((each) => each === value);
+  if (word === undefined && value !== '') {
+    const what = `input "${name}" is "${printable(value)}", which is not known`;
+    report(new VirtError('usage', what, { hint: `write one of ${words.join(', ')}` }));
+  }
+  return word;
+}
+
+function readOnOff(name: string, value: string, report: Report): boolean {
   try {
-    return value !== '' && readSwitch({ value, origin: 'input "tighten-only"' });
+    return value !== '' && readSwitch({ value, origin: `input "${name}"` });
   } catch (error) {
     if (!(error instanceof VirtError)) throw error;
     report(error);

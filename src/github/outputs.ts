@@ -9,14 +9,51 @@ export const OUTPUTS = {
   unchanged: '"true" if every result is the component itself, byte for byte, because the policy grants all it imports',
   imports: 'What the results still import, as JSON: [{"interface", "functions", "reason"}]',
   report: 'All of the above, what the adapter answers and what is embedded, as JSON: one object per component',
+  verdict: '"passed", "failed", "approved" where a label approves exactly these changes, or "error"',
+  changes:
+    'How many capabilities were gained, widened, newly used, narrowed and lost, as JSON; empty without a baseline',
+  baseline: 'What was compared with: "the lock file …", "commit …"; empty: there was nothing',
+  'diff-sha256': 'The digest of exactly these changes, in hexadecimal',
+  'inventory-path': 'The file with what the components may do, as JSON',
+  'diff-path': 'The file with what changed, as JSON',
+  'sarif-path': 'The file with what changed, for code scanning',
+  'predicate-path': 'The file with the predicate for an attestation of virt.wasm; one per line',
+  'artifact-id': 'The number of the artifact that holds virt.wasm; empty: none was uploaded',
+  'artifact-url': 'Its address',
+  'artifact-digest': 'Its SHA-256, in hexadecimal: of virt.wasm itself where there is one component',
+  'comment-url': 'The address of the comment; empty: there is none',
 } as const;
 
 export type OutputName = keyof typeof OUTPUTS;
+export type Outputs = Readonly<Record<OutputName, string>>;
 
-/** The values of all outputs; without any report, those of a run that failed. */
-export function outputsOf(reports: readonly RunReport[]): Readonly<Record<OutputName, string>> {
+/** What holds as long as nothing is known. */
+export const NO_OUTPUTS: Outputs = {
+  'virt-path': '',
+  'virt-sha256': '',
+  'component-sha256': '',
+  unchanged: 'false',
+  imports: '[]',
+  report: '[]',
+  verdict: 'error',
+  changes: '',
+  baseline: '',
+  'diff-sha256': '',
+  'inventory-path': '',
+  'diff-path': '',
+  'sarif-path': '',
+  'predicate-path': '',
+  'artifact-id': '',
+  'artifact-url': '',
+  'artifact-digest': '',
+  'comment-url': '',
+};
+
+/** What is known of the results; without any report, of a run that failed. */
+export function outputsOf(reports: readonly RunReport[]): Outputs {
   const lines = (each: (report: RunReport) => string): string => reports.map(each).join('\n');
   return {
+    ...NO_OUTPUTS,
     'virt-path': lines(({ output }) => output.path),
     'virt-sha256': lines(({ output }) => output.sha256),
     'component-sha256': lines(({ component }) => component?.sha256 ?? ''),

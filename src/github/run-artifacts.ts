@@ -1,5 +1,4 @@
 import type { Inventory } from '../capabilities/model.ts';
-import { readInventory } from '../capabilities/read-inventory.ts';
 import type { At, Octokit } from './octokit.ts';
 import { reasonOf } from './reason.ts';
 import { type Unzipped, unzip } from './zip.ts';
@@ -71,6 +70,7 @@ export async function readArtifact(
   const content = unpacked.files.get(file);
   if (content === undefined) throw new Untrusted(`the artifact ${name} has no ${file}`);
   try {
+    const { readInventory } = await import('../capabilities/read-inventory.ts');
     return readInventory(new TextDecoder('utf-8', { fatal: true }).decode(content), `${name}/${file}`);
   } catch (error) {
     throw new Untrusted(`the artifact ${name} has no inventory: ${reasonOf(error)}`);

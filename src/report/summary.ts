@@ -30,6 +30,17 @@ export function renderSummary(
   return `## wasi-virt\n\n${count(reports.length, 'component')} virtualized; the details are too long for this page.\n`;
 }
 
+/** What went wrong, as markdown of at most so many characters; empty if nothing did. */
+export function renderFailures(failures: readonly Failure[], limit: number): string {
+  for (let most = failures.length; most > 0; most = Math.floor(most / 2)) {
+    const rest = failures.length - most;
+    const more = rest > 0 ? `\n- and ${count(rest, 'more mistake')}` : '';
+    const text = `${failed(failures.slice(0, most)).join('')}${more}\n`;
+    if (text.length <= limit) return text;
+  }
+  return failures.length === 0 ? '' : `## wasi-virt failed\n\n${count(failures.length, 'mistake')}\n`.slice(0, limit);
+}
+
 function failed(failures: readonly Failure[]): string[] {
   if (failures.length === 0) return [];
   const items = failures.map(

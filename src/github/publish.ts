@@ -1,0 +1,132 @@
+import { prose } from '../report/markdown.ts';
+import type { RunReport } from '../report/model.ts';
+import { COMMENT_LIMIT, renderReview } from '../report/review.ts';
+import { type Failure, renderFailures } from '../report/summary.ts';
+import { type Annotation, annotate, ROOM } from './annotations.ts';
+import { type ArtifactResult, Artifacts } from './artifact.ts';
+import { type CommentMode, type CommentResult, markerLength, upsertComment } from './comment.ts';
+import type { Comparison } from './compare.ts';
+import type { Env, PullRequest, RunContext } from './context.ts';
+import type { Api } from './octokit.ts';
+import { REPORT_ARTIFACT, type ReportFiles } from './report-files.ts';
+import { annotateRun, info } from './runner.ts';
+
+/** Time for one artifact, and for the comment, in milliseconds. */
+const ARTIFACT_BUDGET = 8000;
+const COMMENT_BUDGET = 8000;
+
+/** Uploads the results, and beside them what was found. */
+export async function uploadArtifacts(
+  name: string,
+  reports: readonly RunReport[],
+  files: ReportFiles | undefined,
+  context: RunContext,
+  env: Env,
+): Promise<{ readonly results: ArtifactResult | undefined; readonly report: ArtifactResult | undefined }> {
+  if (name === '') return { results: undefined, report: undefined };
+  const artifacts = new Artifacts({ context, env, budget: ARTIFACT_BUDGET });
+  const paths = reports.map(({ output }) => output.path);
+  const [only, ...others] = paths;
+  const results =
+    only === undefined
+      ? undefined
+      : others.length === 0
+        ? await artifacts.uploadFile(only, name)
+        : await artifacts.uploadArchive(name, paths, '.');
+  const report =
+    files === undefined
+      ? undefined
+      : await artifacts.uploadArchive(
+          REPORT_ARTIFACT,
+          [files.inventory, files.diff, files.sarif, ...files.predicates],
+          files.folder,
+        );
+  return { results, report };
+}
+
+/** What a comment tells, and for whom. */
+export interface CommentJob {
+  readonly mode: CommentMode;
+  readonly pull: PullRequest;
+  /** One comment for each: of the workflow, and of what it looks at. */
+  readonly key: string;
+  readonly runId: number;
+  readonly runAttempt: number;
+  readonly failures: readonly Failure[];
+  readonly comparison: Comparison | undefined;
+  /** Where all of it can be read, a clause in markdown. */
+  readonly elsewhere: string | undefined;
+  /** Markdown, one sentence each. */
+  readonly remarks: readonly string[];
+}
+
+export async function comment(api: Api, job: CommentJob): Promise<CommentResult> {
+  const { mode, pull, key, runId, runAttempt, failures, comparison, elsewhere, remarks } = job;
+  const marker = { key, headSha: pull.headSha, runId, runAttempt };
+  const last = remarks.map((remark) => `\n${remark}\n`).join('');
+  const room = COMMENT_LIMIT - markerLength(marker) - last.length;
+  const mistakes = renderFailures(failures, room / 4);
+  let body = mistakes;
+  if (comparison !== undefined) {
+    const { diff, verdict, baselineName: baseline } = comparison;
+    const limit = { unit: 'characters', most: room - mistakes.length - 1 } as const;
+    body += `${mistakes === '' ? '' : '\n'}${renderReview(diff, verdict, { limit, baseline, elsewhere })}`;
+  }
+  const isNews = failures.length > 0 || comparison === undefined || hasNews(comparison);
+  return upsertComment(api, {
+    ...marker,
+    pull: pull.number,
+    body: `${body}${last}`,
+    mode,
+    isNews,
+    budget: COMMENT_BUDGET,
+  });
+}
+
+/** Without a baseline nobody has seen any of it. */
+function hasNews({ diff }: Comparison): boolean {
+  return !diff.baseline || diff.components.some(({ status }) => status !== 'unchanged');
+}
+
+/** Writes annotations: of what went wrong, and at the lines of the policy; ten of each kind, the rest is counted. */
+export function writeAnnotations(
+  failures: readonly Failure[],
+  warnings: readonly string[],
+  comparison: Comparison | undefined,
+): void {
+  for (const { message } of failures.slice(0, ROOM.error)) annotateRun('error', message);
+  const more = failures.length - ROOM.error;
+  if (more > 0) info(`Not shown as annotations: ${more} more errors, which the job summary has.`);
+  for (const warning of warnings.slice(0, ROOM.warning)) annotateRun('warning', warning);
+  if (comparison === undefined) return;
+  const { diff, verdict, failed } = comparison;
+  const room = {
+    ...ROOM,
+    error: Math.max(0, ROOM.error - failures.length),
+    warning: Math.max(0, ROOM.warning - warnings.length),
+  };
+  // What is approved is no error.
+  const { shown, rest } = annotate(diff, failed ? verdict : { ...verdict, failOn: 'none' }, room);
+  for (const annotation of shown) write(annotation);
+  if (rest !== undefined) info(rest);
+}
+
+function write({ level, title, message, at }: Annotation): void {
+  const place =
+    at === undefined
+      ? {}
+      : { file: at.file, startLine: at.line, ...(at.column === undefined ? {} : { startColumn: at.column }) };
+  annotateRun(level, message, { title, ...place });
+}
+
+/** Sentences about what a comparison rests on, as markdown. */
+export function remarksOn({ baseline, approval }: Comparison): readonly string[] {
+  const reasons = baseline.kind === 'none' ? baseline.reasons : [];
+  const gate =
+    approval === undefined
+      ? []
+      : approval.kind === 'approved'
+        ? [`The label ${prose(approval.label)} approves exactly these changes.`]
+        : [prose(approval.sentence)];
+  return [...gate, ...reasons.map((reason) => prose(reason))];
+}

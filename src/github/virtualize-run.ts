@@ -1,0 +1,93 @@
+import { tmpdir } from 'node:os';
+import type { Policies } from '../open-policy.ts';
+import { renderJson } from '../report/json.ts';
+import { CachedAdapters } from './adapters.ts';
+import { analyse } from './analyse.ts';
+import { type Baseline, findBaseline, inventoryBlob } from './baseline.ts';
+import { BlobCache, type CacheUse } from './cache.ts';
+import { type CacheRights, cacheRights } from './cache-rights.ts';
+import { baseOf, type Comparison, compare } from './compare.ts';
+import { emptyFound, type Found, type Job } from './finish.ts';
+import { say } from './log.ts';
+import { INVENTORY_PLACE } from './report-files.ts';
+import type { Target } from './targets.ts';
+
+/** Time for restoring or saving the cache, and for asking the API for a baseline, in milliseconds. */
+const CACHE_BUDGET = 4000;
+const BASELINE_BUDGET = 6000;
+
+/** Virtualizes components, and compares what they may do with the baseline. */
+export async function virtualizeRun(job: Job, targets: readonly Target[], policies: Policies): Promise<Found> {
+  const { inputs, context } = job;
+  const empty = emptyFound(job);
+  const base = baseOf(context);
+  const opening = BlobCache.open({
+    rights: rightsOf(job),
+    temp: job.env['RUNNER_TEMP'] || tmpdir(),
+    // Of a push, what is saved is looked for by those who start from its commit.
+    generation: (context.trigger.kind === 'push' ? context.sha : base?.sha) ?? '',
+    budget: CACHE_BUDGET,
+  });
+  const adapters = new CachedAdapters(opening);
+  const { reports, components, failures } = await analyse(targets, policies, adapters);
+  const cache = await opening;
+  const found = { ...empty, reports, failures, cache };
+  if (failures.length > 0) return found;
+  const { api, pull } = empty;
+  const baseline = await findBaseline({
+    lockFile: inputs.lockFile,
+    base,
+    cache,
+    api,
+    place: INVENTORY_PLACE,
+    budget: BASELINE_BUDGET,
+  });
+  if (baseline.kind === 'unusable') return { ...found, failures: [{ component: null, message: baseline.sentence }] };
+  sayBaseline(baseline);
+  const comparison = await compare(components, baseline, inputs.components, inputs.failOn, pull, api);
+  storeInventory(job, cache, comparison);
+  return { ...found, comparison, remarks: cacheRemark(cache.use, adapters.saved) };
+}
+
+/** Where a lock file is compared with, adapters are all that the cache would give: they are made more quickly. */
+function rightsOf({ inputs, context, env }: Job): CacheRights {
+  if (inputs.lockFile === undefined) return cacheRights(inputs.cache, context, env);
+  return { mayRestore: false, maySave: false, reason: 'the lock file is compared with' };
+}
+
+/** What later pull requests are compared with. */
+function storeInventory({ context }: Job, cache: BlobCache, { inventory }: Comparison): void {
+  const { trigger, sha, ref } = context;
+  if (trigger.kind !== 'push' || sha === undefined || !ref.startsWith('refs/heads/')) return;
+  cache.put(inventoryBlob(sha), Buffer.from(renderJson(inventory)));
+}
+
+function sayBaseline(baseline: Baseline): void {
+  switch (baseline.kind) {
+    case 'lock-file':
+      return say(`Compared with the lock file ${baseline.path}.`);
+    case 'commit':
+      return say(
+        `Compared with commit ${baseline.sha}, from ${baseline.from === 'cache' ? 'the cache' : `run ${baseline.run}`}.`,
+      );
+    case 'none':
+      return say(`No baseline. ${baseline.reasons.join(' ')}`);
+    case 'unusable':
+      return say(baseline.sentence);
+  }
+}
+
+function cacheRemark({ restored, hits, misses }: CacheUse, saved: number): readonly string[] {
+  switch (restored.kind) {
+    case 'off':
+      return [];
+    case 'unavailable':
+      return [`The cache did not answer (${restored.ms} ms); the run went on without it.`];
+    case 'nothing':
+      return [`The cache had nothing (${restored.ms} ms).`];
+    case 'restored': {
+      const gain = `adapters from it saved ${Math.round(saved)} ms of work`;
+      return [`The cache was restored in ${restored.ms} ms: ${hits} found, ${misses} not; ${gain}.`];
+    }
+  }
+}
