@@ -2,7 +2,7 @@ export const id = 577;
 export const ids = [577];
 export const modules = {
 
-/***/ 1577:
+/***/ 51577:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -14,15 +14,15 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: settingsFor, unusedNote, unusedSections
 
 // EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
+var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/text.js
-var build_text = __webpack_require__(977);
+var build_text = __webpack_require__(50977);
 // EXTERNAL MODULE: ./build/policy/globs.js
-var globs = __webpack_require__(6912);
+var globs = __webpack_require__(86912);
 // EXTERNAL MODULE: ./build/policy/peers.js
-var peers = __webpack_require__(6702);
+var peers = __webpack_require__(16702);
 // EXTERNAL MODULE: ./build/policy/values.js
-var values = __webpack_require__(817);
+var values = __webpack_require__(90817);
 ;// CONCATENATED MODULE: ./build/policy/readers/denials.js
 
 
@@ -106,7 +106,7 @@ function parseDeniedNetwork(cidr, where) {
 }
 
 // EXTERNAL MODULE: ./build/policy/mistakes.js
-var mistakes = __webpack_require__(3605);
+var mistakes = __webpack_require__(59634);
 ;// CONCATENATED MODULE: ./build/policy/readers/canonical.js
 
 
@@ -315,9 +315,9 @@ function again(setting, before) {
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __webpack_require__(2857);
+var schemas = __webpack_require__(92857);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
-var iso = __webpack_require__(4377);
+var iso = __webpack_require__(64377);
 ;// CONCATENATED MODULE: ./build/policy/readers/schema-parts.js
 
 /** The parts that the schema of policy files is made of. A message is a hint: what to write instead. */
@@ -550,7 +550,7 @@ function policyFileJsonSchema() {
 }
 
 // EXTERNAL MODULE: ./build/policy/names.js
-var names = __webpack_require__(9807);
+var names = __webpack_require__(19807);
 ;// CONCATENATED MODULE: ./build/policy/readers/permissions.js
 
 
@@ -703,7 +703,7 @@ function isWithoutScheme({ name, value }) {
 }
 
 // EXTERNAL MODULE: ./build/policy/did-you-mean.js
-var did_you_mean = __webpack_require__(4896);
+var did_you_mean = __webpack_require__(94896);
 ;// CONCATENATED MODULE: ./build/policy/readers/schema-mistakes.js
 
 
@@ -902,7 +902,7 @@ function attempt(draft, path, read) {
 }
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __webpack_require__(8815);
+var dist = __webpack_require__(38815);
 ;// CONCATENATED MODULE: ./build/policy/readers/yaml-mistakes.js
 
 

@@ -615,11 +615,19 @@ var virtualize = __webpack_require__(4796);
  * @throws {VirtError} `malformed` or `unsupported` for a component that cannot be read
  */
 function takeInventory(component, circumstances) {
-    const { name, policy, policyFile, sha256 = capabilities_sha256/* sha256Bytes */.LP, ...options } = circumstances;
-    const surface = (0,virtualize/* inspect */.Nn)(component);
-    const { virtualized, problem } = policy === undefined ? NOTHING : attempt(() => (0,virtualize/* virtualize */.qh)(component, policy, options));
-    const facts = { name, bytes: component, surface, policy, policyFile, virtualized, problem, sha256 };
-    return { inventory: (0,inventory/* inventoryOfComponent */.lK)(facts), virtualized };
+    const { policy, ...rest } = circumstances;
+    const { virtualized, problem } = policy === undefined ? NOTHING : attempt(() => (0,virtualize/* virtualize */.qh)(component, policy, rest));
+    return { inventory: describeComponent(component, circumstances, virtualized, problem), virtualized };
+}
+/**
+ * The same of a result that is there already.
+ * @param virtualized what the policy made of the component; `undefined` without a policy, or where none could be made
+ * @param problem why none could be made
+ * @throws {VirtError} `malformed` or `unsupported` for a component that cannot be read
+ */
+function describeComponent(component, { name, policy, policyFile, sha256 = capabilities_sha256/* sha256Bytes */.LP }, virtualized, problem) {
+    const surface = virtualized?.component ?? (0,virtualize/* inspect */.Nn)(component);
+    return (0,inventory/* inventoryOfComponent */.lK)({ name, bytes: component, surface, policy, policyFile, virtualized, problem, sha256 });
 }
 const NOTHING = { virtualized: undefined, problem: undefined };
 function attempt(work) {

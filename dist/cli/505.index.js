@@ -11,17 +11,20 @@ __webpack_require__.r(__webpack_exports__);
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   inspectCommand: () => (/* binding */ inspectCommand),
+  lockCommand: () => (/* binding */ lockCommand),
   policiesOf: () => (/* binding */ policiesOf)
 });
 
 // EXTERNAL MODULE: ./build/capabilities/inventory.js + 2 modules
-var capabilities_inventory = __webpack_require__(1067);
+var inventory = __webpack_require__(1067);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/open-policy.js + 5 modules
 var open_policy = __webpack_require__(6246);
 // EXTERNAL MODULE: ./build/report/json.js
 var json = __webpack_require__(9665);
+// EXTERNAL MODULE: ./build/report/model.js
+var model = __webpack_require__(4202);
 ;// CONCATENATED MODULE: ./build/report/predicate.js
 /**
  * The type of {@link Predicate}. A name and no address: the same for everyone who uses this project or a copy of it,
@@ -70,23 +73,17 @@ var say = __webpack_require__(3212);
 
 
 
+
 /** `wasi-virt inspect`: what components ask for, are granted, and need. */
 async function inspectCommand(line, mistakes) {
     const policies = await policiesOf(line, line.policy, mistakes);
-    for (const path of line.paths)
-        policies?.of(path, mistakes.report);
     if (line.format === 'predicate' && line.paths.length > 1) {
         const hint = 'give one component';
         mistakes.report(new errors/* VirtError */.i('usage', 'a predicate is about one virt.wasm, and so about one component', { hint }));
     }
-    if (mistakes.tell())
+    const inventory = await inventoryOfFiles(line.paths, policies, mistakes);
+    if (inventory === undefined)
         return exit_codes/* EXIT */.d.wrongUsage;
-    const components = [];
-    for (const path of line.paths) {
-        components.push(await (0,read/* inventoryOfFile */.C)(path, path, policies, mistakes));
-    }
-    policies?.notes.forEach(say/* note */.N4);
-    const inventory = (0,capabilities_inventory/* inventoryOf */.o8)(components);
     switch (line.format) {
         case 'json':
             (0,say/* deliver */.cK)((0,json/* renderJson */.h)(inventory), line.output);
@@ -99,6 +96,31 @@ async function inspectCommand(line, mistakes) {
             (0,say/* deliver */.cK)(inventory.components.map((each) => (0,terminal_component/* renderComponent */.C)(each, (0,say/* terminal */.Fo)(line.output))).join('\n'), line.output);
     }
     return exit_codes/* EXIT */.d.done;
+}
+/**
+ * `wasi-virt lock`: what the Action compares with, so under the policy that it would take.
+ */
+async function lockCommand(line, mistakes) {
+    const { settings, tightenOnly, policy: file = (0,open_policy/* defaultPolicyFile */.km)(), output = open_policy/* LOCK_FILE */.FI } = line;
+    const policies = await (0,open_policy/* openPolicies */.fg)({ file, settings, tightenOnly }, mistakes.report);
+    const inventory = await inventoryOfFiles(line.paths, policies, mistakes);
+    if (inventory === undefined)
+        return exit_codes/* EXIT */.d.wrongUsage;
+    (0,say/* deliver */.cK)((0,json/* renderJson */.h)(inventory), output);
+    process.stderr.write(`${output}: ${(0,model/* count */.U9)(inventory.components.length, 'component')}\n`);
+    return exit_codes/* EXIT */.d.done;
+}
+/** `undefined` where there were mistakes, which are told. */
+async function inventoryOfFiles(paths, policies, mistakes) {
+    for (const path of paths)
+        policies?.of(path, mistakes.report);
+    if (mistakes.tell())
+        return undefined;
+    const components = [];
+    for (const path of paths)
+        components.push(await (0,read/* inventoryOfFile */.C)(path, path, policies, mistakes));
+    policies?.notes.forEach(say/* note */.N4);
+    return (0,inventory/* inventoryOf */.o8)(components);
 }
 /** The policies that the command line means; `undefined` where it says nothing of any. */
 async function policiesOf({ settings, tightenOnly }, file, mistakes) {

@@ -1124,6 +1124,8 @@ async function command(args) {
             return (await Promise.all(/* import() */[__nccwpck_require__.e(108), __nccwpck_require__.e(127), __nccwpck_require__.e(505)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4505))).inspectCommand(line, mistakes);
         case 'diff':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(108), __nccwpck_require__.e(127), __nccwpck_require__.e(989)]).then(__nccwpck_require__.bind(__nccwpck_require__, 989))).diffCommand(line, mistakes);
+        case 'lock':
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(108), __nccwpck_require__.e(127), __nccwpck_require__.e(505)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4505))).lockCommand(line, mistakes);
         case 'policy check':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(108), __nccwpck_require__.e(815), __nccwpck_require__.e(292), __nccwpck_require__.e(127), __nccwpck_require__.e(391)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6391))).checkCommand(line, mistakes);
         case 'policy suggest':
@@ -1308,11 +1310,11 @@ async function virtualizeCommand(line, mistakes) {
         return exit_codes/* EXIT */.d.wrongUsage;
     const { wasiVersion, secondOpinion, output = 'virt.wasm' } = line;
     const job = { component, output, policy, wasiVersion, secondOpinion, makeFolder: false, notes: policies.notes };
-    const done = await (0,run/* run */.eF)(job, (_title, work) => work());
+    const { report } = await (0,run/* run */.eF)(job, (_title, work) => work());
     if (line.format === 'json')
-        process.stdout.write((0,json/* renderJson */.h)(done));
+        process.stdout.write((0,json/* renderJson */.h)(report));
     else
-        process.stderr.write(renderTerminal(done));
+        process.stderr.write(renderTerminal(report));
     return exit_codes/* EXIT */.d.done;
 }
 
@@ -1588,6 +1590,7 @@ function codeOf(error) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  FI: () => (/* binding */ LOCK_FILE),
   km: () => (/* binding */ defaultPolicyFile),
   AA: () => (/* binding */ globbed),
   fg: () => (/* binding */ openPolicies)
@@ -2045,6 +2048,8 @@ function matches({ match }, component) {
 
 /** Where a policy file is looked for if none is named. */
 const DEFAULT_POLICY_FILES = ['wasi-virt.yaml', '.github/wasi-virt.yaml'];
+/** What components may do, as it was agreed on: the inventory that is committed, and compared with. */
+const LOCK_FILE = 'wasi-virt.lock.json';
 /** The first of {@link DEFAULT_POLICY_FILES} that is there. */
 function defaultPolicyFile() {
     return DEFAULT_POLICY_FILES.find((file) => (0,external_node_fs_.existsSync)(file));
@@ -2789,6 +2794,15 @@ const TABLE = {
         formats: ['text', 'json', 'markdown', 'sarif'],
         description: 'Tell what the head may do and the base may not: two components, or inventories as inspect --json writes them',
     },
+    lock: {
+        words: ['lock'],
+        operands: 'component.wasm …',
+        least: 1,
+        most: Number.POSITIVE_INFINITY,
+        settings: true,
+        formats: ['text'],
+        description: 'Write what components may do into wasi-virt.lock.json, with which the Action then compares',
+    },
     'policy check': {
         words: ['policy', 'check'],
         operands: '[wasi-virt.yaml] [component.wasm …]',
@@ -2819,15 +2833,16 @@ const TABLE = {
 };
 const COMMANDS = TABLE;
 const COMMAND_NAMES = Object.keys(TABLE).filter((name) => name in TABLE);
-const WITH_POLICY = ['virtualize', 'inspect', 'diff'];
+const WITH_POLICY = ['virtualize', 'inspect', 'diff', 'lock'];
+const WITH_FORMAT = ['virtualize', 'inspect', 'diff'];
 const COMMAND_FLAGS = [
     {
         name: 'output',
         short: 'o',
         alias: 'out',
         value: 'FILE',
-        description: 'The file to write; default: virt.wasm, of the other commands standard output',
-        commands: ['virtualize', 'inspect', 'diff', 'policy suggest', 'policy import'],
+        description: 'The file to write; default: virt.wasm, of lock wasi-virt.lock.json, of the others standard output',
+        commands: ['virtualize', 'inspect', 'diff', 'lock', 'policy suggest', 'policy import'],
     },
     {
         name: 'policy',
@@ -2856,9 +2871,9 @@ const COMMAND_FLAGS = [
         name: 'format',
         value: 'FORMAT',
         description: 'text, json; of diff also markdown and sarif; of inspect also predicate, for an attestation; default: text',
-        commands: WITH_POLICY,
+        commands: WITH_FORMAT,
     },
-    { name: 'json', description: 'The same as --format=json', commands: WITH_POLICY },
+    { name: 'json', description: 'The same as --format=json', commands: WITH_FORMAT },
     {
         name: 'wasi-version',
         value: '0.2.N',
@@ -3877,22 +3892,30 @@ async function run(job, phase) {
     const input = await phase('Read the component', async () => component === undefined ? undefined : (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readComponent */ .Co)(component));
     const mounts = policy.mounts.length === 0 ? NO_MOUNTS : await phase('Read the mounts', () => readMountsOf(policy));
     const { options } = mounts;
-    const virtualized = await phase('Virtualize and verify', async () => input === undefined
-        ? (0,_virtualize_js__WEBPACK_IMPORTED_MODULE_3__/* .adapterAlone */ .Ts)(policy, job.wasiVersion, options)
-        : named(input.file.path, () => (0,_virtualize_js__WEBPACK_IMPORTED_MODULE_3__/* .virtualize */ .qh)(input.component, policy, options)));
+    let ms = 0;
+    const virtualized = await phase('Virtualize and verify', async () => {
+        if (input === undefined)
+            return (0,_virtualize_js__WEBPACK_IMPORTED_MODULE_3__/* .adapterAlone */ .Ts)(policy, job.wasiVersion, options);
+        const adapter = await job.adapter?.(input.component);
+        const start = performance.now();
+        const made = named(input.file.path, () => (0,_virtualize_js__WEBPACK_IMPORTED_MODULE_3__/* .virtualize */ .qh)(input.component, policy, { ...options, adapter }));
+        ms = performance.now() - start;
+        return made;
+    });
     const notes = [...job.notes, ...(input?.notes ?? []), ...versionNote(job)];
     if (!job.secondOpinion)
         notes.push('wasm-tools were not asked to validate the result');
     else
         await phase('Validate with wasm-tools', () => secondOpinion(virtualized));
     await phase('Write the result', async () => (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writeWhole */ .f8)(output, virtualized.bytes, job.makeFolder));
-    return (0,_report_model_js__WEBPACK_IMPORTED_MODULE_2__/* .reportOf */ .EI)(virtualized, {
+    const report = (0,_report_model_js__WEBPACK_IMPORTED_MODULE_2__/* .reportOf */ .EI)(virtualized, {
         component: input?.file,
         componentSize: input?.component.length ?? 0,
         output: (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(output, virtualized.bytes),
         mounts: mounts.reported,
         notes,
     });
+    return { report, component: input?.component, virtualized, ms };
 }
 const NO_MOUNTS = { options: {}, reported: [] };
 /** Many components may have one policy: its mounts are read, and hashed, once. */
@@ -8961,6 +8984,14 @@ function traps_keyOf(type) {
 
 /** The instance under which the adapter exports functions that the world itself imports. */
 const emit_WORLD = 'world';
+/**
+ * An adapter that was written before, in place of one that is written now.
+ * @param bytes what {@link emitAdapter} gave for the same plan, policy and files; whoever hands it over vouches for that
+ */
+function reuseAdapter(plan, bytes) {
+    const all = plan.imports.map((item) => item.import);
+    return { parts: [bytes], selection: hostSelection(plan, replacedOf(plan), all) };
+}
 /** Writes the adapter for the imports that are not handed on as they are. Its bytes follow from plan, policy and files. */
 function emitAdapter(plan, policy, embedded) {
     const all = plan.imports.map((item) => item.import);
@@ -10363,7 +10394,9 @@ function virtualize(component, policy, options = {}) {
             ],
         };
     }
-    const made = emitAdapter(plan, policy, virtualize_embed(policy, options));
+    const made = options.adapter === undefined
+        ? emitAdapter(plan, policy, virtualize_embed(policy, options))
+        : reuseAdapter(plan, options.adapter);
     const { bytes, adapter } = compose(component, resolved, plan, made);
     const verified = verify(bytes, component, policy, context);
     return {

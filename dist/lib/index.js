@@ -3236,11 +3236,13 @@ function diff(base, head) {
             narrowed: count('narrowed'),
             lost: count('lost'),
         },
-        sha256: sha256Text(findings
-            .map(({ fingerprint }) => `${fingerprint}\n`)
-            .sort()
-            .join('')),
+        sha256: digestOf(components),
     };
+}
+/** Of findings whole: the digits of a fingerprint are few enough for somebody to find two findings with the same. */
+function digestOf(components) {
+    const lines = components.flatMap(({ name, findings }) => findings.map(({ change, capability, functions, other }) => JSON.stringify([name, change, capability, functions ?? null, other])));
+    return sha256Text(lines.sort().join('\n'));
 }
 /** Which changes a gate does not let through. */
 const HITS = {
@@ -4756,6 +4758,17 @@ function renderSummary(reports, failures, limit = SUMMARY_LIMIT) {
             return `${text}\n`;
     }
     return `## wasi-virt\n\n${count(reports.length, 'component')} virtualized; the details are too long for this page.\n`;
+}
+/** What went wrong, as markdown of at most so many characters; empty if nothing did. */
+function renderFailures(failures, limit) {
+    for (let most = failures.length; most > 0; most = Math.floor(most / 2)) {
+        const rest = failures.length - most;
+        const more = rest > 0 ? `\n- and ${count(rest, 'more mistake')}` : '';
+        const text = `${failed(failures.slice(0, most)).join('')}${more}\n`;
+        if (text.length <= limit)
+            return text;
+    }
+    return failures.length === 0 ? '' : `## wasi-virt failed\n\n${count(failures.length, 'mistake')}\n`.slice(0, limit);
 }
 function failed(failures) {
     if (failures.length === 0)
@@ -9981,6 +9994,14 @@ function traps_keyOf(type) {
 
 /** The instance under which the adapter exports functions that the world itself imports. */
 const emit_WORLD = 'world';
+/**
+ * An adapter that was written before, in place of one that is written now.
+ * @param bytes what {@link emitAdapter} gave for the same plan, policy and files; whoever hands it over vouches for that
+ */
+function reuseAdapter(plan, bytes) {
+    const all = plan.imports.map((item) => item.import);
+    return { parts: [bytes], selection: hostSelection(plan, replacedOf(plan), all) };
+}
 /** Writes the adapter for the imports that are not handed on as they are. Its bytes follow from plan, policy and files. */
 function emitAdapter(plan, policy, embedded) {
     const all = plan.imports.map((item) => item.import);
@@ -11557,7 +11578,9 @@ function virtualize(component, policy, options = {}) {
             ],
         };
     }
-    const made = emitAdapter(plan, policy, virtualize_embed(policy, options));
+    const made = options.adapter === undefined
+        ? emitAdapter(plan, policy, virtualize_embed(policy, options))
+        : reuseAdapter(plan, options.adapter);
     const { bytes, adapter } = compose(component, resolved, plan, made);
     const verified = verify(bytes, component, policy, context);
     return {
@@ -11630,11 +11653,19 @@ function notesOf(component, policy) {
  * @throws {VirtError} `malformed` or `unsupported` for a component that cannot be read
  */
 function takeInventory(component, circumstances) {
-    const { name, policy, policyFile, sha256 = sha256Bytes, ...options } = circumstances;
-    const surface = inspect(component);
-    const { virtualized, problem } = policy === undefined ? take_inventory_NOTHING : take_inventory_attempt(() => virtualize(component, policy, options));
-    const facts = { name, bytes: component, surface, policy, policyFile, virtualized, problem, sha256 };
-    return { inventory: inventoryOfComponent(facts), virtualized };
+    const { policy, ...rest } = circumstances;
+    const { virtualized, problem } = policy === undefined ? take_inventory_NOTHING : take_inventory_attempt(() => virtualize(component, policy, rest));
+    return { inventory: describeComponent(component, circumstances, virtualized, problem), virtualized };
+}
+/**
+ * The same of a result that is there already.
+ * @param virtualized what the policy made of the component; `undefined` without a policy, or where none could be made
+ * @param problem why none could be made
+ * @throws {VirtError} `malformed` or `unsupported` for a component that cannot be read
+ */
+function describeComponent(component, { name, policy, policyFile, sha256 = sha256Bytes }, virtualized, problem) {
+    const surface = virtualized?.component ?? inspect(component);
+    return inventoryOfComponent({ name, bytes: component, surface, policy, policyFile, virtualized, problem, sha256 });
 }
 const take_inventory_NOTHING = { virtualized: undefined, problem: undefined };
 function take_inventory_attempt(work) {

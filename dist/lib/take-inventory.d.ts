@@ -23,3 +23,10 @@ export interface Taken {
  * @throws {VirtError} `malformed` or `unsupported` for a component that cannot be read
  */
 export declare function takeInventory(component: Uint8Array, circumstances: Circumstances): Taken;
+/**
+ * The same of a result that is there already.
+ * @param virtualized what the policy made of the component; `undefined` without a policy, or where none could be made
+ * @param problem why none could be made
+ * @throws {VirtError} `malformed` or `unsupported` for a component that cannot be read
+ */
+export declare function describeComponent(component: Uint8Array, { name, policy, policyFile, sha256 }: Circumstances, virtualized: Virtualized | undefined, problem?: string): ComponentInventory;

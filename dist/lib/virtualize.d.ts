@@ -29,6 +29,11 @@ export interface Options {
     readonly files?: Files;
     /** Seconds since 1970: the time of every embedded file. */
     readonly timestamp?: number;
+    /**
+     * The adapter, made before for exactly this component, policy and files, by this version. Whoever hands it over has to
+     * know that it is the one: the check of the finished bytes does not look into it.
+     */
+    readonly adapter?: Uint8Array | undefined;
     /** For tests. */
     readonly force?: Force;
 }

@@ -1,0 +1,213 @@
+export const id = 339;
+export const ids = [339];
+export const modules = {
+
+/***/ 23339:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  readInventory: () => (/* binding */ readInventory)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(19473);
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __webpack_require__(50977);
+// EXTERNAL MODULE: ./build/capabilities/capability.js + 1 modules
+var capability = __webpack_require__(88682);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./build/policy/settings.js
+var settings = __webpack_require__(33766);
+// EXTERNAL MODULE: ./build/capabilities/model.js
+var model = __webpack_require__(4902);
+;// CONCATENATED MODULE: ./build/capabilities/schema.js
+
+
+
+/*
+ * The shapes of model.ts once more, for data from outside and for the published JSON Schemas: each is declared to be of
+ * its type, so that the two cannot differ. An inventory may come from a fork: everything in it has a bound.
+ */
+const MAX_ITEMS = 5000;
+const MAX_TEXT = 20_000;
+const schema_text = schemas/* string */.YjP().max(MAX_TEXT);
+const texts = schemas/* array */.YOg(schema_text).max(MAX_ITEMS);
+const list = (item) => schemas/* array */.YOg(item).max(MAX_ITEMS);
+const sha256 = schemas/* string */.YjP()
+    .regex(/^[0-9a-f]{64}$/)
+    .describe('SHA-256, lower-case hexadecimal');
+const fingerprint = schemas/* string */.YjP()
+    .regex(/^[0-9a-f]{16}$/)
+    .describe('The same for the same finding, whatever line it is written on');
+const schema_capability = schema_text.describe('A capability of the closed vocabulary: clock.wall, env:LANG, http.egress:https://api.example.com');
+const functions = texts.optional().describe('Of import: only: which functions; absent: all of them');
+const day = schemas/* string */.YjP()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .nullable()
+    .describe('The last day on which it is granted');
+const digest = schemas/* strictObject */.rej({ size: schemas/* int */.Whr().nonnegative().describe('In bytes'), sha256 });
+const calls = schemas/* strictObject */.rej({
+    interface: schema_text.describe('With its version'),
+    functions: texts,
+});
+const outcome = schemas/* enum */.k5n(['host', 'narrowed', 'virtual', 'denied', 'traps'])
+    .nullable()
+    .describe('What becomes of the calls');
+const source = schemas/* strictObject */.rej({
+    text: schema_text.describe('--allow-env=LANG, input "allow-env", wasi-virt.yaml:12:9'),
+    file: schema_text.nullable(),
+    line: schemas/* int */.Whr().positive().nullable(),
+    column: schemas/* int */.Whr().positive().nullable(),
+});
+const schema_settings = settings/* SETTINGS */.yy.map(({ name }) => name);
+const setting = schemas/* custom */.IeY((value) => typeof value === 'string' && schema_settings.includes(value));
+const part = schemas/* strictObject */.rej({
+    name: schema_text,
+    kind: schemas/* enum */.k5n(['module', 'component']),
+    producers: list(schemas/* strictObject */.rej({ field: schema_text, name: schema_text, version: schema_text })),
+});
+const ask = schemas/* strictObject */.rej({
+    capability: schema_capability,
+    functions,
+    calls: list(calls),
+    by: texts.describe('Parts of the component that import these functions'),
+    outcome,
+});
+const enforcedBy = schemas/* enum */.k5n(['virt.wasm', 'host']).describe('Who keeps it within the capability');
+const need = schemas/* strictObject */.rej({ capability: schema_capability, functions, enforcedBy, calls: list(calls) });
+const granted = schemas/* strictObject */.rej({
+    capability: schema_capability,
+    functions,
+    by: schemas/* enum */.k5n(['host', 'adapter']).describe('Who gives it'),
+    setting: setting.nullable().describe('The setting that grants it'),
+    source: source.nullable(),
+    reason: schema_text.nullable(),
+    expires: day,
+});
+const componentInventory = schemas/* strictObject */.rej({
+    name: schema_text.describe('Its path as it was given, with /'),
+    component: digest,
+    policy: schemas/* strictObject */.rej({ sha256, file: schema_text.nullable() }).nullable(),
+    adapter: digest.nullable(),
+    result: digest.nullable().describe('virt.wasm'),
+    problem: schema_text.nullable().describe('Why there is no result'),
+    parts: list(part),
+    exports: texts,
+    imports: texts,
+    inert: texts.describe('Imports through which nothing can be called'),
+    asks: list(ask).describe('What the component calls its host for'),
+    granted: list(granted).describe('What the policy grants'),
+    needs: list(need).describe('What virt.wasm still needs of its host'),
+});
+const inventorySchema = schemas/* strictObject */.rej({
+    schema: schemas/* literal */.euz(model/* INVENTORY_SCHEMA */.Hi),
+    tool: schema_text.describe('The version of the program that made it'),
+    components: schemas/* array */.YOg(componentInventory).max(1000),
+})
+    .meta({ title: 'Capability inventory', description: 'What components ask for, are granted, and need of their host' });
+const finding = schemas/* strictObject */.rej({
+    fingerprint,
+    change: schemas/* enum */.k5n(['gained', 'widened', 'used', 'narrowed', 'lost']),
+    capability: schema_capability,
+    functions,
+    other: texts.describe('What it was before (widened), what is left of it (narrowed)'),
+    source: source.nullable(),
+    reason: schema_text.nullable(),
+    expires: day,
+    asked: schemas/* boolean */.zMY().describe('Whether the component asks for it'),
+    by: texts,
+    enforcedBy,
+});
+const notice = schemas/* strictObject */.rej({
+    fingerprint,
+    kind: schemas/* enum */.k5n(['fails', 'unused', 'inert', 'problem']),
+    subject: schema_text,
+    outcome,
+    source: source.nullable(),
+    fresh: schemas/* boolean */.zMY().describe('Whether the base had it not'),
+});
+const componentDiff = schemas/* strictObject */.rej({
+    name: schema_text,
+    status: schemas/* enum */.k5n(['added', 'removed', 'changed', 'unchanged']),
+    findings: list(finding),
+    versions: list(schemas/* strictObject */.rej({ interface: schema_text, from: texts, to: texts })),
+    notices: list(notice),
+    base: componentInventory.nullable(),
+    head: componentInventory.nullable(),
+});
+const count = schemas/* int */.Whr().nonnegative();
+const diffSchema = schemas/* strictObject */.rej({
+    schema: schemas/* literal */.euz(model/* DIFF_SCHEMA */.YD),
+    tool: schema_text.describe('The version of the program that made it'),
+    baseline: schemas/* boolean */.zMY().describe('Whether there was anything to compare with'),
+    components: list(componentDiff),
+    counts: schemas/* strictObject */.rej({ gained: count, widened: count, used: count, narrowed: count, lost: count }),
+    sha256: sha256.describe('Over all findings: whoever approves a diff approves this'),
+})
+    .meta({
+    title: 'Capability diff',
+    description: 'What components may do now that they could not before, and the other way round',
+});
+/** A schema as JSON Schema, draft 2020-12. */
+function jsonSchemaOf(schema) {
+    return z.toJSONSchema(schema, {
+        // A setting is one of the names in the table.
+        unrepresentable: 'any',
+        override: ({ zodSchema, jsonSchema }) => {
+            if (zodSchema === setting)
+                Object.assign(jsonSchema, { enum: schema_settings });
+        },
+    });
+}
+
+;// CONCATENATED MODULE: ./build/capabilities/read-inventory.js
+
+
+
+
+/**
+ * An inventory from JSON, checked: it may come from anywhere.
+ * @param file for messages
+ * @throws {VirtError} of code `malformed`
+ */
+function readInventory(json, file) {
+    const at = { file };
+    const hint = 'make it with wasi-virt inspect --json';
+    let data;
+    try {
+        data = JSON.parse(json);
+    }
+    catch {
+        throw new errors/* VirtError */.i('malformed', 'this is not JSON', { at, hint });
+    }
+    const { success, data: inventory, error } = inventorySchema.safeParse(data);
+    if (!success) {
+        const [issue] = error.issues;
+        const path = issue?.path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('') ?? '';
+        const where = path === '' ? 'the whole' : (0,build_text/* printable */.g)(path.replace(/^\./, ''));
+        throw new errors/* VirtError */.i('malformed', `this is not an inventory: ${where} is not as it should be`, { at, hint });
+    }
+    const names = inventory.components.map(({ name }) => name);
+    if (names.some((name, i) => i > 0 && name <= (names[i - 1] ?? ''))) {
+        throw new errors/* VirtError */.i('malformed', 'this is not an inventory: its components are not sorted, each once', {
+            at,
+            hint,
+        });
+    }
+    try {
+        for (const { asks, granted, needs } of inventory.components)
+            [...asks, ...granted, ...needs].forEach(capability/* regionsOf */.NV);
+    }
+    catch (error) {
+        throw error instanceof errors/* VirtError */.i ? error.in(file) : error;
+    }
+    return inventory;
+}
+
+
+/***/ })
+
+};
