@@ -31,6 +31,8 @@ test('action.yml has exactly the inputs and outputs of the program, each describ
   expect(names(inputs)).toEqual([...ACTION_INPUTS.map(({ name }) => name), ...available]);
   expect(names(outputs)).toEqual(Object.keys(OUTPUTS));
   expect(inputs.match(/^ {4}description: '.+'$/gm)).toHaveLength(ACTION_INPUTS.length + available.length);
+  const given = ACTION_INPUTS.filter(({ value }) => value !== undefined);
+  expect(inputs.match(/^ {4}default: '.+'$/gm)).toEqual(given.map(({ value }) => `    default: '${value}'`));
 });
 
 test('the help names every flag, and its lines fit', () => {

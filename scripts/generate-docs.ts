@@ -27,16 +27,18 @@ export function currentReadme(text: string): string {
 /** action.yml with its inputs and outputs as they should be. */
 export function currentAction(text: string): string {
   const inputs = [
-    ...ACTION_INPUTS.map((input) => ({ ...input, required: input.default === undefined })),
+    ...ACTION_INPUTS.map((input) => ({ ...input, given: input.value, required: input.default === undefined })),
     ...settings.map((setting) => ({
       ...setting,
       description: `${setting.description}${repeat(setting.form)}`,
+      given: undefined,
       required: false,
     })),
-  ].flatMap(({ name, description, default: otherwise, required }) => [
+  ].flatMap(({ name, description, default: otherwise, required, given }) => [
     `  ${name}:`,
     `    description: ${quoted(`${description}${otherwise === undefined ? '' : ` (default: ${otherwise})`}`)}`,
     `    required: ${required}`,
+    ...(given === undefined ? [] : [`    default: ${quoted(given)}`]),
   ]);
   const outputs = Object.entries(OUTPUTS).flatMap(([name, description]) => [
     `  ${name}:`,

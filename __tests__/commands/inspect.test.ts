@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { copyFile, writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
+import { copyFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -102,4 +102,31 @@ test('a policy that cannot be kept for the component is told, and is no failure'
 test('-o writes a file, whole', () => {
   expect(inspect('hello-c.wasm', '--json', '-o', 'inventory.json')).toEqual({ code: 0, stdout: '', stderr: '' });
   expect(isInventory(JSON.parse(readFileSync(place.path('inventory.json'), 'utf8')))).toBe(true);
+});
+
+describe('lock', () => {
+  test('writes what the Action compares with: the inventory, under the policy file that is found', async () => {
+    await writeFile(place.path('wasi-virt.yaml'), 'version: "1.0"\npermissions: { random: true }\n');
+    const { code, stdout, stderr } = place.node('cli/index.js', ['lock', 'hello-c.wasm', 'http-client.wasm']);
+    expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: '', stderr: 'wasi-virt.lock.json: 2 components\n' });
+    const lock = JSON.parse(readFileSync(place.path('wasi-virt.lock.json'), 'utf8'));
+    expect(isInventory(lock), JSON.stringify(isInventory.errors)).toBe(true);
+    expect(lock.components[0].needs).toMatchObject([{ capability: 'random' }]);
+    expect(
+      place.node('cli/index.js', ['diff', 'wasi-virt.lock.json', 'hello-c.wasm', '--policy=wasi-virt.yaml']),
+    ).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^wasi-virt: no capability changed/),
+    });
+    await rm(place.path('wasi-virt.yaml'));
+  });
+
+  test('tells mistakes, and writes nothing then', () => {
+    const { code, stderr } = place.node('cli/index.js', ['lock', 'hello-c.wasm', '--stdin=x', '-o', 'other.json']);
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: 'error: --stdin=x is not understood; write allow, ignore or deny.\n',
+    });
+    expect(existsSync(place.path('other.json'))).toBe(false);
+  });
 });

@@ -33,8 +33,8 @@ export const MODES = ['virtualize', 'comment'] as const;
 export const ACTION_INPUTS: readonly ActionInput[] = [
   {
     name: 'component',
-    description: 'The component: a path, or several paths and globs, one per line; not with mode: comment',
-    default: undefined,
+    description: 'The component: a path, or several paths and globs, one per line; required unless mode is comment',
+    default: 'none',
   },
   {
     name: 'output',
