@@ -5872,8 +5872,8 @@ const MODES = ['virtualize', 'comment'];
 const ACTION_INPUTS = [
     {
         name: 'component',
-        description: 'The component: a path, or several paths and globs, one per line; not with mode: comment',
-        default: undefined,
+        description: 'The component: a path, or several paths and globs, one per line; required unless mode is comment',
+        default: 'none',
     },
     {
         name: 'output',

@@ -112,6 +112,7 @@ describe('lock', () => {
     const lock = JSON.parse(readFileSync(place.path('wasi-virt.lock.json'), 'utf8'));
     expect(isInventory(lock), JSON.stringify(isInventory.errors)).toBe(true);
     expect(lock.components[0].needs).toMatchObject([{ capability: 'random' }]);
+    expect(lock.components[0].granted).toMatchObject([{ capability: 'random', source: null }]);
     expect(
       place.node('cli/index.js', ['diff', 'wasi-virt.lock.json', 'hello-c.wasm', '--policy=wasi-virt.yaml']),
     ).toMatchObject({

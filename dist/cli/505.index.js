@@ -106,7 +106,12 @@ async function lockCommand(line, mistakes) {
     const inventory = await inventoryOfFiles(line.paths, policies, mistakes);
     if (inventory === undefined)
         return exit_codes/* EXIT */.d.wrongUsage;
-    (0,say/* deliver */.cK)((0,json/* renderJson */.h)(inventory), output);
+    // Where a grant is written changes with every line above it, and what may be done does not.
+    const components = inventory.components.map((component) => ({
+        ...component,
+        granted: component.granted.map((grant) => ({ ...grant, source: null })),
+    }));
+    (0,say/* deliver */.cK)((0,json/* renderJson */.h)({ ...inventory, components }), output);
     process.stderr.write(`${output}: ${(0,model/* count */.U9)(inventory.components.length, 'component')}\n`);
     return exit_codes/* EXIT */.d.done;
 }

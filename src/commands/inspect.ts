@@ -42,7 +42,12 @@ export async function lockCommand(line: CommandLine, mistakes: Mistakes): Promis
   const policies = await openPolicies({ file, settings, tightenOnly }, mistakes.report);
   const inventory = await inventoryOfFiles(line.paths, policies, mistakes);
   if (inventory === undefined) return EXIT.wrongUsage;
-  deliver(renderJson(inventory), output);
+  // Where a grant is written changes with every line above it, and what may be done does not.
+  const components = inventory.components.map((component) => ({
+    ...component,
+    granted: component.granted.map((grant) => ({ ...grant, source: null })),
+  }));
+  deliver(renderJson({ ...inventory, components }), output);
   process.stderr.write(`${output}: ${count(inventory.components.length, 'component')}\n`);
   return EXIT.done;
 }
