@@ -79,6 +79,7 @@ describe('component alone is a complete step', () => {
       '::group::Virtualize and verify: build/a.wasm',
       '::group::Validate with wasm-tools: build/a.wasm',
       '::group::Write the result: build/a.wasm',
+      '::group::Publish',
     ]);
   });
 });

@@ -5,7 +5,7 @@ import { readContext } from './github/context.ts';
 import { type Found, finish, type Job, nothingDone } from './github/finish.ts';
 import { loadInputs } from './github/inputs.ts';
 import { say, sentenceOf } from './github/log.ts';
-import { debug } from './github/runner.ts';
+import { annotateRun, debug } from './github/runner.ts';
 import { findTargets } from './github/targets.ts';
 import { virtualizeRun } from './github/virtualize-run.ts';
 import { openPolicies } from './open-policy.ts';
@@ -58,5 +58,11 @@ function eventOf(path: string | undefined): string {
 // Services that were given up may still end in an error, or keep the process alive; the verdict is known all the same.
 process.on('unhandledRejection', (error) => debug(String(error)));
 process.on('uncaughtException', (error) => debug(String(error)));
-await main();
+// Whatever ends the run before it has a verdict: it has not passed.
+process.exitCode = 1;
+try {
+  await main();
+} catch (error) {
+  annotateRun('error', sentenceOf(error));
+}
 process.stdout.write('', () => process.exit());

@@ -50,9 +50,10 @@ export async function collectRun(job: Job): Promise<Found> {
     ...found,
     pull,
     run: { id: run, attempt: runAttempt },
-    subject: [context.workflow, 'collected'],
     comparison,
-    remarks: [`This is what run ${run} reports of itself; code of the pull request could have written it.`],
+    remarks: [
+      'This is what the run for the pull request reports of itself; code of the pull request could have written it.',
+    ],
   };
 }
 

@@ -68,32 +68,36 @@ interface Own {
 
 async function upsert(job: Job): Promise<Outcome> {
   const { octokit, at, request } = job;
-  const [pull, [own, ...twins]] = await Promise.all([
-    octokit.rest.pulls.get({ ...at, pull_number: request.pull }),
-    findOwn(job),
-  ]);
-  const head = pull.data.head.sha;
-  if (head !== request.headSha) return stale(`the pull request has moved on to ${head.slice(0, 7)}`);
+  const [own, ...twins] = await findOwn(job);
+  // Where nothing is written, nobody has to be asked for the head.
+  if (own === undefined && request.mode === 'on-change' && !request.isNews) return { kind: 'nothing-to-say' };
   if (own !== undefined && isNewer(own.marker, request)) return stale(`run ${own.marker.runId} has already commented`);
+  if (own !== undefined && twins.length === 0 && isCurrent(own, request)) return unchanged(own);
+  const { data: pull } = await octokit.rest.pulls.get({ ...at, pull_number: request.pull });
+  const head = pull.head.sha;
+  if (head !== request.headSha) return stale(`the pull request has moved on to ${head.slice(0, 7)}`);
   // Of jobs that ran at once.
-  await Promise.allSettled(twins.map(({ id }) => octokit.rest.issues.deleteComment({ ...at, comment_id: id })));
-  if (own !== undefined) return update(job, own);
-  if (request.mode === 'on-change' && !request.isNews) return { kind: 'nothing-to-say' };
-  return create(job);
+  await Promise.allSettled(twins.map((twin) => remove(job, twin)));
+  return own === undefined ? create(job) : update(job, own);
 }
 
 /** Our comments, the oldest first. */
-async function findOwn({ octokit, at, request }: Job): Promise<readonly Own[]> {
+async function findOwn(job: Job): Promise<readonly Own[]> {
+  const marked = await findMarked(job);
+  const by = (login: string): readonly Own[] => marked.filter(({ author }) => author === login);
+  // Who the token is has to be asked only where somebody else has written our marker.
+  return marked.length === 0 || by(WORKFLOWS).length > 0 ? by(WORKFLOWS) : by(await loginOf(job.octokit));
+}
+
+/** The comments with our marker, whoever has written them. */
+async function findMarked({ octokit, at, request }: Job): Promise<readonly Own[]> {
   const where = { ...at, issue_number: request.pull, per_page: 100 };
   const comments = await octokit.paginate(octokit.rest.issues.listComments, where);
   const key = digestOfKey(request.key);
-  const marked = comments.flatMap(({ id, html_url: url, user, body }): Own[] => {
+  return comments.flatMap(({ id, html_url: url, user, body }): Own[] => {
     const parsed = parseMarker(body ?? '');
     return parsed?.marker.key === key ? [{ id, url, author: user?.login ?? '', ...parsed }] : [];
   });
-  const by = (login: string): readonly Own[] => marked.filter(({ author }) => author === login);
-  // Who the token is has to be asked only where somebody else has written our marker.
-  return marked.length === 0 || by(WORKFLOWS).length > 0 ? by(WORKFLOWS) : by(await loginOf(octokit));
 }
 
 /** Of the token: the REST API tells it to persons only. */
@@ -119,18 +123,42 @@ async function create(job: Job): Promise<Outcome> {
   }
 }
 
-async function post({ octokit, at, request }: Job): Promise<Outcome> {
+async function post(job: Job): Promise<Outcome> {
+  const { octokit, at, request } = job;
   const where = { ...at, issue_number: request.pull };
   const { data } = await octokit.rest.issues.createComment({ ...where, body: bodyOf(request) });
-  return { kind: 'created', id: data.id, url: data.html_url };
+  const { id, html_url: url } = data;
+  const older = await olderTwin(job, id, data.user?.login);
+  if (older === undefined) return { kind: 'created', id, url };
+  await remove(job, { id });
+  return isNewer(older.marker, request) ? stale(`run ${older.marker.runId} has already commented`) : update(job, older);
 }
 
-async function update({ octokit, at, request }: Job, { id, url, marker, rest }: Own): Promise<Outcome> {
-  const content = digestOfContent(request.body);
-  // Somebody may have edited it.
-  if (marker.content === content && digestOfContent(rest) === content) return { kind: 'unchanged', id, url };
-  await octokit.rest.issues.updateComment({ ...at, comment_id: id, body: bodyOf(request) });
-  return { kind: 'updated', id, url };
+/** What another job has written in the same moment. Of two, each job keeps the older one. */
+async function olderTwin(job: Job, id: number, author: string | undefined): Promise<Own | undefined> {
+  try {
+    const [oldest] = (await findMarked(job)).filter((each) => each.author === author);
+    return oldest === undefined || oldest.id >= id ? undefined : oldest;
+  } catch {
+    // The comment is there; a second one will be found by the next run.
+    return undefined;
+  }
+}
+
+async function remove({ octokit, at }: Job, { id }: { readonly id: number }): Promise<void> {
+  await octokit.rest.issues.deleteComment({ ...at, comment_id: id });
+}
+
+async function update({ octokit, at, request }: Job, own: Own): Promise<Outcome> {
+  if (isCurrent(own, request)) return unchanged(own);
+  await octokit.rest.issues.updateComment({ ...at, comment_id: own.id, body: bodyOf(request) });
+  return { kind: 'updated', id: own.id, url: own.url };
+}
+
+/** Whether it says what should be said. Somebody may have edited it. */
+function isCurrent({ marker, rest }: Own, { body }: CommentRequest): boolean {
+  const content = digestOfContent(body);
+  return marker.content === content && digestOfContent(rest) === content;
 }
 
 function bodyOf(request: CommentRequest): string {
@@ -150,6 +178,10 @@ function markerOf({
 function isNewer(there: Marker, { headSha, runId, runAttempt }: CommentRequest): boolean {
   if (there.headSha !== headSha) return false;
   return there.runId > runId || (there.runId === runId && there.runAttempt > runAttempt);
+}
+
+function unchanged({ id, url }: Own): Outcome {
+  return { kind: 'unchanged', id, url };
 }
 
 function stale(why: string): Outcome {

@@ -7,10 +7,10 @@ import type { Env, PullRequest, RunContext } from './context.ts';
 import type { Inputs } from './inputs.ts';
 import { say } from './log.ts';
 import { Api } from './octokit.ts';
-import { NO_OUTPUTS, type Outputs, outputsOf } from './outputs.ts';
+import { type Outputs, outputsOf } from './outputs.ts';
 import { comment, remarksOn, uploadArtifacts, writeAnnotations } from './publish.ts';
 import { type ReportFiles, writeReportFiles } from './report-files.ts';
-import { debug, setOutput } from './runner.ts';
+import { debug, group, setOutput } from './runner.ts';
 import { writeSummary } from './summary.ts';
 
 /** What a run was asked to do, and where. */
@@ -32,8 +32,10 @@ export interface Found {
   readonly run: { readonly id: number; readonly attempt: number };
   /** What the comment is about beside the workflow: stays the same from run to run. */
   readonly subject: readonly string[];
-  /** Sentences that the page of the job tells too. */
+  /** Sentences that the comment and the page of the job tell, as markdown; the same as long as nothing changes. */
   readonly remarks: readonly string[];
+  /** Sentences that the page of the job tells alone. */
+  readonly asides: readonly string[];
   /** What could not be done beside the work itself. */
   readonly troubles: readonly string[];
   /** `undefined`: it was not used. */
@@ -58,8 +60,9 @@ export function emptyFound(job: Job): Found {
     comparison: undefined,
     pull: 'pull' in trigger && trigger.pull !== null ? trigger.pull : undefined,
     run: { id: runId, attempt: runAttempt },
-    subject: [context.workflow, context.job, ...inputs.components],
+    subject: [context.workflow, ...(inputs.mode === 'comment' ? ['collected'] : [context.job, ...inputs.components])],
     remarks: [],
+    asides: [],
     troubles: [],
     cache: undefined,
   };
@@ -74,20 +77,22 @@ export async function finish(found: Found): Promise<void> {
   const troubles = [...found.troubles];
   const files =
     comparison === undefined ? undefined : await attempt(() => writeReportFiles(comparison, job.env), troubles);
-  let outputs: Outputs = {
+  const outputs: Outputs = {
     ...outputsOf(reports),
     ...verdictOutputs(found),
     ...(files === undefined ? {} : fileOutputs(files)),
   };
+  // Later steps have them even if this one is ended while it publishes.
   setOutputs(outputs);
   const remarks = [...(comparison === undefined ? [] : remarksOn(comparison)), ...found.remarks];
-  const page = { reports, failures, comparison, remarks };
+  const page = { reports, failures, comparison, remarks: [...remarks, ...found.asides] };
   const unwritten = await writeSummary(job.env['GITHUB_STEP_SUMMARY'], page);
   if (unwritten !== undefined) troubles.push(unwritten);
-  outputs = { ...outputs, ...(await publishArtifacts(found, files, troubles)) };
-  outputs = { ...outputs, 'comment-url': await publishComment(found, remarks, troubles) };
-  setOutputs(outputs);
-  await saveCache(found, troubles);
+  const steps = [publishArtifacts(found, files), publishComment(found, remarks), saveCache(found)];
+  const published = await group('Publish', () => Promise.all(steps));
+  for (const { told } of published) told.forEach(say);
+  troubles.push(...published.flatMap((each) => each.troubles));
+  setOutputs(Object.assign({}, outputs, ...published.map((each) => each.outputs)));
   writeAnnotations(failures, troubles, comparison);
   const failed = failures.length > 0 || comparison?.failed === true;
   if (comparison?.failed) say(`fail-on: ${comparison.verdict.failOn} is hit by ${comparison.verdict.hits}.`);
@@ -129,31 +134,41 @@ function fileOutputs(files: ReportFiles): Partial<Outputs> {
   };
 }
 
-async function publishArtifacts(
-  { job, reports, failures }: Found,
-  files: ReportFiles | undefined,
-  troubles: string[],
-): Promise<Partial<Outputs>> {
-  const { inputs, context, env } = job;
-  if (failures.length > 0 || inputs.mode === 'comment') return {};
-  const { results, report } = await uploadArtifacts(inputs.artifact, reports, files, context, env);
-  for (const result of [results, report]) {
-    if (result === undefined || result.kind === 'uploaded') continue;
-    if (result.kind === 'unsupported') say(result.sentence);
-    else if (!troubles.includes(result.sentence)) troubles.push(result.sentence);
-  }
-  if (results?.kind !== 'uploaded') return {};
-  say(`Uploaded the artifact ${results.name}: ${results.url}`);
-  return { 'artifact-id': String(results.id), 'artifact-url': results.url, 'artifact-digest': results.digest };
+/** What a step of publishing came to. */
+interface Published {
+  readonly outputs: Partial<Outputs>;
+  /** For the log. */
+  readonly told: readonly string[];
+  readonly troubles: readonly string[];
 }
 
-/** The address of the comment; empty if there is none. */
-async function publishComment(found: Found, remarks: readonly string[], troubles: string[]): Promise<string> {
+const NOTHING: Published = { outputs: {}, told: [], troubles: [] };
+
+async function publishArtifacts({ job, reports, failures }: Found, files: ReportFiles | undefined): Promise<Published> {
+  const { inputs, context, env } = job;
+  if (failures.length > 0 || inputs.mode === 'comment') return NOTHING;
+  const { results, report } = await uploadArtifacts(inputs.artifact, reports, files, context, env);
+  const missing = [results, report].flatMap((each) => (each === undefined || each.kind === 'uploaded' ? [] : [each]));
+  const sentences = (isTrouble: boolean): readonly string[] => [
+    ...new Set(missing.filter(({ kind }) => (kind !== 'unsupported') === isTrouble).map(({ sentence }) => sentence)),
+  ];
+  const [told, troubles] = [sentences(false), sentences(true)];
+  if (results?.kind !== 'uploaded') return { outputs: {}, told, troubles };
+  const { id, name, url, digest } = results;
+  return {
+    outputs: { 'artifact-id': String(id), 'artifact-url': url, 'artifact-digest': digest },
+    told: [`Uploaded the artifact ${name}: ${url}`, ...told],
+    troubles,
+  };
+}
+
+async function publishComment(found: Found, remarks: readonly string[]): Promise<Published> {
   const { job, api, pull, run, subject, failures, comparison } = found;
   const { inputs, context } = job;
-  if (pull === undefined) return NO_OUTPUTS['comment-url'];
-  const { serverUrl, repository, runId } = context;
-  const page = `${serverUrl}/${repository?.owner}/${repository?.name}/actions/runs/${runId}`;
+  if (pull === undefined) return NOTHING;
+  const { serverUrl, repository } = context;
+  // Not the page of this run: a comment that says the same is not written again.
+  const checks = `${serverUrl}/${repository?.owner}/${repository?.name}/pull/${pull.number}/checks`;
   const result = await comment(api, {
     mode: inputs.comment,
     pull,
@@ -162,41 +177,39 @@ async function publishComment(found: Found, remarks: readonly string[], troubles
     runAttempt: run.attempt,
     failures,
     comparison,
-    elsewhere: `in the summary of [this run](${page})`,
+    elsewhere: `all of it is in the summary of the run, under [Checks](${checks})`,
     remarks,
   });
-  return told(result, troubles);
+  return told(result);
 }
 
-function told(result: CommentResult, troubles: string[]): string {
+function told(result: CommentResult): Published {
   switch (result.kind) {
     case 'created':
     case 'updated':
-    case 'unchanged':
-      say(`The comment is ${result.kind}: ${result.url}`);
-      return result.url;
+    case 'unchanged': {
+      const { kind, url } = result;
+      return { ...NOTHING, outputs: { 'comment-url': url }, told: [`The comment is ${kind}: ${url}`] };
+    }
     case 'stale':
-      say(result.sentence);
-      return '';
-    case 'read-only':
-      say(`No comment: ${result.sentence} A job with mode: comment, started by workflow_run, can write it.`);
-      return '';
+      return { ...NOTHING, told: [result.sentence] };
+    case 'read-only': {
+      const how = 'A job with mode: comment, started by workflow_run, can write it.';
+      return { ...NOTHING, told: [`No comment: ${result.sentence} ${how}`] };
+    }
     case 'refused':
     case 'unavailable':
-      troubles.push(`The comment was not written. ${result.sentence}`);
-      return '';
+      return { ...NOTHING, troubles: [`The comment was not written. ${result.sentence}`] };
     case 'off':
     case 'nothing-to-say':
-      return '';
+      return NOTHING;
   }
 }
 
 /** What is saved is for later runs; that it was not saved is no trouble of this one. */
-async function saveCache({ cache }: Found, troubles: string[]): Promise<void> {
-  if (cache === undefined) return;
+async function saveCache({ cache }: Found): Promise<Published> {
+  if (cache === undefined) return NOTHING;
   const saved = await cache.save();
-  if (saved.kind === 'saved') say(`Saved the cache in ${saved.ms} ms.`);
   if (saved.kind === 'unavailable') debug(`the cache was not saved: ${saved.reason}`);
-  if (cache.use.damaged.length > 0)
-    troubles.push(`Damaged in the cache, and not used: ${cache.use.damaged.join(', ')}.`);
+  return saved.kind === 'saved' ? { ...NOTHING, told: [`Saved the cache in ${saved.ms} ms.`] } : NOTHING;
 }

@@ -23,22 +23,35 @@ export async function writeSummary(file: string | undefined, page: Page): Promis
   if (file === undefined || file === '') return undefined;
   try {
     const { size } = await stat(file);
-    await appendFile(file, renderPage(page, SUMMARY_LIMIT - size));
+    const text = renderPage(page, SUMMARY_LIMIT - size);
+    if (text === '') return 'the job summary was not written: there is no room left in it';
+    await appendFile(file, text);
     return undefined;
   } catch (error) {
     return `the job summary was not written: ${reasonOf(error)}`;
   }
 }
 
-/** At most so many bytes. The verdict comes first; what there is no room for is left out from the end. */
+/**
+ * At most so many bytes: one more, and GitHub would discard all of it. The verdict comes first; what there is no room
+ * for is left out.
+ */
 function renderPage({ reports, failures, comparison, remarks }: Page, limit: number): string {
-  let text = renderFailures(failures, limit / 4);
-  const room = (): number => limit - new TextEncoder().encode(text).length - 2;
+  const parts: string[] = [];
+  const room = (): number => limit - bytesOf(parts.join('\n'));
+  const add = (part: string): void => {
+    if (part !== '' && bytesOf([...parts, part].join('\n')) <= limit) parts.push(part);
+  };
+  add(renderFailures(failures, limit / 4));
   if (comparison !== undefined) {
     const { diff, verdict, baselineName: baseline } = comparison;
-    text += `${text === '' ? '' : '\n'}${renderReview(diff, verdict, { limit: { unit: 'bytes', most: Math.floor(room() * 0.6) }, baseline })}`;
+    add(renderReview(diff, verdict, { limit: { unit: 'bytes', most: Math.floor(room() * 0.6) }, baseline }));
   }
-  const last = remarks.map((remark) => `\n${remark}\n`).join('');
-  if (new TextEncoder().encode(last).length < room()) text += last;
-  return reports.length === 0 ? text : `${text}\n${renderSummary(reports, [], room())}`;
+  add(remarks.map((remark) => `${remark}\n`).join('\n'));
+  if (reports.length > 0) add(renderSummary(reports, [], room() - 1));
+  return parts.join('\n');
+}
+
+function bytesOf(text: string): number {
+  return new TextEncoder().encode(text).length;
 }

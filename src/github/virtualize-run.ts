@@ -46,7 +46,7 @@ export async function virtualizeRun(job: Job, targets: readonly Target[], polici
   sayBaseline(baseline);
   const comparison = await compare(components, baseline, inputs.components, inputs.failOn, pull, api);
   storeInventory(job, cache, comparison);
-  return { ...found, comparison, remarks: cacheRemark(cache.use, adapters.saved) };
+  return { ...found, comparison, asides: cacheAsides(cache.use, adapters.saved) };
 }
 
 /** Where a lock file is compared with, adapters are all that the cache would give: they are made more quickly. */
@@ -77,7 +77,12 @@ function sayBaseline(baseline: Baseline): void {
   }
 }
 
-function cacheRemark({ restored, hits, misses }: CacheUse, saved: number): readonly string[] {
+function cacheAsides(use: CacheUse, saved: number): readonly string[] {
+  const damaged = use.damaged.length === 0 ? [] : [`Damaged in the cache, and not used: ${use.damaged.join(', ')}.`];
+  return [...restoreAside(use, saved), ...damaged];
+}
+
+function restoreAside({ restored, hits, misses }: CacheUse, saved: number): readonly string[] {
   switch (restored.kind) {
     case 'off':
       return [];
