@@ -16,6 +16,7 @@ import { ByteWriter, concat } from '../src/bytes/writer.ts';
 import { policyFrom } from '../src/policy/build-policy.ts';
 import { DENY_ALL, type Policy } from '../src/policy/model.ts';
 import { adapterAlone, virtualize } from '../src/virtualize.ts';
+import { benchAction } from './bench/action.ts';
 import { figures, race, record } from './bench/figures.ts';
 import { benchFiles, hasWasmtime } from './bench/files.ts';
 import { benchReview } from './bench/review.ts';
@@ -121,6 +122,7 @@ try {
   await adapterSizes();
   record('adapter alone, everything denied', adapterAlone(DENY_ALL).bytes.length, 'bytes', '≤ 24576');
   await benchReview(folder, large);
+  await benchAction();
   if (hasWasmtime()) await benchFiles(folder);
   else process.stderr.write('no figures for files: the Python package wasmtime is not installed\n');
 } finally {

@@ -1,3 +1,4 @@
+import { prose } from '../report/markdown.ts';
 import { findBaseline } from './baseline.ts';
 import { collect } from './collect.ts';
 import { compare } from './compare.ts';
@@ -24,7 +25,7 @@ export async function collectRun(job: Job): Promise<Found> {
   switch (collected.kind) {
     case 'nothing':
       say(collected.sentence);
-      return { ...found, pull: undefined };
+      return { ...found, pull: undefined, asides: [prose(collected.sentence)] };
     case 'untrusted':
       return failed({ ...found, pull: undefined }, collected.sentence);
     case 'read-only':

@@ -24,9 +24,8 @@ export async function writeSummary(file: string | undefined, page: Page): Promis
   try {
     const { size } = await stat(file);
     const text = renderPage(page, SUMMARY_LIMIT - size);
-    if (text === '') return 'the job summary was not written: there is no room left in it';
     await appendFile(file, text);
-    return undefined;
+    return text === '' && !isEmpty(page) ? 'the job summary was not written: there is no room left in it' : undefined;
   } catch (error) {
     return `the job summary was not written: ${reasonOf(error)}`;
   }
@@ -50,6 +49,10 @@ function renderPage({ reports, failures, comparison, remarks }: Page, limit: num
   add(remarks.map((remark) => `${remark}\n`).join('\n'));
   if (reports.length > 0) add(renderSummary(reports, [], room() - 1));
   return parts.join('\n');
+}
+
+function isEmpty({ reports, failures, comparison, remarks }: Page): boolean {
+  return comparison === undefined && [reports, failures, remarks].every(({ length }) => length === 0);
 }
 
 function bytesOf(text: string): number {

@@ -1,0 +1,86 @@
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import { inventoryOf } from '../../src/capabilities/inventory.ts';
+import { renderJson } from '../../src/report/json.ts';
+import { inventoryUnder } from '../support/inventory.ts';
+import { Services } from '../support/services/services.ts';
+import type { Comment, Pull } from '../support/services/world.ts';
+import { tinyComponent } from '../support/tiny.ts';
+import { type Event, push } from './events.ts';
+import { type ActionRun, type Circumstances, Runner } from './runner.ts';
+
+/** Ordinary inputs, and ones that let the component do more. */
+export const APP = { component: 'app.wasm', stdio: 'allow' };
+export const MORE = { ...APP, 'allow-clocks': 'true' };
+
+/** What a test runs the Action with: services, and a machine with a repository in which there is a component. */
+export class Harness {
+  readonly services: Services;
+  readonly runner: Runner;
+  readonly component: Uint8Array;
+
+  private constructor(services: Services, runner: Runner, component: Uint8Array) {
+    this.services = services;
+    this.runner = runner;
+    this.component = component;
+  }
+
+  /** @param runner without it, a machine of its own */
+  static async make(services: Services, runner?: Runner): Promise<Harness> {
+    const component = await tinyComponent();
+    const made = new Harness(services, runner ?? (await Runner.make()), component);
+    await made.runner.clean();
+    await made.runner.write('app.wasm', component);
+    return made;
+  }
+
+  run(event: Event, inputs: Readonly<Record<string, string>> = APP, more: Circumstances = {}): Promise<ActionRun> {
+    return this.runner.run(this.services, event, inputs, more);
+  }
+
+  /** There is a lock file, as of {@link APP}: pull requests are compared with it, and no run is needed before. */
+  async locked(): Promise<void> {
+    const inventory = inventoryOf([inventoryUnder(this.component, { stdio: 'allow' })]);
+    await this.runner.write('wasi-virt.lock.json', renderJson(inventory));
+  }
+
+  /** The default branch was pushed to and looked at: pull requests have something to compare with. */
+  pushed(inputs: Readonly<Record<string, string>> = APP): Promise<ActionRun> {
+    return this.run(push(this.services), inputs);
+  }
+}
+
+/** For a file of tests: everything new for each test, but the copy of `dist/`. */
+export function harness(): () => Harness {
+  let runner: Runner;
+  let current: Harness;
+  beforeAll(async () => {
+    runner = await Runner.make();
+  });
+  afterAll(() => runner.remove());
+  beforeEach(async () => {
+    const services = await Services.start();
+    services.world.addPull(1);
+    current = await Harness.make(services, runner);
+  });
+  afterEach(() => current.services.stop());
+  return () => current;
+}
+
+/** The first pull request. */
+export function pullOf({ world }: Services): Pull {
+  const pull = world.pulls.get(1);
+  if (pull === undefined) throw new Error('there is no pull request');
+  return pull;
+}
+
+/** What people see of the comments on the first pull request. */
+export function shown({ world }: Services): readonly string[] {
+  return world.commentsOf(1).map(({ body }) => body.replace(/^<!-- .* -->\n/, ''));
+}
+
+/** The only comment on the first pull request. */
+export function onlyComment({ world }: Services): Comment {
+  const [comment, ...others] = world.commentsOf(1);
+  if (comment === undefined || others.length > 0) throw new Error(`there are ${others.length} more comments`);
+  return comment;
+}
