@@ -201,6 +201,13 @@ test('a page that cannot be written is a warning: it never changes the outcome',
   expect(stdout).toMatch(/^::warning::the job summary was not written: /m);
 });
 
+test('outputs that cannot be set fail the run: later steps would go on with nothing', async () => {
+  const env = { GITHUB_OUTPUT: place.path('nowhere'), INPUT_COMPONENT: 'build/a.wasm' };
+  const { code, stdout, stderr } = place.node('index.js', [], env);
+  expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+  expect(stdout).toMatch(/^::error::.*Missing file at path: .*nowhere$/m);
+});
+
 test('a name in the log cannot give the runner a command', async () => {
   const name = '::set-env name=X::y.wasm';
   await writeFile(place.path(name), component);

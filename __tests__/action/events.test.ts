@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { approvalLabel } from '../../src/github/approval.ts';
 import { ARTIFACT } from '../support/services/artifact-service.ts';
 import { CACHE } from '../support/services/cache-service.ts';
 import { RUNS } from '../support/services/rest-actions.ts';
@@ -81,13 +82,17 @@ test('a pull request is not compared with what runs for pull requests have uploa
   expect(outputs.baseline).toBe('');
 });
 
-test('in the merge queue the base is compared with, and nobody is written to', async () => {
+test('in the merge queue the base is compared with, nobody is written to, and what was approved stays approved', async () => {
   await at().pushed();
-  const { code, errors, outputs, calls } = await at().run(mergeGroup(at().services), { ...MORE, 'fail-on': 'gained' });
+  const inputs = { ...MORE, 'fail-on': 'gained' };
+  const { code, errors, outputs, calls } = await at().run(mergeGroup(at().services), inputs);
   expect(outputs).toMatchObject({ baseline: COMMIT, verdict: 'failed', 'comment-url': '' });
   expect(code).toBe(1);
   expect(errors).not.toEqual([]);
-  expect(calls.filter((route) => /issues|pulls/.test(route))).toEqual([]);
+  expect(calls.filter((route) => /issues|pulls/.test(route))).toEqual([ISSUES.labels]);
+  pullOf(at().services).labels.push(approvalLabel({ sha256: outputs['diff-sha256'] ?? '' }));
+  const approved = await at().run(mergeGroup(at().services), inputs);
+  expect(approved).toMatchObject({ code: 0, outputs: { verdict: 'approved' } });
 });
 
 test('on a schedule there is nothing to compare with, and nobody to write to', async () => {

@@ -92,7 +92,7 @@ export function push({ world }: Services, after = BASE, before = sha('before'), 
 /** Something is in the merge queue. */
 export function mergeGroup({ world }: Services, options: RunOptions = {}): Event {
   const headSha = sha('queued');
-  const headBranch = 'gh-readonly-queue/main/pr-1';
+  const headBranch = `gh-readonly-queue/main/pr-1-${BASE}`;
   const payload = {
     action: 'checks_requested',
     merge_group: {

@@ -60,13 +60,14 @@ test('several files are uploaded as an archive', async () => {
 });
 
 describe('a name that is taken', () => {
-  test('is followed by one of this job', async () => {
+  test('is followed by one of this job, and of this step in it', async () => {
     const steps = [{ file: 'virt.wasm' }];
     await upload(steps, services.env({ job: 'linux' }));
     const second = await upload(steps, services.env({ job: 'windows' }));
     expect(second).toMatchObject([{ kind: 'uploaded', name: expect.stringMatching(/^virt-[0-9a-f]{6}\.wasm$/) }]);
     await upload(steps, services.env({ job: 'mac' }));
-    expect(new Set(services.world.artifacts.map(({ name }) => name)).size).toBe(3);
+    await upload(steps, { ...services.env({ job: 'mac' }), GITHUB_ACTION: '__self_2' });
+    expect(new Set(services.world.artifacts.map(({ name }) => name)).size).toBe(4);
   });
 
   test('twice is a refusal', async () => {

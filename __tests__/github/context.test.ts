@@ -72,7 +72,12 @@ test('Dependabot is known by who acts or who has written the pull request', () =
 test.each([
   ['push', { before: BASE }, { kind: 'push', before: BASE }],
   ['push', { before: '0'.repeat(40) }, { kind: 'push', before: null }],
-  ['merge_group', { merge_group: { base_sha: BASE } }, { kind: 'merge_group', baseSha: BASE }],
+  ['merge_group', { merge_group: { base_sha: BASE } }, { kind: 'merge_group', baseSha: BASE, queued: null }],
+  [
+    'merge_group',
+    { merge_group: { head_ref: `refs/heads/gh-readonly-queue/release/pr-7/pr-104-${BASE}` } },
+    { kind: 'merge_group', baseSha: null, queued: 104 },
+  ],
   ['workflow_run', { workflow_run: { id: 99 } }, { kind: 'workflow_run', run: 99 }],
   ['schedule', {}, { kind: 'schedule' }],
   ['release', {}, { kind: 'release' }],

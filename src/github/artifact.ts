@@ -81,7 +81,7 @@ export class Artifacts {
     return { kind, sentence: `The artifact ${printable(name)} was not uploaded: ${troubleOf(spent)}.` };
   }
 
-  /** Other jobs of the run may have taken the name: then there is another try, under a name of this job. */
+  /** Another step of the run may have taken the name: then there is another try, under a name of this step. */
   async #onceMore(name: string, upload: Upload): Promise<Uploaded> {
     try {
       return this.#uploaded(name, await upload(name));
@@ -114,10 +114,10 @@ export function artifactName(text: string): string {
   return text.replace(/[":<>|*?\\/\p{Cc}]/gu, '-') || 'wasi-virt';
 }
 
-/** `virt.wasm` → `virt-3f2a1c.wasm` */
+/** `virt.wasm` → `virt-3f2a1c.wasm`. The runner calls the steps of a job by different names. */
 function ownName(name: string, env: Env): string {
-  const { job = '' } = readRuntimeToken(env);
-  const suffix = createHash('sha256').update(job).digest('hex').slice(0, 6);
+  const step = [readRuntimeToken(env).job, env['GITHUB_ACTION']];
+  const suffix = createHash('sha256').update(JSON.stringify(step)).digest('hex').slice(0, 6);
   const extension = extname(name);
   return `${name.slice(0, name.length - extension.length)}-${suffix}${extension}`;
 }

@@ -46,7 +46,7 @@ export async function collectRun(job: Job): Promise<Found> {
     budget: BASELINE_BUDGET,
   });
   if (baseline.kind === 'unusable') return failed(found, baseline.sentence);
-  const comparison = await compare(inventory.components, baseline, undefined, inputs.failOn, pull, api);
+  const comparison = await compare(inventory.components, baseline, undefined, inputs.failOn, pull.number, api);
   return {
     ...found,
     pull,

@@ -6,7 +6,7 @@ import { globbed } from '../open-policy.ts';
 import type { FailOn } from '../policy/model.ts';
 import { type Approval, readApproval } from './approval.ts';
 import { type Baseline, nameOfBaseline } from './baseline.ts';
-import type { PullRequest, RunContext } from './context.ts';
+import type { RunContext } from './context.ts';
 import type { Api } from './octokit.ts';
 
 /** What changed, and whether it is let through. */
@@ -30,13 +30,14 @@ const APPROVAL_BUDGET = 5000;
  * Compares what components may do with the baseline.
  * @param patterns the paths and globs that the components were found by: what else the baseline has is not looked at;
  * `undefined`: all of it counts
+ * @param pull whose labels may approve what is found; `undefined`: nobody can be asked
  */
 export async function compare(
   components: readonly ComponentInventory[],
   baseline: Baseline,
   patterns: readonly string[] | undefined,
   failOn: FailOn,
-  pull: PullRequest | undefined,
+  pull: number | undefined,
   api: Api,
 ): Promise<Comparison> {
   const inventory = inventoryOf(components);
@@ -44,7 +45,7 @@ export async function compare(
   const result = diff(base, inventory);
   const verdict = verdictOf(result, failOn);
   const asked = verdict.failed && pull !== undefined;
-  const approval = asked ? await readApproval(api, pull.number, result, APPROVAL_BUDGET) : undefined;
+  const approval = asked ? await readApproval(api, pull, result, APPROVAL_BUDGET) : undefined;
   const failed = verdict.failed && approval?.kind !== 'approved';
   return { inventory, baseline, baselineName: nameOfBaseline(baseline), diff: result, verdict, approval, failed };
 }

@@ -24,7 +24,8 @@ export interface PullRequest {
 export type Trigger =
   | { readonly kind: 'pull_request' | 'pull_request_target'; readonly pull: PullRequest | null }
   | { readonly kind: 'push'; readonly before: string | null }
-  | { readonly kind: 'merge_group'; readonly baseSha: string | null }
+  /** `queued` is the pull request that the group adds to its base. */
+  | { readonly kind: 'merge_group'; readonly baseSha: string | null; readonly queued: number | null }
   /** Another run has ended; it is named, and nothing in it is trusted. */
   | { readonly kind: 'workflow_run'; readonly run: number | null }
   | { readonly kind: 'schedule' | 'release' | 'other' };
@@ -110,7 +111,11 @@ function triggerOf(name: string, event: Json): Trigger {
       return { kind: name, before: before === undefined || NO_COMMIT.test(before) ? null : before };
     }
     case 'merge_group':
-      return { kind: name, baseSha: shaOr(event.at('merge_group', 'base_sha').text) ?? null };
+      return {
+        kind: name,
+        baseSha: shaOr(event.at('merge_group', 'base_sha').text) ?? null,
+        queued: queuedPull(event.at('merge_group', 'head_ref').text ?? ''),
+      };
     case 'workflow_run':
       return { kind: name, run: event.at('workflow_run', 'id').positive ?? null };
     case 'schedule':
@@ -119,6 +124,12 @@ function triggerOf(name: string, event: Json): Trigger {
     default:
       return { kind: 'other' };
   }
+}
+
+/** `refs/heads/gh-readonly-queue/main/pr-104-3f2a…`: no field of the event has the number. */
+function queuedPull(ref: string): number | null {
+  const [, number] = /^refs\/heads\/gh-readonly-queue\/.+\/pr-(\d+)-[0-9a-f]+$/.exec(ref) ?? [];
+  return positive(number) ?? null;
 }
 
 function pullOf(pull: Json, repository: string | undefined): PullRequest | null {

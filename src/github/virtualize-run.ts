@@ -34,6 +34,9 @@ export async function virtualizeRun(job: Job, targets: readonly Target[], polici
   const found = { ...empty, reports, failures, cache };
   if (failures.length > 0) return found;
   const { api, pull } = empty;
+  // What was approved is in the queue under the same number.
+  const { trigger } = context;
+  const approvable = pull?.number ?? (trigger.kind === 'merge_group' ? (trigger.queued ?? undefined) : undefined);
   const baseline = await findBaseline({
     lockFile: inputs.lockFile,
     base,
@@ -44,7 +47,7 @@ export async function virtualizeRun(job: Job, targets: readonly Target[], polici
   });
   if (baseline.kind === 'unusable') return { ...found, failures: [{ component: null, message: baseline.sentence }] };
   sayBaseline(baseline);
-  const comparison = await compare(components, baseline, inputs.components, inputs.failOn, pull, api);
+  const comparison = await compare(components, baseline, inputs.components, inputs.failOn, approvable, api);
   storeInventory(job, cache, comparison);
   return { ...found, comparison, asides: cacheAsides(cache.use, adapters.saved) };
 }
