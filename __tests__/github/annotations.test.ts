@@ -54,17 +54,23 @@ test('what has changed in nothing is not shown', () => {
 });
 
 test('notices are shown while they are new: what fails as a warning, what is not used at its line', () => {
+  const granted = [grant('env:HOME', 4)];
+  const base = component('app.wasm', { granted, asks: [ask('env:*', 'wasi:cli/environment@0.2.6 get-environment')] });
   const head = component('app.wasm', {
-    granted: [grant('env:HOME', 4)],
+    granted,
     asks: [ask('http.egress:*', 'wasi:http/outgoing-handler@0.2.6 handle')],
     inert: ['acme:log/sink'],
   });
-  const { shown } = annotated(undefined, head);
+  const { shown } = annotated(base, head);
   expect(shown).toMatchObject([
     { level: 'warning', message: 'Asked for, but fails at run time: http.egress:* (denied).', at: undefined },
     { level: 'notice', message: 'Granted, but nothing asks for it: env:HOME.', at: { line: 4 } },
   ]);
   expect(annotated(head, head).shown).toEqual([]);
+});
+
+test('without a baseline nothing is shown: nobody knows what is new', () => {
+  expect(annotated(undefined, withEnv('HOME'), 'any')).toEqual({ shown: [], rest: undefined });
 });
 
 test('that no result could be made is an error', () => {
