@@ -4158,6 +4158,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   S: () => (/* binding */ collect_run_collectRun)
 });
 
+// EXTERNAL MODULE: ./build/report/markdown.js
+var markdown = __nccwpck_require__(34902);
 // EXTERNAL MODULE: ./build/github/baseline.js
 var github_baseline = __nccwpck_require__(27103);
 // EXTERNAL MODULE: ./build/capabilities/inventory.js + 2 modules
@@ -4253,13 +4255,14 @@ function nothing(why) {
 
 // EXTERNAL MODULE: ./build/github/compare.js + 1 modules
 var compare = __nccwpck_require__(68732);
-// EXTERNAL MODULE: ./build/github/finish.js + 12 modules
-var finish = __nccwpck_require__(60952);
+// EXTERNAL MODULE: ./build/github/finish.js + 11 modules
+var finish = __nccwpck_require__(53269);
 // EXTERNAL MODULE: ./build/github/log.js
 var log = __nccwpck_require__(30284);
 // EXTERNAL MODULE: ./build/github/report-files.js + 3 modules
 var report_files = __nccwpck_require__(87969);
 ;// CONCATENATED MODULE: ./build/github/collect-run.js
+
 
 
 
@@ -4285,7 +4288,7 @@ async function collect_run_collectRun(job) {
     switch (collected.kind) {
         case 'nothing':
             (0,log/* say */.cv)(collected.sentence);
-            return { ...found, pull: undefined };
+            return { ...found, pull: undefined, asides: [(0,markdown/* prose */.CS)(collected.sentence)] };
         case 'untrusted':
             return failed({ ...found, pull: undefined }, collected.sentence);
         case 'read-only':
@@ -4307,14 +4310,15 @@ async function collect_run_collectRun(job) {
     });
     if (baseline.kind === 'unusable')
         return failed(found, baseline.sentence);
-    const comparison = await (0,compare/* compare */.U)(inventory.components, baseline, undefined, inputs.failOn, pull, api);
+    const comparison = await (0,compare/* compare */.U)(inventory.components, baseline, undefined, inputs.failOn, pull.number, api);
     return {
         ...found,
         pull,
         run: { id: run, attempt: runAttempt },
-        subject: [context.workflow, 'collected'],
         comparison,
-        remarks: [`This is what run ${run} reports of itself; code of the pull request could have written it.`],
+        remarks: [
+            'This is what the run for the pull request reports of itself; code of the pull request could have written it.',
+        ],
     };
 }
 function failed(found, message) {
@@ -4395,35 +4399,38 @@ async function upsertComment(api, request) {
 }
 async function upsert(job) {
     const { octokit, at, request } = job;
-    const [pull, [own, ...twins]] = await Promise.all([
-        octokit.rest.pulls.get({ ...at, pull_number: request.pull }),
-        findOwn(job),
-    ]);
-    const head = pull.data.head.sha;
-    if (head !== request.headSha)
-        return stale(`the pull request has moved on to ${head.slice(0, 7)}`);
+    const [own, ...twins] = await findOwn(job);
+    // Where nothing is written, nobody has to be asked for the head.
+    if (own === undefined && request.mode === 'on-change' && !request.isNews)
+        return { kind: 'nothing-to-say' };
     if (own !== undefined && isNewer(own.marker, request))
         return stale(`run ${own.marker.runId} has already commented`);
+    if (own !== undefined && twins.length === 0 && isCurrent(own, request))
+        return unchanged(own);
+    const { data: pull } = await octokit.rest.pulls.get({ ...at, pull_number: request.pull });
+    const head = pull.head.sha;
+    if (head !== request.headSha)
+        return stale(`the pull request has moved on to ${head.slice(0, 7)}`);
     // Of jobs that ran at once.
-    await Promise.allSettled(twins.map(({ id }) => octokit.rest.issues.deleteComment({ ...at, comment_id: id })));
-    if (own !== undefined)
-        return update(job, own);
-    if (request.mode === 'on-change' && !request.isNews)
-        return { kind: 'nothing-to-say' };
-    return create(job);
+    await Promise.allSettled(twins.map((twin) => remove(job, twin)));
+    return own === undefined ? create(job) : update(job, own);
 }
 /** Our comments, the oldest first. */
-async function findOwn({ octokit, at, request }) {
+async function findOwn(job) {
+    const marked = await findMarked(job);
+    const by = (login) => marked.filter(({ author }) => author === login);
+    // Who the token is has to be asked only where somebody else has written our marker.
+    return marked.length === 0 || by(WORKFLOWS).length > 0 ? by(WORKFLOWS) : by(await loginOf(job.octokit));
+}
+/** The comments with our marker, whoever has written them. */
+async function findMarked({ octokit, at, request }) {
     const where = { ...at, issue_number: request.pull, per_page: 100 };
     const comments = await octokit.paginate(octokit.rest.issues.listComments, where);
     const key = digestOfKey(request.key);
-    const marked = comments.flatMap(({ id, html_url: url, user, body }) => {
+    return comments.flatMap(({ id, html_url: url, user, body }) => {
         const parsed = parseMarker(body ?? '');
         return parsed?.marker.key === key ? [{ id, url, author: user?.login ?? '', ...parsed }] : [];
     });
-    const by = (login) => marked.filter(({ author }) => author === login);
-    // Who the token is has to be asked only where somebody else has written our marker.
-    return marked.length === 0 || by(WORKFLOWS).length > 0 ? by(WORKFLOWS) : by(await loginOf(octokit));
 }
 /** Of the token: the REST API tells it to persons only. */
 async function loginOf(octokit) {
@@ -4451,18 +4458,41 @@ async function create(job) {
         return outcome.kind === 'unchanged' ? { ...outcome, kind: 'created' } : outcome;
     }
 }
-async function post({ octokit, at, request }) {
+async function post(job) {
+    const { octokit, at, request } = job;
     const where = { ...at, issue_number: request.pull };
     const { data } = await octokit.rest.issues.createComment({ ...where, body: bodyOf(request) });
-    return { kind: 'created', id: data.id, url: data.html_url };
+    const { id, html_url: url } = data;
+    const older = await olderTwin(job, id, data.user?.login);
+    if (older === undefined)
+        return { kind: 'created', id, url };
+    await remove(job, { id });
+    return isNewer(older.marker, request) ? stale(`run ${older.marker.runId} has already commented`) : update(job, older);
 }
-async function update({ octokit, at, request }, { id, url, marker, rest }) {
-    const content = digestOfContent(request.body);
-    // Somebody may have edited it.
-    if (marker.content === content && digestOfContent(rest) === content)
-        return { kind: 'unchanged', id, url };
-    await octokit.rest.issues.updateComment({ ...at, comment_id: id, body: bodyOf(request) });
-    return { kind: 'updated', id, url };
+/** What another job has written in the same moment. Of two, each job keeps the older one. */
+async function olderTwin(job, id, author) {
+    try {
+        const [oldest] = (await findMarked(job)).filter((each) => each.author === author);
+        return oldest === undefined || oldest.id >= id ? undefined : oldest;
+    }
+    catch {
+        // The comment is there; a second one will be found by the next run.
+        return undefined;
+    }
+}
+async function remove({ octokit, at }, { id }) {
+    await octokit.rest.issues.deleteComment({ ...at, comment_id: id });
+}
+async function update({ octokit, at, request }, own) {
+    if (isCurrent(own, request))
+        return unchanged(own);
+    await octokit.rest.issues.updateComment({ ...at, comment_id: own.id, body: bodyOf(request) });
+    return { kind: 'updated', id: own.id, url: own.url };
+}
+/** Whether it says what should be said. Somebody may have edited it. */
+function isCurrent({ marker, rest }, { body }) {
+    const content = digestOfContent(body);
+    return marker.content === content && digestOfContent(rest) === content;
 }
 function bodyOf(request) {
     return `${renderMarker(markerOf(request))}${request.body}`;
@@ -4476,6 +4506,9 @@ function isNewer(there, { headSha, runId, runAttempt }) {
     if (there.headSha !== headSha)
         return false;
     return there.runId > runId || (there.runId === runId && there.runAttempt > runAttempt);
+}
+function unchanged({ id, url }) {
+    return { kind: 'unchanged', id, url };
 }
 function stale(why) {
     return { kind: 'stale', sentence: `This run does not comment: ${why}.` };
@@ -4547,6 +4580,7 @@ const APPROVAL_BUDGET = 5000;
  * Compares what components may do with the baseline.
  * @param patterns the paths and globs that the components were found by: what else the baseline has is not looked at;
  * `undefined`: all of it counts
+ * @param pull whose labels may approve what is found; `undefined`: nobody can be asked
  */
 async function compare(components, baseline, patterns, failOn, pull, api) {
     const inventory = (0,capabilities_inventory/* inventoryOf */.o8)(components);
@@ -4554,7 +4588,7 @@ async function compare(components, baseline, patterns, failOn, pull, api) {
     const result = (0,diff/* diff */.Ui)(base, inventory);
     const verdict = (0,diff/* verdictOf */.Vj)(result, failOn);
     const asked = verdict.failed && pull !== undefined;
-    const approval = asked ? await readApproval(api, pull.number, result, APPROVAL_BUDGET) : undefined;
+    const approval = asked ? await readApproval(api, pull, result, APPROVAL_BUDGET) : undefined;
     const failed = verdict.failed && approval?.kind !== 'approved';
     return { inventory, baseline, baselineName: (0,github_baseline/* nameOfBaseline */.WC)(baseline), diff: result, verdict, approval, failed };
 }
@@ -4647,7 +4681,11 @@ function triggerOf(name, event) {
             return { kind: name, before: before === undefined || NO_COMMIT.test(before) ? null : before };
         }
         case 'merge_group':
-            return { kind: name, baseSha: shaOr(event.at('merge_group', 'base_sha').text) ?? null };
+            return {
+                kind: name,
+                baseSha: shaOr(event.at('merge_group', 'base_sha').text) ?? null,
+                queued: queuedPull(event.at('merge_group', 'head_ref').text ?? ''),
+            };
         case 'workflow_run':
             return { kind: name, run: event.at('workflow_run', 'id').positive ?? null };
         case 'schedule':
@@ -4656,6 +4694,11 @@ function triggerOf(name, event) {
         default:
             return { kind: 'other' };
     }
+}
+/** `refs/heads/gh-readonly-queue/main/pr-104-3f2a…`: no field of the event has the number. */
+function queuedPull(ref) {
+    const [, number] = /^refs\/heads\/gh-readonly-queue\/.+\/pr-(\d+)-[0-9a-f]+$/.exec(ref) ?? [];
+    return positive(number) ?? null;
 }
 function pullOf(pull, repository) {
     const number = pull.at('number').positive;
@@ -4698,7 +4741,7 @@ function isGhes(serverUrl) {
 
 /***/ }),
 
-/***/ 60952:
+/***/ 53269:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4786,44 +4829,8 @@ function compare(a, b) {
     return a.interface < b.interface ? -1 : 1;
 }
 
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(50977);
-;// CONCATENATED MODULE: ./build/report/markdown.js
-
-/** Everything that markdown, HTML, or GitHub's own rules could read as more than a letter. */
-const SPECIAL = /[&<>"'`|*_~[\](){}\\@#!:$]/gu;
-/** An `@` with something else than a version behind it. */
-const AT = /&#64;(?!\d+(?:\.\d+)*(?:$|[^\w.-]))/g;
-/**
- * Foreign text as inline code: it is shown as it is and nothing in it is obeyed; fits into a table's cell. The empty
- * comment after `@` keeps GitHub from making an address of it, and what is copied stays as it is.
- */
-function code(text) {
-    return `<code>${entities(text).replace(AT, '$&<!---->')}</code>`;
-}
-/** Foreign text in prose. The invisible joiner after `@` and `#` keeps GitHub from making mentions and links of them. */
-function prose(text) {
-    return entities(text).replace(/&#(?:35|64);/g, '$&&#8288;');
-}
-/** How markdown shows words. */
-const MARKDOWN = { name: code, prose, strong: (text) => `**${text}**` };
-/** A table; the cells are markdown already. */
-function table(head, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}
-/** Something that is shown when it is asked for. */
-function details(summary, content) {
-    return `<details><summary>${summary}</summary>\n\n${content}\n\n</details>`;
-}
-/** GitHub makes links of words that begin with `www.`, however they are written around. */
-function entities(text) {
-    return (0,build_text/* printable */.g)(text)
-        .toWellFormed()
-        .replace(SPECIAL, (character) => `&#${character.codePointAt(0)};`)
-        .replace(/www\./gi, (start) => `${start.slice(0, -1)}&#46;`);
-}
-
+// EXTERNAL MODULE: ./build/report/markdown.js
+var markdown = __nccwpck_require__(34902);
 // EXTERNAL MODULE: ./build/report/sentences.js
 var sentences = __nccwpck_require__(9385);
 // EXTERNAL MODULE: ./build/report/words.js
@@ -4852,7 +4859,7 @@ function changesOf(component) {
     const lines = linesOf((0,sentences/* freshNotices */.ob)(component));
     const nothing = { rank: RANK.paragraph, text: `It need${component.head === null ? 'ed' : 's'} nothing of its host.` };
     return {
-        heading: `#### ${(0,sentences/* heading */.R_)(component, true, MARKDOWN)}`,
+        heading: `#### ${(0,sentences/* heading */.R_)(component, true, markdown/* MARKDOWN */.yQ)}`,
         ...trimmed(['', 'capability', 'granted at', 'asked for by', 'enforced by'], rows),
         lines: rows.length + lines.length > 0 ? lines : [nothing],
     };
@@ -4862,28 +4869,28 @@ function needsOf(component, head) {
     const grants = new Map(head.granted.map((granted) => [granted.capability, granted]));
     const rows = head.needs.map((need) => ({
         rank: RANK.gained,
-        cells: [(0,words/* capable */.tt)(need, MARKDOWN), (0,sentences/* grantedAt */.Ln)(grants.get(need.capability), head, MARKDOWN), need.enforcedBy],
+        cells: [(0,words/* capable */.tt)(need, markdown/* MARKDOWN */.yQ), (0,sentences/* grantedAt */.Ln)(grants.get(need.capability), head, markdown/* MARKDOWN */.yQ), need.enforcedBy],
     }));
     const lines = linesOf(component.notices);
     const nothing = { rank: RANK.gained, text: 'It needs nothing of its host.' };
     return {
-        heading: `#### ${(0,sentences/* heading */.R_)(component, false, MARKDOWN)}`,
+        heading: `#### ${(0,sentences/* heading */.R_)(component, false, markdown/* MARKDOWN */.yQ)}`,
         ...trimmed(['capability', 'granted at', 'enforced by'], rows),
         lines: rows.length > 0 ? lines : [nothing, ...lines],
     };
 }
 function linesOf(notices) {
-    return (0,sentences/* noticeSentences */.pY)(notices, MARKDOWN).map(({ kind, text }) => ({ rank: RANK[kind], text }));
+    return (0,sentences/* noticeSentences */.pY)(notices, markdown/* MARKDOWN */.yQ).map(({ kind, text }) => ({ rank: RANK[kind], text }));
 }
 function rowOf(finding, component) {
     const { change, enforcedBy } = finding;
     return {
         rank: RANK[change],
         cells: [
-            change === 'gained' || change === 'widened' ? MARKDOWN.strong(words/* CHANGED */.Rj[change]) : words/* CHANGED */.Rj[change],
-            (0,words/* changed */.tD)(finding, MARKDOWN),
-            (0,sentences/* findingGrantedAt */.Wu)(finding, component, MARKDOWN),
-            (0,sentences/* askedBy */.Ai)(finding, MARKDOWN),
+            change === 'gained' || change === 'widened' ? markdown/* MARKDOWN */.yQ.strong(words/* CHANGED */.Rj[change]) : words/* CHANGED */.Rj[change],
+            (0,words/* changed */.tD)(finding, markdown/* MARKDOWN */.yQ),
+            (0,sentences/* findingGrantedAt */.Wu)(finding, component, markdown/* MARKDOWN */.yQ),
+            (0,sentences/* askedBy */.Ai)(finding, markdown/* MARKDOWN */.yQ),
             (0,sentences/* isGone */.ST)(finding) ? '' : enforcedBy,
         ],
     };
@@ -4944,7 +4951,7 @@ function together(inventories) {
     if (inventories.length <= BESIDE)
         return inventories;
     return [
-        details(`All that these ${(0,model/* grouped */.zD)(inventories.length)} ask for, are granted and need`, inventories.join('\n\n')),
+        (0,markdown/* details */.zH)(`All that these ${(0,model/* grouped */.zD)(inventories.length)} ask for, are granted and need`, inventories.join('\n\n')),
     ];
 }
 function renderSection({ heading, columns, rows, lines }, noun, kept) {
@@ -4958,7 +4965,7 @@ function renderSection({ heading, columns, rows, lines }, noun, kept) {
         ...(shown.length === 0
             ? []
             : [
-                table(columns, shown.map(({ cells }) => cells)),
+                (0,markdown/* table */.tp)(columns, shown.map(({ cells }) => cells)),
             ]),
         ...(rest === 0 ? [] : [`and ${(0,model/* count */.U9)(rest, `more ${noun[0]}`, `more ${noun[1]}`)}`]),
         ...(below.length === 0 ? [] : [below.map(({ text }) => `- ${text}`).join('\n')]),
@@ -4984,6 +4991,8 @@ function leftOut({ sections, lines, folded, noun, elsewhere }, kept) {
 
 // EXTERNAL MODULE: ./build/capabilities/capability.js + 1 modules
 var capabilities_capability = __nccwpck_require__(88682);
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __nccwpck_require__(50977);
 ;// CONCATENATED MODULE: ./build/report/mermaid.js
 
 
@@ -5052,17 +5061,17 @@ const folded_NAMES = 40;
 /** Everything that one component asks for, is granted and needs; shown when it is asked for. */
 function foldedInventory({ notices, versions }, head) {
     const picture = renderPicture(head);
-    const standing = (0,sentences/* noticeSentences */.pY)(notices.filter(({ fresh }) => !fresh), MARKDOWN);
+    const standing = (0,sentences/* noticeSentences */.pY)(notices.filter(({ fresh }) => !fresh), markdown/* MARKDOWN */.yQ);
     const content = [
         ...(picture === undefined ? [] : [picture]),
         ...capabilities(head),
         ...(standing.length === 0 ? [] : [standing.map(({ text }) => `- ${text}`).join('\n')]),
-        ...listed('Exports', head.exports.map((name) => code((0,words/* clip */.$Q)(name)))),
+        ...listed('Exports', head.exports.map((name) => (0,markdown/* code */.aY)((0,words/* clip */.$Q)(name)))),
         ...listed('Parts', head.parts.map(madeWith)),
-        ...listed('Other versions', versions.map(({ interface: name, from, to }) => `${code((0,words/* clip */.$Q)(name))} ${(0,words/* names */.Dy)(from, 4, MARKDOWN)} → ${(0,words/* names */.Dy)(to, 4, MARKDOWN)}`)),
+        ...listed('Other versions', versions.map(({ interface: name, from, to }) => `${(0,markdown/* code */.aY)((0,words/* clip */.$Q)(name))} ${(0,words/* names */.Dy)(from, 4, markdown/* MARKDOWN */.yQ)} → ${(0,words/* names */.Dy)(to, 4, markdown/* MARKDOWN */.yQ)}`)),
         files(head),
     ];
-    return details(`${code((0,words/* clip */.$Q)(head.name))} ${totals(head)}`, content.join('\n\n'));
+    return (0,markdown/* details */.zH)(`${(0,markdown/* code */.aY)((0,words/* clip */.$Q)(head.name))} ${totals(head)}`, content.join('\n\n'));
 }
 function totals({ asks, needs }) {
     const kept = needs.filter(({ enforcedBy }) => enforcedBy === 'virt.wasm').length;
@@ -5079,12 +5088,12 @@ function capabilities(head) {
     const rows = [...all]
         .sort(([, a], [, b]) => (0,capabilities_capability/* byKey */.dX)(a, b))
         .map(([key, item]) => [
-        (0,words/* capable */.tt)(item, MARKDOWN),
+        (0,words/* capable */.tt)(item, markdown/* MARKDOWN */.yQ),
         cell(asked.get(key), ({ outcome }) => (outcome === null ? 'yes' : words/* OUTCOMES */.im[outcome])),
-        cell(grants.get(key), (grant) => `${(0,sentences/* grantedAt */.Ln)(grant, head, MARKDOWN)}${grant.by === 'adapter' ? ' (virtual)' : ''}`),
+        cell(grants.get(key), (grant) => `${(0,sentences/* grantedAt */.Ln)(grant, head, markdown/* MARKDOWN */.yQ)}${grant.by === 'adapter' ? ' (virtual)' : ''}`),
         cell(needed.get(key), ({ enforcedBy }) => enforcedBy),
     ]);
-    return rows.length === 0 ? [] : [table(['capability', 'asked for', 'granted at', 'needed, enforced by'], rows)];
+    return rows.length === 0 ? [] : [(0,markdown/* table */.tp)(['capability', 'asked for', 'granted at', 'needed, enforced by'], rows)];
 }
 function cell(items = [], show) {
     return (0,words/* some */.zN)(items.map(show), folded_NAMES);
@@ -5094,14 +5103,14 @@ function listed(label, items) {
 }
 function madeWith({ name, kind, producers }) {
     const tools = producers.map((tool) => `${tool.name} ${tool.version}`.trimEnd());
-    return `${code((0,words/* clip */.$Q)(name))} (${tools.length === 0 ? kind : `${kind}, ${(0,words/* names */.Dy)(tools, 8, MARKDOWN)}`})`;
+    return `${(0,markdown/* code */.aY)((0,words/* clip */.$Q)(name))} (${tools.length === 0 ? kind : `${kind}, ${(0,words/* names */.Dy)(tools, 8, markdown/* MARKDOWN */.yQ)}`})`;
 }
 function files({ component, adapter, result, policy }) {
-    const row = (label, digest) => digest === null ? [] : [[label, (0,model/* grouped */.zD)(digest.size), code(digest.sha256)]];
+    const row = (label, digest) => digest === null ? [] : [[label, (0,model/* grouped */.zD)(digest.size), (0,markdown/* code */.aY)(digest.sha256)]];
     const written = policy === null
         ? []
-        : [[policy.file === null ? 'policy' : `policy ${code((0,words/* clip */.$Q)(policy.file))}`, '', code(policy.sha256)]];
-    return table(['', 'bytes', 'sha256'], [...row('component', component), ...row('adapter', adapter), ...row('virt.wasm', result), ...written]);
+        : [[policy.file === null ? 'policy' : `policy ${(0,markdown/* code */.aY)((0,words/* clip */.$Q)(policy.file))}`, '', (0,markdown/* code */.aY)(policy.sha256)]];
+    return (0,markdown/* table */.tp)(['', 'bytes', 'sha256'], [...row('component', component), ...row('adapter', adapter), ...row('virt.wasm', result), ...written]);
 }
 
 ;// CONCATENATED MODULE: ./build/report/summary.js
@@ -5137,19 +5146,19 @@ function renderFailures(failures, limit) {
 function failed(failures) {
     if (failures.length === 0)
         return [];
-    const items = failures.map(({ component, message }) => `- ${component === null ? '' : `${code(component)}: `}${prose(message)}`);
+    const items = failures.map(({ component, message }) => `- ${component === null ? '' : `${(0,markdown/* code */.aY)(component)}: `}${(0,markdown/* prose */.CS)(message)}`);
     return [`## wasi-virt failed\n\n${items.join('\n')}`];
 }
 function section(report, level) {
     const { component, output, notes } = report;
     return [
-        `## wasi-virt: ${component === null ? '' : `${code(component.path)} → `}${code(output.path)}`,
+        `## wasi-virt: ${component === null ? '' : `${(0,markdown/* code */.aY)(component.path)} → `}${(0,markdown/* code */.aY)(output.path)}`,
         verdict(report),
         ...remaining(report, level),
         ...answered(report, level),
         ...mounted(report, level),
         summary_files(component, output),
-        ...(notes.length === 0 ? [] : [notes.map((note) => `- ${prose(note)}`).join('\n')]),
+        ...(notes.length === 0 ? [] : [notes.map((note) => `- ${(0,markdown/* prose */.CS)(note)}`).join('\n')]),
     ].join('\n\n');
 }
 function verdict({ component, unchanged, imports, answered: interfaces }) {
@@ -5164,57 +5173,57 @@ function remaining({ imports }, level) {
     if (imports.length === 0 || level === 'totals')
         return [];
     const rows = imports.map(({ interface: name, functions, reason }) => [
-        code(name),
+        (0,markdown/* code */.aY)(name),
         level === 'functions' ? list(functions) : String(functions.length),
-        prose(reason),
+        (0,markdown/* prose */.CS)(reason),
     ]);
-    return ['### Still imported', table(['interface', 'functions', 'why'], rows)];
+    return ['### Still imported', (0,markdown/* table */.tp)(['interface', 'functions', 'why'], rows)];
 }
 function answered({ answered: interfaces }, level) {
     if (interfaces.length === 0 || level === 'totals')
         return [];
     const rows = interfaces.map(({ interface: name, functions }) => [
-        code(name),
+        (0,markdown/* code */.aY)(name),
         level === 'functions' ? list(functions) : String(functions.length),
     ]);
-    return [details(`Answered by the adapter: ${(0,model/* countAll */.Vn)(interfaces)}`, table(['interface', 'functions'], rows))];
+    return [(0,markdown/* details */.zH)(`Answered by the adapter: ${(0,model/* countAll */.Vn)(interfaces)}`, (0,markdown/* table */.tp)(['interface', 'functions'], rows))];
 }
 /** Each mount by its totals, and its files where there is room for them. */
 function mounted({ mounts }, level) {
     if (mounts.length === 0)
         return [];
     const rows = mounts.map(({ guest, local, writable, files: list, size, sha256 }) => [
-        code(guest),
-        local === null ? 'memory' : code(local),
+        (0,markdown/* code */.aY)(guest),
+        local === null ? 'memory' : (0,markdown/* code */.aY)(local),
         writable ? 'in memory' : 'never',
         (0,model/* grouped */.zD)(list.length),
         (0,model/* grouped */.zD)(size),
-        local === null ? '' : code(sha256),
+        local === null ? '' : (0,markdown/* code */.aY)(sha256),
     ]);
     const all = mounts.flatMap(({ guest, files: list }) => list.map((file) => [
-        code(file.path === '' ? guest : `${guest}/${file.path}`),
+        (0,markdown/* code */.aY)(file.path === '' ? guest : `${guest}/${file.path}`),
         (0,model/* grouped */.zD)(file.size),
-        code(file.sha256),
+        (0,markdown/* code */.aY)(file.sha256),
     ]));
-    const list = details(`Embedded: ${(0,model/* count */.U9)(all.length, 'file')}`, table(['file', 'bytes', 'sha256'], all));
+    const list = (0,markdown/* details */.zH)(`Embedded: ${(0,model/* count */.U9)(all.length, 'file')}`, (0,markdown/* table */.tp)(['file', 'bytes', 'sha256'], all));
     return [
         '### Embedded files',
-        table(['at', 'from', 'can change', 'files', 'bytes', 'sha256'], rows),
+        (0,markdown/* table */.tp)(['at', 'from', 'can change', 'files', 'bytes', 'sha256'], rows),
         ...(level === 'functions' && all.length > 0 ? [list] : []),
     ];
 }
 function summary_files(component, output) {
     const row = (label, file) => [
         label,
-        code(file.path),
+        (0,markdown/* code */.aY)(file.path),
         (0,model/* grouped */.zD)(file.size),
-        code(file.sha256),
+        (0,markdown/* code */.aY)(file.sha256),
     ];
     const rows = component === null ? [] : [row('component', component)];
-    return table(['', 'file', 'bytes', 'sha256'], [...rows, row('result', output)]);
+    return (0,markdown/* table */.tp)(['', 'file', 'bytes', 'sha256'], [...rows, row('result', output)]);
 }
 function list(functions) {
-    return functions.length === 0 ? 'types only' : functions.map(code).join(' ');
+    return functions.length === 0 ? 'types only' : functions.map(markdown/* code */.aY).join(' ');
 }
 
 ;// CONCATENATED MODULE: ./build/report/review.js
@@ -5243,7 +5252,7 @@ const summaryLimit = { unit: 'bytes', most: SUMMARY_LIMIT };
  */
 function renderReview(diff, verdict, { limit, baseline, elsewhere }) {
     const fits = (text) => lengthOf(text, limit.unit) < limit.most;
-    const verdictOf = (name) => (0,sentences/* verdictSentences */.qW)(diff, verdict, name, MARKDOWN).join(' ');
+    const verdictOf = (name) => (0,sentences/* verdictSentences */.qW)(diff, verdict, name, markdown/* MARKDOWN */.yQ).join(' ');
     const top = fits(verdictOf(baseline)) ? verdictOf(baseline) : verdictOf(undefined);
     return `${cutToFit(pageOf(diff, top, elsewhere), fits)}\n`;
 }
@@ -5260,7 +5269,7 @@ function pageOf(diff, top, elsewhere) {
     return {
         top,
         sections: told.map(({ section }) => section),
-        lines: (0,sentences/* restSentences */.L)(diff, MARKDOWN).map((text) => ({ rank: RANK.paragraph, text })),
+        lines: (0,sentences/* restSentences */.L)(diff, markdown/* MARKDOWN */.yQ).map((text) => ({ rank: RANK.paragraph, text })),
         folded: told.flatMap(({ component }) => component.head === null ? [] : [{ rank: RANK.folded, text: foldedInventory(component, component.head) }]),
         noun: baseline ? ['change', 'changes'] : ['capability', 'capabilities'],
         elsewhere,
@@ -5410,7 +5419,7 @@ class Artifacts {
         const kind = spent.kind === 'failed' && !isOutage(spent.error) ? 'refused' : 'unavailable';
         return { kind, sentence: `The artifact ${(0,build_text/* printable */.g)(name)} was not uploaded: ${(0,github_budget/* troubleOf */.LH)(spent)}.` };
     }
-    /** Other jobs of the run may have taken the name: then there is another try, under a name of this job. */
+    /** Another step of the run may have taken the name: then there is another try, under a name of this step. */
     async #onceMore(name, upload) {
         try {
             return this.#uploaded(name, await upload(name));
@@ -5441,10 +5450,10 @@ class Artifacts {
 function artifactName(text) {
     return text.replace(/[":<>|*?\\/\p{Cc}]/gu, '-') || 'wasi-virt';
 }
-/** `virt.wasm` → `virt-3f2a1c.wasm` */
+/** `virt.wasm` → `virt-3f2a1c.wasm`. The runner calls the steps of a job by different names. */
 function ownName(name, env) {
-    const { job = '' } = (0,runtime_token/* readRuntimeToken */.A)(env);
-    const suffix = (0,external_node_crypto_.createHash)('sha256').update(job).digest('hex').slice(0, 6);
+    const step = [(0,runtime_token/* readRuntimeToken */.A)(env).job, env['GITHUB_ACTION']];
+    const suffix = (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(step)).digest('hex').slice(0, 6);
     const extension = (0,external_node_path_.extname)(name);
     return `${name.slice(0, name.length - extension.length)}-${suffix}${extension}`;
 }
@@ -5569,9 +5578,9 @@ function remarksOn({ baseline, approval }) {
     const gate = approval === undefined
         ? []
         : approval.kind === 'approved'
-            ? [`The label ${prose(approval.label)} approves exactly these changes.`]
-            : [prose(approval.sentence)];
-    return [...gate, ...reasons.map((reason) => prose(reason))];
+            ? [`The label ${(0,markdown/* prose */.CS)(approval.label)} approves exactly these changes.`]
+            : [(0,markdown/* prose */.CS)(approval.sentence)];
+    return [...gate, ...reasons.map((reason) => (0,markdown/* prose */.CS)(reason))];
 }
 
 ;// CONCATENATED MODULE: ./build/github/summary.js
@@ -5588,25 +5597,40 @@ async function writeSummary(file, page) {
         return undefined;
     try {
         const { size } = await (0,promises_.stat)(file);
-        await (0,promises_.appendFile)(file, renderPage(page, SUMMARY_LIMIT - size));
-        return undefined;
+        const text = renderPage(page, SUMMARY_LIMIT - size);
+        await (0,promises_.appendFile)(file, text);
+        return text === '' && !isEmpty(page) ? 'the job summary was not written: there is no room left in it' : undefined;
     }
     catch (error) {
         return `the job summary was not written: ${(0,reason/* reasonOf */.A)(error)}`;
     }
 }
-/** At most so many bytes. The verdict comes first; what there is no room for is left out from the end. */
+/**
+ * At most so many bytes: one more, and GitHub would discard all of it. The verdict comes first; what there is no room
+ * for is left out.
+ */
 function renderPage({ reports, failures, comparison, remarks }, limit) {
-    let text = renderFailures(failures, limit / 4);
-    const room = () => limit - new TextEncoder().encode(text).length - 2;
+    const parts = [];
+    const room = () => limit - bytesOf(parts.join('\n'));
+    const add = (part) => {
+        if (part !== '' && bytesOf([...parts, part].join('\n')) <= limit)
+            parts.push(part);
+    };
+    add(renderFailures(failures, limit / 4));
     if (comparison !== undefined) {
         const { diff, verdict, baselineName: baseline } = comparison;
-        text += `${text === '' ? '' : '\n'}${renderReview(diff, verdict, { limit: { unit: 'bytes', most: Math.floor(room() * 0.6) }, baseline })}`;
+        add(renderReview(diff, verdict, { limit: { unit: 'bytes', most: Math.floor(room() * 0.6) }, baseline }));
     }
-    const last = remarks.map((remark) => `\n${remark}\n`).join('');
-    if (new TextEncoder().encode(last).length < room())
-        text += last;
-    return reports.length === 0 ? text : `${text}\n${renderSummary(reports, [], room())}`;
+    add(remarks.map((remark) => `${remark}\n`).join('\n'));
+    if (reports.length > 0)
+        add(renderSummary(reports, [], room() - 1));
+    return parts.join('\n');
+}
+function isEmpty({ reports, failures, comparison, remarks }) {
+    return comparison === undefined && [reports, failures, remarks].every(({ length }) => length === 0);
+}
+function bytesOf(text) {
+    return new TextEncoder().encode(text).length;
 }
 
 ;// CONCATENATED MODULE: ./build/github/finish.js
@@ -5634,8 +5658,9 @@ function emptyFound(job) {
         comparison: undefined,
         pull: 'pull' in trigger && trigger.pull !== null ? trigger.pull : undefined,
         run: { id: runId, attempt: runAttempt },
-        subject: [context.workflow, context.job, ...inputs.components],
+        subject: [context.workflow, ...(inputs.mode === 'comment' ? ['collected'] : [context.job, ...inputs.components])],
         remarks: [],
+        asides: [],
         troubles: [],
         cache: undefined,
     };
@@ -5648,21 +5673,24 @@ async function finish(found) {
     const { job, reports, failures, comparison } = found;
     const troubles = [...found.troubles];
     const files = comparison === undefined ? undefined : await attempt(() => (0,report_files/* writeReportFiles */.t4)(comparison, job.env), troubles);
-    let outputs = {
+    const outputs = {
         ...outputsOf(reports),
         ...verdictOutputs(found),
         ...(files === undefined ? {} : fileOutputs(files)),
     };
+    // Later steps have them even if this one is ended while it publishes.
     setOutputs(outputs);
     const remarks = [...(comparison === undefined ? [] : remarksOn(comparison)), ...found.remarks];
-    const page = { reports, failures, comparison, remarks };
+    const page = { reports, failures, comparison, remarks: [...remarks, ...found.asides] };
     const unwritten = await writeSummary(job.env['GITHUB_STEP_SUMMARY'], page);
     if (unwritten !== undefined)
         troubles.push(unwritten);
-    outputs = { ...outputs, ...(await publishArtifacts(found, files, troubles)) };
-    outputs = { ...outputs, 'comment-url': await publishComment(found, remarks, troubles) };
-    setOutputs(outputs);
-    await saveCache(found, troubles);
+    const steps = [publishArtifacts(found, files), publishComment(found, remarks), saveCache(found)];
+    const published = await (0,runner/* group */.Os)('Publish', () => Promise.all(steps));
+    for (const { told } of published)
+        told.forEach(log/* say */.cv);
+    troubles.push(...published.flatMap((each) => each.troubles));
+    setOutputs(Object.assign({}, outputs, ...published.map((each) => each.outputs)));
     writeAnnotations(failures, troubles, comparison);
     const failed = failures.length > 0 || comparison?.failed === true;
     if (comparison?.failed)
@@ -5704,32 +5732,34 @@ function fileOutputs(files) {
         'predicate-path': files.predicates.join('\n'),
     };
 }
-async function publishArtifacts({ job, reports, failures }, files, troubles) {
+const NOTHING = { outputs: {}, told: [], troubles: [] };
+async function publishArtifacts({ job, reports, failures }, files) {
     const { inputs, context, env } = job;
     if (failures.length > 0 || inputs.mode === 'comment')
-        return {};
+        return NOTHING;
     const { results, report } = await uploadArtifacts(inputs.artifact, reports, files, context, env);
-    for (const result of [results, report]) {
-        if (result === undefined || result.kind === 'uploaded')
-            continue;
-        if (result.kind === 'unsupported')
-            (0,log/* say */.cv)(result.sentence);
-        else if (!troubles.includes(result.sentence))
-            troubles.push(result.sentence);
-    }
+    const missing = [results, report].flatMap((each) => (each === undefined || each.kind === 'uploaded' ? [] : [each]));
+    const sentences = (isTrouble) => [
+        ...new Set(missing.filter(({ kind }) => (kind !== 'unsupported') === isTrouble).map(({ sentence }) => sentence)),
+    ];
+    const [told, troubles] = [sentences(false), sentences(true)];
     if (results?.kind !== 'uploaded')
-        return {};
-    (0,log/* say */.cv)(`Uploaded the artifact ${results.name}: ${results.url}`);
-    return { 'artifact-id': String(results.id), 'artifact-url': results.url, 'artifact-digest': results.digest };
+        return { outputs: {}, told, troubles };
+    const { id, name, url, digest } = results;
+    return {
+        outputs: { 'artifact-id': String(id), 'artifact-url': url, 'artifact-digest': digest },
+        told: [`Uploaded the artifact ${name}: ${url}`, ...told],
+        troubles,
+    };
 }
-/** The address of the comment; empty if there is none. */
-async function publishComment(found, remarks, troubles) {
+async function publishComment(found, remarks) {
     const { job, api, pull, run, subject, failures, comparison } = found;
     const { inputs, context } = job;
     if (pull === undefined)
-        return NO_OUTPUTS['comment-url'];
-    const { serverUrl, repository, runId } = context;
-    const page = `${serverUrl}/${repository?.owner}/${repository?.name}/actions/runs/${runId}`;
+        return NOTHING;
+    const { serverUrl, repository } = context;
+    // Not the page of this run: a comment that says the same is not written again.
+    const checks = `${serverUrl}/${repository?.owner}/${repository?.name}/pull/${pull.number}/checks`;
     const result = await publish_comment(api, {
         mode: inputs.comment,
         pull,
@@ -5738,44 +5768,41 @@ async function publishComment(found, remarks, troubles) {
         runAttempt: run.attempt,
         failures,
         comparison,
-        elsewhere: `in the summary of [this run](${page})`,
+        elsewhere: `all of it is in the summary of the run, under [Checks](${checks})`,
         remarks,
     });
-    return told(result, troubles);
+    return told(result);
 }
-function told(result, troubles) {
+function told(result) {
     switch (result.kind) {
         case 'created':
         case 'updated':
-        case 'unchanged':
-            (0,log/* say */.cv)(`The comment is ${result.kind}: ${result.url}`);
-            return result.url;
+        case 'unchanged': {
+            const { kind, url } = result;
+            return { ...NOTHING, outputs: { 'comment-url': url }, told: [`The comment is ${kind}: ${url}`] };
+        }
         case 'stale':
-            (0,log/* say */.cv)(result.sentence);
-            return '';
-        case 'read-only':
-            (0,log/* say */.cv)(`No comment: ${result.sentence} A job with mode: comment, started by workflow_run, can write it.`);
-            return '';
+            return { ...NOTHING, told: [result.sentence] };
+        case 'read-only': {
+            const how = 'A job with mode: comment, started by workflow_run, can write it.';
+            return { ...NOTHING, told: [`No comment: ${result.sentence} ${how}`] };
+        }
         case 'refused':
         case 'unavailable':
-            troubles.push(`The comment was not written. ${result.sentence}`);
-            return '';
+            return { ...NOTHING, troubles: [`The comment was not written. ${result.sentence}`] };
         case 'off':
         case 'nothing-to-say':
-            return '';
+            return NOTHING;
     }
 }
 /** What is saved is for later runs; that it was not saved is no trouble of this one. */
-async function saveCache({ cache }, troubles) {
+async function saveCache({ cache }) {
     if (cache === undefined)
-        return;
+        return NOTHING;
     const saved = await cache.save();
-    if (saved.kind === 'saved')
-        (0,log/* say */.cv)(`Saved the cache in ${saved.ms} ms.`);
     if (saved.kind === 'unavailable')
         (0,runner/* debug */.Yz)(`the cache was not saved: ${saved.reason}`);
-    if (cache.use.damaged.length > 0)
-        troubles.push(`Damaged in the cache, and not used: ${cache.use.damaged.join(', ')}.`);
+    return saved.kind === 'saved' ? { ...NOTHING, told: [`Saved the cache in ${saved.ms} ms.`] } : NOTHING;
 }
 
 
@@ -13874,8 +13901,8 @@ function since(start) {
 var cache_rights = __nccwpck_require__(93402);
 // EXTERNAL MODULE: ./build/github/compare.js + 1 modules
 var github_compare = __nccwpck_require__(68732);
-// EXTERNAL MODULE: ./build/github/finish.js + 12 modules
-var github_finish = __nccwpck_require__(60952);
+// EXTERNAL MODULE: ./build/github/finish.js + 11 modules
+var github_finish = __nccwpck_require__(53269);
 // EXTERNAL MODULE: ./build/github/report-files.js + 3 modules
 var report_files = __nccwpck_require__(87969);
 ;// CONCATENATED MODULE: ./build/github/virtualize-run.js
@@ -13912,6 +13939,9 @@ async function virtualizeRun(job, targets, policies) {
     if (failures.length > 0)
         return found;
     const { api, pull } = empty;
+    // What was approved is in the queue under the same number.
+    const { trigger } = context;
+    const approvable = pull?.number ?? (trigger.kind === 'merge_group' ? (trigger.queued ?? undefined) : undefined);
     const baseline = await (0,github_baseline/* findBaseline */.Xn)({
         lockFile: inputs.lockFile,
         base,
@@ -13923,9 +13953,9 @@ async function virtualizeRun(job, targets, policies) {
     if (baseline.kind === 'unusable')
         return { ...found, failures: [{ component: null, message: baseline.sentence }] };
     sayBaseline(baseline);
-    const comparison = await (0,github_compare/* compare */.U)(components, baseline, inputs.components, inputs.failOn, pull, api);
+    const comparison = await (0,github_compare/* compare */.U)(components, baseline, inputs.components, inputs.failOn, approvable, api);
     storeInventory(job, cache, comparison);
-    return { ...found, comparison, remarks: cacheRemark(cache.use, adapters.saved) };
+    return { ...found, comparison, asides: cacheAsides(cache.use, adapters.saved) };
 }
 /** Where a lock file is compared with, adapters are all that the cache would give: they are made more quickly. */
 function rightsOf({ inputs, context, env }) {
@@ -13952,7 +13982,11 @@ function sayBaseline(baseline) {
             return (0,log/* say */.cv)(baseline.sentence);
     }
 }
-function cacheRemark({ restored, hits, misses }, saved) {
+function cacheAsides(use, saved) {
+    const damaged = use.damaged.length === 0 ? [] : [`Damaged in the cache, and not used: ${use.damaged.join(', ')}.`];
+    return [...restoreAside(use, saved), ...damaged];
+}
+function restoreAside({ restored, hits, misses }, saved) {
     switch (restored.kind) {
         case 'off':
             return [];
@@ -13977,7 +14011,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
 /* harmony import */ var _github_collect_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47715);
 /* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9009);
-/* harmony import */ var _github_finish_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(60952);
+/* harmony import */ var _github_finish_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(53269);
 /* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(91148);
 /* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(30284);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(96806);
@@ -14045,7 +14079,14 @@ function eventOf(path) {
 // Services that were given up may still end in an error, or keep the process alive; the verdict is known all the same.
 process.on('unhandledRejection', (error) => (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .debug */ .Yz)(String(error)));
 process.on('uncaughtException', (error) => (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .debug */ .Yz)(String(error)));
-await main();
+// Whatever ends the run before it has a verdict: it has not passed.
+process.exitCode = 1;
+try {
+    await main();
+}
+catch (error) {
+    (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .annotateRun */ .Eg)('error', (0,_github_log_js__WEBPACK_IMPORTED_MODULE_4__/* .sentenceOf */ .$N)(error));
+}
 process.stdout.write('', () => process.exit());
 
 __webpack_async_result__();
@@ -15810,6 +15851,55 @@ function wrong(origin, value, hint) {
 /** Data for programs: JSON, two spaces, with a final newline. */
 function renderJson(value) {
     return `${JSON.stringify(value, undefined, 2)}\n`;
+}
+
+
+/***/ }),
+
+/***/ 34902:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   tp: () => (/* binding */ table),
+/* harmony export */   yQ: () => (/* binding */ MARKDOWN),
+/* harmony export */   zH: () => (/* binding */ details)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50977);
+
+/** Everything that markdown, HTML, or GitHub's own rules could read as more than a letter. */
+const SPECIAL = /[&<>"'`|*_~[\](){}\\@#!:$]/gu;
+/** An `@` with something else than a version behind it. */
+const AT = /&#64;(?!\d+(?:\.\d+)*(?:$|[^\w.-]))/g;
+/**
+ * Foreign text as inline code: it is shown as it is and nothing in it is obeyed; fits into a table's cell. The empty
+ * comment after `@` keeps GitHub from making an address of it, and what is copied stays as it is.
+ */
+function code(text) {
+    return `<code>${entities(text).replace(AT, '$&<!---->')}</code>`;
+}
+/** Foreign text in prose. The invisible joiner after `@` and `#` keeps GitHub from making mentions and links of them. */
+function prose(text) {
+    return entities(text).replace(/&#(?:35|64);/g, '$&&#8288;');
+}
+/** How markdown shows words. */
+const MARKDOWN = { name: code, prose, strong: (text) => `**${text}**` };
+/** A table; the cells are markdown already. */
+function table(head, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+/** Something that is shown when it is asked for. */
+function details(summary, content) {
+    return `<details><summary>${summary}</summary>\n\n${content}\n\n</details>`;
+}
+/** GitHub makes links of words that begin with `www.`, however they are written around. */
+function entities(text) {
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(text)
+        .toWellFormed()
+        .replace(SPECIAL, (character) => `&#${character.codePointAt(0)};`)
+        .replace(/www\./gi, (start) => `${start.slice(0, -1)}&#46;`);
 }
 
 
