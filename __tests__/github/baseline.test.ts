@@ -39,7 +39,14 @@ function cacheOf(blobs: Readonly<Record<string, unknown>>): BaselineOptions['cac
 
 /** Without a lock file, with an empty cache, and a commit to compare with. */
 async function find(more: Partial<BaselineOptions> = {}) {
-  const options = { lockFile: undefined, base: BASE, cache: cacheOf({}), api: apiOf(services), place: PLACE };
+  const options = {
+    lockFile: undefined,
+    base: BASE,
+    components: ['app.wasm'],
+    cache: cacheOf({}),
+    api: apiOf(services),
+    place: PLACE,
+  };
   return findBaseline({ ...options, budget: AMPLE, ...more });
 }
 
@@ -53,7 +60,7 @@ describe('the order', () => {
   test('a lock file comes first, and nothing else is asked', async () => {
     upload(5);
     const lockFile = join(folder, 'lock.json');
-    const baseline = await find({ lockFile, cache: cacheOf({ [inventoryBlob(BASE.sha)]: CACHED }) });
+    const baseline = await find({ lockFile, cache: cacheOf({ [inventoryBlob(BASE.sha, ['app.wasm'])]: CACHED }) });
     expect(baseline).toEqual({ kind: 'lock-file', inventory: LOCKED, path: lockFile });
     expect(services.calls).toEqual([]);
     expect(nameOfBaseline(baseline)).toBe(`the lock file ${lockFile}`);
@@ -62,7 +69,7 @@ describe('the order', () => {
   test('then the cache, and the API is not asked', async () => {
     upload(5);
     const lockFile = join(folder, 'none.json');
-    const baseline = await find({ lockFile, cache: cacheOf({ [inventoryBlob(BASE.sha)]: CACHED }) });
+    const baseline = await find({ lockFile, cache: cacheOf({ [inventoryBlob(BASE.sha, ['app.wasm'])]: CACHED }) });
     expect(baseline).toEqual({ kind: 'commit', inventory: CACHED, sha: BASE.sha, from: 'cache' });
     expect(services.calls).toEqual([]);
     expect(nameOfBaseline(baseline)).toBe(`commit ${SHORT}`);
@@ -105,12 +112,29 @@ test('a lock file that cannot be read is not passed over', async () => {
 
 test('what the cache has and is no inventory is passed over', async () => {
   upload(5);
-  expect(await find({ cache: cacheOf({ [inventoryBlob(BASE.sha)]: { schema: 'other' } }) })).toMatchObject({
+  expect(
+    await find({ cache: cacheOf({ [inventoryBlob(BASE.sha, ['app.wasm'])]: { schema: 'other' } }) }),
+  ).toMatchObject({
     from: 'artifact',
   });
 });
 
+test('what another job has put into the cache, of other components, does not count', async () => {
+  upload(5);
+  const cache = cacheOf({ [inventoryBlob(BASE.sha, ['other.wasm'])]: CACHED });
+  expect(await find({ cache })).toMatchObject({ from: 'artifact', inventory: UPLOADED });
+});
+
 describe('runs', () => {
+  test('of a matrix, what all of its jobs have uploaded is put together', async () => {
+    upload(5, {}, inventoryReading('SHOP', 'shop.wasm'));
+    const search = packed(inventoryReading('SEARCH', 'search.wasm'));
+    services.world.addArtifact(5, 'wasi-virt-report-1a2b3c', search);
+    const baseline = await find();
+    if (baseline.kind !== 'commit') throw new Error(baseline.kind);
+    expect(baseline.inventory.components.map(({ name }) => name)).toEqual(['search.wasm', 'shop.wasm']);
+  });
+
   test('the newest with an inventory counts', async () => {
     upload(5);
     upload(6, {}, CACHED);

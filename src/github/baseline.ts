@@ -1,16 +1,19 @@
+import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import type { Inventory } from '../capabilities/model.ts';
 import { printable } from '../text.ts';
 import type { BlobCache } from './cache.ts';
 import type { Api, At, Octokit } from './octokit.ts';
 import { reasonOf } from './reason.ts';
-import { type InventoryPlace, LIMITS, listArtifacts, readArtifact, Untrusted } from './run-artifacts.ts';
+import { type InventoryPlace, LIMITS, listArtifacts, readArtifacts, Untrusted } from './run-artifacts.ts';
 
 export interface BaselineOptions {
   /** The path of the committed lock file; `undefined`: none is looked for. */
   readonly lockFile: string | undefined;
   /** The commit to compare with, and the branch that it is on, without `refs/heads/`; `undefined`: there is none. */
   readonly base: { readonly sha: string; readonly branch: string } | undefined;
+  /** As the components are named that are looked at. */
+  readonly components: readonly string[];
   readonly cache: Pick<BlobCache, 'get'>;
   readonly api: Api;
   readonly place: InventoryPlace;
@@ -70,9 +73,10 @@ export function nameOfBaseline(baseline: Baseline): string | undefined {
   }
 }
 
-/** Under which name the inventory of a commit is in the cache. */
-export function inventoryBlob(sha: string): string {
-  return `inventory-${sha}`;
+/** Under which name the inventory of a commit is in the cache: jobs that look at other components have others. */
+export function inventoryBlob(sha: string, components: readonly string[]): string {
+  const digest = createHash('sha256').update(JSON.stringify(components)).digest('hex');
+  return `inventory-${sha}-${digest.slice(0, 16)}`;
 }
 
 async function readLockFile(path: string): Promise<Baseline> {
@@ -89,15 +93,16 @@ async function readLockFile(path: string): Promise<Baseline> {
   }
 }
 
-async function fromCache(sha: string, { cache }: BaselineOptions): Promise<Baseline> {
+async function fromCache(sha: string, { cache, components }: BaselineOptions): Promise<Baseline> {
   const commit = `commit ${sha.slice(0, 7)}`;
-  const bytes = await cache.get(inventoryBlob(sha));
+  const blob = inventoryBlob(sha, components);
+  const bytes = await cache.get(blob);
   if (bytes === undefined) return none(`The cache has no inventory of ${commit}.`);
   try {
     const { readInventory } = await import('../capabilities/read-inventory.ts');
     return {
       kind: 'commit',
-      inventory: readInventory(Buffer.from(bytes).toString(), inventoryBlob(sha)),
+      inventory: readInventory(Buffer.from(bytes).toString(), blob),
       sha,
       from: 'cache',
     };
@@ -132,9 +137,9 @@ async function fromRuns(
   const reasons: string[] = [];
   for (const { id } of runs.slice(0, MOST_RUNS)) {
     try {
-      const [artifact] = await listArtifacts(octokit, at, id, place);
-      if (artifact === undefined) continue;
-      const inventory = await readArtifact(octokit, at, artifact, place);
+      const artifacts = await listArtifacts(octokit, at, id, place);
+      if (artifacts.length === 0) continue;
+      const inventory = await readArtifacts(octokit, at, artifacts, place);
       return { kind: 'commit', inventory, sha, from: 'artifact', run: id };
     } catch (error) {
       if (!(error instanceof Untrusted)) throw error;

@@ -40,6 +40,7 @@ export async function collectRun(job: Job): Promise<Found> {
   const baseline = await findBaseline({
     lockFile: inputs.lockFile,
     base: { sha: pull.baseSha, branch: pull.baseRef },
+    components: [],
     cache: { get: async () => undefined },
     api,
     place: INVENTORY_PLACE,

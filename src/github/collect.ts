@@ -1,10 +1,9 @@
-import { inventoryOf } from '../capabilities/inventory.ts';
-import type { ComponentInventory, Inventory } from '../capabilities/model.ts';
+import type { Inventory } from '../capabilities/model.ts';
 import { printable } from '../text.ts';
 import type { PullRequest } from './context.ts';
 import type { Api, ApiFailure, At, Octokit } from './octokit.ts';
 import { reasonOf } from './reason.ts';
-import { type InventoryPlace, listArtifacts, readArtifact, Untrusted } from './run-artifacts.ts';
+import { type InventoryPlace, listArtifacts, readArtifacts, Untrusted } from './run-artifacts.ts';
 
 export interface CollectOptions {
   readonly api: Api;
@@ -60,11 +59,9 @@ async function collectRun(octokit: Octokit, at: At, { run: id, place }: CollectO
   if (others.length > 0) return nothing(`several pull requests are at the commit of run ${id}`);
   const artifacts = await listArtifacts(octokit, at, id, place);
   if (artifacts.length === 0) return nothing(`run ${id} has uploaded no inventory`);
-  const inventories: Inventory[] = [];
-  for (const artifact of artifacts) inventories.push(await readArtifact(octokit, at, artifact, place));
   return {
     kind: 'collected',
-    inventory: merge(inventories),
+    inventory: await readArtifacts(octokit, at, artifacts, place),
     pull,
     runAttempt: run.run_attempt ?? 1,
     artifacts: artifacts.map(({ name }) => name),
@@ -98,19 +95,6 @@ async function openPulls(octokit: Octokit, at: At, run: RunFacts): Promise<reado
       isFork: from.full_name !== into,
       author: pull.user?.login,
     }));
-}
-
-/** One inventory of several. Two jobs may have found the same, and nothing else, of one component. */
-function merge(inventories: readonly Inventory[]): Inventory {
-  const components = new Map<string, ComponentInventory>();
-  for (const component of inventories.flatMap((inventory) => inventory.components)) {
-    const other = components.get(component.name);
-    if (other !== undefined && JSON.stringify(other) !== JSON.stringify(component)) {
-      throw new Untrusted(`two artifacts tell different things of ${component.name}`);
-    }
-    components.set(component.name, component);
-  }
-  return { ...inventoryOf([...components.values()]), tool: inventories[0]?.tool ?? '' };
 }
 
 function nothing(why: string): Collection {

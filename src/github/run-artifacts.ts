@@ -1,4 +1,5 @@
-import type { Inventory } from '../capabilities/model.ts';
+import { inventoryOf } from '../capabilities/inventory.ts';
+import type { ComponentInventory, Inventory } from '../capabilities/model.ts';
 import type { At, Octokit } from './octokit.ts';
 import { reasonOf } from './reason.ts';
 import { type Unzipped, unzip } from './zip.ts';
@@ -55,10 +56,34 @@ export async function listArtifacts(
 }
 
 /**
- * The inventory in an artifact.
- * @throws {Untrusted} if there is none, or the artifact breaks a rule
+ * The inventory in artifacts of one run, as its jobs have uploaded them.
+ * @throws {Untrusted} if there is none in one of them, or an artifact breaks a rule
  */
-export async function readArtifact(
+export async function readArtifacts(
+  octokit: Octokit,
+  at: At,
+  artifacts: readonly RunArtifact[],
+  place: InventoryPlace,
+): Promise<Inventory> {
+  const inventories: Inventory[] = [];
+  for (const artifact of artifacts) inventories.push(await readArtifact(octokit, at, artifact, place));
+  return merge(inventories);
+}
+
+/** One inventory of several. Two jobs may have found the same, and nothing else, of one component. */
+function merge(inventories: readonly Inventory[]): Inventory {
+  const components = new Map<string, ComponentInventory>();
+  for (const component of inventories.flatMap((inventory) => inventory.components)) {
+    const other = components.get(component.name);
+    if (other !== undefined && JSON.stringify(other) !== JSON.stringify(component)) {
+      throw new Untrusted(`two artifacts tell different things of ${component.name}`);
+    }
+    components.set(component.name, component);
+  }
+  return { ...inventoryOf([...components.values()]), tool: inventories[0]?.tool ?? '' };
+}
+
+async function readArtifact(
   octokit: Octokit,
   at: At,
   { id, name }: RunArtifact,

@@ -40,6 +40,7 @@ export async function virtualizeRun(job: Job, targets: readonly Target[], polici
   const baseline = await findBaseline({
     lockFile: inputs.lockFile,
     base,
+    components: inputs.components,
     cache,
     api,
     place: INVENTORY_PLACE,
@@ -59,10 +60,10 @@ function rightsOf({ inputs, context, env }: Job): CacheRights {
 }
 
 /** What later pull requests are compared with. */
-function storeInventory({ context }: Job, cache: BlobCache, { inventory }: Comparison): void {
+function storeInventory({ inputs, context }: Job, cache: BlobCache, { inventory }: Comparison): void {
   const { trigger, sha, ref } = context;
   if (trigger.kind !== 'push' || sha === undefined || !ref.startsWith('refs/heads/')) return;
-  cache.put(inventoryBlob(sha), Buffer.from(renderJson(inventory)));
+  cache.put(inventoryBlob(sha, inputs.components), Buffer.from(renderJson(inventory)));
 }
 
 function sayBaseline(baseline: Baseline): void {
