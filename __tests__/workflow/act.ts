@@ -85,6 +85,7 @@ export class Act {
       cwd: folder,
       env: { HOME: this.#home, PATH: this.#programs() },
       stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: 90_000,
     });
     const code = new Promise<number | null>((resolve) => child.on('close', resolve));
     const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);

@@ -75,8 +75,8 @@ export function nameOfBaseline(baseline: Baseline): string | undefined {
 
 /** Under which name the inventory of a commit is in the cache: jobs that look at other components have others. */
 export function inventoryBlob(sha: string, components: readonly string[]): string {
-  const digest = createHash('sha256').update(JSON.stringify(components)).digest('hex');
-  return `inventory-${sha}-${digest.slice(0, 16)}`;
+  const what = JSON.stringify([sha, ...components]);
+  return `inventory-${createHash('sha256').update(what).digest('hex')}`;
 }
 
 async function readLockFile(path: string): Promise<Baseline> {
