@@ -3899,10 +3899,12 @@ function codeOf(error) {
 /* harmony export */   WC: () => (/* binding */ nameOfBaseline),
 /* harmony export */   Xn: () => (/* binding */ findBaseline)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(50977);
-/* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(25192);
-/* harmony import */ var _run_artifacts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(68622);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(50977);
+/* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(25192);
+/* harmony import */ var _run_artifacts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(68622);
+
 
 
 
@@ -3943,42 +3945,44 @@ function nameOfBaseline(baseline) {
             return undefined;
     }
 }
-/** Under which name the inventory of a commit is in the cache. */
-function inventoryBlob(sha) {
-    return `inventory-${sha}`;
+/** Under which name the inventory of a commit is in the cache: jobs that look at other components have others. */
+function inventoryBlob(sha, components) {
+    const what = JSON.stringify([sha, ...components]);
+    return `inventory-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(what).digest('hex')}`;
 }
 async function readLockFile(path) {
-    const shown = (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(path);
+    const shown = (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(path);
     try {
-        const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
-        if (size > _run_artifacts_js__WEBPACK_IMPORTED_MODULE_1__/* .LIMITS */ .b1.unpacked)
+        const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path);
+        if (size > _run_artifacts_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b1.unpacked)
             return { kind: 'unusable', sentence: `The lock file ${shown} is too large.` };
         const { readInventory } = await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(339)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23339));
-        return { kind: 'lock-file', inventory: readInventory(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8'), path), path: shown };
+        return { kind: 'lock-file', inventory: readInventory(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8'), path), path: shown };
     }
     catch (error) {
         const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
         if (isMissing)
             return none(`There is no lock file ${shown}.`);
-        return { kind: 'unusable', sentence: `The lock file ${shown} cannot be read: ${(0,_reason_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A)(error)}.` };
+        return { kind: 'unusable', sentence: `The lock file ${shown} cannot be read: ${(0,_reason_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A)(error)}.` };
     }
 }
-async function fromCache(sha, { cache }) {
+async function fromCache(sha, { cache, components }) {
     const commit = `commit ${sha.slice(0, 7)}`;
-    const bytes = await cache.get(inventoryBlob(sha));
+    const blob = inventoryBlob(sha, components);
+    const bytes = await cache.get(blob);
     if (bytes === undefined)
         return none(`The cache has no inventory of ${commit}.`);
     try {
         const { readInventory } = await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(339)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23339));
         return {
             kind: 'commit',
-            inventory: readInventory(Buffer.from(bytes).toString(), inventoryBlob(sha)),
+            inventory: readInventory(Buffer.from(bytes).toString(), blob),
             sha,
             from: 'cache',
         };
     }
     catch (error) {
-        return none(`What the cache has of ${commit} is no inventory: ${(0,_reason_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A)(error)}.`);
+        return none(`What the cache has of ${commit} is no inventory: ${(0,_reason_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A)(error)}.`);
     }
 }
 async function fromArtifact(base, options) {
@@ -3995,19 +3999,19 @@ async function fromRuns(octokit, at, { sha, branch }, { place }) {
     const reasons = [];
     for (const { id } of runs.slice(0, MOST_RUNS)) {
         try {
-            const [artifact] = await (0,_run_artifacts_js__WEBPACK_IMPORTED_MODULE_1__/* .listArtifacts */ .wn)(octokit, at, id, place);
-            if (artifact === undefined)
+            const artifacts = await (0,_run_artifacts_js__WEBPACK_IMPORTED_MODULE_2__/* .listArtifacts */ .wn)(octokit, at, id, place);
+            if (artifacts.length === 0)
                 continue;
-            const inventory = await (0,_run_artifacts_js__WEBPACK_IMPORTED_MODULE_1__/* .readArtifact */ .R9)(octokit, at, artifact, place);
+            const inventory = await (0,_run_artifacts_js__WEBPACK_IMPORTED_MODULE_2__/* .readArtifacts */ .MN)(octokit, at, artifacts, place);
             return { kind: 'commit', inventory, sha, from: 'artifact', run: id };
         }
         catch (error) {
-            if (!(error instanceof _run_artifacts_js__WEBPACK_IMPORTED_MODULE_1__/* .Untrusted */ .Hp))
+            if (!(error instanceof _run_artifacts_js__WEBPACK_IMPORTED_MODULE_2__/* .Untrusted */ .Hp))
                 throw error;
-            reasons.push(`Run ${id}: ${(0,_reason_js__WEBPACK_IMPORTED_MODULE_3__/* .reasonOf */ .A)(error)}.`);
+            reasons.push(`Run ${id}: ${(0,_reason_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A)(error)}.`);
         }
     }
-    return none(`No run for commit ${sha.slice(0, 7)} on ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(branch)} has uploaded an inventory.`, ...reasons);
+    return none(`No run for commit ${sha.slice(0, 7)} on ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(branch)} has uploaded an inventory.`, ...reasons);
 }
 function none(...reasons) {
     return { kind: 'none', reasons };
@@ -4162,8 +4166,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 var markdown = __nccwpck_require__(34902);
 // EXTERNAL MODULE: ./build/github/baseline.js
 var github_baseline = __nccwpck_require__(27103);
-// EXTERNAL MODULE: ./build/capabilities/inventory.js + 2 modules
-var inventory = __nccwpck_require__(11067);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __nccwpck_require__(50977);
 // EXTERNAL MODULE: ./build/github/reason.js
@@ -4171,7 +4173,6 @@ var reason = __nccwpck_require__(25192);
 // EXTERNAL MODULE: ./build/github/run-artifacts.js + 1 modules
 var run_artifacts = __nccwpck_require__(68622);
 ;// CONCATENATED MODULE: ./build/github/collect.js
-
 
 
 
@@ -4204,12 +4205,9 @@ async function collectRun(octokit, at, { run: id, place }) {
     const artifacts = await (0,run_artifacts/* listArtifacts */.wn)(octokit, at, id, place);
     if (artifacts.length === 0)
         return nothing(`run ${id} has uploaded no inventory`);
-    const inventories = [];
-    for (const artifact of artifacts)
-        inventories.push(await (0,run_artifacts/* readArtifact */.R9)(octokit, at, artifact, place));
     return {
         kind: 'collected',
-        inventory: merge(inventories),
+        inventory: await (0,run_artifacts/* readArtifacts */.MN)(octokit, at, artifacts, place),
         pull,
         runAttempt: run.run_attempt ?? 1,
         artifacts: artifacts.map(({ name }) => name),
@@ -4236,18 +4234,6 @@ async function openPulls(octokit, at, run) {
         isFork: from.full_name !== into,
         author: pull.user?.login,
     }));
-}
-/** One inventory of several. Two jobs may have found the same, and nothing else, of one component. */
-function merge(inventories) {
-    const components = new Map();
-    for (const component of inventories.flatMap((inventory) => inventory.components)) {
-        const other = components.get(component.name);
-        if (other !== undefined && JSON.stringify(other) !== JSON.stringify(component)) {
-            throw new run_artifacts/* Untrusted */.Hp(`two artifacts tell different things of ${component.name}`);
-        }
-        components.set(component.name, component);
-    }
-    return { ...(0,inventory/* inventoryOf */.o8)([...components.values()]), tool: inventories[0]?.tool ?? '' };
 }
 function nothing(why) {
     return { kind: 'nothing', sentence: `There is nothing to post: ${why}.` };
@@ -4303,6 +4289,7 @@ async function collect_run_collectRun(job) {
     const baseline = await (0,github_baseline/* findBaseline */.Xn)({
         lockFile: inputs.lockFile,
         base: { sha: pull.baseSha, branch: pull.baseRef },
+        components: [],
         cache: { get: async () => undefined },
         api,
         place: report_files/* INVENTORY_PLACE */.TI,
@@ -6546,9 +6533,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   b1: () => (/* binding */ LIMITS),
   Hp: () => (/* binding */ Untrusted),
   wn: () => (/* binding */ listArtifacts),
-  R9: () => (/* binding */ readArtifact)
+  MN: () => (/* binding */ readArtifacts)
 });
 
+// EXTERNAL MODULE: ./build/capabilities/inventory.js + 2 modules
+var inventory = __nccwpck_require__(11067);
 // EXTERNAL MODULE: ./build/github/reason.js
 var reason = __nccwpck_require__(25192);
 // EXTERNAL MODULE: external "node:zlib"
@@ -6701,6 +6690,7 @@ function nameOf(bytes) {
 ;// CONCATENATED MODULE: ./build/github/run-artifacts.js
 
 
+
 /** How much is taken of what others have uploaded. */
 const LIMITS = {
     /** Of one run. */
@@ -6734,9 +6724,27 @@ async function listArtifacts(octokit, at, run, { isArtifact }) {
     return found.map(({ id, name }) => ({ id, name })).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 /**
- * The inventory in an artifact.
- * @throws {Untrusted} if there is none, or the artifact breaks a rule
+ * The inventory in artifacts of one run, as its jobs have uploaded them.
+ * @throws {Untrusted} if there is none in one of them, or an artifact breaks a rule
  */
+async function readArtifacts(octokit, at, artifacts, place) {
+    const inventories = [];
+    for (const artifact of artifacts)
+        inventories.push(await readArtifact(octokit, at, artifact, place));
+    return merge(inventories);
+}
+/** One inventory of several. Two jobs may have found the same, and nothing else, of one component. */
+function merge(inventories) {
+    const components = new Map();
+    for (const component of inventories.flatMap((inventory) => inventory.components)) {
+        const other = components.get(component.name);
+        if (other !== undefined && JSON.stringify(other) !== JSON.stringify(component)) {
+            throw new Untrusted(`two artifacts tell different things of ${component.name}`);
+        }
+        components.set(component.name, component);
+    }
+    return { ...(0,inventory/* inventoryOf */.o8)([...components.values()]), tool: inventories[0]?.tool ?? '' };
+}
 async function readArtifact(octokit, at, { id, name }, { file }) {
     const bytes = await download(octokit, at, id, name);
     const unpacked = filesOf(bytes, file);
@@ -13945,6 +13953,7 @@ async function virtualizeRun(job, targets, policies) {
     const baseline = await (0,github_baseline/* findBaseline */.Xn)({
         lockFile: inputs.lockFile,
         base,
+        components: inputs.components,
         cache,
         api,
         place: report_files/* INVENTORY_PLACE */.TI,
@@ -13964,11 +13973,11 @@ function rightsOf({ inputs, context, env }) {
     return { mayRestore: false, maySave: false, reason: 'the lock file is compared with' };
 }
 /** What later pull requests are compared with. */
-function storeInventory({ context }, cache, { inventory }) {
+function storeInventory({ inputs, context }, cache, { inventory }) {
     const { trigger, sha, ref } = context;
     if (trigger.kind !== 'push' || sha === undefined || !ref.startsWith('refs/heads/'))
         return;
-    cache.put((0,github_baseline/* inventoryBlob */.GS)(sha), Buffer.from((0,json/* renderJson */.h)(inventory)));
+    cache.put((0,github_baseline/* inventoryBlob */.GS)(sha, inputs.components), Buffer.from((0,json/* renderJson */.h)(inventory)));
 }
 function sayBaseline(baseline) {
     switch (baseline.kind) {
