@@ -6981,9 +6981,15 @@ const TIMES = 'times';
  */
 class CachedAdapters {
     #cache;
+    #mayReuse;
     #saved = 0;
-    constructor(cache) {
+    /**
+     * @param mayReuse whether results may hold an adapter from the cache. Nobody can tell whether it is the one that it
+     * should be; so what is made to be run elsewhere, and not only to be looked at, must not.
+     */
+    constructor(cache, mayReuse) {
         this.#cache = cache;
+        this.#mayReuse = mayReuse;
     }
     /** How much time adapters from the cache have saved, in milliseconds; negative: it would have been better without. */
     get saved() {
@@ -6996,7 +7002,7 @@ class CachedAdapters {
         return `adapter-${(0,files/* sha256 */.sc)(JSON.stringify([version/* VERSION */.x, (0,files/* sha256 */.sc)(component), (0,inventory/* policyDigest */.p1)(policy)]))}`;
     }
     async get(name) {
-        return name === undefined ? undefined : (await this.#cache).get(name);
+        return name === undefined || !this.#mayReuse ? undefined : (await this.#cache).get(name);
     }
     /** Tells of a result: with which adapter it was made, and in what time. */
     async put(name, adapter, isCached, ms) {
@@ -13940,7 +13946,7 @@ async function virtualizeRun(job, targets, policies) {
         generation: (context.trigger.kind === 'push' ? context.sha : base?.sha) ?? '',
         budget: CACHE_BUDGET,
     });
-    const adapters = new CachedAdapters(opening);
+    const adapters = new CachedAdapters(opening, context.trigger.kind === 'pull_request');
     const { reports, components, failures } = await analyse(targets, policies, adapters);
     const cache = await opening;
     const found = { ...empty, reports, failures, cache };

@@ -15,10 +15,16 @@ const TIMES = 'times';
  */
 export class CachedAdapters {
   readonly #cache: Promise<BlobCache>;
+  readonly #mayReuse: boolean;
   #saved = 0;
 
-  constructor(cache: Promise<BlobCache>) {
+  /**
+   * @param mayReuse whether results may hold an adapter from the cache. Nobody can tell whether it is the one that it
+   * should be; so what is made to be run elsewhere, and not only to be looked at, must not.
+   */
+  constructor(cache: Promise<BlobCache>, mayReuse: boolean) {
     this.#cache = cache;
+    this.#mayReuse = mayReuse;
   }
 
   /** How much time adapters from the cache have saved, in milliseconds; negative: it would have been better without. */
@@ -33,7 +39,7 @@ export class CachedAdapters {
   }
 
   async get(name: string | undefined): Promise<Uint8Array | undefined> {
-    return name === undefined ? undefined : (await this.#cache).get(name);
+    return name === undefined || !this.#mayReuse ? undefined : (await this.#cache).get(name);
   }
 
   /** Tells of a result: with which adapter it was made, and in what time. */

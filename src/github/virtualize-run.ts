@@ -28,7 +28,7 @@ export async function virtualizeRun(job: Job, targets: readonly Target[], polici
     generation: (context.trigger.kind === 'push' ? context.sha : base?.sha) ?? '',
     budget: CACHE_BUDGET,
   });
-  const adapters = new CachedAdapters(opening);
+  const adapters = new CachedAdapters(opening, context.trigger.kind === 'pull_request');
   const { reports, components, failures } = await analyse(targets, policies, adapters);
   const cache = await opening;
   const found = { ...empty, reports, failures, cache };
