@@ -1,4 +1,4 @@
-import { formatHost, type Host } from '../policy/peers.ts';
+import type { Host } from '../policy/peers.ts';
 
 /**
  * Sets of names, paths, hosts and words. In each family two sets are either apart or one lies within the other, so that
@@ -192,19 +192,5 @@ function sizeOf(set: Family): bigint | undefined {
       return set.host.kind === 'network'
         ? 1n << BigInt((set.host.family === 4 ? 32 : 128) - set.host.prefix)
         : undefined;
-  }
-}
-
-/** As it is written: `LC_*`, `/data`, `*.example.com`. */
-export function formatFamily(set: Family): string {
-  switch (set.family) {
-    case 'name':
-      return `${set.text}${set.prefix ? '*' : ''}`;
-    case 'path':
-      return set.path ?? '*';
-    case 'word':
-      return set.word ?? '*';
-    case 'host':
-      return formatHost(set.host);
   }
 }
