@@ -524,7 +524,6 @@ var peers = __nccwpck_require__(6702);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __nccwpck_require__(977);
 ;// CONCATENATED MODULE: ./build/capabilities/sets.js
-
 /** Whether every point of `region` lies in one of `others`. */
 function covers(others, region) {
     let rest = [region];
@@ -685,19 +684,6 @@ function sizeOf(set) {
             return set.host.kind === 'network'
                 ? 1n << BigInt((set.host.family === 4 ? 32 : 128) - set.host.prefix)
                 : undefined;
-    }
-}
-/** As it is written: `LC_*`, `/data`, `*.example.com`. */
-function formatFamily(set) {
-    switch (set.family) {
-        case 'name':
-            return `${set.text}${set.prefix ? '*' : ''}`;
-        case 'path':
-            return set.path ?? '*';
-        case 'word':
-            return set.word ?? '*';
-        case 'host':
-            return formatHost(set.host);
     }
 }
 

@@ -408,12 +408,12 @@ function parseDnsName(text, where) {
 /** The one way to write an origin: without the port that its scheme has anyway. */
 function formatOrigin({ scheme, host, ports }) {
     const usual = scheme !== '*' && ports.from === ports.to && ports.from === DEFAULT_PORTS[scheme];
-    return `${scheme}://${peers_formatHost(host)}${usual ? '' : `:${formatPorts(ports)}`}`;
+    return `${scheme}://${formatHost(host)}${usual ? '' : `:${formatPorts(ports)}`}`;
 }
 function formatPeer({ transport, host, ports }) {
-    return `${transport}://${peers_formatHost(host)}:${formatPorts(ports)}`;
+    return `${transport}://${formatHost(host)}:${formatPorts(ports)}`;
 }
-function peers_formatHost(host) {
+function formatHost(host) {
     switch (host.kind) {
         case 'any':
             return '*';
@@ -539,7 +539,6 @@ function problem(what, hint) {
 }
 
 ;// CONCATENATED MODULE: ./build/capabilities/sets.js
-
 /** Whether every point of `region` lies in one of `others`. */
 function covers(others, region) {
     let rest = [region];
@@ -700,19 +699,6 @@ function sizeOf(set) {
             return set.host.kind === 'network'
                 ? 1n << BigInt((set.host.family === 4 ? 32 : 128) - set.host.prefix)
                 : undefined;
-    }
-}
-/** As it is written: `LC_*`, `/data`, `*.example.com`. */
-function formatFamily(set) {
-    switch (set.family) {
-        case 'name':
-            return `${set.text}${set.prefix ? '*' : ''}`;
-        case 'path':
-            return set.path ?? '*';
-        case 'word':
-            return set.word ?? '*';
-        case 'host':
-            return formatHost(set.host);
     }
 }
 
@@ -1214,7 +1200,7 @@ class Writer {
         }
         else if (typeof dns === 'object') {
             for (const name of dns)
-                grants.push(this.#listed('allow-dns', `dns:${peers_formatHost(name)}`, peers_formatHost(name)));
+                grants.push(this.#listed('allow-dns', `dns:${formatHost(name)}`, formatHost(name)));
         }
         return grants;
     }
@@ -4023,7 +4009,7 @@ class Given {
         const list = { connect: sortedBy(of('connect'), formatPeer), listen: sortedBy(of('listen'), formatPeer) };
         return {
             sockets: typeof peers === 'boolean' ? (peers ? 'allow' : 'deny') : list,
-            dns: typeof names === 'boolean' ? (names ? 'allow' : 'deny') : sortedBy(names, peers_formatHost),
+            dns: typeof names === 'boolean' ? (names ? 'allow' : 'deny') : sortedBy(names, formatHost),
         };
     }
     /** `stdin`, `stdout` and `stderr` override `stdio`, and that is what `allow-stdio` says in other words. */
