@@ -5,10 +5,17 @@ import { widenings } from './capabilities/tighten.ts';
 import { VirtError } from './errors.ts';
 import { readText } from './files.ts';
 import { buildPolicy, type RawSetting, type Report } from './policy/build-policy.ts';
+import { today } from './policy/day.ts';
 import { layer } from './policy/layers.ts';
 import type { Policy } from './policy/model.ts';
-import { denialsFor, type PolicyFile, settingsFor, unusedNote, unusedSections } from './policy/policy-file.ts';
-import { formatPlace } from './policy/readers/places.ts';
+import {
+  denialsFor,
+  type PolicyFile,
+  sectionsFor,
+  settingsFor,
+  unusedNote,
+  unusedSections,
+} from './policy/policy-file.ts';
 
 /** Where a policy file is looked for if none is named. */
 export const DEFAULT_POLICY_FILES = ['wasi-virt.yaml', '.github/wasi-virt.yaml'] as const;
@@ -69,11 +76,10 @@ export async function openPolicies(request: PolicyRequest, report: Report): Prom
     notes: read.notes,
     of: (component, complain) => {
       const path = component === undefined ? '' : globbed(component);
-      const places = [
-        ...settingsFor(read, path).map(({ origin }) => origin),
-        ...denialsFor(read, path).map(({ at }) => formatPlace(at)),
-      ];
-      const key = places.join('\n');
+      // Places of settings would not tell two policies apart: by an alias, several settings stand at one place.
+      const key = sectionsFor(read, path)
+        .map((section) => read.sections.indexOf(section))
+        .join();
       const policy = memory.get(key) ?? policyOf(read, path, settings, tightenOnly, complain);
       memory.set(key, policy);
       return policy;
@@ -119,9 +125,4 @@ function policyOf(
 /** A path as globs have it: with `/`, and without the folder that everything is in. */
 export function globbed(path: string): string {
   return path.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
-}
-
-/** The last day of a grant is a day in UTC, whatever the machine's time zone. */
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
 }

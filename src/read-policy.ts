@@ -1,6 +1,7 @@
 import { refuseDenied } from './capabilities/denied.ts';
 import { VirtError } from './errors.ts';
 import { buildPolicy } from './policy/build-policy.ts';
+import { today } from './policy/day.ts';
 import type { Policy } from './policy/model.ts';
 import { denialsFor, settingsFor } from './policy/policy-file.ts';
 import { readPolicyFile } from './policy/readers/file.ts';
@@ -9,17 +10,12 @@ import { readPolicyFile } from './policy/readers/file.ts';
  * The policy that a file means for a component, for programs. Apart from the engine, since YAML weighs as much.
  * @param file what it is called, for messages
  * @param component the component's path, by which sections of the file are chosen
- * @param today the day that grants are measured by, as `2027-01-31`; absent: today, in UTC
+ * @param day that grants are measured by, as `2027-01-31`; absent: today, in UTC
  * @throws {VirtError} of code `policy`, naming every mistake
  */
-export function readPolicy(
-  text: string,
-  file: string,
-  component = '',
-  today: string = new Date().toISOString().slice(0, 10),
-): Policy {
+export function readPolicy(text: string, file: string, component = '', day = today()): Policy {
   const problems: VirtError[] = [];
-  const read = readPolicyFile(text, file, today, (problem) => problems.push(problem));
+  const read = readPolicyFile(text, file, day, (problem) => problems.push(problem));
   const policy = buildPolicy(settingsFor(read, component), (problem) => problems.push(problem));
   problems.push(...refuseDenied(policy, denialsFor(read, component)));
   const [first, ...others] = problems;

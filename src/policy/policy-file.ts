@@ -41,18 +41,20 @@ export interface PolicySection {
  * @param component its path as the globs are written: relative to where the file's globs count from, with `/`
  */
 export function settingsFor(policyFile: PolicyFile, component: string): readonly RawSetting[] {
-  return policyFile.sections
-    .filter((section) => matches(section, component))
-    .reduce<readonly RawSetting[]>(
-      (before, { replaces, settings }) => [...before.filter(({ name }) => !replaces.includes(name)), ...settings],
-      policyFile.settings,
-    );
+  return sectionsFor(policyFile, component).reduce<readonly RawSetting[]>(
+    (before, { replaces, settings }) => [...before.filter(({ name }) => !replaces.includes(name)), ...settings],
+    policyFile.settings,
+  );
 }
 
 /** What nothing may grant one component. */
 export function denialsFor(policyFile: PolicyFile, component: string): readonly Denial[] {
-  const sections = policyFile.sections.filter((section) => matches(section, component));
-  return [...policyFile.denials, ...sections.flatMap(({ denials }) => denials)];
+  return [...policyFile.denials, ...sectionsFor(policyFile, component).flatMap(({ denials }) => denials)];
+}
+
+/** The sections that speak of one component: with the same ones, two components have the same policy. */
+export function sectionsFor({ sections }: PolicyFile, component: string): readonly PolicySection[] {
+  return sections.filter((section) => matches(section, component));
 }
 
 /** The sections that speak of none of these components; a misspelt glob is one of them. */
