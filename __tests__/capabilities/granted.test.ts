@@ -45,6 +45,10 @@ describe('what a policy grants', () => {
       { mount: ['/app=dist', '/tmp=memory:'] },
       ['fs.read:/app adapter mount', 'fs.read:/tmp adapter mount', 'fs.write:/tmp adapter mount'],
     ],
+    [
+      { preopen: ['//data/.=srv:ro'], mount: ['/app/./x=dist'] },
+      ['fs.read:/app/x adapter mount', 'fs.read:srv host preopen'],
+    ],
     [{ 'allow-http': 'none' }, []],
     [
       { 'allow-http': ['api.example.com', '*://*.x.org:*'] },

@@ -1,6 +1,7 @@
 import type { HostNames, KeyValues, Mention, Policy, StreamMode, Switch } from '../policy/model.ts';
 import { formatHost, formatOrigin, formatPeer, isBareHost } from '../policy/peers.ts';
 import type { SettingName } from '../policy/settings.ts';
+import { placeOf } from '../policy/values.ts';
 import {
   byKey,
   type CapabilityKind,
@@ -125,7 +126,7 @@ class Writer {
       (writable ? (['fs.read', 'fs.write'] as const) : (['fs.read'] as const)).map((kind) =>
         this.grant(pathCapability(kind, path), by, settings, holds),
       );
-    const at = (guest: string) => (value: string) => (value.split('=', 1)[0]?.replace(/\/+$/, '') || '/') === guest;
+    const at = (guest: string) => (value: string) => placeOf({ value }) === guest;
     const whole = preopens.length === 0 && filesystem !== 'deny';
     return [
       ...(whole ? pair('*', filesystem === 'allow', 'host', ['allow-fs', 'allow-all'], () => true) : []),

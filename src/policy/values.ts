@@ -74,7 +74,7 @@ export function readMount(written: Written): Mount {
 }
 
 /** The path at which a mount or preopen stands in the component, however it is written. */
-export function placeOf({ value = '' }: Written): string {
+export function placeOf({ value = '' }: Pick<Written, 'value'>): string {
   return `/${partsOf(value.split('=', 1)[0] ?? '').join('/')}`;
 }
 
