@@ -1,4 +1,5 @@
 import { prose } from '../report/markdown.ts';
+import { printable } from '../text.ts';
 import { findBaseline } from './baseline.ts';
 import { collect } from './collect.ts';
 import { compare } from './compare.ts';
@@ -36,7 +37,7 @@ export async function collectRun(job: Job): Promise<Found> {
       break;
   }
   const { inventory, pull, runAttempt, artifacts } = collected;
-  say(`Collected ${artifacts.join(', ')} of run ${run}.`);
+  say(`Collected ${printable(artifacts.join(', '))} of run ${run}.`);
   const baseline = await findBaseline({
     lockFile: inputs.lockFile,
     base: { sha: pull.baseSha, branch: pull.baseRef },

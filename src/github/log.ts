@@ -6,9 +6,14 @@ import { debug, info } from './runner.ts';
 const MOST_LINES = 400;
 let lines = 0;
 
-/** Text for the log in which the runner finds no command: it takes lines that begin with `::` or `##[` for one. */
+/** Text for the log in which the runner finds no command: it takes lines that begin with `::` for one, or hold `##[`. */
 export function say(text: string): void {
-  info(text.trimEnd().replace(/^(\s*)(?=::|##\[)/gm, '$1> '));
+  info(
+    text
+      .trimEnd()
+      .replace(/^(\s*)(?=::|##\[)/gm, '$1> ')
+      .replaceAll('##[', '## ['),
+  );
 }
 
 /** A report of which the log takes so many; what it does not, the summary has. */

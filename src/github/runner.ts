@@ -25,7 +25,7 @@ export function setOutput(name: string, value: string): void {
   else issueCommand('set-output', { name }, value);
 }
 
-/** Lines for the log; the runner finds a command in those that begin with `::` or `##[`. */
+/** Lines for the log; the runner finds a command in those that begin with `::`, or hold `##[` anywhere. */
 export function info(text: string): void {
   process.stdout.write(`${text}\n`);
 }
