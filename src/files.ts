@@ -21,7 +21,14 @@ export interface InputFile {
  * @throws {VirtError} of code `io`, or what {@link componentFromModule} throws
  */
 export async function readComponent(path: string): Promise<InputFile> {
-  const bytes = readBytes(path);
+  return componentIn(path, readBytes(path));
+}
+
+/**
+ * The component in a file that was read.
+ * @throws {VirtError} what {@link componentFromModule} throws
+ */
+export async function componentIn(path: string, bytes: Uint8Array): Promise<InputFile> {
   const file = describe(path, bytes);
   if (!isCoreModule(bytes)) return { file, component: bytes, notes: [] };
   try {

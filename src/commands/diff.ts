@@ -56,7 +56,8 @@ function rendered({ format, output }: CommandLine, result: Diff, verdict: Verdic
 async function read(path: string, name: string, policies: Policies | undefined, mistakes: Mistakes): Promise<Side> {
   const bytes = readBytes(path);
   const first = bytes.find((byte) => byte > 0x20);
-  if (first !== 0x7b) return { kind: 'component', component: await inventoryOfFile(path, name, policies, mistakes) };
+  if (first !== 0x7b)
+    return { kind: 'component', component: await inventoryOfFile(path, name, policies, mistakes, bytes) };
   const { readInventory } = await import('../capabilities/read-inventory.ts');
   return { kind: 'inventory', inventory: readInventory(new TextDecoder().decode(bytes), path) };
 }

@@ -1,5 +1,5 @@
 import type { ComponentInventory } from '../capabilities/model.ts';
-import { readComponent, sha256 } from '../files.ts';
+import { componentIn, readBytes, sha256 } from '../files.ts';
 import { globbed, type Policies } from '../open-policy.ts';
 import { named, readMountsOf } from '../run.ts';
 import { takeInventory } from '../take-inventory.ts';
@@ -8,6 +8,7 @@ import { type Mistakes, note } from './say.ts';
 /**
  * The inventory of a component in a file.
  * @param name the path that the policy file knows it by, and by which it is compared
+ * @param bytes what is in the file, if it was read before
  * @throws {VirtError} for what cannot be read
  */
 export async function inventoryOfFile(
@@ -15,8 +16,9 @@ export async function inventoryOfFile(
   name: string,
   policies: Policies | undefined,
   mistakes: Mistakes,
+  bytes = readBytes(path),
 ): Promise<ComponentInventory> {
-  const { component, notes } = await readComponent(path);
+  const { component, notes } = await componentIn(path, bytes);
   const policy = policies?.of(name, mistakes.report);
   const mounts = policy === undefined ? undefined : await readMountsOf(policy);
   const { inventory } = named(path, () =>

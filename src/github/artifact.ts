@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { copyFile, link, mkdtemp, open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, extname, join } from 'node:path';
+import { sha256 } from '../files.ts';
 import { printable } from '../text.ts';
 import { Breaker, troubleOf } from './budget.ts';
 import type { Env, RunContext } from './context.ts';
@@ -117,7 +117,7 @@ export function artifactName(text: string): string {
 /** `virt.wasm` → `virt-3f2a1c.wasm`. The runner calls the steps of a job by different names. */
 function ownName(name: string, env: Env): string {
   const step = [readRuntimeToken(env).job, env['GITHUB_ACTION']];
-  const suffix = createHash('sha256').update(JSON.stringify(step)).digest('hex').slice(0, 6);
+  const suffix = sha256(JSON.stringify(step)).slice(0, 6);
   const extension = extname(name);
   return `${name.slice(0, name.length - extension.length)}-${suffix}${extension}`;
 }

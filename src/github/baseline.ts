@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import type { Inventory } from '../capabilities/model.ts';
+import { sha256 } from '../files.ts';
 import { printable } from '../text.ts';
 import type { BlobCache } from './cache.ts';
 import type { Api, At, Octokit } from './octokit.ts';
@@ -37,6 +37,9 @@ export type Baseline =
   | { readonly kind: 'none'; readonly reasons: readonly string[] }
   /** There is a lock file and it cannot be read: then nothing else may stand in for it. */
   | { readonly kind: 'unusable'; readonly sentence: string };
+
+/** Time for asking the API, in milliseconds. */
+export const BASELINE_BUDGET = 6000;
 
 /** Events of a commit that is on its branch. In runs for pull requests, what was uploaded is up to their authors. */
 const TRUSTED = ['push', 'schedule', 'workflow_dispatch'];
@@ -75,8 +78,7 @@ export function nameOfBaseline(baseline: Baseline): string | undefined {
 
 /** Under which name the inventory of a commit is in the cache: jobs that look at other components have others. */
 export function inventoryBlob(sha: string, components: readonly string[]): string {
-  const what = JSON.stringify([sha, ...components]);
-  return `inventory-${createHash('sha256').update(what).digest('hex')}`;
+  return `inventory-${sha256(JSON.stringify([sha, ...components]))}`;
 }
 
 async function readLockFile(path: string): Promise<Baseline> {

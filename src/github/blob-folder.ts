@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { lstat, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sha256 } from '../files.ts';
 
 /** Larger ones are quicker made again than fetched. */
 export const LARGEST_BLOB = 4 * 1024 * 1024;
@@ -52,7 +52,7 @@ export class BlobFolder {
 }
 
 export function blobOf(bytes: Uint8Array): Blob {
-  return { bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+  return { bytes, sha256: sha256(bytes) };
 }
 
 /** Whether a name can be one of a blob: `adapter-1f2e`. */

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { sha256 } from '../files.ts';
 import { type Blob, BlobFolder, blobOf, isBlobName, LARGEST_BLOB } from './blob-folder.ts';
 import { Breaker, troubleOf } from './budget.ts';
 import type { CacheRights } from './cache-rights.ts';
@@ -150,12 +150,9 @@ export class BlobCache {
 
   /** Of what is used. An entry is never changed: one that is damaged must not stand in the way of a sound one. */
   #digest(): string {
-    const lines = [...this.#used].map(([name, { sha256 }]) => `${name} ${sha256}\n`).sort();
+    const lines = [...this.#used].map(([name, blob]) => `${name} ${blob.sha256}\n`).sort();
     const instead = this.#damaged.size > 0 && this.#restored.kind === 'restored' ? this.#restored.key : '';
-    return createHash('sha256')
-      .update(`${lines.join('')}${instead}`)
-      .digest('hex')
-      .slice(0, 32);
+    return sha256(`${lines.join('')}${instead}`).slice(0, 32);
   }
 }
 

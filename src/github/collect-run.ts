@@ -1,15 +1,14 @@
 import { prose } from '../report/markdown.ts';
 import { printable } from '../text.ts';
-import { findBaseline } from './baseline.ts';
+import { BASELINE_BUDGET, findBaseline } from './baseline.ts';
 import { collect } from './collect.ts';
 import { compare } from './compare.ts';
 import { emptyFound, type Found, type Job } from './finish.ts';
 import { say } from './log.ts';
 import { INVENTORY_PLACE } from './report-files.ts';
 
-/** Time for collecting what the jobs of a run have uploaded, and for asking for a baseline, in milliseconds. */
+/** Time for collecting what the jobs of a run have uploaded, in milliseconds. */
 const COLLECT_BUDGET = 15_000;
-const BASELINE_BUDGET = 6000;
 
 /**
  * The second half of a run whose token may only read, as for forks, or of a matrix: puts together what the jobs of a run

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../files.ts';
 import { isSha } from './context.ts';
 
 /** What the first line of our comment says, invisible to people. */
@@ -38,8 +38,4 @@ export function parseMarker(body: string): { readonly marker: Marker; readonly r
   if (!isSha(headSha)) return undefined;
   const marker = { key, headSha, runId: Number(runId), runAttempt: Number(runAttempt), content };
   return { marker, rest: body.slice(line.length) };
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

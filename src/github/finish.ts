@@ -9,6 +9,7 @@ import { say } from './log.ts';
 import { Api } from './octokit.ts';
 import { type Outputs, outputsOf } from './outputs.ts';
 import { comment, remarksOn, uploadArtifacts, writeAnnotations } from './publish.ts';
+import { reasonOf } from './reason.ts';
 import { type ReportFiles, writeReportFiles } from './report-files.ts';
 import { debug, group, setOutput } from './runner.ts';
 import { writeSummary } from './summary.ts';
@@ -75,8 +76,7 @@ export function emptyFound(job: Job): Found {
 export async function finish(found: Found): Promise<void> {
   const { job, reports, failures, comparison } = found;
   const troubles = [...found.troubles];
-  const files =
-    comparison === undefined ? undefined : await attempt(() => writeReportFiles(comparison, job.env), troubles);
+  const files = comparison === undefined ? undefined : await reportFiles(comparison, job.env, troubles);
   const outputs: Outputs = {
     ...outputsOf(reports),
     ...verdictOutputs(found),
@@ -92,7 +92,7 @@ export async function finish(found: Found): Promise<void> {
   const published = await group('Publish', () => Promise.all(steps));
   for (const { told } of published) told.forEach(say);
   troubles.push(...published.flatMap((each) => each.troubles));
-  setOutputs(Object.assign({}, outputs, ...published.map((each) => each.outputs)));
+  for (const each of published) setOutputs(each.outputs);
   writeAnnotations(failures, troubles, comparison);
   const failed = failures.length > 0 || comparison?.failed === true;
   if (comparison?.failed) say(`fail-on: ${comparison.verdict.failOn} is hit by ${comparison.verdict.hits}.`);
@@ -100,16 +100,16 @@ export async function finish(found: Found): Promise<void> {
   process.exitCode = failed || unpublished ? 1 : 0;
 }
 
-async function attempt<T>(work: () => Promise<T>, troubles: string[]): Promise<T | undefined> {
+async function reportFiles(comparison: Comparison, env: Env, troubles: string[]): Promise<ReportFiles | undefined> {
   try {
-    return await work();
+    return await writeReportFiles(comparison, env);
   } catch (error) {
-    troubles.push(`The report files were not written: ${error instanceof Error ? error.message : String(error)}.`);
+    troubles.push(`The report files were not written: ${reasonOf(error)}.`);
     return undefined;
   }
 }
 
-function setOutputs(outputs: Outputs): void {
+function setOutputs(outputs: Partial<Outputs>): void {
   for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
 }
 

@@ -3,7 +3,7 @@ import type { Policies } from '../open-policy.ts';
 import { renderJson } from '../report/json.ts';
 import { CachedAdapters } from './adapters.ts';
 import { analyse } from './analyse.ts';
-import { type Baseline, findBaseline, inventoryBlob } from './baseline.ts';
+import { BASELINE_BUDGET, type Baseline, findBaseline, inventoryBlob } from './baseline.ts';
 import { BlobCache, type CacheUse } from './cache.ts';
 import { type CacheRights, cacheRights } from './cache-rights.ts';
 import { baseOf, type Comparison, compare } from './compare.ts';
@@ -12,9 +12,8 @@ import { say } from './log.ts';
 import { INVENTORY_PLACE } from './report-files.ts';
 import type { Target } from './targets.ts';
 
-/** Time for restoring or saving the cache, and for asking the API for a baseline, in milliseconds. */
+/** Time for restoring or saving the cache, in milliseconds. */
 const CACHE_BUDGET = 4000;
-const BASELINE_BUDGET = 6000;
 
 /** Virtualizes components, and compares what they may do with the baseline. */
 export async function virtualizeRun(job: Job, targets: readonly Target[], policies: Policies): Promise<Found> {
