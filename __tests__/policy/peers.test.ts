@@ -75,6 +75,20 @@ describe('an origin', () => {
       'https://*.10.0.0.1',
       'here: "https://*.10.0.0.1" mixes names and addresses; a "/" follows an address, "*." precedes a name.',
     ],
+    ['https://%2A', 'here: "https://%2A" has no valid host; write a name such as api.example.com, or an address.'],
+    ['https://＊', 'here: "https://＊" has no valid host; write a name such as api.example.com, or an address.'],
+    [
+      'https://＊.x.com',
+      'here: "https://＊.x.com" has no valid host; write a name such as api.example.com, or an address.',
+    ],
+    [
+      'https://evil.com。',
+      'here: "https://evil.com。" has no valid host; write a name such as api.example.com, or an address.',
+    ],
+    [
+      'https://evil.com%2E',
+      'here: "https://evil.com%2E" has no valid host; write a name such as api.example.com, or an address.',
+    ],
     ['https://a b', 'here: "https://a b" has no valid host; write a name such as api.example.com, or an address.'],
   ])('%s is refused', (text, message) => {
     expect(messageOf(() => parseOrigin(text, 'here'))).toBe(message);

@@ -181,6 +181,8 @@ function normalized(name: string, at: string): string {
     throw problem(`${at} has no valid host`, hint);
   }
   if (url.hostname === '' || url.pathname !== '/' || url.port !== '') throw problem(`${at} has no valid host`, hint);
+  // Written with other characters, or escaped, they are the same to a URL; and to those who read what was normalized.
+  if (/\*|\.$/.test(url.hostname)) throw problem(`${at} has no valid host`, hint);
   return url.hostname;
 }
 
