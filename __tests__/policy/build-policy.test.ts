@@ -347,6 +347,18 @@ describe('files', () => {
     expect(build(mention).problems).toEqual([message]);
   });
 
+  test.each(['./secret', '/secret', 'priv/', '!pub', 'a/../secret'])(
+    'a glob of mounts such as %s matches nothing',
+    (glob) => {
+      const mount = ['mount', '/a=b'] as const;
+      const hint = 'write it as it stands below the mount: docs/*.md, without "./", "!" or a final "/"';
+      expect(build(mount, ['mount-exclude', glob]).problems).toEqual([
+        `--mount-exclude=${glob}: "${glob}" matches no path; ${hint}.`,
+      ]);
+      expect(build(mount, ['mount-exclude', '!(pub),**/*.md']).problems).toEqual([]);
+    },
+  );
+
   test('one path of the guest means one thing', () => {
     expect(build(['mount', '/a=x'], ['mount', '/a/=y'], ['preopen', '/a=/z']).problems).toEqual([
       '--mount=/a=x and --preopen=/a=/z both stand at /a; give each its own path.',

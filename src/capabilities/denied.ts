@@ -1,17 +1,19 @@
 import { VirtError } from '../errors.ts';
 import type { Policy } from '../policy/model.ts';
+import type { Peer } from '../policy/peers.ts';
 import type { Denial } from '../policy/readers/denials.ts';
 import { formatPlace } from '../policy/readers/places.ts';
 import { areRelated, originCapability, pathCapability, peerCapability, textOf } from './capability.ts';
 import { grantedBy } from './granted.ts';
-import type { Capable } from './model.ts';
+import type { Capable, Granted } from './model.ts';
 
 /** The mistakes of a policy that grants something of the host which a policy file denies. */
 export function refuseDenied(policy: Policy, denials: readonly Denial[]): readonly VirtError[] {
   const grants = denials.length === 0 ? [] : grantedBy(policy).filter(({ by }) => by === 'host');
   return denials.flatMap((denial) => {
     const denied = capabilitiesOf(denial);
-    const wrong = grants.filter((grant) => denied.some((capable) => areRelated(capable, grant)));
+    const overlaps = (grant: Granted): boolean => denied.some((capable) => areRelated(capable, grant));
+    const wrong = grants.filter((grant) => overlaps(grant) && !(isNamed(denial) && ADDRESSED.test(grant.capability)));
     return wrong.map((grant) => {
       const where = grant.source?.text ?? 'a setting';
       const what = `${where} grants ${textOf(grant)}, of which ${formatPlace(denial.at)} denies a part`;
@@ -20,14 +22,21 @@ export function refuseDenied(policy: Policy, denials: readonly Denial[]): readon
   });
 }
 
+/** Peers of some addresses. A name may have any address: it is reached by who reaches all, and of others nobody knows. */
+const ADDRESSED = /^net\.connect:[^:]*:\/\/(?!\*:)/;
+
+function isNamed(denial: Denial): boolean {
+  return denial.kind === 'host' && (denial.host.kind === 'name' || denial.host.kind === 'suffix');
+}
+
 function capabilitiesOf(denial: Denial): readonly Capable[] {
   if (denial.kind === 'host') {
     const { host, ports, scheme } = denial;
     const schemes = (['http', 'https', '*'] as const).filter((each) => each === scheme);
-    const peer = peerCapability('net.connect', { transport: '*', host, ports });
+    const peer: Peer = { transport: '*', host: isNamed(denial) ? { kind: 'any' } : host, ports };
     return [
       ...schemes.map((each) => ({ capability: originCapability({ scheme: each, host, ports }) })),
-      ...(host.kind === 'any' || host.kind === 'network' ? [{ capability: peer }] : []),
+      { capability: peerCapability('net.connect', peer) },
     ];
   }
   // Whether a path without a `/` starts at the root is the host's to know.

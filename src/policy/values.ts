@@ -103,9 +103,14 @@ function partsOf(path: string): readonly string[] {
   return path.split('/').filter((part) => part !== '' && part !== '.');
 }
 
-/** Globs, separated by commas or newlines. */
+/** Globs over paths below a mount, separated by commas or newlines. */
 export function readGlobs(written: Written): readonly string[] {
-  return listOf(written);
+  const globs = listOf(written);
+  // Taken for itself, it would match nothing, and what was to be left out would be embedded.
+  const wrong = globs.find((glob) => /^(?:\.?\/|!(?!\())|\/$|(?:^|\/)\.\.(?:\/|$)/.test(glob));
+  if (wrong === undefined) return globs;
+  const hint = 'write it as it stands below the mount: docs/*.md, without "./", "!" or a final "/"';
+  throw new VirtError('policy', `${written.origin}: "${printable(wrong)}" matches no path`, { hint });
 }
 
 /** `allow`, `ignore`, `deny` and bare, which allows. */

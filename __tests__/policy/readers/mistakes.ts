@@ -161,6 +161,16 @@ export const OF_SHAPE: readonly Mistake[] = [
   ['an unknown answer', 'permissions:\n  on-denied: crash\n', '3:14: "crash" is not understood; write error or trap.'],
   ['an unknown word for overrides', 'overrides: none\n', '2:12: "none" is not understood; write any or tighten-only.'],
   [
+    'a denied directory in which nothing is denied',
+    'permissions:\n  storage:\n    deny: [{ uri: fs:///etc, access: [] }]\n',
+    '4:38: "access" is an empty list; write [read] or [read, write].',
+  ],
+  [
+    'an empty list of globs',
+    'permissions:\n  mount-include: []\n',
+    '3:18: "mount-include" is an empty list; write a list of globs.',
+  ],
+  [
     'a missing uri',
     'permissions:\n  storage:\n    allow:\n      - access: [read]\n',
     '5:9: the key "uri" is missing; write uri: fs://data/** or fs:///data/**.',
@@ -234,6 +244,16 @@ export const OF_MEANING: readonly Mistake[] = [
     'a wildcard in an uri',
     'permissions:\n  storage:\n    allow: [{ uri: fs://data/*.txt, access: [read] }]\n',
     '4:15: only a final /** may stand for others; a directory is granted with all below it.',
+  ],
+  [
+    'a denied directory that goes up',
+    'permissions:\n  storage:\n    deny: [{ uri: fs:///data/../etc/** }]\n',
+    '4:14: "/data/../etc" goes up; write it without "..".',
+  ],
+  [
+    'a denied directory with a bracket',
+    'permissions:\n  storage:\n    deny: [{ uri: "fs:///[e]tc/**" }]\n',
+    '4:14: "/[e]tc" holds a "["; write ? in its place: only *, ** and ? stand for others.',
   ],
   [
     'an uri that goes up',

@@ -12,13 +12,13 @@ const access = list(
   z.enum(['read', 'write'], 'write read or write'),
   'What may be done in it',
   'write [read] or [read, write]',
-);
+).min(1, 'write [read] or [read, write]');
 
 export const storage = mapping({
   allow: list(
     mapping({
       uri,
-      access: access.min(1, 'write [read] or [read, write]'),
+      access,
       guest: text(
         'Where the component finds it; default: the path in uri, made absolute',
         'write a path, as /data',
@@ -216,11 +216,9 @@ export const mounts = {
     'Files that become part of the result',
     'write a list of entries with guest and local',
   ).optional(),
-  'mount-include': list(
-    z.string('write a glob'),
-    'Which files of the mounts are embedded: globs; default: all',
-    GLOBS,
-  ).optional(),
+  'mount-include': list(z.string('write a glob'), 'Which files of the mounts are embedded: globs; default: all', GLOBS)
+    .min(1, GLOBS)
+    .optional(),
   'mount-exclude': list(
     z.string('write a glob'),
     'Files and directories that are not embedded: globs',

@@ -1,4 +1,6 @@
 import { VirtError } from '../../errors.ts';
+import { printable } from '../../text.ts';
+import { globMistake } from '../globs.ts';
 import { type Denial, parseDeniedHost, parseDeniedNetwork, peerOf } from './denials.ts';
 import type { Draft, Said } from './draft.ts';
 import type { Permissions } from './file-schema.ts';
@@ -32,12 +34,18 @@ export function readStorage(storage: Permissions['storage'], draft: Draft, path:
     const at = [...path, 'allow', index];
     readDirectory(entry, draft, at, draft.said(at, entry));
   });
-  return (storage?.deny ?? []).map((entry, index) => ({
-    kind: 'directory',
-    at: draft.place([...path, 'deny', index]),
-    path: pathOf(entry.uri).replace(/\/?[^/]*[*?].*$/s, ''),
-    access: entry.access ?? ['read', 'write'],
-  }));
+  return (storage?.deny ?? []).map((entry, index) => {
+    const at = [...path, 'deny', index];
+    const denied = pathOf(entry.uri);
+    const wrong = denied === '.' ? undefined : globMistake(denied);
+    if (wrong !== undefined) draft.fail([...at, 'uri'], `"${printable(denied)}" ${wrong.what}`, wrong.hint);
+    return {
+      kind: 'directory',
+      at: draft.place(at),
+      path: denied.replace(/\/?[^/]*[*?].*$/s, ''),
+      access: entry.access ?? ['read', 'write'],
+    };
+  });
 }
 
 type Directory = NonNullable<NonNullable<Permissions['storage']>['allow']>[number];
