@@ -2,14 +2,19 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import type { VirtError } from '../src/errors.ts';
 import { openPolicies, type Policies } from '../src/open-policy.ts';
+import type { RawSetting } from '../src/policy/build-policy.ts';
+import type { Policy } from '../src/policy/model.ts';
 
-async function policiesOf(text: string): Promise<Policies> {
+const NO_MISTAKE = ({ message }: VirtError): void => expect.fail(message);
+
+async function policiesOf(text: string, settings: readonly RawSetting[] = []): Promise<Policies> {
   const folder = mkdtempSync(join(tmpdir(), 'wasi-virt-policy-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const file = join(folder, 'wasi-virt.yaml');
   writeFileSync(file, text);
-  return openPolicies({ file, settings: [], tightenOnly: false }, ({ message }) => expect.fail(message));
+  return openPolicies({ file, settings, tightenOnly: false }, NO_MISTAKE);
 }
 
 test('what an alias brings into two sections is granted to each as its own section says', async () => {
@@ -18,7 +23,7 @@ components:
   - { match: a.wasm, permissions: { environment: { allow: &names [SECRET] } } }
   - { match: b.wasm, permissions: { config: { allow: *names } } }
 `);
-  const [a, b] = ['a.wasm', 'b.wasm'].map((path) => policies.of(path, ({ message }) => expect.fail(message)));
+  const [a, b] = ['a.wasm', 'b.wasm'].map((path) => policies.of(path, NO_MISTAKE));
   expect(a?.environment.host).toEqual({ kind: 'only', names: ['SECRET'] });
   expect(b?.environment.host).toEqual({ kind: 'none' });
   expect(b?.config.host).toEqual({ kind: 'only', names: ['SECRET'] });
@@ -30,8 +35,39 @@ components:
   - { match: "plugins/*.wasm", permissions: { clocks: true } }
 `);
   const [one, other, none] = ['plugins/a.wasm', './plugins/b.wasm', 'c.wasm'].map((path) =>
-    policies.of(path, ({ message }) => expect.fail(message)),
+    policies.of(path, NO_MISTAKE),
   );
   expect(other).toBe(one);
   expect(none?.clocks).toBe('deny');
+});
+
+test('a section speaks of a file, however its path is written', async () => {
+  const folder = process.cwd();
+  const policies = await policiesOf(`version: "1.0"
+permissions: { http: true }
+components:
+  - { match: "plugins/*.wasm", permissions: { http: false } }
+  - { match: "${folder}/plugins/b.wasm", permissions: { clocks: true } }
+`);
+  const of = (path: string): Policy => policies.of(path, NO_MISTAKE);
+  for (const path of ['plugins/a.wasm', `${folder}/plugins/a.wasm`, 'x/../plugins//a.wasm', './plugins/a.wasm'])
+    expect(of(path).http, path).toBe('deny');
+  for (const path of ['plugins/b.wasm', `${folder}/x/../plugins/b.wasm`]) expect(of(path).clocks, path).toBe('allow');
+  expect(of('a.wasm').http).toBe('allow');
+  expect(policies.unused([`${folder}/plugins/b.wasm`])).toEqual([]);
+});
+
+test.each<[deny: string, value: string, refused: boolean]>([
+  ['host: evil.example', 'true', true],
+  ['host: "*.evil.example"', 'tcp://*:443', true],
+  ['host: "http://evil.example"', 'udp://*:53', false],
+  ['host: evil.example', 'tcp://10.0.0.5:443', false],
+  ['cidr: 10.0.0.0/8', 'tcp://10.0.0.5:443', true],
+  ['cidr: 10.0.0.0/8', 'tcp://11.0.0.5:443', false],
+])('where %s is denied, allow-sockets=%s laid over it is refused: %s', async (deny, value, refused) => {
+  const over: RawSetting = { name: 'allow-sockets', value, origin: '--allow-sockets' };
+  const policies = await policiesOf(`version: "1.0"\npermissions: { network: { deny: [{ ${deny} }] } }\n`, [over]);
+  const problems: string[] = [];
+  policies.of('a.wasm', ({ message }) => problems.push(message));
+  expect(problems.some((problem) => problem.includes('--allow-sockets grants net.connect:'))).toBe(refused);
 });

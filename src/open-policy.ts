@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
 import { textOf } from './capabilities/capability.ts';
 import { refuseDenied } from './capabilities/denied.ts';
 import { widenings } from './capabilities/tighten.ts';
@@ -9,6 +10,7 @@ import { today } from './policy/day.ts';
 import { layer } from './policy/layers.ts';
 import type { Policy } from './policy/model.ts';
 import {
+  type ComponentPath,
   denialsFor,
   type PolicyFile,
   sectionsFor,
@@ -75,7 +77,7 @@ export async function openPolicies(request: PolicyRequest, report: Report): Prom
     file,
     notes: read.notes,
     of: (component, complain) => {
-      const path = component === undefined ? '' : globbed(component);
+      const path = component === undefined ? '' : pathOf(component);
       // Places of settings would not tell two policies apart: by an alias, several settings stand at one place.
       const key = sectionsFor(read, path)
         .map((section) => read.sections.indexOf(section))
@@ -88,14 +90,14 @@ export async function openPolicies(request: PolicyRequest, report: Report): Prom
       const each = [[], ...read.sections.map((section) => [{ ...section, match: ['**'] }])];
       for (const sections of each) policyOf({ ...read, sections }, 'any', settings, tightenOnly, complain);
     },
-    unused: (components) => unusedSections(read, components.map(globbed)).map(unusedNote),
+    unused: (components) => unusedSections(read, components.map(pathOf)).map(unusedNote),
   };
 }
 
 /** What the file says of a component, with what is laid over it. */
 function policyOf(
   read: PolicyFile,
-  component: string,
+  component: ComponentPath,
   upper: readonly RawSetting[],
   tightenOnly: boolean,
   report: Report,
@@ -120,6 +122,12 @@ function policyOf(
     report(new VirtError('policy', what, { hint: 'settings may only tighten it: grant it there, or leave it out' }));
   }
   return policy;
+}
+
+/** Where a component is, however its path is written: a section speaks of a file. */
+function pathOf(component: string): ComponentPath {
+  const absolute = resolve(component);
+  return { relative: globbed(relative(process.cwd(), absolute)), absolute: globbed(absolute) };
 }
 
 /** A path as globs have it: with `/`, and without the folder that everything is in. */

@@ -36,11 +36,14 @@ export interface PolicySection {
   readonly denials: readonly Denial[];
 }
 
+/** The path of a component, with `/`: as globs are written that begin with a `/`, and as all others are. */
+export type ComponentPath = string | { readonly relative: string; readonly absolute: string };
+
 /**
  * What the file says of one component: all sections that match, laid over the rest in the order of the file.
  * @param component its path as the globs are written: relative to where the file's globs count from, with `/`
  */
-export function settingsFor(policyFile: PolicyFile, component: string): readonly RawSetting[] {
+export function settingsFor(policyFile: PolicyFile, component: ComponentPath): readonly RawSetting[] {
   return sectionsFor(policyFile, component).reduce<readonly RawSetting[]>(
     (before, { replaces, settings }) => [...before.filter(({ name }) => !replaces.includes(name)), ...settings],
     policyFile.settings,
@@ -48,17 +51,17 @@ export function settingsFor(policyFile: PolicyFile, component: string): readonly
 }
 
 /** What nothing may grant one component. */
-export function denialsFor(policyFile: PolicyFile, component: string): readonly Denial[] {
+export function denialsFor(policyFile: PolicyFile, component: ComponentPath): readonly Denial[] {
   return [...policyFile.denials, ...sectionsFor(policyFile, component).flatMap(({ denials }) => denials)];
 }
 
 /** The sections that speak of one component: with the same ones, two components have the same policy. */
-export function sectionsFor({ sections }: PolicyFile, component: string): readonly PolicySection[] {
+export function sectionsFor({ sections }: PolicyFile, component: ComponentPath): readonly PolicySection[] {
   return sections.filter((section) => matches(section, component));
 }
 
 /** The sections that speak of none of these components; a misspelt glob is one of them. */
-export function unusedSections(policyFile: PolicyFile, components: readonly string[]): readonly PolicySection[] {
+export function unusedSections(policyFile: PolicyFile, components: readonly ComponentPath[]): readonly PolicySection[] {
   return policyFile.sections.filter((section) => !components.some((component) => matches(section, component)));
 }
 
@@ -68,6 +71,8 @@ export function unusedNote({ at, match }: PolicySection): string {
   return `${at.file}:${at.line}:${at.column}: no component matches ${globs}`;
 }
 
-function matches({ match }: PolicySection, component: string): boolean {
-  return match.some((glob) => globMatches(glob, component));
+function matches({ match }: PolicySection, component: ComponentPath): boolean {
+  const { relative, absolute } =
+    typeof component === 'string' ? { relative: component, absolute: component } : component;
+  return match.some((glob) => globMatches(glob, glob.startsWith('/') ? absolute : relative));
 }
