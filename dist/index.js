@@ -1638,7 +1638,9 @@ function versionsOf({ imports }) {
 /* harmony export */ });
 /* unused harmony export sourceOf */
 /* harmony import */ var _policy_peers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(16702);
-/* harmony import */ var _capability_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(88682);
+/* harmony import */ var _policy_values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(90817);
+/* harmony import */ var _capability_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(88682);
+
 
 
 /** What a policy grants, each grant with the place where it is written. What passes without a grant is not here. */
@@ -1656,8 +1658,8 @@ function grantedBy(policy) {
         ...writer.program(policy),
         ...writer.files(policy),
         ...writer.network(policy),
-        ...policy.allowImports.map((pattern) => writer.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .importCapability */ .Qc)(pattern.split('@', 1)[0] ?? ''), 'host', ['allow-imports', 'allow-all'], (value) => value.includes(pattern))),
-    ].sort(_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .byKey */ .dX);
+        ...policy.allowImports.map((pattern) => writer.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .importCapability */ .Qc)(pattern.split('@', 1)[0] ?? ''), 'host', ['allow-imports', 'allow-all'], (value) => value.includes(pattern))),
+    ].sort(_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .byKey */ .dX);
 }
 /** Where a grant is written, as data. */
 function sourceOf({ origin, at }) {
@@ -1686,13 +1688,13 @@ class Writer {
     onOff(setting, value, kinds) {
         if (value === 'deny')
             return [];
-        return kinds.map((kind) => this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeOf */ .l2)(kind), 'host', [setting, 'allow-all'], () => false));
+        return kinds.map((kind) => this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeOf */ .l2)(kind), 'host', [setting, 'allow-all'], () => false));
     }
     stream(setting, mode, kind) {
         if (mode === 'deny')
             return [];
         const by = mode === 'allow' ? 'host' : 'adapter';
-        return [this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeOf */ .l2)(kind), by, [setting, 'stdio', 'allow-stdio', 'allow-all'], (value) => value === mode)];
+        return [this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeOf */ .l2)(kind), by, [setting, 'stdio', 'allow-stdio', 'allow-all'], (value) => value === mode)];
     }
     /** What is denied by name is no part of what is granted. */
     keyValues(kind, { host, fixed, deny }) {
@@ -1703,11 +1705,11 @@ class Writer {
             ...names.map((name) => {
                 const except = name.endsWith('*') ? deny.filter((pattern) => stands(name, pattern)) : [];
                 const settings = host.kind === 'all' ? [allow, 'allow-all'] : [allow];
-                return this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .namesCapability */ .TD)(kind, name, except), 'host', settings, (value) => parts(value).includes(name));
+                return this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .namesCapability */ .TD)(kind, name, except), 'host', settings, (value) => parts(value).includes(name));
             }),
             ...fixed
                 .filter(([key]) => !denied(key))
-                .map(([key]) => this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .namesCapability */ .TD)(kind, key.replaceAll('*', '%2A')), 'adapter', [kind], (value) => value === key)),
+                .map(([key]) => this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .namesCapability */ .TD)(kind, key.replaceAll('*', '%2A')), 'adapter', [kind], (value) => value === key)),
         ];
     }
     /** Arguments and the working directory pass with the whole environment, unless they are fixed. */
@@ -1715,15 +1717,15 @@ class Writer {
         const whole = environment.host.kind === 'all';
         const each = (fixed, kind, setting) => {
             if (fixed)
-                return [this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeOf */ .l2)(kind), 'adapter', [setting])];
-            return whole ? [this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeOf */ .l2)(kind), 'host', ['allow-env', 'allow-all'])] : [];
+                return [this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeOf */ .l2)(kind), 'adapter', [setting])];
+            return whole ? [this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeOf */ .l2)(kind), 'host', ['allow-env', 'allow-all'])] : [];
         };
         return [...each(args !== undefined, 'args', 'arg'), ...each(cwd !== undefined, 'cwd', 'cwd')];
     }
     /** Of the host's directories, the host's paths: what the component calls them is no power. */
     files({ filesystem, preopens, mounts }) {
-        const pair = (path, writable, by, settings, holds) => (writable ? ['fs.read', 'fs.write'] : ['fs.read']).map((kind) => this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .pathCapability */ .E5)(kind, path), by, settings, holds));
-        const at = (guest) => (value) => (value.split('=', 1)[0]?.replace(/\/+$/, '') || '/') === guest;
+        const pair = (path, writable, by, settings, holds) => (writable ? ['fs.read', 'fs.write'] : ['fs.read']).map((kind) => this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .pathCapability */ .E5)(kind, path), by, settings, holds));
+        const at = (guest) => (value) => (0,_policy_values_js__WEBPACK_IMPORTED_MODULE_1__/* .placeOf */ .$t)({ value }) === guest;
         const whole = preopens.length === 0 && filesystem !== 'deny';
         return [
             ...(whole ? pair('*', filesystem === 'allow', 'host', ['allow-fs', 'allow-all'], () => true) : []),
@@ -1737,18 +1739,18 @@ class Writer {
             grants.push(...this.onOff('allow-http', http, ['http.egress']));
         else if (typeof http === 'object') {
             for (const origin of http)
-                grants.push(this.#listed('allow-http', (0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .originCapability */ .PJ)(origin), (0,_policy_peers_js__WEBPACK_IMPORTED_MODULE_0__/* .formatOrigin */ .cp)(origin)));
+                grants.push(this.#listed('allow-http', (0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .originCapability */ .PJ)(origin), (0,_policy_peers_js__WEBPACK_IMPORTED_MODULE_0__/* .formatOrigin */ .cp)(origin)));
         }
         if (sockets === 'allow')
             grants.push(...this.onOff('allow-sockets', sockets, ['net.connect', 'net.listen']));
         else if (typeof sockets === 'object') {
             for (const peer of sockets.connect)
-                grants.push(this.#listed('allow-sockets', (0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .peerCapability */ .Rz)('net.connect', peer), (0,_policy_peers_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPeer */ .Ue)(peer)));
+                grants.push(this.#listed('allow-sockets', (0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .peerCapability */ .Rz)('net.connect', peer), (0,_policy_peers_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPeer */ .Ue)(peer)));
             for (const peer of sockets.listen)
-                grants.push(this.#listed('allow-sockets', (0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .peerCapability */ .Rz)('net.listen', peer), `listen=${(0,_policy_peers_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPeer */ .Ue)(peer)}`));
+                grants.push(this.#listed('allow-sockets', (0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .peerCapability */ .Rz)('net.listen', peer), `listen=${(0,_policy_peers_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPeer */ .Ue)(peer)}`));
         }
         if (dns === 'allow') {
-            grants.push(this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeOf */ .l2)('dns'), 'host', ['allow-dns', 'allow-sockets', 'allow-all'], () => false));
+            grants.push(this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeOf */ .l2)('dns'), 'host', ['allow-dns', 'allow-sockets', 'allow-all'], () => false));
         }
         else if (typeof dns === 'object') {
             for (const name of dns)
@@ -3737,7 +3739,7 @@ function place(at) {
 /* harmony export */   sc: () => (/* binding */ sha256),
 /* harmony export */   yR: () => (/* binding */ readText)
 /* harmony export */ });
-/* unused harmony export readBytes */
+/* unused harmony exports componentIn, readBytes */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(19473);
@@ -3754,7 +3756,13 @@ const QUIET = { throwIfNoEntry: false };
  * @throws {VirtError} of code `io`, or what {@link componentFromModule} throws
  */
 async function readComponent(path) {
-    const bytes = readBytes(path);
+    return componentIn(path, readBytes(path));
+}
+/**
+ * The component in a file that was read.
+ * @throws {VirtError} what {@link componentFromModule} throws
+ */
+async function componentIn(path, bytes) {
     const file = describe(path, bytes);
     if (!(0,_wasm_tools_modules_js__WEBPACK_IMPORTED_MODULE_3__/* .isCoreModule */ .md)(bytes))
         return { file, component: bytes, notes: [] };
@@ -3881,12 +3889,13 @@ function codeOf(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EW: () => (/* binding */ BASELINE_BUDGET),
 /* harmony export */   GS: () => (/* binding */ inventoryBlob),
 /* harmony export */   WC: () => (/* binding */ nameOfBaseline),
 /* harmony export */   Xn: () => (/* binding */ findBaseline)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(91983);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(50977);
 /* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(25192);
 /* harmony import */ var _run_artifacts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(68622);
@@ -3895,6 +3904,8 @@ function codeOf(error) {
 
 
 
+/** Time for asking the API, in milliseconds. */
+const BASELINE_BUDGET = 6000;
 /** Events of a commit that is on its branch. In runs for pull requests, what was uploaded is up to their authors. */
 const TRUSTED = ['push', 'schedule', 'workflow_dispatch'];
 /** As many runs of one commit are looked at. */
@@ -3933,17 +3944,16 @@ function nameOfBaseline(baseline) {
 }
 /** Under which name the inventory of a commit is in the cache: jobs that look at other components have others. */
 function inventoryBlob(sha, components) {
-    const what = JSON.stringify([sha, ...components]);
-    return `inventory-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(what).digest('hex')}`;
+    return `inventory-${(0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(JSON.stringify([sha, ...components]))}`;
 }
 async function readLockFile(path) {
     const shown = (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(path);
     try {
-        const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path);
+        const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
         if (size > _run_artifacts_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b1.unpacked)
             return { kind: 'unusable', sentence: `The lock file ${shown} is too large.` };
         const { readInventory } = await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(339)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23339));
-        return { kind: 'lock-file', inventory: readInventory(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8'), path), path: shown };
+        return { kind: 'lock-file', inventory: readInventory(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8'), path), path: shown };
     }
     catch (error) {
         const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
@@ -4150,10 +4160,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/report/markdown.js
 var markdown = __nccwpck_require__(34902);
-// EXTERNAL MODULE: ./build/github/baseline.js
-var github_baseline = __nccwpck_require__(27103);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __nccwpck_require__(50977);
+// EXTERNAL MODULE: ./build/github/baseline.js
+var github_baseline = __nccwpck_require__(27103);
 // EXTERNAL MODULE: ./build/github/reason.js
 var reason = __nccwpck_require__(25192);
 // EXTERNAL MODULE: ./build/github/run-artifacts.js + 1 modules
@@ -4241,9 +4251,9 @@ var report_files = __nccwpck_require__(87969);
 
 
 
-/** Time for collecting what the jobs of a run have uploaded, and for asking for a baseline, in milliseconds. */
+
+/** Time for collecting what the jobs of a run have uploaded, in milliseconds. */
 const COLLECT_BUDGET = 15_000;
-const BASELINE_BUDGET = 6000;
 /**
  * The second half of a run whose token may only read, as for forks, or of a matrix: puts together what the jobs of a run
  * have found, and comments on it. All of that is data of whoever made the pull request.
@@ -4271,7 +4281,7 @@ async function collect_run_collectRun(job) {
             break;
     }
     const { inventory, pull, runAttempt, artifacts } = collected;
-    (0,log/* say */.cv)(`Collected ${artifacts.join(', ')} of run ${run}.`);
+    (0,log/* say */.cv)(`Collected ${(0,build_text/* printable */.g)(artifacts.join(', '))} of run ${run}.`);
     const baseline = await (0,github_baseline/* findBaseline */.Xn)({
         lockFile: inputs.lockFile,
         base: { sha: pull.baseSha, branch: pull.baseRef },
@@ -4279,7 +4289,7 @@ async function collect_run_collectRun(job) {
         cache: { get: async () => undefined },
         api,
         place: report_files/* INVENTORY_PLACE */.TI,
-        budget: BASELINE_BUDGET,
+        budget: github_baseline/* BASELINE_BUDGET */.EW,
     });
     if (baseline.kind === 'unusable')
         return failed(found, baseline.sentence);
@@ -4312,8 +4322,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   lB: () => (/* binding */ upsertComment)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: ./build/files.js
+var files = __nccwpck_require__(91983);
 // EXTERNAL MODULE: ./build/github/context.js
 var context = __nccwpck_require__(9009);
 ;// CONCATENATED MODULE: ./build/github/comment-marker.js
@@ -4322,11 +4332,11 @@ var context = __nccwpck_require__(9009);
 const MARKER = /^<!-- wasi-virt-comment:1 key=([0-9a-f]{32}) head=([0-9a-f]+) run=(\d{1,15})\.(\d{1,9}) content=([0-9a-f]{64}) -->(?:\r?\n|$)/;
 /** Digits that stand for a key, which may be any text: it can neither end the marker nor make it long. */
 function digestOfKey(key) {
-    return sha256(key).slice(0, 32);
+    return (0,files/* sha256 */.sc)(key).slice(0, 32);
 }
 /** The same for a text whatever its line ends are, and without the space around it. */
 function digestOfContent(text) {
-    return sha256(text.replaceAll('\r\n', '\n').trim());
+    return (0,files/* sha256 */.sc)(text.replaceAll('\r\n', '\n').trim());
 }
 /** The line with its end. All markers of a run are equally long, whatever the content. */
 function renderMarker({ key, headSha, runId, runAttempt, content }) {
@@ -4341,9 +4351,6 @@ function parseMarker(body) {
         return undefined;
     const marker = { key, headSha, runId: Number(runId), runAttempt: Number(runAttempt), content };
     return { marker, rest: body.slice(line.length) };
-}
-function sha256(text) {
-    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
 }
 
 // EXTERNAL MODULE: ./build/github/octokit.js
@@ -4506,8 +4513,8 @@ var external_node_path_ = __nccwpck_require__(76760);
 var diff = __nccwpck_require__(67908);
 // EXTERNAL MODULE: ./build/capabilities/inventory.js + 2 modules
 var capabilities_inventory = __nccwpck_require__(11067);
-// EXTERNAL MODULE: ./build/open-policy.js + 5 modules
-var open_policy = __nccwpck_require__(26246);
+// EXTERNAL MODULE: ./build/open-policy.js + 6 modules
+var open_policy = __nccwpck_require__(39157);
 ;// CONCATENATED MODULE: ./build/github/approval.js
 /** Digits of the digest in a label, of which GitHub takes 50 characters. Fewer could be forged for another diff. */
 const DIGITS = 32;
@@ -5328,14 +5335,14 @@ function placeOf(source) {
     return isOutside ? undefined : { file, line, column: column ?? undefined };
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./build/files.js
+var build_files = __nccwpck_require__(91983);
 // EXTERNAL MODULE: ./build/github/budget.js
 var github_budget = __nccwpck_require__(88125);
 // EXTERNAL MODULE: ./build/github/reason.js
@@ -5426,7 +5433,7 @@ function artifactName(text) {
 /** `virt.wasm` → `virt-3f2a1c.wasm`. The runner calls the steps of a job by different names. */
 function ownName(name, env) {
     const step = [(0,runtime_token/* readRuntimeToken */.A)(env).job, env['GITHUB_ACTION']];
-    const suffix = (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(step)).digest('hex').slice(0, 6);
+    const suffix = (0,build_files/* sha256 */.sc)(JSON.stringify(step)).slice(0, 6);
     const extension = (0,external_node_path_.extname)(name);
     return `${name.slice(0, name.length - extension.length)}-${suffix}${extension}`;
 }
@@ -5614,6 +5621,7 @@ function bytesOf(text) {
 
 
 
+
 /** A run that did nothing, for it was asked wrongly. */
 function nothingDone(job, mistakes) {
     const failures = [...mistakes].map((message) => ({ component: null, message }));
@@ -5645,7 +5653,7 @@ function emptyFound(job) {
 async function finish(found) {
     const { job, reports, failures, comparison } = found;
     const troubles = [...found.troubles];
-    const files = comparison === undefined ? undefined : await attempt(() => (0,report_files/* writeReportFiles */.t4)(comparison, job.env), troubles);
+    const files = comparison === undefined ? undefined : await reportFiles(comparison, job.env, troubles);
     const outputs = {
         ...outputsOf(reports),
         ...verdictOutputs(found),
@@ -5663,7 +5671,8 @@ async function finish(found) {
     for (const { told } of published)
         told.forEach(log/* say */.cv);
     troubles.push(...published.flatMap((each) => each.troubles));
-    setOutputs(Object.assign({}, outputs, ...published.map((each) => each.outputs)));
+    for (const each of published)
+        setOutputs(each.outputs);
     writeAnnotations(failures, troubles, comparison);
     const failed = failures.length > 0 || comparison?.failed === true;
     if (comparison?.failed)
@@ -5671,12 +5680,12 @@ async function finish(found) {
     const unpublished = job.inputs.failOnPublishError && troubles.length > 0;
     process.exitCode = failed || unpublished ? 1 : 0;
 }
-async function attempt(work, troubles) {
+async function reportFiles(comparison, env, troubles) {
     try {
-        return await work();
+        return await (0,report_files/* writeReportFiles */.t4)(comparison, env);
     }
     catch (error) {
-        troubles.push(`The report files were not written: ${error instanceof Error ? error.message : String(error)}.`);
+        troubles.push(`The report files were not written: ${(0,reason/* reasonOf */.A)(error)}.`);
         return undefined;
     }
 }
@@ -5796,8 +5805,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(19473);
-// EXTERNAL MODULE: ./build/open-policy.js + 5 modules
-var open_policy = __nccwpck_require__(26246);
+// EXTERNAL MODULE: ./build/open-policy.js + 6 modules
+var open_policy = __nccwpck_require__(39157);
 // EXTERNAL MODULE: ./build/policy/model.js
 var model = __nccwpck_require__(45326);
 // EXTERNAL MODULE: ./build/text.js
@@ -6066,9 +6075,12 @@ class Json {
 /** Lines of reports that the log takes; pages of it help nobody. */
 const MOST_LINES = 400;
 let lines = 0;
-/** Text for the log in which the runner finds no command: it takes lines that begin with `::` or `##[` for one. */
+/** Text for the log in which the runner finds no command: it takes lines that begin with `::` for one, or hold `##[`. */
 function say(text) {
-    (0,_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq)(text.trimEnd().replace(/^(\s*)(?=::|##\[)/gm, '$1> '));
+    (0,_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq)(text
+        .trimEnd()
+        .replace(/^(\s*)(?=::|##\[)/gm, '$1> ')
+        .replaceAll('##[', '## ['));
 }
 /** A report of which the log takes so many; what it does not, the summary has. */
 function sayReport(text) {
@@ -6808,7 +6820,7 @@ function setOutput(name, value) {
     else
         (0,_node_modules_actions_core_lib_command_js__WEBPACK_IMPORTED_MODULE_0__/* .issueCommand */ .L)('set-output', { name }, value);
 }
-/** Lines for the log; the runner finds a command in those that begin with `::` or `##[`. */
+/** Lines for the log; the runner finds a command in those that begin with `::`, or hold `##[` anywhere. */
 function info(text) {
     process.stdout.write(`${text}\n`);
 }
@@ -7015,8 +7027,8 @@ function readTimes(bytes) {
     }
 }
 
-// EXTERNAL MODULE: ./build/open-policy.js + 5 modules
-var open_policy = __nccwpck_require__(26246);
+// EXTERNAL MODULE: ./build/open-policy.js + 6 modules
+var open_policy = __nccwpck_require__(39157);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __nccwpck_require__(50977);
 // EXTERNAL MODULE: ./build/report/model.js
@@ -13701,8 +13713,6 @@ async function analyseOne({ component: path, output }, policies, adapters, progr
 
 // EXTERNAL MODULE: ./build/github/baseline.js
 var github_baseline = __nccwpck_require__(27103);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -13745,7 +13755,7 @@ class BlobFolder {
     }
 }
 function blobOf(bytes) {
-    return { bytes, sha256: (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex') };
+    return { bytes, sha256: (0,files/* sha256 */.sc)(bytes) };
 }
 /** Whether a name can be one of a blob: `adapter-1f2e`. */
 function isBlobName(name) {
@@ -13880,12 +13890,9 @@ class BlobCache {
     }
     /** Of what is used. An entry is never changed: one that is damaged must not stand in the way of a sound one. */
     #digest() {
-        const lines = [...this.#used].map(([name, { sha256 }]) => `${name} ${sha256}\n`).sort();
+        const lines = [...this.#used].map(([name, blob]) => `${name} ${blob.sha256}\n`).sort();
         const instead = this.#damaged.size > 0 && this.#restored.kind === 'restored' ? this.#restored.key : '';
-        return (0,external_node_crypto_.createHash)('sha256')
-            .update(`${lines.join('')}${instead}`)
-            .digest('hex')
-            .slice(0, 32);
+        return (0,files/* sha256 */.sc)(`${lines.join('')}${instead}`).slice(0, 32);
     }
 }
 /** The library throws only where it makes no sense to call it again. */
@@ -13917,9 +13924,8 @@ var report_files = __nccwpck_require__(87969);
 
 
 
-/** Time for restoring or saving the cache, and for asking the API for a baseline, in milliseconds. */
+/** Time for restoring or saving the cache, in milliseconds. */
 const CACHE_BUDGET = 4000;
-const BASELINE_BUDGET = 6000;
 /** Virtualizes components, and compares what they may do with the baseline. */
 async function virtualizeRun(job, targets, policies) {
     const { inputs, context } = job;
@@ -13949,7 +13955,7 @@ async function virtualizeRun(job, targets, policies) {
         cache,
         api,
         place: report_files/* INVENTORY_PLACE */.TI,
-        budget: BASELINE_BUDGET,
+        budget: github_baseline/* BASELINE_BUDGET */.EW,
     });
     if (baseline.kind === 'unusable')
         return { ...found, failures: [{ component: null, message: baseline.sentence }] };
@@ -14018,7 +14024,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(96806);
 /* harmony import */ var _github_targets_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(84608);
 /* harmony import */ var _github_virtualize_run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(88746);
-/* harmony import */ var _open_policy_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(26246);
+/* harmony import */ var _open_policy_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(39157);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(50977);
 
 
@@ -14095,7 +14101,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 26246:
+/***/ 39157:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -14110,12 +14116,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./build/capabilities/capability.js + 1 modules
 var capability = __nccwpck_require__(88682);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(19473);
 // EXTERNAL MODULE: ./build/policy/readers/places.js
-var readers_places = __nccwpck_require__(7830);
+var places = __nccwpck_require__(7830);
 // EXTERNAL MODULE: ./build/capabilities/granted.js
 var granted = __nccwpck_require__(45612);
 ;// CONCATENATED MODULE: ./build/capabilities/denied.js
@@ -14128,22 +14136,28 @@ function refuseDenied(policy, denials) {
     const grants = denials.length === 0 ? [] : (0,granted/* grantedBy */.V)(policy).filter(({ by }) => by === 'host');
     return denials.flatMap((denial) => {
         const denied = capabilitiesOf(denial);
-        const wrong = grants.filter((grant) => denied.some((capable) => (0,capability/* areRelated */.yu)(capable, grant)));
+        const overlaps = (grant) => denied.some((capable) => (0,capability/* areRelated */.yu)(capable, grant));
+        const wrong = grants.filter((grant) => overlaps(grant) && !(isNamed(denial) && ADDRESSED.test(grant.capability)));
         return wrong.map((grant) => {
             const where = grant.source?.text ?? 'a setting';
-            const what = `${where} grants ${(0,capability/* textOf */.b6)(grant)}, of which ${(0,readers_places/* formatPlace */.d)(denial.at)} denies a part`;
+            const what = `${where} grants ${(0,capability/* textOf */.b6)(grant)}, of which ${(0,places/* formatPlace */.d)(denial.at)} denies a part`;
             return new errors/* VirtError */.i('policy', what, { hint: 'grant less, or take the denial out' });
         });
     });
+}
+/** Peers of some addresses. A name may have any address: it is reached by who reaches all, and of others nobody knows. */
+const ADDRESSED = /^net\.connect:[^:]*:\/\/(?!\*:)/;
+function isNamed(denial) {
+    return denial.kind === 'host' && (denial.host.kind === 'name' || denial.host.kind === 'suffix');
 }
 function capabilitiesOf(denial) {
     if (denial.kind === 'host') {
         const { host, ports, scheme } = denial;
         const schemes = ['http', 'https', '*'].filter((each) => each === scheme);
-        const peer = (0,capability/* peerCapability */.Rz)('net.connect', { transport: '*', host, ports });
+        const peer = { transport: '*', host: isNamed(denial) ? { kind: 'any' } : host, ports };
         return [
             ...schemes.map((each) => ({ capability: (0,capability/* originCapability */.PJ)({ scheme: each, host, ports }) })),
-            ...(host.kind === 'any' || host.kind === 'network' ? [{ capability: peer }] : []),
+            { capability: (0,capability/* peerCapability */.Rz)('net.connect', peer) },
         ];
     }
     // Whether a path without a `/` starts at the root is the host's to know.
@@ -14467,6 +14481,12 @@ function freeze(value) {
     return value;
 }
 
+;// CONCATENATED MODULE: ./build/policy/day.js
+/** The day, as `2027-01-31`: the last day of a grant is one in UTC, whatever the machine's time zone. */
+function today() {
+    return new Date().toISOString().slice(0, 10);
+}
+
 ;// CONCATENATED MODULE: ./build/policy/layers.js
 
 /** What only takes away: said in one layer, it holds in all. */
@@ -14523,14 +14543,15 @@ var globs = __nccwpck_require__(86912);
  * @param component its path as the globs are written: relative to where the file's globs count from, with `/`
  */
 function settingsFor(policyFile, component) {
-    return policyFile.sections
-        .filter((section) => matches(section, component))
-        .reduce((before, { replaces, settings }) => [...before.filter(({ name }) => !replaces.includes(name)), ...settings], policyFile.settings);
+    return sectionsFor(policyFile, component).reduce((before, { replaces, settings }) => [...before.filter(({ name }) => !replaces.includes(name)), ...settings], policyFile.settings);
 }
 /** What nothing may grant one component. */
 function denialsFor(policyFile, component) {
-    const sections = policyFile.sections.filter((section) => matches(section, component));
-    return [...policyFile.denials, ...sections.flatMap(({ denials }) => denials)];
+    return [...policyFile.denials, ...sectionsFor(policyFile, component).flatMap(({ denials }) => denials)];
+}
+/** The sections that speak of one component: with the same ones, two components have the same policy. */
+function sectionsFor({ sections }, component) {
+    return sections.filter((section) => matches(section, component));
 }
 /** The sections that speak of none of these components; a misspelt glob is one of them. */
 function unusedSections(policyFile, components) {
@@ -14542,10 +14563,12 @@ function unusedNote({ at, match }) {
     return `${at.file}:${at.line}:${at.column}: no component matches ${globs}`;
 }
 function matches({ match }, component) {
-    return match.some((glob) => (0,globs/* globMatches */.m)(glob, component));
+    const { relative, absolute } = typeof component === 'string' ? { relative: component, absolute: component } : component;
+    return match.some((glob) => (0,globs/* globMatches */.m)(glob, glob.startsWith('/') ? absolute : relative));
 }
 
 ;// CONCATENATED MODULE: ./build/open-policy.js
+
 
 
 
@@ -14590,12 +14613,11 @@ async function openPolicies(request, report) {
         file,
         notes: read.notes,
         of: (component, complain) => {
-            const path = component === undefined ? '' : globbed(component);
-            const places = [
-                ...settingsFor(read, path).map(({ origin }) => origin),
-                ...denialsFor(read, path).map(({ at }) => (0,readers_places/* formatPlace */.d)(at)),
-            ];
-            const key = places.join('\n');
+            const path = component === undefined ? '' : pathOf(component);
+            // Places of settings would not tell two policies apart: by an alias, several settings stand at one place.
+            const key = sectionsFor(read, path)
+                .map((section) => read.sections.indexOf(section))
+                .join();
             const policy = memory.get(key) ?? policyOf(read, path, settings, tightenOnly, complain);
             memory.set(key, policy);
             return policy;
@@ -14605,7 +14627,7 @@ async function openPolicies(request, report) {
             for (const sections of each)
                 policyOf({ ...read, sections }, 'any', settings, tightenOnly, complain);
         },
-        unused: (components) => unusedSections(read, components.map(globbed)).map(unusedNote),
+        unused: (components) => unusedSections(read, components.map(pathOf)).map(unusedNote),
     };
 }
 /** What the file says of a component, with what is laid over it. */
@@ -14630,13 +14652,14 @@ function policyOf(read, component, upper, tightenOnly, report) {
     }
     return policy;
 }
+/** Where a component is, however its path is written: a section speaks of a file. */
+function pathOf(component) {
+    const absolute = (0,external_node_path_.resolve)(component);
+    return { relative: globbed((0,external_node_path_.relative)(process.cwd(), absolute)), absolute: globbed(absolute) };
+}
 /** A path as globs have it: with `/`, and without the folder that everything is in. */
 function globbed(path) {
     return path.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
-}
-/** The last day of a grant is a day in UTC, whatever the machine's time zone. */
-function today() {
-    return new Date().toISOString().slice(0, 10);
 }
 
 
@@ -15211,6 +15234,9 @@ function normalized(name, at) {
     }
     if (url.hostname === '' || url.pathname !== '/' || url.port !== '')
         throw problem(`${at} has no valid host`, hint);
+    // Written with other characters, or escaped, they are the same to a URL; and to those who read what was normalized.
+    if (/\*|\.$/.test(url.hostname))
+        throw problem(`${at} has no valid host`, hint);
     return url.hostname;
 }
 /** The address that a normalized host is, if it is one. */
@@ -15685,9 +15711,15 @@ function cleanPath(path, origin, absolute) {
 function partsOf(path) {
     return path.split('/').filter((part) => part !== '' && part !== '.');
 }
-/** Globs, separated by commas or newlines. */
+/** Globs over paths below a mount, separated by commas or newlines. */
 function readGlobs(written) {
-    return listOf(written);
+    const globs = listOf(written);
+    // Taken for itself, it would match nothing, and what was to be left out would be embedded.
+    const wrong = globs.find((glob) => /^(?:\.?\/|!(?!\())|\/$|(?:^|\/)\.\.(?:\/|$)/.test(glob));
+    if (wrong === undefined)
+        return globs;
+    const hint = 'write it as it stands below the mount: docs/*.md, without "./", "!" or a final "/"';
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${written.origin}: "${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(wrong)}" matches no path`, { hint });
 }
 /** `allow`, `ignore`, `deny` and bare, which allows. */
 function readStream({ value, origin }) {

@@ -592,8 +592,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/files.js
 var files = __webpack_require__(1983);
-// EXTERNAL MODULE: ./build/open-policy.js + 5 modules
-var open_policy = __webpack_require__(6246);
+// EXTERNAL MODULE: ./build/open-policy.js + 6 modules
+var open_policy = __webpack_require__(9157);
 // EXTERNAL MODULE: ./build/run.js
 var run = __webpack_require__(6501);
 // EXTERNAL MODULE: ./build/capabilities/inventory.js + 2 modules
@@ -652,10 +652,11 @@ var say = __webpack_require__(3212);
 /**
  * The inventory of a component in a file.
  * @param name the path that the policy file knows it by, and by which it is compared
+ * @param bytes what is in the file, if it was read before
  * @throws {VirtError} for what cannot be read
  */
-async function inventoryOfFile(path, name, policies, mistakes) {
-    const { component, notes } = await (0,files/* readComponent */.Co)(path);
+async function inventoryOfFile(path, name, policies, mistakes, bytes = (0,files/* readBytes */.io)(path)) {
+    const { component, notes } = await (0,files/* componentIn */.n4)(path, bytes);
     const policy = policies?.of(name, mistakes.report);
     const mounts = policy === undefined ? undefined : await (0,run/* readMountsOf */.yR)(policy);
     const { inventory } = (0,run/* named */.KT)(path, () => takeInventory(component, { ...mounts?.options, name: (0,open_policy/* globbed */.AA)(name), policy, policyFile: policies?.file, sha256: files/* sha256 */.sc }));

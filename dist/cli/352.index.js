@@ -382,11 +382,11 @@ const URI = 'write uri: fs://data/** or fs:///data/**';
 const uri = schemas/* string */.YjP(URI)
     .regex(/^fs:\/\/./, URI)
     .describe('A directory of the host, with all below it: fs:///data/**, or fs://data/** for a path in what it opens');
-const access = list(schemas/* enum */.k5n(['read', 'write'], 'write read or write'), 'What may be done in it', 'write [read] or [read, write]');
+const access = list(schemas/* enum */.k5n(['read', 'write'], 'write read or write'), 'What may be done in it', 'write [read] or [read, write]').min(1, 'write [read] or [read, write]');
 const storage = mapping({
     allow: list(mapping({
         uri,
-        access: access.min(1, 'write [read] or [read, write]'),
+        access,
         guest: schema_parts_text('Where the component finds it; default: the path in uri, made absolute', 'write a path, as /data').optional(),
         ...granted,
     }), 'Directories of the host, in place of those that it opens by itself; they replace filesystem', 'write a list of entries with uri and access').nullish(),
@@ -484,7 +484,9 @@ const mounts = {
         overlay: schemas/* boolean */.zMY('write true or false').describe('Whether changes are kept, in memory').optional(),
         ...denied,
     }), mapping({ guest, memory: yes.describe('An empty directory in memory'), ...denied })), 'Files that become part of the result', 'write a list of entries with guest and local').optional(),
-    'mount-include': list(schemas/* string */.YjP('write a glob'), 'Which files of the mounts are embedded: globs; default: all', GLOBS).optional(),
+    'mount-include': list(schemas/* string */.YjP('write a glob'), 'Which files of the mounts are embedded: globs; default: all', GLOBS)
+        .min(1, GLOBS)
+        .optional(),
     'mount-exclude': list(schemas/* string */.YjP('write a glob'), 'Files and directories that are not embedded: globs', GLOBS).optional(),
 };
 const WASI = 'write wasi:keyvalue/*, or wasi:keyvalue/store';
@@ -845,6 +847,8 @@ function nameOf(path) {
 
 
 
+
+
 /** Reads the keys of a `permissions` mapping that wassette's policies have for hosts and directories, into the draft. */
 function readNetwork(network, draft, path) {
     network?.allow?.forEach((entry, index) => {
@@ -875,12 +879,19 @@ function readStorage(storage, draft, path) {
         const at = [...path, 'allow', index];
         readDirectory(entry, draft, at, draft.said(at, entry));
     });
-    return (storage?.deny ?? []).map((entry, index) => ({
-        kind: 'directory',
-        at: draft.place([...path, 'deny', index]),
-        path: pathOf(entry.uri).replace(/\/?[^/]*[*?].*$/s, ''),
-        access: entry.access ?? ['read', 'write'],
-    }));
+    return (storage?.deny ?? []).map((entry, index) => {
+        const at = [...path, 'deny', index];
+        const denied = pathOf(entry.uri);
+        const wrong = denied === '.' ? undefined : (0,globs/* globMistake */.f)(denied);
+        if (wrong !== undefined)
+            draft.fail([...at, 'uri'], `"${(0,build_text/* printable */.g)(denied)}" ${wrong.what}`, wrong.hint);
+        return {
+            kind: 'directory',
+            at: draft.place(at),
+            path: denied.replace(/\/?[^/]*[*?].*$/s, ''),
+            access: entry.access ?? ['read', 'write'],
+        };
+    });
 }
 function readDirectory({ uri, access, guest }, draft, path, said) {
     const host = pathOf(uri);

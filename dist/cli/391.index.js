@@ -90,8 +90,8 @@ function streams(asks) {
 
 // EXTERNAL MODULE: ./build/files.js
 var files = __webpack_require__(1983);
-// EXTERNAL MODULE: ./build/open-policy.js + 5 modules
-var open_policy = __webpack_require__(6246);
+// EXTERNAL MODULE: ./build/open-policy.js + 6 modules
+var open_policy = __webpack_require__(9157);
 // EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
 var dist = __webpack_require__(3292);
 // EXTERNAL MODULE: ./build/errors.js

@@ -19,8 +19,8 @@ __webpack_require__.d(__webpack_exports__, {
 var inventory = __webpack_require__(1067);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/open-policy.js + 5 modules
-var open_policy = __webpack_require__(6246);
+// EXTERNAL MODULE: ./build/open-policy.js + 6 modules
+var open_policy = __webpack_require__(9157);
 // EXTERNAL MODULE: ./build/report/json.js
 var json = __webpack_require__(9665);
 // EXTERNAL MODULE: ./build/report/model.js

@@ -224,8 +224,8 @@ function versionsOf({ imports }) {
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/files.js
 var files = __webpack_require__(1983);
-// EXTERNAL MODULE: ./build/open-policy.js + 5 modules
-var open_policy = __webpack_require__(6246);
+// EXTERNAL MODULE: ./build/open-policy.js + 6 modules
+var open_policy = __webpack_require__(9157);
 // EXTERNAL MODULE: ./build/report/json.js
 var json = __webpack_require__(9665);
 // EXTERNAL MODULE: ./build/text.js
@@ -1025,7 +1025,7 @@ async function diff_read(path, name, policies, mistakes) {
     const bytes = (0,files/* readBytes */.io)(path);
     const first = bytes.find((byte) => byte > 0x20);
     if (first !== 0x7b)
-        return { kind: 'component', component: await (0,read/* inventoryOfFile */.C)(path, name, policies, mistakes) };
+        return { kind: 'component', component: await (0,read/* inventoryOfFile */.C)(path, name, policies, mistakes, bytes) };
     const { readInventory } = await Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(339)]).then(__webpack_require__.bind(__webpack_require__, 3339));
     return { kind: 'inventory', inventory: readInventory(new TextDecoder().decode(bytes), path) };
 }
@@ -1071,8 +1071,8 @@ __webpack_require__.d(__webpack_exports__, {
 var inventory = __webpack_require__(1067);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/open-policy.js + 5 modules
-var open_policy = __webpack_require__(6246);
+// EXTERNAL MODULE: ./build/open-policy.js + 6 modules
+var open_policy = __webpack_require__(9157);
 // EXTERNAL MODULE: ./build/report/json.js
 var json = __webpack_require__(9665);
 // EXTERNAL MODULE: ./build/report/model.js

@@ -926,7 +926,9 @@ function unknown(capability, what) {
 /* harmony export */ });
 /* unused harmony export sourceOf */
 /* harmony import */ var _policy_peers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6702);
-/* harmony import */ var _capability_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8682);
+/* harmony import */ var _policy_values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(817);
+/* harmony import */ var _capability_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8682);
+
 
 
 /** What a policy grants, each grant with the place where it is written. What passes without a grant is not here. */
@@ -944,8 +946,8 @@ function grantedBy(policy) {
         ...writer.program(policy),
         ...writer.files(policy),
         ...writer.network(policy),
-        ...policy.allowImports.map((pattern) => writer.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .importCapability */ .Qc)(pattern.split('@', 1)[0] ?? ''), 'host', ['allow-imports', 'allow-all'], (value) => value.includes(pattern))),
-    ].sort(_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .byKey */ .dX);
+        ...policy.allowImports.map((pattern) => writer.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .importCapability */ .Qc)(pattern.split('@', 1)[0] ?? ''), 'host', ['allow-imports', 'allow-all'], (value) => value.includes(pattern))),
+    ].sort(_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .byKey */ .dX);
 }
 /** Where a grant is written, as data. */
 function sourceOf({ origin, at }) {
@@ -974,13 +976,13 @@ class Writer {
     onOff(setting, value, kinds) {
         if (value === 'deny')
             return [];
-        return kinds.map((kind) => this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeOf */ .l2)(kind), 'host', [setting, 'allow-all'], () => false));
+        return kinds.map((kind) => this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeOf */ .l2)(kind), 'host', [setting, 'allow-all'], () => false));
     }
     stream(setting, mode, kind) {
         if (mode === 'deny')
             return [];
         const by = mode === 'allow' ? 'host' : 'adapter';
-        return [this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeOf */ .l2)(kind), by, [setting, 'stdio', 'allow-stdio', 'allow-all'], (value) => value === mode)];
+        return [this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeOf */ .l2)(kind), by, [setting, 'stdio', 'allow-stdio', 'allow-all'], (value) => value === mode)];
     }
     /** What is denied by name is no part of what is granted. */
     keyValues(kind, { host, fixed, deny }) {
@@ -991,11 +993,11 @@ class Writer {
             ...names.map((name) => {
                 const except = name.endsWith('*') ? deny.filter((pattern) => stands(name, pattern)) : [];
                 const settings = host.kind === 'all' ? [allow, 'allow-all'] : [allow];
-                return this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .namesCapability */ .TD)(kind, name, except), 'host', settings, (value) => parts(value).includes(name));
+                return this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .namesCapability */ .TD)(kind, name, except), 'host', settings, (value) => parts(value).includes(name));
             }),
             ...fixed
                 .filter(([key]) => !denied(key))
-                .map(([key]) => this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .namesCapability */ .TD)(kind, key.replaceAll('*', '%2A')), 'adapter', [kind], (value) => value === key)),
+                .map(([key]) => this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .namesCapability */ .TD)(kind, key.replaceAll('*', '%2A')), 'adapter', [kind], (value) => value === key)),
         ];
     }
     /** Arguments and the working directory pass with the whole environment, unless they are fixed. */
@@ -1003,15 +1005,15 @@ class Writer {
         const whole = environment.host.kind === 'all';
         const each = (fixed, kind, setting) => {
             if (fixed)
-                return [this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeOf */ .l2)(kind), 'adapter', [setting])];
-            return whole ? [this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeOf */ .l2)(kind), 'host', ['allow-env', 'allow-all'])] : [];
+                return [this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeOf */ .l2)(kind), 'adapter', [setting])];
+            return whole ? [this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeOf */ .l2)(kind), 'host', ['allow-env', 'allow-all'])] : [];
         };
         return [...each(args !== undefined, 'args', 'arg'), ...each(cwd !== undefined, 'cwd', 'cwd')];
     }
     /** Of the host's directories, the host's paths: what the component calls them is no power. */
     files({ filesystem, preopens, mounts }) {
-        const pair = (path, writable, by, settings, holds) => (writable ? ['fs.read', 'fs.write'] : ['fs.read']).map((kind) => this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .pathCapability */ .E5)(kind, path), by, settings, holds));
-        const at = (guest) => (value) => (value.split('=', 1)[0]?.replace(/\/+$/, '') || '/') === guest;
+        const pair = (path, writable, by, settings, holds) => (writable ? ['fs.read', 'fs.write'] : ['fs.read']).map((kind) => this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .pathCapability */ .E5)(kind, path), by, settings, holds));
+        const at = (guest) => (value) => (0,_policy_values_js__WEBPACK_IMPORTED_MODULE_1__/* .placeOf */ .$t)({ value }) === guest;
         const whole = preopens.length === 0 && filesystem !== 'deny';
         return [
             ...(whole ? pair('*', filesystem === 'allow', 'host', ['allow-fs', 'allow-all'], () => true) : []),
@@ -1025,18 +1027,18 @@ class Writer {
             grants.push(...this.onOff('allow-http', http, ['http.egress']));
         else if (typeof http === 'object') {
             for (const origin of http)
-                grants.push(this.#listed('allow-http', (0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .originCapability */ .PJ)(origin), (0,_policy_peers_js__WEBPACK_IMPORTED_MODULE_0__/* .formatOrigin */ .cp)(origin)));
+                grants.push(this.#listed('allow-http', (0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .originCapability */ .PJ)(origin), (0,_policy_peers_js__WEBPACK_IMPORTED_MODULE_0__/* .formatOrigin */ .cp)(origin)));
         }
         if (sockets === 'allow')
             grants.push(...this.onOff('allow-sockets', sockets, ['net.connect', 'net.listen']));
         else if (typeof sockets === 'object') {
             for (const peer of sockets.connect)
-                grants.push(this.#listed('allow-sockets', (0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .peerCapability */ .Rz)('net.connect', peer), (0,_policy_peers_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPeer */ .Ue)(peer)));
+                grants.push(this.#listed('allow-sockets', (0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .peerCapability */ .Rz)('net.connect', peer), (0,_policy_peers_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPeer */ .Ue)(peer)));
             for (const peer of sockets.listen)
-                grants.push(this.#listed('allow-sockets', (0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .peerCapability */ .Rz)('net.listen', peer), `listen=${(0,_policy_peers_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPeer */ .Ue)(peer)}`));
+                grants.push(this.#listed('allow-sockets', (0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .peerCapability */ .Rz)('net.listen', peer), `listen=${(0,_policy_peers_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPeer */ .Ue)(peer)}`));
         }
         if (dns === 'allow') {
-            grants.push(this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeOf */ .l2)('dns'), 'host', ['allow-dns', 'allow-sockets', 'allow-all'], () => false));
+            grants.push(this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeOf */ .l2)('dns'), 'host', ['allow-dns', 'allow-sockets', 'allow-all'], () => false));
         }
         else if (typeof dns === 'object') {
             for (const name of dns)
@@ -1223,8 +1225,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   R: () => (/* binding */ virtualizeCommand)
 });
 
-// EXTERNAL MODULE: ./build/open-policy.js + 5 modules
-var open_policy = __nccwpck_require__(6246);
+// EXTERNAL MODULE: ./build/open-policy.js + 6 modules
+var open_policy = __nccwpck_require__(9157);
 // EXTERNAL MODULE: ./build/report/json.js
 var json = __nccwpck_require__(9665);
 // EXTERNAL MODULE: ./build/text.js
@@ -1427,6 +1429,7 @@ function place(at) {
 /* harmony export */   Fi: () => (/* binding */ refuseOverwriting),
 /* harmony export */   f8: () => (/* binding */ writeWhole),
 /* harmony export */   io: () => (/* binding */ readBytes),
+/* harmony export */   n4: () => (/* binding */ componentIn),
 /* harmony export */   q0: () => (/* binding */ describe),
 /* harmony export */   sc: () => (/* binding */ sha256),
 /* harmony export */   yR: () => (/* binding */ readText)
@@ -1447,7 +1450,13 @@ const QUIET = { throwIfNoEntry: false };
  * @throws {VirtError} of code `io`, or what {@link componentFromModule} throws
  */
 async function readComponent(path) {
-    const bytes = readBytes(path);
+    return componentIn(path, readBytes(path));
+}
+/**
+ * The component in a file that was read.
+ * @throws {VirtError} what {@link componentFromModule} throws
+ */
+async function componentIn(path, bytes) {
     const file = describe(path, bytes);
     if (!(0,_wasm_tools_modules_js__WEBPACK_IMPORTED_MODULE_3__/* .isCoreModule */ .md)(bytes))
         return { file, component: bytes, notes: [] };
@@ -1570,7 +1579,7 @@ function codeOf(error) {
 
 /***/ }),
 
-/***/ 6246:
+/***/ 9157:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1586,12 +1595,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./build/capabilities/capability.js + 1 modules
 var capability = __nccwpck_require__(8682);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/policy/readers/places.js
-var readers_places = __nccwpck_require__(7830);
+var places = __nccwpck_require__(7830);
 // EXTERNAL MODULE: ./build/capabilities/granted.js
 var granted = __nccwpck_require__(5612);
 ;// CONCATENATED MODULE: ./build/capabilities/denied.js
@@ -1604,22 +1615,28 @@ function refuseDenied(policy, denials) {
     const grants = denials.length === 0 ? [] : (0,granted/* grantedBy */.V)(policy).filter(({ by }) => by === 'host');
     return denials.flatMap((denial) => {
         const denied = capabilitiesOf(denial);
-        const wrong = grants.filter((grant) => denied.some((capable) => (0,capability/* areRelated */.yu)(capable, grant)));
+        const overlaps = (grant) => denied.some((capable) => (0,capability/* areRelated */.yu)(capable, grant));
+        const wrong = grants.filter((grant) => overlaps(grant) && !(isNamed(denial) && ADDRESSED.test(grant.capability)));
         return wrong.map((grant) => {
             const where = grant.source?.text ?? 'a setting';
-            const what = `${where} grants ${(0,capability/* textOf */.b6)(grant)}, of which ${(0,readers_places/* formatPlace */.d)(denial.at)} denies a part`;
+            const what = `${where} grants ${(0,capability/* textOf */.b6)(grant)}, of which ${(0,places/* formatPlace */.d)(denial.at)} denies a part`;
             return new errors/* VirtError */.i('policy', what, { hint: 'grant less, or take the denial out' });
         });
     });
+}
+/** Peers of some addresses. A name may have any address: it is reached by who reaches all, and of others nobody knows. */
+const ADDRESSED = /^net\.connect:[^:]*:\/\/(?!\*:)/;
+function isNamed(denial) {
+    return denial.kind === 'host' && (denial.host.kind === 'name' || denial.host.kind === 'suffix');
 }
 function capabilitiesOf(denial) {
     if (denial.kind === 'host') {
         const { host, ports, scheme } = denial;
         const schemes = ['http', 'https', '*'].filter((each) => each === scheme);
-        const peer = (0,capability/* peerCapability */.Rz)('net.connect', { transport: '*', host, ports });
+        const peer = { transport: '*', host: isNamed(denial) ? { kind: 'any' } : host, ports };
         return [
             ...schemes.map((each) => ({ capability: (0,capability/* originCapability */.PJ)({ scheme: each, host, ports }) })),
-            ...(host.kind === 'any' || host.kind === 'network' ? [{ capability: peer }] : []),
+            { capability: (0,capability/* peerCapability */.Rz)('net.connect', peer) },
         ];
     }
     // Whether a path without a `/` starts at the root is the host's to know.
@@ -1943,6 +1960,12 @@ function freeze(value) {
     return value;
 }
 
+;// CONCATENATED MODULE: ./build/policy/day.js
+/** The day, as `2027-01-31`: the last day of a grant is one in UTC, whatever the machine's time zone. */
+function today() {
+    return new Date().toISOString().slice(0, 10);
+}
+
 ;// CONCATENATED MODULE: ./build/policy/layers.js
 
 /** What only takes away: said in one layer, it holds in all. */
@@ -1999,14 +2022,15 @@ var globs = __nccwpck_require__(6912);
  * @param component its path as the globs are written: relative to where the file's globs count from, with `/`
  */
 function settingsFor(policyFile, component) {
-    return policyFile.sections
-        .filter((section) => matches(section, component))
-        .reduce((before, { replaces, settings }) => [...before.filter(({ name }) => !replaces.includes(name)), ...settings], policyFile.settings);
+    return sectionsFor(policyFile, component).reduce((before, { replaces, settings }) => [...before.filter(({ name }) => !replaces.includes(name)), ...settings], policyFile.settings);
 }
 /** What nothing may grant one component. */
 function denialsFor(policyFile, component) {
-    const sections = policyFile.sections.filter((section) => matches(section, component));
-    return [...policyFile.denials, ...sections.flatMap(({ denials }) => denials)];
+    return [...policyFile.denials, ...sectionsFor(policyFile, component).flatMap(({ denials }) => denials)];
+}
+/** The sections that speak of one component: with the same ones, two components have the same policy. */
+function sectionsFor({ sections }, component) {
+    return sections.filter((section) => matches(section, component));
 }
 /** The sections that speak of none of these components; a misspelt glob is one of them. */
 function unusedSections(policyFile, components) {
@@ -2018,10 +2042,12 @@ function unusedNote({ at, match }) {
     return `${at.file}:${at.line}:${at.column}: no component matches ${globs}`;
 }
 function matches({ match }, component) {
-    return match.some((glob) => (0,globs/* globMatches */.m)(glob, component));
+    const { relative, absolute } = typeof component === 'string' ? { relative: component, absolute: component } : component;
+    return match.some((glob) => (0,globs/* globMatches */.m)(glob, glob.startsWith('/') ? absolute : relative));
 }
 
 ;// CONCATENATED MODULE: ./build/open-policy.js
+
 
 
 
@@ -2066,12 +2092,11 @@ async function openPolicies(request, report) {
         file,
         notes: read.notes,
         of: (component, complain) => {
-            const path = component === undefined ? '' : globbed(component);
-            const places = [
-                ...settingsFor(read, path).map(({ origin }) => origin),
-                ...denialsFor(read, path).map(({ at }) => (0,readers_places/* formatPlace */.d)(at)),
-            ];
-            const key = places.join('\n');
+            const path = component === undefined ? '' : pathOf(component);
+            // Places of settings would not tell two policies apart: by an alias, several settings stand at one place.
+            const key = sectionsFor(read, path)
+                .map((section) => read.sections.indexOf(section))
+                .join();
             const policy = memory.get(key) ?? policyOf(read, path, settings, tightenOnly, complain);
             memory.set(key, policy);
             return policy;
@@ -2081,7 +2106,7 @@ async function openPolicies(request, report) {
             for (const sections of each)
                 policyOf({ ...read, sections }, 'any', settings, tightenOnly, complain);
         },
-        unused: (components) => unusedSections(read, components.map(globbed)).map(unusedNote),
+        unused: (components) => unusedSections(read, components.map(pathOf)).map(unusedNote),
     };
 }
 /** What the file says of a component, with what is laid over it. */
@@ -2106,13 +2131,14 @@ function policyOf(read, component, upper, tightenOnly, report) {
     }
     return policy;
 }
+/** Where a component is, however its path is written: a section speaks of a file. */
+function pathOf(component) {
+    const absolute = (0,external_node_path_.resolve)(component);
+    return { relative: globbed((0,external_node_path_.relative)(process.cwd(), absolute)), absolute: globbed(absolute) };
+}
 /** A path as globs have it: with `/`, and without the folder that everything is in. */
 function globbed(path) {
     return path.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
-}
-/** The last day of a grant is a day in UTC, whatever the machine's time zone. */
-function today() {
-    return new Date().toISOString().slice(0, 10);
 }
 
 
@@ -2686,6 +2712,9 @@ function normalized(name, at) {
         throw problem(`${at} has no valid host`, hint);
     }
     if (url.hostname === '' || url.pathname !== '/' || url.port !== '')
+        throw problem(`${at} has no valid host`, hint);
+    // Written with other characters, or escaped, they are the same to a URL; and to those who read what was normalized.
+    if (/\*|\.$/.test(url.hostname))
         throw problem(`${at} has no valid host`, hint);
     return url.hostname;
 }
@@ -3493,9 +3522,15 @@ function cleanPath(path, origin, absolute) {
 function partsOf(path) {
     return path.split('/').filter((part) => part !== '' && part !== '.');
 }
-/** Globs, separated by commas or newlines. */
+/** Globs over paths below a mount, separated by commas or newlines. */
 function readGlobs(written) {
-    return listOf(written);
+    const globs = listOf(written);
+    // Taken for itself, it would match nothing, and what was to be left out would be embedded.
+    const wrong = globs.find((glob) => /^(?:\.?\/|!(?!\())|\/$|(?:^|\/)\.\.(?:\/|$)/.test(glob));
+    if (wrong === undefined)
+        return globs;
+    const hint = 'write it as it stands below the mount: docs/*.md, without "./", "!" or a final "/"';
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${written.origin}: "${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(wrong)}" matches no path`, { hint });
 }
 /** `allow`, `ignore`, `deny` and bare, which allows. */
 function readStream({ value, origin }) {

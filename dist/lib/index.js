@@ -491,6 +491,9 @@ function normalized(name, at) {
     }
     if (url.hostname === '' || url.pathname !== '/' || url.port !== '')
         throw problem(`${at} has no valid host`, hint);
+    // Written with other characters, or escaped, they are the same to a URL; and to those who read what was normalized.
+    if (/\*|\.$/.test(url.hostname))
+        throw problem(`${at} has no valid host`, hint);
     return url.hostname;
 }
 /** The address that a normalized host is, if it is one. */
@@ -1086,7 +1089,257 @@ function reduced(items) {
     return once.filter((item) => !catalogue.related(item).some((other) => other !== item && isCovered(item, [other]) && goesFirst(other, item)));
 }
 
+;// CONCATENATED MODULE: ./build/policy/values.js
+
+
+
+/** `true`, `false` and bare. */
+function readSwitch({ value, origin }, hint = 'write true or false') {
+    const read = booleanOf(value);
+    if (read === undefined)
+        throw wrong(origin, value, hint);
+    return read;
+}
+/** All (`true`, bare), none (`false`), an empty list (`none`) or a list of origins. */
+function readOrigins(written) {
+    if (written.value === 'none')
+        return [];
+    return booleanOf(written.value) ?? listOf(written).map((text) => parseOrigin(text, written.origin));
+}
+/** All (`true`, bare), none (`false`) or a list of peers; those to listen on have `listen=` before them. */
+function readPeers(written) {
+    return booleanOf(written.value) ?? listOf(written).map((text) => readPeer(text, written.origin));
+}
+function readPeer(text, origin) {
+    const listen = /^listen=(.*)$/s.exec(text)?.[1];
+    return listen === undefined
+        ? { use: 'connect', peer: parsePeer(text, origin) }
+        : { use: 'listen', peer: parsePeer(listen, origin, 0) };
+}
+/** All (`true`, bare), none (`false`) or a list of names to be looked up. */
+function readDnsNames(written) {
+    return booleanOf(written.value) ?? listOf(written).map((text) => parseDnsName(text, written.origin));
+}
+/** As {@link readSwitch}, or `ro`, or `rw`. */
+function readAccess(written) {
+    if (written.value === 'ro')
+        return 'read-only';
+    if (written.value === 'rw')
+        return 'allow';
+    return readSwitch(written, 'write true, false, ro or rw') ? 'allow' : 'deny';
+}
+/** `GUEST=HOST`, with `:ro` or `:rw`, which is what holds without. */
+function readPreopen(written) {
+    const hint = 'write GUEST=HOST, GUEST=HOST:ro or GUEST=HOST:rw';
+    const [guest, rest] = readPair(written, hint);
+    const [, host = '', access] = /^(.*?)(?::(ro|rw))?$/s.exec(rest) ?? [];
+    if (host === '')
+        throw new VirtError('policy', `${written.origin} names no directory of the host's`, { hint });
+    return { guest, host: cleanPath(host, written.origin, false), access: access === 'ro' ? 'ro' : 'rw' };
+}
+/** `GUEST=LOCAL`, `GUEST=LOCAL:overlay` or `GUEST=memory:`. */
+function readMount(written) {
+    const hint = 'write GUEST=LOCAL, GUEST=LOCAL:overlay or GUEST=memory:';
+    const [guest, rest] = readPair(written, hint);
+    if (rest === 'memory:')
+        return { guest, local: undefined, writable: true };
+    const local = rest.replace(/:overlay$/, '');
+    if (local === '')
+        throw new VirtError('policy', `${written.origin} names no file or directory`, { hint });
+    return { guest, local, writable: local !== rest };
+}
+/** The path at which a mount or preopen stands in the component, however it is written. */
+function placeOf({ value = '' }) {
+    return `/${partsOf(value.split('=', 1)[0] ?? '').join('/')}`;
+}
+function readPair({ value = '', origin }, hint) {
+    const end = value.indexOf('=');
+    if (end < 0)
+        throw new VirtError('policy', `${origin} has no "="`, { hint });
+    if (value.includes('\0'))
+        throw new VirtError('policy', `${origin} holds a NUL character`, { hint: 'take it out' });
+    return [cleanPath(value.slice(0, end), origin, true), value.slice(end + 1)];
+}
+/** Without empty and `.` parts; the guest's paths are absolute, the host's what the host calls them. */
+function cleanPath(path, origin, absolute) {
+    const parts = partsOf(path);
+    if (parts.includes('..')) {
+        throw new VirtError('policy', `${origin}: the path ${printable(path)} goes up`, { hint: 'write it without ".."' });
+    }
+    if (path.startsWith('/'))
+        return `/${parts.join('/')}`;
+    if (absolute) {
+        const what = `${origin}: "${printable(path)}" is not an absolute path`;
+        throw new VirtError('policy', what, { hint: 'write where the component finds it, as /data' });
+    }
+    return parts.length === 0 ? '.' : parts.join('/');
+}
+function partsOf(path) {
+    return path.split('/').filter((part) => part !== '' && part !== '.');
+}
+/** Globs over paths below a mount, separated by commas or newlines. */
+function readGlobs(written) {
+    const globs = listOf(written);
+    // Taken for itself, it would match nothing, and what was to be left out would be embedded.
+    const wrong = globs.find((glob) => /^(?:\.?\/|!(?!\())|\/$|(?:^|\/)\.\.(?:\/|$)/.test(glob));
+    if (wrong === undefined)
+        return globs;
+    const hint = 'write it as it stands below the mount: docs/*.md, without "./", "!" or a final "/"';
+    throw new VirtError('policy', `${written.origin}: "${printable(wrong)}" matches no path`, { hint });
+}
+/** `allow`, `ignore`, `deny` and bare, which allows. */
+function readStream({ value, origin }) {
+    switch (value) {
+        case undefined:
+        case 'allow':
+            return 'allow';
+        case 'ignore':
+        case 'deny':
+            return value;
+        default:
+            throw wrong(origin, value, 'write allow, ignore or deny');
+    }
+}
+/** `error` or `trap`. */
+function readOnDenied({ value, origin }) {
+    if (value === 'error' || value === 'trap')
+        return value;
+    throw wrong(origin, value, 'write error or trap');
+}
+/** All (`true`, bare), none (`false`) or the names of a list. */
+function readHostNames(written) {
+    return booleanOf(written.value) ?? readNames(written);
+}
+/** Names, separated by commas or newlines; each may end in `*` after at least one character. */
+function readNames(written) {
+    const names = listOf(written);
+    for (const name of names)
+        checkName(name, written.origin);
+    return names;
+}
+/** `KEY=VALUE`. The key ends at the first `=`; the rest is the value, commas and all. */
+function readKeyValue({ value = '', origin }) {
+    const end = value.indexOf('=');
+    if (end < 0)
+        throw new VirtError('policy', `${origin} has no "="`, { hint: 'write KEY=VALUE' });
+    if (end === 0)
+        throw new VirtError('policy', `${origin} has no name before the "="`, { hint: 'write KEY=VALUE' });
+    if (value.includes('\0'))
+        throw new VirtError('policy', `${origin} holds a NUL character`, { hint: 'take it out' });
+    return [value.slice(0, end), value.slice(end + 1)];
+}
+/** Any text without NUL; an empty one is a text too. */
+function readText({ value, origin }) {
+    if (value === undefined)
+        throw new VirtError('policy', `${origin} needs a value`);
+    if (value.includes('\0'))
+        throw new VirtError('policy', `${origin} holds a NUL character`, { hint: 'take it out' });
+    return value;
+}
+const WORD = '[a-z][a-z0-9]*(?:-[a-z0-9]+)*';
+const values_VERSION = '@[0-9]+(?:\\.[0-9]+){0,2}(?:[-+][0-9A-Za-z.+-]+)?';
+const ALLOWED = new RegExp(`^wasi:${WORD}/(?:\\*|${WORD})(?:${values_VERSION})?$`);
+const DENIED = new RegExp(`^${WORD}:(?:\\*|${WORD}/(?:\\*|${WORD}))$`);
+/** A function of the world itself; old toolchains also write capitals. */
+const WORLD_FUNCTION = /^[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*$/;
+/** Packages that have settings of their own. */
+const OWN_SETTING = new Map([
+    ['cli', 'allow-env, allow-exit and stdio'],
+    ['clocks', 'allow-clocks'],
+    ['config', 'allow-config'],
+    ['filesystem', 'allow-fs'],
+    ['http', 'allow-http'],
+    ['io', 'the setting of what the streams belong to'],
+    ['random', 'allow-random'],
+    ['sockets', 'allow-sockets'],
+]);
+/** `wasi:keyvalue/*`, `wasi:logging/logging`, either with `@version`. */
+function readAllowedImports(written) {
+    const patterns = listOf(written);
+    for (const pattern of patterns) {
+        const setting = OWN_SETTING.get(/^wasi:([^/]*)\//.exec(pattern)?.[1] ?? '');
+        if (setting !== undefined) {
+            // Taken silently, it would grant nothing: these packages are decided elsewhere.
+            throw new VirtError('policy', `${written.origin}: "${printable(pattern)}" is not granted this way`, {
+                hint: `use ${setting}`,
+            });
+        }
+        if (ALLOWED.test(pattern))
+            continue;
+        const hint = /^wasi:/.test(pattern)
+            ? 'write a package as wasi:keyvalue/*, an interface as wasi:keyvalue/store'
+            : 'only interfaces of wasi: have to be allowed; all others pass unless deny-imports names them';
+        throw new VirtError('policy', `${written.origin}: "${printable(pattern)}" is not a wasi: interface`, {
+            hint,
+        });
+    }
+    return patterns;
+}
+/** `acme:*`, `acme:log/*`, `acme:log/sink`, or the plain name of a function of the world. */
+function readDeniedImports(written) {
+    const patterns = listOf(written);
+    for (const pattern of patterns) {
+        if (pattern.startsWith('wasi:')) {
+            const hint = 'every wasi: interface is denied unless a setting grants it';
+            throw new VirtError('policy', `${written.origin}: "${printable(pattern)}" cannot be denied here`, {
+                hint,
+            });
+        }
+        if (DENIED.test(pattern) || WORLD_FUNCTION.test(pattern))
+            continue;
+        const hint = 'write acme:*, acme:log/* or acme:log/sink, without a version';
+        throw new VirtError('policy', `${written.origin}: "${printable(pattern)}" is not an import's name`, {
+            hint,
+        });
+    }
+    return patterns;
+}
+function checkName(name, origin) {
+    const at = `${origin}: "${printable(name)}"`;
+    if (name.includes('='))
+        throw new VirtError('policy', `${at} holds a "="`, { hint: 'here only names are given, without values' });
+    if (name.includes('\0'))
+        throw new VirtError('policy', `${at} holds a NUL character`, { hint: 'take it out' });
+    const star = name.indexOf('*');
+    if (star === 0)
+        throw new VirtError('policy', `${at} stands for every name`, { hint: 'write true for all, or PREFIX_* for some' });
+    if (star > 0 && star < name.length - 1) {
+        throw new VirtError('policy', `${at} has a "*" in the middle`, { hint: 'a "*" can only end a name' });
+    }
+}
+/** The parts of a list; a list without any part is a mistake. */
+function listOf({ value = '', origin }) {
+    const parts = value.split(/[,\n]/).map((part) => part.trim());
+    const given = parts.filter((part) => part !== '');
+    if (given.length === 0)
+        throw new VirtError('policy', `${origin} names nothing`, { hint: 'name something, or leave it out' });
+    return given;
+}
+function booleanOf(value) {
+    switch (value) {
+        case undefined:
+        case 'true':
+        case 'True':
+        case 'TRUE':
+            return true;
+        case 'false':
+        case 'False':
+        case 'FALSE':
+            return false;
+        default:
+            return undefined;
+    }
+}
+function wrong(origin, value, hint) {
+    if (value === undefined || value === '')
+        return new VirtError('policy', `${origin} has no value`, { hint });
+    // A flag's origin shows its value already.
+    const shown = origin.includes(value) ? '' : ` is "${printable(value)}", which`;
+    return new VirtError('policy', `${origin}${shown} is not understood`, { hint });
+}
+
 ;// CONCATENATED MODULE: ./build/capabilities/granted.js
+
 
 
 /** What a policy grants, each grant with the place where it is written. What passes without a grant is not here. */
@@ -1171,7 +1424,7 @@ class Writer {
     /** Of the host's directories, the host's paths: what the component calls them is no power. */
     files({ filesystem, preopens, mounts }) {
         const pair = (path, writable, by, settings, holds) => (writable ? ['fs.read', 'fs.write'] : ['fs.read']).map((kind) => this.grant(pathCapability(kind, path), by, settings, holds));
-        const at = (guest) => (value) => (value.split('=', 1)[0]?.replace(/\/+$/, '') || '/') === guest;
+        const at = (guest) => (value) => placeOf({ value }) === guest;
         const whole = preopens.length === 0 && filesystem !== 'deny';
         return [
             ...(whole ? pair('*', filesystem === 'allow', 'host', ['allow-fs', 'allow-all'], () => true) : []),
@@ -1454,7 +1707,7 @@ const MAX_PARTS = 2000;
  * The modules and components inside a component, at any depth, with those who made them. None of this is needed for a
  * result, and names are the component's to choose: what cannot be read is left out.
  */
-function partsOf(component) {
+function parts_partsOf(component) {
     const walker = new Walker();
     walker.walk(component, '', 0);
     return { parts: walker.parts, whoAsks: (iface, func) => walker.askers(iface, func) };
@@ -3025,7 +3278,7 @@ function inventoryOf(components) {
 /** The three truths of one component: what it asks for, what it is granted, what its result still needs. */
 function inventoryOfComponent(facts) {
     const { name, surface, policy, virtualized, problem } = facts;
-    const { parts, whoAsks } = partsOf(facts.bytes);
+    const { parts, whoAsks } = parts_partsOf(facts.bytes);
     const granted = policy === undefined ? [] : grantedBy(policy);
     const asks = asksOf(surface).map((ask) => {
         const by = new Set(ask.calls.flatMap((call) => call.functions.flatMap((func) => whoAsks(call.interface, func))));
@@ -3629,249 +3882,6 @@ function mayBeBare(form) {
 /** Whether the setting may be given more than once, each time adding to what was given before. */
 function mayRepeat(form) {
     return REPEATED.has(form);
-}
-
-;// CONCATENATED MODULE: ./build/policy/values.js
-
-
-
-/** `true`, `false` and bare. */
-function readSwitch({ value, origin }, hint = 'write true or false') {
-    const read = booleanOf(value);
-    if (read === undefined)
-        throw wrong(origin, value, hint);
-    return read;
-}
-/** All (`true`, bare), none (`false`), an empty list (`none`) or a list of origins. */
-function readOrigins(written) {
-    if (written.value === 'none')
-        return [];
-    return booleanOf(written.value) ?? listOf(written).map((text) => parseOrigin(text, written.origin));
-}
-/** All (`true`, bare), none (`false`) or a list of peers; those to listen on have `listen=` before them. */
-function readPeers(written) {
-    return booleanOf(written.value) ?? listOf(written).map((text) => readPeer(text, written.origin));
-}
-function readPeer(text, origin) {
-    const listen = /^listen=(.*)$/s.exec(text)?.[1];
-    return listen === undefined
-        ? { use: 'connect', peer: parsePeer(text, origin) }
-        : { use: 'listen', peer: parsePeer(listen, origin, 0) };
-}
-/** All (`true`, bare), none (`false`) or a list of names to be looked up. */
-function readDnsNames(written) {
-    return booleanOf(written.value) ?? listOf(written).map((text) => parseDnsName(text, written.origin));
-}
-/** As {@link readSwitch}, or `ro`, or `rw`. */
-function readAccess(written) {
-    if (written.value === 'ro')
-        return 'read-only';
-    if (written.value === 'rw')
-        return 'allow';
-    return readSwitch(written, 'write true, false, ro or rw') ? 'allow' : 'deny';
-}
-/** `GUEST=HOST`, with `:ro` or `:rw`, which is what holds without. */
-function readPreopen(written) {
-    const hint = 'write GUEST=HOST, GUEST=HOST:ro or GUEST=HOST:rw';
-    const [guest, rest] = readPair(written, hint);
-    const [, host = '', access] = /^(.*?)(?::(ro|rw))?$/s.exec(rest) ?? [];
-    if (host === '')
-        throw new VirtError('policy', `${written.origin} names no directory of the host's`, { hint });
-    return { guest, host: cleanPath(host, written.origin, false), access: access === 'ro' ? 'ro' : 'rw' };
-}
-/** `GUEST=LOCAL`, `GUEST=LOCAL:overlay` or `GUEST=memory:`. */
-function readMount(written) {
-    const hint = 'write GUEST=LOCAL, GUEST=LOCAL:overlay or GUEST=memory:';
-    const [guest, rest] = readPair(written, hint);
-    if (rest === 'memory:')
-        return { guest, local: undefined, writable: true };
-    const local = rest.replace(/:overlay$/, '');
-    if (local === '')
-        throw new VirtError('policy', `${written.origin} names no file or directory`, { hint });
-    return { guest, local, writable: local !== rest };
-}
-/** The path at which a mount or preopen stands in the component, however it is written. */
-function placeOf({ value = '' }) {
-    return `/${values_partsOf(value.split('=', 1)[0] ?? '').join('/')}`;
-}
-function readPair({ value = '', origin }, hint) {
-    const end = value.indexOf('=');
-    if (end < 0)
-        throw new VirtError('policy', `${origin} has no "="`, { hint });
-    if (value.includes('\0'))
-        throw new VirtError('policy', `${origin} holds a NUL character`, { hint: 'take it out' });
-    return [cleanPath(value.slice(0, end), origin, true), value.slice(end + 1)];
-}
-/** Without empty and `.` parts; the guest's paths are absolute, the host's what the host calls them. */
-function cleanPath(path, origin, absolute) {
-    const parts = values_partsOf(path);
-    if (parts.includes('..')) {
-        throw new VirtError('policy', `${origin}: the path ${printable(path)} goes up`, { hint: 'write it without ".."' });
-    }
-    if (path.startsWith('/'))
-        return `/${parts.join('/')}`;
-    if (absolute) {
-        const what = `${origin}: "${printable(path)}" is not an absolute path`;
-        throw new VirtError('policy', what, { hint: 'write where the component finds it, as /data' });
-    }
-    return parts.length === 0 ? '.' : parts.join('/');
-}
-function values_partsOf(path) {
-    return path.split('/').filter((part) => part !== '' && part !== '.');
-}
-/** Globs, separated by commas or newlines. */
-function readGlobs(written) {
-    return listOf(written);
-}
-/** `allow`, `ignore`, `deny` and bare, which allows. */
-function readStream({ value, origin }) {
-    switch (value) {
-        case undefined:
-        case 'allow':
-            return 'allow';
-        case 'ignore':
-        case 'deny':
-            return value;
-        default:
-            throw wrong(origin, value, 'write allow, ignore or deny');
-    }
-}
-/** `error` or `trap`. */
-function readOnDenied({ value, origin }) {
-    if (value === 'error' || value === 'trap')
-        return value;
-    throw wrong(origin, value, 'write error or trap');
-}
-/** All (`true`, bare), none (`false`) or the names of a list. */
-function readHostNames(written) {
-    return booleanOf(written.value) ?? readNames(written);
-}
-/** Names, separated by commas or newlines; each may end in `*` after at least one character. */
-function readNames(written) {
-    const names = listOf(written);
-    for (const name of names)
-        checkName(name, written.origin);
-    return names;
-}
-/** `KEY=VALUE`. The key ends at the first `=`; the rest is the value, commas and all. */
-function readKeyValue({ value = '', origin }) {
-    const end = value.indexOf('=');
-    if (end < 0)
-        throw new VirtError('policy', `${origin} has no "="`, { hint: 'write KEY=VALUE' });
-    if (end === 0)
-        throw new VirtError('policy', `${origin} has no name before the "="`, { hint: 'write KEY=VALUE' });
-    if (value.includes('\0'))
-        throw new VirtError('policy', `${origin} holds a NUL character`, { hint: 'take it out' });
-    return [value.slice(0, end), value.slice(end + 1)];
-}
-/** Any text without NUL; an empty one is a text too. */
-function readText({ value, origin }) {
-    if (value === undefined)
-        throw new VirtError('policy', `${origin} needs a value`);
-    if (value.includes('\0'))
-        throw new VirtError('policy', `${origin} holds a NUL character`, { hint: 'take it out' });
-    return value;
-}
-const WORD = '[a-z][a-z0-9]*(?:-[a-z0-9]+)*';
-const values_VERSION = '@[0-9]+(?:\\.[0-9]+){0,2}(?:[-+][0-9A-Za-z.+-]+)?';
-const ALLOWED = new RegExp(`^wasi:${WORD}/(?:\\*|${WORD})(?:${values_VERSION})?$`);
-const DENIED = new RegExp(`^${WORD}:(?:\\*|${WORD}/(?:\\*|${WORD}))$`);
-/** A function of the world itself; old toolchains also write capitals. */
-const WORLD_FUNCTION = /^[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*$/;
-/** Packages that have settings of their own. */
-const OWN_SETTING = new Map([
-    ['cli', 'allow-env, allow-exit and stdio'],
-    ['clocks', 'allow-clocks'],
-    ['config', 'allow-config'],
-    ['filesystem', 'allow-fs'],
-    ['http', 'allow-http'],
-    ['io', 'the setting of what the streams belong to'],
-    ['random', 'allow-random'],
-    ['sockets', 'allow-sockets'],
-]);
-/** `wasi:keyvalue/*`, `wasi:logging/logging`, either with `@version`. */
-function readAllowedImports(written) {
-    const patterns = listOf(written);
-    for (const pattern of patterns) {
-        const setting = OWN_SETTING.get(/^wasi:([^/]*)\//.exec(pattern)?.[1] ?? '');
-        if (setting !== undefined) {
-            // Taken silently, it would grant nothing: these packages are decided elsewhere.
-            throw new VirtError('policy', `${written.origin}: "${printable(pattern)}" is not granted this way`, {
-                hint: `use ${setting}`,
-            });
-        }
-        if (ALLOWED.test(pattern))
-            continue;
-        const hint = /^wasi:/.test(pattern)
-            ? 'write a package as wasi:keyvalue/*, an interface as wasi:keyvalue/store'
-            : 'only interfaces of wasi: have to be allowed; all others pass unless deny-imports names them';
-        throw new VirtError('policy', `${written.origin}: "${printable(pattern)}" is not a wasi: interface`, {
-            hint,
-        });
-    }
-    return patterns;
-}
-/** `acme:*`, `acme:log/*`, `acme:log/sink`, or the plain name of a function of the world. */
-function readDeniedImports(written) {
-    const patterns = listOf(written);
-    for (const pattern of patterns) {
-        if (pattern.startsWith('wasi:')) {
-            const hint = 'every wasi: interface is denied unless a setting grants it';
-            throw new VirtError('policy', `${written.origin}: "${printable(pattern)}" cannot be denied here`, {
-                hint,
-            });
-        }
-        if (DENIED.test(pattern) || WORLD_FUNCTION.test(pattern))
-            continue;
-        const hint = 'write acme:*, acme:log/* or acme:log/sink, without a version';
-        throw new VirtError('policy', `${written.origin}: "${printable(pattern)}" is not an import's name`, {
-            hint,
-        });
-    }
-    return patterns;
-}
-function checkName(name, origin) {
-    const at = `${origin}: "${printable(name)}"`;
-    if (name.includes('='))
-        throw new VirtError('policy', `${at} holds a "="`, { hint: 'here only names are given, without values' });
-    if (name.includes('\0'))
-        throw new VirtError('policy', `${at} holds a NUL character`, { hint: 'take it out' });
-    const star = name.indexOf('*');
-    if (star === 0)
-        throw new VirtError('policy', `${at} stands for every name`, { hint: 'write true for all, or PREFIX_* for some' });
-    if (star > 0 && star < name.length - 1) {
-        throw new VirtError('policy', `${at} has a "*" in the middle`, { hint: 'a "*" can only end a name' });
-    }
-}
-/** The parts of a list; a list without any part is a mistake. */
-function listOf({ value = '', origin }) {
-    const parts = value.split(/[,\n]/).map((part) => part.trim());
-    const given = parts.filter((part) => part !== '');
-    if (given.length === 0)
-        throw new VirtError('policy', `${origin} names nothing`, { hint: 'name something, or leave it out' });
-    return given;
-}
-function booleanOf(value) {
-    switch (value) {
-        case undefined:
-        case 'true':
-        case 'True':
-        case 'TRUE':
-            return true;
-        case 'false':
-        case 'False':
-        case 'FALSE':
-            return false;
-        default:
-            return undefined;
-    }
-}
-function wrong(origin, value, hint) {
-    if (value === undefined || value === '')
-        return new VirtError('policy', `${origin} has no value`, { hint });
-    // A flag's origin shows its value already.
-    const shown = origin.includes(value) ? '' : ` is "${printable(value)}", which`;
-    return new VirtError('policy', `${origin}${shown} is not understood`, { hint });
 }
 
 ;// CONCATENATED MODULE: ./build/policy/build-policy.js

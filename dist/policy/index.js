@@ -8877,6 +8877,9 @@ function normalized(name, at) {
     }
     if (url.hostname === '' || url.pathname !== '/' || url.port !== '')
         throw problem(`${at} has no valid host`, hint);
+    // Written with other characters, or escaped, they are the same to a URL; and to those who read what was normalized.
+    if (/\*|\.$/.test(url.hostname))
+        throw problem(`${at} has no valid host`, hint);
     return url.hostname;
 }
 /** The address that a normalized host is, if it is one. */
@@ -9316,7 +9319,257 @@ function unknown(capability, what) {
     return new errors_VirtError('malformed', `"${text_printable(capability)}" ${what}`, { hint });
 }
 
+;// CONCATENATED MODULE: ./build/policy/values.js
+
+
+
+/** `true`, `false` and bare. */
+function readSwitch({ value, origin }, hint = 'write true or false') {
+    const read = booleanOf(value);
+    if (read === undefined)
+        throw wrong(origin, value, hint);
+    return read;
+}
+/** All (`true`, bare), none (`false`), an empty list (`none`) or a list of origins. */
+function readOrigins(written) {
+    if (written.value === 'none')
+        return [];
+    return booleanOf(written.value) ?? listOf(written).map((text) => parseOrigin(text, written.origin));
+}
+/** All (`true`, bare), none (`false`) or a list of peers; those to listen on have `listen=` before them. */
+function readPeers(written) {
+    return booleanOf(written.value) ?? listOf(written).map((text) => readPeer(text, written.origin));
+}
+function readPeer(text, origin) {
+    const listen = /^listen=(.*)$/s.exec(text)?.[1];
+    return listen === undefined
+        ? { use: 'connect', peer: parsePeer(text, origin) }
+        : { use: 'listen', peer: parsePeer(listen, origin, 0) };
+}
+/** All (`true`, bare), none (`false`) or a list of names to be looked up. */
+function readDnsNames(written) {
+    return booleanOf(written.value) ?? listOf(written).map((text) => parseDnsName(text, written.origin));
+}
+/** As {@link readSwitch}, or `ro`, or `rw`. */
+function readAccess(written) {
+    if (written.value === 'ro')
+        return 'read-only';
+    if (written.value === 'rw')
+        return 'allow';
+    return readSwitch(written, 'write true, false, ro or rw') ? 'allow' : 'deny';
+}
+/** `GUEST=HOST`, with `:ro` or `:rw`, which is what holds without. */
+function readPreopen(written) {
+    const hint = 'write GUEST=HOST, GUEST=HOST:ro or GUEST=HOST:rw';
+    const [guest, rest] = readPair(written, hint);
+    const [, host = '', access] = /^(.*?)(?::(ro|rw))?$/s.exec(rest) ?? [];
+    if (host === '')
+        throw new errors_VirtError('policy', `${written.origin} names no directory of the host's`, { hint });
+    return { guest, host: cleanPath(host, written.origin, false), access: access === 'ro' ? 'ro' : 'rw' };
+}
+/** `GUEST=LOCAL`, `GUEST=LOCAL:overlay` or `GUEST=memory:`. */
+function readMount(written) {
+    const hint = 'write GUEST=LOCAL, GUEST=LOCAL:overlay or GUEST=memory:';
+    const [guest, rest] = readPair(written, hint);
+    if (rest === 'memory:')
+        return { guest, local: undefined, writable: true };
+    const local = rest.replace(/:overlay$/, '');
+    if (local === '')
+        throw new errors_VirtError('policy', `${written.origin} names no file or directory`, { hint });
+    return { guest, local, writable: local !== rest };
+}
+/** The path at which a mount or preopen stands in the component, however it is written. */
+function placeOf({ value = '' }) {
+    return `/${partsOf(value.split('=', 1)[0] ?? '').join('/')}`;
+}
+function readPair({ value = '', origin }, hint) {
+    const end = value.indexOf('=');
+    if (end < 0)
+        throw new errors_VirtError('policy', `${origin} has no "="`, { hint });
+    if (value.includes('\0'))
+        throw new errors_VirtError('policy', `${origin} holds a NUL character`, { hint: 'take it out' });
+    return [cleanPath(value.slice(0, end), origin, true), value.slice(end + 1)];
+}
+/** Without empty and `.` parts; the guest's paths are absolute, the host's what the host calls them. */
+function cleanPath(path, origin, absolute) {
+    const parts = partsOf(path);
+    if (parts.includes('..')) {
+        throw new errors_VirtError('policy', `${origin}: the path ${text_printable(path)} goes up`, { hint: 'write it without ".."' });
+    }
+    if (path.startsWith('/'))
+        return `/${parts.join('/')}`;
+    if (absolute) {
+        const what = `${origin}: "${text_printable(path)}" is not an absolute path`;
+        throw new errors_VirtError('policy', what, { hint: 'write where the component finds it, as /data' });
+    }
+    return parts.length === 0 ? '.' : parts.join('/');
+}
+function partsOf(path) {
+    return path.split('/').filter((part) => part !== '' && part !== '.');
+}
+/** Globs over paths below a mount, separated by commas or newlines. */
+function readGlobs(written) {
+    const globs = listOf(written);
+    // Taken for itself, it would match nothing, and what was to be left out would be embedded.
+    const wrong = globs.find((glob) => /^(?:\.?\/|!(?!\())|\/$|(?:^|\/)\.\.(?:\/|$)/.test(glob));
+    if (wrong === undefined)
+        return globs;
+    const hint = 'write it as it stands below the mount: docs/*.md, without "./", "!" or a final "/"';
+    throw new errors_VirtError('policy', `${written.origin}: "${text_printable(wrong)}" matches no path`, { hint });
+}
+/** `allow`, `ignore`, `deny` and bare, which allows. */
+function readStream({ value, origin }) {
+    switch (value) {
+        case undefined:
+        case 'allow':
+            return 'allow';
+        case 'ignore':
+        case 'deny':
+            return value;
+        default:
+            throw wrong(origin, value, 'write allow, ignore or deny');
+    }
+}
+/** `error` or `trap`. */
+function readOnDenied({ value, origin }) {
+    if (value === 'error' || value === 'trap')
+        return value;
+    throw wrong(origin, value, 'write error or trap');
+}
+/** All (`true`, bare), none (`false`) or the names of a list. */
+function readHostNames(written) {
+    return booleanOf(written.value) ?? readNames(written);
+}
+/** Names, separated by commas or newlines; each may end in `*` after at least one character. */
+function readNames(written) {
+    const names = listOf(written);
+    for (const name of names)
+        checkName(name, written.origin);
+    return names;
+}
+/** `KEY=VALUE`. The key ends at the first `=`; the rest is the value, commas and all. */
+function readKeyValue({ value = '', origin }) {
+    const end = value.indexOf('=');
+    if (end < 0)
+        throw new errors_VirtError('policy', `${origin} has no "="`, { hint: 'write KEY=VALUE' });
+    if (end === 0)
+        throw new errors_VirtError('policy', `${origin} has no name before the "="`, { hint: 'write KEY=VALUE' });
+    if (value.includes('\0'))
+        throw new errors_VirtError('policy', `${origin} holds a NUL character`, { hint: 'take it out' });
+    return [value.slice(0, end), value.slice(end + 1)];
+}
+/** Any text without NUL; an empty one is a text too. */
+function readText({ value, origin }) {
+    if (value === undefined)
+        throw new errors_VirtError('policy', `${origin} needs a value`);
+    if (value.includes('\0'))
+        throw new errors_VirtError('policy', `${origin} holds a NUL character`, { hint: 'take it out' });
+    return value;
+}
+const WORD = '[a-z][a-z0-9]*(?:-[a-z0-9]+)*';
+const VERSION = '@[0-9]+(?:\\.[0-9]+){0,2}(?:[-+][0-9A-Za-z.+-]+)?';
+const ALLOWED = new RegExp(`^wasi:${WORD}/(?:\\*|${WORD})(?:${VERSION})?$`);
+const DENIED = new RegExp(`^${WORD}:(?:\\*|${WORD}/(?:\\*|${WORD}))$`);
+/** A function of the world itself; old toolchains also write capitals. */
+const WORLD_FUNCTION = /^[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*$/;
+/** Packages that have settings of their own. */
+const OWN_SETTING = new Map([
+    ['cli', 'allow-env, allow-exit and stdio'],
+    ['clocks', 'allow-clocks'],
+    ['config', 'allow-config'],
+    ['filesystem', 'allow-fs'],
+    ['http', 'allow-http'],
+    ['io', 'the setting of what the streams belong to'],
+    ['random', 'allow-random'],
+    ['sockets', 'allow-sockets'],
+]);
+/** `wasi:keyvalue/*`, `wasi:logging/logging`, either with `@version`. */
+function readAllowedImports(written) {
+    const patterns = listOf(written);
+    for (const pattern of patterns) {
+        const setting = OWN_SETTING.get(/^wasi:([^/]*)\//.exec(pattern)?.[1] ?? '');
+        if (setting !== undefined) {
+            // Taken silently, it would grant nothing: these packages are decided elsewhere.
+            throw new errors_VirtError('policy', `${written.origin}: "${text_printable(pattern)}" is not granted this way`, {
+                hint: `use ${setting}`,
+            });
+        }
+        if (ALLOWED.test(pattern))
+            continue;
+        const hint = /^wasi:/.test(pattern)
+            ? 'write a package as wasi:keyvalue/*, an interface as wasi:keyvalue/store'
+            : 'only interfaces of wasi: have to be allowed; all others pass unless deny-imports names them';
+        throw new errors_VirtError('policy', `${written.origin}: "${text_printable(pattern)}" is not a wasi: interface`, {
+            hint,
+        });
+    }
+    return patterns;
+}
+/** `acme:*`, `acme:log/*`, `acme:log/sink`, or the plain name of a function of the world. */
+function readDeniedImports(written) {
+    const patterns = listOf(written);
+    for (const pattern of patterns) {
+        if (pattern.startsWith('wasi:')) {
+            const hint = 'every wasi: interface is denied unless a setting grants it';
+            throw new errors_VirtError('policy', `${written.origin}: "${text_printable(pattern)}" cannot be denied here`, {
+                hint,
+            });
+        }
+        if (DENIED.test(pattern) || WORLD_FUNCTION.test(pattern))
+            continue;
+        const hint = 'write acme:*, acme:log/* or acme:log/sink, without a version';
+        throw new errors_VirtError('policy', `${written.origin}: "${text_printable(pattern)}" is not an import's name`, {
+            hint,
+        });
+    }
+    return patterns;
+}
+function checkName(name, origin) {
+    const at = `${origin}: "${text_printable(name)}"`;
+    if (name.includes('='))
+        throw new errors_VirtError('policy', `${at} holds a "="`, { hint: 'here only names are given, without values' });
+    if (name.includes('\0'))
+        throw new errors_VirtError('policy', `${at} holds a NUL character`, { hint: 'take it out' });
+    const star = name.indexOf('*');
+    if (star === 0)
+        throw new errors_VirtError('policy', `${at} stands for every name`, { hint: 'write true for all, or PREFIX_* for some' });
+    if (star > 0 && star < name.length - 1) {
+        throw new errors_VirtError('policy', `${at} has a "*" in the middle`, { hint: 'a "*" can only end a name' });
+    }
+}
+/** The parts of a list; a list without any part is a mistake. */
+function listOf({ value = '', origin }) {
+    const parts = value.split(/[,\n]/).map((part) => part.trim());
+    const given = parts.filter((part) => part !== '');
+    if (given.length === 0)
+        throw new errors_VirtError('policy', `${origin} names nothing`, { hint: 'name something, or leave it out' });
+    return given;
+}
+function booleanOf(value) {
+    switch (value) {
+        case undefined:
+        case 'true':
+        case 'True':
+        case 'TRUE':
+            return true;
+        case 'false':
+        case 'False':
+        case 'FALSE':
+            return false;
+        default:
+            return undefined;
+    }
+}
+function wrong(origin, value, hint) {
+    if (value === undefined || value === '')
+        return new errors_VirtError('policy', `${origin} has no value`, { hint });
+    // A flag's origin shows its value already.
+    const shown = origin.includes(value) ? '' : ` is "${text_printable(value)}", which`;
+    return new errors_VirtError('policy', `${origin}${shown} is not understood`, { hint });
+}
+
 ;// CONCATENATED MODULE: ./build/capabilities/granted.js
+
 
 
 /** What a policy grants, each grant with the place where it is written. What passes without a grant is not here. */
@@ -9401,7 +9654,7 @@ class Writer {
     /** Of the host's directories, the host's paths: what the component calls them is no power. */
     files({ filesystem, preopens, mounts }) {
         const pair = (path, writable, by, settings, holds) => (writable ? ['fs.read', 'fs.write'] : ['fs.read']).map((kind) => this.grant(pathCapability(kind, path), by, settings, holds));
-        const at = (guest) => (value) => (value.split('=', 1)[0]?.replace(/\/+$/, '') || '/') === guest;
+        const at = (guest) => (value) => placeOf({ value }) === guest;
         const whole = preopens.length === 0 && filesystem !== 'deny';
         return [
             ...(whole ? pair('*', filesystem === 'allow', 'host', ['allow-fs', 'allow-all'], () => true) : []),
@@ -9470,7 +9723,8 @@ function refuseDenied(policy, denials) {
     const grants = denials.length === 0 ? [] : grantedBy(policy).filter(({ by }) => by === 'host');
     return denials.flatMap((denial) => {
         const denied = capabilitiesOf(denial);
-        const wrong = grants.filter((grant) => denied.some((capable) => areRelated(capable, grant)));
+        const overlaps = (grant) => denied.some((capable) => areRelated(capable, grant));
+        const wrong = grants.filter((grant) => overlaps(grant) && !(isNamed(denial) && ADDRESSED.test(grant.capability)));
         return wrong.map((grant) => {
             const where = grant.source?.text ?? 'a setting';
             const what = `${where} grants ${textOf(grant)}, of which ${formatPlace(denial.at)} denies a part`;
@@ -9478,14 +9732,19 @@ function refuseDenied(policy, denials) {
         });
     });
 }
+/** Peers of some addresses. A name may have any address: it is reached by who reaches all, and of others nobody knows. */
+const ADDRESSED = /^net\.connect:[^:]*:\/\/(?!\*:)/;
+function isNamed(denial) {
+    return denial.kind === 'host' && (denial.host.kind === 'name' || denial.host.kind === 'suffix');
+}
 function capabilitiesOf(denial) {
     if (denial.kind === 'host') {
         const { host, ports, scheme } = denial;
         const schemes = ['http', 'https', '*'].filter((each) => each === scheme);
-        const peer = peerCapability('net.connect', { transport: '*', host, ports });
+        const peer = { transport: '*', host: isNamed(denial) ? { kind: 'any' } : host, ports };
         return [
             ...schemes.map((each) => ({ capability: originCapability({ scheme: each, host, ports }) })),
-            ...(host.kind === 'any' || host.kind === 'network' ? [{ capability: peer }] : []),
+            { capability: peerCapability('net.connect', peer) },
         ];
     }
     // Whether a path without a `/` starts at the root is the host's to know.
@@ -9802,249 +10061,6 @@ function mayRepeat(form) {
     return REPEATED.has(form);
 }
 
-;// CONCATENATED MODULE: ./build/policy/values.js
-
-
-
-/** `true`, `false` and bare. */
-function readSwitch({ value, origin }, hint = 'write true or false') {
-    const read = booleanOf(value);
-    if (read === undefined)
-        throw wrong(origin, value, hint);
-    return read;
-}
-/** All (`true`, bare), none (`false`), an empty list (`none`) or a list of origins. */
-function readOrigins(written) {
-    if (written.value === 'none')
-        return [];
-    return booleanOf(written.value) ?? listOf(written).map((text) => parseOrigin(text, written.origin));
-}
-/** All (`true`, bare), none (`false`) or a list of peers; those to listen on have `listen=` before them. */
-function readPeers(written) {
-    return booleanOf(written.value) ?? listOf(written).map((text) => readPeer(text, written.origin));
-}
-function readPeer(text, origin) {
-    const listen = /^listen=(.*)$/s.exec(text)?.[1];
-    return listen === undefined
-        ? { use: 'connect', peer: parsePeer(text, origin) }
-        : { use: 'listen', peer: parsePeer(listen, origin, 0) };
-}
-/** All (`true`, bare), none (`false`) or a list of names to be looked up. */
-function readDnsNames(written) {
-    return booleanOf(written.value) ?? listOf(written).map((text) => parseDnsName(text, written.origin));
-}
-/** As {@link readSwitch}, or `ro`, or `rw`. */
-function readAccess(written) {
-    if (written.value === 'ro')
-        return 'read-only';
-    if (written.value === 'rw')
-        return 'allow';
-    return readSwitch(written, 'write true, false, ro or rw') ? 'allow' : 'deny';
-}
-/** `GUEST=HOST`, with `:ro` or `:rw`, which is what holds without. */
-function readPreopen(written) {
-    const hint = 'write GUEST=HOST, GUEST=HOST:ro or GUEST=HOST:rw';
-    const [guest, rest] = readPair(written, hint);
-    const [, host = '', access] = /^(.*?)(?::(ro|rw))?$/s.exec(rest) ?? [];
-    if (host === '')
-        throw new errors_VirtError('policy', `${written.origin} names no directory of the host's`, { hint });
-    return { guest, host: cleanPath(host, written.origin, false), access: access === 'ro' ? 'ro' : 'rw' };
-}
-/** `GUEST=LOCAL`, `GUEST=LOCAL:overlay` or `GUEST=memory:`. */
-function readMount(written) {
-    const hint = 'write GUEST=LOCAL, GUEST=LOCAL:overlay or GUEST=memory:';
-    const [guest, rest] = readPair(written, hint);
-    if (rest === 'memory:')
-        return { guest, local: undefined, writable: true };
-    const local = rest.replace(/:overlay$/, '');
-    if (local === '')
-        throw new errors_VirtError('policy', `${written.origin} names no file or directory`, { hint });
-    return { guest, local, writable: local !== rest };
-}
-/** The path at which a mount or preopen stands in the component, however it is written. */
-function placeOf({ value = '' }) {
-    return `/${partsOf(value.split('=', 1)[0] ?? '').join('/')}`;
-}
-function readPair({ value = '', origin }, hint) {
-    const end = value.indexOf('=');
-    if (end < 0)
-        throw new errors_VirtError('policy', `${origin} has no "="`, { hint });
-    if (value.includes('\0'))
-        throw new errors_VirtError('policy', `${origin} holds a NUL character`, { hint: 'take it out' });
-    return [cleanPath(value.slice(0, end), origin, true), value.slice(end + 1)];
-}
-/** Without empty and `.` parts; the guest's paths are absolute, the host's what the host calls them. */
-function cleanPath(path, origin, absolute) {
-    const parts = partsOf(path);
-    if (parts.includes('..')) {
-        throw new errors_VirtError('policy', `${origin}: the path ${text_printable(path)} goes up`, { hint: 'write it without ".."' });
-    }
-    if (path.startsWith('/'))
-        return `/${parts.join('/')}`;
-    if (absolute) {
-        const what = `${origin}: "${text_printable(path)}" is not an absolute path`;
-        throw new errors_VirtError('policy', what, { hint: 'write where the component finds it, as /data' });
-    }
-    return parts.length === 0 ? '.' : parts.join('/');
-}
-function partsOf(path) {
-    return path.split('/').filter((part) => part !== '' && part !== '.');
-}
-/** Globs, separated by commas or newlines. */
-function readGlobs(written) {
-    return listOf(written);
-}
-/** `allow`, `ignore`, `deny` and bare, which allows. */
-function readStream({ value, origin }) {
-    switch (value) {
-        case undefined:
-        case 'allow':
-            return 'allow';
-        case 'ignore':
-        case 'deny':
-            return value;
-        default:
-            throw wrong(origin, value, 'write allow, ignore or deny');
-    }
-}
-/** `error` or `trap`. */
-function readOnDenied({ value, origin }) {
-    if (value === 'error' || value === 'trap')
-        return value;
-    throw wrong(origin, value, 'write error or trap');
-}
-/** All (`true`, bare), none (`false`) or the names of a list. */
-function readHostNames(written) {
-    return booleanOf(written.value) ?? readNames(written);
-}
-/** Names, separated by commas or newlines; each may end in `*` after at least one character. */
-function readNames(written) {
-    const names = listOf(written);
-    for (const name of names)
-        checkName(name, written.origin);
-    return names;
-}
-/** `KEY=VALUE`. The key ends at the first `=`; the rest is the value, commas and all. */
-function readKeyValue({ value = '', origin }) {
-    const end = value.indexOf('=');
-    if (end < 0)
-        throw new errors_VirtError('policy', `${origin} has no "="`, { hint: 'write KEY=VALUE' });
-    if (end === 0)
-        throw new errors_VirtError('policy', `${origin} has no name before the "="`, { hint: 'write KEY=VALUE' });
-    if (value.includes('\0'))
-        throw new errors_VirtError('policy', `${origin} holds a NUL character`, { hint: 'take it out' });
-    return [value.slice(0, end), value.slice(end + 1)];
-}
-/** Any text without NUL; an empty one is a text too. */
-function readText({ value, origin }) {
-    if (value === undefined)
-        throw new errors_VirtError('policy', `${origin} needs a value`);
-    if (value.includes('\0'))
-        throw new errors_VirtError('policy', `${origin} holds a NUL character`, { hint: 'take it out' });
-    return value;
-}
-const WORD = '[a-z][a-z0-9]*(?:-[a-z0-9]+)*';
-const VERSION = '@[0-9]+(?:\\.[0-9]+){0,2}(?:[-+][0-9A-Za-z.+-]+)?';
-const ALLOWED = new RegExp(`^wasi:${WORD}/(?:\\*|${WORD})(?:${VERSION})?$`);
-const DENIED = new RegExp(`^${WORD}:(?:\\*|${WORD}/(?:\\*|${WORD}))$`);
-/** A function of the world itself; old toolchains also write capitals. */
-const WORLD_FUNCTION = /^[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*$/;
-/** Packages that have settings of their own. */
-const OWN_SETTING = new Map([
-    ['cli', 'allow-env, allow-exit and stdio'],
-    ['clocks', 'allow-clocks'],
-    ['config', 'allow-config'],
-    ['filesystem', 'allow-fs'],
-    ['http', 'allow-http'],
-    ['io', 'the setting of what the streams belong to'],
-    ['random', 'allow-random'],
-    ['sockets', 'allow-sockets'],
-]);
-/** `wasi:keyvalue/*`, `wasi:logging/logging`, either with `@version`. */
-function readAllowedImports(written) {
-    const patterns = listOf(written);
-    for (const pattern of patterns) {
-        const setting = OWN_SETTING.get(/^wasi:([^/]*)\//.exec(pattern)?.[1] ?? '');
-        if (setting !== undefined) {
-            // Taken silently, it would grant nothing: these packages are decided elsewhere.
-            throw new errors_VirtError('policy', `${written.origin}: "${text_printable(pattern)}" is not granted this way`, {
-                hint: `use ${setting}`,
-            });
-        }
-        if (ALLOWED.test(pattern))
-            continue;
-        const hint = /^wasi:/.test(pattern)
-            ? 'write a package as wasi:keyvalue/*, an interface as wasi:keyvalue/store'
-            : 'only interfaces of wasi: have to be allowed; all others pass unless deny-imports names them';
-        throw new errors_VirtError('policy', `${written.origin}: "${text_printable(pattern)}" is not a wasi: interface`, {
-            hint,
-        });
-    }
-    return patterns;
-}
-/** `acme:*`, `acme:log/*`, `acme:log/sink`, or the plain name of a function of the world. */
-function readDeniedImports(written) {
-    const patterns = listOf(written);
-    for (const pattern of patterns) {
-        if (pattern.startsWith('wasi:')) {
-            const hint = 'every wasi: interface is denied unless a setting grants it';
-            throw new errors_VirtError('policy', `${written.origin}: "${text_printable(pattern)}" cannot be denied here`, {
-                hint,
-            });
-        }
-        if (DENIED.test(pattern) || WORLD_FUNCTION.test(pattern))
-            continue;
-        const hint = 'write acme:*, acme:log/* or acme:log/sink, without a version';
-        throw new errors_VirtError('policy', `${written.origin}: "${text_printable(pattern)}" is not an import's name`, {
-            hint,
-        });
-    }
-    return patterns;
-}
-function checkName(name, origin) {
-    const at = `${origin}: "${text_printable(name)}"`;
-    if (name.includes('='))
-        throw new errors_VirtError('policy', `${at} holds a "="`, { hint: 'here only names are given, without values' });
-    if (name.includes('\0'))
-        throw new errors_VirtError('policy', `${at} holds a NUL character`, { hint: 'take it out' });
-    const star = name.indexOf('*');
-    if (star === 0)
-        throw new errors_VirtError('policy', `${at} stands for every name`, { hint: 'write true for all, or PREFIX_* for some' });
-    if (star > 0 && star < name.length - 1) {
-        throw new errors_VirtError('policy', `${at} has a "*" in the middle`, { hint: 'a "*" can only end a name' });
-    }
-}
-/** The parts of a list; a list without any part is a mistake. */
-function listOf({ value = '', origin }) {
-    const parts = value.split(/[,\n]/).map((part) => part.trim());
-    const given = parts.filter((part) => part !== '');
-    if (given.length === 0)
-        throw new errors_VirtError('policy', `${origin} names nothing`, { hint: 'name something, or leave it out' });
-    return given;
-}
-function booleanOf(value) {
-    switch (value) {
-        case undefined:
-        case 'true':
-        case 'True':
-        case 'TRUE':
-            return true;
-        case 'false':
-        case 'False':
-        case 'FALSE':
-            return false;
-        default:
-            return undefined;
-    }
-}
-function wrong(origin, value, hint) {
-    if (value === undefined || value === '')
-        return new errors_VirtError('policy', `${origin} has no value`, { hint });
-    // A flag's origin shows its value already.
-    const shown = origin.includes(value) ? '' : ` is "${text_printable(value)}", which`;
-    return new errors_VirtError('policy', `${origin}${shown} is not understood`, { hint });
-}
-
 ;// CONCATENATED MODULE: ./build/policy/build-policy.js
 
 
@@ -10331,6 +10347,12 @@ function freeze(value) {
     return value;
 }
 
+;// CONCATENATED MODULE: ./build/policy/day.js
+/** The day, as `2027-01-31`: the last day of a grant is one in UTC, whatever the machine's time zone. */
+function today() {
+    return new Date().toISOString().slice(0, 10);
+}
+
 ;// CONCATENATED MODULE: ./build/policy/globs.js
 /**
  * Globs over paths of components, written with `/`: `*` stands for any characters of one name, `?` for one of them,
@@ -10398,14 +10420,15 @@ function sequenceMatches(pattern, items, isWild, matches) {
  * @param component its path as the globs are written: relative to where the file's globs count from, with `/`
  */
 function settingsFor(policyFile, component) {
-    return policyFile.sections
-        .filter((section) => matches(section, component))
-        .reduce((before, { replaces, settings }) => [...before.filter(({ name }) => !replaces.includes(name)), ...settings], policyFile.settings);
+    return sectionsFor(policyFile, component).reduce((before, { replaces, settings }) => [...before.filter(({ name }) => !replaces.includes(name)), ...settings], policyFile.settings);
 }
 /** What nothing may grant one component. */
 function denialsFor(policyFile, component) {
-    const sections = policyFile.sections.filter((section) => matches(section, component));
-    return [...policyFile.denials, ...sections.flatMap(({ denials }) => denials)];
+    return [...policyFile.denials, ...sectionsFor(policyFile, component).flatMap(({ denials }) => denials)];
+}
+/** The sections that speak of one component: with the same ones, two components have the same policy. */
+function sectionsFor({ sections }, component) {
+    return sections.filter((section) => matches(section, component));
 }
 /** The sections that speak of none of these components; a misspelt glob is one of them. */
 function unusedSections(policyFile, components) {
@@ -10417,7 +10440,8 @@ function unusedNote({ at, match }) {
     return `${at.file}:${at.line}:${at.column}: no component matches ${globs}`;
 }
 function matches({ match }, component) {
-    return match.some((glob) => globMatches(glob, component));
+    const { relative, absolute } = typeof component === 'string' ? { relative: component, absolute: component } : component;
+    return match.some((glob) => globMatches(glob, glob.startsWith('/') ? absolute : relative));
 }
 
 ;// CONCATENATED MODULE: ./build/policy/readers/denials.js
@@ -20306,11 +20330,11 @@ const URI = 'write uri: fs://data/** or fs:///data/**';
 const uri = schemas_string(URI)
     .regex(/^fs:\/\/./, URI)
     .describe('A directory of the host, with all below it: fs:///data/**, or fs://data/** for a path in what it opens');
-const access = list(schemas_enum(['read', 'write'], 'write read or write'), 'What may be done in it', 'write [read] or [read, write]');
+const access = list(schemas_enum(['read', 'write'], 'write read or write'), 'What may be done in it', 'write [read] or [read, write]').min(1, 'write [read] or [read, write]');
 const storage = mapping({
     allow: list(mapping({
         uri,
-        access: access.min(1, 'write [read] or [read, write]'),
+        access,
         guest: schema_parts_text('Where the component finds it; default: the path in uri, made absolute', 'write a path, as /data').optional(),
         ...granted,
     }), 'Directories of the host, in place of those that it opens by itself; they replace filesystem', 'write a list of entries with uri and access').nullish(),
@@ -20408,7 +20432,9 @@ const mounts = {
         overlay: schemas_boolean('write true or false').describe('Whether changes are kept, in memory').optional(),
         ...denied,
     }), mapping({ guest, memory: yes.describe('An empty directory in memory'), ...denied })), 'Files that become part of the result', 'write a list of entries with guest and local').optional(),
-    'mount-include': list(schemas_string('write a glob'), 'Which files of the mounts are embedded: globs; default: all', GLOBS).optional(),
+    'mount-include': list(schemas_string('write a glob'), 'Which files of the mounts are embedded: globs; default: all', GLOBS)
+        .min(1, GLOBS)
+        .optional(),
     'mount-exclude': list(schemas_string('write a glob'), 'Files and directories that are not embedded: globs', GLOBS).optional(),
 };
 const WASI = 'write wasi:keyvalue/*, or wasi:keyvalue/store';
@@ -20807,6 +20833,8 @@ function nameOf(path) {
 
 
 
+
+
 /** Reads the keys of a `permissions` mapping that wassette's policies have for hosts and directories, into the draft. */
 function readNetwork(network, draft, path) {
     network?.allow?.forEach((entry, index) => {
@@ -20837,12 +20865,19 @@ function readStorage(storage, draft, path) {
         const at = [...path, 'allow', index];
         readDirectory(entry, draft, at, draft.said(at, entry));
     });
-    return (storage?.deny ?? []).map((entry, index) => ({
-        kind: 'directory',
-        at: draft.place([...path, 'deny', index]),
-        path: pathOf(entry.uri).replace(/\/?[^/]*[*?].*$/s, ''),
-        access: entry.access ?? ['read', 'write'],
-    }));
+    return (storage?.deny ?? []).map((entry, index) => {
+        const at = [...path, 'deny', index];
+        const denied = pathOf(entry.uri);
+        const wrong = denied === '.' ? undefined : globMistake(denied);
+        if (wrong !== undefined)
+            draft.fail([...at, 'uri'], `"${text_printable(denied)}" ${wrong.what}`, wrong.hint);
+        return {
+            kind: 'directory',
+            at: draft.place(at),
+            path: denied.replace(/\/?[^/]*[*?].*$/s, ''),
+            access: entry.access ?? ['read', 'write'],
+        };
+    });
 }
 function readDirectory({ uri, access, guest }, draft, path, said) {
     const host = pathOf(uri);
@@ -21292,16 +21327,17 @@ function sayNothing(draft, key, path) {
 
 
 
+
 /**
  * The policy that a file means for a component, for programs. Apart from the engine, since YAML weighs as much.
  * @param file what it is called, for messages
  * @param component the component's path, by which sections of the file are chosen
- * @param today the day that grants are measured by, as `2027-01-31`; absent: today, in UTC
+ * @param day that grants are measured by, as `2027-01-31`; absent: today, in UTC
  * @throws {VirtError} of code `policy`, naming every mistake
  */
-function readPolicy(text, file, component = '', today = new Date().toISOString().slice(0, 10)) {
+function readPolicy(text, file, component = '', day = today()) {
     const problems = [];
-    const read = readPolicyFile(text, file, today, (problem) => problems.push(problem));
+    const read = readPolicyFile(text, file, day, (problem) => problems.push(problem));
     const policy = buildPolicy(settingsFor(read, component), (problem) => problems.push(problem));
     problems.push(...refuseDenied(policy, denialsFor(read, component)));
     const [first, ...others] = problems;

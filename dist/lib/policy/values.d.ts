@@ -27,8 +27,8 @@ export declare function readPreopen(written: Written): Preopen;
 /** `GUEST=LOCAL`, `GUEST=LOCAL:overlay` or `GUEST=memory:`. */
 export declare function readMount(written: Written): Mount;
 /** The path at which a mount or preopen stands in the component, however it is written. */
-export declare function placeOf({ value }: Written): string;
-/** Globs, separated by commas or newlines. */
+export declare function placeOf({ value }: Pick<Written, 'value'>): string;
+/** Globs over paths below a mount, separated by commas or newlines. */
 export declare function readGlobs(written: Written): readonly string[];
 /** `allow`, `ignore`, `deny` and bare, which allows. */
 export declare function readStream({ value, origin }: Written): StreamMode;
