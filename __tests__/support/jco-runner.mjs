@@ -2,16 +2,24 @@
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { WASIShim } from '@bytecodealliance/preview2-shim/instantiation';
+import { mocks } from './mocks.mjs';
 
 const [, , mode, folder, json] = process.argv;
-const { args = [], env = {}, preopens = {}, config = {}, imports = '' } = JSON.parse(json);
+const options = JSON.parse(json);
+const { args = [], env = {}, preopens = {}, config = {}, imports = '' } = options;
 const shim = new WASIShim({ sandbox: { preopens, env, args: ['prog', ...args], enableNetwork: true } });
 const store = {
   get: (key) => config[key],
   getAll: () => Object.entries(config),
 };
 const extra = imports === '' ? {} : (await import(pathToFileURL(imports).href)).default;
-const host = { ...shim.getImportObject(), 'wasi:config/store': store, ...extra };
+const own = shim.getImportObject();
+const reached = [];
+const mocked = options.mocks === undefined ? {} : mocks(options.mocks, own, options, reached);
+const host = { ...own, 'wasi:config/store': store, ...mocked, ...extra };
+// The guest may be what ends the process.
+if (options.mocks !== undefined)
+  process.on('exit', () => process.stderr.write(`\n#reached ${JSON.stringify(reached)}`));
 const { instantiate } = await import(pathToFileURL(`${folder}/component.js`).href);
 const instance = await instantiate(async (path) => WebAssembly.compile(await readFile(`${folder}/${path}`)), host);
 

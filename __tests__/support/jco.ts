@@ -15,9 +15,39 @@ export interface RunOptions {
   readonly preopens?: Readonly<Record<string, string>>;
   /** For jco: properties of `wasi:config/store`. */
   readonly config?: Readonly<Record<string, string>>;
+  /** For jco: interfaces of a host that does whatever it is asked and records it, in place of the real ones. */
+  readonly mocks?: readonly ('http' | 'sockets' | 'clocks' | 'random')[];
+  /** For mocked sockets: what comes in by UDP, whoever is listening; of an IPv6 address all segments are written. */
+  readonly datagrams?: readonly { readonly from: { address: string; port: number }; readonly text: string }[];
+  /** For mocked sockets: addresses by name, written likewise; every other name has 192.0.2.1. */
+  readonly names?: Readonly<Record<string, readonly string[]>>;
   /** For Wasmtime: bytes that each memory may have. */
   readonly memory?: number;
+  /** For Wasmtime, to which jco is alike without: TCP, UDP and names of the machine. */
+  readonly network?: boolean;
 }
+
+/** A call that came to a mocked host. `null` stands for none. */
+export type Reached =
+  | {
+      readonly call: 'handle';
+      readonly method: string;
+      /** `HTTP`, `HTTPS` or `other:NAME` */
+      readonly scheme: string | null;
+      readonly authority: string | null;
+      readonly path: string | null;
+      readonly headers: readonly (readonly [name: string, value: string])[];
+    }
+  | { readonly call: 'tcp.start-bind' | 'tcp.start-connect' | 'udp.start-bind'; readonly address: string }
+  | { readonly call: 'udp.stream'; readonly address: string | null }
+  | {
+      readonly call: 'udp.send';
+      readonly datagrams: readonly { readonly to: string | null; readonly text: string }[];
+    }
+  | { readonly call: 'write'; readonly text: string }
+  | { readonly call: 'resolve-addresses'; readonly name: string }
+  | { readonly call: 'tcp.start-listen' | 'tcp.accept' }
+  | { readonly call: `${'wall' | 'monotonic' | 'random' | 'insecure'}.${string}` };
 
 export interface RunResult {
   readonly stdout: string;
@@ -26,6 +56,8 @@ export interface RunResult {
   readonly exit: number | undefined;
   /** The message of the trap. */
   readonly trap: string | undefined;
+  /** What came to the mocked host, in order; only where there is one. */
+  readonly reached?: readonly Reached[];
 }
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -130,9 +162,18 @@ async function text(stream: NodeJS.ReadableStream): Promise<string> {
 }
 
 const TRAP = '\n#trap ';
+const REACHED = '\n#reached ';
 
-/** The runner ends with 99 after a trap and says on stderr what it was. */
-function finish({ stdout, stderr, code }: Ended): RunResult {
+/** The runner says last on stderr what came to a mocked host. */
+function finish(ended: Ended): RunResult {
+  const at = ended.stderr.lastIndexOf(REACHED);
+  if (at < 0) return withoutMocks(ended);
+  const reached: readonly Reached[] = JSON.parse(ended.stderr.slice(at + REACHED.length));
+  return { ...withoutMocks({ ...ended, stderr: ended.stderr.slice(0, at) }), reached };
+}
+
+/** It ends with 99 after a trap and says on stderr what it was. */
+function withoutMocks({ stdout, stderr, code }: Ended): RunResult {
   const at = stderr.lastIndexOf(TRAP);
   if (code !== 99 || at < 0) return { stdout, stderr, exit: code ?? undefined, trap: undefined };
   return { stdout, stderr: stderr.slice(0, at), exit: undefined, trap: stderr.slice(at + TRAP.length) };
