@@ -8,6 +8,12 @@ import process from 'node:process';
 import { createInterface, type Interface } from 'node:readline';
 import type { RunOptions, RunResult } from './jco.ts';
 
+/**
+ * A Python whose `wasmtime` package makes sockets where `network` is asked for: of version 46 or 47. Newer ones have no
+ * function for it (wasmtime#13936). `undefined` if none is told.
+ */
+export const SOCKETS_PYTHON = process.env['WASI_VIRT_PYTHON_SOCKETS'];
+
 /** A Python process with the `wasmtime` package; `WASI_VIRT_PYTHON` says which Python. */
 export class Wasmtime {
   readonly #child: ChildProcessWithoutNullStreams;
@@ -15,8 +21,7 @@ export class Wasmtime {
   readonly #lines: Interface;
   readonly #folder = mkdtempSync(join(tmpdir(), 'wasi-virt-wasmtime-'));
 
-  constructor() {
-    const python = process.env['WASI_VIRT_PYTHON'] ?? 'python3';
+  constructor(python = process.env['WASI_VIRT_PYTHON'] ?? 'python3') {
     this.#child = spawn(python, [join(import.meta.dirname, 'wasmtime/run.py')]);
     this.#child.stderr.pipe(process.stderr);
     this.#lines = createInterface(this.#child.stdout);

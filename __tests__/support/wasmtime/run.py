@@ -45,9 +45,11 @@ def run(request):
         for guest, host in request.get("preopens", {}).items():
             wasi.preopen_dir(host, guest)
         if request.get("network"):
-            # WasiConfig has no method for it; the C function is there.
-            from wasmtime._bindings import wasi_config_inherit_network
+            # WasiConfig has no method for it; the C functions are there. From version 48 on they grant names only:
+            # Wasmtime makes no sockets any more unless it is told to, and no C function tells it.
+            from wasmtime._bindings import wasi_config_allow_ip_name_lookup, wasi_config_inherit_network
             wasi_config_inherit_network(wasi.ptr())
+            wasi_config_allow_ip_name_lookup(wasi.ptr(), True)
         store = Store(engine)
         store.set_wasi(wasi)
         if "memory" in request:
