@@ -89,6 +89,12 @@ describe('an origin', () => {
       'https://evil.com%2E',
       'here: "https://evil.com%2E" has no valid host; write a name such as api.example.com, or an address.',
     ],
+    ...['a~b.example', 'a!b', 'a..b', '.a', `${'a.'.repeat(126)}ab`, `*.${'a.'.repeat(125)}ab`].map(
+      (host): [string, string] => [
+        `https://${host}`,
+        `here: "https://${host}" has no host that a request could name; names are letters, digits, "-" and "_" between single dots, at most 253 bytes.`,
+      ],
+    ),
     ['https://a b', 'here: "https://a b" has no valid host; write a name such as api.example.com, or an address.'],
   ])('%s is refused', (text, message) => {
     expect(messageOf(() => parseOrigin(text, 'here'))).toBe(message);

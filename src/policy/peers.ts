@@ -1,5 +1,6 @@
 import { VirtError } from '../errors.ts';
 import { printable } from '../text.ts';
+import { isName, parseIpv4, parseIpv6 } from './hosts.ts';
 
 /** Names or addresses of hosts. */
 export type Host =
@@ -167,6 +168,13 @@ function parseHost(text: string, at: string): Host {
   if (network !== undefined || length !== undefined) {
     throw problem(`${at} mixes names and addresses`, 'a "/" follows an address, "*." precedes a name');
   }
+  // What is in front of a suffix takes two bytes at least.
+  if (!isName(suffix ? `x.${host}` : host)) {
+    throw problem(
+      `${at} has no host that a request could name`,
+      'names are letters, digits, "-" and "_" between single dots, at most 253 bytes',
+    );
+  }
   return suffix ? { kind: 'suffix', name: host } : { kind: 'name', name: host };
 }
 
@@ -186,24 +194,19 @@ function normalized(name: string, at: string): string {
   return url.hostname;
 }
 
-type Network = Extract<Host, { kind: 'network' }>;
+/** Literal addresses. */
+export type Network = Extract<Host, { kind: 'network' }>;
 
 /** The address that a normalized host is, if it is one. */
 function addressOf(host: string): Network | undefined {
-  if (/^\d+\.\d+\.\d+\.\d+$/.test(host)) {
-    const address = host.split('.').reduce((sum, part) => sum * 256n + BigInt(part), 0n);
-    return { kind: 'network', family: 4, address, prefix: 32 };
-  }
-  if (!host.startsWith('[')) return undefined;
-  const [head = '', tail] = host.slice(1, -1).split('::');
-  const groups = (part: string): string[] => (part === '' ? [] : part.split(':'));
-  const [left, right] = [groups(head), groups(tail ?? '')];
-  const zeros = Array.from({ length: 8 - left.length - right.length }, () => '0');
-  const address = [...left, ...zeros, ...right].reduce((sum, part) => sum * 65536n + BigInt(`0x${part}`), 0n);
-  return { kind: 'network', family: 6, address, prefix: 128 };
+  const ipv6 = host.startsWith('[');
+  const address = ipv6 ? parseIpv6(host.slice(1, -1)) : parseIpv4(host);
+  if (address === undefined) return undefined;
+  return ipv6
+    ? { kind: 'network', family: 6, address, prefix: 128 }
+    : { kind: 'network', family: 4, address, prefix: 32 };
 }
 
-/** IPv4-mapped addresses are IPv4's: a guest may write an address either way. */
 function withPrefix({ family, address }: Network, length: string | undefined, at: string): Network {
   const prefix = length === undefined ? bits(family) : Number(length);
   if (prefix > bits(family)) {
@@ -213,10 +216,14 @@ function withPrefix({ family, address }: Network, length: string | undefined, at
   if ((address >> shift) << shift !== address) {
     throw problem(`${at} has bits beyond its prefix`, 'write the network with zeros behind the prefix');
   }
-  const mapped = family === 6 && prefix >= 96 && address >> 32n === 0xffffn;
-  return mapped
-    ? { kind: 'network', family: 4, address: address & 0xffffffffn, prefix: prefix - 96 }
-    : { kind: 'network', family, address, prefix };
+  return unmapped({ kind: 'network', family, address, prefix });
+}
+
+/** IPv4-mapped addresses are IPv4's: a guest may write an address either way. An IPv6 network around them is IPv6's. */
+export function unmapped(network: Network): Network {
+  const { family, address, prefix } = network;
+  if (family === 4 || prefix < 96 || address >> 32n !== 0xffffn) return network;
+  return { kind: 'network', family: 4, address: address & 0xffffffffn, prefix: prefix - 96 };
 }
 
 function bits(family: 4 | 6): number {
