@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { grantOf, type InterfaceId } from '../../src/policy/grants.ts';
 import { DENY_ALL, type Policy } from '../../src/policy/model.ts';
+import type { Peer } from '../../src/policy/peers.ts';
 
 function id(name: string): InterfaceId {
   const [, namespace = '', pkg = '', iface = '', version] = /^(.*):(.*)\/([^@]*)(?:@(.*))?$/.exec(name) ?? [];
@@ -81,6 +82,57 @@ describe('grantOf', () => {
     expect(kind({ http: 'none' }, 'wasi:http/types', 'f')).toBe('host');
     expect(kind({ http: 'none' }, 'wasi:http/outgoing-handler', 'handle')).toBe('denied');
     expect(kind({ http: 'allow' }, 'wasi:http/client', 'send')).toBe('host');
+  });
+
+  it('leaves of sockets what the listed peers need, and looks at what chooses a peer', () => {
+    const peer = (transport: 'tcp' | 'udp' | '*') => ({
+      transport,
+      host: { kind: 'any' } as const,
+      ports: { from: 1, to: 2 },
+    });
+    const of = (connect: readonly Peer[], listen: readonly Peer[] = []) => {
+      const policy = { sockets: { connect, listen } };
+      return (iface: string, func: string) => kind(policy, `wasi:sockets/${iface}@0.2.6`, func);
+    };
+    const nobody = of([]);
+    const tcp = of([peer('tcp')]);
+    const any = of([peer('*')]);
+    const served = of([], [peer('*')]);
+    const rows = [
+      ['instance-network', 'instance-network', 'denied', 'host', 'host', 'host'],
+      ['tcp-create-socket', 'create-tcp-socket', 'denied', 'host', 'host', 'host'],
+      ['udp-create-socket', 'create-udp-socket', 'denied', 'denied', 'host', 'host'],
+      ['tcp', '[method]tcp-socket.start-bind', 'denied', 'denied', 'denied', 'narrowed'],
+      ['tcp', '[method]tcp-socket.finish-bind', 'denied', 'denied', 'denied', 'host'],
+      ['tcp', '[method]tcp-socket.start-connect', 'denied', 'narrowed', 'narrowed', 'denied'],
+      ['tcp', '[method]tcp-socket.finish-connect', 'denied', 'host', 'host', 'denied'],
+      ['tcp', '[method]tcp-socket.start-listen', 'denied', 'denied', 'denied', 'narrowed'],
+      ['tcp', '[method]tcp-socket.accept', 'denied', 'denied', 'denied', 'host'],
+      ['tcp', '[method]tcp-socket.set-keep-alive-enabled', 'denied', 'host', 'host', 'host'],
+      ['tcp', '[method]tcp-socket.start-splice', 'denied', 'denied', 'denied', 'denied'],
+      ['tcp', '[static]tcp-socket.adopt', 'denied', 'denied', 'denied', 'denied'],
+      ['udp', '[method]udp-socket.start-bind', 'denied', 'denied', 'narrowed', 'narrowed'],
+      ['udp', '[method]udp-socket.stream', 'denied', 'denied', 'narrowed', 'narrowed'],
+      ['udp', '[method]udp-socket.local-address', 'denied', 'denied', 'host', 'host'],
+      ['udp', '[method]incoming-datagram-stream.receive', 'denied', 'denied', 'narrowed', 'narrowed'],
+      ['udp', '[method]outgoing-datagram-stream.send', 'denied', 'denied', 'narrowed', 'denied'],
+      ['udp', '[method]outgoing-datagram-stream.check-send', 'denied', 'denied', 'host', 'denied'],
+      ['udp', '[method]outgoing-datagram-stream.send-to-all', 'denied', 'denied', 'denied', 'denied'],
+      ['types', '[method]tcp-socket.connect', 'denied', 'narrowed', 'narrowed', 'narrowed'],
+      ['types', '[method]udp-socket.get-local-address', 'denied', 'narrowed', 'narrowed', 'narrowed'],
+      ['ip-name-lookup', 'resolve-addresses', 'denied', 'denied', 'denied', 'denied'],
+    ] as const;
+    for (const [iface, func, ...expected] of rows) {
+      expect(
+        [nobody, tcp, any, served].map((asked) => asked(iface, func)),
+        `${iface} ${func}`,
+      ).toEqual(expected);
+    }
+    const names = (func: string) =>
+      kind({ dns: [{ kind: 'name', name: 'a.example' }] }, 'wasi:sockets/ip-name-lookup@0.2.6', func);
+    expect(names('resolve-addresses')).toBe('narrowed');
+    expect(names('[method]resolve-address-stream.resolve-next-address')).toBe('host');
+    expect(kind({ dns: [] }, 'wasi:sockets/ip-name-lookup@0.2.6', 'resolve-addresses')).toBe('denied');
   });
 
   it('gives a list of variables through the adapter only, and arguments with the whole environment only', () => {

@@ -90,6 +90,8 @@ function filesystem(func: string): readonly CapabilityKind[] {
 /** Of sockets: what sends, what waits for others, and what tells or sets something of the socket itself. */
 const SENDS = /\.(?:start-connect|finish-connect|connect|stream|send|check-send)$/;
 const LISTENS = /\.(?:start-bind|finish-bind|bind|start-listen|finish-listen|listen|accept)$/;
+/** A UDP socket is bound before it sends, and what sends on it receives. */
+const BOTH = /udp-socket\.(?:start-bind|finish-bind|bind|stream)$/;
 const TELLS =
   /\.(?:subscribe|shutdown|disconnect|create|receive|(?:set-|get-)?(?:local-address|remote-address|address-family|is-listening|listen-backlog-size|keep-alive-enabled|keep-alive-idle-time|keep-alive-interval|keep-alive-count|(?:unicast-)?hop-limit|(?:receive|send)-buffer-size))$/;
 
@@ -103,6 +105,7 @@ function sockets(iface: string, func: string): readonly CapabilityKind[] {
     case 'udp-create-socket':
       return [];
     default:
+      if (BOTH.test(func)) return ['net.connect', 'net.listen'];
       if (LISTENS.test(func)) return ['net.listen'];
       return TELLS.test(func) && !SENDS.test(func) ? [] : ['net.connect'];
   }

@@ -1,4 +1,4 @@
-import type { HostNames, Policy, StreamMode, Switch } from './model.ts';
+import type { HostNames, Policy, SocketPeers, StreamMode, Switch } from './model.ts';
 import type { SettingName } from './settings.ts';
 
 /** What grants speak of. */
@@ -62,7 +62,7 @@ export function grantOf(policy: Policy, id: InterfaceId | undefined, func: strin
     case 'random':
       return onOff('allow-random', policy.random);
     case 'sockets':
-      return sockets(policy, id.interface);
+      return sockets(policy, id.interface, func);
     default:
       return onOff('allow-imports', policy.allowImports.some((pattern) => matches(pattern, id)) ? 'allow' : 'deny');
   }
@@ -172,22 +172,75 @@ export function changesFiles(func: string): boolean {
 }
 
 /** The network that both sockets and look-ups are asked of has no power by itself. */
-function sockets({ sockets: peers, dns }: Policy, iface: string): Grant {
-  const either = [peers, dns].includes('allow') ? 'allow' : 'deny';
+function sockets(policy: Policy, iface: string, func: string): Grant {
+  const { sockets: peers, dns } = policy;
   switch (iface) {
     case 'ip-name-lookup':
-      return listed('allow-dns', dns);
+      if (typeof dns === 'string') return onOff('allow-dns', dns);
+      return func === 'resolve-addresses' ? listed('allow-dns', dns) : onOff('allow-dns', someOf(dns));
     case 'instance-network':
-    case 'network':
-      return onOff(peers === 'deny' && dns !== 'deny' ? 'allow-dns' : 'allow-sockets', either);
+    case 'network': {
+      const either = [someOf(peers), someOf(dns)].includes('allow') ? 'allow' : 'deny';
+      return onOff(someOf(peers) === 'deny' && either === 'allow' ? 'allow-dns' : 'allow-sockets', either);
+    }
     default:
-      return listed('allow-sockets', peers);
+      return typeof peers === 'string' ? onOff('allow-sockets', peers) : listedSockets(peers, iface, func);
   }
 }
 
+/**
+ * Functions of a socket or of its streams that neither choose a peer nor wait for one: its state and its options. All
+ * others, also those that no release has yet, are denied where peers are listed.
+ */
+const OWN_STATE =
+  /^\[method\](?:udp-socket\.finish-bind|(?:tcp|udp)-socket\.(?:subscribe|shutdown|local-address|remote-address|address-family|is-listening|set-listen-backlog-size|(?:set-)?(?:keep-alive-(?:enabled|idle-time|interval|count)|(?:unicast-)?hop-limit|(?:receive|send)-buffer-size))|(?:incoming|outgoing)-datagram-stream\.subscribe)$/;
+
+/** What a list of peers has to look at, by what has to be listed for it: peers to send to, or addresses to wait at. */
+const LOOKED_AT: ReadonlyMap<string, readonly (keyof SocketPeers)[]> = new Map([
+  ['[method]tcp-socket.start-bind', ['listen']],
+  ['[method]tcp-socket.start-connect', ['connect']],
+  ['[method]tcp-socket.start-listen', ['listen']],
+  ['[method]udp-socket.start-bind', ['connect', 'listen']],
+  ['[method]udp-socket.stream', ['connect', 'listen']],
+  ['[method]incoming-datagram-stream.receive', ['connect', 'listen']],
+  ['[method]outgoing-datagram-stream.send', ['connect']],
+]);
+
+/** What follows on what a list has looked at. */
+const FOLLOWS: ReadonlyMap<string, keyof SocketPeers> = new Map([
+  ['[method]tcp-socket.finish-bind', 'listen'],
+  ['[method]tcp-socket.finish-connect', 'connect'],
+  ['[method]tcp-socket.finish-listen', 'listen'],
+  ['[method]tcp-socket.accept', 'listen'],
+  ['[method]outgoing-datagram-stream.check-send', 'connect'],
+]);
+
+/** Of a transport, only as much is left as its peers in the list need. */
+function listedSockets(peers: SocketPeers, iface: string, func: string): Grant {
+  const [transport, ...more] = iface.split('-');
+  const has = (use: keyof SocketPeers): boolean =>
+    peers[use].some((peer) => peer.transport === '*' || peer.transport === transport);
+  const given = (uses: readonly (keyof SocketPeers)[]): Switch => (uses.some(has) ? 'allow' : 'deny');
+  // 0.3 has both transports in one interface, which the adapter does not look into.
+  if (iface === 'types') return listed('allow-sockets', [...peers.connect, ...peers.listen]);
+  if (more.length > 0 || OWN_STATE.test(func)) return onOff('allow-sockets', given(['connect', 'listen']));
+  const after = FOLLOWS.get(func);
+  if (after !== undefined) return onOff('allow-sockets', given([after]));
+  const uses = LOOKED_AT.get(func) ?? [];
+  return { kind: given(uses) === 'allow' ? 'narrowed' : 'denied', setting: 'allow-sockets' };
+}
+
+/** An empty list lets nothing through. */
+function someOf(value: Switch | SocketPeers | readonly object[]): Switch {
+  if (typeof value === 'string') return value;
+  const items = 'connect' in value ? [...value.connect, ...value.listen] : value;
+  return items.length > 0 ? 'allow' : 'deny';
+}
+
 /** A list is kept by the adapter. */
-function listed(setting: SettingName, value: Switch | object): Grant {
-  return typeof value === 'string' ? onOff(setting, value) : { kind: 'narrowed', setting };
+function listed(setting: SettingName, value: Switch | readonly object[]): Grant {
+  if (typeof value === 'string') return onOff(setting, value);
+  return { kind: someOf(value) === 'allow' ? 'narrowed' : 'denied', setting };
 }
 
 function http(policy: Policy, iface: string, context: GrantContext): Grant {
