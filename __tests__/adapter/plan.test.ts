@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Action } from '../../src/adapter/action.ts';
 import { wasiWorld } from '../../src/adapter/alone.ts';
 import { planFor } from '../../src/adapter/plan.ts';
+import { ENTRIES, GETTERS } from '../../src/adapter/requests.ts';
+import type { Import } from '../../src/component/types.ts';
 import { DENY_ALL, type Policy } from '../../src/policy/model.ts';
 import { parseDnsName, parseOrigin, parsePeer } from '../../src/policy/peers.ts';
 import { STDIO } from '../support/policies.ts';
@@ -30,7 +32,7 @@ function describeAction(action: Action): string {
     case 'mint':
       return `mint ${action.cell.name} ${action.cell.kind}`;
     case 'proxy':
-      return `proxy, else ${describeAction(action.own)}`;
+      return action.rule === undefined ? `proxy, else ${describeAction(action.own)}` : `proxy ${action.rule.name}`;
     case 'compute':
       return `compute ${action.routine.name}`;
     case 'trap':
@@ -203,18 +205,79 @@ describe('a plan', () => {
     expect(peers('sockets/tcp', '[method]tcp-socket.start-connect')).toBe('pass');
   });
 
-  it('refuses a list of peers where the component asks for what it would have to keep', () => {
-    const mentions = [{ setting: 'allow-http', value: 'https://a.example', origin: 'wasi-virt.yaml:3:7' }] as const;
-    const http = [parseOrigin('https://a.example', 'here')];
-    expect(() => planned({ http, mentions })).toThrow(
-      'wasi-virt.yaml:3:7 lists whom the component may reach through wasi:http/outgoing-handler@0.2.12, which the result cannot enforce yet; grant it whole',
-    );
-    const sockets = { connect: [parsePeer('tcp://10.0.0.1:80', 'here')], listen: [] };
-    expect(() => planned({ sockets })).toThrow(/^the policy lists whom the component may reach through wasi:sockets/);
-    expect(() => planned({ dns: [parseDnsName('a.example', 'here')] })).toThrow(/through wasi:sockets\/ip-name-lookup/);
-    const world = wasiWorld('0.2.12');
-    const imports = world.imports.filter((item) => !/^wasi:http/.test(item.name));
-    expect(() => planFor({ ...world, imports }, { ...DENY_ALL, http })).not.toThrow();
+  it('looks at calls where peers are listed, and denies what no peer in the list needs', () => {
+    const client = planned({ ...STDIO, sockets: { connect: [parsePeer('tcp://10.0.0.1:80', 'here')], listen: [] } });
+    const tcp = (func: string) => client('sockets/tcp', `[method]tcp-socket.${func}`);
+    expect(['start-connect', 'finish-connect', 'subscribe', 'set-hop-limit'].map(tcp)).toEqual([
+      'proxy connect',
+      'pass',
+      'pass',
+      'pass',
+    ]);
+    for (const func of ['start-bind', 'finish-bind', 'start-listen', 'finish-listen', 'accept'])
+      expect(tcp(func), func).toBe(denied('access-denied'));
+    expect(client('sockets/tcp-create-socket', 'create-tcp-socket')).toBe('pass');
+    expect(client('sockets/udp-create-socket', 'create-udp-socket')).toBe(denied('access-denied'));
+    expect(client('sockets/instance-network', 'instance-network')).toBe('pass');
+    expect(client('sockets/ip-name-lookup', 'resolve-addresses')).toBe(denied('access-denied'));
+  });
+
+  it('looks at what is received where UDP peers are listed, and asks where a socket stands that may listen', () => {
+    const peer = parsePeer('udp://10.0.0.1:53', 'here');
+    const listens = planned({ sockets: { connect: [], listen: [peer] } });
+    const sends = planned({ sockets: { connect: [peer], listen: [] } });
+    for (const plan of [listens, sends]) {
+      expect(plan('sockets/udp', '[method]udp-socket.start-bind')).toBe('proxy bind');
+      expect(plan('sockets/udp', '[method]udp-socket.stream')).toBe('proxy stream');
+      expect(plan('sockets/udp', '[method]incoming-datagram-stream.receive')).toBe('proxy receive');
+      expect(plan('sockets/tcp-create-socket', 'create-tcp-socket')).toBe(denied('access-denied'));
+    }
+    expect(sends('sockets/udp', '[method]outgoing-datagram-stream.send')).toBe('proxy send');
+    expect(listens('sockets/udp', '[method]outgoing-datagram-stream.send')).toBe(denied('access-denied'));
+    const server = planned({ ...STDIO, sockets: { connect: [], listen: [parsePeer('tcp://10.0.0.1:53', 'here')] } });
+    expect(server('sockets/tcp', '[method]tcp-socket.start-listen')).toBe('proxy listen');
+    expect(server('sockets/tcp', '[method]tcp-socket.start-bind')).toBe('proxy bind');
+    expect(server('sockets/tcp', '[method]tcp-socket.accept')).toBe('pass');
+    expect(server('sockets/tcp', '[method]tcp-socket.start-connect')).toBe(denied('access-denied'));
+  });
+
+  it('looks at names and requests where they are listed', () => {
+    const names = planned({ dns: [parseDnsName('a.example', 'here')] });
+    expect(names('sockets/ip-name-lookup', 'resolve-addresses')).toBe('proxy name');
+    expect(names('sockets/ip-name-lookup', '[method]resolve-address-stream.resolve-next-address')).toBe('pass');
+    expect(names('sockets/tcp-create-socket', 'create-tcp-socket')).toBe(denied('access-denied'));
+    const origins = planned({ http: [parseOrigin('https://a.example', 'here')] });
+    expect(origins('http/outgoing-handler', 'handle')).toBe('proxy request');
+    expect(origins('http/types', '[constructor]outgoing-request')).toBe('pass');
+    expect(origins('sockets/instance-network', 'instance-network')).toMatch(/^mint network/);
+    const nobody = planned({ sockets: { connect: [], listen: [] }, dns: [], http: [] });
+    expect(nobody('sockets/instance-network', 'instance-network')).toMatch(/^mint network/);
+  });
+
+  it('asks a request for what the component leaves out, and denies requests that it cannot build', () => {
+    const world = wasiWorld('0.2.6');
+    const policy = { ...DENY_ALL, http: [parseOrigin('https://a.example', 'here')] };
+    const without = (pattern: RegExp) => ({
+      ...world,
+      imports: world.imports.map((item): Import => {
+        if (item.extern.sort !== 'instance') return item;
+        const exports = new Map([...item.extern.type.exports].filter(([name]) => !pattern.test(name)));
+        return { ...item, extern: { sort: 'instance', type: { kind: 'instance', exports } } };
+      }),
+    });
+    const handle = (pattern: RegExp) => {
+      const { imports } = planFor(without(pattern), policy);
+      const types = imports.find((item) => item.import.name.startsWith('wasi:http/types'));
+      const handler = imports.find((item) => item.import.name.startsWith('wasi:http/outgoing-handler'));
+      const action = handler?.functions.get('handle')?.action;
+      return { handle: action && describeAction(action), asked: [...(types?.functions.keys() ?? [])] };
+    };
+    const pruned = handle(/outgoing-request\.|^\[method\]fields|^(?:method|scheme)$/);
+    expect(pruned.handle).toBe('proxy request');
+    expect(pruned.asked).toEqual(expect.arrayContaining([...GETTERS, ENTRIES]));
+    const unable = handle(/^\[constructor\]outgoing-request|outgoing-request\./);
+    expect(unable.handle).toBe(denied('HTTP-request-denied'));
+    expect(unable.asked).not.toEqual(expect.arrayContaining([GETTERS[0]]));
   });
 
   it('grants whole subsystems', () => {

@@ -5,9 +5,11 @@ import {
   type HostNames,
   type KeyValues,
   type Policy,
+  type SocketPeers,
   type StreamMode,
   type Switch,
 } from '../../src/policy/model.ts';
+import type { Origin, Peer } from '../../src/policy/peers.ts';
 import { virtualize } from '../../src/virtualize.ts';
 import type { Random } from './random.ts';
 
@@ -41,9 +43,9 @@ export function randomPolicy(random: Random): Policy {
         { guest: '/tmp', local: undefined, writable: true },
       ],
     ]),
-    sockets: onOff(),
-    dns: onOff(),
-    http: random.pick(['allow', 'deny', 'none']),
+    sockets: random.pick<Policy['sockets']>([onOff(), onOff(), { connect: PEERS, listen: [] }, randomPeers(random)]),
+    dns: random.pick<Policy['dns']>([onOff(), [], [{ kind: 'suffix', name: 'example.com' }]]),
+    http: random.pick<Policy['http']>(['allow', 'deny', 'none', ORIGINS]),
     stdin: all ?? mode(),
     stdout: all ?? mode(),
     stderr,
@@ -56,6 +58,23 @@ export function randomPolicy(random: Random): Policy {
     onDenied: random.pick(['error', 'trap']),
     debug: stderr === 'allow' && random.below(3) === 0,
   };
+}
+
+const PORTS = { from: 80, to: 443 } as const;
+const ORIGINS: readonly Origin[] = [
+  { scheme: 'https', host: { kind: 'name', name: 'a.example.com' }, ports: PORTS },
+  { scheme: '*', host: { kind: 'suffix', name: 'example.net' }, ports: PORTS },
+];
+const PEERS: readonly Peer[] = [{ transport: '*', host: { kind: 'any' }, ports: PORTS }];
+
+/** None, some or all of both transports and both uses. */
+function randomPeers(random: Random): SocketPeers {
+  const host = { kind: 'network', family: 4, address: 0x7f000001n, prefix: 32 } as const;
+  const peers = (): readonly Peer[] =>
+    (['tcp', 'udp'] as const)
+      .filter(() => random.below(2) === 0)
+      .map((transport) => ({ transport, host, ports: PORTS }));
+  return { connect: peers(), listen: peers() };
 }
 
 /** What random policies mount. */
@@ -76,6 +95,11 @@ function randomNames(random: Random): KeyValues {
     host: random.pick<HostNames>([{ kind: 'none' }, { kind: 'all' }, { kind: 'only', names: ['X_*', 'Y'] }]),
     deny: random.pick([[], ['Z'], ['A*']]),
   };
+}
+
+/** A policy in messages. */
+export function policyText(policy: Policy): string {
+  return JSON.stringify(policy, (_key, value) => (typeof value === 'bigint' ? String(value) : value));
 }
 
 export type Outcome =

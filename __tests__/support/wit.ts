@@ -30,7 +30,7 @@ export function wasiPackages(version: WasiVersion): string {
   const patch = Number(version.split('.')[2]);
   const older = ADDED.filter(([added]) => added > patch).reduce((source, [, later]) => source.replace(later, ''), text);
   const renamed = older.replaceAll(`@${newest}`, `@${version}`);
-  return patch < 2 ? renamed.replaceAll(/\bfield-name\b/g, 'field-key') : renamed;
+  return patch < 2 ? renamed.replaceAll(/\bfield-name\b(?!:)/g, 'field-key') : renamed;
 }
 
 const IMPORTS: Readonly<Record<'0.2' | '0.3', readonly string[]>> = {

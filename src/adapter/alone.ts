@@ -1,7 +1,7 @@
 import { decode } from '../component/decode.ts';
 import { parseInterfaceName } from '../component/names.ts';
 import { type ResolvedComponent, resolve } from '../component/resolve.ts';
-import type { FuncType } from '../component/types.ts';
+import type { Extern, FuncType } from '../component/types.ts';
 import { VirtError } from '../errors.ts';
 import { WORLD } from './generated/world.ts';
 
@@ -15,10 +15,15 @@ function newestWorld(): ResolvedComponent {
   return newest;
 }
 
+/** What an interface of WASI 0.2 exports, by name: functions and types. */
+export function wasiInterface(pkg: string, iface: string): ReadonlyMap<string, Extern> {
+  const item = newestWorld().imports.find(({ name }) => name.startsWith(`wasi:${pkg}/${iface}@`));
+  return item?.extern.sort === 'instance' ? item.extern.type.exports : new Map();
+}
+
 /** A function as WASI 0.2 declares it. */
 export function wasiFunction(pkg: string, iface: string, func: string): FuncType | undefined {
-  const item = newestWorld().imports.find(({ name }) => name.startsWith(`wasi:${pkg}/${iface}@`));
-  const extern = item?.extern.sort === 'instance' ? item.extern.type.exports.get(func) : undefined;
+  const extern = wasiInterface(pkg, iface).get(func);
   return extern?.sort === 'func' ? extern.type : undefined;
 }
 

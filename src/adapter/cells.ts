@@ -6,8 +6,8 @@
 export const KIND = {
   /** The host's resource: value is its handle. */
   HOST: 1,
-  /** A directory or file of the host's that must not be changed: value is its handle. */
-  HOST_READ_ONLY: 2,
+  /** The same, of which only a part is let through: a directory that must not be changed; a stream of datagrams. */
+  HOST_NARROWED: 2,
   /** A stream that is closed. */
   CLOSED: 3,
   /** An output stream that drops what is written; its budget (u64) is at 16. */

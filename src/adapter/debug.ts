@@ -5,7 +5,7 @@ import { VirtError } from '../errors.ts';
 import { grantOf } from '../policy/grants.ts';
 import type { Policy } from '../policy/model.ts';
 import type { HostFunction, OwnAction } from './action.ts';
-import { isWasiOwn } from './files.ts';
+import { isWasiOwn } from './wasi-own.ts';
 
 /** The host's stderr, on which calls are told. */
 export interface Trace {

@@ -4,7 +4,7 @@ import { type NominalType, nominalsOf, resourcesOf } from '../component/reach.ts
 import { componentSink, TypeEncoder } from '../component/type-encoder.ts';
 import type { FuncType, Import, ResourceType } from '../component/types.ts';
 import type { Policy } from '../policy/model.ts';
-import type { Action, HostFunction } from './action.ts';
+import type { Action, HostFunction, Rule } from './action.ts';
 import type { Embedded } from './core/files.ts';
 import type { CoreFunction } from './core/function.ts';
 import { CoreFunctions } from './core/functions.ts';
@@ -140,7 +140,7 @@ function hostSelection(plan: Plan, replaced: readonly Replaced[], all: readonly 
 function hostFunctionsOf(action: Action): readonly HostFunction[] {
   switch (action.kind) {
     case 'proxy':
-      return [action.host, ...hostFunctionsOf(action.own)];
+      return [action.host, ...askedFor(action.rule), ...hostFunctionsOf(action.own)];
     case 'compute': {
       const { routine } = action;
       const hosts = [
@@ -153,6 +153,12 @@ function hostFunctionsOf(action: Action): readonly HostFunction[] {
     default:
       return [];
   }
+}
+
+/** What a rule has to know before it can tell. */
+function askedFor(rule: Rule | undefined): readonly HostFunction[] {
+  if (rule?.name === 'request') return [...rule.getters, rule.entries];
+  return rule !== undefined && 'localAddress' in rule && rule.localAddress !== undefined ? [rule.localAddress] : [];
 }
 
 /** The adapter's types: resources are the host's, or defined here; everything else is defined when first mentioned. */

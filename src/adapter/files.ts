@@ -1,13 +1,11 @@
 import { fits } from '../abi/values.ts';
 import { resourcesOf } from '../component/reach.ts';
 import type { FuncType, ResourceType } from '../component/types.ts';
-import { VirtError } from '../errors.ts';
 import { changesFiles, type InterfaceId } from '../policy/grants.ts';
 import type { Policy } from '../policy/model.ts';
-import type { OwnAction, ReadOnlyRule } from './action.ts';
-import { wasiFunction } from './alone.ts';
+import type { OwnAction, Rule } from './action.ts';
 import type { Asked, Call, Decide, Wants } from './call.ts';
-import { shapeOfFunc } from './shape.ts';
+import { isWasiOwn, refuseShape } from './wasi-own.ts';
 
 const READ_ONLY = { tag: 'err', val: { tag: 'read-only' } } as const;
 
@@ -26,7 +24,7 @@ export const preopens: Decide = (call) => {
   const host = grant.kind === 'denied' ? undefined : { import: call.import, func: call.func };
   const descriptor = descriptorOf(call.type);
   if (descriptor === undefined) refuseShape(call, setting ?? 'mount');
-  const openAt = policy.preopens.length === 0 ? undefined : call.openAt(descriptor);
+  const openAt = policy.preopens.length === 0 ? undefined : call.method('[method]descriptor.open-at', descriptor);
   if (policy.preopens.length > 0 && openAt === undefined && host !== undefined) {
     // Whoever can open nothing has no use for a directory either.
     return { kind: 'answer', why: 'denied', value: [], setting };
@@ -118,12 +116,6 @@ function watches(policy: Policy): boolean {
   return policy.preopens.some(({ access }) => access === 'ro');
 }
 
-/** Whether a function is declared as WASI 0.2 declares it: what is written for its layout can serve it. */
-export function isWasiOwn(id: InterfaceId | undefined, func: string, type: FuncType): boolean {
-  const known = wasiFunction(id?.package ?? '', id?.interface ?? '', func);
-  return known !== undefined && shapeOfFunc(known) === shapeOfFunc(type);
-}
-
 /** Whether a call is about the host's directories and the mounts together. */
 export function addsMounts({ id, func, policy }: Call): boolean {
   return isFilesystem(id) && func === 'get-directories' && policy.mounts.length > 0;
@@ -140,7 +132,7 @@ export function isWatched({ grant, func }: Asked): boolean {
 }
 
 /** What a read-only descriptor changes for a function of `wasi:filesystem/types` that reaches the host. */
-export function readOnlyRule(call: Asked): ReadOnlyRule | undefined {
+export function readOnlyRule(call: Asked): Rule | undefined {
   const [self] = call.type.params;
   if (!isWatched(call) || self?.type.kind !== 'borrow') return undefined;
   const { resource: descriptor } = self.type;
@@ -149,14 +141,6 @@ export function readOnlyRule(call: Asked): ReadOnlyRule | undefined {
   if (name === undefined) return undefined;
   if (!isWasiOwn(call.id, call.func, call.type)) refuseShape(call, call.grant.setting ?? 'preopen');
   return { name, error: READ_ONLY, descriptor };
-}
-
-function refuseShape(call: Asked, setting: string): never {
-  throw new VirtError(
-    'unsupported',
-    `${setting} cannot be kept for ${call.import}, which declares "${call.func}" otherwise than WASI 0.2`,
-    { hint: 'use a component for WASI 0.2, or allow the filesystem whole' },
-  );
 }
 
 /** The resource in `list<tuple<own<descriptor>, string>>`. */

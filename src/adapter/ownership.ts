@@ -14,7 +14,7 @@ export interface Ownership {
   isWrapped(resource: ResourceType): boolean;
   /** Handles of it may stand for something of the adapter's own. */
   isVirtual(resource: ResourceType): boolean;
-  /** Handles of it may stand for something of the host's that must not be changed. */
+  /** Handles of it may stand for something of the host's of which only a part is let through. */
   isWatched(resource: ResourceType): boolean;
 }
 
@@ -38,7 +38,7 @@ export interface Want {
   readonly because: string;
   /** Whether the adapter makes some of it itself. */
   readonly virtual: boolean;
-  /** Whether some of the host's must not be changed. */
+  /** Whether of some of the host's only a part is let through. */
   readonly watched?: boolean;
 }
 

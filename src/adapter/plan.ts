@@ -7,15 +7,16 @@ import type { FuncType, Import, ResourceType } from '../component/types.ts';
 import { VirtError } from '../errors.ts';
 import { type GrantContext, grantOf, isHttpHandler } from '../policy/grants.ts';
 import type { Policy } from '../policy/model.ts';
-import { LISTS_COME_WITH, type SettingName } from '../policy/settings.ts';
-import type { Action, HostFunction, OwnAction, ReadOnlyRule } from './action.ts';
-import type { Call } from './call.ts';
+import type { Action, OwnAction, Rule } from './action.ts';
+import type { Call, HostMethod } from './call.ts';
 import { type AskedImport, type Force, refuseExports, settle, timersOf } from './claims.ts';
 import { type Trace, traceOf } from './debug.ts';
 import { refusal } from './denial.ts';
-import { addsMounts, isFilesystem, isWasiOwn, isWatched, readOnlyRule } from './files.ts';
+import { addsMounts, isFilesystem, isWatched } from './files.ts';
 import { type Ownership, subjects } from './ownership.ts';
-import { subsystemOf } from './subsystems.ts';
+import { isDatagrams } from './peers.ts';
+import { ruleOf, subsystemOf } from './subsystems.ts';
+import { isWasiOwn } from './wasi-own.ts';
 
 export interface PlannedFunction {
   readonly type: FuncType;
@@ -51,7 +52,10 @@ export function planFor(component: ResolvedComponent, policy: Policy, force: For
   const context = grantContextOf(component);
   const { asked, wants, ownership } = settle(component, policy, context, force);
   refuseExports(component, wants);
-  const host = { timers: timersOf(asked), openAt: (descriptor: ResourceType) => openAtOf(asked, descriptor) };
+  const host = {
+    timers: timersOf(asked),
+    method: (func: string, self: ResourceType) => methodOf(asked, func, self),
+  };
   const first = asked.map((item) => decideAll(item, policy, ownership, host, context));
   const minted = mintedBy(first);
   const imports = first.map((item) => ({
@@ -67,16 +71,14 @@ export function planFor(component: ResolvedComponent, policy: Policy, force: For
   return { imports, ownership, trace };
 }
 
-/** How the adapter opens a directory that is mapped. */
-function openAtOf(asked: readonly AskedImport[], descriptor: ResourceType): HostFunction | undefined {
-  const func = '[method]descriptor.open-at';
+/** A method of the host's, as {@link Call.method} gives it. */
+function methodOf(asked: readonly AskedImport[], func: string, resource: ResourceType): HostMethod | undefined {
   for (const { id, import: item, functions } of asked) {
     const found = functions.get(func);
-    const granted = found?.grant.kind === 'host' || found?.grant.kind === 'narrowed';
-    if (id?.namespace !== 'wasi' || id.package !== 'filesystem' || !granted) continue;
+    if (found?.grant.kind !== 'host' && found?.grant.kind !== 'narrowed') continue;
     const [self] = found.type.params;
-    const ofThese = self?.type.kind === 'borrow' && self.type.resource === descriptor;
-    if (ofThese && isWasiOwn(id, func, found.type)) return { import: item.name, func };
+    const ofThese = self?.type.kind === 'borrow' && self.type.resource === resource;
+    if (ofThese && isWasiOwn(id, func, found.type)) return { import: item.name, func, type: found.type };
   }
   return undefined;
 }
@@ -85,7 +87,7 @@ function decideAll(
   item: AskedImport,
   policy: Policy,
   ownership: Ownership,
-  host: Pick<Call, 'timers' | 'openAt'>,
+  host: Pick<Call, 'timers' | 'method'>,
   context: GrantContext,
 ): PlannedImport {
   const siblings = new Map([...item.functions].map(([name, { type }]) => [name, type]));
@@ -126,8 +128,8 @@ function typesPass(item: AskedImport, policy: Policy, ownership: Ownership, cont
 function decide(call: Call, item: Import): Action {
   const { grant, ownership } = call;
   if (addsMounts(call)) return decideOwn(call);
-  const readOnly = readOnlyRule(call);
-  if (grant.kind === 'host' || isWatched(call)) return reachHost(call, readOnly);
+  const rule = ruleOf(call);
+  if (grant.kind === 'host' || rule !== undefined || isWatched(call)) return reachHost(call, rule);
   if (grant.kind === 'follows') {
     const owners = subjects({ func: call.func, type: call.type, import: item });
     if (owners.some((resource) => ownership.isHost(resource) || ownership.isWrapped(resource)))
@@ -136,10 +138,10 @@ function decide(call: Call, item: Import): Action {
   return decideOwn(call);
 }
 
-/** The host's function: as it is, or with handles of the adapter's unwrapped and wrapped. */
-function reachHost(call: Call, readOnly: ReadOnlyRule | undefined): Action {
-  const { grant, ownership, type } = call;
-  if (!resourcesOf(type).some((resource) => ownership.isWrapped(resource))) {
+/** The host's function: as it is, or as far as a rule lets it, with handles of the adapter's unwrapped and wrapped. */
+function reachHost(call: Call, rule: Rule | undefined): Action {
+  const { grant, ownership, policy, type } = call;
+  if (rule === undefined && !resourcesOf(type).some((resource) => ownership.isWrapped(resource))) {
     return { kind: 'pass', setting: grant.setting };
   }
   if (type.async || !isVisitable(type)) {
@@ -149,15 +151,17 @@ function reachHost(call: Call, readOnly: ReadOnlyRule | undefined): Action {
       { hint: 'allow the standard streams and files whole, or deny this interface' },
     );
   }
+  const takesNarrowed = isFilesystem(call.id) || isDatagrams(call);
   const mixed = new Set(
     resourcesTaken(type).filter(
-      (resource) => ownership.isVirtual(resource) || (!isFilesystem(call.id) && ownership.isWatched(resource)),
+      (resource) => ownership.isVirtual(resource) || (!takesNarrowed && ownership.isWatched(resource)),
     ),
   );
   const own: OwnAction =
     mixed.size > 0 ? decideOwn(call) : { kind: 'trap', why: 'unreachable', setting: grant.setting };
   const host = { import: call.import, func: call.func };
-  return { kind: 'proxy', host, readOnly, mixed, takesReadOnly: isFilesystem(call.id), own, setting: grant.setting };
+  const kept = rule !== undefined && policy.onDenied === 'trap' ? { ...rule, error: undefined } : rule;
+  return { kind: 'proxy', host, rule: kept, mixed, takesNarrowed, own, setting: grant.setting };
 }
 
 /** What the adapter does by itself: what the subsystem says, else a refusal. */
@@ -166,13 +170,10 @@ function decideOwn(call: Call): OwnAction {
   const special = subsystemOf(call.id)?.(call);
   if (special !== undefined && suits(special, call)) return onDenied(special, policy, call);
   if (grant.kind === 'narrowed') {
-    refuseList(call);
     throw new VirtError(
       'unsupported',
-      `${call.import} declares "${call.func}" with a type that ${grant.setting ?? 'the policy'} cannot narrow`,
-      {
-        hint: 'deny it or allow it whole',
-      },
+      `${call.import} declares "${call.func}" in a way that ${grant.setting ?? 'the policy'} cannot narrow`,
+      { hint: 'deny it or allow it whole, or use a component for WASI 0.2' },
     );
   }
   const value = refusal(call.type);
@@ -180,17 +181,6 @@ function decideOwn(call: Call): OwnAction {
   if (value === undefined) return trap;
   const answer: OwnAction = { kind: 'answer', why: 'denied', value, setting: grant.setting };
   return suits(answer, call) && policy.onDenied === 'error' ? answer : trap;
-}
-
-const LISTS: readonly (SettingName | undefined)[] = ['allow-http', 'allow-sockets', 'allow-dns'];
-
-/** A list that is not kept would be a hole: it is read and compared, and no result is made where it would matter. */
-function refuseList({ grant: { setting }, policy, import: name }: Call): void {
-  if (!LISTS.includes(setting)) return;
-  const origin = policy.mentions.find((mention) => mention.setting === setting)?.origin ?? 'the policy';
-  const what = `${origin} lists whom the component may reach through ${name}, which the result cannot enforce yet`;
-  const hint = `grant it whole and let your host keep the list, or deny it; lists are enforced with ${LISTS_COME_WITH}`;
-  throw new VirtError('unsupported', what, { hint });
 }
 
 /** Names are the component's to choose: an answer is only given where the declared type can hold it. */

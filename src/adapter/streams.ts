@@ -5,9 +5,10 @@ import type { Policy, StreamMode } from '../policy/model.ts';
 import type { OutputKind, OutputOperation, OwnAction } from './action.ts';
 import type { Call, Decide, Wants } from './call.ts';
 import type { StaticCell } from './cells.ts';
-import { fileRoutine, isWasiOwn, mayBeFile } from './files.ts';
+import { fileRoutine, mayBeFile } from './files.ts';
 import type { Ownership } from './ownership.ts';
 import { shapeOf } from './shape.ts';
+import { isWasiOwn } from './wasi-own.ts';
 
 type StreamName = 'stdin' | 'stdout' | 'stderr';
 

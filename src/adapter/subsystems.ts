@@ -1,7 +1,10 @@
 import type { InterfaceId } from '../policy/grants.ts';
-import type { Decide, Wants } from './call.ts';
+import type { Rule } from './action.ts';
+import type { Call, Decide, Wants } from './call.ts';
 import { config, environment } from './environment.ts';
-import { files, filesWants, preopens, streamWants } from './files.ts';
+import { files, filesWants, preopens, readOnlyRule, streamWants } from './files.ts';
+import { listening, nameRule, peerRule, socketWants } from './peers.ts';
+import { outgoing, requestRule } from './requests.ts';
 import { error, poll, stdio, stdioWants, streams, terminal } from './streams.ts';
 
 /** A handle that every later call refuses: there is no error that this function could give. */
@@ -24,10 +27,12 @@ const DECISIONS: Readonly<Record<string, Decide>> = {
   'config/runtime': config,
   'filesystem/preopens': preopens,
   'filesystem/types': files,
+  'http/outgoing-handler': outgoing,
   'io/error': error,
   'io/poll': poll,
   'io/streams': streams,
   'sockets/instance-network': instanceNetwork,
+  'sockets/tcp': listening,
 };
 
 /** What is special to an interface, beyond the rule for any denied call. */
@@ -42,9 +47,23 @@ const WANTS: Readonly<Record<string, Wants>> = {
   'filesystem/preopens': filesWants,
   'filesystem/types': filesWants,
   'io/streams': streamWants,
+  'sockets/udp': socketWants,
 };
 
 /** The resources that an interface needs to be the adapter's. */
 export function wantsOf(id: InterfaceId | undefined): Wants | undefined {
   return id?.namespace === 'wasi' ? WANTS[`${id.package}/${id.interface}`] : undefined;
+}
+
+const RULES: Readonly<Record<string, (call: Call) => Rule | undefined>> = {
+  'filesystem/types': readOnlyRule,
+  'http/outgoing-handler': requestRule,
+  'sockets/ip-name-lookup': nameRule,
+  'sockets/tcp': peerRule,
+  'sockets/udp': peerRule,
+};
+
+/** What the adapter looks at where a call may reach the host in part. */
+export function ruleOf(call: Call): Rule | undefined {
+  return call.id?.namespace === 'wasi' ? RULES[`${call.id.package}/${call.id.interface}`]?.(call) : undefined;
 }

@@ -153,7 +153,7 @@ function outcomeOf(ask: Asked, granted: readonly Granted[], { imports }: Plan): 
 
 /** Whether the adapter lets a part of the host's answers through, and no more. */
 function isNarrowed(action: Action): boolean {
-  if (action.kind === 'proxy') return action.readOnly !== undefined;
+  if (action.kind === 'proxy') return action.rule !== undefined;
   return action.kind === 'compute' && 'names' in action.routine && action.routine.host !== undefined;
 }
 

@@ -91,7 +91,7 @@ function besideHost(
     context.constant({ tag: 'err', val: { tag: error } }, resultOf(type));
   if (changesFiles(func)) {
     const answers = [
-      { kinds: [...kind, ['i32.const', KIND.HOST_READ_ONLY], 'i32.eq'] as const, answer: failed('read-only') },
+      { kinds: [...kind, ['i32.const', KIND.HOST_NARROWED], 'i32.eq'] as const, answer: failed('read-only') },
     ];
     if (!/link-at|rename-at/.test(func) || func.includes('symlink')) return answers;
     return [...answers, { kinds: [...kind, ['i32.const', KIND.HOST], 'i32.eq'], answer: failed('cross-device') }];
@@ -156,7 +156,7 @@ export function preopens(
     embedded?.image.roots[i] ?? 0,
     writable ? READ | MUTATE_DIRECTORY : READ,
   ]);
-  const kind = (access: 'ro' | 'rw'): number => (!owned ? 0 : access === 'ro' ? KIND.HOST_READ_ONLY : KIND.HOST);
+  const kind = (access: 'ro' | 'rw'): number => (!owned ? 0 : access === 'ro' ? KIND.HOST_NARROWED : KIND.HOST);
   const mappings: Constant = policy.preopens.map(({ guest, host: path, access }) => [
     guest,
     path,

@@ -29,7 +29,7 @@ export type Needed =
   | { readonly kind: 'core'; readonly func: CoreFunction };
 
 /** A file of `assembly/`. */
-export type LogicModule = 'names' | 'files' | 'layer' | 'preopens' | 'mappings';
+export type LogicModule = 'names' | 'origins' | 'peers' | 'lookups' | 'files' | 'layer' | 'preopens' | 'mappings';
 
 /** Gives what is needed its function index in the module that is being written. */
 export type Link = (needed: Needed) => number;

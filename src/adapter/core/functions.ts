@@ -3,10 +3,10 @@ import { Locals, visitParams } from '../../abi/handles.ts';
 import { despecialize, payloadOffset } from '../../abi/layout.ts';
 import type { Constant } from '../../abi/values.ts';
 import type { FuncType, ResourceType, ValueType } from '../../component/types.ts';
-import type { Policy } from '../../policy/model.ts';
+import type { Policy, SocketPeers } from '../../policy/model.ts';
 import type { Instruction } from '../../wasm/code.ts';
 import type { CoreFuncType } from '../../wasm/module.ts';
-import type { Action, HostFunction, NameFilter, OwnAction, Routine } from '../action.ts';
+import type { Action, HostFunction, NameFilter, OwnAction, Routine, Rule } from '../action.ts';
 import { linesOf, type Trace } from '../debug.ts';
 import { isWritable } from '../files.ts';
 import type { Plan } from '../plan.ts';
@@ -22,7 +22,11 @@ import {
   resultOf,
   usesArena,
 } from './function.ts';
+import { type Ruling, UNRULED } from './guard.ts';
+import { names, peers } from './peers.ts';
 import { proxy } from './proxy.ts';
+import { readOnly } from './read-only.ts';
+import { requests } from './requests.ts';
 import { output, poll, splice } from './streams.ts';
 
 /** `NameFilter` as the compiled logic reads it; see `assembly/names.ts`. */
@@ -87,10 +91,27 @@ export class CoreFunctions {
     if (action.kind !== 'proxy') return this.#makeOwn({ ...coded, action }, core, sibling);
     const own = this.#makeOwn({ ...coded, action: action.own }, core, sibling);
     const refused =
-      this.#trace === undefined
+      this.#trace === undefined || action.rule === undefined
         ? undefined
-        : telling(linesOf(coded.from, coded.func, READ_ONLY_ANSWER).line, this.#trace, this.#context);
-    return keyed(proxy(type, core, action, own, refused, this.#context), type);
+        : telling(linesOf(coded.from, coded.func, refusalOf(action.rule)).line, this.#trace, this.#context);
+    return keyed(proxy(type, core, action, own, this.#ruling(type, action.rule), refused, this.#context), type);
+  }
+
+  #ruling(type: FuncType, rule: Rule | undefined): Ruling {
+    const { http, sockets, dns } = this.#policy;
+    if (rule === undefined) return UNRULED;
+    switch (rule.name) {
+      case 'refuse':
+      case 'open-at':
+      case 'get-flags':
+        return readOnly(type, rule);
+      case 'request':
+        return requests(rule, typeof http === 'object' ? http : [], this.#context);
+      case 'name':
+        return names(typeof dns === 'object' ? dns : [], this.#context);
+      default:
+        return peers(rule, typeof sockets === 'object' ? sockets : NOBODY, this.#context);
+    }
   }
 
   #makeOwn({ from, func, type, action }: Coded & { readonly action: OwnAction }, core: CoreFuncType, sibling: Sibling) {
@@ -328,13 +349,13 @@ export class CoreFunctions {
   }
 }
 
-/** What a proxy answers where a descriptor is read-only. */
-const READ_ONLY_ANSWER: OwnAction = {
-  kind: 'answer',
-  why: 'denied',
-  value: { tag: 'err', val: { tag: 'read-only' } },
-  setting: undefined,
-};
+const NOBODY: SocketPeers = { connect: [], listen: [] };
+
+/** What a proxy answers where its rule lets nothing through. */
+function refusalOf({ error }: Rule): OwnAction {
+  const common = { why: 'denied', setting: undefined } as const;
+  return error === undefined ? { kind: 'trap', ...common } : { kind: 'answer', value: error, ...common };
+}
 
 /** Types that look alike to core code may still differ in whether a call leaves something in the arena. */
 function keyed(func: CoreFunction, type: FuncType): CoreFunction {

@@ -8,8 +8,11 @@ import { type CoreFuncType, ModuleBuilder } from '../../wasm/module.ts';
 import { KIND, VALUE } from '../cells.ts';
 import { FILES } from '../generated/files.ts';
 import { LAYER } from '../generated/layer.ts';
+import { LOOKUPS } from '../generated/lookups.ts';
 import { MAPPINGS } from '../generated/mappings.ts';
 import { NAMES } from '../generated/names.ts';
+import { ORIGINS } from '../generated/origins.ts';
+import { PEERS } from '../generated/peers.ts';
 import { PREOPENS } from '../generated/preopens.ts';
 import type { Image } from '../image.ts';
 import type { LogicModule, Needed } from './function.ts';
@@ -33,6 +36,9 @@ export interface Surroundings {
 
 const LOGIC: Readonly<Record<LogicModule, string>> = {
   names: NAMES,
+  origins: ORIGINS,
+  peers: PEERS,
+  lookups: LOOKUPS,
   files: FILES,
   layer: LAYER,
   preopens: PREOPENS,
@@ -42,6 +48,11 @@ const LOGIC: Readonly<Record<LogicModule, string>> = {
 export const DTOR: CoreFuncType = { params: ['i32'], results: [] };
 
 export type Logic = Extract<Needed, { kind: 'logic' }>;
+
+/** Whether a compiled module works on what it is given and makes nothing that stays. */
+export function onlyReads({ module }: Logic): boolean {
+  return module === 'names' || module === 'origins' || module === 'peers' || module === 'lookups';
+}
 
 /** A compiled module is instantiated once, but where it calls the host, once for each resource that it calls it with. */
 export function instanceName({ module, host }: Logic): string {
@@ -75,7 +86,7 @@ export function writeLogic(
   for (const need of new Map(needed.map((each) => [instanceName(each), each])).values()) {
     const { module } = need;
     const names = exportsOf(need, needed);
-    if (module === 'names') {
+    if (onlyReads(need)) {
       const args = [{ name: 'env', instance: instances.get('memory') ?? 0 }];
       instances.set(module, instantiate(builder, LOGIC[module], args, names));
       continue;
@@ -194,7 +205,7 @@ export function writeDtors(
             ...kind,
             ['i32.const', KIND.HOST],
             'i32.sub',
-            ['i32.const', KIND.HOST_READ_ONLY - KIND.HOST],
+            ['i32.const', KIND.HOST_NARROWED - KIND.HOST],
             'i32.le_u',
             ['if', 'empty'],
             ['local.get', 0],

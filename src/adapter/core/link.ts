@@ -10,6 +10,7 @@ import {
   type Instances,
   instanceName,
   instantiate,
+  onlyReads,
   type Surroundings,
   shortName,
   writeDtors,
@@ -53,7 +54,7 @@ export function linkCore(
     lifted.some((type) => signature(type, 'lift').needsMemory) ||
     hosts.some((need) => signature(around.host(need).type, 'lower').needsMemory);
   const logic = needed.filter((need) => need.kind === 'logic');
-  const shared = celled.length > 0 || logic.some((need) => need.module !== 'names');
+  const shared = celled.length > 0 || logic.some((need) => !onlyReads(need));
   const memory = wantsMemory ? writeMemory(builder, data, shared) : undefined;
   const options = (type: FuncType, direction: 'lift' | 'lower'): CanonOption[] => {
     const { needsMemory, needsRealloc } = signature(type, direction);
