@@ -178,7 +178,12 @@ const PEERS: readonly (readonly [title: string, list: string, lines: readonly st
     ['tcp-bind 10.0.0.9 80', 'tcp 10.0.0.2 80 x'],
     ['error access-denied', 'error access-denied'],
   ],
-  ['a listener', 'tcp://10.0.0.1:80', ['listen 10.0.0.1 80', 'accept-now'], ['error access-denied', 'error access-denied']],
+  [
+    'a listener',
+    'tcp://10.0.0.1:80',
+    ['listen 10.0.0.1 80', 'accept-now'],
+    ['error access-denied', 'error access-denied'],
+  ],
   ['a listener at another port', 'listen=tcp://10.0.0.1:80', ['listen 10.0.0.1 81'], ['error access-denied']],
   ['a listener at every address', 'listen=tcp://10.0.0.1:80', ['listen 0.0.0.0 80'], ['error access-denied']],
   ['a listener that was never bound', 'listen=tcp://10.0.0.1:80', ['listen-unbound 0.0.0.0'], ['error access-denied']],

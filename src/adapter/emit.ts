@@ -161,7 +161,10 @@ function askedFor(rule: Rule | undefined): readonly HostFunction[] {
   return rule !== undefined && 'localAddress' in rule && rule.localAddress !== undefined ? [rule.localAddress] : [];
 }
 
-/** The adapter's types: resources are the host's, or defined here; everything else is defined when first mentioned. */
+/**
+ * The adapter's types: resources are the host's, or defined here; other named types are the host's where it has to give
+ * them anyway, and everything else is defined when first mentioned.
+ */
 function adapterTypes(
   builder: ComponentBuilder,
   declared: Declared,
@@ -169,10 +172,9 @@ function adapterTypes(
   dtors: ReadonlyMap<ResourceType, number>,
 ): TypeEncoder {
   return new TypeEncoder(componentSink(builder), (node) => {
-    if (node.kind !== 'resource') return undefined;
-    return plan.ownership.isHost(node)
-      ? declared.named(node)
-      : builder.type({ kind: 'resource', rep: 'i32', dtor: dtors.get(node) });
+    // The host's types speak of the host's resources.
+    if (resourcesOf(node).every((resource) => plan.ownership.isHost(resource))) return declared.named(node);
+    return node.kind === 'resource' ? builder.type({ kind: 'resource', rep: 'i32', dtor: dtors.get(node) }) : undefined;
   });
 }
 
