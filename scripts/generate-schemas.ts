@@ -3,7 +3,7 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { diffSchema, inventorySchema, jsonSchemaOf } from '../src/capabilities/schema.ts';
+import { diffSchema, explanationSchema, inventorySchema, jsonSchemaOf } from '../src/capabilities/schema.ts';
 import { policyFileJsonSchema } from '../src/policy/readers/file-schema.ts';
 
 /** The schemas, by the names of their files. */
@@ -12,6 +12,7 @@ export function schemas(): Readonly<Record<string, object>> {
     'policy.json': policyFileJsonSchema(),
     'inventory.json': jsonSchemaOf(inventorySchema),
     'diff.json': jsonSchemaOf(diffSchema),
+    'explanation.json': jsonSchemaOf(explanationSchema),
   };
 }
 

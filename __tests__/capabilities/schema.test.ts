@@ -2,16 +2,19 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { diff } from '../../src/capabilities/diff.ts';
+import { explainComponent, explainPolicy, explanationOf } from '../../src/capabilities/explanation.ts';
 import { inventoryOf } from '../../src/capabilities/inventory.ts';
-import type { Inventory } from '../../src/capabilities/model.ts';
+import type { Explanation, Inventory } from '../../src/capabilities/model.ts';
 import { readInventory } from '../../src/capabilities/read-inventory.ts';
-import { diffSchema, inventorySchema, jsonSchemaOf } from '../../src/capabilities/schema.ts';
+import { diffSchema, explanationSchema, inventorySchema, jsonSchemaOf } from '../../src/capabilities/schema.ts';
 import { VirtError } from '../../src/errors.ts';
+import { policyFrom } from '../../src/policy/build-policy.ts';
 import { fixture } from '../support/behaviour.ts';
 import { inventoryUnder, inventoryWith } from '../support/inventory.ts';
 
 const ajv = new Ajv2020({ strict: true });
 const isInventory = ajv.compile(jsonSchemaOf(inventorySchema));
+const isExplanation = ajv.compile(jsonSchemaOf(explanationSchema));
 const isDiff = ajv.compile(jsonSchemaOf(diffSchema));
 
 const hello = fixture('hello-c');
@@ -55,6 +58,23 @@ describe.each(samples)('%s', (_, inventory) => {
       expect(diffSchema.parse(result)).toEqual(result);
     }
   });
+});
+
+test.each<[string, Explanation]>([
+  ['nothing granted', explanationOf([explainPolicy(policyFrom({}))])],
+  ['everything granted', explanationOf([explainPolicy(policyFrom({ 'allow-all': true }), 'wasi-virt.yaml')])],
+  [
+    'a component',
+    explanationOf([
+      explainComponent(inventoryUnder(fixture('widgets'), { stdout: 'ignore' }), policyFrom({ stdout: 'ignore' })),
+      explainComponent(inventoryUnder(hello, { stdout: 'ignore' }), policyFrom({ stdout: 'ignore' })),
+    ]),
+  ],
+])('an explanation of %s is what the published schema describes', (_, explanation) => {
+  const json = JSON.parse(JSON.stringify(explanation));
+  expect(isExplanation(json), JSON.stringify(isExplanation.errors)).toBe(true);
+  expect(explanationSchema.parse(json)).toEqual(json);
+  expect(isExplanation({ ...json, more: 1 })).toBe(false);
 });
 
 describe('what is no inventory', () => {

@@ -40,8 +40,11 @@ function found(component: ComponentInventory): readonly Found[] {
   ];
 }
 
-/** Where no result could be made, nobody knows what becomes of the calls: then the policy alone says. */
-function fails(ask: Ask, granted: readonly Granted[]): boolean {
+/**
+ * Whether a component asks for something that it does not get. Where no result could be made, nobody knows what becomes
+ * of the calls: then the policy alone says.
+ */
+export function fails(ask: Ask, granted: readonly Granted[]): boolean {
   if (ask.outcome !== null) return ask.outcome === 'denied' || ask.outcome === 'traps';
   return !passesUngranted(ask) && !granted.some((grant) => areRelated(grant, ask));
 }

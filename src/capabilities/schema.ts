@@ -7,6 +7,11 @@ import {
   type ComponentInventory,
   DIFF_SCHEMA,
   type Diff,
+  EXPLANATION_SCHEMA,
+  type ExplainedComponent,
+  type ExplainedRule,
+  type Explanation,
+  type Failing,
   type Finding,
   type Granted,
   INVENTORY_SCHEMA,
@@ -16,6 +21,7 @@ import {
   type Part,
   type Source,
 } from './model.ts';
+import type { Promises } from './promises.ts';
 
 /*
  * The shapes of model.ts once more, for data from outside and for the published JSON Schemas: each is declared to be of
@@ -96,10 +102,12 @@ const granted: z.ZodType<Granted> = z.strictObject({
   expires: day,
 });
 
+const policyFacts = z.strictObject({ sha256, file: text.nullable() });
+
 const componentInventory: z.ZodType<ComponentInventory> = z.strictObject({
   name: text.describe('Its path as it was given, with /'),
   component: digest,
-  policy: z.strictObject({ sha256, file: text.nullable() }).nullable(),
+  policy: policyFacts.nullable(),
   adapter: digest.nullable(),
   result: digest.nullable().describe('virt.wasm'),
   problem: text.nullable().describe('Why there is no result'),
@@ -167,6 +175,42 @@ export const diffSchema: z.ZodType<Diff> = z
   .meta({
     title: 'Capability diff',
     description: 'What components may do now that they could not before, and the other way round',
+  });
+
+/** What a rule promises; to the JSON Schema each list says whose it is. */
+const promises = {
+  enforced: texts.describe('What virt.wasm enforces by itself'),
+  host: texts.describe('What the host must still do'),
+  nobody: texts.describe('What nobody can promise'),
+} as const satisfies Readonly<Record<keyof Promises, z.ZodType>>;
+
+const explainedRule: z.ZodType<ExplainedRule> = z.strictObject({
+  kind: z.enum(['granted', 'passes']).describe('passes: without a grant, as serving HTTP and what is outside wasi:'),
+  grants: list(granted).describe('All of which the same holds'),
+  ...promises,
+});
+
+const failing: z.ZodType<Failing> = z.strictObject({ capability, functions, outcome });
+
+const explainedComponent: z.ZodType<ExplainedComponent> = z.strictObject({
+  name: text.nullable().describe('null: the rules are told whatever a component asks for'),
+  policy: policyFacts.nullable().describe('null: there is none, so that everything is denied'),
+  problem: text.nullable().describe('Why no result can be made of the component under this policy'),
+  rules: list(explainedRule).describe('Of a component, those that concern what it asks for'),
+  denied: texts.describe('What becomes of all that no rule lets through'),
+  fails: list(failing).describe('What the component asks for and does not get'),
+});
+
+export const explanationSchema: z.ZodType<Explanation> = z
+  .strictObject({
+    schema: z.literal(EXPLANATION_SCHEMA),
+    tool: text.describe('The version of the program that made it'),
+    always: z.strictObject(promises).describe('What holds whatever the rules are'),
+    components: z.array(explainedComponent).max(1000),
+  })
+  .meta({
+    title: 'Explanation of a policy',
+    description: 'What virt.wasm enforces by itself, what its host must still do, and what nobody can promise',
   });
 
 /** A schema as JSON Schema, draft 2020-12. */
