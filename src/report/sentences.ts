@@ -97,7 +97,7 @@ export function findingGrantedAt(finding: Finding, { base, head }: ComponentDiff
 /** Where something is granted, in whose words, until when. */
 export function grantedAt(
   granted: Pick<Granted, 'source' | 'reason' | 'expires'> | undefined,
-  { policy }: ComponentInventory,
+  { policy }: Pick<ComponentInventory, 'policy'>,
   { name, prose }: Voice,
 ): string {
   if (policy === null) return 'no policy';
