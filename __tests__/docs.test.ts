@@ -4,12 +4,15 @@ import { describe, expect, test } from 'vitest';
 import yaml from 'yaml';
 import { currentAction, currentReadme } from '../scripts/generate-docs.ts';
 import { schemas } from '../scripts/generate-schemas.ts';
+import { explainPolicy, explanationOf } from '../src/capabilities/explanation.ts';
 import { ACTION_INPUTS } from '../src/github/inputs.ts';
 import { OUTPUTS } from '../src/github/outputs.ts';
+import { buildPolicy } from '../src/policy/build-policy.ts';
 import { COMMAND_FLAGS } from '../src/policy/readers/commands.ts';
 import { SETTINGS, type SettingName } from '../src/policy/settings.ts';
 import { readPolicy } from '../src/read-policy.ts';
 import { renderHelp } from '../src/report/help.ts';
+import { renderExplanation } from '../src/report/terminal-explanation.ts';
 import { VERSION } from '../src/version.ts';
 
 const read = (name: string): Promise<string> => readFile(new URL(`../${name}`, import.meta.url), 'utf8');
@@ -41,6 +44,18 @@ test('the help names every flag, and its lines fit', () => {
     expect(help).toContain(`--${name}`);
   }
   for (const line of help.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
+});
+
+test('the example of what a rule promises is what explain prints', async () => {
+  const [, value = '', example = ''] =
+    /Of `--allow-http=(\S+)`:\n\n```\n([\s\S]*?)```/.exec(await read('README.md')) ?? [];
+  const setting = { name: 'allow-http', value, origin: `--allow-http=${value}` } as const;
+  const policy = buildPolicy([setting], (problem) => {
+    throw problem;
+  });
+  const text = renderExplanation(explanationOf([explainPolicy(policy)]), { width: 100, colour: false });
+  expect(example).toMatch(/the host must still/);
+  expect(text).toContain(`\n\n${example}\n`);
 });
 
 describe('policy files', () => {

@@ -23,6 +23,8 @@ async function command(args: string[]): Promise<ExitCode> {
       return (await import('./commands/inspect.ts')).inspectCommand(line, mistakes);
     case 'diff':
       return (await import('./commands/diff.ts')).diffCommand(line, mistakes);
+    case 'explain':
+      return (await import('./commands/explain.ts')).explainCommand(line, mistakes);
     case 'lock':
       return (await import('./commands/inspect.ts')).lockCommand(line, mistakes);
     case 'policy check':

@@ -8,6 +8,7 @@
 export type { FileNode } from './adapter/image.ts';
 export type { Files } from './adapter/mounts.ts';
 export { diff, verdictOf } from './capabilities/diff.ts';
+export { explainComponent, explainPolicy, explanationOf } from './capabilities/explanation.ts';
 export { inventoryOf } from './capabilities/inventory.ts';
 export type {
   Ask,
@@ -15,6 +16,10 @@ export type {
   ComponentDiff,
   ComponentInventory,
   Diff,
+  ExplainedComponent,
+  ExplainedRule,
+  Explanation,
+  Failing,
   Finding,
   Granted,
   Inventory,
@@ -22,6 +27,7 @@ export type {
   Notice,
   Verdict,
 } from './capabilities/model.ts';
+export type { Promises } from './capabilities/promises.ts';
 export type { ExportedItem, ImportedInterface, Surface } from './capabilities/surface.ts';
 export { type ErrorCode, type Location, VirtError } from './errors.ts';
 export { policyFrom } from './policy/build-policy.ts';

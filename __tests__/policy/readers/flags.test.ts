@@ -150,10 +150,13 @@ describe('the command line', () => {
     ]);
   });
 
-  test('explain is not available yet', () => {
-    expect(read('explain', 'a.wasm').problems).toEqual([
-      'wasi-virt explain is not available yet; it comes with a later release; to virtualize a file of that name, write a path such as ./explain.',
-    ]);
+  test('explain takes any number of components, also none', () => {
+    expect(accepted('explain', '--policy=p.yaml')).toMatchObject({ command: 'explain', paths: [], policy: 'p.yaml' });
+    expect(accepted('explain', 'a.wasm', 'b.wasm', '--stdio', '--format=markdown')).toMatchObject({
+      command: 'explain',
+      paths: ['a.wasm', 'b.wasm'],
+      format: 'markdown',
+    });
   });
 
   test('a flag that a command would ignore is refused', () => {

@@ -51,6 +51,16 @@ const TABLE = {
     description:
       'Tell what the head may do and the base may not: two components, or inventories as inspect --json writes them',
   },
+  explain: {
+    words: ['explain'],
+    operands: '[component.wasm …]',
+    least: 0,
+    most: Number.POSITIVE_INFINITY,
+    settings: true,
+    formats: ['text', 'json', 'markdown'],
+    description:
+      'Tell of every rule what virt.wasm enforces, what the host must still do, and what nobody can promise; of components: of the rules that concern them',
+  },
   lock: {
     words: ['lock'],
     operands: 'component.wasm …',
@@ -108,8 +118,8 @@ export interface CommandFlag {
   readonly commands?: readonly CommandName[];
 }
 
-const WITH_POLICY: readonly CommandName[] = ['virtualize', 'inspect', 'diff', 'lock'];
-const WITH_FORMAT: readonly CommandName[] = ['virtualize', 'inspect', 'diff'];
+const WITH_POLICY: readonly CommandName[] = ['virtualize', 'inspect', 'diff', 'explain', 'lock'];
+const WITH_FORMAT: readonly CommandName[] = ['virtualize', 'inspect', 'diff', 'explain'];
 
 export const COMMAND_FLAGS: readonly CommandFlag[] = [
   {
@@ -118,7 +128,7 @@ export const COMMAND_FLAGS: readonly CommandFlag[] = [
     alias: 'out',
     value: 'FILE',
     description: 'The file to write; default: virt.wasm, of lock wasi-virt.lock.json, of the others standard output',
-    commands: ['virtualize', 'inspect', 'diff', 'lock', 'policy suggest', 'policy import'],
+    commands: ['virtualize', 'inspect', 'diff', 'explain', 'lock', 'policy suggest', 'policy import'],
   },
   {
     name: 'policy',
@@ -147,7 +157,7 @@ export const COMMAND_FLAGS: readonly CommandFlag[] = [
     name: 'format',
     value: 'FORMAT',
     description:
-      'text, json; of diff also markdown and sarif; of inspect also predicate, for an attestation; default: text',
+      'text, json; of diff and explain also markdown; of diff also sarif; of inspect also predicate, for an attestation; default: text',
     commands: WITH_FORMAT,
   },
   { name: 'json', description: 'The same as --format=json', commands: WITH_FORMAT },

@@ -41,8 +41,6 @@ export interface CommandLine {
   readonly settings: readonly RawSetting[];
 }
 
-const LATER_COMMANDS = ['explain'];
-
 /** What `parseArgs` has to know: the flags that may be bare never take the argument that follows. */
 export function parseOptions(): Record<string, { type: 'string' | 'boolean'; short?: string }> {
   const options: Record<string, { type: 'string' | 'boolean'; short?: string }> = {};
@@ -103,15 +101,8 @@ function commandOf(paths: readonly string[], report: Report): CommandName {
     (name) => COMMANDS[name].words.length > 0 && COMMANDS[name].words.every((word, i) => paths[i] === word),
   );
   if (found !== undefined) return found;
-  const [first = '', second] = paths;
-  const hint = `to virtualize a file of that name, write a path such as ./${printable(first)}`;
-  if (LATER_COMMANDS.includes(first)) {
-    report(
-      new VirtError('unsupported', `wasi-virt ${first} is not available yet`, {
-        hint: `it comes with a later release; ${hint}`,
-      }),
-    );
-  } else if (first === 'policy') {
+  const [first, second] = paths;
+  if (first === 'policy') {
     const known = COMMAND_NAMES.flatMap((name) =>
       COMMANDS[name].words[0] === first ? (COMMANDS[name].words[1] ?? []) : [],
     );
@@ -119,7 +110,8 @@ function commandOf(paths: readonly string[], report: Report): CommandName {
       second === undefined
         ? 'wasi-virt policy needs to know what to do'
         : `there is no wasi-virt policy ${printable(second)}`;
-    report(usage(what, `write one of ${known.join(', ')}; ${hint}`));
+    const hint = `write one of ${known.join(', ')}; to virtualize a file of that name, write a path such as ./${first}`;
+    report(usage(what, hint));
   }
   return 'virtualize';
 }
@@ -128,7 +120,7 @@ function checkPaths(name: CommandName, paths: readonly string[], report: Report)
   const { words, operands, least, most } = COMMANDS[name];
   const written = ['wasi-virt', ...words].join(' ');
   const extra = paths[most];
-  if (LATER_COMMANDS.includes(paths[0] ?? '') || (name === 'virtualize' && paths[0] === 'policy')) return;
+  if (name === 'virtualize' && paths[0] === 'policy') return;
   if (paths.length < least)
     report(usage(`${written} needs ${least === 1 ? 'a file' : 'two files'}`, `write ${written} ${operands}`));
   if (extra !== undefined) {
