@@ -1,4 +1,7 @@
 import { appendFile, stat } from 'node:fs/promises';
+import { rulesFor } from '../capabilities/explanation.ts';
+import { ALWAYS } from '../capabilities/promises.ts';
+import { renderLeft } from '../report/markdown-explanation.ts';
 import type { RunReport } from '../report/model.ts';
 import { renderReview } from '../report/review.ts';
 import { type Failure, renderFailures, renderSummary, SUMMARY_LIMIT } from '../report/summary.ts';
@@ -48,6 +51,16 @@ function renderPage({ reports, failures, comparison, remarks }: Page, limit: num
   }
   add(remarks.map((remark) => `${remark}\n`).join('\n'));
   if (reports.length > 0) add(renderSummary(reports, [], room() - 1));
+  if (comparison !== undefined) {
+    const { components } = comparison.inventory;
+    add(
+      renderLeft(
+        components.map((each) => ({ ...each, rules: rulesFor(each) })),
+        ALWAYS,
+        room() - 1,
+      ),
+    );
+  }
   return parts.join('\n');
 }
 
