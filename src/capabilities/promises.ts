@@ -90,7 +90,7 @@ const TABLE = {
   'http.list': {
     enforced: [
       'Scheme, host and port of every request are checked when it is sent; what no rule allows is refused.',
-      'Refused as well: CONNECT, user names, whatever in an authority is not plainly host and port, and headers that name another target (Host, Proxy-*).',
+      'Refused as well: CONNECT, user names, whatever in an authority is not plainly host and port, headers that name another target (Host, Proxy-*), and paths that begin with neither / nor ?.',
     ],
     host: [
       'Follow no redirects by itself: where they lead was never checked.',
@@ -118,8 +118,8 @@ const TABLE = {
   },
   'connect.list': {
     enforced: [
-      'Address and port are checked at every connection, and at every datagram in both directions; an IPv4 address in the form of an IPv6 one counts as what it is.',
-      'To send, a socket may be bound to a port that the system chooses.',
+      'Address and port are checked at every connection and of every datagram that is sent; an IPv4 address in the form of an IPv6 one counts as what it is.',
+      'To send, a UDP socket may be bound to a port that the system chooses; what others send there is dropped unheard.',
       'Only addresses count: looking names up takes a rule of its own.',
     ],
     host: [
