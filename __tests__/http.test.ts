@@ -90,6 +90,23 @@ describe('an HTTP server', () => {
     }
   });
 
+  it('serves and calls out to listed origins, and to no others', async () => {
+    const { bytes, result } = virtualize(server, policyFrom({ 'allow-http': `http://${authority}` }));
+    expect(result.imports.filter(({ name }) => name.startsWith('wasi:sockets'))).toEqual([]);
+    const { url, close } = await serveInJco(bytes);
+    try {
+      const get = async (path: string) => (await fetch(url + path)).text();
+      expect(await get('/some/path')).toBe('/some/path');
+      expect(await get(`/out/${authority}/rest`)).toBe('status 204');
+      expect(await get(`/out/${authority.replace('127.0.0.1', 'localhost')}/rest`)).toBe('error 15');
+      const many = await Promise.all(Array.from({ length: 20 }, (_, i) => get(`/out/${authority}/${i}`)));
+      expect(new Set(many)).toEqual(new Set(['status 204']));
+      expect(await get(`/out/127.1${authority.slice(9)}/rest`)).toBe('error 15');
+    } finally {
+      await close();
+    }
+  });
+
   it.each([
     ['unwrapped', undefined, ['contents', 'error 20', 'ok', 'closed 0'], 'logged\n'],
     [

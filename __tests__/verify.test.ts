@@ -7,6 +7,7 @@ import { DENY_ALL, type Policy } from '../src/policy/model.ts';
 import { verify } from '../src/verify.ts';
 import { virtualize } from '../src/virtualize.ts';
 import { fixture } from './support/behaviour.ts';
+import { guest as calls } from './support/calls.ts';
 import { parseWat } from './support/wat.ts';
 
 /** Asks for the environment, random bytes, a clock with its pollables, and an interface of its own namespace. */
@@ -92,6 +93,28 @@ describe('verify', () => {
       'the component in the result reaches "get-environment" of wasi:cli/environment@0.2.0 directly',
     );
     expect(() => verify(virtualize(guest, part).bytes, guest, part, CONTEXT)).not.toThrow();
+  });
+
+  it('refuses a result that reaches peers past a list, and says what a list leaves with the host', () => {
+    const list = policyFrom({ 'allow-http': 'https://a.example', 'allow-env': true, stdio: 'ignore' });
+    const whole = policyFrom({ 'allow-http': true, 'allow-env': true, stdio: 'ignore' });
+    const client = calls('requests');
+    expect(() => verify(virtualize(client, whole).bytes, client, list, CONTEXT)).toThrow(
+      'reaches "handle" of wasi:http/outgoing-handler@0.2.6 directly, which the policy grants only in part',
+    );
+    const { remaining } = verify(virtualize(client, list).bytes, client, list, CONTEXT);
+    const reasons = new Map(remaining.map((item) => [item.interface, item.reason]));
+    expect(reasons.get('wasi:http/outgoing-handler@0.2.6')).toBe('allow-http (as far as virt.wasm lets it)');
+    expect(reasons.get('wasi:http/types@0.2.6')).toBe('allow-http');
+    const none = policyFrom({ 'allow-sockets': 'tcp://10.0.0.1:80', stdio: 'allow', 'allow-env': true });
+    const sockets = calls('peers');
+    const { bytes } = virtualize(
+      sockets,
+      policyFrom({ 'allow-sockets': true, stdio: 'allow', 'allow-env': true, 'deny-env': 'X' }),
+    );
+    expect(() => verify(bytes, sockets, none, CONTEXT)).toThrow(
+      /^the result imports "create-udp-socket" of \S+, which the policy does not grant/,
+    );
   });
 
   it('refuses a result that can change files where they are read-only, or lists directories past the adapter', () => {

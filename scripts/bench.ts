@@ -19,6 +19,7 @@ import { adapterAlone, virtualize } from '../src/virtualize.ts';
 import { benchAction } from './bench/action.ts';
 import { figures, race, record } from './bench/figures.ts';
 import { benchFiles, hasWasmtime } from './bench/files.ts';
+import { benchLists, benchRequests } from './bench/lists.ts';
 import { benchReview } from './bench/review.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -121,10 +122,13 @@ try {
   );
   await adapterSizes();
   record('adapter alone, everything denied', adapterAlone(DENY_ALL).bytes.length, 'bytes', '≤ 24576');
+  await benchLists();
   await benchReview(folder, large);
   await benchAction();
-  if (hasWasmtime()) await benchFiles(folder);
-  else process.stderr.write('no figures for files: the Python package wasmtime is not installed\n');
+  if (hasWasmtime()) {
+    await benchRequests();
+    await benchFiles(folder);
+  } else process.stderr.write('no figures for requests and files: the Python package wasmtime is not installed\n');
 } finally {
   await rm(folder, { recursive: true });
 }

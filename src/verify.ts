@@ -50,7 +50,8 @@ export function verify(
 
 function checkImport(item: Import, policy: Policy, context: GrantContext, needed: ReadonlySet<object>): Remaining {
   const id = interfaceOf(item);
-  const settings = new Set<SettingName>();
+  /** Whether virt.wasm looks at the calls, by the setting behind them. */
+  const settings = new Map<SettingName, boolean>();
   const functions: string[] = [];
   let follows = false;
   for (const [func, type] of functionsOf(item)) {
@@ -62,25 +63,31 @@ function checkImport(item: Import, policy: Policy, context: GrantContext, needed
         refuse(`the result imports "${func}" of ${item.name}, though nothing that the policy grants has to do with it`);
       }
       follows = true;
-    } else if (grant.setting !== undefined) settings.add(grant.setting);
+    } else if (grant.setting !== undefined) {
+      settings.set(grant.setting, grant.kind === 'narrowed' || settings.get(grant.setting) === true);
+    }
     functions.push(func);
   }
   return {
     interface: item.name,
     functions: functions.sort(),
-    reason: reasonOf(functions.length === 0, follows, [...settings], id?.namespace),
+    reason: reasonOf(functions.length === 0, follows, settings, id?.namespace),
   };
 }
 
 function reasonOf(
   typesOnly: boolean,
   follows: boolean,
-  settings: readonly SettingName[],
+  settings: ReadonlyMap<SettingName, boolean>,
   namespace: string | undefined,
 ): string {
   if (typesOnly) return 'types only: nothing can be called through it';
   if (follows) return 'streams, pollables and errors of what is granted';
-  if (settings.length > 0) return settings.join(', ');
+  if (settings.size > 0) {
+    return [...settings]
+      .map(([name, narrowed]) => (narrowed ? `${name}, as far as virt.wasm lets it` : name))
+      .join('; ');
+  }
   return namespace === 'wasi'
     ? 'the component serves HTTP'
     : 'not a WASI interface: passes unless deny-imports names it';
