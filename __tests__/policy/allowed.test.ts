@@ -9,6 +9,14 @@ import {
   type SocketAddress,
 } from '../../src/policy/allowed.ts';
 import { formatHost, type Host, type Ports, parseDnsName, parseOrigin, parsePeer } from '../../src/policy/peers.ts';
+import {
+  addressPermitted,
+  compiledLookups,
+  compiledOrigins,
+  compiledPeers,
+  lookupAllowed,
+  requestAllowed,
+} from '../support/compiled-rules.ts';
 import { Random } from '../support/random.ts';
 import { authorityNear, randomOrigins, randomPeers, requestNear, socketAddressNear } from '../support/rules.ts';
 
@@ -19,11 +27,12 @@ function request(authority: string | undefined, other: Partial<OutgoingRequest> 
   return { method: { tag: 'get' }, scheme: { tag: 'HTTPS' }, authority, path: '/', headers: [], ...other };
 }
 
+/** What the reference says, and the compiled routine as well. */
 function allows(rules: readonly string[], asked: OutgoingRequest): boolean {
-  return mayRequest(
-    rules.map((rule) => parseOrigin(rule, 'here')),
-    asked,
-  );
+  const origins = rules.map((rule) => parseOrigin(rule, 'here'));
+  const allowed = mayRequest(origins, asked);
+  expect(requestAllowed(compiledOrigins(origins), asked)).toBe(allowed);
+  return allowed;
 }
 
 function written(authority: string): string | undefined {
@@ -56,6 +65,7 @@ describe('an authority', () => {
     ['[0:0:0:0:0:FFFF:7F00:0001]:80', '127.0.0.1:80'],
   ])('%s is %s', (authority, expected) => {
     expect(written(authority)).toBe(expected);
+    expect(allows([`https://${expected}`], request(authority))).toBe(true);
   });
 
   test.each([
@@ -84,9 +94,24 @@ describe('an authority', () => {
     ...['[]', '[', ']', '[::1', '::1', '[::1]a', '[::1]]', '[[::1]]', '[::1]:', '[::1%25eth0]', '[::1%eth0]', '[::1 ]'],
     ...['[:1]', '[1:]', '[:::]', '[1:::2]', '[::1::2]', '[1:2:3:4:5:6:7]', '[1:2:3:4:5:6:7:8:9]', '[12345::]', '[g::]'],
     ...['[1:2:3:4::5:6:7:8]', '[::1:2:3:4:5:6:7:8]', '[1:2:3:4:5:6:7:8::]', '[1.2.3.4]', '[::1.2.3]', '[::1.2.3.4.5]'],
-    ...['[::01.2.3.4]', '[::1.2.3.256]', '[1:2:3:4:5:6:7:1.2.3.4]', '[::1.2.3.4:5]', '[::a.2.3.4]', '[v1.a]', '[a]'],
+    ...['[1:1.2.3.4:]', '[1:1.2.3.4:5]', '[::1.2.3.4a]', '[1:2:3:4:5:6::1.2.3.4]', '[::2:3:4:5:6:7:1.2.3.4]', '[::1:]'],
+    ...['[1:2:3:4:5:6:7:8:]', '[:1::]', '[:1:2:3:4:5:6:7:8]', '[:1:2:3:4:5:6:7]', '[::1.2.3.4::]', '[::1:1.2.3.4:]'],
+    ...[
+      '[::01.2.3.4]',
+      '[::1.2.3.256]',
+      '[1:2:3:4:5:6:7:1.2.3.4]',
+      '[::1.2.3.4:5]',
+      '[1.2.3.4::]',
+      '[1:1.2.3.4::]',
+      '[::a.2.3.4]',
+      '[v1.a]',
+      '[a]',
+    ],
   ])('%j is refused', (authority) => {
     expect(parseAuthority(authority)).toBeUndefined();
+    expect(allows(['*://*:*', 'https://[::]/0:*', 'https://0.0.0.0/0:*', 'https://*.b:*'], request(authority))).toBe(
+      false,
+    );
   });
 
   test('is to a URL the same, or nothing', () => {
@@ -309,7 +334,9 @@ describe('a socket', () => {
     ['*://*:*', 'tcp', ipv6(1, 0, 0, 0, 0, 0, 0, 0, 0), true],
     ['*://*:*', 'tcp', ipv4(0, 1, 2, 3, 4), false],
   ])('where %s is allowed, by %s to %j: %s', (rule, transport, address, expected) => {
-    expect(mayReach([parsePeer(rule, 'here')], transport, address)).toBe(expected);
+    const peers = [parsePeer(rule, 'here')];
+    expect(mayReach(peers, transport, address)).toBe(expected);
+    expect(addressPermitted(compiledPeers(peers), transport, address)).toBe(expected);
   });
 
   test('reaches exactly the addresses from the first to the last of some network', () => {
@@ -370,12 +397,16 @@ test.each([
   ['*.example.com', 'data%2e.example.com', false],
   ['*.com', '1.2.3.4', false],
 ])('where %s may be looked up, %j: %s', (rule, name, expected) => {
-  expect(mayLookUp([parseDnsName(rule, 'here')], name)).toBe(expected);
+  const names = [parseDnsName(rule, 'here')];
+  expect(mayLookUp(names, name)).toBe(expected);
+  expect(lookupAllowed(compiledLookups(names), name)).toBe(expected);
 });
 
 test('addresses are never looked up, whatever the rule', () => {
+  const compiled = compiledLookups([{ kind: 'any' }]);
   for (const name of ['1.2.3.4', '[::1]', '::1', '127.1', '0x7f000001', 'a.1']) {
     expect(mayLookUp([{ kind: 'any' }], name)).toBe(false);
+    expect(lookupAllowed(compiled, name)).toBe(false);
   }
   expect(mayLookUp([{ kind: 'any' }], 'a.com')).toBe(true);
 });
