@@ -85,8 +85,8 @@ function reasonOf(
   if (follows) return 'streams, pollables and errors of what is granted';
   if (settings.size > 0) {
     return [...settings]
-      .map(([name, narrowed]) => (narrowed ? `${name}, as far as virt.wasm lets it` : name))
-      .join('; ');
+      .map(([name, narrowed]) => (narrowed ? `${name} (as far as virt.wasm lets it)` : name))
+      .join(', ');
   }
   return namespace === 'wasi'
     ? 'the component serves HTTP'
