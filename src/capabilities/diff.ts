@@ -21,7 +21,7 @@ import {
   type VersionChange,
 } from './model.ts';
 import { noticesOf } from './notices.ts';
-import { fingerprintOf, sha256Text } from './sha256.ts';
+import { fingerprintOf, sha256Text } from '../bytes/sha256.ts';
 
 /**
  * What components may do now that they could not before, and the other way round. Compared are sets, not texts: of

@@ -21,7 +21,7 @@ import {
   type Outcome,
 } from './model.ts';
 import { partsOf } from './parts.ts';
-import { sha256Text } from './sha256.ts';
+import { sha256Text } from '../bytes/sha256.ts';
 import type { Surface } from './surface.ts';
 
 /** What an inventory of a component is made from. */
