@@ -6,6 +6,7 @@ import type { VirtError } from '../src/errors.ts';
 import { openPolicies, type Policies } from '../src/open-policy.ts';
 import type { RawSetting } from '../src/policy/build-policy.ts';
 import type { Policy } from '../src/policy/model.ts';
+import { SETTINGS } from '../src/policy/settings.ts';
 
 const NO_MISTAKE = ({ message }: VirtError): void => expect.fail(message);
 
@@ -56,6 +57,24 @@ components:
   expect(of('a.wasm').http).toBe('allow');
   expect(policies.unused([`${folder}/plugins/b.wasm`])).toEqual([]);
 });
+
+test.each<[file: string, over: string, value: string, refused: boolean]>([
+  ['clocks: true', 'fixed-clock', '2026-01-01T00:00:00Z', false],
+  ['random: true', 'random-seed', '2a', false],
+  ['exit: true', 'fixed-clock', '2026-01-01T00:00:00Z', false],
+  ['clocks: { fixed: 2026-01-01T00:00:00Z }', 'allow-clocks', 'true', true],
+  ['random: { seed: "2a" }', 'allow-random', 'true', true],
+])(
+  'a file that may only be tightened, with %s: %s=%s laid over it is refused: %s',
+  async (said, over, value, refused) => {
+    const name = SETTINGS.find((setting) => setting.name === over)?.name ?? expect.fail();
+    const settings = [{ name, value, origin: `--${over}` }];
+    const policies = await policiesOf(`version: "1.0"\noverrides: tighten-only\npermissions: { ${said} }\n`, settings);
+    const problems: string[] = [];
+    policies.of('a.wasm', ({ message }) => problems.push(message));
+    expect(problems.length > 0, problems.join('\n')).toBe(refused);
+  },
+);
 
 test.each<[deny: string, value: string, refused: boolean]>([
   ['host: evil.example', 'true', true],

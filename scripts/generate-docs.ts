@@ -9,9 +9,6 @@ import { OUTPUTS } from '../src/github/outputs.ts';
 import { COMMAND_FLAGS, COMMAND_NAMES, COMMANDS } from '../src/policy/readers/commands.ts';
 import { mayRepeat, SETTINGS } from '../src/policy/settings.ts';
 
-const settings = SETTINGS.filter(({ comesWith }) => comesWith === undefined);
-const later = SETTINGS.filter(({ comesWith }) => comesWith !== undefined);
-
 /** README.md with its tables as they should be. */
 export function currentReadme(text: string): string {
   const region = (old: string, name: string, lines: readonly string[]): string =>
@@ -28,7 +25,7 @@ export function currentReadme(text: string): string {
 export function currentAction(text: string): string {
   const inputs = [
     ...ACTION_INPUTS.map((input) => ({ ...input, given: input.value, required: input.default === undefined })),
-    ...settings.map((setting) => ({
+    ...SETTINGS.map((setting) => ({
       ...setting,
       description: `${setting.description}${repeat(setting.form)}`,
       given: undefined,
@@ -49,14 +46,13 @@ export function currentAction(text: string): string {
 }
 
 function settingsTable(): string[] {
-  const rows = settings.map((setting) => [
+  const rows = SETTINGS.map((setting) => [
     `\`${setting.name}\`${'short' in setting && setting.short !== undefined ? `, \`-${setting.short}\`` : ''}`,
     `\`${setting.value}\``,
     setting.default,
     `${setting.description}${repeat(setting.form)}`,
   ]);
-  const names = later.map(({ name }) => `\`${name}\``).join(', ');
-  return [...table(['setting', 'value', 'default', 'what it does'], rows), '', `Not available yet: ${names}.`];
+  return table(['setting', 'value', 'default', 'what it does'], rows);
 }
 
 function inputsTable(): string[] {

@@ -22,6 +22,13 @@ describe('what a policy grants', () => {
       ['clock.wall', 'clock.monotonic', 'clock.timer', 'clock.zone'].map((kind) => `${kind} host allow-clocks`),
     ],
     [
+      { 'allow-all': false, 'fixed-clock': '2026-01-01T00:00:00Z', 'random-seed': '2a' },
+      [
+        ...['clock.wall', 'clock.monotonic', 'clock.timer', 'clock.zone'].map((kind) => `${kind} adapter fixed-clock`),
+        'random adapter random-seed',
+      ],
+    ],
+    [
       { stdio: 'ignore', stdout: 'allow' },
       ['stdio.in adapter stdio', 'stdio.out host stdout', 'stdio.err adapter stdio'],
     ],

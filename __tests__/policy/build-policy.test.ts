@@ -374,12 +374,68 @@ describe('files', () => {
   });
 });
 
-test('every setting that is not available yet says with which release it comes', () => {
-  const later = SETTINGS.filter(({ comesWith }) => comesWith !== undefined);
-  expect(later.map(({ name }) => name)).toEqual(['fixed-clock', 'random-seed']);
-  for (const { name, comesWith } of later) {
-    expect(build([name, 'x']).problems).toEqual([`--${name}=x is not available yet; ${comesWith}.`]);
-  }
+describe('fixed-clock', () => {
+  test('is where virtual time starts', () => {
+    expect(accepted(['fixed-clock', '2026-01-01T01:00:00.5+01:00']).clocks).toEqual({
+      seconds: 1767225600n,
+      nanoseconds: 500_000_000,
+    });
+  });
+
+  test('narrows allow-all, goes with denied clocks, and may be said twice', () => {
+    const fixed = { seconds: 0n, nanoseconds: 1 };
+    const start = '1970-01-01T00:00:00.000000001Z';
+    expect(accepted(['allow-all'], ['fixed-clock', start])).toMatchObject({ clocks: fixed, random: 'allow' });
+    expect(accepted(['allow-clocks', 'false'], ['fixed-clock', start]).clocks).toEqual(fixed);
+    expect(accepted(['fixed-clock', start], ['fixed-clock', '1970-01-01t00:00:00.000000001z']).clocks).toEqual(fixed);
+    expect(build(['fixed-clock', start], ['fixed-clock', '1970-01-01T00:00:00Z']).problems).toEqual([
+      `--fixed-clock=1970-01-01T00:00:00Z contradicts --fixed-clock=${start}; give it once.`,
+    ]);
+  });
+
+  test("contradicts the host's clocks", () => {
+    expect(build(['allow-clocks'], ['fixed-clock', '2026-01-01T00:00:00Z']).problems).toEqual([
+      '--fixed-clock=2026-01-01T00:00:00Z contradicts --allow-clocks; leave one of them out.',
+    ]);
+  });
+
+  test('says what is wrong with an instant', () => {
+    expect(build(['fixed-clock', '2026-02-30T00:00:00Z']).problems).toEqual([
+      '--fixed-clock=2026-02-30T00:00:00Z is on a day that no calendar has; write another day.',
+    ]);
+    expect(build(['fixed-clock', undefined], ['fixed-clock', '']).problems).toEqual([
+      expect.stringMatching(/^--fixed-clock has no value; write date, time and offset, as /),
+      expect.stringMatching(/^--fixed-clock= has no value; write date, time and offset, as /),
+    ]);
+  });
+});
+
+describe('random-seed', () => {
+  const HINT = 'write 1 to 64 bytes in hexadecimal, two digits each, as 2a or 00ff';
+
+  test('is hexadecimal of 1 to 64 bytes', () => {
+    expect(accepted(['random-seed', '2A']).random).toEqual({ seed: '2a' });
+    expect(accepted(['random-seed', 'f0'.repeat(64)]).random).toEqual({ seed: 'f0'.repeat(64) });
+    expect(accepted(['allow-all'], ['random-seed', '00'])).toMatchObject({ random: { seed: '00' }, clocks: 'allow' });
+    expect(accepted(['random-seed', 'ab'], ['random-seed', 'AB']).random).toEqual({ seed: 'ab' });
+  });
+
+  test.each([
+    ['', 'has no value'],
+    ['0x2a', 'is not understood'],
+    ['2a ', 'is not understood'],
+    ['abc', 'has an odd number of digits'],
+    ['00'.repeat(65), 'is longer than 64 bytes'],
+  ])('cannot be "%s", which %s', (seed, what) => {
+    expect(build(['random-seed', seed]).problems).toEqual([`--random-seed=${seed} ${what}; ${HINT}.`]);
+  });
+
+  test("contradicts the host's random numbers", () => {
+    expect(build(['random-seed', '2a'], ['allow-random', 'true']).problems).toEqual([
+      '--random-seed=2a contradicts --allow-random=true; leave one of them out.',
+    ]);
+    expect(accepted(['random-seed', '2a'], ['allow-random', 'false']).random).toEqual({ seed: '2a' });
+  });
 });
 
 test('all mistakes are reported at once', () => {

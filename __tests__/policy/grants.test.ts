@@ -36,6 +36,14 @@ describe('grantOf', () => {
     expect(kind({ denyImports: ['print'] }, '', 'println')).toBe('host');
   });
 
+  it('lets nothing of clocks and chance through where the adapter gives its own, known or not', () => {
+    const policy: Partial<Policy> = { clocks: { seconds: 0n, nanoseconds: 0 }, random: { seed: '00' } };
+    for (const name of ['wall-clock', 'monotonic-clock', 'system-clock', 'timezone', 'something-new'])
+      expect(kind(policy, `wasi:clocks/${name}`, 'now'), name).toBe('denied');
+    for (const name of ['random', 'insecure', 'insecure-seed', 'something-new'])
+      expect(kind(policy, `wasi:random/${name}`, 'get'), name).toBe('denied');
+  });
+
   const TYPES = 'wasi:filesystem/types@0.2.6';
   const method = (name: string) => `[method]descriptor.${name}`;
 

@@ -14,12 +14,14 @@ import {
 } from './capability.ts';
 import type { Granted, Source } from './model.ts';
 
+const CLOCKS = ['clock.wall', 'clock.monotonic', 'clock.timer', 'clock.zone'] as const;
+
 /** What a policy grants, each grant with the place where it is written. What passes without a grant is not here. */
 export function grantedBy(policy: Policy): readonly Granted[] {
   const writer = new Writer(policy);
   return [
-    ...writer.onOff('allow-clocks', policy.clocks, ['clock.wall', 'clock.monotonic', 'clock.timer', 'clock.zone']),
-    ...writer.onOff('allow-random', policy.random, ['random']),
+    ...writer.orVirtual('allow-clocks', 'fixed-clock', policy.clocks, CLOCKS),
+    ...writer.orVirtual('allow-random', 'random-seed', policy.random, ['random']),
     ...writer.onOff('allow-exit', policy.exit, ['exit']),
     ...writer.stream('stdin', policy.stdin, 'stdio.in'),
     ...writer.stream('stdout', policy.stdout, 'stdio.out'),
@@ -75,6 +77,16 @@ class Writer {
   onOff(setting: SettingName, value: Switch, kinds: readonly CapabilityKind[]): Granted[] {
     if (value === 'deny') return [];
     return kinds.map((kind) => this.grant(wholeOf(kind), 'host', [setting, 'allow-all'], () => false));
+  }
+
+  orVirtual(
+    setting: SettingName,
+    virtual: SettingName,
+    value: Switch | object,
+    kinds: readonly CapabilityKind[],
+  ): Granted[] {
+    if (typeof value === 'string') return this.onOff(setting, value, kinds);
+    return kinds.map((kind) => this.grant(wholeOf(kind), 'adapter', [virtual]));
   }
 
   stream(setting: SettingName, mode: StreamMode, kind: CapabilityKind): Granted[] {

@@ -19,6 +19,7 @@ import {
   readDnsNames,
   readGlobs,
   readHostNames,
+  readInstant,
   readKeyValue,
   readMount,
   readNames,
@@ -26,6 +27,7 @@ import {
   readOrigins,
   readPeers,
   readPreopen,
+  readSeed,
   readStream,
   readSwitch,
   readText,
@@ -46,16 +48,15 @@ export type Report = (problem: VirtError) => void;
  */
 export function buildPolicy(settings: readonly RawSetting[], report: Report): Policy {
   const given = new Given(settings, report);
-  given.refuseWhatComesLater();
 
   const all = given.single('allow-all', (written) => readSwitch(written)) ?? false;
   const onOff = (name: SettingName): Switch =>
     (given.single(name, (written) => readSwitch(written)) ?? all) ? 'allow' : 'deny';
   const streams = given.streams(all ? 'allow' : 'deny');
   const policy: Policy = {
-    clocks: onOff('allow-clocks'),
+    clocks: given.clocks(all),
     exit: onOff('allow-exit'),
-    random: onOff('allow-random'),
+    random: given.random(all),
     ...given.files(all),
     ...given.sockets(all),
     http: given.http(all),
@@ -113,16 +114,6 @@ class Given {
     return this.#mentions.has(name);
   }
 
-  refuseWhatComesLater(): void {
-    for (const { name, comesWith } of SETTINGS) {
-      const [first] = this.#of(name);
-      if (comesWith === undefined || first === undefined) continue;
-      this.#report(
-        located(new VirtError('unsupported', `${first.origin} is not available yet`, { hint: comesWith }), first),
-      );
-    }
-  }
-
   /** Every mention with its value; without those that are wrong. */
   #read<T>(name: SettingName, read: (written: Written) => T): readonly { mention: RawSetting; value: T }[] {
     return this.#of(name).flatMap((mention) => {
@@ -167,6 +158,34 @@ class Given {
       this.#report(new VirtError('policy', what, { hint: 'write true, false or a list' }));
     }
     return lists.length > 0 ? lists.flat() : switches[0];
+  }
+
+  clocks(all: boolean): Policy['clocks'] {
+    const instant = this.#instead('allow-clocks', 'fixed-clock', readInstant, all);
+    if (typeof instant === 'boolean') return instant ? 'allow' : 'deny';
+    return { seconds: instant / 1_000_000_000n, nanoseconds: Number(instant % 1_000_000_000n) };
+  }
+
+  random(all: boolean): Policy['random'] {
+    const seed = this.#instead('allow-random', 'random-seed', readSeed, all);
+    if (typeof seed === 'boolean') return seed ? 'allow' : 'deny';
+    return { seed };
+  }
+
+  /** What the adapter gives in place of the host's leaves nothing of that: it narrows `all`, and goes without a grant. */
+  #instead<T extends string | bigint>(
+    allow: SettingName,
+    fixed: SettingName,
+    read: (written: Written) => T,
+    all: boolean,
+  ): boolean | T {
+    const allowed = this.single(allow, (written) => readSwitch(written));
+    const [one] = this.#of(allow);
+    const [other] = this.#of(fixed);
+    if (allowed === true && one !== undefined && other !== undefined) {
+      this.#contradiction(one, other, 'leave one of them out');
+    }
+    return this.single(fixed, read) ?? allowed ?? all;
   }
 
   http(all: boolean): Policy['http'] {

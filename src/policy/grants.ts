@@ -50,7 +50,7 @@ export function grantOf(policy: Policy, id: InterfaceId | undefined, func: strin
     case 'cli':
       return cli(policy, id.interface, func);
     case 'clocks':
-      return onOff('allow-clocks', policy.clocks);
+      return orVirtual('allow-clocks', policy.clocks, 'fixed-clock');
     case 'config':
       return keyValues('allow-config', policy.config.host, policy.config.fixed.length + policy.config.deny.length > 0);
     case 'filesystem':
@@ -60,7 +60,7 @@ export function grantOf(policy: Policy, id: InterfaceId | undefined, func: strin
     case 'io':
       return { kind: 'follows', setting: undefined };
     case 'random':
-      return onOff('allow-random', policy.random);
+      return orVirtual('allow-random', policy.random, 'random-seed');
     case 'sockets':
       return sockets(policy, id.interface, func);
     default:
@@ -273,6 +273,11 @@ function stream(setting: SettingName, mode: StreamMode): Grant {
 
 function onOff(setting: SettingName, value: Switch): Grant {
   return { kind: value === 'allow' ? 'host' : 'denied', setting };
+}
+
+/** Where the adapter gives something of its own, nothing is the host's. */
+function orVirtual(allow: SettingName, value: Switch | object, virtual: SettingName): Grant {
+  return typeof value === 'string' ? onOff(allow, value) : { kind: 'denied', setting: virtual };
 }
 
 /** `wasi:keyvalue/*`, `wasi:logging/logging`; with `@version`, that version and no other. */

@@ -12,6 +12,8 @@ const DENIALS: ReadonlySet<SettingName> = new Set<SettingName>([
 
 const STREAMS = ['stdio', 'allow-stdio', 'stdin', 'stdout', 'stderr'] as const;
 const DIRECTORIES = ['allow-fs', 'preopen'] as const;
+const CLOCKS = ['allow-clocks', 'fixed-clock'] as const;
+const CHANCE = ['allow-random', 'random-seed'] as const;
 
 /** Settings that say the same thing as well, in other words or of a part of it. */
 const ALSO_REPLACED: Partial<Record<SettingName, readonly SettingName[]>> = {
@@ -19,6 +21,10 @@ const ALSO_REPLACED: Partial<Record<SettingName, readonly SettingName[]>> = {
   'allow-stdio': STREAMS,
   'allow-fs': DIRECTORIES,
   preopen: DIRECTORIES,
+  'allow-clocks': CLOCKS,
+  'fixed-clock': CLOCKS,
+  'allow-random': CHANCE,
+  'random-seed': CHANCE,
 };
 
 /**

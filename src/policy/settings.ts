@@ -46,11 +46,7 @@ export interface SettingSpec {
   readonly description: string;
   /** What holds when it is not given, for people. */
   readonly default: string;
-  /** Set for a setting that is known but refused: what it will do, and with which release it comes. */
-  readonly comesWith?: string;
 }
-
-const PEERS = 'the peers and clocks release';
 
 const TABLE = [
   {
@@ -265,17 +261,17 @@ const TABLE = [
     name: 'fixed-clock',
     form: 'text',
     value: 'RFC3339',
-    description: 'Virtual time that starts here',
+    description:
+      "Virtual time in place of the host's: both clocks start here and move only when the component waits for a timer, to its deadline, at once",
     default: 'none',
-    comesWith: `virtual time comes with ${PEERS}`,
   },
   {
     name: 'random-seed',
     form: 'text',
     value: 'HEX',
-    description: 'A deterministic source of random numbers',
+    description:
+      "Random numbers that follow from these 1 to 64 bytes, in place of the host's: the same in every run, and not secure",
     default: 'none',
-    comesWith: `seeded random numbers come with ${PEERS}`,
   },
 ] as const satisfies readonly SettingSpec[];
 
@@ -285,7 +281,7 @@ export type SettingName = (typeof TABLE)[number]['name'];
 export const SETTINGS: readonly (SettingSpec & { readonly name: SettingName })[] = TABLE;
 
 /** With which release the lists of allowed origins, addresses and names are enforced; until then they are only read. */
-export const LISTS_COME_WITH = PEERS;
+export const LISTS_COME_WITH = 'the peers and clocks release';
 
 /** The setting of that name, or `undefined`. */
 export function settingOf(name: string): (SettingSpec & { readonly name: SettingName }) | undefined {

@@ -1,5 +1,6 @@
 import { VirtError } from '../errors.ts';
 import { printable } from '../text.ts';
+import { parseInstant } from './instant.ts';
 import type { FilesystemMode, Mount, OnDenied, Preopen, SocketPeers, StreamMode } from './model.ts';
 import { type Host, type Origin, type Peer, parseDnsName, parseOrigin, parsePeer } from './peers.ts';
 
@@ -16,6 +17,28 @@ export function readSwitch({ value, origin }: Written, hint = 'write true or fal
   const read = booleanOf(value);
   if (read === undefined) throw wrong(origin, value, hint);
   return read;
+}
+
+/**
+ * A `date-time` of RFC 3339, as nanoseconds since 1970-01-01T00:00:00Z.
+ * Source: RFC 3339 § 5.6.
+ */
+export function readInstant(written: Written): bigint {
+  const read = parseInstant(written.value ?? '');
+  if (typeof read === 'bigint') return read;
+  throw wrong(written.origin, written.value, read.hint, read.what);
+}
+
+/** The most bytes that a seed may have. */
+const MAX_SEED = 64;
+
+/** 1 to 64 bytes in hexadecimal; lower-case hexadecimal. */
+export function readSeed({ value, origin }: Written): string {
+  const hint = `write 1 to ${MAX_SEED} bytes in hexadecimal, two digits each, as 2a or 00ff`;
+  if (value === undefined || !/^[\da-fA-F]+$/.test(value)) throw wrong(origin, value, hint);
+  if (value.length % 2 > 0) throw wrong(origin, value, hint, 'has an odd number of digits');
+  if (value.length > 2 * MAX_SEED) throw wrong(origin, value, hint, `is longer than ${MAX_SEED} bytes`);
+  return value.toLowerCase();
 }
 
 /** All (`true`, bare), none (`false`), an empty list (`none`) or a list of origins. */
@@ -171,12 +194,12 @@ const WORLD_FUNCTION = /^[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*$/;
 /** Packages that have settings of their own. */
 const OWN_SETTING: ReadonlyMap<string, string> = new Map([
   ['cli', 'allow-env, allow-exit and stdio'],
-  ['clocks', 'allow-clocks'],
+  ['clocks', 'allow-clocks and fixed-clock'],
   ['config', 'allow-config'],
   ['filesystem', 'allow-fs'],
   ['http', 'allow-http'],
   ['io', 'the setting of what the streams belong to'],
-  ['random', 'allow-random'],
+  ['random', 'allow-random and random-seed'],
   ['sockets', 'allow-sockets'],
 ]);
 
@@ -259,9 +282,9 @@ function booleanOf(value: string | undefined): boolean | undefined {
   }
 }
 
-function wrong(origin: string, value: string | undefined, hint: string): VirtError {
+function wrong(origin: string, value: string | undefined, hint: string, what = 'is not understood'): VirtError {
   if (value === undefined || value === '') return new VirtError('policy', `${origin} has no value`, { hint });
   // A flag's origin shows its value already.
   const shown = origin.includes(value) ? '' : ` is "${printable(value)}", which`;
-  return new VirtError('policy', `${origin}${shown} is not understood`, { hint });
+  return new VirtError('policy', `${origin}${shown} ${what}`, { hint });
 }

@@ -9,8 +9,6 @@ const WIDTH = 100;
 
 /** What `wasi-virt --help` prints. */
 export function renderHelp(version: string): string {
-  const settings = SETTINGS.filter(({ comesWith }) => comesWith === undefined);
-  const later = SETTINGS.filter(({ comesWith }) => comesWith !== undefined);
   return [
     `wasi-virt ${version}: wrap a WebAssembly component so that it gets from its host only what you grant`,
     '',
@@ -23,7 +21,7 @@ export function renderHelp(version: string): string {
     'Every wasi: interface is denied unless a setting grants it.',
     '',
     'Settings:',
-    ...settings.map((setting) => {
+    ...SETTINGS.map((setting) => {
       const value = mayBeBare(setting.form) ? `[=${setting.value}]` : `=${setting.value}`;
       const repeat = mayRepeat(setting.form) ? '; may be repeated' : '';
       return entry(flagOf(setting), value, `${setting.description}${repeat} (default: ${setting.default})`);
@@ -33,8 +31,6 @@ export function renderHelp(version: string): string {
     ...COMMAND_FLAGS.map((flag) =>
       entry(flagOf(flag), flag.value === undefined ? '' : ` ${flag.value}`, flag.description),
     ),
-    '',
-    `Not available yet: ${later.map(({ name }) => `--${name}`).join(', ')}`,
     '',
     'Exit codes: 0 done, 1 refused or failed, 2 wrong usage, 3 --fail-on was hit',
     '',

@@ -100,6 +100,7 @@ export const SHORT: readonly string[] = [
   'version: "1.0"\npermissions: { http: { allow: none, reason: later }, filesystem: { allow: ro, reason: logs } }\n',
   'version: "1.0"\npermissions: { sockets: { allow: ["tcp://10.0.0.5:5432"], listen: [{ peer: "udp://[::1]:53" }] } }\n',
   'version: "1.0"\npermissions:\n  environment: &names { allow: [LANG] }\n  config: *names\n',
+  'version: "1.0"\npermissions: { clocks: { fixed: 2026-01-01T00:00:00Z }, random: { seed: 42, reason: tests } }\n',
   '%YAML 1.2\n---\nversion: "1.0"\n...\n',
   '\ufeffversion: "1.0"\r\npermissions:\r\n  clocks: true\r\n',
 ];

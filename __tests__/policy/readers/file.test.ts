@@ -228,6 +228,37 @@ describe('meaning', () => {
     ]);
   });
 
+  test('virtual time and a seed are taken as they are written', () => {
+    const start = '2026-01-01T00:00:00.5Z';
+    for (const [written, seed] of [
+      ['42', '42'],
+      ['"2A"', '2a'],
+      ['1e10', '1e10'],
+      ['0042', '0042'],
+      ['9'.repeat(128), '9'.repeat(128)],
+    ]) {
+      const policy = policyOf(
+        permissions(`clocks: { fixed: ${start} }`, `random: { seed: ${written}, reason: Tests }`),
+      );
+      expect(policy.clocks).toEqual({ seconds: 1767225600n, nanoseconds: 500_000_000 });
+      expect(policy.random).toEqual({ seed });
+      expect(policy.mentions).toMatchObject([
+        { setting: 'fixed-clock', value: start, origin: 'wasi-virt.yaml:3:13' },
+        { setting: 'random-seed', origin: 'wasi-virt.yaml:4:13', reason: 'Tests' },
+      ]);
+    }
+  });
+
+  test("a section replaces virtual time by the host's clocks, and the other way round", () => {
+    const text = `version: "1.0"
+permissions: { clocks: { fixed: 2026-01-01T00:00:00Z }, random: true }
+components:
+  - { match: a.wasm, permissions: { clocks: true, random: { seed: "2a" } } }
+`;
+    expect(policyOf(text, 'b.wasm')).toMatchObject({ clocks: { seconds: 1767225600n }, random: 'allow' });
+    expect(policyOf(text, 'a.wasm')).toMatchObject({ clocks: 'allow', random: { seed: '2a' } });
+  });
+
   test('the day of expiry is the last day', () => {
     expect(read(permissions(`clocks: { allow: true, expires: ${TODAY} }`)).settings).toHaveLength(1);
   });

@@ -82,6 +82,21 @@ export const OF_SHAPE: readonly Mistake[] = [
   ],
   ['a misspelt permission', 'permissions:\n  clock: true\n', '3:3: there is no key "clock"; perhaps clocks was meant.'],
   [
+    "the host's clocks beside virtual time",
+    'permissions:\n  clocks: { allow: true, fixed: 2026-01-01T00:00:00Z }\n',
+    '3:26: "fixed" does not go with the rest; leave one of them out.',
+  ],
+  [
+    'virtual time that expires',
+    'permissions:\n  clocks: { fixed: 2026-01-01T00:00:00Z, expires: 2027-01-01 }\n',
+    '3:42: there is no key "expires"; known here: fixed, reason.',
+  ],
+  [
+    'a seed that is a word',
+    'permissions:\n  random: { seed: true }\n',
+    '3:19: true is not understood; write hexadecimal digits in quotes, two for each byte, as "2a".',
+  ],
+  [
     'an unknown permission',
     'permissions:\n  gpu: true\n',
     '3:3: there is no key "gpu"; known here: clocks, random, exit, stdio, storage, filesystem, mounts, mount-include, mount-exclude, network, http, sockets, dns, environment, config, args, cwd, imports, on-denied, debug, resources, runtime, ipc.',
@@ -109,18 +124,18 @@ export const OF_SHAPE: readonly Mistake[] = [
   [
     'a list for a switch',
     'permissions:\n  clocks: [true]\n',
-    '3:11: "clocks" is a list; write true, false or a mapping with allow.',
+    '3:11: "clocks" is a list; write true, false or a mapping with allow or fixed.',
   ],
   [
     'a word for a switch',
     'permissions:\n  clocks: yes\n',
-    '3:11: "yes" is not understood; write true, false or a mapping with allow.',
+    '3:11: "yes" is not understood; write true, false or a mapping with allow or fixed.',
   ],
   ['a number for a switch', 'permissions:\n  debug: 1\n', '3:10: 1 is not understood; write true or false.'],
   [
     'nothing for a switch',
     'permissions:\n  random:\n',
-    '3:10: "random" is empty; write true, false or a mapping with allow.',
+    '3:10: "random" is empty; write true, false or a mapping with allow or seed.',
   ],
   [
     'a text for a list',
@@ -364,6 +379,16 @@ export const OF_MEANING: readonly Mistake[] = [
     'a glob with a comma',
     'permissions:\n  mount-include: ["*.{html,css}"]\n',
     '3:19: "*.{html,css}" holds a comma or goes over several lines; give each an entry of its own.',
+  ],
+  [
+    'an instant that is none',
+    'permissions:\n  clocks: { fixed: 2026-01-01 }\n',
+    '3:13: this is "2026-01-01", which is not understood; write date, time and offset, as 2026-01-01T00:00:00Z or 2026-01-01T01:00:00.5+01:00.',
+  ],
+  [
+    'a seed of half a byte',
+    'permissions:\n  random: { seed: 0x2a5 }\n',
+    '3:13: this is "0x2a5", which is not understood; write 1 to 64 bytes in hexadecimal, two digits each, as 2a or 00ff.',
   ],
   [
     'a grant that has expired',

@@ -8,12 +8,14 @@ import {
   readDnsNames,
   readGlobs,
   readHostNames,
+  readInstant,
   readKeyValue,
   readMount,
   readNames,
   readOrigins,
   readPeers,
   readPreopen,
+  readSeed,
   readText,
   type Written,
 } from '../values.ts';
@@ -49,6 +51,10 @@ export function canonical(setting: Written & { readonly name: SettingName }): st
       return readGlobs(setting).join();
     case 'allow-fs':
       return readAccess(setting);
+    case 'fixed-clock':
+      return String(readInstant(setting));
+    case 'random-seed':
+      return readSeed(setting);
     case 'preopen':
       readPreopen(setting);
       return placeOf(setting);

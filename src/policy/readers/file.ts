@@ -51,8 +51,8 @@ export function readPolicyFile(text: string, file: string, today: string, report
 
 /** What each key speaks of: where a section has it, what was said of that before is replaced. */
 const SPEAKS_OF: Readonly<Record<keyof Permissions, readonly SettingName[]>> = {
-  clocks: ['allow-clocks'],
-  random: ['allow-random'],
+  clocks: ['allow-clocks', 'fixed-clock'],
+  random: ['allow-random', 'random-seed'],
   exit: ['allow-exit'],
   stdio: ['stdio', 'stdin', 'stdout', 'stderr'],
   storage: ['allow-fs', 'preopen'],

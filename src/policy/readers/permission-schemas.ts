@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { denied, either, entry, granted, list, mapping, onOff, text } from './schema-parts.ts';
+import { denied, either, entry, granted, list, mapping, onOff, orVirtual, text } from './schema-parts.ts';
 
 /** What stands under the keys of `permissions`. */
 
@@ -177,9 +177,17 @@ export const stdio = either(
   .describe('The standard streams: all at once, or one by one; what is not named is denied')
   .optional();
 
+const INSTANT = 'write an instant of RFC 3339, as 2026-01-01T00:00:00Z';
+const SEED = 'write hexadecimal digits in quotes, two for each byte, as "2a"';
+
 export const switches = {
-  clocks: onOff('Reading the clocks and the time zone, and waiting for timers').optional(),
-  random: onOff('Reading random numbers').optional(),
+  clocks: orVirtual(
+    "Reading the clocks and the time zone, and waiting for timers: of the host's, or of virtual time, which moves only when the component waits",
+    { fixed: text('Virtual time: the instant at which the clocks start', INSTANT) },
+  ).optional(),
+  random: orVirtual("Reading random numbers: the host's, or those that follow from a seed, which are not secure", {
+    seed: either(SEED, z.string(), z.number()).describe('1 to 64 bytes in hexadecimal, as they are written'),
+  }).optional(),
   exit: onOff('Ending its own process with an exit code').optional(),
 } as const;
 

@@ -8,8 +8,9 @@ import type { Path } from './trees.ts';
 
 /** Reads the keys of a `permissions` mapping that are this project's own, into the draft. */
 export function readOwn(permissions: Permissions, draft: Draft, root: Path): void {
-  for (const key of ['clocks', 'random', 'exit'] as const)
-    readSwitch(`allow-${key}`, permissions[key], draft, [...root, key]);
+  readClocks(permissions.clocks, draft, [...root, 'clocks']);
+  readRandom(permissions.random, draft, [...root, 'random']);
+  readSwitch('allow-exit', permissions.exit, draft, [...root, 'exit']);
   readStreams(permissions.stdio, draft, [...root, 'stdio']);
   readSwitch('allow-fs', permissions.filesystem, draft, [...root, 'filesystem']);
   readMounts(permissions, draft, root);
@@ -28,6 +29,17 @@ export function readOwn(permissions: Permissions, draft: Draft, root: Path): voi
     draft.grant('on-denied', permissions['on-denied'], [...root, 'on-denied']);
   }
   if (permissions.debug !== undefined) draft.grant('debug', String(permissions.debug), [...root, 'debug']);
+}
+
+function readClocks(clocks: Permissions['clocks'], draft: Draft, path: Path): void {
+  if (typeof clocks !== 'object' || 'allow' in clocks) return readSwitch('allow-clocks', clocks, draft, path);
+  draft.grant('fixed-clock', clocks.fixed, [...path, 'fixed'], draft.said(path, clocks));
+}
+
+function readRandom(random: Permissions['random'], draft: Draft, path: Path): void {
+  if (typeof random !== 'object' || 'allow' in random) return readSwitch('allow-random', random, draft, path);
+  const seed = [...path, 'seed'];
+  draft.grant('random-seed', draft.source(seed), seed, draft.said(path, random));
 }
 
 type Whole = boolean | string;

@@ -107,7 +107,10 @@ function unknownKey(tree: Tree, path: Path, key: string, known: string): Mistake
   const at = find(tree, [...path, key])?.at ?? tree.at;
   const shown = `"${printable(key)}"`;
   const error = known.split(', ').includes(key)
-    ? new VirtError('policy', `${shown} does not go with the rest`, { at, hint: 'give it an entry of its own' })
+    ? new VirtError('policy', `${shown} does not go with the rest`, {
+        at,
+        hint: typeof path.at(-1) === 'number' ? 'give it an entry of its own' : 'leave one of them out',
+      })
     : new VirtError('policy', `there is no key ${shown}`, {
         at,
         hint: hintFor(key, known.split(', '), `known here: ${known}`),

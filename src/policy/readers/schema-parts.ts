@@ -37,12 +37,17 @@ export const granted = {
 /** A denial does not expire: something would be granted by nobody. */
 export const denied = { reason } as const;
 
+const allowed = mapping({ allow: z.boolean('write true or false').describe('Whether it is granted'), ...granted });
+
 /** `true`, `false`, or the same with a reason. */
 export function onOff(description: string) {
-  const allow = z.boolean('write true or false').describe('Whether it is granted');
-  return either('write true, false or a mapping with allow', z.boolean(), mapping({ allow, ...granted })).describe(
-    description,
-  );
+  return either('write true, false or a mapping with allow', z.boolean(), allowed).describe(description);
+}
+
+/** As {@link onOff}, or, under a key of its own, what the adapter gives instead. */
+export function orVirtual<Shape extends z.ZodRawShape>(description: string, virtual: Shape) {
+  const hint = `write true, false or a mapping with allow or ${Object.keys(virtual).join()}`;
+  return either(hint, z.boolean(), allowed, mapping({ ...virtual, ...denied })).describe(description);
 }
 
 /** A text, or the same under a key of its own, with a reason. */
