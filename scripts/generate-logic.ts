@@ -9,9 +9,19 @@ import asc from 'assemblyscript/asc';
 import { writeGenerated } from './generated.ts';
 
 const root = join(import.meta.dirname, '..');
-const SOURCES = ['cells', 'files', 'layer', 'lookups', 'mappings', 'names', 'origins', 'peers', 'preopens'].map(
-  (name) => `assembly/${name}.ts`,
-);
+const SOURCES = [
+  'cells',
+  'chance',
+  'files',
+  'layer',
+  'lookups',
+  'mappings',
+  'names',
+  'origins',
+  'peers',
+  'preopens',
+  'time',
+].map((name) => `assembly/${name}.ts`);
 
 for (const source of SOURCES) {
   const files = new Map<string, Uint8Array | string>();

@@ -1,6 +1,6 @@
+import { sha256Bytes } from './bytes/sha256.ts';
 import { inventoryOfComponent } from './capabilities/inventory.ts';
 import type { ComponentInventory } from './capabilities/model.ts';
-import { sha256Bytes } from './bytes/sha256.ts';
 import { VirtError } from './errors.ts';
 import type { Policy } from './policy/model.ts';
 import { inspect, type Options, type Virtualized, virtualize } from './virtualize.ts';

@@ -7,7 +7,7 @@ import { resolve } from '../../src/component/resolve.ts';
 import { VirtError } from '../../src/errors.ts';
 import { DENY_ALL, type Policy } from '../../src/policy/model.ts';
 import { inspect, virtualize } from '../../src/virtualize.ts';
-import { FILES, policyText, randomPolicy } from '../support/mutate.ts';
+import { FILES, randomPolicy, shown } from '../support/mutate.ts';
 import { ALLOW_ALL, STDIO } from '../support/policies.ts';
 import { Random } from '../support/random.ts';
 import { dummyComponent, type WasiVersion, worldComponent } from '../support/wit.ts';
@@ -62,6 +62,19 @@ describe.each(VERSIONS)('the whole world of WASI %s', (version) => {
     else expect(result.imports).toEqual([]);
   });
 
+  it('has nothing of clocks and chance where both are virtual', async () => {
+    const policy: Policy = { ...ALLOW_ALL, clocks: { seconds: 1n, nanoseconds: 2 }, random: { seed: '2a' } };
+    const { bytes, result, plan } = virtualize(component, policy);
+    await componentWit(bytes);
+    const asked = /^wasi:(?:clocks|random)\//;
+    const left = result.imports.filter(({ name, typesOnly }) => asked.test(name) && !typesOnly);
+    expect(left).toEqual([]);
+    const own = plan.imports.filter((item) => asked.test(item.import.name));
+    const actions = own.flatMap((item) => [...item.functions.values()].map(({ action }) => action));
+    expect(actions).not.toEqual([]);
+    for (const action of actions) expect(action).toMatchObject({ why: 'virtual' });
+  });
+
   it('is handed on as it is where everything is granted', () => {
     const { bytes, unchanged } = virtualize(component, ALLOW_ALL);
     expect(unchanged).toBe(true);
@@ -86,7 +99,7 @@ describe.each(VERSIONS)('the whole world of WASI %s', (version) => {
           await componentWit(virtualize(guest, policy, { files: FILES }).bytes);
           composed++;
         } catch (error) {
-          expect(error, policyText(policy)).toBeInstanceOf(VirtError);
+          expect(error, shown(policy)).toBeInstanceOf(VirtError);
           expect(String(error)).toMatch(REFUSALS);
         }
       }
@@ -115,7 +128,7 @@ describe.each(VERSIONS)('the whole world of WASI %s', (version) => {
         await componentWit(virtualize(pruned, policy, { files: FILES }).bytes);
         composed++;
       } catch (error) {
-        expect(error, policyText(policy)).toBeInstanceOf(VirtError);
+        expect(error, shown(policy)).toBeInstanceOf(VirtError);
         expect(String(error)).toMatch(REFUSALS);
       }
     }

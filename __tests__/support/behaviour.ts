@@ -38,6 +38,9 @@ const FILES: Files = new Map<string, FileNode>([
 
 const mount = (guest: string, local: string | undefined, writable = false) => ({ guest, local, writable });
 
+/** Clocks and chance of the adapter's own. */
+const VIRTUAL = { clocks: { seconds: 1767225600n, nanoseconds: 0 }, random: { seed: '2a' } } as const;
+
 /** The guest is told by a variable what to do: under most policies it has no arguments. */
 function told(command: string, more: Partial<Policy> = {}): Policy {
   return { ...DENY_ALL, environment: { fixed: [['CMD', command]], host: { kind: 'none' }, deny: [] }, ...more };
@@ -161,6 +164,36 @@ const ROWS: readonly Row[] = [
     policy: told('random', { ...STDIO }),
     stdout: '',
     ends: 'trap',
+  },
+  {
+    title: 'reads a fixed clock, without any of the host',
+    policy: told('clock', { ...STDIO, ...VIRTUAL }),
+    stdout: 'wall ok monotonic ok\n',
+    ends: 0,
+  },
+  {
+    title: 'sleeps a day of virtual time at once',
+    policy: told('sleep 86400000', { ...STDIO, ...VIRTUAL }),
+    stdout: 'slept\n',
+    ends: 0,
+  },
+  {
+    title: 'gets bytes that follow from a seed',
+    policy: told('random', { ...STDIO, ...VIRTUAL }),
+    stdout: 'random ok\n',
+    ends: 0,
+  },
+  {
+    title: 'waits for virtual time and an ignored stdin together',
+    policy: told('poll 86400000', { ...VIRTUAL, stdout: 'allow', stdin: 'ignore' }),
+    stdout: 'stdin ready\n',
+    ends: 0,
+    only: 'hello-c',
+  },
+  {
+    title: 'lives in virtual time beside files that it changes',
+    policy: told('write /tmp/new text', { ...IGNORED, ...VIRTUAL, mounts: [mount('/tmp', undefined, true)] }),
+    ends: 0,
   },
   {
     title: 'finds no file where the filesystem is denied',

@@ -17,6 +17,8 @@ export interface RunOptions {
   readonly config?: Readonly<Record<string, string>>;
   /** For jco: interfaces of a host that does whatever it is asked and records it, in place of the real ones. */
   readonly mocks?: readonly ('http' | 'sockets' | 'clocks' | 'random')[];
+  /** For jco: a module whose default export the host has in place of its own interfaces of the same names. */
+  readonly imports?: string;
   /** For mocked sockets: what comes in by UDP, whoever is listening; of an IPv6 address all segments are written. */
   readonly datagrams?: readonly { readonly from: { address: string; port: number }; readonly text: string }[];
   /** For mocked sockets: addresses by name, written likewise; every other name has 192.0.2.1. */
@@ -95,10 +97,7 @@ export async function runInJco(bytes: Uint8Array, options: RunOptions = {}): Pro
 }
 
 /** Calls every function of an exported interface once, without arguments; gives what each returned, or its trap. */
-export async function callInJco(
-  bytes: Uint8Array,
-  options: RunOptions & { readonly imports?: string } = {},
-): Promise<Record<string, string>> {
+export async function callInJco(bytes: Uint8Array, options: RunOptions = {}): Promise<Record<string, string>> {
   const { stdout, stderr, code } = await start(bytes, 'call', options);
   if (code !== 0) throw new Error(stderr);
   const answers: Record<string, string> = JSON.parse(stdout);

@@ -21,9 +21,9 @@ export function randomPolicy(random: Random): Policy {
   const stderr = all ?? mode();
   return {
     ...DENY_ALL,
-    clocks: onOff(),
+    clocks: random.pick<Policy['clocks']>(['allow', 'deny', { seconds: 1n, nanoseconds: 2 }]),
     exit: onOff(),
-    random: onOff(),
+    random: random.pick<Policy['random']>(['allow', 'deny', { seed: '2a' }]),
     filesystem: random.pick(['allow', 'deny', 'read-only']),
     preopens: random.pick<Policy['preopens']>([
       [],
@@ -77,6 +77,11 @@ function randomPeers(random: Random): SocketPeers {
   return { connect: peers(), listen: peers() };
 }
 
+/** A policy in messages. */
+export function shown(policy: Policy): string {
+  return JSON.stringify(policy, (_key, value) => (typeof value === 'bigint' ? String(value) : value));
+}
+
 /** What random policies mount. */
 export const FILES: Files = new Map([
   ['files', { kind: 'directory', entries: new Map([['f', { kind: 'file', contents: Uint8Array.of(1, 2) }]]) }],
@@ -95,11 +100,6 @@ function randomNames(random: Random): KeyValues {
     host: random.pick<HostNames>([{ kind: 'none' }, { kind: 'all' }, { kind: 'only', names: ['X_*', 'Y'] }]),
     deny: random.pick([[], ['Z'], ['A*']]),
   };
-}
-
-/** A policy in messages. */
-export function policyText(policy: Policy): string {
-  return JSON.stringify(policy, (_key, value) => (typeof value === 'bigint' ? String(value) : value));
 }
 
 export type Outcome =

@@ -5,6 +5,8 @@ import { STDIO } from '../support/policies.ts';
 import { Wasmtime } from '../support/wasmtime.ts';
 import { worldComponent } from '../support/wit.ts';
 
+const VIRTUAL = { clocks: { seconds: 1n, nanoseconds: 2 }, random: { seed: '2a' } } as const;
+
 const wasmtime = new Wasmtime();
 afterAll(() => wasmtime.close());
 
@@ -14,7 +16,10 @@ describe('Wasmtime validates and compiles', () => {
     ['0.2.12', DENY_ALL],
     ['0.2.12', { ...DENY_ALL, ...STDIO, http: 'none' }],
     ['0.3.0', { ...DENY_ALL, ...STDIO }],
-  ] as const)('the world of WASI %s, denied', async (version, policy) => {
+    ['0.2.0', { ...DENY_ALL, ...VIRTUAL }],
+    ['0.2.12', { ...DENY_ALL, ...STDIO, ...VIRTUAL }],
+    ['0.3.0', { ...DENY_ALL, ...STDIO, ...VIRTUAL }],
+  ] as const)('the world of WASI %s, denied or virtual', async (version, policy) => {
     const { bytes, unchanged } = virtualize(await worldComponent(version), policy);
     expect(unchanged).toBe(false);
     await wasmtime.load(bytes);

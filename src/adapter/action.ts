@@ -118,8 +118,12 @@ export type Routine =
   | { readonly name: 'output'; readonly operation: OutputOperation; readonly kinds: readonly OutputKind[] }
   /** A pollable of the host's clock whose moment has passed, for streams that are always ready. */
   | { readonly name: 'elapsed-timer'; readonly host: HostFunction }
-  /** `poll` where a pollable is the adapter's, and so ready: of the host's, those that are ready too. */
-  | { readonly name: 'poll'; readonly ready: HostFunction | undefined }
+  /** `poll` where a pollable is the adapter's: those of the host's that are ready too. `timed`: it may be a timer. */
+  | { readonly name: 'poll'; readonly ready: HostFunction | undefined; readonly timed: boolean }
+  /** Virtual time: see `assembly/time.ts`. */
+  | { readonly name: 'time'; readonly operation: TimeOperation }
+  /** Random numbers that follow from the seed: a number, a list of bytes, two numbers; see `assembly/chance.ts`. */
+  | { readonly name: 'chance'; readonly operation: 'next' | 'bytes' | 'pair' }
   /** Reads and writes, where one of the streams is the adapter's. The functions are of the same interface. */
   | { readonly name: 'splice'; readonly import: string; readonly blocking: boolean }
   /** Where the guest starts in the filesystem: see `assembly/preopens.ts`, `assembly/mappings.ts`. `owned`: descriptors are the adapter's. */
@@ -136,6 +140,23 @@ export type Routine =
   | { readonly name: 'files'; readonly func: string }
   /** A function without result that has nothing to do. */
   | { readonly name: 'return' };
+
+/**
+ * - `now`: the moment, as nanoseconds
+ * - `wall`: the moment, as seconds and nanoseconds
+ * - `timer-at`, `timer-after`: a timer
+ * - `is-due`, `block`: of a pollable, which need not be a timer
+ * - `wait-until`, `wait-for`: the moment moves
+ */
+export type TimeOperation =
+  | 'now'
+  | 'wall'
+  | 'timer-at'
+  | 'timer-after'
+  | 'is-due'
+  | 'block'
+  | 'wait-until'
+  | 'wait-for';
 
 /** What the handle of an output stream of the adapter's may stand for. */
 export type OutputKind = 'SINK' | 'CLOSED' | 'TRAP' | 'FILE';

@@ -24,11 +24,14 @@ export const KIND = {
   FILE: 9,
   /** Why a stream failed: value is an error-code of the filesystem. */
   ERROR: 10,
+  /** A pollable of virtual time: its deadline (u64) is at 8. */
+  TIMER: 11,
 } as const;
 
 export const CELL_SIZE = 24;
 export const VALUE = 4;
 export const BUDGET = 16;
+export const DEADLINE = 8;
 
 /** A cell that is there from the start, one for each name. */
 export interface StaticCell {

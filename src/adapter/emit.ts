@@ -61,7 +61,9 @@ export function emitAdapter(plan: Plan, policy: Policy, embedded: Embedded | und
     dtors,
     celled: [...own].filter(
       (resource) =>
-        plan.ownership.isWrapped(resource) || (embedded !== undefined && plan.ownership.isVirtual(resource)),
+        plan.ownership.isWrapped(resource) ||
+        plan.ownership.isTimed(resource) ||
+        (embedded !== undefined && plan.ownership.isVirtual(resource)),
     ),
     image: embedded?.image,
   });

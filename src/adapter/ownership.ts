@@ -16,6 +16,8 @@ export interface Ownership {
   isVirtual(resource: ResourceType): boolean;
   /** Handles of it may stand for something of the host's of which only a part is let through. */
   isWatched(resource: ResourceType): boolean;
+  /** Handles of it may stand for timers of virtual time. */
+  isTimed(resource: ResourceType): boolean;
 }
 
 /** A function or export that stays the host's. */
@@ -40,6 +42,8 @@ export interface Want {
   readonly virtual: boolean;
   /** Whether of some of the host's only a part is let through. */
   readonly watched?: boolean;
+  /** Whether some of the adapter's are timers. */
+  readonly timed?: boolean;
 }
 
 /**
@@ -75,11 +79,13 @@ export function ownershipOf(host: ReadonlyMap<ResourceType, string>, wants: read
   const wanted = new Set(wants.map(({ resource }) => resource));
   const virtual = new Set(wants.filter((want) => want.virtual).map(({ resource }) => resource));
   const watched = new Set(wants.filter((want) => want.watched).map(({ resource }) => resource));
+  const timed = new Set(wants.filter((want) => want.timed).map(({ resource }) => resource));
   return {
     isHost: (resource) => host.has(resource) && !wanted.has(resource),
     isWrapped: (resource) => host.has(resource) && wanted.has(resource),
     isVirtual: (resource) => virtual.has(resource),
     isWatched: (resource) => watched.has(resource),
+    isTimed: (resource) => timed.has(resource),
   };
 }
 

@@ -2,7 +2,7 @@ import { type Constant, fits } from '../abi/values.ts';
 import type { FuncType, ResourceType } from '../component/types.ts';
 import { VirtError } from '../errors.ts';
 import type { Policy, StreamMode } from '../policy/model.ts';
-import type { OutputKind, OutputOperation, OwnAction } from './action.ts';
+import type { OutputKind, OutputOperation, OwnAction, Routine } from './action.ts';
 import type { Call, Decide, Wants } from './call.ts';
 import type { StaticCell } from './cells.ts';
 import { fileRoutine, mayBeFile } from './files.ts';
@@ -127,25 +127,36 @@ function subscribe(call: Call): OwnAction | undefined {
   return { kind: 'compute', why: 'virtual', routine: { name: 'elapsed-timer', host }, setting: 'stdio' };
 }
 
-/** `wasi:io/poll` where pollables are the adapter's: each belongs to a stream that is always ready. */
+/** `wasi:io/poll` where pollables are the adapter's: timers of virtual time, or of streams that are always ready. */
 export const poll: Decide = (call) => {
+  const pollable = call.func === 'poll' ? polledBy(call) : ownPollable(call);
+  if (pollable === undefined) return undefined;
+  const timed = call.ownership.isTimed(pollable);
+  const setting = timed ? 'fixed-clock' : 'stdio';
+  const compute = (routine: Routine): OwnAction => ({ kind: 'compute', why: 'virtual', routine, setting });
   switch (call.func) {
     case '[method]pollable.ready':
-      return { kind: 'answer', why: 'virtual', value: true, setting: 'stdio' };
+      if (call.type.result?.kind !== 'bool') return undefined;
+      if (timed) return compute({ name: 'time', operation: 'is-due' });
+      return { kind: 'answer', why: 'virtual', value: true, setting };
     case '[method]pollable.block':
       if (call.type.result !== undefined) return undefined;
-      return { kind: 'compute', why: 'virtual', routine: { name: 'return' }, setting: 'stdio' };
+      return compute(timed ? { name: 'time', operation: 'block' } : { name: 'return' });
     case 'poll': {
-      const resource = polledBy(call);
-      if (resource === undefined) return undefined;
       const func = '[method]pollable.ready';
-      const ready = call.ownership.isWrapped(resource) ? { import: call.import, func } : undefined;
-      return { kind: 'compute', why: 'virtual', routine: { name: 'poll', ready }, setting: 'stdio' };
+      const ready = call.ownership.isWrapped(pollable) ? { import: call.import, func } : undefined;
+      return compute({ name: 'poll', ready, timed });
     }
     default:
       return undefined;
   }
 };
+
+/** The pollable that is the one parameter of a function. */
+function ownPollable({ type }: Call): ResourceType | undefined {
+  const [self, ...others] = type.params.map((param) => param.type);
+  return self?.kind === 'borrow' && others.length === 0 ? self.resource : undefined;
+}
 
 /** The pollable that a function with the shape of `poll` takes a list of. */
 export function polledBy({ type }: Pick<Call, 'type'>): ResourceType | undefined {

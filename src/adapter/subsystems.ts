@@ -6,6 +6,7 @@ import { files, filesWants, preopens, readOnlyRule, streamWants } from './files.
 import { listening, nameRule, peerRule, socketWants } from './peers.ts';
 import { outgoing, requestRule } from './requests.ts';
 import { error, poll, stdio, stdioWants, streams, terminal } from './streams.ts';
+import { clocks, clockWants, random } from './virtual.ts';
 
 /** A handle that every later call refuses: there is no error that this function could give. */
 const instanceNetwork: Decide = (call) =>
@@ -23,6 +24,10 @@ const DECISIONS: Readonly<Record<string, Decide>> = {
   'cli/terminal-stdin': terminal,
   'cli/terminal-stdout': terminal,
   'cli/terminal-stderr': terminal,
+  'clocks/monotonic-clock': clocks,
+  'clocks/system-clock': clocks,
+  'clocks/timezone': clocks,
+  'clocks/wall-clock': clocks,
   'config/store': config,
   'config/runtime': config,
   'filesystem/preopens': preopens,
@@ -31,6 +36,9 @@ const DECISIONS: Readonly<Record<string, Decide>> = {
   'io/error': error,
   'io/poll': poll,
   'io/streams': streams,
+  'random/insecure': random,
+  'random/insecure-seed': random,
+  'random/random': random,
   'sockets/instance-network': instanceNetwork,
   'sockets/tcp': listening,
 };
@@ -44,6 +52,7 @@ const WANTS: Readonly<Record<string, Wants>> = {
   'cli/stdin': stdioWants,
   'cli/stdout': stdioWants,
   'cli/stderr': stdioWants,
+  'clocks/monotonic-clock': clockWants,
   'filesystem/preopens': filesWants,
   'filesystem/types': filesWants,
   'io/streams': streamWants,

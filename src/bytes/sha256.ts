@@ -1,9 +1,14 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 
 /** In every JavaScript engine, though not as fast as those that have it built in; lower-case hexadecimal. */
 export function sha256Bytes(bytes: Uint8Array): string {
   return bytesToHex(sha256(bytes));
+}
+
+/** The 32 bytes themselves, of bytes that are written in hexadecimal. */
+export function sha256OfHex(hex: string): Uint8Array {
+  return sha256(hexToBytes(hex));
 }
 
 export function sha256Text(text: string): string {

@@ -1,3 +1,4 @@
+import { fingerprintOf, sha256Text } from '../bytes/sha256.ts';
 import type { FailOn } from '../policy/model.ts';
 import { VERSION } from '../version.ts';
 import { withoutVersion } from './calls.ts';
@@ -21,7 +22,6 @@ import {
   type VersionChange,
 } from './model.ts';
 import { noticesOf } from './notices.ts';
-import { fingerprintOf, sha256Text } from '../bytes/sha256.ts';
 
 /**
  * What components may do now that they could not before, and the other way round. Compared are sets, not texts: of

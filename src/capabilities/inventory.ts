@@ -1,5 +1,6 @@
 import type { Action } from '../adapter/action.ts';
 import type { Plan } from '../adapter/plan.ts';
+import { sha256Text } from '../bytes/sha256.ts';
 import { isHttpHandler } from '../policy/grants.ts';
 import type { Policy } from '../policy/model.ts';
 import { VERSION } from '../version.ts';
@@ -21,7 +22,6 @@ import {
   type Outcome,
 } from './model.ts';
 import { partsOf } from './parts.ts';
-import { sha256Text } from '../bytes/sha256.ts';
 import type { Surface } from './surface.ts';
 
 /** What an inventory of a component is made from. */

@@ -1,7 +1,7 @@
+import { fingerprintOf } from '../bytes/sha256.ts';
 import { withoutVersion } from './calls.ts';
 import { areRelated, passesUngranted, textOf } from './capability.ts';
 import type { Ask, ComponentInventory, Granted, Notice, Outcome, Source } from './model.ts';
-import { fingerprintOf } from '../bytes/sha256.ts';
 
 type Found = Omit<Notice, 'fingerprint' | 'fresh'>;
 

@@ -29,7 +29,17 @@ export type Needed =
   | { readonly kind: 'core'; readonly func: CoreFunction };
 
 /** A file of `assembly/`. */
-export type LogicModule = 'names' | 'origins' | 'peers' | 'lookups' | 'files' | 'layer' | 'preopens' | 'mappings';
+export type LogicModule =
+  | 'names'
+  | 'origins'
+  | 'peers'
+  | 'lookups'
+  | 'files'
+  | 'layer'
+  | 'preopens'
+  | 'mappings'
+  | 'chance'
+  | 'time';
 
 /** Gives what is needed its function index in the module that is being written. */
 export type Link = (needed: Needed) => number;
@@ -54,7 +64,7 @@ export class CoreContext {
   readonly data = new StaticData(16);
   readonly #own: ReadonlySet<ResourceType>;
   readonly #ids = new Map<object, number>();
-  readonly #cells = new Map<string, number>();
+  readonly #states = new Map<string, number>();
   readonly #shared = new Map<string, CoreFunction>();
 
   /** Whether some of the embedded files can be changed. */
@@ -91,6 +101,7 @@ export class CoreContext {
   constant(value: Constant, type: ValueType): readonly Instruction[] {
     const { results, returnArea } = signature({ kind: 'func', async: false, params: [], result: type }, 'lift');
     if (returnArea !== 'none') return [['i32.const', this.data.store(value, type)]];
+    if (results[0] === 'i64' && typeof value === 'bigint') return [['i64.const', value]];
     if (results[0] !== 'i32') throw new Error(`a constant ${results[0]} is answered`);
     return [['i32.const', flatConstant(value, type)]];
   }
@@ -100,15 +111,22 @@ export class CoreContext {
     return this.data.reserve(elemSize(type), Math.max(8, alignment(type)));
   }
 
+  /** The address of something that calls change, as it is at first. */
+  state(name: string, contents: Uint8Array): number {
+    const known = this.#states.get(name);
+    if (known !== undefined) return known;
+    const address = this.data.reserve(contents.length, 8);
+    this.data.write(address, contents);
+    this.#states.set(name, address);
+    return address;
+  }
+
   /** The address of a static cell. */
   cell({ name, kind }: StaticCell): number {
-    const known = this.#cells.get(name);
-    if (known !== undefined) return known;
     // Nobody reads further than a kind has something to say.
-    const address = this.data.reserve(kind === 'SINK' ? CELL_SIZE : VALUE, 8);
-    this.data.write(address, Uint8Array.of(KIND[kind]));
-    this.#cells.set(name, address);
-    return address;
+    const contents = new Uint8Array(kind === 'SINK' ? CELL_SIZE : VALUE);
+    contents[0] = KIND[kind];
+    return this.state(name, contents);
   }
 }
 

@@ -28,6 +28,7 @@ import { proxy } from './proxy.ts';
 import { readOnly } from './read-only.ts';
 import { requests } from './requests.ts';
 import { output, poll, splice } from './streams.ts';
+import { chance, clockOf, generatorOf, time } from './virtual.ts';
 
 /** `NameFilter` as the compiled logic reads it; see `assembly/names.ts`. */
 const STRINGS: ValueType = { kind: 'list', element: { kind: 'string' }, length: undefined };
@@ -177,7 +178,7 @@ export class CoreFunctions {
     };
     const needs = needsOf(body);
     const key = needs.length === 0 ? '' : ` drops ${this.#context.id(type)}`;
-    return { key: `answer ${core.params} ${JSON.stringify(answer)}${key}`, type: core, needs, body };
+    return { key: `answer ${core.params} ${answer.join(' ')}${key}`, type: core, needs, body };
   }
 
   #mint(type: FuncType, core: CoreFuncType, cell: number): CoreFunction {
@@ -222,7 +223,11 @@ export class CoreFunctions {
         };
       }
       case 'poll':
-        return poll(type, routine.ready, this.#context);
+        return poll(type, routine.ready, routine.timed ? this.#clock() : undefined, this.#context);
+      case 'time':
+        return time(type, core, routine.operation, this.#clock(), this.#context);
+      case 'chance':
+        return chance(type, core, routine.operation, this.#generator(), this.#context);
       case 'splice':
         return splice(type, core, routine, sibling, this.#context);
       case 'preopens':
@@ -234,6 +239,19 @@ export class CoreFunctions {
       case 'return':
         return { key: `return ${core.params}`, type: core, needs: [], body: () => ({ locals: [], code: [] }) };
     }
+  }
+
+  /** Where the moment of virtual time is kept. */
+  #clock(): number {
+    const { clocks } = this.#policy;
+    if (typeof clocks !== 'object') throw new Error('time is virtual and starts nowhere');
+    return clockOf(clocks, this.#context);
+  }
+
+  #generator(): number {
+    const { random } = this.#policy;
+    if (typeof random !== 'object') throw new Error('random numbers are made without a seed');
+    return generatorOf(random, this.#context);
   }
 
   /** The host's list goes through the filter; where it stands in a `result`, only if that is `ok`. */

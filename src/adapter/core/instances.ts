@@ -6,6 +6,7 @@ import type { Instruction } from '../../wasm/code.ts';
 import { keepExports } from '../../wasm/exports.ts';
 import { type CoreFuncType, ModuleBuilder } from '../../wasm/module.ts';
 import { KIND, VALUE } from '../cells.ts';
+import { CHANCE } from '../generated/chance.ts';
 import { FILES } from '../generated/files.ts';
 import { LAYER } from '../generated/layer.ts';
 import { LOOKUPS } from '../generated/lookups.ts';
@@ -14,6 +15,7 @@ import { NAMES } from '../generated/names.ts';
 import { ORIGINS } from '../generated/origins.ts';
 import { PEERS } from '../generated/peers.ts';
 import { PREOPENS } from '../generated/preopens.ts';
+import { TIME } from '../generated/time.ts';
 import type { Image } from '../image.ts';
 import type { LogicModule, Needed } from './function.ts';
 import { memoryModule } from './memory.ts';
@@ -43,16 +45,20 @@ const LOGIC: Readonly<Record<LogicModule, string>> = {
   layer: LAYER,
   preopens: PREOPENS,
   mappings: MAPPINGS,
+  chance: CHANCE,
+  time: TIME,
 };
+
+/** What makes cells, which take pages of the memory. */
+const WITH_CELLS: ReadonlySet<LogicModule> = new Set<LogicModule>(['files', 'layer', 'preopens', 'mappings']);
+
+export function makesCells({ module }: Logic): boolean {
+  return WITH_CELLS.has(module);
+}
 
 export const DTOR: CoreFuncType = { params: ['i32'], results: [] };
 
 export type Logic = Extract<Needed, { kind: 'logic' }>;
-
-/** Whether a compiled module works on what it is given and makes nothing that stays. */
-export function onlyReads({ module }: Logic): boolean {
-  return module === 'names' || module === 'origins' || module === 'peers' || module === 'lookups';
-}
 
 /** A compiled module is instantiated once, but where it calls the host, once for each resource that it calls it with. */
 export function instanceName({ module, host }: Logic): string {
@@ -86,7 +92,7 @@ export function writeLogic(
   for (const need of new Map(needed.map((each) => [instanceName(each), each])).values()) {
     const { module } = need;
     const names = exportsOf(need, needed);
-    if (onlyReads(need)) {
+    if (!makesCells(need)) {
       const args = [{ name: 'env', instance: instances.get('memory') ?? 0 }];
       instances.set(module, instantiate(builder, LOGIC[module], args, names));
       continue;

@@ -10,7 +10,7 @@ import {
   type Instances,
   instanceName,
   instantiate,
-  onlyReads,
+  makesCells,
   type Surroundings,
   shortName,
   writeDtors,
@@ -54,7 +54,7 @@ export function linkCore(
     lifted.some((type) => signature(type, 'lift').needsMemory) ||
     hosts.some((need) => signature(around.host(need).type, 'lower').needsMemory);
   const logic = needed.filter((need) => need.kind === 'logic');
-  const shared = celled.length > 0 || logic.some((need) => !onlyReads(need));
+  const shared = celled.length > 0 || needed.some((need) => need.kind === 'cell') || logic.some(makesCells);
   const memory = wantsMemory ? writeMemory(builder, data, shared) : undefined;
   const options = (type: FuncType, direction: 'lift' | 'lower'): CanonOption[] => {
     const { needsMemory, needsRealloc } = signature(type, direction);

@@ -6,6 +6,7 @@ import type { HostFunction, Routine } from '../action.ts';
 import { BUDGET, KIND, VALUE } from '../cells.ts';
 import { type CoreContext, type CoreFunction, finish, type Needed, resultOf, trapIf } from './function.ts';
 import type { Sibling } from './functions.ts';
+import { timeLogic } from './virtual.ts';
 
 /** Bytes that an ignored stream accepts at once: as much as hosts do. */
 const ROOM = 65536n;
@@ -89,18 +90,27 @@ export function output(
 }
 
 /**
- * `poll` of a list in which some pollable is the adapter's, and so ready: those are, and of the host's the ones that say
- * so. Without `ready` all are the adapter's. WIT: an empty list traps.
+ * `poll` of a list in which some pollable is the adapter's: those of streams are ready, timers of virtual time where they
+ * are due, and of the host's the ones that say so. Without `ready` all are the adapter's. Where none is ready, virtual
+ * time moves; nothing is ever waited for. WIT: an empty list traps.
+ * @param clock where the moment of virtual time is kept; `undefined`: there are no timers
  */
-export function poll(type: FuncType, ready: HostFunction | undefined, context: CoreContext): CoreFunction {
+export function poll(
+  type: FuncType,
+  ready: HostFunction | undefined,
+  clock: number | undefined,
+  context: CoreContext,
+): CoreFunction {
   const area = context.area(resultOf(type));
   const realloc: Needed = { kind: 'realloc' };
   const [POLLABLES, COUNT, LIST, I, END] = [0, 1, 2, 3, 4];
   const asked: Needed | undefined = ready === undefined ? undefined : { kind: 'host', host: ready };
+  const due: Needed | undefined = clock === undefined ? undefined : timeLogic('isDue');
+  const advance: Needed | undefined = clock === undefined ? undefined : timeLogic('advance');
   return {
-    key: `poll ${JSON.stringify(ready)}`,
+    key: `poll ${JSON.stringify(ready)} ${clock}`,
     type: { params: ['i32', 'i32'], results: ['i32'] },
-    needs: asked === undefined ? [realloc] : [realloc, asked],
+    needs: [realloc, asked, due, advance].filter((need) => need !== undefined),
     body: (link, done) => {
       const cell: readonly Instruction[] = [
         ['local.get', POLLABLES],
@@ -110,9 +120,13 @@ export function poll(type: FuncType, ready: HostFunction | undefined, context: C
         'i32.add',
         ['i32.load', 0],
       ];
+      const isOwnReady: readonly Instruction[] =
+        due === undefined || clock === undefined
+          ? [['i32.const', 1]]
+          : [...cell, ['i32.const', clock], ['call', link(due)]];
       const isReady: readonly Instruction[] =
         asked === undefined
-          ? [['i32.const', 1]]
+          ? isOwnReady
           : [
               ...cell,
               ['i32.load', 0],
@@ -123,7 +137,23 @@ export function poll(type: FuncType, ready: HostFunction | undefined, context: C
               ['i32.load', VALUE],
               ['call', link(asked)],
               'else',
-              ['i32.const', 1],
+              ...isOwnReady,
+              'end',
+            ];
+      const unlessAny: readonly Instruction[] =
+        advance === undefined || clock === undefined
+          ? []
+          : [
+              ['local.get', END],
+              ['local.get', LIST],
+              'i32.eq',
+              ['if', 'empty'],
+              ['local.get', POLLABLES],
+              ['local.get', COUNT],
+              ['i32.const', clock],
+              ['local.get', LIST],
+              ['call', link(advance)],
+              ['local.set', END],
               'end',
             ];
       return {
@@ -158,6 +188,7 @@ export function poll(type: FuncType, ready: HostFunction | undefined, context: C
           'i32.lt_u',
           ['br_if', 0],
           'end',
+          ...unlessAny,
           ['i32.const', area],
           ['local.get', LIST],
           ['i32.store', 0],
