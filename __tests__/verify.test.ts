@@ -55,6 +55,19 @@ describe('verify', () => {
     );
   });
 
+  it("refuses an adapter that imports the host's clocks or chance where both are virtual", () => {
+    const settings = { 'fixed-clock': '2026-01-01T00:00:00Z', 'random-seed': '2a' };
+    const policy = policyFrom(settings);
+    const { bytes } = virtualize(guest, policy);
+    expect(verify(bytes, guest, policy, CONTEXT).remaining.map((item) => item.interface)).toEqual(['acme:log/sink']);
+    for (const allow of ['allow-clocks', 'allow-random'] as const) {
+      const other = virtualize(guest, policyFrom({ [allow]: true }));
+      expect(() => verify(other.bytes, guest, policy, CONTEXT)).toThrow(
+        /which the policy does not grant|nothing that the policy grants/,
+      );
+    }
+  });
+
   it('refuses functions of wasi:io that nothing granted has to do with', async () => {
     const tampered = await parseWat(`(component
       (import "wasi:io/poll@0.2.0" (instance

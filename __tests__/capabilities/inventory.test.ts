@@ -60,6 +60,18 @@ describe('a C program', () => {
     ]);
   });
 
+  it('needs nothing of clocks and chance where both are virtual', () => {
+    const inventory = inventoryUnder(hello, { 'fixed-clock': '2026-01-01T00:00:00Z', 'random-seed': '2a' });
+    expect(inventory.needs).toEqual([]);
+    expect(outcomes(inventory)).toMatchObject({
+      'clock.wall': 'virtual',
+      'clock.monotonic': 'virtual',
+      'clock.timer': 'virtual',
+      random: 'virtual',
+      exit: 'traps',
+    });
+  });
+
   it('needs nothing where everything is denied, and is told what becomes of its calls', () => {
     const inventory = inventoryUnder(hello, {});
     expect(inventory.needs).toEqual([]);
