@@ -280,9 +280,6 @@ export type SettingName = (typeof TABLE)[number]['name'];
 /** Every setting, in the order in which people should read them. */
 export const SETTINGS: readonly (SettingSpec & { readonly name: SettingName })[] = TABLE;
 
-/** With which release the lists of allowed origins, addresses and names are enforced; until then they are only read. */
-export const LISTS_COME_WITH = 'the peers and clocks release';
-
 /** The setting of that name, or `undefined`. */
 export function settingOf(name: string): (SettingSpec & { readonly name: SettingName }) | undefined {
   return SETTINGS.find((setting) => setting.name === name);
