@@ -803,1364 +803,7 @@ const MAX_NAME = 100_000;
 
 /***/ }),
 
-/***/ 8242:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ withoutVersion),
-/* harmony export */   S: () => (/* binding */ capabilitiesOf)
-/* harmony export */ });
-/* harmony import */ var _component_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(59191);
-/* harmony import */ var _policy_grants_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(81572);
-/* harmony import */ var _capability_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(88682);
-
-
-
-/**
- * What a component asks for by importing a function: usually one capability; none for a function that only serves
- * others, such as those of `wasi:io`. A function that no release had when this was written counts as the most that its
- * interface gives.
- * @param id `undefined` for a function of the world itself
- */
-function capabilitiesOf(id, func) {
-    if (id === undefined)
-        return [(0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .importCapability */ .Qc)(func)];
-    const kinds = id.namespace === 'wasi' ? kindsOf(id, func) : undefined;
-    return kinds === undefined ? [(0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .importCapability */ .Qc)(`${id.namespace}:${id.package}/${id.interface}`)] : kinds.map(_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeOf */ .l2);
-}
-/** The name of an import without its version, by which imports of two components are compared. */
-function withoutVersion(name) {
-    const id = (0,_component_names_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInterfaceName */ .OY)(name);
-    return id === undefined ? name : `${id.namespace}:${id.package}/${id.interface}`;
-}
-/** `undefined` for a package that the vocabulary has no word for. */
-function kindsOf({ package: pkg, interface: iface }, func) {
-    switch (pkg) {
-        case 'cli':
-            return cli(iface, func);
-        case 'clocks':
-            return clocks(iface, func);
-        case 'config':
-            return ['config'];
-        case 'filesystem':
-            return filesystem(func);
-        case 'http':
-            // Requests that are built and not sent reach nobody.
-            return iface === 'types' ? [] : ['http.egress'];
-        case 'io':
-            return [];
-        case 'random':
-            return ['random'];
-        case 'sockets':
-            return sockets(iface, func);
-        default:
-            return undefined;
-    }
-}
-function cli(iface, func) {
-    switch (iface) {
-        case 'environment':
-            if (func === 'get-arguments')
-                return ['args'];
-            return func.endsWith('initial-cwd') ? ['cwd'] : ['env'];
-        case 'exit':
-            return ['exit'];
-        case 'stdin':
-        case 'terminal-stdin':
-        case 'terminal-input':
-            return ['stdio.in'];
-        case 'stdout':
-        case 'terminal-stdout':
-        case 'terminal-output':
-            return ['stdio.out'];
-        case 'stderr':
-        case 'terminal-stderr':
-            return ['stdio.err'];
-        default:
-            return undefined;
-    }
-}
-function clocks(iface, func) {
-    switch (iface) {
-        case 'wall-clock':
-        case 'system-clock':
-            return ['clock.wall'];
-        case 'timezone':
-            return ['clock.zone'];
-        default:
-            return /^(?:now|resolution|get-resolution)$/.test(func) ? ['clock.monotonic'] : ['clock.timer'];
-    }
-}
-/** Opening can create and truncate. */
-function filesystem(func) {
-    if (func === 'filesystem-error-code')
-        return [];
-    if (func === '[method]descriptor.open-at')
-        return ['fs.read', 'fs.write'];
-    return (0,_policy_grants_js__WEBPACK_IMPORTED_MODULE_1__/* .changesFiles */ .Z_)(func) ? ['fs.write'] : ['fs.read'];
-}
-/** Of sockets: what sends, what waits for others, and what tells or sets something of the socket itself. */
-const SENDS = /\.(?:start-connect|finish-connect|connect|stream|send|check-send)$/;
-const LISTENS = /\.(?:start-bind|finish-bind|bind|start-listen|finish-listen|listen|accept)$/;
-const TELLS = /\.(?:subscribe|shutdown|disconnect|create|receive|(?:set-|get-)?(?:local-address|remote-address|address-family|is-listening|listen-backlog-size|keep-alive-enabled|keep-alive-idle-time|keep-alive-interval|keep-alive-count|(?:unicast-)?hop-limit|(?:receive|send)-buffer-size))$/;
-function sockets(iface, func) {
-    switch (iface) {
-        case 'ip-name-lookup':
-            return ['dns'];
-        case 'instance-network':
-        case 'network':
-        case 'tcp-create-socket':
-        case 'udp-create-socket':
-            return [];
-        default:
-            if (LISTENS.test(func))
-                return ['net.listen'];
-            return TELLS.test(func) && !SENDS.test(func) ? [] : ['net.connect'];
-    }
-}
-
-
-/***/ }),
-
-/***/ 88682:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  dI: () => (/* binding */ capability_anchorOf),
-  yu: () => (/* binding */ areRelated),
-  dX: () => (/* binding */ byKey),
-  i3: () => (/* binding */ describeCapability),
-  Qc: () => (/* binding */ importCapability),
-  P$: () => (/* binding */ isCovered),
-  wP: () => (/* binding */ isWhole),
-  TN: () => (/* binding */ keyOf),
-  I: () => (/* binding */ kindOf),
-  TD: () => (/* binding */ namesCapability),
-  PJ: () => (/* binding */ originCapability),
-  U_: () => (/* binding */ passesUngranted),
-  E5: () => (/* binding */ pathCapability),
-  Rz: () => (/* binding */ peerCapability),
-  NV: () => (/* binding */ regionsOf),
-  b6: () => (/* binding */ textOf),
-  l2: () => (/* binding */ wholeOf)
-});
-
-// UNUSED EXPORTS: CAPABILITIES, CAPABILITY_KINDS, subjectOf
-
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(19473);
-// EXTERNAL MODULE: ./build/policy/peers.js
-var peers = __nccwpck_require__(16702);
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(50977);
-;// CONCATENATED MODULE: ./build/capabilities/sets.js
-/** Whether every point of `region` lies in one of `others`. */
-function covers(others, region) {
-    let rest = [region];
-    for (const other of others) {
-        if (rest.length === 0)
-            return true;
-        if (!areApart(region, other))
-            rest = rest.flatMap((piece) => without(piece, other));
-    }
-    return rest.length === 0;
-}
-/** Whether two regions have a point in common. */
-function overlap(one, other) {
-    return !areApart(one, other) && intersection(one, other) !== undefined;
-}
-/**
- * A name or host that all points of a region have, as text; `undefined` if there are several. Regions with different
- * ones have nothing in common.
- */
-function anchorOf(region) {
-    for (const dimension of region) {
-        if (isInterval(dimension))
-            continue;
-        const { set } = dimension;
-        if (set.family === 'name' && !set.prefix)
-            return set.text;
-        if (set.family === 'host' && set.host.kind === 'name')
-            return set.host.name;
-    }
-    return undefined;
-}
-/** What most pairs are, and quick to see: regions that have nothing in common, exceptions aside. */
-function areApart(one, other) {
-    return one.some((dimension, i) => {
-        const counterpart = other[i];
-        if (isInterval(dimension)) {
-            return isInterval(counterpart) && (dimension.to < counterpart.from || counterpart.to < dimension.from);
-        }
-        return counterpart !== undefined && !isInterval(counterpart) && inner(dimension.set, counterpart.set) === undefined;
-    });
-}
-function intersection(one, other) {
-    const common = one.map((dimension, i) => meet(dimension, other[i]));
-    return common.every((dimension) => dimension !== undefined) ? common : undefined;
-}
-/** `one` without `other`, in pieces that are apart. */
-function without(one, other) {
-    const common = intersection(one, other);
-    if (common === undefined)
-        return [one];
-    return one.flatMap((dimension, i) => minus(dimension, other[i]).map((piece) => [...common.slice(0, i), piece, ...one.slice(i + 1)]));
-}
-function isInterval(dimension) {
-    return dimension !== undefined && 'from' in dimension;
-}
-function meet(one, other) {
-    if (other === undefined)
-        return undefined;
-    if (isInterval(one) && isInterval(other)) {
-        const both = { from: Math.max(one.from, other.from), to: Math.min(one.to, other.to) };
-        return both.from <= both.to ? both : undefined;
-    }
-    if (isInterval(one) || isInterval(other))
-        return undefined;
-    const set = inner(one.set, other.set);
-    return set === undefined ? undefined : laminar(set, [...one.except, ...other.except]);
-}
-function minus(one, other) {
-    if (other === undefined)
-        return [one];
-    if (isInterval(one) && isInterval(other)) {
-        const before = { from: one.from, to: Math.min(one.to, other.from - 1) };
-        const after = { from: Math.max(one.from, other.to + 1), to: one.to };
-        return [before, after].filter(({ from, to }) => from <= to);
-    }
-    if (isInterval(one) || isInterval(other))
-        return [one];
-    // What the other set leaves out stays, and so does what lies beside it.
-    const spared = other.except.map((set) => inner(set, one.set)).filter((set) => set !== undefined);
-    return [takeOut(one, other.set), ...spared.map((set) => laminar(set, one.except))].filter((piece) => piece !== undefined);
-}
-/** The set without the exceptions, those that lie apart from it left out; `undefined` if nothing is left. */
-function laminar(set, exceptions) {
-    return exceptions.reduce((left, exception) => (left === undefined ? undefined : takeOut(left, exception)), { set, except: [] });
-}
-/** One more exception; the exceptions of a set are apart from each other. */
-function takeOut({ set, except }, exception) {
-    if (within(set, exception))
-        return undefined;
-    if (!within(exception, set) || except.some((known) => within(exception, known)))
-        return { set, except };
-    const all = [...except.filter((known) => !within(known, exception)), exception];
-    const size = sizeOf(set);
-    return size !== undefined && all.reduce((sum, each) => sum + (sizeOf(each) ?? 0n), 0n) === size
-        ? undefined
-        : { set, except: all };
-}
-/** The one that lies within the other; `undefined` if they are apart. */
-function inner(one, other) {
-    return within(one, other) ? one : within(other, one) ? other : undefined;
-}
-function within(one, other) {
-    switch (other.family) {
-        case 'name':
-            if (one.family !== 'name')
-                return false;
-            return other.prefix ? one.text.startsWith(other.text) : !one.prefix && one.text === other.text;
-        case 'path':
-            if (one.family !== 'path')
-                return false;
-            if (other.path === undefined || one.path === other.path)
-                return true;
-            return one.path !== undefined && isInside(one.path, other.path);
-        case 'word':
-            return one.family === 'word' && (other.word === undefined || one.word === other.word);
-        case 'host':
-            return one.family === 'host' && hostWithin(one.host, other.host);
-    }
-}
-/** Hosts also have paths that do not begin with a `/`; `.` holds these. */
-function isInside(path, directory) {
-    if (directory === '.')
-        return !path.startsWith('/');
-    return path.startsWith(directory === '/' ? '/' : `${directory}/`);
-}
-function hostWithin(one, other) {
-    switch (other.kind) {
-        case 'any':
-            return true;
-        case 'name':
-            return one.kind === 'name' && one.name === other.name;
-        case 'suffix':
-            return (one.kind === 'name' || one.kind === 'suffix') && isBelow(one, other.name);
-        case 'network': {
-            if (one.kind !== 'network' || one.family !== other.family || one.prefix < other.prefix)
-                return false;
-            const shift = BigInt((other.family === 4 ? 32 : 128) - other.prefix);
-            return one.address >> shift === other.address >> shift;
-        }
-    }
-}
-/** `*.example.com` is not the apex; another suffix is within it if it is the same or longer. */
-function isBelow(host, suffix) {
-    return host.name.endsWith(`.${suffix}`) || (host.kind === 'suffix' && host.name === suffix);
-}
-/** How many points a set has; `undefined`: without end. */
-function sizeOf(set) {
-    switch (set.family) {
-        case 'name':
-            return set.prefix ? undefined : 1n;
-        case 'path':
-            return undefined;
-        case 'word':
-            return set.word === undefined ? BigInt(set.of) : 1n;
-        case 'host':
-            if (set.host.kind === 'name')
-                return 1n;
-            return set.host.kind === 'network'
-                ? 1n << BigInt((set.host.family === 4 ? 32 : 128) - set.host.prefix)
-                : undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/capabilities/capability.js
-
-
-
-
-/**
- * The vocabulary, closed: whatever a component can ask of its host is one of these. Each with what it lets a component
- * do, and with what its subject is.
- */
-const CAPABILITIES = {
-    'clock.wall': { subject: 'nothing', description: 'know the date and the time of day' },
-    'clock.monotonic': { subject: 'nothing', description: 'measure time' },
-    'clock.timer': { subject: 'nothing', description: 'wait for a time' },
-    'clock.zone': { subject: 'nothing', description: 'know the time zone' },
-    random: { subject: 'nothing', description: 'get random numbers' },
-    env: { subject: 'name', description: 'read environment variables' },
-    config: { subject: 'name', description: 'read properties of wasi:config' },
-    args: { subject: 'nothing', description: 'read the command-line arguments' },
-    cwd: { subject: 'nothing', description: 'know the working directory' },
-    exit: { subject: 'nothing', description: 'end its process with an exit code' },
-    'stdio.in': { subject: 'nothing', description: 'read standard input' },
-    'stdio.out': { subject: 'nothing', description: 'write standard output' },
-    'stdio.err': { subject: 'nothing', description: 'write standard error' },
-    'fs.read': { subject: 'path', description: 'read files and directories' },
-    'fs.write': { subject: 'path', description: 'create, change and remove files and directories' },
-    'http.egress': { subject: 'origin', description: 'send HTTP requests' },
-    'http.serve': { subject: 'nothing', description: 'answer HTTP requests' },
-    'net.connect': { subject: 'connect', description: 'send to peers over TCP or UDP' },
-    'net.listen': { subject: 'listen', description: 'wait for peers over TCP or UDP' },
-    dns: { subject: 'host', description: 'look names up' },
-    import: { subject: 'import', description: 'call functions of an interface that only its host knows' },
-};
-/** In the order in which people should read them. */
-const CAPABILITY_KINDS = Object.keys(CAPABILITIES).filter(isKind);
-function isKind(text) {
-    return Object.hasOwn(CAPABILITIES, text);
-}
-/** What a kind of capability lets a component do: `read environment variables`. */
-function describeCapability(capability) {
-    return CAPABILITIES[kindOf(capability)].description;
-}
-/**
- * @throws {VirtError} of code `malformed` for what is not of the vocabulary
- */
-function kindOf(capability) {
-    const end = capability.indexOf(':');
-    const kind = end < 0 ? capability : capability.slice(0, end);
-    if (isKind(kind))
-        return kind;
-    throw unknown(capability, 'is not a capability');
-}
-/** The part after the kind; `undefined` where the kind has none. */
-function subjectOf(capability) {
-    const end = capability.indexOf(':');
-    return end < 0 ? undefined : capability.slice(end + 1);
-}
-/** `clock.wall`, and everything of a kind that has subjects: `env:*`. */
-function wholeOf(kind) {
-    switch (CAPABILITIES[kind].subject) {
-        case 'nothing':
-            return kind;
-        case 'name':
-        case 'path':
-        case 'host':
-        case 'import':
-            return `${kind}:*`;
-        case 'origin':
-        case 'connect':
-        case 'listen':
-            return `${kind}:*://*:*`;
-    }
-}
-/** Whether a capability is all that there is of its kind, so that nothing narrows it. */
-function isWhole(capability) {
-    return capability === wholeOf(kindOf(capability));
-}
-/** Serving, and interfaces outside `wasi:`: a component has these unless they are denied by name. */
-function passesUngranted({ capability }) {
-    return capability === 'http.serve' || (kindOf(capability) === 'import' && !capability.startsWith('import:wasi:'));
-}
-/** `env:LANG`, `env:LC_*`, `env:* except AWS_*,HOME`. A blank or comma in a name is written as in URLs. */
-function namesCapability(kind, name, except = []) {
-    const rest = except.length === 0 ? '' : ` except ${except.map(escapeName).join(',')}`;
-    return `${kind}:${escapeName(name)}${rest}`;
-}
-function pathCapability(kind, path) {
-    return `${kind}:${path}`;
-}
-function originCapability(origin) {
-    return `http.egress:${(0,peers/* formatOrigin */.cp)(origin)}`;
-}
-function peerCapability(kind, peer) {
-    return `${kind}:${(0,peers/* formatPeer */.Ue)(peer)}`;
-}
-/** @param name `wasi:keyvalue/store`, `acme:*` or the name of a function of the world, without a version */
-function importCapability(name) {
-    return `import:${name}`;
-}
-/** Thousands are compared with thousands; each is read once. */
-const memory = new WeakMap();
-function read(capable) {
-    const known = memory.get(capable);
-    if (known !== undefined)
-        return known;
-    const kind = kindOf(capable.capability);
-    const regions = readRegions(capable);
-    const fresh = { kind, key: writeKey(capable, kind), regions, anchor: anchorOf(regions[0] ?? []) };
-    memory.set(capable, fresh);
-    return fresh;
-}
-/**
- * The points of a capability. A capability that names functions is as many regions.
- * @throws {VirtError} of code `malformed` for what is not of the vocabulary
- */
-function regionsOf(capable) {
-    return read(capable).regions;
-}
-function readRegions({ capability, functions }) {
-    const kind = kindOf(capability);
-    const subject = subjectOf(capability);
-    const expected = CAPABILITIES[kind].subject;
-    if (expected === 'nothing') {
-        if (subject !== undefined)
-            throw unknown(capability, 'has a subject where there is none');
-        return [[]];
-    }
-    if (subject === undefined || subject === '')
-        throw unknown(capability, 'has no subject');
-    if (expected === 'name')
-        return namesOf(subject);
-    if (expected !== 'import')
-        return [regionOf(expected, subject, capability)];
-    const name = capability_all(nameSet(subject));
-    const any = { family: 'name', text: '', prefix: true };
-    return functions === undefined
-        ? [[name, capability_all(any)]]
-        : functions.map((func) => [name, capability_all({ family: 'name', text: func, prefix: false })]);
-}
-/** Whether everything that `capable` lets do, one of the others lets do too. */
-function isCovered(capable, others) {
-    const { regions } = read(capable);
-    const related = others.filter((other) => areRelated(other, capable)).flatMap(regionsOf);
-    return regions.every((region) => covers(related, region));
-}
-/** Whether there is something that both let do. */
-function areRelated(one, other) {
-    const [a, b] = [read(one), read(other)];
-    if (a.kind !== b.kind)
-        return false;
-    return a.regions.some((region) => b.regions.some((each) => overlap(region, each)));
-}
-/**
- * A name or host that everything a capability lets do has in common; `undefined` if there are several. Of one kind, two
- * with different ones are not related, which tells most pairs apart.
- */
-function capability_anchorOf(capable) {
-    return read(capable).anchor;
-}
-/** In the order of the vocabulary, then by code unit. */
-function byKey(one, other) {
-    const [a, b] = [keyOf(one), keyOf(other)];
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-/** A capability with its functions, for people. */
-function textOf({ capability, functions }) {
-    return functions === undefined ? capability : `${capability} (${functions.join(', ')})`;
-}
-/** Text that two capables have in common only if they are the same; sorts by kind, then by subject. */
-function keyOf(capable) {
-    return read(capable).key;
-}
-function writeKey({ capability, functions }, kind) {
-    const order = String(CAPABILITY_KINDS.indexOf(kind)).padStart(2, '0');
-    return `${order} ${capability}${functions === undefined ? '' : ` ${functions.join(' ')}`}`;
-}
-function regionOf(subject, text, capability) {
-    try {
-        switch (subject) {
-            case 'path':
-                return [capability_all({ family: 'path', path: text === '*' ? undefined : text })];
-            case 'host':
-                return [capability_all(hostSet(text === '*' ? { kind: 'any' } : (0,peers/* parseDnsName */.am)(text, 'a capability')))];
-            case 'origin': {
-                const { scheme, host, ports } = (0,peers/* parseOrigin */.ef)(text, 'a capability');
-                return [capability_all(wordSet(scheme)), capability_all(hostSet(host)), ports];
-            }
-            case 'connect':
-            case 'listen': {
-                const { transport, host, ports } = (0,peers/* parsePeer */.qq)(text, 'a capability', subject === 'listen' ? 0 : 1);
-                return [capability_all(wordSet(transport)), capability_all(hostSet(host)), ports];
-            }
-        }
-    }
-    catch (error) {
-        if (error instanceof errors/* VirtError */.i)
-            throw unknown(capability, 'has a subject of another kind');
-        throw error;
-    }
-}
-/** http and https, tcp and udp: two words each, so that both together are all. */
-function wordSet(word) {
-    return { family: 'word', word: word === '*' ? undefined : word, of: 2 };
-}
-function hostSet(host) {
-    return { family: 'host', host };
-}
-const EXCEPT = ' except ';
-/** Nothing may be left of the names. */
-function namesOf(text) {
-    const [name = '', except] = text.split(EXCEPT);
-    const left = laminar(nameSet(name), except === undefined ? [] : except.split(',').map(nameSet));
-    return left === undefined ? [] : [[left]];
-}
-function nameSet(text) {
-    const prefix = text.endsWith('*');
-    return { family: 'name', text: prefix ? text.slice(0, -1) : text, prefix };
-}
-function capability_all(set) {
-    return { set, except: [] };
-}
-function escapeName(name) {
-    return name.replace(/[%\s,]/gu, (character) => encodeURIComponent(character));
-}
-function unknown(capability, what) {
-    const hint = 'the inventory may come from another version';
-    return new errors/* VirtError */.i('malformed', `"${(0,build_text/* printable */.g)(capability)}" ${what}`, { hint });
-}
-
-
-/***/ }),
-
-/***/ 83450:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ reduced),
-/* harmony export */   Q: () => (/* binding */ Catalogue)
-/* harmony export */ });
-/* harmony import */ var _capability_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(88682);
-
-/** Capabilities among which others are looked up: thousands are compared with thousands, and most have nothing in common. */
-class Catalogue {
-    #shelves = new Map();
-    constructor(items) {
-        for (const item of items) {
-            const kind = (0,_capability_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(item.capability);
-            const shelf = this.#shelves.get(kind) ?? { all: [], broad: [], anchored: new Map() };
-            const anchor = (0,_capability_js__WEBPACK_IMPORTED_MODULE_0__/* .anchorOf */ .dI)(item);
-            shelf.all.push(item);
-            if (anchor === undefined)
-                shelf.broad.push(item);
-            else {
-                const others = shelf.anchored.get(anchor) ?? [];
-                others.push(item);
-                shelf.anchored.set(anchor, others);
-            }
-            this.#shelves.set(kind, shelf);
-        }
-    }
-    /** Those that let do something that `capable` lets do too, in the order in which they were given. */
-    related(capable) {
-        const shelf = this.#shelves.get((0,_capability_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(capable.capability));
-        if (shelf === undefined)
-            return [];
-        const anchor = (0,_capability_js__WEBPACK_IMPORTED_MODULE_0__/* .anchorOf */ .dI)(capable);
-        const near = anchor === undefined ? shelf.all : [...(shelf.anchored.get(anchor) ?? []), ...shelf.broad];
-        return near.filter((item) => (0,_capability_js__WEBPACK_IMPORTED_MODULE_0__/* .areRelated */ .yu)(item, capable));
-    }
-    /** Whether everything that `capable` lets do, one of these lets do too. */
-    covers(capable) {
-        return (0,_capability_js__WEBPACK_IMPORTED_MODULE_0__/* .isCovered */ .P$)(capable, this.related(capable));
-    }
-    /** The same one, if it is here. */
-    same(capable) {
-        return this.related(capable).find((item) => (0,_capability_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(item) === (0,_capability_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(capable));
-    }
-}
-/** Sorted as people should read them, each once, and none that another one covers. */
-function reduced(items) {
-    const once = [...new Map(items.map((item) => [(0,_capability_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(item), item])).values()].sort(_capability_js__WEBPACK_IMPORTED_MODULE_0__/* .byKey */ .dX);
-    const place = new Map(once.map((item, i) => [item, i]));
-    const catalogue = new Catalogue(once);
-    // Of two that cover each other, which are one written in two ways, the first stays.
-    const goesFirst = (other, item) => (place.get(other) ?? 0) < (place.get(item) ?? 0) || !(0,_capability_js__WEBPACK_IMPORTED_MODULE_0__/* .isCovered */ .P$)(other, [item]);
-    return once.filter((item) => !catalogue.related(item).some((other) => other !== item && (0,_capability_js__WEBPACK_IMPORTED_MODULE_0__/* .isCovered */ .P$)(item, [other]) && goesFirst(other, item)));
-}
-
-
-/***/ }),
-
-/***/ 67908:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  XG: () => (/* binding */ HITS),
-  Ui: () => (/* binding */ diff),
-  Vj: () => (/* binding */ verdictOf)
-});
-
-// EXTERNAL MODULE: ./build/version.js
-var version = __nccwpck_require__(58508);
-// EXTERNAL MODULE: ./build/capabilities/calls.js
-var calls = __nccwpck_require__(8242);
-// EXTERNAL MODULE: ./build/capabilities/capability.js + 1 modules
-var capabilities_capability = __nccwpck_require__(88682);
-// EXTERNAL MODULE: ./build/capabilities/catalogue.js
-var catalogue = __nccwpck_require__(83450);
-// EXTERNAL MODULE: ./build/capabilities/inventory.js + 2 modules
-var inventory = __nccwpck_require__(11067);
-// EXTERNAL MODULE: ./build/capabilities/model.js
-var model = __nccwpck_require__(4902);
-// EXTERNAL MODULE: ./build/capabilities/sha256.js + 4 modules
-var sha256 = __nccwpck_require__(5243);
-;// CONCATENATED MODULE: ./build/capabilities/notices.js
-
-
-
-/** What a reviewer of a component should know beside the findings. */
-function noticesOf(name, base, head) {
-    const known = new Set(base === undefined ? [] : found(base).map(keyOf));
-    const once = new Map(found(head).map((notice) => [keyOf(notice), notice]));
-    return [...once].map(([key, notice]) => ({
-        ...notice,
-        fingerprint: (0,sha256/* fingerprintOf */.ax)(name, key),
-        fresh: !known.has(key),
-    }));
-}
-/** Two releases of an interface are inert alike. */
-function keyOf({ kind, subject, outcome }) {
-    return JSON.stringify([kind, kind === 'inert' ? (0,calls/* withoutVersion */.P)(subject) : subject, outcome]);
-}
-function found(component) {
-    const { problem, asks, granted, inert } = component;
-    const about = (kind, subject, outcome, source) => {
-        return { kind, subject, outcome, source };
-    };
-    return [
-        ...(problem === null ? [] : [about('problem', problem, null, null)]),
-        ...(component.policy === null
-            ? []
-            : asks.filter((ask) => fails(ask, granted)).map((ask) => about('fails', (0,capabilities_capability/* textOf */.b6)(ask), ask.outcome, null))),
-        ...unused(granted, asks).map(([subject, source]) => about('unused', subject, null, source)),
-        ...inert.map((subject) => about('inert', subject, null, null)),
-    ];
-}
-/** Where no result could be made, nobody knows what becomes of the calls: then the policy alone says. */
-function fails(ask, granted) {
-    if (ask.outcome !== null)
-        return ask.outcome === 'denied' || ask.outcome === 'traps';
-    return !(0,capabilities_capability/* passesUngranted */.U_)(ask) && !granted.some((grant) => (0,capabilities_capability/* areRelated */.yu)(grant, ask));
-}
-/** Grants of which nothing is asked for, by the place where they are written: one switch may grant several. */
-function unused(granted, asks) {
-    const places = new Map();
-    for (const grant of granted) {
-        const { setting, source, by, capability } = grant;
-        if (by !== 'host' || source === null || setting === 'allow-all')
-            continue;
-        // A list of interfaces is many grants in one place.
-        const key = JSON.stringify([setting, source.text, setting === 'allow-imports' ? capability : '']);
-        const place = places.get(key) ?? { grants: [], source };
-        place.grants.push(grant);
-        places.set(key, place);
-    }
-    return [...places.values()]
-        .filter(({ grants }) => !grants.some((grant) => asks.some((ask) => (0,capabilities_capability/* areRelated */.yu)(grant, ask))))
-        .map(({ grants, source }) => [grants.map(capabilities_capability/* textOf */.b6).join(', '), source]);
-}
-
-;// CONCATENATED MODULE: ./build/capabilities/diff.js
-
-
-
-
-
-
-
-
-/**
- * What components may do now that they could not before, and the other way round. Compared are sets, not texts: of
- * schemes, hosts, ports, addresses, names and paths, whatever the versions of interfaces.
- * @param base `undefined`: there is nothing to compare with; the diff then has no findings, and says so
- * @throws {VirtError} of code `malformed` if an inventory holds what is not of the vocabulary
- */
-function diff(base, head) {
-    const before = new Map(base?.components.map((component) => [component.name, component]));
-    const after = new Map(head.components.map((component) => [component.name, component]));
-    const names = [...new Set([...before.keys(), ...after.keys()])].sort();
-    const components = names.map((name) => diffComponent(name, before.get(name), after.get(name), base !== undefined));
-    const findings = components.flatMap((component) => component.findings);
-    const count = (change) => findings.filter((finding) => finding.change === change).length;
-    return {
-        schema: model/* DIFF_SCHEMA */.YD,
-        tool: version/* VERSION */.x,
-        baseline: base !== undefined,
-        components,
-        counts: {
-            gained: count('gained'),
-            widened: count('widened'),
-            used: count('used'),
-            narrowed: count('narrowed'),
-            lost: count('lost'),
-        },
-        sha256: digestOf(components),
-    };
-}
-/** Of findings whole: the digits of a fingerprint are few enough for somebody to find two findings with the same. */
-function digestOf(components) {
-    const lines = components.flatMap(({ name, findings }) => findings.map(({ change, capability, functions, other }) => JSON.stringify([name, change, capability, functions ?? null, other])));
-    return (0,sha256/* sha256Text */.f1)(lines.sort().join('\n'));
-}
-/** Which changes a gate does not let through. */
-const HITS = {
-    none: [],
-    gained: ['gained'],
-    widened: ['gained', 'widened'],
-    any: model/* CHANGES */.Y6,
-};
-/** Whether a diff is let through. Without anything to compare with, it is. */
-function verdictOf(diff, failOn) {
-    const hits = HITS[failOn].reduce((sum, change) => sum + diff.counts[change], 0);
-    return { failOn, failed: hits > 0, hits };
-}
-function diffComponent(name, base, head, baseline) {
-    const findings = baseline ? findingsOf(name, base, head) : [];
-    const versions = base === undefined || head === undefined ? [] : versionChanges(base, head);
-    const notices = head === undefined ? [] : noticesOf(name, base, head);
-    const common = { name, findings, versions, notices, base: base ?? null, head: head ?? null };
-    if (head === undefined)
-        return { ...common, status: 'removed' };
-    if (base === undefined)
-        return { ...common, status: 'added' };
-    const changed = findings.length > 0 || versions.length > 0 || notices.some(({ fresh }) => fresh);
-    return { ...common, status: changed ? 'changed' : 'unchanged' };
-}
-/** A component that is not there may do nothing. */
-const NOTHING = { granted: [], needs: [], asks: [] };
-/** One of the two components, made ready for look-ups. */
-class Side {
-    authority;
-    may;
-    needs;
-    granted;
-    asks;
-    constructor({ granted, needs, asks }) {
-        this.authority = (0,inventory/* authorityOf */.vO)({ granted, needs });
-        this.may = new catalogue/* Catalogue */.Q(this.authority);
-        this.needs = new catalogue/* Catalogue */.Q(needs);
-        this.granted = new catalogue/* Catalogue */.Q(granted.filter(({ by }) => by === 'host'));
-        this.asks = new catalogue/* Catalogue */.Q(asks);
-    }
-}
-function findingsOf(name, base = NOTHING, head = NOTHING) {
-    const [before, after] = [new Side(base), new Side(head)];
-    const more = gainsOf(before, after).map((gain) => finding(name, gain.related.length > 0 ? 'widened' : 'gained', gain, after));
-    const less = gainsOf(after, before).map((gain) => finding(name, gain.related.length > 0 ? 'narrowed' : 'lost', gain, before));
-    const used = (0,catalogue/* reduced */.F)(head.needs)
-        .filter((need) => !before.needs.covers(need) && before.may.covers(need))
-        .map((capable) => finding(name, 'used', { capable, related: [] }, after));
-    return [...more, ...used, ...less].sort((a, b) => model/* CHANGES */.Y6.indexOf(a.change) - model/* CHANGES */.Y6.indexOf(b.change) || (0,capabilities_capability/* byKey */.dX)(a, b));
-}
-/** What `after` may do and `before` may not, or not all of it. */
-function gainsOf(before, after) {
-    return after.authority
-        .filter((capable) => !before.may.covers(capable))
-        .map((capable) => ({ capable, related: before.may.related(capable) }));
-}
-function finding(component, change, { capable, related }, side) {
-    const { capability, functions } = capable;
-    const other = related.map(capabilities_capability/* textOf */.b6).sort();
-    const grant = side.granted.same(capable);
-    const [need] = side.needs.related(capable);
-    const asks = side.asks.related(capable);
-    return {
-        fingerprint: (0,sha256/* fingerprintOf */.ax)(component, change, (0,capabilities_capability/* textOf */.b6)(capable), other),
-        change,
-        capability,
-        ...(functions === undefined ? {} : { functions }),
-        other,
-        source: grant?.source ?? null,
-        reason: grant?.reason ?? null,
-        expires: grant?.expires ?? null,
-        asked: asks.length > 0,
-        by: [...new Set(asks.flatMap(({ by }) => by))].sort(),
-        enforcedBy: need?.enforcedBy ?? (0,inventory/* enforcerOf */.ic)(capability),
-    };
-}
-/** Of an interface that is imported on both sides, the versions that came and went. */
-function versionChanges(base, head) {
-    const [before, after] = [versionsOf(base), versionsOf(head)];
-    return [...after]
-        .flatMap(([iface, to]) => {
-        const from = before.get(iface);
-        return from === undefined || from.join() === to.join() ? [] : [{ interface: iface, from, to }];
-    })
-        .sort((a, b) => (a.interface < b.interface ? -1 : 1));
-}
-function versionsOf({ imports }) {
-    const versions = new Map();
-    for (const name of [...imports].sort()) {
-        const iface = (0,calls/* withoutVersion */.P)(name);
-        versions.set(iface, [...(versions.get(iface) ?? []), name.slice(iface.length).replace(/^@/, '')]);
-    }
-    return versions;
-}
-
-
-/***/ }),
-
-/***/ 45612:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ grantedBy)
-/* harmony export */ });
-/* unused harmony export sourceOf */
-/* harmony import */ var _policy_peers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(16702);
-/* harmony import */ var _policy_values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(90817);
-/* harmony import */ var _capability_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(88682);
-
-
-
-/** What a policy grants, each grant with the place where it is written. What passes without a grant is not here. */
-function grantedBy(policy) {
-    const writer = new Writer(policy);
-    return [
-        ...writer.onOff('allow-clocks', policy.clocks, ['clock.wall', 'clock.monotonic', 'clock.timer', 'clock.zone']),
-        ...writer.onOff('allow-random', policy.random, ['random']),
-        ...writer.onOff('allow-exit', policy.exit, ['exit']),
-        ...writer.stream('stdin', policy.stdin, 'stdio.in'),
-        ...writer.stream('stdout', policy.stdout, 'stdio.out'),
-        ...writer.stream('stderr', policy.stderr, 'stdio.err'),
-        ...writer.keyValues('env', policy.environment),
-        ...writer.keyValues('config', policy.config),
-        ...writer.program(policy),
-        ...writer.files(policy),
-        ...writer.network(policy),
-        ...policy.allowImports.map((pattern) => writer.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .importCapability */ .Qc)(pattern.split('@', 1)[0] ?? ''), 'host', ['allow-imports', 'allow-all'], (value) => value.includes(pattern))),
-    ].sort(_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .byKey */ .dX);
-}
-/** Where a grant is written, as data. */
-function sourceOf({ origin, at }) {
-    return { text: origin, file: at?.file ?? null, line: at?.line ?? null, column: at?.column ?? null };
-}
-class Writer {
-    #mentions;
-    constructor({ mentions }) {
-        this.#mentions = mentions;
-    }
-    /**
-     * @param settings which may have granted it, the nearest first
-     * @param holds whether the value of a mention holds this grant; the last mention that does is the one that is named
-     */
-    grant(capability, by, settings, holds = () => true) {
-        for (const setting of settings) {
-            // `allow-all` and bare flags grant everything that they speak of.
-            const mention = this.#mentions.findLast((each) => each.setting === setting && (each.value === undefined || /^true$/i.test(each.value) || holds(each.value)));
-            if (mention === undefined)
-                continue;
-            const { reason = null, expires = null } = mention;
-            return { capability, by, setting, source: sourceOf(mention), reason, expires };
-        }
-        return { capability, by, setting: settings[0] ?? null, source: null, reason: null, expires: null };
-    }
-    onOff(setting, value, kinds) {
-        if (value === 'deny')
-            return [];
-        return kinds.map((kind) => this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeOf */ .l2)(kind), 'host', [setting, 'allow-all'], () => false));
-    }
-    stream(setting, mode, kind) {
-        if (mode === 'deny')
-            return [];
-        const by = mode === 'allow' ? 'host' : 'adapter';
-        return [this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeOf */ .l2)(kind), by, [setting, 'stdio', 'allow-stdio', 'allow-all'], (value) => value === mode)];
-    }
-    /** What is denied by name is no part of what is granted. */
-    keyValues(kind, { host, fixed, deny }) {
-        const allow = kind === 'env' ? 'allow-env' : 'allow-config';
-        const denied = (name) => deny.some((pattern) => stands(pattern, name));
-        const names = namesOf(host).filter((name) => !denied(name));
-        return [
-            ...names.map((name) => {
-                const except = name.endsWith('*') ? deny.filter((pattern) => stands(name, pattern)) : [];
-                const settings = host.kind === 'all' ? [allow, 'allow-all'] : [allow];
-                return this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .namesCapability */ .TD)(kind, name, except), 'host', settings, (value) => parts(value).includes(name));
-            }),
-            ...fixed
-                .filter(([key]) => !denied(key))
-                .map(([key]) => this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .namesCapability */ .TD)(kind, key.replaceAll('*', '%2A')), 'adapter', [kind], (value) => value === key)),
-        ];
-    }
-    /** Arguments and the working directory pass with the whole environment, unless they are fixed. */
-    program({ args, cwd, environment }) {
-        const whole = environment.host.kind === 'all';
-        const each = (fixed, kind, setting) => {
-            if (fixed)
-                return [this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeOf */ .l2)(kind), 'adapter', [setting])];
-            return whole ? [this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeOf */ .l2)(kind), 'host', ['allow-env', 'allow-all'])] : [];
-        };
-        return [...each(args !== undefined, 'args', 'arg'), ...each(cwd !== undefined, 'cwd', 'cwd')];
-    }
-    /** Of the host's directories, the host's paths: what the component calls them is no power. */
-    files({ filesystem, preopens, mounts }) {
-        const pair = (path, writable, by, settings, holds) => (writable ? ['fs.read', 'fs.write'] : ['fs.read']).map((kind) => this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .pathCapability */ .E5)(kind, path), by, settings, holds));
-        const at = (guest) => (value) => (0,_policy_values_js__WEBPACK_IMPORTED_MODULE_1__/* .placeOf */ .$t)({ value }) === guest;
-        const whole = preopens.length === 0 && filesystem !== 'deny';
-        return [
-            ...(whole ? pair('*', filesystem === 'allow', 'host', ['allow-fs', 'allow-all'], () => true) : []),
-            ...preopens.flatMap(({ guest, host, access }) => pair(host, access === 'rw', 'host', ['preopen'], at(guest))),
-            ...mounts.flatMap(({ guest, writable }) => pair(guest, writable, 'adapter', ['mount'], at(guest))),
-        ];
-    }
-    network({ http, sockets, dns }) {
-        const grants = [];
-        if (http === 'allow')
-            grants.push(...this.onOff('allow-http', http, ['http.egress']));
-        else if (typeof http === 'object') {
-            for (const origin of http)
-                grants.push(this.#listed('allow-http', (0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .originCapability */ .PJ)(origin), (0,_policy_peers_js__WEBPACK_IMPORTED_MODULE_0__/* .formatOrigin */ .cp)(origin)));
-        }
-        if (sockets === 'allow')
-            grants.push(...this.onOff('allow-sockets', sockets, ['net.connect', 'net.listen']));
-        else if (typeof sockets === 'object') {
-            for (const peer of sockets.connect)
-                grants.push(this.#listed('allow-sockets', (0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .peerCapability */ .Rz)('net.connect', peer), (0,_policy_peers_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPeer */ .Ue)(peer)));
-            for (const peer of sockets.listen)
-                grants.push(this.#listed('allow-sockets', (0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .peerCapability */ .Rz)('net.listen', peer), `listen=${(0,_policy_peers_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPeer */ .Ue)(peer)}`));
-        }
-        if (dns === 'allow') {
-            grants.push(this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeOf */ .l2)('dns'), 'host', ['allow-dns', 'allow-sockets', 'allow-all'], () => false));
-        }
-        else if (typeof dns === 'object') {
-            for (const name of dns)
-                grants.push(this.#listed('allow-dns', `dns:${(0,_policy_peers_js__WEBPACK_IMPORTED_MODULE_0__/* .formatHost */ .g9)(name)}`, (0,_policy_peers_js__WEBPACK_IMPORTED_MODULE_0__/* .formatHost */ .g9)(name)));
-        }
-        return grants;
-    }
-    /** Peers are written in many ways; the mention that writes it in the same one, else the first list, is named. */
-    #listed(setting, capability, canonical) {
-        const same = (part) => part.toLowerCase() === canonical ||
-            (setting === 'allow-http' && (0,_policy_peers_js__WEBPACK_IMPORTED_MODULE_0__/* .isBareHost */ .jY)(part) && `https://${part}` === canonical);
-        const exact = this.#mentions.some((each) => each.setting === setting && parts(each.value).some(same));
-        return this.grant(capability, 'host', [setting], exact ? (value) => parts(value).some(same) : () => true);
-    }
-}
-function namesOf(host) {
-    switch (host.kind) {
-        case 'none':
-            return [];
-        case 'all':
-            return ['*'];
-        case 'only':
-            return host.names;
-    }
-}
-/** Whether a name, or each name that `PREFIX_*` stands for, is one that the pattern stands for. */
-function stands(pattern, name) {
-    return pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : pattern === name;
-}
-function parts(value) {
-    return (value ?? '').split(/[,\n]/).map((part) => part.trim());
-}
-
-
-/***/ }),
-
-/***/ 11067:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  vO: () => (/* binding */ authorityOf),
-  ic: () => (/* binding */ enforcerOf),
-  o8: () => (/* binding */ inventoryOf),
-  lK: () => (/* binding */ inventoryOfComponent),
-  p1: () => (/* binding */ policyDigest)
-});
-
-// EXTERNAL MODULE: ./build/policy/grants.js
-var grants = __nccwpck_require__(81572);
-// EXTERNAL MODULE: ./build/version.js
-var version = __nccwpck_require__(58508);
-// EXTERNAL MODULE: ./build/capabilities/calls.js
-var capabilities_calls = __nccwpck_require__(8242);
-// EXTERNAL MODULE: ./build/capabilities/capability.js + 1 modules
-var capabilities_capability = __nccwpck_require__(88682);
-// EXTERNAL MODULE: ./build/capabilities/catalogue.js
-var catalogue = __nccwpck_require__(83450);
-// EXTERNAL MODULE: ./build/capabilities/granted.js
-var capabilities_granted = __nccwpck_require__(45612);
-// EXTERNAL MODULE: ./build/capabilities/model.js
-var model = __nccwpck_require__(4902);
-// EXTERNAL MODULE: ./build/bytes/reader.js
-var bytes_reader = __nccwpck_require__(58365);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(19473);
-;// CONCATENATED MODULE: ./build/wasm/imports.js
-
-/**
- * What an import section names (WebAssembly Core Specification § Import Section).
- * @throws {VirtError} of code `malformed`
- */
-function readCoreImports(section) {
-    const reader = new bytes_reader/* ByteReader */.k(section);
-    return reader.vec(() => {
-        const item = { module: reader.name(), name: reader.name() };
-        skipDescription(reader);
-        return item;
-    });
-}
-function skipDescription(reader) {
-    const kind = reader.u8();
-    switch (kind) {
-        case 0: // function: type index
-            reader.u32();
-            return;
-        case 1: // table: reference type, limits
-            skipType(reader);
-            skipLimits(reader);
-            return;
-        case 2:
-            skipLimits(reader);
-            return;
-        case 3: // global: value type, mutability
-            skipType(reader);
-            reader.u8();
-            return;
-        case 4: // tag: attribute, type index
-            reader.u8();
-            reader.u32();
-            return;
-        default:
-            reader.fail(`an import of kind ${kind} is unknown`);
-    }
-}
-/** `ref ht` and `ref null ht` are followed by a heap type; every other value type is one byte. */
-function skipType(reader) {
-    const first = reader.u8();
-    if (first === 0x63 || first === 0x64)
-        reader.s33();
-}
-/** Bit 0: with a maximum; bit 1: shared; bit 2: of 64 bits; bit 3: with a page size. */
-function skipLimits(reader) {
-    const flags = reader.u8();
-    const wide = (flags & 4) !== 0;
-    const skip = () => {
-        if (wide)
-            skipU64(reader);
-        else
-            reader.u32();
-    };
-    skip();
-    if ((flags & 1) !== 0)
-        skip();
-    if ((flags & 8) !== 0)
-        reader.u32();
-}
-function skipU64(reader) {
-    while (reader.u8() >= 0x80)
-        ;
-}
-
-// EXTERNAL MODULE: ./build/wasm/sections.js
-var sections = __nccwpck_require__(48233);
-;// CONCATENATED MODULE: ./build/capabilities/parts.js
-
-
-
-
-
-/** Sections of a component (Binary.md § Component Definitions). */
-const CORE_MODULE = 1;
-const COMPONENT = 4;
-/** Bounds for hostile nesting; what lies beyond is not looked into. */
-const MAX_DEPTH = 20;
-const MAX_PARTS = 2000;
-/**
- * The modules and components inside a component, at any depth, with those who made them. None of this is needed for a
- * result, and names are the component's to choose: what cannot be read is left out.
- */
-function partsOf(component) {
-    const walker = new Walker();
-    walker.walk(component, '', 0);
-    return { parts: walker.parts, whoAsks: (iface, func) => walker.askers(iface, func) };
-}
-class Walker {
-    parts = [];
-    #askers = new Map();
-    walk(bytes, around, depth) {
-        const names = attempt(() => componentNames(bytes)) ?? new Map();
-        const counts = { module: 0, component: 0 };
-        for (const { id, contents } of leniently(bytes)) {
-            if (id !== CORE_MODULE && id !== COMPONENT)
-                continue;
-            const kind = id === CORE_MODULE ? 'module' : 'component';
-            const index = counts[kind]++;
-            if (this.parts.length >= MAX_PARTS)
-                return;
-            const own = names.get(`${kind} ${index}`) ?? `${kind} ${index}`;
-            const name = around === '' ? own : `${around} / ${own}`;
-            this.parts.push({ name, kind, producers: producersOf(contents) });
-            if (kind === 'module')
-                this.#note(name, contents);
-            else if (depth < MAX_DEPTH)
-                this.walk(contents, name, depth + 1);
-        }
-    }
-    askers(iface, func) {
-        return [...(this.#askers.get(`${(0,capabilities_calls/* withoutVersion */.P)(iface)} ${func}`) ?? [])].sort();
-    }
-    #note(name, module) {
-        for (const { module: from, name: func } of attempt(() => importsOf(module)) ?? []) {
-            const key = `${(0,capabilities_calls/* withoutVersion */.P)(bare(from))} ${bare(func)}`;
-            const known = this.#askers.get(key) ?? new Set();
-            this.#askers.set(key, known.add(name));
-        }
-    }
-}
-/** Without what toolchains put before names of interfaces and functions: `cm32p2|`, `[async-lower]`. */
-function bare(name) {
-    return name.replace(/^(?:cm32p2\|?|\[async-lower\])/, '');
-}
-function importsOf(module) {
-    for (const { id, contents } of (0,sections/* sectionsOf */.Ks)(module))
-        if (id === sections/* IMPORTS */.F4)
-            return readCoreImports(contents);
-    return [];
-}
-/** Names that a component gives to what it holds: `module 0` → `main` (Binary.md § Name Section). */
-function componentNames(component) {
-    const names = new Map();
-    for (const reader of customSections(component, 'component-name')) {
-        while (!reader.done) {
-            const id = reader.u8();
-            const inner = new bytes_reader/* ByteReader */.k(reader.bytes(reader.u32()));
-            if (id !== 1)
-                continue;
-            // A sort: 0x00 0x11 is that of core modules, 0x04 that of components.
-            const sort = inner.u8();
-            const kind = sort === 4 ? 'component' : sort === 0 && inner.u8() === 0x11 ? 'module' : undefined;
-            if (kind === undefined)
-                continue;
-            inner.vec(() => names.set(`${kind} ${inner.u32()}`, inner.name()));
-        }
-    }
-    return names;
-}
-/** Who made a module or component (tool-conventions § Producers Section). */
-function producersOf(bytes) {
-    const found = [];
-    attempt(() => {
-        for (const reader of customSections(bytes, 'producers')) {
-            reader.vec(() => {
-                const field = reader.name();
-                reader.vec(() => found.push({ field, name: reader.name(), version: reader.name() }));
-            });
-        }
-    });
-    return found;
-}
-/** The contents of the custom sections of that name, directly in the module or component. */
-function* customSections(bytes, name) {
-    for (const { id, contents } of (0,sections/* sectionsOf */.Ks)(bytes)) {
-        if (id !== sections/* CUSTOM */.Q4)
-            continue;
-        const reader = new bytes_reader/* ByteReader */.k(contents);
-        if (reader.name() === name)
-            yield reader;
-    }
-}
-function* leniently(bytes) {
-    try {
-        yield* (0,sections/* sectionsOf */.Ks)(bytes);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* VirtError */.i))
-            throw error;
-    }
-}
-function attempt(read) {
-    try {
-        return read();
-    }
-    catch (error) {
-        if (error instanceof errors/* VirtError */.i)
-            return undefined;
-        throw error;
-    }
-}
-
-// EXTERNAL MODULE: ./build/capabilities/sha256.js + 4 modules
-var sha256 = __nccwpck_require__(5243);
-;// CONCATENATED MODULE: ./build/capabilities/inventory.js
-
-
-
-
-
-
-
-
-
-/** Inventories of components, put together. Of two with one name, the last counts. */
-function inventoryOf(components) {
-    const byName = new Map(components.map((component) => [component.name, component]));
-    const sorted = [...byName].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, component]) => component);
-    return { schema: model/* INVENTORY_SCHEMA */.Hi, tool: version/* VERSION */.x, components: sorted };
-}
-/** The three truths of one component: what it asks for, what it is granted, what its result still needs. */
-function inventoryOfComponent(facts) {
-    const { name, surface, policy, virtualized, problem } = facts;
-    const { parts, whoAsks } = partsOf(facts.bytes);
-    const granted = policy === undefined ? [] : (0,capabilities_granted/* grantedBy */.V)(policy);
-    const asks = asksOf(surface).map((ask) => {
-        const by = new Set(ask.calls.flatMap((call) => call.functions.flatMap((func) => whoAsks(call.interface, func))));
-        const outcome = virtualized === undefined ? null : outcomeOf(ask, granted, virtualized.plan);
-        return { ...ask, by: [...by].sort(), outcome };
-    });
-    const digest = (bytes) => ({ size: bytes.length, sha256: facts.sha256(bytes) });
-    return {
-        name,
-        component: digest(facts.bytes),
-        policy: policy === undefined ? null : { sha256: policyDigest(policy), file: facts.policyFile ?? null },
-        adapter: virtualized?.adapter === undefined ? null : digest(virtualized.adapter),
-        result: virtualized === undefined ? null : digest(virtualized.bytes),
-        problem: problem ?? null,
-        parts,
-        exports: surface.exports.map((item) => item.name),
-        imports: surface.imports.map((item) => item.name),
-        inert: surface.imports.filter(({ typesOnly }) => typesOnly).map((item) => item.name),
-        asks,
-        granted,
-        needs: needsOf(asksOf(virtualized?.result ?? surface), policy === undefined ? undefined : granted),
-    };
-}
-/** The digest of a policy as it was understood: not of where it was written, nor in which order. */
-function policyDigest({ mentions: _, ...policy }) {
-    return (0,sha256/* sha256Text */.f1)(JSON.stringify(policy, (_key, value) => (typeof value === 'bigint' ? String(value) : value)));
-}
-/** What a component asks for, sorted as people should read it. */
-function asksOf({ imports, exports }) {
-    const calls = new Map();
-    const note = (capability, iface, functions) => {
-        const known = calls.get(capability) ?? new Map();
-        calls.set(capability, known.set(iface, [...(known.get(iface) ?? []), ...functions]));
-    };
-    for (const { name, id, functions, typesOnly } of imports) {
-        for (const func of functions)
-            for (const capability of (0,capabilities_calls/* capabilitiesOf */.S)(id, func))
-                note(capability, name, [func]);
-        // A module or a component that the host hands over: nobody can tell what is in it.
-        if (functions.length === 0 && !typesOnly)
-            note((0,capabilities_capability/* importCapability */.Qc)(name), name, []);
-    }
-    for (const { name, id } of exports)
-        if ((0,grants/* isHttpHandler */.Jj)(id))
-            note('http.serve', name, []);
-    const asked = [...calls].map(([capability, interfaces]) => {
-        const list = [...interfaces].map(([iface, functions]) => ({ interface: iface, functions: [...functions].sort() }));
-        const functions = [...new Set(list.flatMap((call) => call.functions))].sort();
-        const named = (0,capabilities_capability/* kindOf */.I)(capability) === 'import' && functions.length > 0 && capability.includes('/');
-        return {
-            capability,
-            ...(named ? { functions } : {}),
-            calls: list.sort((a, b) => (a.interface < b.interface ? -1 : 1)),
-        };
-    });
-    return asked.sort(capabilities_capability/* byKey */.dX);
-}
-/**
- * What is needed of the host: of what the result imports, as much as is granted. What passes without a grant – serving,
- * interfaces outside `wasi:` – is needed as it is.
- * @param granted `undefined`: without a policy, everything is needed as it is
- */
-function needsOf(asked, granted) {
-    const needs = asked.flatMap((ask) => {
-        if (granted === undefined || (0,capabilities_capability/* passesUngranted */.U_)(ask))
-            return [{ ...ask, enforcedBy: 'host' }];
-        const grants = granted.filter(({ capability, by }) => by === 'host' && (0,capabilities_capability/* kindOf */.I)(capability) === (0,capabilities_capability/* kindOf */.I)(ask.capability));
-        if ((0,capabilities_capability/* isCovered */.P$)(ask, grants))
-            return [{ ...ask, enforcedBy: 'host' }];
-        return grants
-            .filter((grant) => (0,capabilities_capability/* isCovered */.P$)(grant, [ask]))
-            .map(({ capability }) => ({ capability, enforcedBy: enforcerOf(capability), calls: ask.calls }));
-    });
-    return (0,catalogue/* reduced */.F)(needs);
-}
-/** Who keeps a capability within its bounds: of what is granted whole, nobody but the host. */
-function enforcerOf(capability) {
-    return (0,capabilities_capability/* isWhole */.wP)(capability) || (0,capabilities_capability/* kindOf */.I)(capability) === 'import' ? 'host' : 'virt.wasm';
-}
-/** What becomes of the calls of an ask, all together. */
-function outcomeOf(ask, granted, { imports }) {
-    const actions = ask.calls.flatMap(({ interface: name, functions }) => {
-        const planned = imports.find((item) => item.import.name === name);
-        return functions.flatMap((func) => planned?.functions.get(func)?.action ?? []);
-    });
-    const grants = granted.filter((grant) => (0,capabilities_capability/* areRelated */.yu)(grant, ask));
-    const fromHost = grants.filter(({ by }) => by === 'host');
-    if (fromHost.length > 0)
-        return (0,capabilities_capability/* isCovered */.P$)(ask, fromHost) && !actions.some(isNarrowed) ? 'host' : 'narrowed';
-    if (grants.length > 0)
-        return 'virtual';
-    if ((0,capabilities_capability/* passesUngranted */.U_)(ask) && actions.every(({ kind }) => kind === 'pass' || kind === 'proxy'))
-        return 'host';
-    return actions.some((action) => action.kind === 'trap' && action.why === 'denied') ? 'traps' : 'denied';
-}
-/** Whether the adapter lets a part of the host's answers through, and no more. */
-function isNarrowed(action) {
-    if (action.kind === 'proxy')
-        return action.readOnly !== undefined;
-    return action.kind === 'compute' && 'names' in action.routine && action.routine.host !== undefined;
-}
-/** Sorted, each once: what a component may do, by grants and by what passes without one. */
-function authorityOf({ granted, needs }) {
-    return (0,catalogue/* reduced */.F)([...granted.filter(({ by }) => by === 'host'), ...needs]);
-}
-
-
-/***/ }),
-
-/***/ 4902:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Hi: () => (/* binding */ INVENTORY_SCHEMA),
-/* harmony export */   Y6: () => (/* binding */ CHANGES),
-/* harmony export */   YD: () => (/* binding */ DIFF_SCHEMA)
-/* harmony export */ });
-/** Names of the shapes below. A change that an older reader would misread gets a new number. */
-const INVENTORY_SCHEMA = 'wasi-virt/inventory@1';
-const DIFF_SCHEMA = 'wasi-virt/diff@1';
-/** The most severe first. */
-const CHANGES = ['gained', 'widened', 'used', 'narrowed', 'lost'];
-
-
-/***/ }),
-
-/***/ 5243:
+/***/ 38328:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2168,6 +811,7 @@ const CHANGES = ['gained', 'widened', 'used', 'narrowed', 'lost'];
 __nccwpck_require__.d(__webpack_exports__, {
   ax: () => (/* binding */ fingerprintOf),
   LP: () => (/* binding */ sha256Bytes),
+  cN: () => (/* binding */ sha256OfHex),
   f1: () => (/* binding */ sha256Text)
 });
 
@@ -3598,12 +2242,16 @@ const sha512_256 = /* @__PURE__ */ (/* unused pure expression or super */ null &
 const sha512_224 = /* @__PURE__ */ (/* unused pure expression or super */ null && (createHasher(() => new _SHA512_224(), 
 /* @__PURE__ */ oidNist(0x05))));
 
-;// CONCATENATED MODULE: ./build/capabilities/sha256.js
+;// CONCATENATED MODULE: ./build/bytes/sha256.js
 
 
 /** In every JavaScript engine, though not as fast as those that have it built in; lower-case hexadecimal. */
 function sha256Bytes(bytes) {
     return bytesToHex(sha256(bytes));
+}
+/** The 32 bytes themselves, of bytes that are written in hexadecimal. */
+function sha256OfHex(hex) {
+    return sha256(hexToBytes(hex));
 }
 function sha256Text(text) {
     return sha256Bytes(utf8ToBytes(text));
@@ -3611,6 +2259,1381 @@ function sha256Text(text) {
 /** 16 hexadecimal digits that stand for what is given. */
 function fingerprintOf(...parts) {
     return sha256Text(JSON.stringify(parts)).slice(0, 16);
+}
+
+
+/***/ }),
+
+/***/ 8242:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ withoutVersion),
+/* harmony export */   S: () => (/* binding */ capabilitiesOf)
+/* harmony export */ });
+/* harmony import */ var _component_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(59191);
+/* harmony import */ var _policy_grants_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(81572);
+/* harmony import */ var _capability_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(88682);
+
+
+
+/**
+ * What a component asks for by importing a function: usually one capability; none for a function that only serves
+ * others, such as those of `wasi:io`. A function that no release had when this was written counts as the most that its
+ * interface gives.
+ * @param id `undefined` for a function of the world itself
+ */
+function capabilitiesOf(id, func) {
+    if (id === undefined)
+        return [(0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .importCapability */ .Qc)(func)];
+    const kinds = id.namespace === 'wasi' ? kindsOf(id, func) : undefined;
+    return kinds === undefined ? [(0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .importCapability */ .Qc)(`${id.namespace}:${id.package}/${id.interface}`)] : kinds.map(_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeOf */ .l2);
+}
+/** The name of an import without its version, by which imports of two components are compared. */
+function withoutVersion(name) {
+    const id = (0,_component_names_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInterfaceName */ .OY)(name);
+    return id === undefined ? name : `${id.namespace}:${id.package}/${id.interface}`;
+}
+/** `undefined` for a package that the vocabulary has no word for. */
+function kindsOf({ package: pkg, interface: iface }, func) {
+    switch (pkg) {
+        case 'cli':
+            return cli(iface, func);
+        case 'clocks':
+            return clocks(iface, func);
+        case 'config':
+            return ['config'];
+        case 'filesystem':
+            return filesystem(func);
+        case 'http':
+            // Requests that are built and not sent reach nobody.
+            return iface === 'types' ? [] : ['http.egress'];
+        case 'io':
+            return [];
+        case 'random':
+            return ['random'];
+        case 'sockets':
+            return sockets(iface, func);
+        default:
+            return undefined;
+    }
+}
+function cli(iface, func) {
+    switch (iface) {
+        case 'environment':
+            if (func === 'get-arguments')
+                return ['args'];
+            return func.endsWith('initial-cwd') ? ['cwd'] : ['env'];
+        case 'exit':
+            return ['exit'];
+        case 'stdin':
+        case 'terminal-stdin':
+        case 'terminal-input':
+            return ['stdio.in'];
+        case 'stdout':
+        case 'terminal-stdout':
+        case 'terminal-output':
+            return ['stdio.out'];
+        case 'stderr':
+        case 'terminal-stderr':
+            return ['stdio.err'];
+        default:
+            return undefined;
+    }
+}
+function clocks(iface, func) {
+    switch (iface) {
+        case 'wall-clock':
+        case 'system-clock':
+            return ['clock.wall'];
+        case 'timezone':
+            return ['clock.zone'];
+        default:
+            return /^(?:now|resolution|get-resolution)$/.test(func) ? ['clock.monotonic'] : ['clock.timer'];
+    }
+}
+/** Opening can create and truncate. */
+function filesystem(func) {
+    if (func === 'filesystem-error-code')
+        return [];
+    if (func === '[method]descriptor.open-at')
+        return ['fs.read', 'fs.write'];
+    return (0,_policy_grants_js__WEBPACK_IMPORTED_MODULE_1__/* .changesFiles */ .Z_)(func) ? ['fs.write'] : ['fs.read'];
+}
+/** Of sockets: what sends, what waits for others, and what tells or sets something of the socket itself. */
+const SENDS = /\.(?:start-connect|finish-connect|connect|stream|send|check-send)$/;
+const LISTENS = /\.(?:start-bind|finish-bind|bind|start-listen|finish-listen|listen|accept)$/;
+/** A UDP socket is bound before it sends, and what sends on it receives. */
+const BOTH = /udp-socket\.(?:start-bind|finish-bind|bind|stream)$/;
+const TELLS = /\.(?:subscribe|shutdown|disconnect|create|receive|(?:set-|get-)?(?:local-address|remote-address|address-family|is-listening|listen-backlog-size|keep-alive-enabled|keep-alive-idle-time|keep-alive-interval|keep-alive-count|(?:unicast-)?hop-limit|(?:receive|send)-buffer-size))$/;
+function sockets(iface, func) {
+    switch (iface) {
+        case 'ip-name-lookup':
+            return ['dns'];
+        case 'instance-network':
+        case 'network':
+        case 'tcp-create-socket':
+        case 'udp-create-socket':
+            return [];
+        default:
+            if (BOTH.test(func))
+                return ['net.connect', 'net.listen'];
+            if (LISTENS.test(func))
+                return ['net.listen'];
+            return TELLS.test(func) && !SENDS.test(func) ? [] : ['net.connect'];
+    }
+}
+
+
+/***/ }),
+
+/***/ 88682:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  dI: () => (/* binding */ capability_anchorOf),
+  yu: () => (/* binding */ areRelated),
+  dX: () => (/* binding */ byKey),
+  i3: () => (/* binding */ describeCapability),
+  Qc: () => (/* binding */ importCapability),
+  P$: () => (/* binding */ isCovered),
+  wP: () => (/* binding */ isWhole),
+  TN: () => (/* binding */ keyOf),
+  I: () => (/* binding */ kindOf),
+  TD: () => (/* binding */ namesCapability),
+  PJ: () => (/* binding */ originCapability),
+  U_: () => (/* binding */ passesUngranted),
+  E5: () => (/* binding */ pathCapability),
+  Rz: () => (/* binding */ peerCapability),
+  NV: () => (/* binding */ regionsOf),
+  et: () => (/* binding */ subjectOf),
+  b6: () => (/* binding */ textOf),
+  l2: () => (/* binding */ wholeOf)
+});
+
+// UNUSED EXPORTS: CAPABILITIES, CAPABILITY_KINDS
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(19473);
+// EXTERNAL MODULE: ./build/policy/peers.js + 1 modules
+var peers = __nccwpck_require__(76026);
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __nccwpck_require__(50977);
+;// CONCATENATED MODULE: ./build/capabilities/sets.js
+/** Whether every point of `region` lies in one of `others`. */
+function covers(others, region) {
+    let rest = [region];
+    for (const other of others) {
+        if (rest.length === 0)
+            return true;
+        if (!areApart(region, other))
+            rest = rest.flatMap((piece) => without(piece, other));
+    }
+    return rest.length === 0;
+}
+/** Whether two regions have a point in common. */
+function overlap(one, other) {
+    return !areApart(one, other) && intersection(one, other) !== undefined;
+}
+/**
+ * A name or host that all points of a region have, as text; `undefined` if there are several. Regions with different
+ * ones have nothing in common.
+ */
+function anchorOf(region) {
+    for (const dimension of region) {
+        if (isInterval(dimension))
+            continue;
+        const { set } = dimension;
+        if (set.family === 'name' && !set.prefix)
+            return set.text;
+        if (set.family === 'host' && set.host.kind === 'name')
+            return set.host.name;
+    }
+    return undefined;
+}
+/** What most pairs are, and quick to see: regions that have nothing in common, exceptions aside. */
+function areApart(one, other) {
+    return one.some((dimension, i) => {
+        const counterpart = other[i];
+        if (isInterval(dimension)) {
+            return isInterval(counterpart) && (dimension.to < counterpart.from || counterpart.to < dimension.from);
+        }
+        return counterpart !== undefined && !isInterval(counterpart) && inner(dimension.set, counterpart.set) === undefined;
+    });
+}
+function intersection(one, other) {
+    const common = one.map((dimension, i) => meet(dimension, other[i]));
+    return common.every((dimension) => dimension !== undefined) ? common : undefined;
+}
+/** `one` without `other`, in pieces that are apart. */
+function without(one, other) {
+    const common = intersection(one, other);
+    if (common === undefined)
+        return [one];
+    return one.flatMap((dimension, i) => minus(dimension, other[i]).map((piece) => [...common.slice(0, i), piece, ...one.slice(i + 1)]));
+}
+function isInterval(dimension) {
+    return dimension !== undefined && 'from' in dimension;
+}
+function meet(one, other) {
+    if (other === undefined)
+        return undefined;
+    if (isInterval(one) && isInterval(other)) {
+        const both = { from: Math.max(one.from, other.from), to: Math.min(one.to, other.to) };
+        return both.from <= both.to ? both : undefined;
+    }
+    if (isInterval(one) || isInterval(other))
+        return undefined;
+    const set = inner(one.set, other.set);
+    return set === undefined ? undefined : laminar(set, [...one.except, ...other.except]);
+}
+function minus(one, other) {
+    if (other === undefined)
+        return [one];
+    if (isInterval(one) && isInterval(other)) {
+        const before = { from: one.from, to: Math.min(one.to, other.from - 1) };
+        const after = { from: Math.max(one.from, other.to + 1), to: one.to };
+        return [before, after].filter(({ from, to }) => from <= to);
+    }
+    if (isInterval(one) || isInterval(other))
+        return [one];
+    // What the other set leaves out stays, and so does what lies beside it.
+    const spared = other.except.map((set) => inner(set, one.set)).filter((set) => set !== undefined);
+    return [takeOut(one, other.set), ...spared.map((set) => laminar(set, one.except))].filter((piece) => piece !== undefined);
+}
+/** The set without the exceptions, those that lie apart from it left out; `undefined` if nothing is left. */
+function laminar(set, exceptions) {
+    return exceptions.reduce((left, exception) => (left === undefined ? undefined : takeOut(left, exception)), { set, except: [] });
+}
+/** One more exception; the exceptions of a set are apart from each other. */
+function takeOut({ set, except }, exception) {
+    if (within(set, exception))
+        return undefined;
+    if (!within(exception, set) || except.some((known) => within(exception, known)))
+        return { set, except };
+    const all = [...except.filter((known) => !within(known, exception)), exception];
+    const size = sizeOf(set);
+    return size !== undefined && all.reduce((sum, each) => sum + (sizeOf(each) ?? 0n), 0n) === size
+        ? undefined
+        : { set, except: all };
+}
+/** The one that lies within the other; `undefined` if they are apart. */
+function inner(one, other) {
+    return within(one, other) ? one : within(other, one) ? other : undefined;
+}
+function within(one, other) {
+    switch (other.family) {
+        case 'name':
+            if (one.family !== 'name')
+                return false;
+            return other.prefix ? one.text.startsWith(other.text) : !one.prefix && one.text === other.text;
+        case 'path':
+            if (one.family !== 'path')
+                return false;
+            if (other.path === undefined || one.path === other.path)
+                return true;
+            return one.path !== undefined && isInside(one.path, other.path);
+        case 'word':
+            return one.family === 'word' && (other.word === undefined || one.word === other.word);
+        case 'host':
+            return one.family === 'host' && hostWithin(one.host, other.host);
+    }
+}
+/** Hosts also have paths that do not begin with a `/`; `.` holds these. */
+function isInside(path, directory) {
+    if (directory === '.')
+        return !path.startsWith('/');
+    return path.startsWith(directory === '/' ? '/' : `${directory}/`);
+}
+function hostWithin(one, other) {
+    switch (other.kind) {
+        case 'any':
+            return true;
+        case 'name':
+            return one.kind === 'name' && one.name === other.name;
+        case 'suffix':
+            return (one.kind === 'name' || one.kind === 'suffix') && isBelow(one, other.name);
+        case 'network': {
+            if (one.kind !== 'network' || one.family !== other.family || one.prefix < other.prefix)
+                return false;
+            const shift = BigInt((other.family === 4 ? 32 : 128) - other.prefix);
+            return one.address >> shift === other.address >> shift;
+        }
+    }
+}
+/** `*.example.com` is not the apex; another suffix is within it if it is the same or longer. */
+function isBelow(host, suffix) {
+    return host.name.endsWith(`.${suffix}`) || (host.kind === 'suffix' && host.name === suffix);
+}
+/** How many points a set has; `undefined`: without end. */
+function sizeOf(set) {
+    switch (set.family) {
+        case 'name':
+            return set.prefix ? undefined : 1n;
+        case 'path':
+            return undefined;
+        case 'word':
+            return set.word === undefined ? BigInt(set.of) : 1n;
+        case 'host':
+            if (set.host.kind === 'name')
+                return 1n;
+            return set.host.kind === 'network'
+                ? 1n << BigInt((set.host.family === 4 ? 32 : 128) - set.host.prefix)
+                : undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/capabilities/capability.js
+
+
+
+
+/**
+ * The vocabulary, closed: whatever a component can ask of its host is one of these. Each with what it lets a component
+ * do, and with what its subject is.
+ */
+const CAPABILITIES = {
+    'clock.wall': { subject: 'nothing', description: 'know the date and the time of day' },
+    'clock.monotonic': { subject: 'nothing', description: 'measure time' },
+    'clock.timer': { subject: 'nothing', description: 'wait for a time' },
+    'clock.zone': { subject: 'nothing', description: 'know the time zone' },
+    random: { subject: 'nothing', description: 'get random numbers' },
+    env: { subject: 'name', description: 'read environment variables' },
+    config: { subject: 'name', description: 'read properties of wasi:config' },
+    args: { subject: 'nothing', description: 'read the command-line arguments' },
+    cwd: { subject: 'nothing', description: 'know the working directory' },
+    exit: { subject: 'nothing', description: 'end its process with an exit code' },
+    'stdio.in': { subject: 'nothing', description: 'read standard input' },
+    'stdio.out': { subject: 'nothing', description: 'write standard output' },
+    'stdio.err': { subject: 'nothing', description: 'write standard error' },
+    'fs.read': { subject: 'path', description: 'read files and directories' },
+    'fs.write': { subject: 'path', description: 'create, change and remove files and directories' },
+    'http.egress': { subject: 'origin', description: 'send HTTP requests' },
+    'http.serve': { subject: 'nothing', description: 'answer HTTP requests' },
+    'net.connect': { subject: 'connect', description: 'send to peers over TCP or UDP' },
+    'net.listen': { subject: 'listen', description: 'wait for peers over TCP or UDP' },
+    dns: { subject: 'host', description: 'look names up' },
+    import: { subject: 'import', description: 'call functions of an interface that only its host knows' },
+};
+/** In the order in which people should read them. */
+const CAPABILITY_KINDS = Object.keys(CAPABILITIES).filter(isKind);
+function isKind(text) {
+    return Object.hasOwn(CAPABILITIES, text);
+}
+/** What a kind of capability lets a component do: `read environment variables`. */
+function describeCapability(capability) {
+    return CAPABILITIES[kindOf(capability)].description;
+}
+/**
+ * @throws {VirtError} of code `malformed` for what is not of the vocabulary
+ */
+function kindOf(capability) {
+    const end = capability.indexOf(':');
+    const kind = end < 0 ? capability : capability.slice(0, end);
+    if (isKind(kind))
+        return kind;
+    throw unknown(capability, 'is not a capability');
+}
+/** The part after the kind; `undefined` where the kind has none. */
+function subjectOf(capability) {
+    const end = capability.indexOf(':');
+    return end < 0 ? undefined : capability.slice(end + 1);
+}
+/** `clock.wall`, and everything of a kind that has subjects: `env:*`. */
+function wholeOf(kind) {
+    switch (CAPABILITIES[kind].subject) {
+        case 'nothing':
+            return kind;
+        case 'name':
+        case 'path':
+        case 'host':
+        case 'import':
+            return `${kind}:*`;
+        case 'origin':
+        case 'connect':
+        case 'listen':
+            return `${kind}:*://*:*`;
+    }
+}
+/** Whether a capability is all that there is of its kind, so that nothing narrows it. */
+function isWhole(capability) {
+    return capability === wholeOf(kindOf(capability));
+}
+/** Serving, and interfaces outside `wasi:`: a component has these unless they are denied by name. */
+function passesUngranted({ capability }) {
+    return capability === 'http.serve' || (kindOf(capability) === 'import' && !capability.startsWith('import:wasi:'));
+}
+/** `env:LANG`, `env:LC_*`, `env:* except AWS_*,HOME`. A blank or comma in a name is written as in URLs. */
+function namesCapability(kind, name, except = []) {
+    const rest = except.length === 0 ? '' : ` except ${except.map(escapeName).join(',')}`;
+    return `${kind}:${escapeName(name)}${rest}`;
+}
+function pathCapability(kind, path) {
+    return `${kind}:${path}`;
+}
+function originCapability(origin) {
+    return `http.egress:${(0,peers/* formatOrigin */.cp)(origin)}`;
+}
+function peerCapability(kind, peer) {
+    return `${kind}:${(0,peers/* formatPeer */.Ue)(peer)}`;
+}
+/** @param name `wasi:keyvalue/store`, `acme:*` or the name of a function of the world, without a version */
+function importCapability(name) {
+    return `import:${name}`;
+}
+/** Thousands are compared with thousands; each is read once. */
+const memory = new WeakMap();
+function read(capable) {
+    const known = memory.get(capable);
+    if (known !== undefined)
+        return known;
+    const kind = kindOf(capable.capability);
+    const regions = readRegions(capable);
+    const fresh = { kind, key: writeKey(capable, kind), regions, anchor: anchorOf(regions[0] ?? []) };
+    memory.set(capable, fresh);
+    return fresh;
+}
+/**
+ * The points of a capability. A capability that names functions is as many regions.
+ * @throws {VirtError} of code `malformed` for what is not of the vocabulary
+ */
+function regionsOf(capable) {
+    return read(capable).regions;
+}
+function readRegions({ capability, functions }) {
+    const kind = kindOf(capability);
+    const subject = subjectOf(capability);
+    const expected = CAPABILITIES[kind].subject;
+    if (expected === 'nothing') {
+        if (subject !== undefined)
+            throw unknown(capability, 'has a subject where there is none');
+        return [[]];
+    }
+    if (subject === undefined || subject === '')
+        throw unknown(capability, 'has no subject');
+    if (expected === 'name')
+        return namesOf(subject);
+    if (expected !== 'import')
+        return [regionOf(expected, subject, capability)];
+    const name = capability_all(nameSet(subject));
+    const any = { family: 'name', text: '', prefix: true };
+    return functions === undefined
+        ? [[name, capability_all(any)]]
+        : functions.map((func) => [name, capability_all({ family: 'name', text: func, prefix: false })]);
+}
+/** Whether everything that `capable` lets do, one of the others lets do too. */
+function isCovered(capable, others) {
+    const { regions } = read(capable);
+    const related = others.filter((other) => areRelated(other, capable)).flatMap(regionsOf);
+    return regions.every((region) => covers(related, region));
+}
+/** Whether there is something that both let do. */
+function areRelated(one, other) {
+    const [a, b] = [read(one), read(other)];
+    if (a.kind !== b.kind)
+        return false;
+    return a.regions.some((region) => b.regions.some((each) => overlap(region, each)));
+}
+/**
+ * A name or host that everything a capability lets do has in common; `undefined` if there are several. Of one kind, two
+ * with different ones are not related, which tells most pairs apart.
+ */
+function capability_anchorOf(capable) {
+    return read(capable).anchor;
+}
+/** In the order of the vocabulary, then by code unit. */
+function byKey(one, other) {
+    const [a, b] = [keyOf(one), keyOf(other)];
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+/** A capability with its functions, for people. */
+function textOf({ capability, functions }) {
+    return functions === undefined ? capability : `${capability} (${functions.join(', ')})`;
+}
+/** Text that two capables have in common only if they are the same; sorts by kind, then by subject. */
+function keyOf(capable) {
+    return read(capable).key;
+}
+function writeKey({ capability, functions }, kind) {
+    const order = String(CAPABILITY_KINDS.indexOf(kind)).padStart(2, '0');
+    return `${order} ${capability}${functions === undefined ? '' : ` ${functions.join(' ')}`}`;
+}
+function regionOf(subject, text, capability) {
+    try {
+        switch (subject) {
+            case 'path':
+                return [capability_all({ family: 'path', path: text === '*' ? undefined : text })];
+            case 'host':
+                return [capability_all(hostSet(text === '*' ? { kind: 'any' } : (0,peers/* parseDnsName */.am)(text, 'a capability')))];
+            case 'origin': {
+                const { scheme, host, ports } = (0,peers/* parseOrigin */.ef)(text, 'a capability');
+                return [capability_all(wordSet(scheme)), capability_all(hostSet(host)), ports];
+            }
+            case 'connect':
+            case 'listen': {
+                const { transport, host, ports } = (0,peers/* parsePeer */.qq)(text, 'a capability', subject === 'listen' ? 0 : 1);
+                return [capability_all(wordSet(transport)), capability_all(hostSet(host)), ports];
+            }
+        }
+    }
+    catch (error) {
+        if (error instanceof errors/* VirtError */.i)
+            throw unknown(capability, 'has a subject of another kind');
+        throw error;
+    }
+}
+/** http and https, tcp and udp: two words each, so that both together are all. */
+function wordSet(word) {
+    return { family: 'word', word: word === '*' ? undefined : word, of: 2 };
+}
+function hostSet(host) {
+    return { family: 'host', host };
+}
+const EXCEPT = ' except ';
+/** Nothing may be left of the names. */
+function namesOf(text) {
+    const [name = '', except] = text.split(EXCEPT);
+    const left = laminar(nameSet(name), except === undefined ? [] : except.split(',').map(nameSet));
+    return left === undefined ? [] : [[left]];
+}
+function nameSet(text) {
+    const prefix = text.endsWith('*');
+    return { family: 'name', text: prefix ? text.slice(0, -1) : text, prefix };
+}
+function capability_all(set) {
+    return { set, except: [] };
+}
+function escapeName(name) {
+    return name.replace(/[%\s,]/gu, (character) => encodeURIComponent(character));
+}
+function unknown(capability, what) {
+    const hint = 'the inventory may come from another version';
+    return new errors/* VirtError */.i('malformed', `"${(0,build_text/* printable */.g)(capability)}" ${what}`, { hint });
+}
+
+
+/***/ }),
+
+/***/ 83450:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ reduced),
+/* harmony export */   Q: () => (/* binding */ Catalogue)
+/* harmony export */ });
+/* harmony import */ var _capability_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(88682);
+
+/** Capabilities among which others are looked up: thousands are compared with thousands, and most have nothing in common. */
+class Catalogue {
+    #shelves = new Map();
+    constructor(items) {
+        for (const item of items) {
+            const kind = (0,_capability_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(item.capability);
+            const shelf = this.#shelves.get(kind) ?? { all: [], broad: [], anchored: new Map() };
+            const anchor = (0,_capability_js__WEBPACK_IMPORTED_MODULE_0__/* .anchorOf */ .dI)(item);
+            shelf.all.push(item);
+            if (anchor === undefined)
+                shelf.broad.push(item);
+            else {
+                const others = shelf.anchored.get(anchor) ?? [];
+                others.push(item);
+                shelf.anchored.set(anchor, others);
+            }
+            this.#shelves.set(kind, shelf);
+        }
+    }
+    /** Those that let do something that `capable` lets do too, in the order in which they were given. */
+    related(capable) {
+        const shelf = this.#shelves.get((0,_capability_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(capable.capability));
+        if (shelf === undefined)
+            return [];
+        const anchor = (0,_capability_js__WEBPACK_IMPORTED_MODULE_0__/* .anchorOf */ .dI)(capable);
+        const near = anchor === undefined ? shelf.all : [...(shelf.anchored.get(anchor) ?? []), ...shelf.broad];
+        return near.filter((item) => (0,_capability_js__WEBPACK_IMPORTED_MODULE_0__/* .areRelated */ .yu)(item, capable));
+    }
+    /** Whether everything that `capable` lets do, one of these lets do too. */
+    covers(capable) {
+        return (0,_capability_js__WEBPACK_IMPORTED_MODULE_0__/* .isCovered */ .P$)(capable, this.related(capable));
+    }
+    /** The same one, if it is here. */
+    same(capable) {
+        return this.related(capable).find((item) => (0,_capability_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(item) === (0,_capability_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(capable));
+    }
+}
+/** Sorted as people should read them, each once, and none that another one covers. */
+function reduced(items) {
+    const once = [...new Map(items.map((item) => [(0,_capability_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(item), item])).values()].sort(_capability_js__WEBPACK_IMPORTED_MODULE_0__/* .byKey */ .dX);
+    const place = new Map(once.map((item, i) => [item, i]));
+    const catalogue = new Catalogue(once);
+    // Of two that cover each other, which are one written in two ways, the first stays.
+    const goesFirst = (other, item) => (place.get(other) ?? 0) < (place.get(item) ?? 0) || !(0,_capability_js__WEBPACK_IMPORTED_MODULE_0__/* .isCovered */ .P$)(other, [item]);
+    return once.filter((item) => !catalogue.related(item).some((other) => other !== item && (0,_capability_js__WEBPACK_IMPORTED_MODULE_0__/* .isCovered */ .P$)(item, [other]) && goesFirst(other, item)));
+}
+
+
+/***/ }),
+
+/***/ 63604:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ui: () => (/* binding */ diff),
+/* harmony export */   Vj: () => (/* binding */ verdictOf),
+/* harmony export */   XG: () => (/* binding */ HITS)
+/* harmony export */ });
+/* harmony import */ var _bytes_sha256_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(38328);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(58508);
+/* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8242);
+/* harmony import */ var _capability_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(88682);
+/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(83450);
+/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(11067);
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4902);
+/* harmony import */ var _notices_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5614);
+
+
+
+
+
+
+
+
+/**
+ * What components may do now that they could not before, and the other way round. Compared are sets, not texts: of
+ * schemes, hosts, ports, addresses, names and paths, whatever the versions of interfaces.
+ * @param base `undefined`: there is nothing to compare with; the diff then has no findings, and says so
+ * @throws {VirtError} of code `malformed` if an inventory holds what is not of the vocabulary
+ */
+function diff(base, head) {
+    const before = new Map(base?.components.map((component) => [component.name, component]));
+    const after = new Map(head.components.map((component) => [component.name, component]));
+    const names = [...new Set([...before.keys(), ...after.keys()])].sort();
+    const components = names.map((name) => diffComponent(name, before.get(name), after.get(name), base !== undefined));
+    const findings = components.flatMap((component) => component.findings);
+    const count = (change) => findings.filter((finding) => finding.change === change).length;
+    return {
+        schema: _model_js__WEBPACK_IMPORTED_MODULE_5__/* .DIFF_SCHEMA */ .YD,
+        tool: _version_js__WEBPACK_IMPORTED_MODULE_6__/* .VERSION */ .x,
+        baseline: base !== undefined,
+        components,
+        counts: {
+            gained: count('gained'),
+            widened: count('widened'),
+            used: count('used'),
+            narrowed: count('narrowed'),
+            lost: count('lost'),
+        },
+        sha256: digestOf(components),
+    };
+}
+/** Of findings whole: the digits of a fingerprint are few enough for somebody to find two findings with the same. */
+function digestOf(components) {
+    const lines = components.flatMap(({ name, findings }) => findings.map(({ change, capability, functions, other }) => JSON.stringify([name, change, capability, functions ?? null, other])));
+    return (0,_bytes_sha256_js__WEBPACK_IMPORTED_MODULE_7__/* .sha256Text */ .f1)(lines.sort().join('\n'));
+}
+/** Which changes a gate does not let through. */
+const HITS = {
+    none: [],
+    gained: ['gained'],
+    widened: ['gained', 'widened'],
+    any: _model_js__WEBPACK_IMPORTED_MODULE_5__/* .CHANGES */ .Y6,
+};
+/** Whether a diff is let through. Without anything to compare with, it is. */
+function verdictOf(diff, failOn) {
+    const hits = HITS[failOn].reduce((sum, change) => sum + diff.counts[change], 0);
+    return { failOn, failed: hits > 0, hits };
+}
+function diffComponent(name, base, head, baseline) {
+    const findings = baseline ? findingsOf(name, base, head) : [];
+    const versions = base === undefined || head === undefined ? [] : versionChanges(base, head);
+    const notices = head === undefined ? [] : (0,_notices_js__WEBPACK_IMPORTED_MODULE_4__/* .noticesOf */ .l)(name, base, head);
+    const common = { name, findings, versions, notices, base: base ?? null, head: head ?? null };
+    if (head === undefined)
+        return { ...common, status: 'removed' };
+    if (base === undefined)
+        return { ...common, status: 'added' };
+    const changed = findings.length > 0 || versions.length > 0 || notices.some(({ fresh }) => fresh);
+    return { ...common, status: changed ? 'changed' : 'unchanged' };
+}
+/** A component that is not there may do nothing. */
+const NOTHING = { granted: [], needs: [], asks: [] };
+/** One of the two components, made ready for look-ups. */
+class Side {
+    authority;
+    may;
+    needs;
+    granted;
+    asks;
+    constructor({ granted, needs, asks }) {
+        this.authority = (0,_inventory_js__WEBPACK_IMPORTED_MODULE_3__/* .authorityOf */ .vO)({ granted, needs });
+        this.may = new _catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .Catalogue */ .Q(this.authority);
+        this.needs = new _catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .Catalogue */ .Q(needs);
+        this.granted = new _catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .Catalogue */ .Q(granted.filter(({ by }) => by === 'host'));
+        this.asks = new _catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .Catalogue */ .Q(asks);
+    }
+}
+function findingsOf(name, base = NOTHING, head = NOTHING) {
+    const [before, after] = [new Side(base), new Side(head)];
+    const more = gainsOf(before, after).map((gain) => finding(name, gain.related.length > 0 ? 'widened' : 'gained', gain, after));
+    const less = gainsOf(after, before).map((gain) => finding(name, gain.related.length > 0 ? 'narrowed' : 'lost', gain, before));
+    const used = (0,_catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .reduced */ .F)(head.needs)
+        .filter((need) => !before.needs.covers(need) && before.may.covers(need))
+        .map((capable) => finding(name, 'used', { capable, related: [] }, after));
+    return [...more, ...used, ...less].sort((a, b) => _model_js__WEBPACK_IMPORTED_MODULE_5__/* .CHANGES */ .Y6.indexOf(a.change) - _model_js__WEBPACK_IMPORTED_MODULE_5__/* .CHANGES */ .Y6.indexOf(b.change) || (0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .byKey */ .dX)(a, b));
+}
+/** What `after` may do and `before` may not, or not all of it. */
+function gainsOf(before, after) {
+    return after.authority
+        .filter((capable) => !before.may.covers(capable))
+        .map((capable) => ({ capable, related: before.may.related(capable) }));
+}
+function finding(component, change, { capable, related }, side) {
+    const { capability, functions } = capable;
+    const other = related.map(_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6).sort();
+    const grant = side.granted.same(capable);
+    const [need] = side.needs.related(capable);
+    const asks = side.asks.related(capable);
+    return {
+        fingerprint: (0,_bytes_sha256_js__WEBPACK_IMPORTED_MODULE_7__/* .fingerprintOf */ .ax)(component, change, (0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(capable), other),
+        change,
+        capability,
+        ...(functions === undefined ? {} : { functions }),
+        other,
+        source: grant?.source ?? null,
+        reason: grant?.reason ?? null,
+        expires: grant?.expires ?? null,
+        asked: asks.length > 0,
+        by: [...new Set(asks.flatMap(({ by }) => by))].sort(),
+        enforcedBy: need?.enforcedBy ?? (0,_inventory_js__WEBPACK_IMPORTED_MODULE_3__/* .enforcerOf */ .ic)(capability),
+    };
+}
+/** Of an interface that is imported on both sides, the versions that came and went. */
+function versionChanges(base, head) {
+    const [before, after] = [versionsOf(base), versionsOf(head)];
+    return [...after]
+        .flatMap(([iface, to]) => {
+        const from = before.get(iface);
+        return from === undefined || from.join() === to.join() ? [] : [{ interface: iface, from, to }];
+    })
+        .sort((a, b) => (a.interface < b.interface ? -1 : 1));
+}
+function versionsOf({ imports }) {
+    const versions = new Map();
+    for (const name of [...imports].sort()) {
+        const iface = (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutVersion */ .P)(name);
+        versions.set(iface, [...(versions.get(iface) ?? []), name.slice(iface.length).replace(/^@/, '')]);
+    }
+    return versions;
+}
+
+
+/***/ }),
+
+/***/ 45612:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ grantedBy)
+/* harmony export */ });
+/* unused harmony export sourceOf */
+/* harmony import */ var _policy_peers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76026);
+/* harmony import */ var _policy_values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(845);
+/* harmony import */ var _capability_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(88682);
+
+
+
+const CLOCKS = ['clock.wall', 'clock.monotonic', 'clock.timer', 'clock.zone'];
+/** What a policy grants, each grant with the place where it is written. What passes without a grant is not here. */
+function grantedBy(policy) {
+    const writer = new Writer(policy);
+    return [
+        ...writer.orVirtual('allow-clocks', 'fixed-clock', policy.clocks, CLOCKS),
+        ...writer.orVirtual('allow-random', 'random-seed', policy.random, ['random']),
+        ...writer.onOff('allow-exit', policy.exit, ['exit']),
+        ...writer.stream('stdin', policy.stdin, 'stdio.in'),
+        ...writer.stream('stdout', policy.stdout, 'stdio.out'),
+        ...writer.stream('stderr', policy.stderr, 'stdio.err'),
+        ...writer.keyValues('env', policy.environment),
+        ...writer.keyValues('config', policy.config),
+        ...writer.program(policy),
+        ...writer.files(policy),
+        ...writer.network(policy),
+        ...policy.allowImports.map((pattern) => writer.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .importCapability */ .Qc)(pattern.split('@', 1)[0] ?? ''), 'host', ['allow-imports', 'allow-all'], (value) => value.includes(pattern))),
+    ].sort(_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .byKey */ .dX);
+}
+/** Where a grant is written, as data. */
+function sourceOf({ origin, at }) {
+    return { text: origin, file: at?.file ?? null, line: at?.line ?? null, column: at?.column ?? null };
+}
+class Writer {
+    #mentions;
+    constructor({ mentions }) {
+        this.#mentions = mentions;
+    }
+    /**
+     * @param settings which may have granted it, the nearest first
+     * @param holds whether the value of a mention holds this grant; the last mention that does is the one that is named
+     */
+    grant(capability, by, settings, holds = () => true) {
+        for (const setting of settings) {
+            // `allow-all` and bare flags grant everything that they speak of.
+            const mention = this.#mentions.findLast((each) => each.setting === setting && (each.value === undefined || /^true$/i.test(each.value) || holds(each.value)));
+            if (mention === undefined)
+                continue;
+            const { reason = null, expires = null } = mention;
+            return { capability, by, setting, source: sourceOf(mention), reason, expires };
+        }
+        return { capability, by, setting: settings[0] ?? null, source: null, reason: null, expires: null };
+    }
+    onOff(setting, value, kinds) {
+        if (value === 'deny')
+            return [];
+        return kinds.map((kind) => this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeOf */ .l2)(kind), 'host', [setting, 'allow-all'], () => false));
+    }
+    orVirtual(setting, virtual, value, kinds) {
+        if (typeof value === 'string')
+            return this.onOff(setting, value, kinds);
+        return kinds.map((kind) => this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeOf */ .l2)(kind), 'adapter', [virtual]));
+    }
+    stream(setting, mode, kind) {
+        if (mode === 'deny')
+            return [];
+        const by = mode === 'allow' ? 'host' : 'adapter';
+        return [this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeOf */ .l2)(kind), by, [setting, 'stdio', 'allow-stdio', 'allow-all'], (value) => value === mode)];
+    }
+    /** What is denied by name is no part of what is granted. */
+    keyValues(kind, { host, fixed, deny }) {
+        const allow = kind === 'env' ? 'allow-env' : 'allow-config';
+        const denied = (name) => deny.some((pattern) => stands(pattern, name));
+        const names = namesOf(host).filter((name) => !denied(name));
+        return [
+            ...names.map((name) => {
+                const except = name.endsWith('*') ? deny.filter((pattern) => stands(name, pattern)) : [];
+                const settings = host.kind === 'all' ? [allow, 'allow-all'] : [allow];
+                return this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .namesCapability */ .TD)(kind, name, except), 'host', settings, (value) => parts(value).includes(name));
+            }),
+            ...fixed
+                .filter(([key]) => !denied(key))
+                .map(([key]) => this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .namesCapability */ .TD)(kind, key.replaceAll('*', '%2A')), 'adapter', [kind], (value) => value === key)),
+        ];
+    }
+    /** Arguments and the working directory pass with the whole environment, unless they are fixed. */
+    program({ args, cwd, environment }) {
+        const whole = environment.host.kind === 'all';
+        const each = (fixed, kind, setting) => {
+            if (fixed)
+                return [this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeOf */ .l2)(kind), 'adapter', [setting])];
+            return whole ? [this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeOf */ .l2)(kind), 'host', ['allow-env', 'allow-all'])] : [];
+        };
+        return [...each(args !== undefined, 'args', 'arg'), ...each(cwd !== undefined, 'cwd', 'cwd')];
+    }
+    /** Of the host's directories, the host's paths: what the component calls them is no power. */
+    files({ filesystem, preopens, mounts }) {
+        const pair = (path, writable, by, settings, holds) => (writable ? ['fs.read', 'fs.write'] : ['fs.read']).map((kind) => this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .pathCapability */ .E5)(kind, path), by, settings, holds));
+        const at = (guest) => (value) => (0,_policy_values_js__WEBPACK_IMPORTED_MODULE_1__/* .placeOf */ .$t)({ value }) === guest;
+        const whole = preopens.length === 0 && filesystem !== 'deny';
+        return [
+            ...(whole ? pair('*', filesystem === 'allow', 'host', ['allow-fs', 'allow-all'], () => true) : []),
+            ...preopens.flatMap(({ guest, host, access }) => pair(host, access === 'rw', 'host', ['preopen'], at(guest))),
+            ...mounts.flatMap(({ guest, writable }) => pair(guest, writable, 'adapter', ['mount'], at(guest))),
+        ];
+    }
+    network({ http, sockets, dns }) {
+        const grants = [];
+        if (http === 'allow')
+            grants.push(...this.onOff('allow-http', http, ['http.egress']));
+        else if (typeof http === 'object') {
+            for (const origin of http)
+                grants.push(this.#listed('allow-http', (0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .originCapability */ .PJ)(origin), (0,_policy_peers_js__WEBPACK_IMPORTED_MODULE_0__/* .formatOrigin */ .cp)(origin)));
+        }
+        if (sockets === 'allow')
+            grants.push(...this.onOff('allow-sockets', sockets, ['net.connect', 'net.listen']));
+        else if (typeof sockets === 'object') {
+            for (const peer of sockets.connect)
+                grants.push(this.#listed('allow-sockets', (0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .peerCapability */ .Rz)('net.connect', peer), (0,_policy_peers_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPeer */ .Ue)(peer)));
+            for (const peer of sockets.listen)
+                grants.push(this.#listed('allow-sockets', (0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .peerCapability */ .Rz)('net.listen', peer), `listen=${(0,_policy_peers_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPeer */ .Ue)(peer)}`));
+        }
+        if (dns === 'allow') {
+            grants.push(this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeOf */ .l2)('dns'), 'host', ['allow-dns', 'allow-sockets', 'allow-all'], () => false));
+        }
+        else if (typeof dns === 'object') {
+            for (const name of dns)
+                grants.push(this.#listed('allow-dns', `dns:${(0,_policy_peers_js__WEBPACK_IMPORTED_MODULE_0__/* .formatHost */ .g9)(name)}`, (0,_policy_peers_js__WEBPACK_IMPORTED_MODULE_0__/* .formatHost */ .g9)(name)));
+        }
+        return grants;
+    }
+    /** Peers are written in many ways; the mention that writes it in the same one, else the first list, is named. */
+    #listed(setting, capability, canonical) {
+        const same = (part) => part.toLowerCase() === canonical ||
+            (setting === 'allow-http' && (0,_policy_peers_js__WEBPACK_IMPORTED_MODULE_0__/* .isBareHost */ .jY)(part) && `https://${part}` === canonical);
+        const exact = this.#mentions.some((each) => each.setting === setting && parts(each.value).some(same));
+        return this.grant(capability, 'host', [setting], exact ? (value) => parts(value).some(same) : () => true);
+    }
+}
+function namesOf(host) {
+    switch (host.kind) {
+        case 'none':
+            return [];
+        case 'all':
+            return ['*'];
+        case 'only':
+            return host.names;
+    }
+}
+/** Whether a name, or each name that `PREFIX_*` stands for, is one that the pattern stands for. */
+function stands(pattern, name) {
+    return pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : pattern === name;
+}
+function parts(value) {
+    return (value ?? '').split(/[,\n]/).map((part) => part.trim());
+}
+
+
+/***/ }),
+
+/***/ 11067:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  vO: () => (/* binding */ authorityOf),
+  ic: () => (/* binding */ enforcerOf),
+  o8: () => (/* binding */ inventoryOf),
+  lK: () => (/* binding */ inventoryOfComponent),
+  p1: () => (/* binding */ policyDigest)
+});
+
+// EXTERNAL MODULE: ./build/bytes/sha256.js + 4 modules
+var sha256 = __nccwpck_require__(38328);
+// EXTERNAL MODULE: ./build/policy/grants.js
+var grants = __nccwpck_require__(81572);
+// EXTERNAL MODULE: ./build/version.js
+var version = __nccwpck_require__(58508);
+// EXTERNAL MODULE: ./build/capabilities/calls.js
+var capabilities_calls = __nccwpck_require__(8242);
+// EXTERNAL MODULE: ./build/capabilities/capability.js + 1 modules
+var capabilities_capability = __nccwpck_require__(88682);
+// EXTERNAL MODULE: ./build/capabilities/catalogue.js
+var catalogue = __nccwpck_require__(83450);
+// EXTERNAL MODULE: ./build/capabilities/granted.js
+var capabilities_granted = __nccwpck_require__(45612);
+// EXTERNAL MODULE: ./build/capabilities/model.js
+var model = __nccwpck_require__(4902);
+// EXTERNAL MODULE: ./build/bytes/reader.js
+var bytes_reader = __nccwpck_require__(58365);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(19473);
+;// CONCATENATED MODULE: ./build/wasm/imports.js
+
+/**
+ * What an import section names (WebAssembly Core Specification § Import Section).
+ * @throws {VirtError} of code `malformed`
+ */
+function readCoreImports(section) {
+    const reader = new bytes_reader/* ByteReader */.k(section);
+    return reader.vec(() => {
+        const item = { module: reader.name(), name: reader.name() };
+        skipDescription(reader);
+        return item;
+    });
+}
+function skipDescription(reader) {
+    const kind = reader.u8();
+    switch (kind) {
+        case 0: // function: type index
+            reader.u32();
+            return;
+        case 1: // table: reference type, limits
+            skipType(reader);
+            skipLimits(reader);
+            return;
+        case 2:
+            skipLimits(reader);
+            return;
+        case 3: // global: value type, mutability
+            skipType(reader);
+            reader.u8();
+            return;
+        case 4: // tag: attribute, type index
+            reader.u8();
+            reader.u32();
+            return;
+        default:
+            reader.fail(`an import of kind ${kind} is unknown`);
+    }
+}
+/** `ref ht` and `ref null ht` are followed by a heap type; every other value type is one byte. */
+function skipType(reader) {
+    const first = reader.u8();
+    if (first === 0x63 || first === 0x64)
+        reader.s33();
+}
+/** Bit 0: with a maximum; bit 1: shared; bit 2: of 64 bits; bit 3: with a page size. */
+function skipLimits(reader) {
+    const flags = reader.u8();
+    const wide = (flags & 4) !== 0;
+    const skip = () => {
+        if (wide)
+            skipU64(reader);
+        else
+            reader.u32();
+    };
+    skip();
+    if ((flags & 1) !== 0)
+        skip();
+    if ((flags & 8) !== 0)
+        reader.u32();
+}
+function skipU64(reader) {
+    while (reader.u8() >= 0x80)
+        ;
+}
+
+// EXTERNAL MODULE: ./build/wasm/sections.js
+var sections = __nccwpck_require__(48233);
+;// CONCATENATED MODULE: ./build/capabilities/parts.js
+
+
+
+
+
+/** Sections of a component (Binary.md § Component Definitions). */
+const CORE_MODULE = 1;
+const COMPONENT = 4;
+/** Bounds for hostile nesting; what lies beyond is not looked into. */
+const MAX_DEPTH = 20;
+const MAX_PARTS = 2000;
+/**
+ * The modules and components inside a component, at any depth, with those who made them. None of this is needed for a
+ * result, and names are the component's to choose: what cannot be read is left out.
+ */
+function partsOf(component) {
+    const walker = new Walker();
+    walker.walk(component, '', 0);
+    return { parts: walker.parts, whoAsks: (iface, func) => walker.askers(iface, func) };
+}
+class Walker {
+    parts = [];
+    #askers = new Map();
+    walk(bytes, around, depth) {
+        const names = attempt(() => componentNames(bytes)) ?? new Map();
+        const counts = { module: 0, component: 0 };
+        for (const { id, contents } of leniently(bytes)) {
+            if (id !== CORE_MODULE && id !== COMPONENT)
+                continue;
+            const kind = id === CORE_MODULE ? 'module' : 'component';
+            const index = counts[kind]++;
+            if (this.parts.length >= MAX_PARTS)
+                return;
+            const own = names.get(`${kind} ${index}`) ?? `${kind} ${index}`;
+            const name = around === '' ? own : `${around} / ${own}`;
+            this.parts.push({ name, kind, producers: producersOf(contents) });
+            if (kind === 'module')
+                this.#note(name, contents);
+            else if (depth < MAX_DEPTH)
+                this.walk(contents, name, depth + 1);
+        }
+    }
+    askers(iface, func) {
+        return [...(this.#askers.get(`${(0,capabilities_calls/* withoutVersion */.P)(iface)} ${func}`) ?? [])].sort();
+    }
+    #note(name, module) {
+        for (const { module: from, name: func } of attempt(() => importsOf(module)) ?? []) {
+            const key = `${(0,capabilities_calls/* withoutVersion */.P)(bare(from))} ${bare(func)}`;
+            const known = this.#askers.get(key) ?? new Set();
+            this.#askers.set(key, known.add(name));
+        }
+    }
+}
+/** Without what toolchains put before names of interfaces and functions: `cm32p2|`, `[async-lower]`. */
+function bare(name) {
+    return name.replace(/^(?:cm32p2\|?|\[async-lower\])/, '');
+}
+function importsOf(module) {
+    for (const { id, contents } of (0,sections/* sectionsOf */.Ks)(module))
+        if (id === sections/* IMPORTS */.F4)
+            return readCoreImports(contents);
+    return [];
+}
+/** Names that a component gives to what it holds: `module 0` → `main` (Binary.md § Name Section). */
+function componentNames(component) {
+    const names = new Map();
+    for (const reader of customSections(component, 'component-name')) {
+        while (!reader.done) {
+            const id = reader.u8();
+            const inner = new bytes_reader/* ByteReader */.k(reader.bytes(reader.u32()));
+            if (id !== 1)
+                continue;
+            // A sort: 0x00 0x11 is that of core modules, 0x04 that of components.
+            const sort = inner.u8();
+            const kind = sort === 4 ? 'component' : sort === 0 && inner.u8() === 0x11 ? 'module' : undefined;
+            if (kind === undefined)
+                continue;
+            inner.vec(() => names.set(`${kind} ${inner.u32()}`, inner.name()));
+        }
+    }
+    return names;
+}
+/** Who made a module or component (tool-conventions § Producers Section). */
+function producersOf(bytes) {
+    const found = [];
+    attempt(() => {
+        for (const reader of customSections(bytes, 'producers')) {
+            reader.vec(() => {
+                const field = reader.name();
+                reader.vec(() => found.push({ field, name: reader.name(), version: reader.name() }));
+            });
+        }
+    });
+    return found;
+}
+/** The contents of the custom sections of that name, directly in the module or component. */
+function* customSections(bytes, name) {
+    for (const { id, contents } of (0,sections/* sectionsOf */.Ks)(bytes)) {
+        if (id !== sections/* CUSTOM */.Q4)
+            continue;
+        const reader = new bytes_reader/* ByteReader */.k(contents);
+        if (reader.name() === name)
+            yield reader;
+    }
+}
+function* leniently(bytes) {
+    try {
+        yield* (0,sections/* sectionsOf */.Ks)(bytes);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* VirtError */.i))
+            throw error;
+    }
+}
+function attempt(read) {
+    try {
+        return read();
+    }
+    catch (error) {
+        if (error instanceof errors/* VirtError */.i)
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/capabilities/inventory.js
+
+
+
+
+
+
+
+
+
+/** Inventories of components, put together. Of two with one name, the last counts. */
+function inventoryOf(components) {
+    const byName = new Map(components.map((component) => [component.name, component]));
+    const sorted = [...byName].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, component]) => component);
+    return { schema: model/* INVENTORY_SCHEMA */.Hi, tool: version/* VERSION */.x, components: sorted };
+}
+/** The three truths of one component: what it asks for, what it is granted, what its result still needs. */
+function inventoryOfComponent(facts) {
+    const { name, surface, policy, virtualized, problem } = facts;
+    const { parts, whoAsks } = partsOf(facts.bytes);
+    const granted = policy === undefined ? [] : (0,capabilities_granted/* grantedBy */.V)(policy);
+    const asks = asksOf(surface).map((ask) => {
+        const by = new Set(ask.calls.flatMap((call) => call.functions.flatMap((func) => whoAsks(call.interface, func))));
+        const outcome = virtualized === undefined ? null : outcomeOf(ask, granted, virtualized.plan);
+        return { ...ask, by: [...by].sort(), outcome };
+    });
+    const digest = (bytes) => ({ size: bytes.length, sha256: facts.sha256(bytes) });
+    return {
+        name,
+        component: digest(facts.bytes),
+        policy: policy === undefined ? null : { sha256: policyDigest(policy), file: facts.policyFile ?? null },
+        adapter: virtualized?.adapter === undefined ? null : digest(virtualized.adapter),
+        result: virtualized === undefined ? null : digest(virtualized.bytes),
+        problem: problem ?? null,
+        parts,
+        exports: surface.exports.map((item) => item.name),
+        imports: surface.imports.map((item) => item.name),
+        inert: surface.imports.filter(({ typesOnly }) => typesOnly).map((item) => item.name),
+        asks,
+        granted,
+        needs: needsOf(asksOf(virtualized?.result ?? surface), policy === undefined ? undefined : granted),
+    };
+}
+/** The digest of a policy as it was understood: not of where it was written, nor in which order. */
+function policyDigest({ mentions: _, ...policy }) {
+    return (0,sha256/* sha256Text */.f1)(JSON.stringify(policy, (_key, value) => (typeof value === 'bigint' ? String(value) : value)));
+}
+/** What a component asks for, sorted as people should read it. */
+function asksOf({ imports, exports }) {
+    const calls = new Map();
+    const note = (capability, iface, functions) => {
+        const known = calls.get(capability) ?? new Map();
+        calls.set(capability, known.set(iface, [...(known.get(iface) ?? []), ...functions]));
+    };
+    for (const { name, id, functions, typesOnly } of imports) {
+        for (const func of functions)
+            for (const capability of (0,capabilities_calls/* capabilitiesOf */.S)(id, func))
+                note(capability, name, [func]);
+        // A module or a component that the host hands over: nobody can tell what is in it.
+        if (functions.length === 0 && !typesOnly)
+            note((0,capabilities_capability/* importCapability */.Qc)(name), name, []);
+    }
+    for (const { name, id } of exports)
+        if ((0,grants/* isHttpHandler */.Jj)(id))
+            note('http.serve', name, []);
+    const asked = [...calls].map(([capability, interfaces]) => {
+        const list = [...interfaces].map(([iface, functions]) => ({ interface: iface, functions: [...functions].sort() }));
+        const functions = [...new Set(list.flatMap((call) => call.functions))].sort();
+        const named = (0,capabilities_capability/* kindOf */.I)(capability) === 'import' && functions.length > 0 && capability.includes('/');
+        return {
+            capability,
+            ...(named ? { functions } : {}),
+            calls: list.sort((a, b) => (a.interface < b.interface ? -1 : 1)),
+        };
+    });
+    return asked.sort(capabilities_capability/* byKey */.dX);
+}
+/**
+ * What is needed of the host: of what the result imports, as much as is granted. What passes without a grant – serving,
+ * interfaces outside `wasi:` – is needed as it is.
+ * @param granted `undefined`: without a policy, everything is needed as it is
+ */
+function needsOf(asked, granted) {
+    const needs = asked.flatMap((ask) => {
+        if (granted === undefined || (0,capabilities_capability/* passesUngranted */.U_)(ask))
+            return [{ ...ask, enforcedBy: 'host' }];
+        const grants = granted.filter(({ capability, by }) => by === 'host' && (0,capabilities_capability/* kindOf */.I)(capability) === (0,capabilities_capability/* kindOf */.I)(ask.capability));
+        if ((0,capabilities_capability/* isCovered */.P$)(ask, grants))
+            return [{ ...ask, enforcedBy: 'host' }];
+        return grants
+            .filter((grant) => (0,capabilities_capability/* isCovered */.P$)(grant, [ask]))
+            .map(({ capability }) => ({ capability, enforcedBy: enforcerOf(capability), calls: ask.calls }));
+    });
+    return (0,catalogue/* reduced */.F)(needs);
+}
+/** Who keeps a capability within its bounds: of what is granted whole, nobody but the host. */
+function enforcerOf(capability) {
+    return (0,capabilities_capability/* isWhole */.wP)(capability) || (0,capabilities_capability/* kindOf */.I)(capability) === 'import' ? 'host' : 'virt.wasm';
+}
+/** What becomes of the calls of an ask, all together. */
+function outcomeOf(ask, granted, { imports }) {
+    const actions = ask.calls.flatMap(({ interface: name, functions }) => {
+        const planned = imports.find((item) => item.import.name === name);
+        return functions.flatMap((func) => planned?.functions.get(func)?.action ?? []);
+    });
+    const grants = granted.filter((grant) => (0,capabilities_capability/* areRelated */.yu)(grant, ask));
+    const fromHost = grants.filter(({ by }) => by === 'host');
+    if (fromHost.length > 0)
+        return (0,capabilities_capability/* isCovered */.P$)(ask, fromHost) && !actions.some(isNarrowed) ? 'host' : 'narrowed';
+    if (grants.length > 0)
+        return 'virtual';
+    if ((0,capabilities_capability/* passesUngranted */.U_)(ask) && actions.every(({ kind }) => kind === 'pass' || kind === 'proxy'))
+        return 'host';
+    return actions.some((action) => action.kind === 'trap' && action.why === 'denied') ? 'traps' : 'denied';
+}
+/** Whether the adapter lets a part of the host's answers through, and no more. */
+function isNarrowed(action) {
+    if (action.kind === 'proxy')
+        return action.rule !== undefined;
+    return action.kind === 'compute' && 'names' in action.routine && action.routine.host !== undefined;
+}
+/** Sorted, each once: what a component may do, by grants and by what passes without one. */
+function authorityOf({ granted, needs }) {
+    return (0,catalogue/* reduced */.F)([...granted.filter(({ by }) => by === 'host'), ...needs]);
+}
+
+
+/***/ }),
+
+/***/ 4902:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hi: () => (/* binding */ INVENTORY_SCHEMA),
+/* harmony export */   Y6: () => (/* binding */ CHANGES),
+/* harmony export */   YC: () => (/* binding */ EXPLANATION_SCHEMA),
+/* harmony export */   YD: () => (/* binding */ DIFF_SCHEMA)
+/* harmony export */ });
+/** Names of the shapes below. A change that an older reader would misread gets a new number. */
+const INVENTORY_SCHEMA = 'wasi-virt/inventory@1';
+const DIFF_SCHEMA = 'wasi-virt/diff@1';
+const EXPLANATION_SCHEMA = 'wasi-virt/explanation@1';
+/** The most severe first. */
+const CHANGES = ['gained', 'widened', 'used', 'narrowed', 'lost'];
+
+
+/***/ }),
+
+/***/ 5614:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ fails),
+/* harmony export */   l: () => (/* binding */ noticesOf)
+/* harmony export */ });
+/* harmony import */ var _bytes_sha256_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(38328);
+/* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8242);
+/* harmony import */ var _capability_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(88682);
+
+
+
+/** What a reviewer of a component should know beside the findings. */
+function noticesOf(name, base, head) {
+    const known = new Set(base === undefined ? [] : found(base).map(keyOf));
+    const once = new Map(found(head).map((notice) => [keyOf(notice), notice]));
+    return [...once].map(([key, notice]) => ({
+        ...notice,
+        fingerprint: (0,_bytes_sha256_js__WEBPACK_IMPORTED_MODULE_2__/* .fingerprintOf */ .ax)(name, key),
+        fresh: !known.has(key),
+    }));
+}
+/** Two releases of an interface are inert alike. */
+function keyOf({ kind, subject, outcome }) {
+    return JSON.stringify([kind, kind === 'inert' ? (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutVersion */ .P)(subject) : subject, outcome]);
+}
+function found(component) {
+    const { problem, asks, granted, inert } = component;
+    const about = (kind, subject, outcome, source) => {
+        return { kind, subject, outcome, source };
+    };
+    return [
+        ...(problem === null ? [] : [about('problem', problem, null, null)]),
+        ...(component.policy === null
+            ? []
+            : asks.filter((ask) => fails(ask, granted)).map((ask) => about('fails', (0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(ask), ask.outcome, null))),
+        ...unused(granted, asks).map(([subject, source]) => about('unused', subject, null, source)),
+        ...inert.map((subject) => about('inert', subject, null, null)),
+    ];
+}
+/**
+ * Whether a component asks for something that it does not get. Where no result could be made, nobody knows what becomes
+ * of the calls: then the policy alone says.
+ */
+function fails(ask, granted) {
+    if (ask.outcome !== null)
+        return ask.outcome === 'denied' || ask.outcome === 'traps';
+    return !(0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .passesUngranted */ .U_)(ask) && !granted.some((grant) => (0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .areRelated */ .yu)(grant, ask));
+}
+/** Grants of which nothing is asked for, by the place where they are written: one switch may grant several. */
+function unused(granted, asks) {
+    const places = new Map();
+    for (const grant of granted) {
+        const { setting, source, by, capability } = grant;
+        if (by !== 'host' || source === null || setting === 'allow-all')
+            continue;
+        // A list of interfaces is many grants in one place.
+        const key = JSON.stringify([setting, source.text, setting === 'allow-imports' ? capability : '']);
+        const place = places.get(key) ?? { grants: [], source };
+        place.grants.push(grant);
+        places.set(key, place);
+    }
+    return [...places.values()]
+        .filter(({ grants }) => !grants.some((grant) => asks.some((ask) => (0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .areRelated */ .yu)(grant, ask))))
+        .map(({ grants, source }) => [grants.map(_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6).join(', '), source]);
 }
 
 
@@ -4237,8 +4260,8 @@ function nothing(why) {
 
 // EXTERNAL MODULE: ./build/github/compare.js + 1 modules
 var compare = __nccwpck_require__(68732);
-// EXTERNAL MODULE: ./build/github/finish.js + 11 modules
-var finish = __nccwpck_require__(53269);
+// EXTERNAL MODULE: ./build/github/finish.js + 16 modules
+var finish = __nccwpck_require__(8553);
 // EXTERNAL MODULE: ./build/github/log.js
 var log = __nccwpck_require__(30284);
 // EXTERNAL MODULE: ./build/github/report-files.js + 3 modules
@@ -4509,8 +4532,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./build/capabilities/diff.js + 1 modules
-var diff = __nccwpck_require__(67908);
+// EXTERNAL MODULE: ./build/capabilities/diff.js
+var diff = __nccwpck_require__(63604);
 // EXTERNAL MODULE: ./build/capabilities/inventory.js + 2 modules
 var capabilities_inventory = __nccwpck_require__(11067);
 // EXTERNAL MODULE: ./build/open-policy.js + 6 modules
@@ -4721,7 +4744,7 @@ function isGhes(serverUrl) {
 
 /***/ }),
 
-/***/ 53269:
+/***/ 8553:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5262,8 +5285,8 @@ function severityOf({ rows, lines }) {
     return [...rows, ...lines].reduce((least, { rank }) => Math.min(least, rank), RANK.folded);
 }
 
-// EXTERNAL MODULE: ./build/capabilities/diff.js + 1 modules
-var diff = __nccwpck_require__(67908);
+// EXTERNAL MODULE: ./build/capabilities/diff.js
+var diff = __nccwpck_require__(63604);
 ;// CONCATENATED MODULE: ./build/github/annotations.js
 
 
@@ -5563,7 +5586,569 @@ function remarksOn({ baseline, approval }) {
     return [...gate, ...reasons.map((reason) => (0,markdown/* prose */.CS)(reason))];
 }
 
+// EXTERNAL MODULE: ./build/policy/peers.js + 1 modules
+var peers = __nccwpck_require__(76026);
+;// CONCATENATED MODULE: ./build/capabilities/cases.js
+
+
+/** The directories and files that may be changed, by who gives them: of one that may be read, another grant says it. */
+function writableIn(rules) {
+    return new Set(rules.filter(({ capability }) => (0,capabilities_capability/* kindOf */.I)(capability) === 'fs.write').map(cases_placeOf));
+}
+function cases_placeOf({ capability, by }) {
+    return `${by} ${(0,capabilities_capability/* subjectOf */.et)(capability)}`;
+}
+/**
+ * The cases that a rule is. Of what is granted whole, none of them says that virt.wasm enforces anything.
+ * @param writable see {@link writableIn}, of all rules of the policy
+ */
+function casesOf(rule, writable) {
+    const changes = writable.has(cases_placeOf(rule));
+    return rule.by === 'adapter' ? cases_answered((0,capabilities_capability/* kindOf */.I)(rule.capability), changes) : handedOn(rule, changes);
+}
+/** What virt.wasm answers with something of its own. */
+function cases_answered(kind, writable) {
+    switch (kind) {
+        case 'clock.wall':
+        case 'clock.monotonic':
+        case 'clock.timer':
+        case 'clock.zone':
+            return ['clock.virtual'];
+        case 'random':
+            return ['random.seeded'];
+        case 'env':
+        case 'config':
+        case 'args':
+        case 'cwd':
+            return ['fixed'];
+        case 'stdio.in':
+            return ['stdio.ended'];
+        case 'stdio.out':
+        case 'stdio.err':
+            return ['stdio.dropped'];
+        case 'fs.read':
+        case 'fs.write':
+            return ['fs.mount', writable ? 'fs.mount-writable' : 'fs.mount-read-only'];
+        default:
+            return ['virtual'];
+    }
+}
+/** What the host answers, whole or in part. */
+function handedOn({ capability }, writable) {
+    const kind = (0,capabilities_capability/* kindOf */.I)(capability);
+    const subject = (0,capabilities_capability/* subjectOf */.et)(capability) ?? '';
+    const whole = (0,capabilities_capability/* isWhole */.wP)(capability);
+    switch (kind) {
+        case 'clock.wall':
+        case 'clock.monotonic':
+            return ['clock.host'];
+        case 'clock.timer':
+        case 'clock.zone':
+            return [kind];
+        case 'random':
+            return ['random.host'];
+        case 'env':
+        case 'config':
+            return whole ? ['values.whole'] : values(subject);
+        case 'args':
+            return ['args.host'];
+        case 'cwd':
+            return ['cwd.host'];
+        case 'exit':
+            return ['exit.host'];
+        case 'stdio.in':
+            return ['stdio.in'];
+        case 'stdio.out':
+        case 'stdio.err':
+            return ['stdio.out'];
+        case 'fs.read':
+        case 'fs.write':
+            return cases_files(whole, writable);
+        case 'http.egress':
+            return whole ? ['http.whole'] : origin(subject);
+        case 'http.serve':
+            return ['http.serve'];
+        case 'net.connect':
+            return whole ? ['connect.whole'] : connect(subject);
+        case 'net.listen':
+            return whole ? ['listen.whole'] : listen(subject);
+        case 'dns':
+            return whole ? ['dns.whole'] : cases_name(subject);
+        case 'import':
+            return ['import.host'];
+    }
+}
+/** `LANG`, `LC_*`, `* except AWS_*`. */
+function values(subject) {
+    const [names = '', except] = subject.split(' except ');
+    return [
+        ...(names === '*' ? ['values.rest'] : ['values.list']),
+        ...(names !== '*' && names.endsWith('*') ? ['values.prefix'] : []),
+        ...(except === undefined ? [] : ['values.except']),
+    ];
+}
+/** That the files of all directories are only read is said by what is denied: nothing narrows the grant itself. */
+function cases_files(whole, writable) {
+    if (whole)
+        return writable ? ['fs.whole', 'fs.writable'] : ['fs.whole'];
+    return ['fs.preopen', writable ? 'fs.writable' : 'fs.read-only'];
+}
+const HOSTS = {
+    any: ['http.names', 'http.any-host'],
+    name: ['http.names'],
+    suffix: ['http.names', 'http.suffix'],
+    network: ['http.addresses'],
+};
+function origin(subject) {
+    const { scheme, host } = (0,peers/* parseOrigin */.ef)(subject, 'a capability');
+    return [
+        'http.list',
+        ...HOSTS[host.kind],
+        ...(scheme === 'http' ? [] : ['http.secure']),
+        ...(scheme === 'https' ? [] : ['http.plain']),
+    ];
+}
+function connect(subject) {
+    const { transport, host } = (0,peers/* parsePeer */.qq)(subject, 'a capability');
+    return [
+        'connect.list',
+        ...(host.kind === 'any' ? ['connect.any-address'] : []),
+        ...(transport === 'tcp' ? [] : ['udp']),
+    ];
+}
+function listen(subject) {
+    const { transport, host, ports } = (0,peers/* parsePeer */.qq)(subject, 'a capability', 0);
+    return [
+        'listen.list',
+        ...(host.kind === 'any' ? ['listen.any-address'] : []),
+        ...(ports.from === 0 ? ['listen.port-0'] : []),
+        ...(transport === 'tcp' ? [] : ['udp']),
+    ];
+}
+function cases_name(subject) {
+    return (0,peers/* parseDnsName */.am)(subject, 'a capability').kind === 'suffix' ? ['dns.list', 'dns.suffix'] : ['dns.list'];
+}
+
+// EXTERNAL MODULE: ./build/capabilities/granted.js
+var granted = __nccwpck_require__(45612);
+// EXTERNAL MODULE: ./build/capabilities/inventory.js + 2 modules
+var inventory = __nccwpck_require__(11067);
+// EXTERNAL MODULE: ./build/capabilities/notices.js
+var notices = __nccwpck_require__(5614);
+;// CONCATENATED MODULE: ./build/capabilities/promises.js
+const SERVERS = 'What a server does with what it is sent, or to whom it passes it on.';
+const PEERS = 'What a peer does with what it is sent, or to whom it passes it on.';
+const WHO_ANSWERS = 'Who answers at an address: TLS inside a connection is the business of the component.';
+const FORGED = 'That a datagram comes from where it says: senders of UDP can be forged.';
+const ON_THE_WAY = 'That http stays as it was sent: whoever is on the way can read and change it.';
+const CERTIFICATES = 'Verify TLS certificates of https: virt.wasm never sees the connection.';
+const ANSWERS = 'Where a name leads: any address may be the answer.';
+const CALLERS = 'Who comes, and what is sent to the component.';
+const INSIDE = 'Keep every path inside its directory, links included.';
+const OTHERS_WRITE = 'That files stay as they are: other programs may change them at any time.';
+const TIMING = 'That time tells nothing: who can measure it may learn what else the machine does.';
+/** One table: a rule is one or several of these cases, and promises what they do. */
+const TABLE = {
+    'clock.host': { host: ['Make its clocks as coarse as they should be.'], nobody: [TIMING] },
+    'clock.timer': { host: ['Bound how long the component may wait.'], nobody: [TIMING] },
+    'clock.zone': { host: ['Tell a time zone that gives nothing away.'] },
+    'clock.virtual': {
+        enforced: [
+            'Time starts at the fixed moment, and moves only when the component waits for a timer; the host is not asked.',
+        ],
+        nobody: ['That the component cannot learn the real time: whatever else reaches it may tell.'],
+    },
+    'random.host': { host: ['Give numbers that nobody can foresee.'] },
+    'random.seeded': {
+        enforced: ['Every number follows from the seed, the same in every run; the host is not asked.'],
+        nobody: ['That the numbers are secret (xoshiro256**): whoever has virt.wasm can know all of them.'],
+    },
+    'values.whole': { host: ['Hold no value that the component should not read: all are handed on.'] },
+    'values.list': {
+        enforced: ['Of the values of the host, only those that a rule names are handed on.'],
+        host: ['Hold no secret under these names that the component should not read.'],
+    },
+    'values.rest': { host: ['Hold no other value that the component should not read: all the rest is handed on.'] },
+    'values.prefix': {
+        host: ['Expect of a name that ends in * that all which begin so are read, also those that come later.'],
+    },
+    'values.except': { enforced: ['The names after “except” are taken out of what the host tells.'] },
+    fixed: {
+        enforced: ['The value is part of virt.wasm; the host is not asked.'],
+        nobody: ['That the value is secret: whoever has virt.wasm can read it.'],
+    },
+    'args.host': { host: ['Pass no argument that the component should not read.'] },
+    'cwd.host': { host: ['Tell a working directory that gives nothing away.'] },
+    'exit.host': {
+        host: ['End this component and nothing else.'],
+        nobody: ['That the exit code tells the truth.'],
+    },
+    'stdio.in': { host: ['Hand over only what the component may read.'] },
+    'stdio.out': {
+        host: ['Bound how much may be written.'],
+        nobody: ['What is written: control sequences and forged lines reach whoever reads it.'],
+    },
+    'stdio.ended': { enforced: ['Standard input is at its end; the host is not asked.'] },
+    'stdio.dropped': { enforced: ['What is written is accepted and dropped; nothing reaches the host.'] },
+    'fs.whole': { host: ['Open only directories that the component may see.', INSIDE], nobody: [OTHERS_WRITE] },
+    'fs.preopen': {
+        enforced: ['Of the directories that the host opens, only those that a rule names are handed on.'],
+        host: [INSIDE],
+        nobody: [OTHERS_WRITE],
+    },
+    'fs.read-only': { enforced: ['Whatever could change something there is refused.'] },
+    'fs.writable': { nobody: ['What the component leaves in the files: whoever uses them trusts it.'] },
+    'fs.mount': {
+        enforced: ['Files are part of virt.wasm, which answers by itself: nothing of the host is reached.'],
+        nobody: ['That embedded files are secret: whoever has virt.wasm can read them.'],
+    },
+    'fs.mount-read-only': { enforced: ['They cannot be changed.'] },
+    'fs.mount-writable': { enforced: ['Changes stay in the memory of virt.wasm, and are gone when it ends.'] },
+    'http.whole': {
+        host: ['Decide alone where requests go, private networks included: virt.wasm checks none.', CERTIFICATES],
+        nobody: [SERVERS, ON_THE_WAY],
+    },
+    'http.list': {
+        enforced: [
+            'Scheme, host and port of every request are checked when it is sent; what no rule allows is refused.',
+            'Refused as well: CONNECT, user names, whatever in an authority is not plainly host and port, headers that name another target (Host, Proxy-*), and paths that begin with neither / nor ?.',
+        ],
+        host: [
+            'Follow no redirects by itself: where they lead was never checked.',
+            'Send through no proxy that it does not trust: a proxy chooses where a request really goes.',
+        ],
+        nobody: [SERVERS],
+    },
+    'http.names': {
+        host: [
+            'Refuse private, loopback and link-local addresses, if that matters: a name may lead to any address, and to another one the next time.',
+        ],
+    },
+    'http.suffix': { nobody: ['Whose the hosts under a *. are: whoever may create names there is trusted too.'] },
+    'http.any-host': { nobody: ['Whose the hosts are where a rule names none: every host matches.'] },
+    'http.addresses': {
+        enforced: ['An address or a network matches literal addresses only, and no name, wherever it leads.'],
+    },
+    'http.secure': { host: [CERTIFICATES] },
+    'http.plain': { nobody: [ON_THE_WAY] },
+    'http.serve': { host: ['Decide who may send requests to it.'], nobody: [CALLERS] },
+    'connect.whole': {
+        host: ['Decide alone which peers are reached, private networks included: virt.wasm checks none.'],
+        nobody: [WHO_ANSWERS, PEERS, FORGED],
+    },
+    'connect.list': {
+        enforced: [
+            'Address and port are checked at every connection and of every datagram that is sent; an IPv4 address in the form of an IPv6 one counts as what it is.',
+            'To send, a UDP socket may be bound to a port that the system chooses; what others send there is dropped unheard.',
+            'Only addresses count: looking names up takes a rule of its own.',
+        ],
+        host: [
+            'Know where its routes lead: an address of NAT64 or of another transition stands for one that is not checked.',
+        ],
+        nobody: [WHO_ANSWERS, PEERS],
+    },
+    'connect.any-address': {
+        host: [
+            'Refuse private, loopback and link-local addresses, if that matters, where a rule names no address: every one matches.',
+        ],
+    },
+    'listen.whole': {
+        host: ['Decide alone at which addresses and ports it lets peers in: virt.wasm checks none.'],
+        nobody: [CALLERS, FORGED],
+    },
+    'listen.list': {
+        enforced: ['Sockets wait for peers only at addresses and ports that a rule names.'],
+        host: ['Decide who can get there: a listener takes whoever connects.'],
+        nobody: [CALLERS],
+    },
+    'listen.any-address': {
+        host: [
+            'Keep networks away that should not get there, where a rule names no address: every one of its own matches.',
+        ],
+    },
+    'listen.port-0': { host: ['Choose a free port where port 0 is asked for.'] },
+    udp: { nobody: [FORGED] },
+    'dns.whole': {
+        host: ['Decide alone which names are looked up: virt.wasm checks none.'],
+        nobody: ['That no data leaves in the names: anyone may run the name server that reads them.', ANSWERS],
+    },
+    'dns.list': {
+        enforced: ['A name is checked before it is looked up; what no rule allows is refused.'],
+        host: ['Look up just that name: search domains of a resolver would make another one of it.'],
+        nobody: [ANSWERS, 'That looking up tells nothing: name servers see what is looked up, when and how often.'],
+    },
+    'dns.suffix': {
+        nobody: ['That no data leaves in names under a *.: whoever runs the name servers there can read every label.'],
+    },
+    'import.host': {
+        host: ['Keep these functions within bounds: virt.wasm hands their calls on.'],
+        nobody: ['What these functions can do: only the host that has them knows.'],
+    },
+    virtual: { enforced: ['virt.wasm answers by itself; the host is not asked.'] },
+};
+const CASES = Object.keys(TABLE).filter((name) => name in TABLE);
+/**
+ * Cases that only add to another one. Their sentences say of which rules they speak, so that a rule that is one of these
+ * can be told together with others that are not.
+ */
+const ADDITIONS = new Set([
+    'values.prefix',
+    'values.except',
+    'http.names',
+    'http.suffix',
+    'http.any-host',
+    'http.addresses',
+    'http.secure',
+    'http.plain',
+    'connect.any-address',
+    'listen.any-address',
+    'listen.port-0',
+    'dns.suffix',
+    'udp',
+]);
+/** What two rules have in common that are told together. */
+function mainOf(cases) {
+    return cases.filter((each) => !ADDITIONS.has(each));
+}
+/** What holds of every virt.wasm, whatever the rules are. */
+const promises_ALWAYS = {
+    enforced: [
+        'The imports of virt.wasm, function by function, are no more than the rules let through: this is checked on its finished bytes.',
+    ],
+    host: [
+        'Bound time, memory and the number of calls: virt.wasm does not.',
+        'Isolate virt.wasm as any other component: what a runtime lets through, virt.wasm cannot hold back.',
+    ],
+    nobody: ['What the component does with what it may read: all of it can leave by every way that is granted.'],
+};
+/** What several cases promise together, in the order of the table, each sentence once. */
+function promisesOf(cases) {
+    const table = TABLE;
+    const promises = CASES.filter((each) => cases.has(each)).map((each) => table[each]);
+    const all = (list) => [...new Set(promises.flatMap((each) => each[list] ?? []))];
+    return { enforced: all('enforced'), host: all('host'), nobody: all('nobody') };
+}
+
+;// CONCATENATED MODULE: ./build/capabilities/explanation.js
+
+
+
+
+
+
+
+
+/** Explanations put together. Of two of one name, the last counts. */
+function explanationOf(components) {
+    const byName = new Map(components.map((component) => [component.name, component]));
+    const sorted = [...byName.values()].sort((a, b) => ((a.name ?? '') < (b.name ?? '') ? -1 : 1));
+    return { schema: EXPLANATION_SCHEMA, tool: VERSION, always: ALWAYS, components: sorted };
+}
+/**
+ * All rules of a policy, and what passes without one.
+ * @param file the policy file, if the policy comes from one
+ */
+function explainPolicy(policy, file) {
+    const granted = grantedBy(policy);
+    return {
+        name: null,
+        policy: { sha256: policyDigest(policy), file: file ?? null },
+        problem: null,
+        rules: [...folded('granted', granted, granted), ...folded('passes', PASSING.map(ungranted), granted)],
+        denied: denialsOf(policy, granted),
+        fails: [],
+    };
+}
+/**
+ * The rules that concern what a component asks for, and what it asks for and does not get.
+ * @param inventory of the component under this policy
+ */
+function explainComponent(inventory, policy) {
+    const { name, policy: facts, problem, asks, granted } = inventory;
+    return {
+        name,
+        policy: facts,
+        problem,
+        rules: rulesFor(inventory),
+        denied: denialsOf(policy, granted),
+        fails: asks
+            .filter((ask) => fails(ask, granted))
+            .map(({ capability, functions, outcome }) => ({
+            capability,
+            ...(functions === undefined ? {} : { functions }),
+            outcome,
+        })),
+    };
+}
+/** The rules that concern what a component asks for; none without a policy, for then nothing is wrapped. */
+function rulesFor({ policy, asks, granted }) {
+    if (policy === null)
+        return [];
+    const concerned = granted.filter((grant) => asks.some((ask) => (0,capabilities_capability/* areRelated */.yu)(grant, ask)));
+    const passing = asks.filter((ask) => (0,capabilities_capability/* passesUngranted */.U_)(ask) && !(0,notices/* fails */.c)(ask, granted));
+    return [...folded('granted', concerned, granted), ...folded('passes', passing.map(ungranted), granted)];
+}
+/** What no component needs a grant for; of `import`, what is outside `wasi:`. */
+const PASSING = [{ capability: 'http.serve' }, { capability: 'import:*' }];
+function ungranted({ capability, functions }) {
+    const which = functions === undefined ? {} : { functions };
+    return { capability, ...which, by: 'host', setting: null, source: null, reason: null, expires: null };
+}
+/** Grants of one family of which the same holds, together: `fs.read` and `fs.write` of one directory, ten origins. */
+function folded(kind, grants, all) {
+    const writable = writableIn(all);
+    const folds = new Map();
+    for (const grant of grants.toSorted(capabilities_capability/* byKey */.dX)) {
+        const cases = casesOf(grant, writable);
+        const [family] = (0,capabilities_capability/* kindOf */.I)(grant.capability).split('.');
+        const key = JSON.stringify([family, ...mainOf(cases)]);
+        const fold = folds.get(key) ?? { cases: new Set(), grants: [] };
+        for (const each of cases)
+            fold.cases.add(each);
+        fold.grants.push(grant);
+        folds.set(key, fold);
+    }
+    return [...folds.values()].map((fold) => ({ kind, grants: fold.grants, ...promisesOf(fold.cases) }));
+}
+/** What becomes of all that is not granted. */
+function denialsOf(policy, granted) {
+    const { onDenied, http, filesystem, preopens, denyImports } = policy;
+    const rest = `Everything${granted.length === 0 ? '' : ' else'} of wasi: is denied`;
+    return [
+        onDenied === 'trap'
+            ? `${rest}: such a call traps in virt.wasm, except those with which language runtimes start.`
+            : `${rest}: virt.wasm answers itself, softly where WASI has an answer for that; other calls trap.`,
+        ...(http === 'none' ? ['HTTP requests may be built, and sending one is refused.'] : []),
+        ...(filesystem === 'read-only' && preopens.length === 0
+            ? ['In the directories of the host, whatever could change something is refused.']
+            : []),
+        ...(denyImports.length === 0 ? [] : ['Interfaces that deny-imports names are denied too, in the same way.']),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/report/explanation.js
+
+
+
+/** Whose each list of sentences is, as the beginning of them. */
+const PARTIES = {
+    enforced: 'virt.wasm enforces',
+    host: 'the host must still',
+    nobody: 'nobody can promise',
+};
+/** How many capabilities one place lists. */
+const explanation_NAMES = 20;
+/** In this order they are told. */
+const explanation_ALL_PARTIES = (/* unused pure expression or super */ null && (['enforced', 'host', 'nobody']));
+/** What a rule lets through, and where that is written: what is written at one place together. */
+function ruleSentences({ kind, grants }, policy, voice) {
+    const places = Map.groupBy(grants, (grant) => (kind === 'granted' ? explanation_placeOf(grant, policy, voice) : passing(grant)));
+    return [...places].map(([place, items]) => {
+        return `${(0,words/* some */.zN)(items.map((item) => (0,words/* capable */.tt)(item, voice)), explanation_NAMES)}: ${place}`;
+    });
+}
+function explanation_placeOf(grant, policy, voice) {
+    return `${(0,sentences/* grantedAt */.Ln)(grant, policy, voice)}${grant.by === 'adapter' ? ', by virt.wasm itself' : ''}`;
+}
+function passing({ capability }) {
+    return (0,capabilities_capability/* kindOf */.I)(capability) === 'import' ? 'outside wasi:, passes without a grant' : 'passes without a grant';
+}
+/** Of what the component asks for in vain: what, and what becomes of the calls. */
+function explanation_failingSentence({ outcome, ...item }, voice) {
+    return `${capable(item, voice)}: ${OUTCOMES[outcome ?? 'denied']}`;
+}
+/** Whether there is anything that virt.wasm does not keep by itself. */
+function isLeft({ host, nobody }) {
+    return host.length + nobody.length > 0;
+}
+
+;// CONCATENATED MODULE: ./build/report/markdown-explanation.js
+
+
+
+
+/** How many places of one rule are listed. */
+const PLACES = 10;
+/** Whose sentences the page of a job tells: what virt.wasm keeps by itself is nobody's work. */
+const LEFT = ['host', 'nobody'];
+/** What rules promise, as markdown: all of it. */
+function renderExplanationPage({ components, always }) {
+    return `${[...components.map(page), '## Whatever the rules are', promises(always, ALL_PARTIES)].join('\n\n')}\n`;
+}
+function page(component) {
+    const { name, problem, rules, denied, fails } = component;
+    return [
+        `## ${name === null ? 'A policy' : code(clip(name))}`,
+        policyOf(component),
+        ...(problem === null ? [] : [`**No result**: ${prose(clip(problem, 1000))}`]),
+        ...rules.map((each) => rule(each, component, ALL_PARTIES)),
+        denied.map(own).join(' '),
+        ...(fails.length === 0
+            ? []
+            : [`**Asked for, and not let through**\n\n${markdown_explanation_list(fails.map((item) => failingSentence(item, MARKDOWN)))}`]),
+    ].join('\n\n');
+}
+function policyOf({ policy }) {
+    if (policy === null)
+        return 'No policy: everything of wasi: is denied.';
+    return policy.file === null ? 'The policy of these settings.' : `The policy ${code(clip(policy.file))}.`;
+}
+/**
+ * What the rules leave to the host and what nobody can promise, as markdown of at most so many bytes: folded, a component
+ * each. What does not fit is left out in whole components, and counted; empty where nothing is left, or nothing fits.
+ */
+function renderLeft(components, always, limit) {
+    const told = components
+        .map((component) => ({ ...component, rules: component.rules.filter(isLeft) }))
+        .filter(({ rules }) => rules.length > 0);
+    if (told.length === 0)
+        return '';
+    const top = `### What virt.wasm does not keep by itself\n\n${promises(always, LEFT)}`;
+    const parts = [];
+    // Room for the sentence that counts the rest.
+    let room = limit - bytesOf(top) - 100;
+    for (const component of told) {
+        const part = `\n\n${markdown_explanation_folded(component)}`;
+        room -= bytesOf(part);
+        if (room < 0)
+            break;
+        parts.push(part);
+    }
+    if (parts.length === 0)
+        return '';
+    const rest = told.length - parts.length;
+    const more = rest === 0 ? '' : `\n\nand ${(0,model/* count */.U9)(rest, 'more component')}: \`wasi-virt explain\` tells of them`;
+    return `${top}${parts.join('')}${more}\n`;
+}
+function markdown_explanation_folded(component) {
+    const { name, rules } = component;
+    const title = `${name === null ? 'all components' : (0,markdown/* code */.aY)((0,words/* clip */.$Q)(name))}: what ${(0,model/* count */.U9)(rules.length, 'rule')} leave${rules.length === 1 ? 's' : ''} open`;
+    return (0,markdown/* details */.zH)(title, rules.map((each) => rule(each, component, LEFT)).join('\n\n'));
+}
+function rule(each, component, parties) {
+    const places = ruleSentences(each, component, markdown/* MARKDOWN */.yQ);
+    const rest = places.length - PLACES;
+    const more = rest > 0 ? `; and ${(0,model/* count */.U9)(rest, 'more place')}` : '';
+    return `${places.slice(0, PLACES).join('; ')}${more}\n\n${promises(each, parties)}`;
+}
+function promises(all, parties) {
+    return markdown_explanation_list(parties.flatMap((party) => all[party].map((sentence) => `**${PARTIES[party]}**: ${own(sentence)}`)));
+}
+/** A sentence of this project's: of all that markdown reads, only a star stands in some. */
+function own(sentence) {
+    return sentence.replaceAll('*', '\\*');
+}
+function markdown_explanation_list(items) {
+    return items.map((item) => `- ${item}`).join('\n');
+}
+function bytesOf(text) {
+    return new TextEncoder().encode(text).length;
+}
+
 ;// CONCATENATED MODULE: ./build/github/summary.js
+
+
+
 
 
 
@@ -5591,9 +6176,9 @@ async function writeSummary(file, page) {
  */
 function renderPage({ reports, failures, comparison, remarks }, limit) {
     const parts = [];
-    const room = () => limit - bytesOf(parts.join('\n'));
+    const room = () => limit - summary_bytesOf(parts.join('\n'));
     const add = (part) => {
-        if (part !== '' && bytesOf([...parts, part].join('\n')) <= limit)
+        if (part !== '' && summary_bytesOf([...parts, part].join('\n')) <= limit)
             parts.push(part);
     };
     add(renderFailures(failures, limit / 4));
@@ -5604,12 +6189,16 @@ function renderPage({ reports, failures, comparison, remarks }, limit) {
     add(remarks.map((remark) => `${remark}\n`).join('\n'));
     if (reports.length > 0)
         add(renderSummary(reports, [], room() - 1));
+    if (comparison !== undefined) {
+        const { components } = comparison.inventory;
+        add(renderLeft(components.map((each) => ({ ...each, rules: rulesFor(each) })), promises_ALWAYS, room() - 1));
+    }
     return parts.join('\n');
 }
 function isEmpty({ reports, failures, comparison, remarks }) {
     return comparison === undefined && [reports, failures, remarks].every(({ length }) => length === 0);
 }
-function bytesOf(text) {
+function summary_bytesOf(text) {
     return new TextEncoder().encode(text).length;
 }
 
@@ -5854,8 +6443,8 @@ function itemsOf(value, form) {
     return lines.filter((line) => line.trim() !== '');
 }
 
-// EXTERNAL MODULE: ./build/policy/values.js
-var values = __nccwpck_require__(90817);
+// EXTERNAL MODULE: ./build/policy/values.js + 1 modules
+var values = __nccwpck_require__(845);
 // EXTERNAL MODULE: ./build/github/cache-rights.js
 var cache_rights = __nccwpck_require__(93402);
 // EXTERNAL MODULE: ./build/github/comment.js + 1 modules
@@ -6301,8 +6890,8 @@ function capable({ capability, functions }) {
 
 // EXTERNAL MODULE: ./build/capabilities/capability.js + 1 modules
 var capabilities_capability = __nccwpck_require__(88682);
-// EXTERNAL MODULE: ./build/capabilities/diff.js + 1 modules
-var diff = __nccwpck_require__(67908);
+// EXTERNAL MODULE: ./build/capabilities/diff.js
+var diff = __nccwpck_require__(63604);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __nccwpck_require__(50977);
 ;// CONCATENATED MODULE: ./build/report/sarif-rules.js
@@ -6949,7 +7538,7 @@ function outputPattern(output, components, report) {
 
 /***/ }),
 
-/***/ 88746:
+/***/ 84557:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8324,10 +8913,14 @@ function newestWorld() {
     newest ??= resolve(decode(Uint8Array.from(atob(WORLD), (char) => char.charCodeAt(0))));
     return newest;
 }
+/** What an interface of WASI 0.2 exports, by name: functions and types. */
+function wasiInterface(pkg, iface) {
+    const item = newestWorld().imports.find(({ name }) => name.startsWith(`wasi:${pkg}/${iface}@`));
+    return item?.extern.sort === 'instance' ? item.extern.type.exports : new Map();
+}
 /** A function as WASI 0.2 declares it. */
 function wasiFunction(pkg, iface, func) {
-    const item = newestWorld().imports.find(({ name }) => name.startsWith(`wasi:${pkg}/${iface}@`));
-    const extern = item?.extern.sort === 'instance' ? item.extern.type.exports.get(func) : undefined;
+    const extern = wasiInterface(pkg, iface).get(func);
     return extern?.sort === 'func' ? extern.type : undefined;
 }
 /**
@@ -9422,6 +10015,138 @@ function tuple(types) {
 
 // EXTERNAL MODULE: ./build/policy/grants.js
 var grants = __nccwpck_require__(81572);
+;// CONCATENATED MODULE: ./build/adapter/shape.js
+/** Shared parts could make a type of a few bytes spell out to gigabytes; nothing that is compared is as long. */
+const MAX_PARTS = 500;
+/**
+ * A type as WIT spells it, named types by their structure: what routines that rely on a layout compare with. A resource
+ * is `_`: its identity is checked elsewhere.
+ */
+function shapeOf(type, budget = { left: MAX_PARTS }) {
+    if (--budget.left < 0)
+        return '…';
+    const optional = (inner) => (inner === undefined ? '_' : shapeOf(inner, budget));
+    switch (type.kind) {
+        case 'record':
+            return `record{${type.fields.map((field) => `${field.name}: ${shapeOf(field.type, budget)}`).join(', ')}}`;
+        case 'variant':
+            return `variant{${type.cases.map((c) => c.name + (c.type === undefined ? '' : `(${shapeOf(c.type, budget)})`)).join(', ')}}`;
+        case 'list':
+            return `list<${shapeOf(type.element, budget)}${type.length === undefined ? '' : `, ${type.length}`}>`;
+        case 'tuple':
+            return `tuple<${type.types.map((inner) => shapeOf(inner, budget)).join(', ')}>`;
+        case 'flags':
+        case 'enum':
+            return `${type.kind}{${type.names.join(', ')}}`;
+        case 'option':
+            return `option<${shapeOf(type.type, budget)}>`;
+        case 'result':
+            return `result<${optional(type.ok)}, ${optional(type.err)}>`;
+        case 'own':
+        case 'borrow':
+            return `${type.kind}<_>`;
+        case 'stream':
+        case 'future':
+            return `${type.kind}<${optional(type.element)}>`;
+        case 'map':
+            return `map<${shapeOf(type.key, budget)}, ${shapeOf(type.value, budget)}>`;
+        default:
+            return type.kind;
+    }
+}
+/** `func(string) -> option<string>`; parameter names do not matter to any layout. */
+function shapeOfFunc(func) {
+    const result = func.result === undefined ? '' : ` -> ${shapeOf(func.result)}`;
+    return `${func.async ? 'async ' : ''}func(${func.params.map((param) => shapeOf(param.type)).join(', ')})${result}`;
+}
+
+;// CONCATENATED MODULE: ./build/adapter/wasi-own.js
+
+
+
+/** Whether a function is declared as WASI 0.2 declares it: what is written for its layout can serve it. */
+function isWasiOwn(id, func, type) {
+    const known = id?.namespace === 'wasi' ? wasiFunction(id.package, id.interface, func) : undefined;
+    return known !== undefined && shapeOfFunc(known) === shapeOfFunc(type);
+}
+/**
+ * Refuses to make a result for a function that is declared in another way.
+ * @param setting what could not be kept then
+ * @throws {VirtError} of code `unsupported`
+ */
+function refuseShape(call, setting) {
+    throw new errors/* VirtError */.i('unsupported', `${setting} cannot be kept for ${call.import}, which declares "${call.func}" otherwise than WASI 0.2`, { hint: 'use a component for WASI 0.2, or allow it whole' });
+}
+
+;// CONCATENATED MODULE: ./build/adapter/debug.js
+
+
+
+
+const WRITE = '[method]output-stream.blocking-write-and-flush';
+/**
+ * Where the adapter tells its calls, if the policy wants them told.
+ * @throws {VirtError} `unsupported` for a component without stderr: nothing is imported for that alone
+ */
+function traceOf(imports, policy) {
+    if (!policy.debug)
+        return undefined;
+    for (const item of imports) {
+        const stream = stderrStream(item, policy);
+        if (stream === undefined)
+            continue;
+        for (const streams of imports) {
+            if (streams.extern.sort !== 'instance')
+                continue;
+            const write = streams.extern.type.exports.get(WRITE);
+            const [self] = write?.sort === 'func' ? write.type.params : [];
+            if (write?.sort !== 'func' || self?.type.kind !== 'borrow' || self.type.resource !== stream)
+                continue;
+            if (!isWasiOwn((0,names/* interfaceOf */.Rm)(streams), WRITE, write.type))
+                continue;
+            return {
+                open: { import: item.name, func: 'get-stderr' },
+                write: { import: streams.name, func: WRITE },
+                stream,
+            };
+        }
+    }
+    throw new errors/* VirtError */.i('unsupported', 'debug tells calls on stderr, which the component does not import', {
+        hint: 'leave it out',
+    });
+}
+function stderrStream(item, policy) {
+    const id = (0,names/* interfaceOf */.Rm)(item);
+    if (id?.package !== 'cli' || id.interface !== 'stderr' || item.extern.sort !== 'instance')
+        return undefined;
+    if ((0,grants/* grantOf */.od)(policy, id, 'get-stderr', { servesHttp: false }).kind !== 'host')
+        return undefined;
+    const open = item.extern.type.exports.get('get-stderr');
+    return open?.sort === 'func' && open.type.result?.kind === 'own' ? open.type.result.resource : undefined;
+}
+/** What is told of a call: one line, and another where it ends in an error. */
+function linesOf(from, func, action) {
+    const line = (outcome) => `wasi-virt: ${from} ${func}: ${outcome}\n`;
+    switch (action.kind) {
+        case 'trap':
+            return { line: line('denied, traps'), error: '' };
+        case 'answer': {
+            const told = line(`${action.why}, ${show(action.value)}`);
+            return { line: told, error: told };
+        }
+        default:
+            return { line: line(`${action.why}, ok`), error: line(`${action.why}, error`) };
+    }
+}
+function show(value) {
+    if (typeof value === 'object' && 'tag' in value) {
+        return value.val === undefined ? value.tag : `${value.tag}(${show(value.val)})`;
+    }
+    if (Array.isArray(value))
+        return `a list of ${value.length}`;
+    return typeof value === 'object' ? 'a record' : String(value);
+}
+
 ;// CONCATENATED MODULE: ./build/abi/values.js
 
 /** Whether `value` is a value of `type`: asked before an answer is planned, since types come from the component. */
@@ -9620,54 +10345,7 @@ function mismatch(type) {
     throw new Error(`the constant is not of type ${type.kind}`);
 }
 
-;// CONCATENATED MODULE: ./build/adapter/shape.js
-/** Shared parts could make a type of a few bytes spell out to gigabytes; nothing that is compared is as long. */
-const MAX_PARTS = 500;
-/**
- * A type as WIT spells it, named types by their structure: what routines that rely on a layout compare with. A resource
- * is `_`: its identity is checked elsewhere.
- */
-function shapeOf(type, budget = { left: MAX_PARTS }) {
-    if (--budget.left < 0)
-        return '…';
-    const optional = (inner) => (inner === undefined ? '_' : shapeOf(inner, budget));
-    switch (type.kind) {
-        case 'record':
-            return `record{${type.fields.map((field) => `${field.name}: ${shapeOf(field.type, budget)}`).join(', ')}}`;
-        case 'variant':
-            return `variant{${type.cases.map((c) => c.name + (c.type === undefined ? '' : `(${shapeOf(c.type, budget)})`)).join(', ')}}`;
-        case 'list':
-            return `list<${shapeOf(type.element, budget)}${type.length === undefined ? '' : `, ${type.length}`}>`;
-        case 'tuple':
-            return `tuple<${type.types.map((inner) => shapeOf(inner, budget)).join(', ')}>`;
-        case 'flags':
-        case 'enum':
-            return `${type.kind}{${type.names.join(', ')}}`;
-        case 'option':
-            return `option<${shapeOf(type.type, budget)}>`;
-        case 'result':
-            return `result<${optional(type.ok)}, ${optional(type.err)}>`;
-        case 'own':
-        case 'borrow':
-            return `${type.kind}<_>`;
-        case 'stream':
-        case 'future':
-            return `${type.kind}<${optional(type.element)}>`;
-        case 'map':
-            return `map<${shapeOf(type.key, budget)}, ${shapeOf(type.value, budget)}>`;
-        default:
-            return type.kind;
-    }
-}
-/** `func(string) -> option<string>`; parameter names do not matter to any layout. */
-function shapeOfFunc(func) {
-    const result = func.result === undefined ? '' : ` -> ${shapeOf(func.result)}`;
-    return `${func.async ? 'async ' : ''}func(${func.params.map((param) => shapeOf(param.type)).join(', ')})${result}`;
-}
-
 ;// CONCATENATED MODULE: ./build/adapter/files.js
-
-
 
 
 
@@ -9688,7 +10366,7 @@ const preopens = (call) => {
     const descriptor = descriptorOf(call.type);
     if (descriptor === undefined)
         refuseShape(call, setting ?? 'mount');
-    const openAt = policy.preopens.length === 0 ? undefined : call.openAt(descriptor);
+    const openAt = policy.preopens.length === 0 ? undefined : call.method('[method]descriptor.open-at', descriptor);
     if (policy.preopens.length > 0 && openAt === undefined && host !== undefined) {
         // Whoever can open nothing has no use for a directory either.
         return { kind: 'answer', why: 'denied', value: [], setting };
@@ -9782,11 +10460,6 @@ function watches(policy) {
         return policy.filesystem === 'read-only';
     return policy.preopens.some(({ access }) => access === 'ro');
 }
-/** Whether a function is declared as WASI 0.2 declares it: what is written for its layout can serve it. */
-function isWasiOwn(id, func, type) {
-    const known = wasiFunction(id?.package ?? '', id?.interface ?? '', func);
-    return known !== undefined && shapeOfFunc(known) === shapeOfFunc(type);
-}
 /** Whether a call is about the host's directories and the mounts together. */
 function addsMounts({ id, func, policy }) {
     return isFilesystem(id) && func === 'get-directories' && policy.mounts.length > 0;
@@ -9813,9 +10486,6 @@ function readOnlyRule(call) {
         refuseShape(call, call.grant.setting ?? 'preopen');
     return { name, error: READ_ONLY, descriptor };
 }
-function refuseShape(call, setting) {
-    throw new errors/* VirtError */.i('unsupported', `${setting} cannot be kept for ${call.import}, which declares "${call.func}" otherwise than WASI 0.2`, { hint: 'use a component for WASI 0.2, or allow the filesystem whole' });
-}
 /** The resource in `list<tuple<own<descriptor>, string>>`. */
 function descriptorOf({ params, result }) {
     if (params.length > 0 || result?.kind !== 'list' || result.length !== undefined)
@@ -9824,75 +10494,6 @@ function descriptorOf({ params, result }) {
         return undefined;
     const [handle, path, ...others] = result.element.types;
     return handle?.kind === 'own' && path?.kind === 'string' && others.length === 0 ? handle.resource : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/adapter/debug.js
-
-
-
-
-const WRITE = '[method]output-stream.blocking-write-and-flush';
-/**
- * Where the adapter tells its calls, if the policy wants them told.
- * @throws {VirtError} `unsupported` for a component without stderr: nothing is imported for that alone
- */
-function traceOf(imports, policy) {
-    if (!policy.debug)
-        return undefined;
-    for (const item of imports) {
-        const stream = stderrStream(item, policy);
-        if (stream === undefined)
-            continue;
-        for (const streams of imports) {
-            if (streams.extern.sort !== 'instance')
-                continue;
-            const write = streams.extern.type.exports.get(WRITE);
-            const [self] = write?.sort === 'func' ? write.type.params : [];
-            if (write?.sort !== 'func' || self?.type.kind !== 'borrow' || self.type.resource !== stream)
-                continue;
-            if (!isWasiOwn((0,names/* interfaceOf */.Rm)(streams), WRITE, write.type))
-                continue;
-            return {
-                open: { import: item.name, func: 'get-stderr' },
-                write: { import: streams.name, func: WRITE },
-                stream,
-            };
-        }
-    }
-    throw new errors/* VirtError */.i('unsupported', 'debug tells calls on stderr, which the component does not import', {
-        hint: 'leave it out',
-    });
-}
-function stderrStream(item, policy) {
-    const id = (0,names/* interfaceOf */.Rm)(item);
-    if (id?.package !== 'cli' || id.interface !== 'stderr' || item.extern.sort !== 'instance')
-        return undefined;
-    if ((0,grants/* grantOf */.od)(policy, id, 'get-stderr', { servesHttp: false }).kind !== 'host')
-        return undefined;
-    const open = item.extern.type.exports.get('get-stderr');
-    return open?.sort === 'func' && open.type.result?.kind === 'own' ? open.type.result.resource : undefined;
-}
-/** What is told of a call: one line, and another where it ends in an error. */
-function linesOf(from, func, action) {
-    const line = (outcome) => `wasi-virt: ${from} ${func}: ${outcome}\n`;
-    switch (action.kind) {
-        case 'trap':
-            return { line: line('denied, traps'), error: '' };
-        case 'answer': {
-            const told = line(`${action.why}, ${show(action.value)}`);
-            return { line: told, error: told };
-        }
-        default:
-            return { line: line(`${action.why}, ok`), error: line(`${action.why}, error`) };
-    }
-}
-function show(value) {
-    if (typeof value === 'object' && 'tag' in value) {
-        return value.val === undefined ? value.tag : `${value.tag}(${show(value.val)})`;
-    }
-    if (Array.isArray(value))
-        return `a list of ${value.length}`;
-    return typeof value === 'object' ? 'a record' : String(value);
 }
 
 ;// CONCATENATED MODULE: ./build/adapter/core/debug.js
@@ -9994,8 +10595,8 @@ function told(type, core, inner, lines, trace, context) {
 const KIND = {
     /** The host's resource: value is its handle. */
     HOST: 1,
-    /** A directory or file of the host's that must not be changed: value is its handle. */
-    HOST_READ_ONLY: 2,
+    /** The same, of which only a part is let through: a directory that must not be changed; a stream of datagrams. */
+    HOST_NARROWED: 2,
     /** A stream that is closed. */
     CLOSED: 3,
     /** An output stream that drops what is written; its budget (u64) is at 16. */
@@ -10012,10 +10613,13 @@ const KIND = {
     FILE: 9,
     /** Why a stream failed: value is an error-code of the filesystem. */
     ERROR: 10,
+    /** A pollable of virtual time: its deadline (u64) is at 8. */
+    TIMER: 11,
 };
 const CELL_SIZE = 24;
 const VALUE = 4;
 const BUDGET = 16;
+const DEADLINE = 8;
 
 ;// CONCATENATED MODULE: ./build/adapter/core/function.js
 
@@ -10033,7 +10637,7 @@ class CoreContext {
     data = new StaticData(16);
     #own;
     #ids = new Map();
-    #cells = new Map();
+    #states = new Map();
     #shared = new Map();
     /** Whether some of the embedded files can be changed. */
     writable;
@@ -10065,6 +10669,8 @@ class CoreContext {
         const { results, returnArea } = signature({ kind: 'func', async: false, params: [], result: type }, 'lift');
         if (returnArea !== 'none')
             return [['i32.const', this.data.store(value, type)]];
+        if (results[0] === 'i64' && typeof value === 'bigint')
+            return [['i64.const', value]];
         if (results[0] !== 'i32')
             throw new Error(`a constant ${results[0]} is answered`);
         return [['i32.const', flatConstant(value, type)]];
@@ -10073,16 +10679,22 @@ class CoreContext {
     area(type) {
         return this.data.reserve((0,layout/* elemSize */.Nt)(type), Math.max(8, (0,layout/* alignment */.Ot)(type)));
     }
-    /** The address of a static cell. */
-    cell({ name, kind }) {
-        const known = this.#cells.get(name);
+    /** The address of something that calls change, as it is at first. */
+    state(name, contents) {
+        const known = this.#states.get(name);
         if (known !== undefined)
             return known;
-        // Nobody reads further than a kind has something to say.
-        const address = this.data.reserve(kind === 'SINK' ? CELL_SIZE : VALUE, 8);
-        this.data.write(address, Uint8Array.of(KIND[kind]));
-        this.#cells.set(name, address);
+        const address = this.data.reserve(contents.length, 8);
+        this.data.write(address, contents);
+        this.#states.set(name, address);
         return address;
+    }
+    /** The address of a static cell. */
+    cell({ name, kind }) {
+        // Nobody reads further than a kind has something to say.
+        const contents = new Uint8Array(kind === 'SINK' ? CELL_SIZE : VALUE);
+        contents[0] = KIND[kind];
+        return this.state(name, contents);
     }
 }
 function resultOf(type) {
@@ -10176,7 +10788,7 @@ function besideHost(type, func, context) {
     const failed = (error) => context.constant({ tag: 'err', val: { tag: error } }, resultOf(type));
     if ((0,grants/* changesFiles */.Z_)(func)) {
         const answers = [
-            { kinds: [...kind, ['i32.const', KIND.HOST_READ_ONLY], 'i32.eq'], answer: failed('read-only') },
+            { kinds: [...kind, ['i32.const', KIND.HOST_NARROWED], 'i32.eq'], answer: failed('read-only') },
         ];
         if (!/link-at|rename-at/.test(func) || func.includes('symlink'))
             return answers;
@@ -10231,7 +10843,7 @@ function files_preopens(type, { host, openAt, descriptor, owned }, policy, embed
         embedded?.image.roots[i] ?? 0,
         writable ? READ | MUTATE_DIRECTORY : READ,
     ]);
-    const kind = (access) => (!owned ? 0 : access === 'ro' ? KIND.HOST_READ_ONLY : KIND.HOST);
+    const kind = (access) => (!owned ? 0 : access === 'ro' ? KIND.HOST_NARROWED : KIND.HOST);
     const mappings = policy.preopens.map(({ guest, host: path, access }) => [
         guest,
         path,
@@ -10303,31 +10915,431 @@ function files_preopens(type, { host, openAt, descriptor, owned }, policy, embed
     };
 }
 
+;// CONCATENATED MODULE: ./build/adapter/core/guard.js
+
+const HOST_KIND = ['i32.const', KIND.HOST];
+/** Lets everything through. */
+const UNRULED = () => ({ before: [], kindOf: () => HOST_KIND, after: [] });
+/** Refuses where `condition` pushes something else than 0. */
+function refuseIf(condition, { refuse }) {
+    return [...condition, ['if', 'empty'], ...refuse, 'end'];
+}
+/** Refuses where `condition` pushes 0. */
+function refuseUnless(condition, frame) {
+    return refuseIf([...condition, 'i32.eqz'], frame);
+}
+
+;// CONCATENATED MODULE: ./build/adapter/peers.js
+
+
+const ACCESS_DENIED = { tag: 'err', val: { tag: 'access-denied' } };
+/** Functions that a list of peers looks at, with what it does there. */
+const RULES = new Map([
+    ['[method]tcp-socket.start-connect', 'connect'],
+    ['[method]tcp-socket.start-bind', 'bind'],
+    ['[method]tcp-socket.start-listen', 'listen'],
+    ['[method]udp-socket.start-bind', 'bind'],
+    ['[method]udp-socket.stream', 'stream'],
+    ['[method]outgoing-datagram-stream.send', 'send'],
+    ['[method]incoming-datagram-stream.receive', 'receive'],
+]);
+/** `wasi:sockets/tcp` and `udp` where peers are listed. */
+function peerRule(call) {
+    const { grant, func, id, type, policy } = call;
+    const name = RULES.get(func);
+    if (grant.kind !== 'narrowed' || name === undefined)
+        return undefined;
+    if (!isWasiOwn(id, func, type))
+        refuseShape(call, 'allow-sockets');
+    const transport = id?.interface === 'udp' ? 'udp' : 'tcp';
+    const self = selfOf(type);
+    const tells = self !== undefined && asksWhere(func, policy) ? call.method(`${socketOf(func)}.local-address`, self) : undefined;
+    if (name === 'listen' && tells === undefined)
+        return undefined;
+    return { name, error: ACCESS_DENIED, transport, localAddress: tells, incoming: incomingOf(func, type) };
+}
+/** Who could not be asked where a socket stands lets none listen. */
+const listening = ({ grant, func }) => grant.kind === 'narrowed' && RULES.get(func) === 'listen'
+    ? { kind: 'answer', why: 'denied', value: ACCESS_DENIED, setting: grant.setting }
+    : undefined;
+/** `resolve-addresses` where names are listed. */
+function nameRule(call) {
+    const { grant, func, id, type } = call;
+    if (grant.kind !== 'narrowed' || func !== 'resolve-addresses')
+        return undefined;
+    if (!isWasiOwn(id, func, type))
+        return undefined;
+    return { name: 'name', error: ACCESS_DENIED };
+}
+/** Whether what the list allows depends on where the socket stands. */
+function asksWhere(func, { sockets }) {
+    if (typeof sockets === 'string')
+        return false;
+    switch (func) {
+        case '[method]tcp-socket.start-listen':
+            return hasPeers(sockets.listen, 'tcp');
+        case '[method]udp-socket.stream':
+            return hasPeers(sockets.listen, 'udp');
+        default:
+            return false;
+    }
+}
+/** `[method]tcp-socket.start-listen` → `[method]tcp-socket`. */
+function socketOf(func) {
+    return func.slice(0, func.indexOf('.'));
+}
+/** Whether some of the peers are reached by the transport. */
+function hasPeers(peers, transport) {
+    return peers.some((peer) => peer.transport === '*' || peer.transport === transport);
+}
+/**
+ * Where peers are listed, what receives datagrams is the adapter's: its handles remember whether anybody may be heard.
+ * What sends them is too, for jco 1.35 takes a resource for a component's own once it was handed on there, and then
+ * mistakes borrowed handles of it.
+ */
+const socketWants = ({ func, type, grant }) => {
+    const made = func === '[method]udp-socket.stream' && type.result !== undefined ? resourcesOf(type.result) : [];
+    const incoming = incomingOf(func, type);
+    if (grant.kind !== 'narrowed')
+        return [];
+    return [...new Set([...made, ...(incoming === undefined ? [] : [incoming])])].map((resource) => ({
+        resource,
+        because: 'allow-sockets',
+        virtual: false,
+        watched: resource === incoming,
+    }));
+};
+function incomingOf(func, type) {
+    if (func === '[method]incoming-datagram-stream.receive')
+        return selfOf(type);
+    if (func !== '[method]udp-socket.stream' || type.result?.kind !== 'result' || type.result.ok === undefined)
+        return undefined;
+    return resourcesOf(type.result.ok)[0];
+}
+function selfOf({ params: [self] }) {
+    return self?.type.kind === 'borrow' ? self.type.resource : undefined;
+}
+/** Whether a function is one of datagrams, where it is known what their handles remember. */
+function isDatagrams({ id, func, type }) {
+    return id?.package === 'sockets' && id.interface === 'udp' && isWasiOwn(id, func, type);
+}
+
+;// CONCATENATED MODULE: ./build/adapter/rules.js
+const list = (element) => ({ kind: 'list', element, length: undefined });
+const rules_record = (fields) => ({
+    kind: 'record',
+    fields: Object.entries(fields).map(([name, type]) => ({ name, type })),
+});
+const RANGES = list(rules_record({ from: { kind: 'u32' }, to: { kind: 'u32' } }));
+const NAMED = list(rules_record({ name: { kind: 'string' }, ranges: RANGES }));
+const SEGMENTS = list(rules_record({ hi: { kind: 'u64' }, lo: { kind: 'u64' }, ranges: RANGES }));
+/**
+ * The hosts that are allowed, each with what is allowed of it: ranges of `word << 16 | port`, both ends inclusive, in
+ * order and apart. The word is 0 for `http` and `tcp`, 1 for `https` and `udp`. Names are in the order of their bytes.
+ * A segment of the addresses reaches from its first one, `hi << 64 | lo`, up to the next segment. IPv4 is where its
+ * mapped addresses are.
+ */
+const rules_RULES = rules_record({ any: RANGES, names: NAMED, suffixes: NAMED, addresses: SEGMENTS });
+/** @returns a value of type {@link RULES}, the same for the same set of origins */
+function originRules(origins) {
+    return rules(origins.map(({ scheme, host, ports }) => ({ host, ranges: rangesOf(['http', 'https'], scheme, ports) })));
+}
+/** @returns a value of type {@link RULES}, the same for the same set of peers */
+function peerRules(peers) {
+    return rules(peers.map(({ transport, host, ports }) => ({ host, ranges: rangesOf(['tcp', 'udp'], transport, ports) })));
+}
+/**
+ * What is allowed of a name is the number 0.
+ * @returns a value of type {@link RULES}, the same for the same set of names
+ */
+function nameRules(names) {
+    return rules(names.map((host) => ({ host, ranges: [{ from: 0, to: 0 }] })));
+}
+function rangesOf(words, word, { from, to }) {
+    return words.flatMap((each, i) => word === '*' || word === each ? [{ from: i * 0x10000 + from, to: i * 0x10000 + to }] : []);
+}
+function rules(all) {
+    const of = (kind) => all.filter(({ host }) => host.kind === kind);
+    return {
+        fields: {
+            any: rangesConstant(merge(of('any').flatMap(({ ranges }) => ranges))),
+            names: named(of('name')),
+            suffixes: named(of('suffix')),
+            addresses: segments(of('network').flatMap(block)),
+        },
+    };
+}
+function rangesConstant(ranges) {
+    return ranges.map(({ from, to }) => ({ fields: { from, to } }));
+}
+/** In order and apart from each other. */
+function merge(ranges) {
+    const merged = [];
+    for (const range of ranges.toSorted((a, b) => a.from - b.from)) {
+        const last = merged.at(-1);
+        if (last === undefined || last.to + 1 < range.from)
+            merged.push(range);
+        else
+            merged[merged.length - 1] = { from: last.from, to: Math.max(last.to, range.to) };
+    }
+    return merged;
+}
+function named(all) {
+    const known = Map.groupBy(all, ({ host }) => (host.kind === 'name' || host.kind === 'suffix' ? host.name : ''));
+    // Names are ASCII, so that their order is that of their bytes.
+    return [...known]
+        .toSorted(([a], [b]) => (a < b ? -1 : 1))
+        .map(([name, same]) => ({
+        fields: { name, ranges: rangesConstant(merge(same.flatMap(({ ranges }) => ranges))) },
+    }));
+}
+/** Where IPv4's addresses are, of which a network of IPv6 around them does not speak. */
+const MAPPED = { from: 0xffff00000000n, to: 0xffffffffffffn, ranges: [] };
+function block({ host, ranges }) {
+    if (host.kind !== 'network')
+        return [];
+    const { from, to } = extent(host);
+    const isMapped = host.family === 6 && MAPPED.from <= from && to <= MAPPED.to;
+    return isMapped ? [] : [{ from, to, ranges }];
+}
+function extent({ family, address, prefix }) {
+    const from = family === 4 ? MAPPED.from + address : address;
+    return { from, to: from + (1n << BigInt((family === 4 ? 32 : 128) - prefix)) - 1n };
+}
+function segments(blocks) {
+    return simplified(sweep(blocks)).map(({ from, ranges }) => ({
+        fields: { hi: from >> 64n, lo: BigInt.asUintN(64, from), ranges: rangesConstant(ranges) },
+    }));
+}
+/** Cuts the space where blocks begin and end, outer ones first. What is cut twice at one place holds as cut last. */
+function sweep(blocks) {
+    const cuts = new Map();
+    const cut = (from, ranges) => cuts.set(from, { from, ranges });
+    /** The blocks around the current place, each with what is allowed there altogether. */
+    const open = [];
+    const closeBefore = (place) => {
+        for (let top = open.at(-1); top !== undefined && top.to < place; top = open.at(-1)) {
+            open.pop();
+            cut(top.to + 1n, open.at(-1)?.ranges ?? []);
+        }
+    };
+    // IPv4's own blocks come behind the whole of IPv4, for sorting keeps the order of equal ones.
+    for (const each of [MAPPED, ...blocks].toSorted(outerFirst)) {
+        closeBefore(each.from);
+        const ranges = each === MAPPED ? [] : merge([...(open.at(-1)?.ranges ?? []), ...each.ranges]);
+        open.push({ ...each, ranges });
+        cut(each.from, ranges);
+    }
+    closeBefore(1n << 128n);
+    cuts.delete(1n << 128n);
+    return cuts.values();
+}
+function outerFirst(one, other) {
+    if (one.from !== other.from)
+        return one.from < other.from ? -1 : 1;
+    if (one.to !== other.to)
+        return one.to > other.to ? -1 : 1;
+    return 0;
+}
+/** Without segments that allow the same as the one before; what is before the first allows nothing. */
+function simplified(all) {
+    let last = '';
+    return [...all].filter(({ ranges }) => {
+        const text = ranges.map(({ from, to }) => `${from}-${to}`).join();
+        const changes = text !== last;
+        last = text;
+        return changes;
+    });
+}
+
+;// CONCATENATED MODULE: ./build/adapter/core/peers.js
+
+
+
+
+/** Parameters of `assembly/peers.ts`: the rules, the transport, and an `ip-socket-address`. */
+const FLAT = { params: Array(14).fill('i32'), results: ['i32'] };
+const TRIPLE = { params: ['i32', 'i32', 'i32'], results: ['i32'] };
+const PERMITS = logic('permits', FLAT);
+const PERMITS_AT = logic('permitsAt', TRIPLE);
+const SENDS = logic('sends', TRIPLE);
+const RECEIVES = logic('receives', TRIPLE);
+const TRANSPORT = { tcp: 0, udp: 1 };
+/** Of `result<ip-socket-address, error-code>`: its size, where the address lies in it, and in the address the port. */
+const WHERE_SIZE = 36;
+const ADDRESS = 4;
+const PORT = 4;
+/** How many core parameters an `ip-socket-address` has. */
+const WORDS = 12;
+/** What sockets do with the listed peers, see {@link PeerRule}. */
+function peers(rule, lists, context) {
+    const rules = (use) => context.data.store(peerRules(lists[use]), rules_RULES);
+    const [toConnect, toListen] = [rules('connect'), rules('listen')];
+    const transport = TRANSPORT[rule.transport];
+    const where = rule.localAddress === undefined ? 0 : context.data.reserve(WHERE_SIZE, 8);
+    /** Whether the address in the parameters from `first` on is in a list. */
+    const permits = (list, first, link) => [
+        ['i32.const', list],
+        ['i32.const', transport],
+        ...Array.from({ length: WORDS }, (_, i) => ['local.get', first + i]),
+        ['call', link(PERMITS)],
+    ];
+    const permitsAt = (link) => [
+        ['i32.const', toListen],
+        ['i32.const', transport],
+        ['i32.const', where + ADDRESS],
+        ['call', link(PERMITS_AT)],
+    ];
+    /** Whether the socket stands where it may listen: at a listed port, or where the system may choose one. */
+    const mayListen = (localAddress, link) => [
+        ['local.get', 0],
+        ['i32.const', where],
+        ['call', link({ kind: 'host', host: localAddress })],
+        ['i32.const', where],
+        ['i32.load8_u', 0],
+        ['if', 'i32'],
+        ['i32.const', 0],
+        'else',
+        ...permitsAt(link),
+        ['i32.const', where],
+        ['i32.const', 0],
+        ['i32.store8', ADDRESS + PORT],
+        ['i32.const', where],
+        ['i32.const', 0],
+        ['i32.store8', ADDRESS + PORT + 1],
+        ...permitsAt(link),
+        'i32.or',
+        'end',
+    ];
+    const only = (before) => ({ before, kindOf: () => HOST_KIND, after: [] });
+    return (frame) => {
+        const { link, locals, area } = frame;
+        switch (rule.name) {
+            case 'connect':
+                return only(refuseUnless(permits(toConnect, 2, link), frame));
+            case 'bind': {
+                const [KIND_OF_ADDRESS] = [2];
+                const anyPort = rule.transport === 'udp' && hasPeers(lists.connect, 'udp')
+                    ? [['local.get', KIND_OF_ADDRESS + 1], 'i32.eqz', 'i32.or']
+                    : [];
+                return only(refuseUnless([...permits(toListen, KIND_OF_ADDRESS, link), ...anyPort], frame));
+            }
+            case 'listen':
+                return only(rule.localAddress === undefined ? frame.refuse : refuseUnless(mayListen(rule.localAddress, link), frame));
+            case 'stream': {
+                const [SOME, REMOTE] = [1, 2];
+                const KIND_OF_STREAM = locals.add('i32');
+                const unconnected = rule.localAddress === undefined
+                    ? [['i32.const', KIND.HOST_NARROWED]]
+                    : [
+                        ...[
+                            ['i32.const', KIND.HOST],
+                            ['i32.const', KIND.HOST_NARROWED],
+                        ],
+                        ...mayListen(rule.localAddress, link),
+                        'select',
+                    ];
+                return {
+                    before: [
+                        ['local.get', SOME],
+                        ['if', 'i32'],
+                        ...refuseUnless(permits(toConnect, REMOTE, link), frame),
+                        HOST_KIND,
+                        'else',
+                        ...unconnected,
+                        'end',
+                        ['local.set', KIND_OF_STREAM],
+                    ],
+                    kindOf: (resource) => (resource === rule.incoming ? ['local.get', KIND_OF_STREAM] : HOST_KIND),
+                    after: [],
+                };
+            }
+            case 'send':
+                return only(refuseUnless([
+                    ['i32.const', toConnect],
+                    ['local.get', 1],
+                    ['local.get', 2],
+                    ['call', link(SENDS)],
+                ], frame));
+            case 'receive':
+                return received(toConnect, area, frame);
+        }
+    };
+}
+/** `result<list<incoming-datagram>, error-code>`: what comes from others than the listed ones is taken out of the list. */
+function received(list, area, { link, locals }) {
+    const KIND_OF_SELF = locals.add('i32');
+    const [AT, COUNT] = [4, 8];
+    return {
+        before: [
+            ['local.get', 0],
+            ['i32.load', 0],
+            ['local.set', KIND_OF_SELF],
+        ],
+        kindOf: () => HOST_KIND,
+        after: [
+            ['i32.const', area],
+            ['i32.load8_u', 0],
+            'i32.eqz',
+            ['local.get', KIND_OF_SELF],
+            ['i32.const', KIND.HOST_NARROWED],
+            'i32.eq',
+            'i32.and',
+            ['if', 'empty'],
+            ['i32.const', area],
+            ['i32.const', list],
+            ['i32.const', area],
+            ['i32.load', AT],
+            ['i32.const', area],
+            ['i32.load', COUNT],
+            ['call', link(RECEIVES)],
+            ['i32.store', COUNT],
+            'end',
+        ],
+    };
+}
+/** The name that is looked up is a listed one. */
+function peers_names(list, context) {
+    const rules = context.data.store(nameRules(list), rules_RULES);
+    const allowed = { kind: 'logic', module: 'lookups', name: 'allowed', type: TRIPLE };
+    const [NAME, LENGTH] = [1, 2];
+    return (frame) => ({
+        before: refuseUnless([
+            ['i32.const', rules],
+            ['local.get', NAME],
+            ['local.get', LENGTH],
+            ['call', frame.link(allowed)],
+        ], frame),
+        kindOf: () => HOST_KIND,
+        after: [],
+    });
+}
+function logic(name, type) {
+    return { kind: 'logic', module: 'peers', name, type };
+}
+
 ;// CONCATENATED MODULE: ./build/adapter/core/proxy.js
 
 
 
 
-/** Bits of `open-flags` and `descriptor-flags` that ask for more than reading. */
-const CREATE_OR_TRUNCATE = 0b1001;
-const WRITE_OR_MUTATE = 0b100010;
 /**
  * Calls the host. On the way in, a handle of a resource that the adapter owns becomes the host's handle in its cell; on
  * the way out, the host's handles get cells. What the host gave to be borrowed is dropped when it is back
  * (CanonicalABI.md § lift_borrow). Where a handle stands for something of the adapter's, `own` takes the call.
  */
-function proxy(type, core, action, own, refused, context) {
-    const { host, mixed, readOnly } = action;
+function proxy(type, core, action, own, ruling, refused, context) {
+    const { host, mixed, rule } = action;
     const lowered = signature(type, 'lower');
     const area = lowered.returnArea === 'none' || type.result === undefined ? undefined : context.area(type.result);
-    const refusal = readOnly === undefined || type.result === undefined ? [] : context.constant(readOnly.error, type.result);
+    const refusal = rule?.error === undefined ? ['unreachable'] : [...context.constant(rule.error, resultOf(type)), 'return'];
     const body = (link, done) => {
         const locals = new Locals(core.params.length);
         const call = (needed) => ['call', link(needed)];
         const params = core.params.map((_, i) => ['local.get', i]);
         const isOwn = (resource) => context.owns(resource);
         /** The first kind that the host must not get. */
-        const least = action.takesReadOnly ? KIND.CLOSED : KIND.HOST_READ_ONLY;
+        const least = action.takesNarrowed ? KIND.CLOSED : KIND.HOST_NARROWED;
         /** Sets a local if a handle stands for something of the adapter's. */
         const FOREIGN = mixed.size > 0 ? locals.add('i32') : 0;
         const check = visitParams(type, ({ kind, resource }, place) => {
@@ -10346,13 +11358,19 @@ function proxy(type, core, action, own, refused, context) {
         }, locals);
         const byItself = own === undefined ? ['unreachable'] : [...params, call({ kind: 'core', func: own }), 'return'];
         const dispatch = check.length === 0 ? [] : [...check, ['local.get', FOREIGN], ['if', 'empty'], ...byItself, 'end'];
-        const KIND_OF_SELF = locals.add('i32');
-        const guard = readOnly === undefined
-            ? []
-            : guarded(type, readOnly, refusal, KIND_OF_SELF, locals, [
+        /** Handles of the host's have to be given back before the call ends. */
+        const giveBack = visitParams(type, ({ resource }, place) => (isOwn(resource) ? [] : [...place.load, call({ kind: 'resource.drop', resource })]), locals);
+        const guard = ruling({
+            link,
+            locals,
+            area: area ?? 0,
+            refuse: [
                 ...(refused === undefined ? [] : refused.code(link(refused.needed))),
+                ...giveBack,
                 ...finish(type, done),
-            ]);
+                ...refusal,
+            ],
+        });
         const unwrap = visitParams(type, ({ kind, resource }, place) => {
             if (!isOwn(resource))
                 return [];
@@ -10365,12 +11383,9 @@ function proxy(type, core, action, own, refused, context) {
         const wrap = visitResult(type, RESULT, ({ resource }, place) => {
             if (!isOwn(resource))
                 return [];
-            const kind = readOnly?.name === 'open-at' && resource === readOnly.descriptor
-                ? ['local.get', KIND_OF_SELF]
-                : ['i32.const', KIND.HOST];
-            return place.store([kind, ...place.load, call({ kind: 'cell' }), call({ kind: 'resource.new', resource })]);
+            const cell = call({ kind: 'cell' });
+            return place.store([guard.kindOf(resource), ...place.load, cell, call({ kind: 'resource.new', resource })]);
         }, locals);
-        const mask = readOnly?.name === 'get-flags' && area !== undefined ? maskFlags(area, KIND_OF_SELF) : [];
         const toHost = call({ kind: 'host', host });
         const result = area !== undefined
             ? [...params, ['i32.const', area], toHost, ['i32.const', area], ['local.set', RESULT]]
@@ -10380,73 +11395,25 @@ function proxy(type, core, action, own, refused, context) {
         const leave = core.results.length > 0 ? [['local.get', RESULT]] : [];
         return {
             locals: locals.types,
-            code: [...dispatch, ...guard, ...unwrap, ...result, ...drop, ...wrap, ...mask, ...finish(type, done), ...leave],
+            code: [
+                ...dispatch,
+                ...guard.before,
+                ...unwrap,
+                ...result,
+                ...drop,
+                ...wrap,
+                ...guard.after,
+                ...finish(type, done),
+                ...leave,
+            ],
         };
     };
     return {
-        key: `proxy ${JSON.stringify(host)} ${readOnly?.name ?? ''}`,
+        key: `proxy ${JSON.stringify(host)} ${rule?.name ?? ''}`,
         type: core,
         needs: [{ kind: 'memory' }, ...needsOf(body)],
         body,
     };
-}
-/**
- * Refuses what a read-only descriptor must not do, before anything reaches the host.
- * @param before what else is done then
- */
-function guarded(type, { name, descriptor }, refusal, kindOfSelf, locals, before) {
-    const kept = [
-        ['local.get', 0],
-        ['i32.load', 0],
-        ['local.set', kindOfSelf],
-    ];
-    const isReadOnly = [['i32.const', KIND.HOST_READ_ONLY], 'i32.eq'];
-    const refuse = [['if', 'empty'], ...before, ...refusal, 'return', 'end'];
-    switch (name) {
-        case 'refuse':
-            return visitParams(type, ({ resource }, place) => resource === descriptor ? [...place.load, ['i32.load', 0], ...isReadOnly, ...refuse] : [], locals);
-        case 'open-at': {
-            const [OPEN_FLAGS, FLAGS] = [4, 5];
-            return [
-                ...kept,
-                ['local.get', kindOfSelf],
-                ...isReadOnly,
-                ['local.get', OPEN_FLAGS],
-                ['i32.const', CREATE_OR_TRUNCATE],
-                'i32.and',
-                ['local.get', FLAGS],
-                ['i32.const', WRITE_OR_MUTATE],
-                'i32.and',
-                'i32.or',
-                ['i32.const', 0],
-                'i32.ne',
-                'i32.and',
-                ...refuse,
-            ];
-        }
-        case 'get-flags':
-            return kept;
-    }
-}
-/** `result<descriptor-flags, error-code>`: both are one byte behind the discriminant. */
-function maskFlags(area, kindOfSelf) {
-    return [
-        ['i32.const', area],
-        ['i32.load8_u', 0],
-        'i32.eqz',
-        ['local.get', kindOfSelf],
-        ['i32.const', KIND.HOST_READ_ONLY],
-        'i32.eq',
-        'i32.and',
-        ['if', 'empty'],
-        ['i32.const', area],
-        ['i32.const', area],
-        ['i32.load8_u', 1],
-        ['i32.const', ~WRITE_OR_MUTATE],
-        'i32.and',
-        ['i32.store8', 1],
-        'end',
-    ];
 }
 /** Takes the host's handle out of a handle that the guest gives away. */
 function take(resource, context) {
@@ -10477,7 +11444,249 @@ function take(resource, context) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/adapter/core/read-only.js
+
+
+
+/** Bits of `open-flags` and `descriptor-flags` that ask for more than reading. */
+const CREATE_OR_TRUNCATE = 0b1001;
+const WRITE_OR_MUTATE = 0b100010;
+const IS_NARROWED = [['i32.const', KIND.HOST_NARROWED], 'i32.eq'];
+/** What a descriptor must not do that is read-only. */
+function readOnly(type, { name, descriptor }) {
+    return (frame) => {
+        const { locals, area } = frame;
+        const KIND_OF_SELF = locals.add('i32');
+        const kept = [
+            ['local.get', 0],
+            ['i32.load', 0],
+            ['local.set', KIND_OF_SELF],
+        ];
+        switch (name) {
+            case 'refuse': {
+                const before = visitParams(type, ({ resource }, place) => resource === descriptor ? refuseIf([...place.load, ['i32.load', 0], ...IS_NARROWED], frame) : [], locals);
+                return { before, kindOf: () => HOST_KIND, after: [] };
+            }
+            case 'open-at': {
+                const [OPEN_FLAGS, FLAGS] = [4, 5];
+                const asksForMore = [
+                    ['local.get', KIND_OF_SELF],
+                    ...IS_NARROWED,
+                    ['local.get', OPEN_FLAGS],
+                    ['i32.const', CREATE_OR_TRUNCATE],
+                    'i32.and',
+                    ['local.get', FLAGS],
+                    ['i32.const', WRITE_OR_MUTATE],
+                    'i32.and',
+                    'i32.or',
+                    ['i32.const', 0],
+                    'i32.ne',
+                    'i32.and',
+                ];
+                return {
+                    before: [...kept, ...refuseIf(asksForMore, frame)],
+                    kindOf: (resource) => (resource === descriptor ? ['local.get', KIND_OF_SELF] : HOST_KIND),
+                    after: [],
+                };
+            }
+            case 'get-flags':
+                return { before: kept, kindOf: () => HOST_KIND, after: maskFlags(area, KIND_OF_SELF) };
+        }
+    };
+}
+/** `result<descriptor-flags, error-code>`: both are one byte behind the discriminant. */
+function maskFlags(area, kindOfSelf) {
+    return [
+        ['i32.const', area],
+        ['i32.load8_u', 0],
+        'i32.eqz',
+        ['local.get', kindOfSelf],
+        ...IS_NARROWED,
+        'i32.and',
+        ['if', 'empty'],
+        ['i32.const', area],
+        ['i32.const', area],
+        ['i32.load8_u', 1],
+        ['i32.const', ~WRITE_OR_MUTATE],
+        'i32.and',
+        ['i32.store8', 1],
+        'end',
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/adapter/core/requests.js
+
+
+/** Where `assembly/origins.ts` finds what the getters say: method, scheme, authority, path; then the list of fields. */
+const ANSWERS = [0, 12, 28, 40];
+const FIELDS = 52;
+const SIZE = 60;
+const ALLOWED = {
+    kind: 'logic',
+    module: 'origins',
+    name: 'allowed',
+    type: { params: ['i32', 'i32'], results: ['i32'] },
+};
+/**
+ * The request is one to a listed origin. It is the caller's no more, so that what is seen here is what is sent.
+ */
+function requests({ getters, entries, fields }, origins, context) {
+    const rules = context.data.store(originRules(origins), rules_RULES);
+    const request = context.data.reserve(SIZE, 8);
+    const [REQUEST] = [0];
+    const [headers] = getters.slice(ANSWERS.length);
+    if (headers === undefined)
+        throw new Error('a request is asked for its headers last');
+    return (frame) => {
+        const { link, locals } = frame;
+        const HEADERS = locals.add('i32');
+        const asked = getters.slice(0, ANSWERS.length).flatMap((host, i) => [
+            ['local.get', REQUEST],
+            ['i32.const', request + (ANSWERS[i] ?? 0)],
+            ['call', link({ kind: 'host', host })],
+        ]);
+        return {
+            before: [
+                ...asked,
+                ['local.get', REQUEST],
+                ['call', link({ kind: 'host', host: headers })],
+                ['local.tee', HEADERS],
+                ['i32.const', request + FIELDS],
+                ['call', link({ kind: 'host', host: entries })],
+                // A request with headers that someone still holds cannot be sent.
+                ['local.get', HEADERS],
+                ['call', link({ kind: 'resource.drop', resource: fields })],
+                ...refuseUnless([
+                    ['i32.const', rules],
+                    ['i32.const', request],
+                    ['call', link(ALLOWED)],
+                ], frame),
+            ],
+            kindOf: () => HOST_KIND,
+            after: [],
+        };
+    };
+}
+
+// EXTERNAL MODULE: ./build/bytes/sha256.js + 4 modules
+var bytes_sha256 = __nccwpck_require__(38328);
+;// CONCATENATED MODULE: ./build/adapter/core/virtual.js
+
+
+
+
+/** Where the moment of virtual time is kept: nanoseconds since 1970. */
+function clockOf({ seconds, nanoseconds }, context) {
+    const start = new DataView(new ArrayBuffer(8));
+    start.setBigUint64(0, seconds * 1000000000n + BigInt(nanoseconds), true);
+    return context.state('clock', new Uint8Array(start.buffer));
+}
+/** Where the generator of random numbers has its state, which is at first the SHA-256 of the seed. */
+function generatorOf({ seed }, context) {
+    return context.state('generator', (0,bytes_sha256/* sha256OfHex */.cN)(seed));
+}
+const NAMES = {
+    wall: 'wall',
+    'is-due': 'isDue',
+    block: 'block',
+    'wait-until': 'waitUntil',
+    'wait-for': 'waitFor',
+};
+/** A function of virtual time. */
+function time(type, core, operation, clock, context) {
+    switch (operation) {
+        case 'now': {
+            const code = [
+                ['i32.const', clock],
+                ['i64.load', 0],
+            ];
+            return { key: 'time now', type: core, needs: [{ kind: 'memory' }], body: () => ({ locals: [], code }) };
+        }
+        case 'timer-at':
+        case 'timer-after':
+            return timer(type, core, operation === 'timer-after', clock, context);
+        default:
+            return compiled(type, core, { module: 'time', name: NAMES[operation] }, clock, context);
+    }
+}
+/** Random numbers. */
+function chance(type, core, operation, generator, context) {
+    return compiled(type, core, { module: 'chance', name: operation }, generator, context);
+}
+const TIME = {
+    after: { params: ['i64', 'i32'], results: ['i64'] },
+    isDue: { params: ['i32', 'i32'], results: ['i32'] },
+    advance: { params: ['i32', 'i32', 'i32', 'i32'], results: ['i32'] },
+};
+/** A routine of `assembly/time.ts` that others are made of. */
+function timeLogic(name) {
+    return { kind: 'logic', module: 'time', name, type: TIME[name] };
+}
+/** Calls a routine of `assembly/`: with the parameters, the address of what it works on, and that of its result. */
+function compiled(type, core, logic, address, context) {
+    const direct = signature(type, 'lift').returnArea === 'none';
+    const leave = direct ? [] : [['i32.const', context.area(resultOf(type))]];
+    const needed = {
+        kind: 'logic',
+        ...logic,
+        type: {
+            params: [...core.params, 'i32', ...(direct ? [] : ['i32'])],
+            results: direct ? core.results : [],
+        },
+    };
+    return {
+        key: `${logic.module} ${logic.name} ${core.params}`,
+        type: core,
+        needs: [needed],
+        body: (link, done) => ({
+            locals: [],
+            code: [
+                ...core.params.map((_, i) => ['local.get', i]),
+                ['i32.const', address],
+                ...leave,
+                ['call', link(needed)],
+                ...finish(type, done),
+                ...leave,
+            ],
+        }),
+    };
+}
+/** A pollable whose deadline is the parameter, or that long after the moment that it is. */
+function timer(type, core, relative, clock, context) {
+    if (type.result?.kind !== 'own')
+        throw new Error('a timer is made for a function that returns none');
+    const { resource } = type.result;
+    const make = { kind: 'resource.new', resource };
+    const after = timeLogic('after');
+    const [MOMENT, CELL] = [0, 1];
+    return {
+        key: `timer ${relative} ${context.id(resource)}`,
+        type: core,
+        needs: [{ kind: 'cell' }, make, { kind: 'memory' }, ...(relative ? [after] : [])],
+        body: (link) => ({
+            locals: ['i32'],
+            code: [
+                ['i32.const', KIND.TIMER],
+                ['i32.const', 0],
+                ['call', link({ kind: 'cell' })],
+                ['local.tee', CELL],
+                ['local.get', MOMENT],
+                ...(relative
+                    ? [
+                        ['i32.const', clock],
+                        ['call', link(after)],
+                    ]
+                    : []),
+                ['i64.store', DEADLINE],
+                ['local.get', CELL],
+                ['call', link(make)],
+            ],
+        }),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/adapter/core/streams.js
+
 
 
 
@@ -10554,18 +11763,22 @@ function output(type, core, { operation, kinds }, onFile, context) {
     };
 }
 /**
- * `poll` of a list in which some pollable is the adapter's, and so ready: those are, and of the host's the ones that say
- * so. Without `ready` all are the adapter's. WIT: an empty list traps.
+ * `poll` of a list in which some pollable is the adapter's: those of streams are ready, timers of virtual time where they
+ * are due, and of the host's the ones that say so. Without `ready` all are the adapter's. Where none is ready, virtual
+ * time moves; nothing is ever waited for. WIT: an empty list traps.
+ * @param clock where the moment of virtual time is kept; `undefined`: there are no timers
  */
-function poll(type, ready, context) {
+function poll(type, ready, clock, context) {
     const area = context.area(resultOf(type));
     const realloc = { kind: 'realloc' };
     const [POLLABLES, COUNT, LIST, I, END] = [0, 1, 2, 3, 4];
     const asked = ready === undefined ? undefined : { kind: 'host', host: ready };
+    const due = clock === undefined ? undefined : timeLogic('isDue');
+    const advance = clock === undefined ? undefined : timeLogic('advance');
     return {
-        key: `poll ${JSON.stringify(ready)}`,
+        key: `poll ${JSON.stringify(ready)} ${clock}`,
         type: { params: ['i32', 'i32'], results: ['i32'] },
-        needs: asked === undefined ? [realloc] : [realloc, asked],
+        needs: [realloc, asked, due, advance].filter((need) => need !== undefined),
         body: (link, done) => {
             const cell = [
                 ['local.get', POLLABLES],
@@ -10575,8 +11788,11 @@ function poll(type, ready, context) {
                 'i32.add',
                 ['i32.load', 0],
             ];
-            const isReady = asked === undefined
+            const isOwnReady = due === undefined || clock === undefined
                 ? [['i32.const', 1]]
+                : [...cell, ['i32.const', clock], ['call', link(due)]];
+            const isReady = asked === undefined
+                ? isOwnReady
                 : [
                     ...cell,
                     ['i32.load', 0],
@@ -10587,7 +11803,22 @@ function poll(type, ready, context) {
                     ['i32.load', VALUE],
                     ['call', link(asked)],
                     'else',
-                    ['i32.const', 1],
+                    ...isOwnReady,
+                    'end',
+                ];
+            const unlessAny = advance === undefined || clock === undefined
+                ? []
+                : [
+                    ['local.get', END],
+                    ['local.get', LIST],
+                    'i32.eq',
+                    ['if', 'empty'],
+                    ['local.get', POLLABLES],
+                    ['local.get', COUNT],
+                    ['i32.const', clock],
+                    ['local.get', LIST],
+                    ['call', link(advance)],
+                    ['local.set', END],
                     'end',
                 ];
             return {
@@ -10622,6 +11853,7 @@ function poll(type, ready, context) {
                     'i32.lt_u',
                     ['br_if', 0],
                     'end',
+                    ...unlessAny,
                     ['i32.const', area],
                     ['local.get', LIST],
                     ['i32.store', 0],
@@ -10761,6 +11993,11 @@ function payloadOf(type) {
 
 
 
+
+
+
+
+
 /** `NameFilter` as the compiled logic reads it; see `assembly/names.ts`. */
 const STRINGS = { kind: 'list', element: { kind: 'string' }, length: undefined };
 const ENTRIES = {
@@ -10807,10 +12044,27 @@ class CoreFunctions {
         if (action.kind !== 'proxy')
             return this.#makeOwn({ ...coded, action }, core, sibling);
         const own = this.#makeOwn({ ...coded, action: action.own }, core, sibling);
-        const refused = this.#trace === undefined
+        const refused = this.#trace === undefined || action.rule === undefined
             ? undefined
-            : telling(linesOf(coded.from, coded.func, READ_ONLY_ANSWER).line, this.#trace, this.#context);
-        return keyed(proxy(type, core, action, own, refused, this.#context), type);
+            : telling(linesOf(coded.from, coded.func, refusalOf(action.rule)).line, this.#trace, this.#context);
+        return keyed(proxy(type, core, action, own, this.#ruling(type, action.rule), refused, this.#context), type);
+    }
+    #ruling(type, rule) {
+        const { http, sockets, dns } = this.#policy;
+        if (rule === undefined)
+            return UNRULED;
+        switch (rule.name) {
+            case 'refuse':
+            case 'open-at':
+            case 'get-flags':
+                return readOnly(type, rule);
+            case 'request':
+                return requests(rule, typeof http === 'object' ? http : [], this.#context);
+            case 'name':
+                return peers_names(typeof dns === 'object' ? dns : [], this.#context);
+            default:
+                return peers(rule, typeof sockets === 'object' ? sockets : NOBODY, this.#context);
+        }
     }
     #makeOwn({ from, func, type, action }, core, sibling) {
         const own = action.kind === 'trap' ? undefined : keyed(this.#own(type, core, action, sibling), type);
@@ -10864,7 +12118,7 @@ class CoreFunctions {
         };
         const needs = needsOf(body);
         const key = needs.length === 0 ? '' : ` drops ${this.#context.id(type)}`;
-        return { key: `answer ${core.params} ${JSON.stringify(answer)}${key}`, type: core, needs, body };
+        return { key: `answer ${core.params} ${answer.join(' ')}${key}`, type: core, needs, body };
     }
     #mint(type, core, cell) {
         if (type.result?.kind !== 'own')
@@ -10908,7 +12162,11 @@ class CoreFunctions {
                 };
             }
             case 'poll':
-                return poll(type, routine.ready, this.#context);
+                return poll(type, routine.ready, routine.timed ? this.#clock() : undefined, this.#context);
+            case 'time':
+                return time(type, core, routine.operation, this.#clock(), this.#context);
+            case 'chance':
+                return chance(type, core, routine.operation, this.#generator(), this.#context);
             case 'splice':
                 return splice(type, core, routine, sibling, this.#context);
             case 'preopens':
@@ -10920,6 +12178,19 @@ class CoreFunctions {
             case 'return':
                 return { key: `return ${core.params}`, type: core, needs: [], body: () => ({ locals: [], code: [] }) };
         }
+    }
+    /** Where the moment of virtual time is kept. */
+    #clock() {
+        const { clocks } = this.#policy;
+        if (typeof clocks !== 'object')
+            throw new Error('time is virtual and starts nowhere');
+        return clockOf(clocks, this.#context);
+    }
+    #generator() {
+        const { random } = this.#policy;
+        if (typeof random !== 'object')
+            throw new Error('random numbers are made without a seed');
+        return generatorOf(random, this.#context);
     }
     /** The host's list goes through the filter; where it stands in a `result`, only if that is `ok`. */
     #entries(type, core, names, host) {
@@ -11031,13 +12302,12 @@ class CoreFunctions {
         return this.#context.data.store({ fields: { fixed, allow, deny: names.deny } }, FILTER);
     }
 }
-/** What a proxy answers where a descriptor is read-only. */
-const READ_ONLY_ANSWER = {
-    kind: 'answer',
-    why: 'denied',
-    value: { tag: 'err', val: { tag: 'read-only' } },
-    setting: undefined,
-};
+const NOBODY = { connect: [], listen: [] };
+/** What a proxy answers where its rule lets nothing through. */
+function refusalOf({ error }) {
+    const common = { why: 'denied', setting: undefined };
+    return error === undefined ? { kind: 'trap', ...common } : { kind: 'answer', value: error, ...common };
+}
 /** Types that look alike to core code may still differ in whether a call leaves something in the arena. */
 function keyed(func, type) {
     return { ...func, key: `${func.key} ${usesArena(type)}` };
@@ -11332,6 +12602,10 @@ function rename(section, names) {
     return new writer_ByteWriter().vec(kept, (item, w) => w.bytes(item)).finish();
 }
 
+;// CONCATENATED MODULE: ./build/adapter/generated/chance.js
+/** Made from assembly/chance.ts by `npm run generate`. */
+const CHANCE = 'AGFzbQEAAAABGQRgAX8BfmAEf39/fwF/YAJ/fwBgA35/fwACHQIDZW52B3JlYWxsb2MAAQNlbnYGbWVtb3J5AgAAAwQDAAIDBxcDBG5leHQAAQVieXRlcwADBHBhaXIAAgr2AQNWAQN+IAApAwAiAiAAKQMQhSEBIAAgAiAAKQMIIgIgACkDGIUiA4U3AwAgACABIAKFNwMIIAAgASACQhGGhTcDECAAIANCLYk3AxggAkIFfkIHiUIJfgsUACABIAAQATcDACABIAAQATcDCAuHAQEEfyAAQv////8PVgRAAAtBAEEAQQEgAKciBhAAIgQgBmohBSAEIQMDQCAFIANrQQhPBEAgAyABEAE3AwAgA0EIaiEDDAELCyADIAVJBEAgARABIQADQCADIAVJBEAgAyAAPAAAIABCCIghACADQQFqIQMMAQsLCyACIAQ2AgAgAiAGNgIECw==';
+
 ;// CONCATENATED MODULE: ./build/adapter/generated/files.js
 /** Made from assembly/files.ts by `npm run generate`. */
 const FILES = 'AGFzbQEAAAABvAEYYAJ/fwBgAX8Bf2ADf35/AGAEf39/fwF/YAR/f39/AGACf38Bf2ADf39/AX9gA39/fwBgBX9/f39/AX9gBX9/f39/AGAHf39/f39/fwBgAX4BfmACf34BfmABfwF+YAR/fn5/AX9gBH9+f38Bf2AFf39/fn8AYAZ/f39/f38AYAt/f39/f35/f35/fwBgCH9/fn9/fn9/AGAEf35+fwBgCH9/f39/f39/AGAFf35+f38AYAZ/f39/f38BfwIzBANlbnYEcmVhZAAHA2VudgdyZWFsbG9jAAMDZW52BGNlbGwABQNlbnYGbWVtb3J5AgAAA0A/AQABBgMDAQUBCwEIDAMGAQENAQUAAAYHCAICDg8AAQMBBAICAAIQBBEJABITAgoEBAIAFAoJABUFAAAEABYXBi4JfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALB/4FIxdkZXNjcmlwdG9yUmVhZFZpYVN0cmVhbQA0GGRlc2NyaXB0b3JXcml0ZVZpYVN0cmVhbQAoGWRlc2NyaXB0b3JBcHBlbmRWaWFTdHJlYW0APxBkZXNjcmlwdG9yQWR2aXNlAEASZGVzY3JpcHRvclN5bmNEYXRhACAOZGVzY3JpcHRvclN5bmMAIBJkZXNjcmlwdG9yR2V0RmxhZ3MAPRFkZXNjcmlwdG9yR2V0VHlwZQA8EWRlc2NyaXB0b3JTZXRTaXplADASZGVzY3JpcHRvclNldFRpbWVzAC8GdGltaW5nAA4OZGVzY3JpcHRvclJlYWQANg9kZXNjcmlwdG9yV3JpdGUAKRdkZXNjcmlwdG9yUmVhZERpcmVjdG9yeQA1G2Rlc2NyaXB0b3JDcmVhdGVEaXJlY3RvcnlBdAA+DmRlc2NyaXB0b3JTdGF0AC0QZGVzY3JpcHRvclN0YXRBdAAsFGRlc2NyaXB0b3JTZXRUaW1lc0F0AC4QZGVzY3JpcHRvckxpbmtBdAA6EGRlc2NyaXB0b3JPcGVuQXQANwZvcGVuZWQAGhRkZXNjcmlwdG9yUmVhZGxpbmtBdAAzG2Rlc2NyaXB0b3JSZW1vdmVEaXJlY3RvcnlBdAAyEmRlc2NyaXB0b3JSZW5hbWVBdAAxE2Rlc2NyaXB0b3JTeW1saW5rQXQAKwlsaW5raW5nVG8AGxZkZXNjcmlwdG9yVW5saW5rRmlsZUF0ACoWZGVzY3JpcHRvcklzU2FtZU9iamVjdAA7FmRlc2NyaXB0b3JNZXRhZGF0YUhhc2gAORhkZXNjcmlwdG9yTWV0YWRhdGFIYXNoQXQAOCZkaXJlY3RvcnlFbnRyeVN0cmVhbVJlYWREaXJlY3RvcnlFbnRyeQAnD2lucHV0U3RyZWFtUmVhZAAdD2lucHV0U3RyZWFtU2tpcAAcF2lucHV0U3RyZWFtQmxvY2tpbmdSZWFkACYXaW5wdXRTdHJlYW1CbG9ja2luZ1NraXAAJQr+GT9gAQJ/IAAoAgBBB0kEQAALIwBFBEBBgIAEEBUkASMBRQRAAAsjAUEAQcAAEAAjASgCAEFAayICQYABahAVIgFFBEAACyABQYABakEAIAIQACABQcABaiQACyAAKAIEEAULFAAgACABQf8BRzoAACAAIAE6AAELBwAjACAAagsmAQF/IAAgAUH/AUciAzoAACADBEAgACACaiABOgAACyABQf8BRwvsBAEOfyAALQAGQQNHBEBBGA8LIAEgAmohESAAJAMDQCALQShNBEAgASARRgRAQRQPCyABLQAAQS9GBEBBHw8LA0ACQCMDLQAGQQNHBEBBGA8LIAEkBQNAIAEgEUkEfyABLQAAQS9HBUEACwRAIAEtAABFBEBBDA8LIAFBAWohAQwBCwsgASMFayQGIAEhAgNAIAIgEUkEfyACLQAAQS9GBUEACwRAIAJBAWohAgwBCwsgASACSSQHIwZBACMGQQJNBH8jBS0AAEEuRgVBAAsEfyMFIwZqQQFrLQAAQS5GBUEACxskCCMIQQJGBEAjAyAARgRAQR8PCyMDEAskAwUjCEUEQCMGQf8BSwRAQRIPCyMDJAQjBSEJIwYhD0EAIQ4jBCIIKAIQIQQCQANAIAQgDksEQCAIIAQgDmpBAXYiBRAWIg0QEyEHIA0vAQQiCiAPIAogD0kbIQZBACEQAkADQCAGIBBLBEAgByAQai0AACAJIBBqLQAAayIMDQIgEEEBaiEQDAELCyAKIA9rIQwLIAxFDQIgDEEASARAIAVBAWohDgUgBSEECwwBCwtBACENCyANJAMjA0UgA0ECRnIgAiARRnEEQEH/AQ8LIwNFBEBBFA8LQQEgA0EBRiMHG0EAIwMtAAZBBUYbDQILCyACIBFGBEBBGEH/ASMHBH8jAy0ABkEDRwVBAAsbDwUgAiEBDAILAAsLQQBBAEEBIwMoAhAiBCARIAFrIgVqEAEiAiMDEA0gBPwKAAAgAiAEaiABIAX8CgAAIARFBEBBFA8LIAQgAiIBaiAFaiERIwQkAyALQQFqIQsMAQsLQQ8LGwBBFCAAIAEgAiADEAciACMDRSAAQf8BRnEbCxAAQf8BQSEgAC0AB0EBcRsLMwEBfyAAEAMiAi0ABkEDRgRAQQMPCyACLQAHQQFxRQRAQSEPC0H/ASABIAAoAghBAnEbCwkAIAAoAggQBQswACAAIABCIYiFQs2Z1ur++uuof34iACAAQh2IhULT2JfU4b+u50R+IgAgAEIgiIULCQAgACgCDBAFCzcAIANBAkYgBEH/k+vcA0txIAFBAkYgAkH/k+vcA0txcgRAQQwPCyABIANyBH8gABAJBUH/AQsLFgEBfiAANQIQIgIgAiABIAEgAlYbfQs0ACAAEAMgASACQQIQByIAQf8BRwRAIAAPCyMDBEBBBw8LIANBASMHG0UEQEEUDwsjBBAjC0wBAX8gASACEBIQAiEDIAIgAigCHEECajYCHCABQQhGBH8gAi0AB0EBcQVBAAsEQCADIwI2AgwgAyQCCyAAQQA6AAAgACADNgIEIAMLBwAgACMAawsJACAAKAIAEAULGgAgABASrUIBfBAMIwBBQGopAxCFEAxCAYQLGwAgAEH//wNqQRB2QAAiAEEQdEEAIABBAE4bCxEAIAAQDSABQQJ0aigCABAFCx0AIAFBADoAACABIAAQFDcDCCABIAAQFBAMNwMQC6cBAQN/IAFBADoAACABIAAtAAYiAzoACCABQgE3AxAgASADQQNGBH5CAAUgADUCEAs3AxgDQCACQQNJBEAgAUEgaiACQRhsaiIDQQE6AAAgA0EIaiEDIAAoAhgiBAR/IAQQBSgCAEEBIAJ0cQVBAAsEQCADIAQQBUEIaiACQQR0akEQ/AoAAAUgAyMAQUBqKQMINwMAIANBADYCCAsgAkEBaiECDAELCwseACABLQAGQQNGBEAgAg8LQf8BQQMgACgCCEEBcRsLPgEBfyABQQNxIgMgAUEgcXIgAyAALQAGQQNGBH8gAC0AB0EBcQVBAAsbIQEgAkEHIAAQESABQQEgARs2AggLIwAgAkUEQEEUDwsgAS0AAEEvRgRAQR8PCyAAIAMgBEEAEBALPAECfiAAKQMIIQMgACABIAJBCBAfBEAPCyACIAEgABADIAMQDyIEIAEgBFQbIgE3AwggACABIAN8NwMICy4BAX4gACkDCCEDIAAgASACQQQQHwRADwsgACADIAAQAyABIAMgAhAerXw3AwgLPAAgACMBIAKnQoCABCABIAFCgIAEWhsiASAAIAIQDyICIAEgAlQbpyIAECQgAyMBNgIEIAMgADYCCCAAC1QBAX8gACgCACIEQQNHIARBCUdxBEAACyAEQQNGIgRFBEAgAUIAUgR+IAAQAyAAKQMIEA8FQgELUCEECyACIAQ6AAAgBARAIAIgA2pBAToAAAsgBAsJACABQf8BEAQLGQADQCAAEAsgAEcEQCAAEAshAAwBCwsgAAszACAAEAMgASACQQIQByIAQf8BRwRAIAAPCyMIBEBBDEEZIwhBAUYbQQ4gAxsPCyMEEAkLFAAgACgCHEEBcQR/QRQFIAAQCQsL7AEBBX8gA0UEQA8LIAAoAhQiBEUgACgCDCIFQQBHcQRAIAEgAiAFaiADEAAPCyAEEAUhBSACIANqIQYDQCACIAZJBEAgAkEMdiEHIAYgAmsiA0GAICACQf8fcWsiCCADIAhJGyEDIAQEfyAHIAUoAgRJBUEACwR/IAUgB0ECdGooAggFQQALIgcEQCABIAcQBSACQf8fcWogA/wKAAAFIAFBACAD/AsAIAQEQCAAKAIUEAUoAgAiByACSwRAIAEgACgCDCACaiADIAcgAmsiByADIAdJGxAACwsLIAEgA2ohASACIANqIQIMAQsLCwoAIAAgASACEBwLCgAgACABIAIQHQteAQJ/IAAQAyEDIAAoAgghAiABQQA6AAAgASACIAMoAhBJOgAEIAIgAygCEE8EQA8LIAEgAyACEBYiAy0ABjoACCABIAMQEzYCDCABIAMvAQQ2AhAgACACQQFqNgIICw8AIAIgAEEDEApBBBAGGgsPACAEIABBAxAKQQgQBhoLEAAgAyAAIAEgAkEAECIQBAsSACAFIAAgASACIAMgBBAbEAQLIQAgBCAAEAMgAiADIAFBAXEQCEEIEAYEQA8LIwMgBBAYCwoAIAAQAyABEBgLLQAgCiAAEAMgAiADIAFBAXEQCCIAQf8BRgR/IwMgBCAGIAcgCRAOBSAACxAECxQAIAcgABADIAEgAyAEIAYQDhAECwwAIAIgAEEMEAoQBAt9AAJAIAAQAyABIAJBAhAHIgBB/wFHDQBBJCEAIAMoAgBBB0cNACMEIQEjCCECIAMQAyAEIAVBAhAHIgBB/wFHDQBBBCEAIwggAnINAEEUIQAgASgCHCMEKAIcckEBcQ0AIAEQISMEECFGBH8jBBAJBUEkCyEACyAGIAAQBAsQACADIAAgASACQQEQIhAEC0QAIANBDCAAEAMgASACQQAQCCIAIABB/wFGBH8jAy0ABkEFRwVBAAsbQQQQBgRADwsgAyMDEA02AgQgAyMDKAIQNgIICyUAIAIgACAAEAMiAEEOEBlBBBAGBEAPCyACQQkgABARIAE3AwgLJwAgAUH/AUEYIAAQAyIALQAGQQNGG0EEEAYEQA8LIAFBCCAAEBEaCzUAIAMgACAAEAMiAEEDEBlBBBAGBEAPCyADIAFCAFIgACABIAIgAxAeRSIAIAAbQQBHOgAMCyIAIAYgACABIAIgAyAEIAUQQUEEEAYEQA8LIwMgBSAGEBoLIQAgBCAAEAMgAiADIAFBAXEQCEEIEAYEQA8LIwMgBBAXCwoAIAAQAyABEBcLUQEBf0EMIQgCQCABQQFxDQAgABADIAIgA0EAEAgiCEH/AUcNAEEkIQggBCgCAEEHRw0AQRsgBCAFIAZBABAQIgAgAEH/AUYbIQgLIAcgCBAECw0AIAApAwAgASkDAFELFQAgAUEAOgAAIAEgABADLQAGOgABCxMAIAFBADoAACABIAAtAAg6AAELEAAgAyAAIAEgAkEBEBAQBAsPACABIABBAxAKQQQQBhoLFgAgBEEDQf8BIAAQAy0ABkEDRhsQBAvUAQEBfyAAEAMiAC0ABkEDRwRAQRgPCyAEQQJHQQAgBEECcSIGGwRAQQwPCyAAIAIgA0ECIAFBAXEgBEEEcSAEQQFxIgEgARsiABsQByICQf8BRwRAIAIPCyMHIwgjBxtBACABGwRAQQ4PCyMDRQRAIAEEfyMEECMFQRQLDwsgAARAQQcPCyMDLQAGIQIgBUECcSIARQRAIARBCHEhAAsgAkEDRgRAQQ5B/wFBASABIAAbGw8LIAYEQEEYDwsgAkEFRgRAQQ8PCyAABH8jAxAJBUH/AQsL';
@@ -11340,17 +12614,33 @@ const FILES = 'AGFzbQEAAAABvAEYYAJ/fwBgAX8Bf2ADf35/AGAEf39/fwF/YAR/f39/AGACf38Bf
 /** Made from assembly/layer.ts by `npm run generate`. */
 const LAYER = 'AGFzbQEAAAAB2AEcYAJ/fwBgAX8Bf2AEf39/fwBgA39+fwBgA39/fwF/YAR/f39/AX9gAn9/AX9gAX8AYAN/f38AYAR/f35/AGAFf39/fn8AYAV/f39/fwF/YAd/f39/f39/AGAFf39/f38AYAF+AX5gAn9+AX5gAX8BfmAHf39+f39+fwF/YAR/fn5/AX9gBH9+f38Bf2ACf34Bf2AGf39/f39/AGALf39/f39+f39+f38AYAh/f35/f35/fwBgBH9+fn8AYAh/f39/f39/fwBgBX9+fn9/AGAGf39/f39/AX8CMwQDZW52BHJlYWQACANlbnYEY2VsbAAGA2VudgdyZWFsbG9jAAUDZW52Bm1lbW9yeQIAAANmZQEBAQAEAAEFAQEFAQEBBAEBBAAOAQQBDwcBBgUCAhAGCQkDEQoCAAEAAAsABAgLAwMSEwABAAAHBwUABhQBBQECBAMCAAMCAwoCFRYXAwwCDAIABwMDAA0AAgMAGA0AGQYAABobBkINfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAsHywcrBWNsb3NlAFYQZGVzY3JpcHRvck9wZW5BdABTG2Rlc2NyaXB0b3JDcmVhdGVEaXJlY3RvcnlBdABUE2Rlc2NyaXB0b3JTeW1saW5rQXQATRtkZXNjcmlwdG9yUmVtb3ZlRGlyZWN0b3J5QXQAUhZkZXNjcmlwdG9yVW5saW5rRmlsZUF0AEwSZGVzY3JpcHRvclJlbmFtZUF0AFERZGVzY3JpcHRvclNldFNpemUAUBJkZXNjcmlwdG9yU2V0VGltZXMATxRkZXNjcmlwdG9yU2V0VGltZXNBdABOD2Rlc2NyaXB0b3JXcml0ZQBLGGRlc2NyaXB0b3JXcml0ZVZpYVN0cmVhbQBKGWRlc2NyaXB0b3JBcHBlbmRWaWFTdHJlYW0AVRZvdXRwdXRTdHJlYW1DaGVja1dyaXRlAEcRb3V0cHV0U3RyZWFtV3JpdGUARhdvdXRwdXRTdHJlYW1Xcml0ZVplcm9lcwBFIW91dHB1dFN0cmVhbUJsb2NraW5nV3JpdGVBbmRGbHVzaABJJ291dHB1dFN0cmVhbUJsb2NraW5nV3JpdGVaZXJvZXNBbmRGbHVzaABIEW91dHB1dFN0cmVhbUZsdXNoACkZb3V0cHV0U3RyZWFtQmxvY2tpbmdGbHVzaAApF2Rlc2NyaXB0b3JSZWFkVmlhU3RyZWFtAF0QZGVzY3JpcHRvckFkdmlzZQBmEmRlc2NyaXB0b3JTeW5jRGF0YQA2DmRlc2NyaXB0b3JTeW5jADYSZGVzY3JpcHRvckdldEZsYWdzAGURZGVzY3JpcHRvckdldFR5cGUAZAZ0aW1pbmcALQ5kZXNjcmlwdG9yUmVhZABfF2Rlc2NyaXB0b3JSZWFkRGlyZWN0b3J5AF4OZGVzY3JpcHRvclN0YXQAWxBkZXNjcmlwdG9yU3RhdEF0AFoQZGVzY3JpcHRvckxpbmtBdABiBm9wZW5lZAAwFGRlc2NyaXB0b3JSZWFkbGlua0F0AFwJbGlua2luZ1RvADEWZGVzY3JpcHRvcklzU2FtZU9iamVjdABjFmRlc2NyaXB0b3JNZXRhZGF0YUhhc2gAYRhkZXNjcmlwdG9yTWV0YWRhdGFIYXNoQXQAYCZkaXJlY3RvcnlFbnRyeVN0cmVhbVJlYWREaXJlY3RvcnlFbnRyeQBZD2lucHV0U3RyZWFtUmVhZAAzD2lucHV0U3RyZWFtU2tpcAAyF2lucHV0U3RyZWFtQmxvY2tpbmdSZWFkAFgXaW5wdXRTdHJlYW1CbG9ja2luZ1NraXAAVwrCMGVgAQJ/IAAoAgBBB0kEQAALIwBFBEBBgIAEEBckASMBRQRAAAsjAUEAQcAAEAAjASgCAEFAayICQYABahAXIgFFBEAACyABQYABakEAIAIQACABQcABaiQACyAAKAIEEAQLBwAjACAAagsHACAAIwBrCywAIAAEfyAAEAUjAEFAaigCAEkFQQELBEAPCyMMIAEQDmskDCAAIAEQGRArCyYBAX8gACABQf8BRyIDOgAAIAMEQCAAIAJqIAE6AAALIAFB/wFHCxQAIAAgAUH/AUc6AAAgACABOgABCwkAIAAoAgwQBAvUAwEDfyAALQAGQQNHBEBBGA8LIAEgAmohBCAAJAQDQCAGQShNBEAgASAERgRAQRQPCyABLQAAQS9GBEBBHw8LA0ACQCMELQAGQQNHBEBBGA8LIAEkBgNAIAEgBEkEfyABLQAAQS9HBUEACwRAIAEtAABFBEBBDA8LIAFBAWohAQwBCwsgASMGayQHIAEhAgNAIAIgBEkEfyACLQAAQS9GBUEACwRAIAJBAWohAgwBCwsgASACSSQIIwdBACMHQQJNBH8jBi0AAEEuRgVBAAsEfyMGIwdqQQFrLQAAQS5GBUEACxskCSMJQQJGBEAjBCAARgRAQR8PCyMEEAskBAUjCUUEQCMHQf8BSwRAQRIPCyMEJAUjBSMGIwcQGCQEIwRFIANBAkZyIAIgBEZxBEBB/wEPCyMERQRAQRQPC0EBIANBAUYjCBtBACMELQAGQQVGGw0CCwsgAiAERgRAQRhB/wEjCAR/IwQtAAZBA0cFQQALGw8FIAIhAQwCCwALC0EAQQBBASMEKAIQIgUgBCABayIEahACIgIjBBAJIAX8CgAAIAIgBWogASAE/AoAACAFRQRAQRQPCyAFIAIiAWogBGohBCMFJAQgBkEBaiEGDAELC0EPCwkAIAAoAggQBAsJACAAKAIAEAQLGwBBFCAAIAEgAiADEAoiACMERSAAQf8BRnEbCwkAQQEgABAZdAsQAEH/AUEhIAAtAAdBAXEbCw4AIwBBwAFrIABBAnRqC0UBAX8gACgCACIDQQNHIANBCUdxBEAACyADQQNGIgNFBEAgACkDEEJ/USEDCyABIAM6AAAgAwRAIAEgAmpBAToAAAsgAwsaAQF/IAAQEyIBBEAgAUEAIAAQDvwLAAsgAQsuAQF/IAAQDiIBQYCAgIABIwxrSwRAQQAPCyAAEBkQKiIABEAjDCABaiQMCyAAC0wBAX8gASACEAUQASEDIAIgAigCHEECajYCHCABQQhGBH8gAi0AB0EBcQVBAAsEQCADIwM2AgwgAyQDCyAAQQA6AAAgACADNgIEIAMLIAAgACgCGCIABEAgABAEIAAQBCgCAEF+IAF3cTYCAAsLMAAgACAAQiGIhULNmdbq/vrrqH9+IgAgAEIdiIVC09iX1OG/rudEfiIAIABCIIiFCxsAIABB//8DakEQdkAAIgBBEHRBACAAQQBOGwubAQEJfyAAKAIQIQQDQCAEIApLBEAgACAEIApqQQF2IgMQIiIIEAwhBkEAIQsgCC8BBCIHIAIgAiAHSxshBQJAA0AgBSALSwRAIAYgC2otAAAgASALai0AAGsiCQ0CIAtBAWohCwwBCwsgByACayEJCyAJRQRAIAMkAiAIDwsgCUEASARAIANBAWohCgUgAyEECwwBCwsgCiQCQQALFQBBBUEgIABBAWtnayIAIABBBUkbCxYBAX4gADUCECICIAIgASABIAJWG30LFwAgABA6IAAgACgCHEEBcjYCHCAAEDsLTQEDf0EgEBIiAUUEQEEADwsjBSICEDciA0UEQCABQSAQBkEADwsgASACIAMjBxAfIAItAAchAyABIAA6AAYgASADOgAHIAIgARA5IAELMwEBfyAAEAMiAi0ABkEDRgRAQQMPCyACLQAHQQFxRQRAQSEPC0H/ASABIAAoAghBAnEbCzQAIAAQAyABIAJBAhAKIgBB/wFHBEAgAA8LIwQEQEEHDwsgA0EBIwgbRQRAQRQPCyMFEEILGwAgACACEAU2AgAgACADOwEEIAAgARAFNgIICzEBAX8gACgCFBAEKAIAIgQgAksEQCABIAAoAgwgAmogAyAEIAJrIgAgACADSxsQAAsLGgAgABAFrUIBfBAWIwBBQGopAxCFEBZCAYQLEQAgABAJIAFBAnRqKAIAEAQLIwAgAkKAIFYEQAALIAAgA0EEEBFFBEAgACABIAKnIAMQKAsLMwEBfiAAIANBBBARBEAPCyAAKQMQIgQgAlQEQAALIAAgBCACfTcDECAAIAEgAqcgAxAoCyEAIAIgAEEDEB1BBBAHBEAPCyACQQkgABADEBQgATcDCAtnAQF/IAAgASADIAQgBhAtIgdB/wFHBEAgBw8LIARBAkYgAUECRnIEfyAAKAIYBUEBC0UEQEEoEBIiB0UEQEEXDwsgACAHEAU2AhgLIABBACABIAIgAxAnIABBASAEIAUgBhAnQf8BC0UAIAJBAUYEQCAAIAEQFQsgAkECRgRAIAAoAhgQBCIAIAAoAgBBASABdHI2AgAgACABQQR0aiIAIAM3AwggACAENgIQCwuBAQICfgF/IAAQAyEGIAApAwgiBEJ/UQR+IAY1AhAFIAQLIgVC/////w8gAq19WAR/IAYgASAFpyACEDwhASAEQn9SBEAgACAEIAGtfDcDCAsgASACRgRADwtBFwVBCAshASAAQn83AxAgA0EBOgAAIANBADoABCADQQogARABNgIICwsAIAAgAUEEEBEaC0kBAX8gABAQKAIAIgEEQCAAEBAgASgCADYCACABDwsgAEEQTwRAQQEgAHQQFw8LIABBAWoQKiIBBEAgAUEBIAB0aiAAECsLIAELFwAgACABEBAoAgA2AgAgARAQIAA2AgALHQAgAUEAOgAAIAEgABAhNwMIIAEgABAhEBY3AxALNwAgA0ECRiAEQf+T69wDS3EgAUECRiACQf+T69wDS3FyBEBBDA8LIAEgA3IEfyAAEA8FQf8BCwunAQEDfyABQQA6AAAgASAALQAGIgM6AAggAUIBNwMQIAEgA0EDRgR+QgAFIAA1AhALNwMYA0AgAkEDSQRAIAFBIGogAkEYbGoiA0EBOgAAIANBCGohAyAAKAIYIgQEfyAEEAQoAgBBASACdHEFQQALBEAgAyAEEARBCGogAkEEdGpBEPwKAAAFIAMjAEFAaikDCDcDACADQQA2AggLIAJBAWohAgwBCwsLHgAgAS0ABkEDRgRAIAIPC0H/AUEDIAAoAghBAXEbCz4BAX8gAUEDcSIDIAFBIHFyIAMgAC0ABkEDRgR/IAAtAAdBAXEFQQALGyEBIAJBByAAEBQgAUEBIAEbNgIICyMAIAJFBEBBFA8LIAEtAABBL0YEQEEfDwsgACADIARBABAeCzwBAn4gACkDCCEDIAAgASACQQgQNQRADwsgAiABIAAQAyADEBoiBCABIARUGyIBNwMIIAAgASADfDcDCAsuAQF+IAApAwghAyAAIAEgAkEEEDUEQA8LIAAgAyAAEAMgASADIAIQNK18NwMICzwAIAAjASACp0KAgAQgASABQoCABFobIgEgACACEBoiAiABIAJUG6ciABBDIAMjATYCBCADIAA2AgggAAtUAQF/IAAoAgAiBEEDRyAEQQlHcQRAAAsgBEEDRiIERQRAIAFCAFIEfiAAEAMgACkDCBAaBUIBC1AhBAsgAiAEOgAAIAQEQCACIANqQQE6AAALIAQLCQAgAUH/ARAIC4EBAQR/An9BASAAKAIQIgEgACgCFCICSQ0AGkEAIAFBAWpBAnQiBBATIgNFDQAaIAMgABAJIAFBAnT8CgAAIAIEQCAAEAkgAkECdBAGCyAAIAMQBTYCDCAAIAQQDkECdjYCFEEBC0UEQEEADwsjBxATIgAEQCAAIwYjB/wKAAALIAALTgEBfyAAIAEgACgCEGo2AhAjAyECA0AgAgRAIAAQBSACKAIERgR/IwIgAigCCEkFQQALBEAgAiACKAIIIAFqNgIICyACKAIMIQIMAQsLC0EBAX8gACABEAwgAS8BBBAYGiAAEAkjAkECdGoiAkEEaiACIAAoAhAjAmtBAnT8CgAAIAIgARAFNgIAIABBARA4Cz8BAX8gABALIgEgABAMIAAvAQQQGBogARAJIwJBAnRqIgAgAEEEaiABKAIQIwJrQQFrQQJ0/AoAACABQX8QOAtyAQF/IAAoAhxBAUcEQA8LIAAtAAYiAUEGRgRAIABBABA9BSABQQVGBEAgABAJIAAoAhAQBgUgACgCFARAIAAQCSAAKAIUQQJ0EAYLCwsgACgCGARAIAAoAhgQBEEoEAYLIAAQDCAALwEEEAYgAEEgEAYL6AEBBn8DQCADIARLBEACQCADIARrIgZBgCAgAiAEaiIFQf8fcWsiByAGIAdJGyEIAn9BACAAIAVBDHYiBkEBahA+IgdFDQAaIAcgBkECdGoiCSgCCARAIAkoAggQBAwBC0EAQYAgEBIiB0UNABogACAHIAZBDHRBgCAQICAJIAcQBTYCCCAHCyIGRQ0AIAEEQCAGIAVB/x9xaiABIARqIAj8CgAABSAGIAVB/x9xakEAIAj8CwALIAQgCGohBAwCCwsLIAQEQCAAIAAoAhAiASACIARqIgIgASACSxs2AhAgAEEBEBULIAQLrwEBBn8gACgCFBAEIQMgACgCFARAIAMoAgQhBCABQQx2IQIDQCACIARJBEAgAyACQQJ0aiIHKAIIIgUEQCABQf8fcUEAIAIgAUEMdkYbIgYEQCAFEAQgBmpBAEGAICAGa/wLAAUgBRAEQYAgEAYgB0EANgIICwsgAkEBaiECDAELCyADIAMoAgAiAiABIAEgAksbNgIAIAFFBEAgAyAEQQJ0QQhqEAYgAEEANgIUCwsLmwEBBH8gACgCFCIEEAQhAiAEBH8gAigCBAVBAAsiAyABT0EAIAQbBEAgAg8LIAFBAnRBCGoiBRASIgFFBEBBAA8LIAEgBRAOQQhrQQJ2NgIEIAQEQCABIAIoAgA2AgAgAUEIaiACQQhqIANBAnQiA/wKAAAgAiADQQhqEAYFIAAoAgwEQCABIAAoAhA2AgALCyAAIAEQBTYCFCABC1wAIAFC/////w9WBEBBCA8LIAAoAhAgAadLBEAgACABpxA9BSAAKAIQIAGnSQR/IAAoAgwFQQALBH8gAEEAED4FQQELRQRAQRcPCwsgACABPgIQIABBARAVQf8BCxkAA0AgABALIABHBEAgABALIQAMAQsLIAALMwAgABADIAEgAkECEAoiAEH/AUcEQCAADwsjCQRAQQxBGSMJQQFGG0EOIAMbDwsjBRAPCxQAIAAoAhxBAXEEf0EUBSAAEA8LC8kBAQV/IANFBEAPCyAAKAIUIgRFIAAoAgwiBUEAR3EEQCABIAIgBWogAxAADwsgBBAEIQUgAiADaiEGA0AgAiAGSQRAIAJBDHYhByAGIAJrIgNBgCAgAkH/H3FrIgggAyAISRshAyAEBH8gByAFKAIESQVBAAsEfyAFIAdBAnRqKAIIBUEACyIHBEAgASAHEAQgAkH/H3FqIAP8CgAABSABQQAgA/wLACAEBEAgACABIAIgAxAgCwsgASADaiEBIAIgA2ohAgwBCwsLvQEBAn8gAEUEQEEUDwtBAEEBIwsjCBsgAC0ABkEDRiIEGwRAQRgPCyABIQMDQCADEAsgA0cEQCAAIANGBEBBDA8LIAMQCyEDDAELCyAAIAJGBEBB/wEPCyACBEAgAi0ABkEDRiAERwRAQRhBDiAEGw8LIAQEfyACKAIQBUEACwRAQRkPCwsgARA3IgNFBEBBFw8LIAIEQCACEBsLIAAQOiAAEAwgAC8BBBAGIAAgASADIwcQHyABIAAQOUH/AQsMACAAQQAgASACECQLDQAgACABIAKtIAMQJAsgACAAIAFBCBARBEAPCyAAQoCABDcDECABQoCABDcDCAsMACAAQQAgASACECMLDQAgACABIAKtIAMQIwsSACAAQn4gASABQn5aGyACECULgAEBAX4gBCAAQQMQHUEIEAcEQA8LIARBCEH/AUL/////D0L/////DyADIANC/////w9aG30iBVAgAkEAR3EbQQgQBwRADwsgBEEXQf8BIAAQAyABIAOnIAKtIgMgBSADIAVUG6cQPCIARSACQQBHcRtBCBAHBEAPCyAEIACtNwMIC0MAIAAgASACQQAQQSIAQf8BRgRAIwQEf0EOQRhB/wEjCBsjBC0ABkEDRhsFQRQLIgBB/wFGBEAjBBAbCwsgAyAAEAgLXgAgBSAAIAEgAiADIAQQMSIAQf8BRgR/An9BFyACEBMiAEUNABpBBRAcIgNFBEAgACACEAZBFwwBCyAAIAEgAvwKAAAgAyAAEAU2AgwgAyACNgIQQf8BCwUgAAsQCAsxACAKIAAQAyACIAMgAUEBcRANIgBB/wFGBH8jBCAEIAUgBiAHIAggCRAmBSAACxAICxgAIAcgABADIAEgAiADIAQgBSAGECYQCAsgACACIABBDBAdIgJB/wFGBH8gABADIAEQPwUgAgsQCAuXAQACQCAAEAMgASACQQIQCiIAQf8BRw0AQSQhACADKAIAQQdHDQAjBCQKIwgkCyMFIQEjCSECIAMQAyAEIAVBAhAKIgBB/wFHDQBBBCEAIwkgAnINAEEUIQAgASgCHCMFKAIcckEBcQ0AIAEQQCMFEEBGBH8jBRAPBUEkCyEACyAGIABB/wFGBH8jCiMFIwQQRAUgAAsQCAtJACAAIAEgAkEBEEEiAEH/AUYEQCMEBH8jBC0ABkEDRwR/QRgFQRlB/wEjBCgCEBsLBUEUCyIAQf8BRgRAIwQQGwsLIAMgABAIC08AIAYgACABIAIgAyAEIAUQZ0EEEAcEQA8LIAZB/wFBFyMEBH8jBAVBBhAcCyIAG0EEEAcEQA8LIARBCHEEQCAAQgAQPxoLIAAgBSAGEDALJQAgAyAAIAEgAkEBEB4iAEEXIABB/wFGBH9BAxAcBUEBCxsQCAsKACAAQn8gARAlC3QBAn8gACgCACICQQhGBEAjAyAARgRAIAAoAgwkAwUjAyEBA0AgAQRAIAAgASgCDEYEQCABIAAoAgw2AgwLIAEoAgwhAQwBCwsLCyACQQhGIAJBB0ZyIAJBCUZyBEAgABADIgAgACgCHEECazYCHCAAEDsLCwoAIAAgASACEDILCgAgACABIAIQMwteAQJ/IAAQAyEDIAAoAgghAiABQQA6AAAgASACIAMoAhBJOgAEIAIgAygCEE8EQA8LIAEgAyACECIiAy0ABjoACCABIAMQDDYCDCABIAMvAQQ2AhAgACACQQFqNgIICyEAIAQgABADIAIgAyABQQFxEA1BCBAHBEAPCyMEIAQQLgsKACAAEAMgARAuC0QAIANBDCAAEAMgASACQQAQDSIAIABB/wFGBH8jBC0ABkEFRwVBAAsbQQQQBwRADwsgAyMEEAk2AgQgAyMEKAIQNgIICyUAIAIgACAAEAMiAEEOEC9BBBAHBEAPCyACQQkgABAUIAE3AwgLJwAgAUH/AUEYIAAQAyIALQAGQQNGG0EEEAcEQA8LIAFBCCAAEBQaCzUAIAMgACAAEAMiAEEDEC9BBBAHBEAPCyADIAFCAFIgACABIAIgAxA0RSIAIAAbQQBHOgAMCyEAIAQgABADIAIgAyABQQFxEA1BCBAHBEAPCyMEIAQQLAsKACAAEAMgARAsC1EBAX9BDCEIAkAgAUEBcQ0AIAAQAyACIANBABANIghB/wFHDQBBJCEIIAQoAgBBB0cNAEEbIAQgBSAGQQAQHiIAIABB/wFGGyEICyAHIAgQCAsNACAAKQMAIAEpAwBRCxUAIAFBADoAACABIAAQAy0ABjoAAQsTACABQQA6AAAgASAALQAIOgABCxYAIARBA0H/ASAAEAMtAAZBA0YbEAgL1AEBAX8gABADIgAtAAZBA0cEQEEYDwsgBEECR0EAIARBAnEiBhsEQEEMDwsgACACIANBAiABQQFxIARBBHEgBEEBcSIBIAEbIgAbEAoiAkH/AUcEQCACDwsjCCMJIwgbQQAgARsEQEEODwsjBEUEQCABBH8jBRBCBUEUCw8LIAAEQEEHDwsjBC0ABiECIAVBAnEiAEUEQCAEQQhxIQALIAJBA0YEQEEOQf8BQQEgASAAGxsPCyAGBEBBGA8LIAJBBUYEQEEPDwsgAAR/IwQQDwVB/wELCw==';
 
+;// CONCATENATED MODULE: ./build/adapter/generated/lookups.js
+/** Made from assembly/lookups.ts by `npm run generate`. */
+const LOOKUPS = 'AGFzbQEAAAABEQNgA39/fwF/YAF/AX9gAAF/Ag8BA2VudgZtZW1vcnkCAAADBQQBAAACBhoFfwFBAAt/AUEAC38BQQALfwFBAAt/AUEACwcLAQdhbGxvd2VkAAIKsQUEPQECfyAAKAIAIQEgACgCBCEAA0AgAARAIAEgAEEBdiIAQQN0aiICKAIARQRAIAIoAgQaQQEPCwwBCwtBAAuzAQEJfyAAKAIAIQkgACgCBCEAA0AgACAGSwRAIAkgACAGakEBdiIDQQR0aiIHKAIAIQogBygCBCIIIAIgAiAISxshC0EAIQUCQANAIAUgC0kEQCAFIApqLQAAIAEgBWotAAAiBEEgciAEIARBwQBrQRpJG2siBA0CIAVBAWohBQwBCwsgCCACayEECyAERQRAIAdBCGoQAA8LIARBAEgEQCADQQFqIQYFIAMhAAsMAQsLQQALnAEBAX8gASQDIwMkASABIAJqJAQQAwR/IwMjBEYFQQALIQEjAEEBIAEbBH9BAAUCf0EBIAAQAA0AGiMBIwJqIQMgAEEIaiECIwEhAQNAIAEgA0kEQEEBIAIgASADIAFrEAENAhogAEEQaiECA0AgASADSQR/IAEtAABBLkcFQQALBEAgAUEBaiEBDAELCyABQQFqIQEMAQsLQQALCwudAgEEfyMDIQEDQCMDIwRJBEACQCMDLQAAIgBBLkYEQCMDIAFGBEBBAA8LIwNBAWohAQUgAEE6RgRADAIFIABBIHJB4QBrQRpJIABBMGtBCklyQQEgAEHfAEcgAEEtR3EbRQRAQQAPCwsLIwNBAWokAwwCCwsLIwMjAWskAiMDIAFGIwJB/QFLcgRAQQAPCyMDIAFrQQFLIgAEQCABLQAAQTBGIQALIAAEQCABLQABQSByQfgARiEAC0EQQQogABshAiABQQJqIAEgABshAQJ/A0AgASMDSQRAQQAgAS0AACIAQTBrIgNBCk8Ef0EQIABBIHJB4QBrIgBBCmogAEEGTxsFIAMLIAJPDQIaIAFBAWohAQwBCwtBAQskAEEBCw==';
+
 ;// CONCATENATED MODULE: ./build/adapter/generated/mappings.js
 /** Made from assembly/mappings.ts by `npm run generate`. */
 const mappings_MAPPINGS = 'AGFzbQEAAAABLQZgBH9/f38Bf2AFf39/f38Bf2AHf39/f39/fwBgBH9/f38AYAF/AGACf38BfwJCBQNlbnYHcmVhbGxvYwAABGhvc3QGb3BlbkF0AAIEaG9zdARkcm9wAAQDZW52BGNlbGwABQNlbnYGbWVtb3J5AgAAAwUEAQADAAcHAQNtYXAABgqgBQQiACAAQQEgASACQQIgAyAEEAEgBC0AAAR/QQAFIAQoAgQLC+4BAQZ/A0AgAQR/IAAgAWpBAWstAABBL0YFQQALBEAgAUEBayEBDAELCyACLQAAQS9HIQcgAUEBRgR/IAAtAABBLkYFQQALBEAgBwR/IANBAUYEfyACLQAAQS5GBUEACwVBfwsPCyABIANLBEBBASEGBSABIQQgAiEFAkAgACACRg0AA0AgBCIGQQFrIQQgBgRAIAAtAAAiCCAFLQAAIglrIQYgCCAJRw0CIABBAWohACAFQQFqIQUMAQsLQQAhBgsLIAYEQEF/DwtBfyABQQAgByABG0EBIAEgA0YEf0EBBSABIAJqLQAAQS9GCxsbC60BAQZ/IAAoAgAhBEEAQQBBBCAAKAIEIghBDGwQACIFIQADQCAGIAhJBEAgBCABIAIgAxAHIgcEQCAAIAQoAhAiCQR/IAkgBxADBSAHCzYCACAAIAQpAwA3AwQgAEEMaiEACyAGQQFqIQYgBEEYaiEEDAELC0EAIQQDQCACIARLBEAgASAEQQxsaigCABACIARBAWohBAwBCwsgAyAFNgIAIAMgACAFa0EMbjYCBAvbAQEHfyAAKAIIIQggACgCDCEHQX8hBANAIAIgCUsEQCABIAlBDGxqIgUoAgQgBSgCCCAIIAcQBSIKIARKBEAgBSEGIAohBAsgCUEBaiEJDAELCyAGRQRAQQAPCyAEIAhqIQIgByAEayEBA0AgAQR/IAItAABBL0YFQQALBEAgAkEBaiECIAFBAWshAQwBCwsgAUUEQEEAQQBBAUEBEAAiAkEuOgAAQQEhAQsgBigCACIFIAIgASAAKAIUIgQgAxAEIgBFIARBAUdxBH8gBSACIAFBASADEAQFIAALCw==';
 
 ;// CONCATENATED MODULE: ./build/adapter/generated/names.js
 /** Made from assembly/names.ts by `npm run generate`. */
-const NAMES = 'AGFzbQEAAAABFwNgA39/fwF/YAR/f39/AX9gBH9/f38AAh0CA2VudgdyZWFsbG9jAAEDZW52Bm1lbW9yeQIAAAMGBQAAAAACBx8DBnBhc3NlcwACCHByb3BlcnR5AAQHZW50cmllcwAFCr8DBTEBAX8DQCACIANLBEAgACADai0AACABIANqLQAARwRAQQAPCyADQQFqIQMMAQsLQQELKwAgAC0ACAR/IABBDGogASACEAMFQQELRQRAQQAPCyAAQRRqIAEgAhADRQuJAQEDfyAAKAIEQQN0IAAoAgAiAGohAwNAIAAgA0kEQCAAKAIAIQQgACgCBCIFBH8gBCAFakEBay0AAEEqRgVBAAsEQCAFQQFrIgUgAk0EfyAEIAEgBRABBUEACwRAQQEPCwUgAiAFRgR/IAQgASAFEAEFQQALBEBBAQ8LCyAAQQhqIQAMAQsLQQALTgEBfyAAKAIEQQR0IAAoAgAiAGohAwNAIAAgA0kEQCAAKAIEIAJGBH8gACgCACABIAIQAQVBAAsEQCAAQQhqDwsgAEEQaiEADAELC0EAC4QBAQR/QQBBAEEEIAAoAgQiBCACakEEdBAAIgUgACgCACAEQQR0IgT8CgAAIAQgBWohBANAIAIgBksEQCAAIAEgBkEEdGoiBygCACAHKAIEEAIEQCAEIAdBEPwKAAAgBEEQaiEECyAGQQFqIQYMAQsLIAMgBTYCACADIAQgBWtBBHY2AgQL';
+const names_NAMES = 'AGFzbQEAAAABFwNgA39/fwF/YAR/f39/AX9gBH9/f38AAh0CA2VudgdyZWFsbG9jAAEDZW52Bm1lbW9yeQIAAAMGBQAAAAACBx8DBnBhc3NlcwACCHByb3BlcnR5AAQHZW50cmllcwAFCr8DBTEBAX8DQCACIANLBEAgACADai0AACABIANqLQAARwRAQQAPCyADQQFqIQMMAQsLQQELKwAgAC0ACAR/IABBDGogASACEAMFQQELRQRAQQAPCyAAQRRqIAEgAhADRQuJAQEDfyAAKAIEQQN0IAAoAgAiAGohAwNAIAAgA0kEQCAAKAIAIQQgACgCBCIFBH8gBCAFakEBay0AAEEqRgVBAAsEQCAFQQFrIgUgAk0EfyAEIAEgBRABBUEACwRAQQEPCwUgAiAFRgR/IAQgASAFEAEFQQALBEBBAQ8LCyAAQQhqIQAMAQsLQQALTgEBfyAAKAIEQQR0IAAoAgAiAGohAwNAIAAgA0kEQCAAKAIEIAJGBH8gACgCACABIAIQAQVBAAsEQCAAQQhqDwsgAEEQaiEADAELC0EAC4QBAQR/QQBBAEEEIAAoAgQiBCACakEEdBAAIgUgACgCACAEQQR0IgT8CgAAIAQgBWohBANAIAIgBksEQCAAIAEgBkEEdGoiBygCACAHKAIEEAIEQCAEIAdBEPwKAAAgBEEQaiEECyAGQQFqIQYMAQsLIAMgBTYCACADIAQgBWtBBHY2AgQL';
+
+;// CONCATENATED MODULE: ./build/adapter/generated/origins.js
+/** Made from assembly/origins.ts by `npm run generate`. */
+const ORIGINS = 'AGFzbQEAAAABIAZgAX8Bf2AAAX9gAn9/AX9gAX8AYAABfmAEf39/fwF/Ag8BA2VudgZtZW1vcnkCAAADDw4BAAIAAwQAAAUCAAIBAQYpCH8BQQALfgFCAAt+AUIAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAsHCwEHYWxsb3dlZAALCucQDhIAIwYjB0kEfyMGLQAABUEACwsaABAAIABB/wFxRwRAQQAPCyMGQQFqJAZBAQtXAQR/IAAoAgAhBCAAKAIEIQADQCAAIANLBEAgASAEIAAgA2pBAXYiAkEDdGoiBSgCAEkEQCACIQAFIAEgBSgCBEsEfyACQQFqBUEBDwshAwsMAQsLQQALDgAgACgCAEGgwICBAnILGgAjAUIQhiMCQjCIhCQBIACtIwJCEIaEJAILSwEDfwNAIABBBEgEQCAAQQBKBH9BLhABBUEBC0UEQEJ/DwtB/wEQByICQX9GBEBCfw8LIAFBCHQgAnIhASAAQQFqIQAMAQsLIAGtCyoBAX8gAEEwayIBQQpJBEAgAQ8LQRAgAEEgckHhAGsiAEEKaiAAQQZPGwtYAQN/IwYhAgNAIwYjB0kEQCMGLQAAQTBrIgNBCU0EQCABRSMGIAJHcQRAQX8PCyABQQpsIANqIgEgAEsEQEF/DwsjBkEBaiQGDAILCwtBfyABIwYgAkYbC7UBAQl/IAAoAgAhCiAAKAIEIQADQCAAIAdLBEAgCiAAIAdqQQF2IgRBBHRqIggoAgAhCyAIKAIEIgkgAiACIAlLGyEMQQAhBgJAA0AgBiAMSQRAIAYgC2otAAAgASAGai0AACIFQSByIAUgBUHBAGtBGkkbayIFDQIgBkEBaiEGDAELCyAJIAJrIQULIAVFBEAgCEEIaiADEAIPCyAFQQBIBEAgBEEBaiEHBSAEIQALDAELC0EAC/0BAgR/AX4jAAR/IAAgARACBH9BAQUgACgCGCEFIAAoAhwhAgNAIAIgA0sEQCAFIAIgA2pBAXYiAEEYbGoiBCkDACIGIwFUBH9BAQUgBiMBUQR/IwIgBCkDCFoFQQALCwRAIABBAWohAwUgACECCwwBCwsgAwR/IAUgA0EYbGpBCGsgARACBUEACwsFAn9BASAAIAEQAg0AGiMDIwRqIQQgAEEIaiECIwMhAwNAIAMgBEkEQEEBIAIgAyAEIANrIAEQCA0CGiAAQRBqIQIDQCADIARJBH8gAy0AAEEuRwVBAAsEQCADQQFqIQMMAQsLIANBAWohAwwBCwtBAAsLC5QCAQl/IAAtACgEfyAAKAIwBUEACwRAIAAoAiwtAAAiAUE/RyABQS9HcQRAQQEPCwsgACgCNCIBIAAoAjhBBHRqIQUDQCABIAVJBEAgASgCACEDIAEoAgQiBEEETwRAIAMQAyIGQejezaMHRiAEQQRGcQR/An9BACABKAIMIgcgACgCJEcNABogASgCCCEIIAAoAiAhCUEAIQIDQCACIAdJBEBBACACIAhqLQAAIAIgCWotAABHDQIaIAJBAWohAgwBCwtBAQsFQQELRQRAQQEPCyAGQfDkvcMHRiAEQQVLcQR/IAMtAARBIHJB+QBGBUEACwR/IAMtAAVBLUYFQQALBEBBAQ8LCyABQRBqIQEMAQsLQQALxAMCBH8BfgJ/IAEiAi0AACIBQQlHBEAgAUEFRgwBCyACKAIEIQQgAigCCCEFQQAhAQNAIAEgBUkEQEEBQoCAgICgn9v/A0L+//+//P///9cAIAEgBGotAAAiA0HAAEkbIANBP3GtiEIBg0IAIANB/wBNG1ANAhogAUEBaiEBDAELCyAFBH8gBUEHRgR/IAQQA0Hj3rnzBkYFQQALBH8gBEEDahADQe7KjaMHRgVBAAsFQQELCwR/QQEFIAIQCgsEf0EABSACLQAcC0UEQEEADwsgAigCJCACKAIgIgMkBiMGJAMgA2okB0EAJAUCf0EAAn9B2wAQAQRAQQEkABANDAELQQAQDEUNABpBASMARQ0AGiMDJAYQBSEGQgAkASAGp61CgICAgPD/P4QkAiAGQgBZC0UNABpBASMGIwdGDQAaQQBBOhABRQ0AGkH//wMQByQFIwYjB0YjBUEBa0H//wNJcQtFBEBBAA8LIAItABAiASEDIAItAAxFBEBBASEDQQAhAQsgA0EBSwRAQQAPCwNAIAEgA00EQCAAIAFBEHQjBUG7A0HQACABGyMFG3IQCUUEQEEADwsgAUEBaiEBDAELC0EBC/kBAQN/IwYhAQNAIwYjB0kEQAJAIwYtAAAiAEEuRgRAIwYgAUYEQEEADwsjBkEBaiEBBSAAQTpGBEAMAgUgAEEgckHhAGtBGkkgAEEwa0EKSXJBASAAQd8ARyAAQS1HcRtFBEBBAA8LCwsjBkEBaiQGDAILCwsjBiMDayQEIwYgAUYjBEH9AUtyBEBBAA8LIwYgAWtBAUsiAARAIAEtAABBMEYhAAsgAARAIAEtAAFBIHJB+ABGIQALQRBBCiAAGyECIAFBAmogASAAGyEAAn8DQCAAIwZJBEBBACAALQAAEAYgAk8NAhogAEEBaiEADAELC0EBCyQAQQEL1wICBX8EfkF/IQFCACQCQgAkAQJAEABBOkYEQCMGQQFqJAYQAEE6Rw0BCwNAQd0AEAFFBEAgAEEIRg0CQToQAQRAIAFBAE4NAyAAIgFBAWohACMBIQUjAiEGQgAkAkIAJAEMAgsjBiEDQQAhAgNAIwYgA2tBBEkEQBAAEAYiBEEPTQRAIAJBBHQgBHIhAiMGQQFqJAYMAgsLCyMGIANGDQIQAEEuRgRAIAMkBhAFIgdCAFMEf0EBBSAAIgJBAWohACACQQdGCwR/QQEFEABB3QBHCw0DIAenQRB2EAQgB6dB//8DcSECBUE6EAEEfxAAQd0ARgUQAEHdAEcLDQMLIAIQBCAAQQFqIQAMAQsLIAFBAEgEQCAAQQhGDwsjASEHIwIhCCAFJAEgBiQCA0AgAUEISARAQQAQBCABQQFqIQEMAQsLIwEgB4QkASMCIAiEJAJBAQ8LQQAL';
+
+;// CONCATENATED MODULE: ./build/adapter/generated/peers.js
+/** Made from assembly/peers.ts by `npm run generate`. */
+const PEERS = 'AGFzbQEAAAABJARgA39/fwF/YAF/AGACf38Bf2AOf39/f39/f39/f39/f38BfwIPAQNlbnYGbWVtb3J5AgAAAwkIAQACAgEAAAMGCwJ+AUIAC34BQgALByoEB3Blcm1pdHMABwlwZXJtaXRzQXQAAQVzZW5kcwAFCHJlY2VpdmVzAAYKvQQIGgAjAEIQhiMBQjCIhCQAIACtIwFCEIaEJAELWAEBfyACLQAABEADQCADQRBJBEAgAiADai8BDBAAIANBAmohAwwBCwsFIAIoAgYiA0GA/oN4cUEIdyADQf+B/AdxQQh4chAECyAAIAIvAQQgAUEQdHIQAwtXAQR/IAAoAgAhBCAAKAIEIQADQCAAIANLBEAgASAEIAAgA2pBAXYiAkEDdGoiBSgCAEkEQCACIQAFIAEgBSgCBEsEfyACQQFqBUEBDwshAwsMAQsLQQALhgECBH8BfiAAIAEQAgRAQQEPCyAAKAIYIQQgACgCHCEAA0AgACADSwRAIAQgACADakEBdiICQRhsaiIFKQMAIgYjAFQEf0EBBSAGIwBRBH8jASAFKQMIWgVBAAsLBEAgAkEBaiEDBSACIQALDAELCyADBH8gBCADQRhsakEIayABEAIFQQALCxQAQgAkACAArUKAgICA8P8/hCQBCz8BAn8DQCACIANLBEAgASADQSxsaiIELQAIBH8gAEEBIARBDGoQAQVBAQtFBEBBAA8LIANBAWohAwwBCwtBAQtHAQN/A0AgAiAESwRAIABBASABIARBKGxqIgVBCGoQAQRAIAEgA0EobGogBUEo/AoAACADQQFqIQMLIARBAWohBAwBCwsgAwtKACACBEAgBRAAIAYQACAHEAAgCBAAIAkQACAKEAAgCxAAIAwQAAUgBEEYdCAFQRB0ciAGQQh0ciAHchAECyAAIAFBEHQgA3IQAws=';
 
 ;// CONCATENATED MODULE: ./build/adapter/generated/preopens.js
 /** Made from assembly/preopens.ts by `npm run generate`. */
 const PREOPENS = 'AGFzbQEAAAABGgRgAn9/AX9gBH9/f38Bf2ABfwBgBH9/f38AAjQEA2VudgRjZWxsAAADZW52B3JlYWxsb2MAAQRob3N0BGRyb3AAAgNlbnYGbWVtb3J5AgAAAwIBAwcPAQtkaXJlY3RvcmllcwADCvkCAfYCAQ9/IAAoAgAhDSAAKAIIIQ5BAEEAQQQgACgCBCIPIAJqQQxsEAEiECEAA0AgByAPSQRAQQcgDSAHQQR0aiIEKAIIEAAiBSAEKAIMNgIIIAAgBTYCACAAIAQpAwA3AwQgAEEMaiEAIAdBAWohBwwBCwtBACEHA0AgAiAHSwRAIAEgB0EMbGoiCigCACELQQAhCSAKKAIIIQUCfwNAIAkgD0kEQCANIAlBBHRqIggoAgQgBUYEQCAFIQRBACEGAkAgCigCBCIMIAgoAgAiCEYNAANAIAQiBkEBayEEIAYEQCAILQAAIhEgDC0AACISayEGIBEgEkcNAiAIQQFqIQggDEEBaiEMDAELC0EAIQYLBUEBIQYLQQEgBkUNAhogCUEBaiEJDAELC0EACwRAIAsQAgUgACAOBH8gDiALEAAFIAsLNgIAIAAgCikDBDcDBCAAQQxqIQALIAdBAWohBwwBCwsgAyAQNgIAIAMgACAQa0EMbjYCBAs=';
+
+;// CONCATENATED MODULE: ./build/adapter/generated/time.js
+/** Made from assembly/time.ts by `npm run generate`. */
+const time_TIME = 'AGFzbQEAAAABHwVgAn5/AGACf38AYAJ+fwF+YAJ/fwF/YAR/f39/AX8CDwEDZW52Bm1lbW9yeQIAAAMIBwACAQADAQQHQAcEd2FsbAACBWFmdGVyAAEJd2FpdFVudGlsAAAHd2FpdEZvcgADBWlzRHVlAAQFYmxvY2sABQdhZHZhbmNlAAYKsAIHFAAgACABKQMAVgRAIAEgADcDAAsLGAEBfkJ/IAEpAwAiAiAAfCIAIAAgAlQbCyUBAX4gASAAKQMAIgJCgJTr3AOANwMAIAEgAkKAlOvcA4I+AggLDAAgACABEAEgARAACxsAIAAoAgBBC0cEf0EBBSAAKQMIIAEpAwBYCwsWACAAKAIAQQtGBEAgACkDCCABEAALC5kBAgJ+An9CfyEEA0AgASAGSwRAIAAgBkECdGooAgAiBygCAEELRgRAIAQgBykDCCIFIAQgBVQbIQQLIAZBAWohBgwBCwsgAiAENwMAQQAhAgNAIAEgAksEQCAAIAJBAnRqKAIAIgYoAgBBC0cEf0EBBSAGKQMIIARSC0UEQCADIAI2AgAgA0EEaiEDCyACQQFqIQIMAQsLIAML';
 
 ;// CONCATENATED MODULE: ./build/adapter/core/memory.js
 
@@ -11497,13 +12787,28 @@ function realloc(arena, top, done, region) {
 
 
 
+
+
+
+
+
 const LOGIC = {
-    names: NAMES,
+    names: names_NAMES,
+    origins: ORIGINS,
+    peers: PEERS,
+    lookups: LOOKUPS,
     files: FILES,
     layer: LAYER,
     preopens: PREOPENS,
     mappings: mappings_MAPPINGS,
+    chance: CHANCE,
+    time: time_TIME,
 };
+/** What makes cells, which take pages of the memory. */
+const WITH_CELLS = new Set(['files', 'layer', 'preopens', 'mappings']);
+function makesCells({ module }) {
+    return WITH_CELLS.has(module);
+}
 const DTOR = { params: ['i32'], results: [] };
 /** A compiled module is instantiated once, but where it calls the host, once for each resource that it calls it with. */
 function instanceName({ module, host }) {
@@ -11529,7 +12834,7 @@ function writeLogic(needed, instances, around, options) {
     for (const need of new Map(needed.map((each) => [instanceName(each), each])).values()) {
         const { module } = need;
         const names = exportsOf(need, needed);
-        if (module === 'names') {
+        if (!makesCells(need)) {
             const args = [{ name: 'env', instance: instances.get('memory') ?? 0 }];
             instances.set(module, instantiate(builder, LOGIC[module], args, names));
             continue;
@@ -11629,7 +12934,7 @@ function writeDtors(celled, instances, around) {
                 ...kind,
                 ['i32.const', KIND.HOST],
                 'i32.sub',
-                ['i32.const', KIND.HOST_READ_ONLY - KIND.HOST],
+                ['i32.const', KIND.HOST_NARROWED - KIND.HOST],
                 'i32.le_u',
                 ['if', 'empty'],
                 ['local.get', 0],
@@ -11712,7 +13017,7 @@ function linkCore(functions, lifted, data, celled, around) {
         lifted.some((type) => signature(type, 'lift').needsMemory) ||
         hosts.some((need) => signature(around.host(need).type, 'lower').needsMemory);
     const logic = needed.filter((need) => need.kind === 'logic');
-    const shared = celled.length > 0 || logic.some((need) => need.module !== 'names');
+    const shared = celled.length > 0 || needed.some((need) => need.kind === 'cell') || logic.some(makesCells);
     const memory = wantsMemory ? writeMemory(builder, data, shared) : undefined;
     const options = (type, direction) => {
         const { needsMemory, needsRealloc } = signature(type, direction);
@@ -12075,7 +13380,9 @@ function emitAdapter(plan, policy, embedded) {
         types,
         all,
         dtors,
-        celled: [...own].filter((resource) => plan.ownership.isWrapped(resource) || (embedded !== undefined && plan.ownership.isVirtual(resource))),
+        celled: [...own].filter((resource) => plan.ownership.isWrapped(resource) ||
+            plan.ownership.isTimed(resource) ||
+            (embedded !== undefined && plan.ownership.isVirtual(resource))),
         image: embedded?.image,
     });
     const traps = new Traps(trappingTypes(replaced, functions));
@@ -12159,7 +13466,7 @@ function hostSelection(plan, replaced, all) {
 function hostFunctionsOf(action) {
     switch (action.kind) {
         case 'proxy':
-            return [action.host, ...hostFunctionsOf(action.own)];
+            return [action.host, ...askedFor(action.rule), ...hostFunctionsOf(action.own)];
         case 'compute': {
             const { routine } = action;
             const hosts = [
@@ -12173,14 +13480,22 @@ function hostFunctionsOf(action) {
             return [];
     }
 }
-/** The adapter's types: resources are the host's, or defined here; everything else is defined when first mentioned. */
+/** What a rule has to know before it can tell. */
+function askedFor(rule) {
+    if (rule?.name === 'request')
+        return [...rule.getters, rule.entries];
+    return rule !== undefined && 'localAddress' in rule && rule.localAddress !== undefined ? [rule.localAddress] : [];
+}
+/**
+ * The adapter's types: resources are the host's, or defined here; other named types are the host's where it has to give
+ * them anyway, and everything else is defined when first mentioned.
+ */
 function adapterTypes(builder, declared, plan, dtors) {
     return new TypeEncoder(componentSink(builder), (node) => {
-        if (node.kind !== 'resource')
-            return undefined;
-        return plan.ownership.isHost(node)
-            ? declared.named(node)
-            : builder.type({ kind: 'resource', rep: 'i32', dtor: dtors.get(node) });
+        // The host's types speak of the host's resources.
+        if (resourcesOf(node).every((resource) => plan.ownership.isHost(resource)))
+            return declared.named(node);
+        return node.kind === 'resource' ? builder.type({ kind: 'resource', rep: 'i32', dtor: dtors.get(node) }) : undefined;
     });
 }
 /** Writes the core functions and lifts them; gives the component function that an exported name stands for. */
@@ -12422,9 +13737,147 @@ function wrong({ guest }, what, hint) {
     return new errors/* VirtError */.i('policy', `the mount ${(0,build_text/* printable */.g)(guest)} ${what}`, { hint });
 }
 
-// EXTERNAL MODULE: ./build/policy/settings.js
-var settings = __nccwpck_require__(33766);
+;// CONCATENATED MODULE: ./build/adapter/requests.js
+
+const DENIED = { tag: 'err', val: { tag: 'HTTP-request-denied' } };
+/** What a request is asked before it is sent: methods of `wasi:http/types`. */
+const GETTERS = ['method', 'scheme', 'authority', 'path-with-query', 'headers'].map((name) => `[method]outgoing-request.${name}`);
+/** Names and values of all fields. */
+const requests_ENTRIES = '[method]fields.entries';
+/** `wasi:http/outgoing-handler` where origins are listed. */
+function requestRule(call) {
+    const request = requestOf(call);
+    if (request === undefined)
+        return undefined;
+    const getters = GETTERS.map((getter) => call.method(getter, request)).filter((method) => method !== undefined);
+    const headers = getters.at(-1)?.type.result;
+    const fields = headers?.kind === 'own' ? headers.resource : undefined;
+    const entries = fields === undefined ? undefined : call.method(requests_ENTRIES, fields);
+    if (fields === undefined || entries === undefined || getters.length < GETTERS.length)
+        return undefined;
+    return { name: 'request', error: DENIED, getters, entries, fields };
+}
+/** Whoever builds no requests has none to send. */
+const outgoing = (call) => requestOf(call) === undefined
+    ? undefined
+    : { kind: 'answer', why: 'denied', value: DENIED, setting: call.grant.setting };
+/** The resource of the requests that `handle` takes, where origins are listed. */
+function requestOf(call) {
+    const { grant, func, id, type } = call;
+    if (grant.kind !== 'narrowed' || func !== 'handle' || type.async)
+        return undefined;
+    if (!isWasiOwn(id, func, type))
+        refuseShape(call, 'allow-http');
+    const [request] = type.params;
+    return request?.type.kind === 'own' ? request.type.resource : undefined;
+}
+/** Whether requests are looked at before they are sent. */
+function looksAt({ http }) {
+    return typeof http === 'object' && http.length > 0;
+}
+
+;// CONCATENATED MODULE: ./build/adapter/retyped.js
+
+
+/**
+ * Functions of WASI 0.2 with the types of a component's own import of the same interface: what the import has by name is
+ * taken from there, identity and all; other value types are added under the name that WASI gives them.
+ */
+class Retyped {
+    /** Of a type, the names that WASI has for it, the first one being its own. */
+    #names = new Map();
+    #exports;
+    #added = new Map();
+    #lacks = false;
+    /** @param exports what the component imports of the interface */
+    constructor(pkg, iface, exports) {
+        this.#exports = exports;
+        for (const [name, extern] of wasiInterface(pkg, iface)) {
+            if (extern.sort !== 'type' || !isNominal(extern.type))
+                continue;
+            this.#names.set(extern.type, [...(this.#names.get(extern.type) ?? []), name]);
+        }
+    }
+    /** Types that the import lacks and the functions have, each behind those that it is made of. */
+    get types() {
+        return this.#added;
+    }
+    /** `undefined` if the import has not the resources that the function is about, or something else by their names. */
+    func({ kind, async, params, result }) {
+        this.#lacks = false;
+        const known = new Map(this.#added);
+        const own = params.map((param) => this.#field(param));
+        const func = { kind, async, params: own, result: this.#optional(result) };
+        if (!this.#lacks)
+            return func;
+        this.#added.clear();
+        for (const [name, extern] of known)
+            this.#added.set(name, extern);
+        return undefined;
+    }
+    #named(type) {
+        const known = this.#known(type);
+        if (known?.sort === 'type' && isNominal(known.type) && known.type.kind !== 'resource')
+            return known.type;
+        const [name] = this.#names.get(type) ?? [];
+        if (name === undefined || known !== undefined)
+            this.#lacks = true;
+        const fresh = this.#parts(type);
+        if (name !== undefined)
+            this.#added.set(name, { sort: 'type', type: fresh });
+        return fresh;
+    }
+    #resource(type) {
+        const known = this.#known(type);
+        if (known?.sort === 'type' && known.type.kind === 'resource')
+            return known.type;
+        this.#lacks = true;
+        return type;
+    }
+    /** What the import has under one of the names. */
+    #known(type) {
+        const names = this.#names.get(type) ?? [];
+        return names.map((name) => this.#exports.get(name) ?? this.#added.get(name)).find((extern) => extern !== undefined);
+    }
+    #value(type) {
+        return isNominal(type) ? this.#named(type) : this.#parts(type);
+    }
+    #optional(type) {
+        return type === undefined ? undefined : this.#value(type);
+    }
+    #field({ name, type }) {
+        return { name, type: this.#value(type) };
+    }
+    #parts(type) {
+        switch (type.kind) {
+            case 'own':
+            case 'borrow':
+                return { ...type, resource: this.#resource(type.resource) };
+            case 'record':
+                return { ...type, fields: type.fields.map((field) => this.#field(field)) };
+            case 'variant':
+                return { ...type, cases: type.cases.map((c) => ({ name: c.name, type: this.#optional(c.type) })) };
+            case 'tuple':
+                return { ...type, types: type.types.map((inner) => this.#value(inner)) };
+            case 'list':
+                return { ...type, element: this.#value(type.element) };
+            case 'option':
+                return { ...type, type: this.#value(type.type) };
+            case 'result':
+                return { ...type, ok: this.#optional(type.ok), err: this.#optional(type.err) };
+            case 'stream':
+            case 'future':
+                return { ...type, element: this.#optional(type.element) };
+            case 'map':
+                return { ...type, key: this.#value(type.key), value: this.#value(type.value) };
+            default:
+                return type;
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/adapter/streams.js
+
 
 
 
@@ -12543,27 +13996,39 @@ function subscribe(call) {
     const host = { import: timer.import, func: timer.func };
     return { kind: 'compute', why: 'virtual', routine: { name: 'elapsed-timer', host }, setting: 'stdio' };
 }
-/** `wasi:io/poll` where pollables are the adapter's: each belongs to a stream that is always ready. */
+/** `wasi:io/poll` where pollables are the adapter's: timers of virtual time, or of streams that are always ready. */
 const streams_poll = (call) => {
+    const pollable = call.func === 'poll' ? polledBy(call) : ownPollable(call);
+    if (pollable === undefined)
+        return undefined;
+    const timed = call.ownership.isTimed(pollable);
+    const setting = timed ? 'fixed-clock' : 'stdio';
+    const compute = (routine) => ({ kind: 'compute', why: 'virtual', routine, setting });
     switch (call.func) {
         case '[method]pollable.ready':
-            return { kind: 'answer', why: 'virtual', value: true, setting: 'stdio' };
+            if (call.type.result?.kind !== 'bool')
+                return undefined;
+            if (timed)
+                return compute({ name: 'time', operation: 'is-due' });
+            return { kind: 'answer', why: 'virtual', value: true, setting };
         case '[method]pollable.block':
             if (call.type.result !== undefined)
                 return undefined;
-            return { kind: 'compute', why: 'virtual', routine: { name: 'return' }, setting: 'stdio' };
+            return compute(timed ? { name: 'time', operation: 'block' } : { name: 'return' });
         case 'poll': {
-            const resource = polledBy(call);
-            if (resource === undefined)
-                return undefined;
             const func = '[method]pollable.ready';
-            const ready = call.ownership.isWrapped(resource) ? { import: call.import, func } : undefined;
-            return { kind: 'compute', why: 'virtual', routine: { name: 'poll', ready }, setting: 'stdio' };
+            const ready = call.ownership.isWrapped(pollable) ? { import: call.import, func } : undefined;
+            return compute({ name: 'poll', ready, timed });
         }
         default:
             return undefined;
     }
 };
+/** The pollable that is the one parameter of a function. */
+function ownPollable({ type }) {
+    const [self, ...others] = type.params.map((param) => param.type);
+    return self?.kind === 'borrow' && others.length === 0 ? self.resource : undefined;
+}
 /** The pollable that a function with the shape of `poll` takes a list of. */
 function polledBy({ type }) {
     if (type.result === undefined || shapeOf(type.result) !== 'list<u32>')
@@ -12612,73 +14077,55 @@ const error = (call) => call.func === '[method]error.to-debug-string' && call.ty
 ;// CONCATENATED MODULE: ./build/adapter/extend.js
 
 
+
+
+
+
 /**
  * Functions that the adapter calls and the guest did not import, since toolchains leave out what is not used: where both
- * the host and the adapter make streams or pollables, the parts of `splice` and `poll`. They are of the same interface
- * and can do no more than what the guest imports.
+ * the host and the adapter make streams or pollables, the parts of `splice` and `poll`; where peers are listed, what tells
+ * of a request where it goes, and of a socket where it stands. They are of the same interface and can do no more than
+ * what the guest imports.
  */
 function extendImport(item, ownership, policy) {
     if (item.extern.sort !== 'instance')
         return item;
     const { exports } = item.extern.type;
-    const missing = new Map();
-    const need = (name, type) => {
-        if (!exports.has(name))
-            missing.set(name, type);
-    };
-    for (const [name, extern] of exports) {
-        if (extern.sort !== 'func')
-            continue;
-        if (name === 'poll') {
-            const pollable = polledBy(extern);
-            if (pollable !== undefined && isMixed(pollable, ownership))
-                need('[method]pollable.ready', method(pollable, [], primitive('bool')));
-        }
-        const spliced = /^\[method\]output-stream\.(splice|blocking-splice)$/.exec(name)?.[1];
-        if (spliced === 'splice' || spliced === 'blocking-splice') {
-            const parts = SPLICE[spliced];
-            for (const [part, type] of partsOf(extern.type, ownership, policy))
-                if (parts.includes(part))
-                    need(part, type);
-        }
-    }
-    if (missing.size === 0)
+    const missing = [...exports]
+        .flatMap(([name, extern]) => (extern.sort === 'func' ? neededFor(name, extern.type, ownership, policy) : []))
+        .filter((name) => !exports.has(name));
+    if (missing.length === 0)
         return item;
-    const added = [...missing].map(([name, type]) => [name, { sort: 'func', type }]);
-    const type = { kind: 'instance', exports: new Map([...exports, ...added]) };
+    const id = (0,names/* interfaceOf */.Rm)(item);
+    const retyped = new Retyped(id?.package ?? '', id?.interface ?? '', exports);
+    const added = [...new Set(missing)].flatMap((name) => {
+        const known = id?.namespace === 'wasi' ? wasiFunction(id.package, id.interface, name) : undefined;
+        const type = known === undefined ? undefined : retyped.func(known);
+        return type === undefined ? [] : [[name, { sort: 'func', type }]];
+    });
+    if (added.length === 0)
+        return item;
+    const type = { kind: 'instance', exports: new Map([...exports, ...retyped.types, ...added]) };
     return { ...item, extern: { sort: 'instance', type } };
+}
+/** Functions of the same interface that the adapter calls to do what a function does. */
+function neededFor(name, type, ownership, policy) {
+    if (name === 'poll') {
+        const pollable = polledBy({ type });
+        return pollable !== undefined && isMixed(pollable, ownership) ? ['[method]pollable.ready'] : [];
+    }
+    if (name === '[constructor]outgoing-request')
+        return looksAt(policy) ? [...GETTERS, requests_ENTRIES] : [];
+    if (asksWhere(name, policy))
+        return [`${socketOf(name)}.local-address`];
+    const [, spliced] = /^\[method\]output-stream\.(splice|blocking-splice)$/.exec(name) ?? [];
+    if (spliced !== 'splice' && spliced !== 'blocking-splice')
+        return [];
+    const taken = type.params.flatMap((param) => (param.type.kind === 'borrow' ? [param.type.resource] : []));
+    return taken.length === 2 && needsParts(taken, ownership, policy) ? SPLICE[spliced] : [];
 }
 function isMixed(resource, ownership) {
     return ownership.isWrapped(resource) && ownership.isVirtual(resource);
-}
-/** Reading and writing, with the types that `splice` has. */
-function partsOf(splice, ownership, policy) {
-    const [output, input] = splice.params.flatMap(({ type }) => (type.kind === 'borrow' ? [type.resource] : []));
-    const { result } = splice;
-    if (output === undefined || input === undefined || result?.kind !== 'result')
-        return [];
-    if (!needsParts([output, input], ownership, policy))
-        return [];
-    const { err } = result;
-    const bytes = { kind: 'list', element: primitive('u8'), length: undefined };
-    const length = { name: 'len', type: primitive('u64') };
-    const contents = { name: 'contents', type: bytes };
-    const fallible = (ok) => ({ kind: 'result', ok, err });
-    return [
-        ['[method]output-stream.check-write', method(output, [], fallible(primitive('u64')))],
-        ['[method]output-stream.write', method(output, [contents], fallible(undefined))],
-        ['[method]output-stream.blocking-write-and-flush', method(output, [contents], fallible(undefined))],
-        ['[method]input-stream.read', method(input, [length], fallible(bytes))],
-        ['[method]input-stream.blocking-read', method(input, [length], fallible(bytes))],
-    ];
-}
-function method(self, params, result) {
-    return {
-        kind: 'func',
-        async: false,
-        params: [{ name: 'self', type: { kind: 'borrow', resource: self } }, ...params],
-        result,
-    };
 }
 
 ;// CONCATENATED MODULE: ./build/adapter/ownership.js
@@ -12716,11 +14163,13 @@ function ownershipOf(host, wants) {
     const wanted = new Set(wants.map(({ resource }) => resource));
     const virtual = new Set(wants.filter((want) => want.virtual).map(({ resource }) => resource));
     const watched = new Set(wants.filter((want) => want.watched).map(({ resource }) => resource));
+    const timed = new Set(wants.filter((want) => want.timed).map(({ resource }) => resource));
     return {
         isHost: (resource) => host.has(resource) && !wanted.has(resource),
         isWrapped: (resource) => host.has(resource) && wanted.has(resource),
         isVirtual: (resource) => virtual.has(resource),
         isWatched: (resource) => watched.has(resource),
+        isTimed: (resource) => timed.has(resource),
     };
 }
 /** The resource whose method a function is; all that it mentions if it is nobody's. */
@@ -12803,7 +14252,80 @@ function filterOf({ fixed, host, deny }) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/adapter/virtual.js
+
+
+const DATETIME = 'record{seconds: u64, nanoseconds: u32}';
+const INSTANT = 'record{seconds: s64, nanoseconds: u32}';
+const DISPLAY = 'record{utc-offset: s32, name: string, in-daylight-saving-time: bool}';
+const UTC = 'UTC';
+const virtual_time = (operation) => ({ routine: { name: 'time', operation } });
+const virtual_chance = (operation) => ({ routine: { name: 'chance', operation } });
+const NUMBER = { 'func() -> u64': virtual_chance('next') };
+const BYTES = { 'func(u64) -> list<u8>': virtual_chance('bytes') };
+const PAIR = { 'func() -> tuple<u64, u64>': virtual_chance('pair') };
+const NANOSECOND = { value: 1n };
+const CLOCKS = {
+    'wall-clock': {
+        now: { [`func() -> ${DATETIME}`]: virtual_time('wall') },
+        resolution: { [`func() -> ${DATETIME}`]: { value: { fields: { seconds: 0n, nanoseconds: 1 } } } },
+    },
+    'system-clock': {
+        now: { [`func() -> ${INSTANT}`]: virtual_time('wall') },
+        'get-resolution': { 'func() -> u64': NANOSECOND },
+    },
+    'monotonic-clock': {
+        now: { 'func() -> u64': virtual_time('now') },
+        resolution: { 'func() -> u64': NANOSECOND },
+        'get-resolution': { 'func() -> u64': NANOSECOND },
+        'subscribe-instant': { 'func(u64) -> own<_>': virtual_time('timer-at') },
+        'subscribe-duration': { 'func(u64) -> own<_>': virtual_time('timer-after') },
+        'wait-until': { 'async func(u64)': virtual_time('wait-until') },
+        'wait-for': { 'async func(u64)': virtual_time('wait-for') },
+    },
+    timezone: {
+        display: {
+            [`func(${DATETIME}) -> ${DISPLAY}`]: {
+                value: { fields: { 'utc-offset': 0, name: UTC, 'in-daylight-saving-time': false } },
+            },
+        },
+        'utc-offset': {
+            [`func(${DATETIME}) -> s32`]: { value: 0 },
+            [`func(${INSTANT}) -> option<s64>`]: { value: { tag: 'some', val: 0n } },
+        },
+        'iana-id': { 'func() -> option<string>': { value: { tag: 'some', val: UTC } } },
+        'to-debug-string': { 'func() -> string': { value: UTC } },
+    },
+};
+const RANDOM = {
+    random: { 'get-random-bytes': BYTES, 'get-random-u64': NUMBER },
+    insecure: { 'get-insecure-random-bytes': BYTES, 'get-insecure-random-u64': NUMBER },
+    'insecure-seed': { 'insecure-seed': PAIR, 'get-insecure-seed': PAIR },
+};
+/** `wasi:clocks` under `fixed-clock`: virtual time, and UTC. */
+const clocks = (call) => typeof call.policy.clocks === 'object' ? virtual(call, 'fixed-clock', CLOCKS) : undefined;
+/** `wasi:random` under `random-seed`: one sequence for all of its functions. */
+const random = (call) => typeof call.policy.random === 'object' ? virtual(call, 'random-seed', RANDOM) : undefined;
+/** Timers of virtual time are the adapter's own: no host has its clock. */
+const clockWants = ({ func, type }, policy) => typeof policy.clocks === 'object' && /^subscribe-/.test(func) && type.result?.kind === 'own'
+    ? [{ resource: type.result.resource, because: 'fixed-clock', virtual: true, timed: true }]
+    : [];
+/** A denial in place of what was promised would be no answer, so that other declarations are refused. */
+function virtual(call, setting, interfaces) {
+    const found = interfaces[call.id?.interface ?? '']?.[call.func]?.[shapeOfFunc(call.type)];
+    if (found === undefined) {
+        const what = `${setting} cannot be kept for ${call.import}, which declares "${call.func}" otherwise than WASI 0.2 and 0.3`;
+        throw new errors/* VirtError */.i('unsupported', what, { hint: 'leave it out, and allow or deny the interface' });
+    }
+    return 'value' in found
+        ? { kind: 'answer', why: 'virtual', value: found.value, setting }
+        : { kind: 'compute', why: 'virtual', routine: found.routine, setting };
+}
+
 ;// CONCATENATED MODULE: ./build/adapter/subsystems.js
+
+
+
 
 
 
@@ -12821,14 +14343,23 @@ const DECISIONS = {
     'cli/terminal-stdin': terminal,
     'cli/terminal-stdout': terminal,
     'cli/terminal-stderr': terminal,
+    'clocks/monotonic-clock': clocks,
+    'clocks/system-clock': clocks,
+    'clocks/timezone': clocks,
+    'clocks/wall-clock': clocks,
     'config/store': config,
     'config/runtime': config,
     'filesystem/preopens': preopens,
     'filesystem/types': files_files,
+    'http/outgoing-handler': outgoing,
     'io/error': error,
     'io/poll': streams_poll,
     'io/streams': streams,
+    'random/insecure': random,
+    'random/insecure-seed': random,
+    'random/random': random,
     'sockets/instance-network': instanceNetwork,
+    'sockets/tcp': listening,
 };
 /** What is special to an interface, beyond the rule for any denied call. */
 function subsystemOf(id) {
@@ -12838,13 +14369,26 @@ const WANTS = {
     'cli/stdin': stdioWants,
     'cli/stdout': stdioWants,
     'cli/stderr': stdioWants,
+    'clocks/monotonic-clock': clockWants,
     'filesystem/preopens': filesWants,
     'filesystem/types': filesWants,
     'io/streams': streamWants,
+    'sockets/udp': socketWants,
 };
 /** The resources that an interface needs to be the adapter's. */
 function wantsOf(id) {
     return id?.namespace === 'wasi' ? WANTS[`${id.package}/${id.interface}`] : undefined;
+}
+const subsystems_RULES = {
+    'filesystem/types': readOnlyRule,
+    'http/outgoing-handler': requestRule,
+    'sockets/ip-name-lookup': nameRule,
+    'sockets/tcp': peerRule,
+    'sockets/udp': peerRule,
+};
+/** What the adapter looks at where a call may reach the host in part. */
+function ruleOf(call) {
+    return call.id?.namespace === 'wasi' ? subsystems_RULES[`${call.id.package}/${call.id.interface}`]?.(call) : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/adapter/claims.js
@@ -13047,6 +14591,7 @@ function refusalError(error) {
 
 
 
+
 /** Facts about a component that grants depend on. */
 function grantContextOf(component) {
     return { servesHttp: component.exports.some((item) => (0,grants/* isHttpHandler */.Jj)((0,names/* interfaceOf */.Rm)(item))) };
@@ -13059,7 +14604,10 @@ function planFor(component, policy, force = () => false) {
     const context = grantContextOf(component);
     const { asked, wants, ownership } = settle(component, policy, context, force);
     refuseExports(component, wants);
-    const host = { timers: timersOf(asked), openAt: (descriptor) => openAtOf(asked, descriptor) };
+    const host = {
+        timers: timersOf(asked),
+        method: (func, self) => methodOf(asked, func, self),
+    };
     const first = asked.map((item) => decideAll(item, policy, ownership, host, context));
     const minted = mintedBy(first);
     const imports = first.map((item) => ({
@@ -13069,18 +14617,16 @@ function planFor(component, policy, force = () => false) {
     const trace = traceOf(imports.map((item) => item.import), policy);
     return { imports, ownership, trace };
 }
-/** How the adapter opens a directory that is mapped. */
-function openAtOf(asked, descriptor) {
-    const func = '[method]descriptor.open-at';
+/** A method of the host's, as {@link Call.method} gives it. */
+function methodOf(asked, func, resource) {
     for (const { id, import: item, functions } of asked) {
         const found = functions.get(func);
-        const granted = found?.grant.kind === 'host' || found?.grant.kind === 'narrowed';
-        if (id?.namespace !== 'wasi' || id.package !== 'filesystem' || !granted)
+        if (found?.grant.kind !== 'host' && found?.grant.kind !== 'narrowed')
             continue;
         const [self] = found.type.params;
-        const ofThese = self?.type.kind === 'borrow' && self.type.resource === descriptor;
+        const ofThese = self?.type.kind === 'borrow' && self.type.resource === resource;
         if (ofThese && isWasiOwn(id, func, found.type))
-            return { import: item.name, func };
+            return { import: item.name, func, type: found.type };
     }
     return undefined;
 }
@@ -13123,9 +14669,9 @@ function decide(call, item) {
     const { grant, ownership } = call;
     if (addsMounts(call))
         return decideOwn(call);
-    const readOnly = readOnlyRule(call);
-    if (grant.kind === 'host' || isWatched(call))
-        return reachHost(call, readOnly);
+    const rule = ruleOf(call);
+    if (grant.kind === 'host' || rule !== undefined || isWatched(call))
+        return reachHost(call, rule);
     if (grant.kind === 'follows') {
         const owners = subjects({ func: call.func, type: call.type, import: item });
         if (owners.some((resource) => ownership.isHost(resource) || ownership.isWrapped(resource)))
@@ -13133,19 +14679,21 @@ function decide(call, item) {
     }
     return decideOwn(call);
 }
-/** The host's function: as it is, or with handles of the adapter's unwrapped and wrapped. */
-function reachHost(call, readOnly) {
-    const { grant, ownership, type } = call;
-    if (!resourcesOf(type).some((resource) => ownership.isWrapped(resource))) {
+/** The host's function: as it is, or as far as a rule lets it, with handles of the adapter's unwrapped and wrapped. */
+function reachHost(call, rule) {
+    const { grant, ownership, policy, type } = call;
+    if (rule === undefined && !resourcesOf(type).some((resource) => ownership.isWrapped(resource))) {
         return { kind: 'pass', setting: grant.setting };
     }
     if (type.async || !isVisitable(type)) {
         throw new errors/* VirtError */.i('unsupported', `"${call.func}" of ${call.import} hands resources over asynchronously, of which the policy needs some to be the adapter's own`, { hint: 'allow the standard streams and files whole, or deny this interface' });
     }
-    const mixed = new Set(resourcesTaken(type).filter((resource) => ownership.isVirtual(resource) || (!isFilesystem(call.id) && ownership.isWatched(resource))));
+    const takesNarrowed = isFilesystem(call.id) || isDatagrams(call);
+    const mixed = new Set(resourcesTaken(type).filter((resource) => ownership.isVirtual(resource) || (!takesNarrowed && ownership.isWatched(resource))));
     const own = mixed.size > 0 ? decideOwn(call) : { kind: 'trap', why: 'unreachable', setting: grant.setting };
     const host = { import: call.import, func: call.func };
-    return { kind: 'proxy', host, readOnly, mixed, takesReadOnly: isFilesystem(call.id), own, setting: grant.setting };
+    const kept = rule !== undefined && policy.onDenied === 'trap' ? { ...rule, error: undefined } : rule;
+    return { kind: 'proxy', host, rule: kept, mixed, takesNarrowed, own, setting: grant.setting };
 }
 /** What the adapter does by itself: what the subsystem says, else a refusal. */
 function decideOwn(call) {
@@ -13154,10 +14702,7 @@ function decideOwn(call) {
     if (special !== undefined && suits(special, call))
         return onDenied(special, policy, call);
     if (grant.kind === 'narrowed') {
-        refuseList(call);
-        throw new errors/* VirtError */.i('unsupported', `${call.import} declares "${call.func}" with a type that ${grant.setting ?? 'the policy'} cannot narrow`, {
-            hint: 'deny it or allow it whole',
-        });
+        throw new errors/* VirtError */.i('unsupported', `${call.import} declares "${call.func}" in a way that ${grant.setting ?? 'the policy'} cannot narrow`, { hint: 'deny it or allow it whole, or use a component for WASI 0.2' });
     }
     const value = refusal(call.type);
     const trap = { kind: 'trap', why: 'denied', setting: grant.setting };
@@ -13165,16 +14710,6 @@ function decideOwn(call) {
         return trap;
     const answer = { kind: 'answer', why: 'denied', value, setting: grant.setting };
     return suits(answer, call) && policy.onDenied === 'error' ? answer : trap;
-}
-const LISTS = ['allow-http', 'allow-sockets', 'allow-dns'];
-/** A list that is not kept would be a hole: it is read and compared, and no result is made where it would matter. */
-function refuseList({ grant: { setting }, policy, import: name }) {
-    if (!LISTS.includes(setting))
-        return;
-    const origin = policy.mentions.find((mention) => mention.setting === setting)?.origin ?? 'the policy';
-    const what = `${origin} lists whom the component may reach through ${name}, which the result cannot enforce yet`;
-    const hint = `grant it whole and let your host keep the list, or deny it; lists are enforced with ${settings/* LISTS_COME_WITH */.Ed}`;
-    throw new errors/* VirtError */.i('unsupported', what, { hint });
 }
 /** Names are the component's to choose: an answer is only given where the declared type can hold it. */
 function suits(action, call) {
@@ -13283,7 +14818,8 @@ function verify(bytes, guest, policy, context) {
 }
 function checkImport(item, policy, context, needed) {
     const id = (0,names/* interfaceOf */.Rm)(item);
-    const settings = new Set();
+    /** Whether virt.wasm looks at the calls, by the setting behind them. */
+    const settings = new Map();
     const functions = [];
     let follows = false;
     for (const [func, type] of functionsOf(item)) {
@@ -13296,14 +14832,15 @@ function checkImport(item, policy, context, needed) {
             }
             follows = true;
         }
-        else if (grant.setting !== undefined)
-            settings.add(grant.setting);
+        else if (grant.setting !== undefined) {
+            settings.set(grant.setting, grant.kind === 'narrowed' || settings.get(grant.setting) === true);
+        }
         functions.push(func);
     }
     return {
         interface: item.name,
         functions: functions.sort(),
-        reason: reasonOf(functions.length === 0, follows, [...settings], id?.namespace),
+        reason: reasonOf(functions.length === 0, follows, settings, id?.namespace),
     };
 }
 function reasonOf(typesOnly, follows, settings, namespace) {
@@ -13311,8 +14848,11 @@ function reasonOf(typesOnly, follows, settings, namespace) {
         return 'types only: nothing can be called through it';
     if (follows)
         return 'streams, pollables and errors of what is granted';
-    if (settings.length > 0)
-        return settings.join(', ');
+    if (settings.size > 0) {
+        return [...settings]
+            .map(([name, narrowed]) => (narrowed ? `${name} (as far as virt.wasm lets it)` : name))
+            .join(', ');
+    }
     return namespace === 'wasi'
         ? 'the component serves HTTP'
         : 'not a WASI interface: passes unless deny-imports names it';
@@ -13550,7 +15090,7 @@ async function run(job, phase) {
             return adapterAlone(policy, job.wasiVersion, options);
         const adapter = await job.adapter?.(input.component);
         const start = performance.now();
-        const made = named(input.file.path, () => virtualize_virtualize(input.component, policy, { ...options, adapter }));
+        const made = run_named(input.file.path, () => virtualize_virtualize(input.component, policy, { ...options, adapter }));
         ms = performance.now() - start;
         return made;
     });
@@ -13611,7 +15151,7 @@ function versionNote({ component, wasiVersion }) {
     return [`--wasi-version ${wasiVersion} counts only without a component: this one brings its own versions`];
 }
 /** Adds the file's name to an error about bytes. */
-function named(file, work) {
+function run_named(file, work) {
     try {
         return work();
     }
@@ -13620,8 +15160,6 @@ function named(file, work) {
     }
 }
 
-// EXTERNAL MODULE: ./build/capabilities/sha256.js + 4 modules
-var capabilities_sha256 = __nccwpck_require__(5243);
 ;// CONCATENATED MODULE: ./build/take-inventory.js
 
 
@@ -13643,7 +15181,7 @@ function takeInventory(component, circumstances) {
  * @param problem why none could be made
  * @throws {VirtError} `malformed` or `unsupported` for a component that cannot be read
  */
-function describeComponent(component, { name, policy, policyFile, sha256 = capabilities_sha256/* sha256Bytes */.LP }, virtualized, problem) {
+function describeComponent(component, { name, policy, policyFile, sha256 = bytes_sha256/* sha256Bytes */.LP }, virtualized, problem) {
     const surface = virtualized?.component ?? inspect(component);
     return (0,inventory/* inventoryOfComponent */.lK)({ name, bytes: component, surface, policy, policyFile, virtualized, problem, sha256 });
 }
@@ -13908,8 +15446,8 @@ function since(start) {
 var cache_rights = __nccwpck_require__(93402);
 // EXTERNAL MODULE: ./build/github/compare.js + 1 modules
 var github_compare = __nccwpck_require__(68732);
-// EXTERNAL MODULE: ./build/github/finish.js + 11 modules
-var github_finish = __nccwpck_require__(53269);
+// EXTERNAL MODULE: ./build/github/finish.js + 16 modules
+var github_finish = __nccwpck_require__(8553);
 // EXTERNAL MODULE: ./build/github/report-files.js + 3 modules
 var report_files = __nccwpck_require__(87969);
 ;// CONCATENATED MODULE: ./build/github/virtualize-run.js
@@ -14018,12 +15556,12 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
 /* harmony import */ var _github_collect_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47715);
 /* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9009);
-/* harmony import */ var _github_finish_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(53269);
+/* harmony import */ var _github_finish_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8553);
 /* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(91148);
 /* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(30284);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(96806);
 /* harmony import */ var _github_targets_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(84608);
-/* harmony import */ var _github_virtualize_run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(88746);
+/* harmony import */ var _github_virtualize_run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(84557);
 /* harmony import */ var _open_policy_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(39157);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(50977);
 
@@ -14189,12 +15727,12 @@ var build_text = __nccwpck_require__(50977);
 var mistakes = __nccwpck_require__(59634);
 // EXTERNAL MODULE: ./build/policy/model.js
 var model = __nccwpck_require__(45326);
-// EXTERNAL MODULE: ./build/policy/peers.js
-var policy_peers = __nccwpck_require__(16702);
+// EXTERNAL MODULE: ./build/policy/peers.js + 1 modules
+var policy_peers = __nccwpck_require__(76026);
 // EXTERNAL MODULE: ./build/policy/settings.js
 var settings = __nccwpck_require__(33766);
-// EXTERNAL MODULE: ./build/policy/values.js
-var policy_values = __nccwpck_require__(90817);
+// EXTERNAL MODULE: ./build/policy/values.js + 1 modules
+var policy_values = __nccwpck_require__(845);
 ;// CONCATENATED MODULE: ./build/policy/build-policy.js
 
 
@@ -14209,14 +15747,13 @@ var policy_values = __nccwpck_require__(90817);
  */
 function buildPolicy(settings, report) {
     const given = new Given(settings, report);
-    given.refuseWhatComesLater();
     const all = given.single('allow-all', (written) => (0,policy_values/* readSwitch */.hc)(written)) ?? false;
     const onOff = (name) => (given.single(name, (written) => (0,policy_values/* readSwitch */.hc)(written)) ?? all) ? 'allow' : 'deny';
     const streams = given.streams(all ? 'allow' : 'deny');
     const policy = {
-        clocks: onOff('allow-clocks'),
+        clocks: given.clocks(all),
         exit: onOff('allow-exit'),
-        random: onOff('allow-random'),
+        random: given.random(all),
         ...given.files(all),
         ...given.sockets(all),
         http: given.http(all),
@@ -14268,14 +15805,6 @@ class Given {
     has(name) {
         return this.#mentions.has(name);
     }
-    refuseWhatComesLater() {
-        for (const { name, comesWith } of settings/* SETTINGS */.yy) {
-            const [first] = this.#of(name);
-            if (comesWith === undefined || first === undefined)
-                continue;
-            this.#report((0,mistakes/* located */.t)(new errors/* VirtError */.i('unsupported', `${first.origin} is not available yet`, { hint: comesWith }), first));
-        }
-    }
     /** Every mention with its value; without those that are wrong. */
     #read(name, read) {
         return this.#of(name).flatMap((mention) => {
@@ -14316,6 +15845,28 @@ class Given {
             this.#report(new errors/* VirtError */.i('policy', what, { hint: 'write true, false or a list' }));
         }
         return lists.length > 0 ? lists.flat() : switches[0];
+    }
+    clocks(all) {
+        const instant = this.#instead('allow-clocks', 'fixed-clock', policy_values/* readInstant */.Wr, all);
+        if (typeof instant === 'boolean')
+            return instant ? 'allow' : 'deny';
+        return { seconds: instant / 1000000000n, nanoseconds: Number(instant % 1000000000n) };
+    }
+    random(all) {
+        const seed = this.#instead('allow-random', 'random-seed', policy_values/* readSeed */.OY, all);
+        if (typeof seed === 'boolean')
+            return seed ? 'allow' : 'deny';
+        return { seed };
+    }
+    /** What the adapter gives in place of the host's leaves nothing of that: it narrows `all`, and goes without a grant. */
+    #instead(allow, fixed, read, all) {
+        const allowed = this.single(allow, (written) => (0,policy_values/* readSwitch */.hc)(written));
+        const [one] = this.#of(allow);
+        const [other] = this.#of(fixed);
+        if (allowed === true && one !== undefined && other !== undefined) {
+            this.#contradiction(one, other, 'leave one of them out');
+        }
+        return this.single(fixed, read) ?? allowed ?? all;
     }
     http(all) {
         const value = this.#listOrSwitch('allow-http', policy_values/* readOrigins */.aI) ?? all;
@@ -14498,12 +16049,18 @@ const DENIALS = new Set([
 ]);
 const STREAMS = ['stdio', 'allow-stdio', 'stdin', 'stdout', 'stderr'];
 const DIRECTORIES = ['allow-fs', 'preopen'];
+const CLOCKS = ['allow-clocks', 'fixed-clock'];
+const CHANCE = ['allow-random', 'random-seed'];
 /** Settings that say the same thing as well, in other words or of a part of it. */
 const ALSO_REPLACED = {
     stdio: STREAMS,
     'allow-stdio': STREAMS,
     'allow-fs': DIRECTORIES,
     preopen: DIRECTORIES,
+    'allow-clocks': CLOCKS,
+    'fixed-clock': CLOCKS,
+    'allow-random': CHANCE,
+    'random-seed': CHANCE,
 };
 /**
  * Settings given by flag or input, laid over those of a policy file: they replace what the file says of the same
@@ -14807,7 +16364,7 @@ function grantOf(policy, id, func, context) {
         case 'cli':
             return cli(policy, id.interface, func);
         case 'clocks':
-            return onOff('allow-clocks', policy.clocks);
+            return orVirtual('allow-clocks', policy.clocks, 'fixed-clock');
         case 'config':
             return keyValues('allow-config', policy.config.host, policy.config.fixed.length + policy.config.deny.length > 0);
         case 'filesystem':
@@ -14817,9 +16374,9 @@ function grantOf(policy, id, func, context) {
         case 'io':
             return { kind: 'follows', setting: undefined };
         case 'random':
-            return onOff('allow-random', policy.random);
+            return orVirtual('allow-random', policy.random, 'random-seed');
         case 'sockets':
-            return sockets(policy, id.interface);
+            return sockets(policy, id.interface, func);
         default:
             return onOff('allow-imports', policy.allowImports.some((pattern) => matches(pattern, id)) ? 'allow' : 'deny');
     }
@@ -14928,21 +16485,73 @@ function changesFiles(func) {
     return func.startsWith('[method]descriptor.') && !READING.has(func);
 }
 /** The network that both sockets and look-ups are asked of has no power by itself. */
-function sockets({ sockets: peers, dns }, iface) {
-    const either = [peers, dns].includes('allow') ? 'allow' : 'deny';
+function sockets(policy, iface, func) {
+    const { sockets: peers, dns } = policy;
     switch (iface) {
         case 'ip-name-lookup':
-            return listed('allow-dns', dns);
+            if (typeof dns === 'string')
+                return onOff('allow-dns', dns);
+            return func === 'resolve-addresses' ? listed('allow-dns', dns) : onOff('allow-dns', someOf(dns));
         case 'instance-network':
-        case 'network':
-            return onOff(peers === 'deny' && dns !== 'deny' ? 'allow-dns' : 'allow-sockets', either);
+        case 'network': {
+            const either = [someOf(peers), someOf(dns)].includes('allow') ? 'allow' : 'deny';
+            return onOff(someOf(peers) === 'deny' && either === 'allow' ? 'allow-dns' : 'allow-sockets', either);
+        }
         default:
-            return listed('allow-sockets', peers);
+            return typeof peers === 'string' ? onOff('allow-sockets', peers) : listedSockets(peers, iface, func);
     }
+}
+/**
+ * Functions of a socket or of its streams that neither choose a peer nor wait for one: its state and its options. All
+ * others, also those that no release has yet, are denied where peers are listed.
+ */
+const OWN_STATE = /^\[method\](?:udp-socket\.finish-bind|(?:tcp|udp)-socket\.(?:subscribe|shutdown|local-address|remote-address|address-family|is-listening|set-listen-backlog-size|(?:set-)?(?:keep-alive-(?:enabled|idle-time|interval|count)|(?:unicast-)?hop-limit|(?:receive|send)-buffer-size))|(?:incoming|outgoing)-datagram-stream\.subscribe)$/;
+/** What a list of peers has to look at, by what has to be listed for it: peers to send to, or addresses to wait at. */
+const LOOKED_AT = new Map([
+    ['[method]tcp-socket.start-bind', ['listen']],
+    ['[method]tcp-socket.start-connect', ['connect']],
+    ['[method]tcp-socket.start-listen', ['listen']],
+    ['[method]udp-socket.start-bind', ['connect', 'listen']],
+    ['[method]udp-socket.stream', ['connect', 'listen']],
+    ['[method]incoming-datagram-stream.receive', ['connect', 'listen']],
+    ['[method]outgoing-datagram-stream.send', ['connect']],
+]);
+/** What follows on what a list has looked at. */
+const FOLLOWS = new Map([
+    ['[method]tcp-socket.finish-bind', 'listen'],
+    ['[method]tcp-socket.finish-connect', 'connect'],
+    ['[method]tcp-socket.finish-listen', 'listen'],
+    ['[method]tcp-socket.accept', 'listen'],
+    ['[method]outgoing-datagram-stream.check-send', 'connect'],
+]);
+/** Of a transport, only as much is left as its peers in the list need. */
+function listedSockets(peers, iface, func) {
+    const [transport, ...more] = iface.split('-');
+    const has = (use) => peers[use].some((peer) => peer.transport === '*' || peer.transport === transport);
+    const given = (uses) => (uses.some(has) ? 'allow' : 'deny');
+    // 0.3 has both transports in one interface, which the adapter does not look into.
+    if (iface === 'types')
+        return listed('allow-sockets', [...peers.connect, ...peers.listen]);
+    if (more.length > 0 || OWN_STATE.test(func))
+        return onOff('allow-sockets', given(['connect', 'listen']));
+    const after = FOLLOWS.get(func);
+    if (after !== undefined)
+        return onOff('allow-sockets', given([after]));
+    const uses = LOOKED_AT.get(func) ?? [];
+    return { kind: given(uses) === 'allow' ? 'narrowed' : 'denied', setting: 'allow-sockets' };
+}
+/** An empty list lets nothing through. */
+function someOf(value) {
+    if (typeof value === 'string')
+        return value;
+    const items = 'connect' in value ? [...value.connect, ...value.listen] : value;
+    return items.length > 0 ? 'allow' : 'deny';
 }
 /** A list is kept by the adapter. */
 function listed(setting, value) {
-    return typeof value === 'string' ? onOff(setting, value) : { kind: 'narrowed', setting };
+    if (typeof value === 'string')
+        return onOff(setting, value);
+    return { kind: someOf(value) === 'allow' ? 'narrowed' : 'denied', setting };
 }
 function http(policy, iface, context) {
     if (iface !== 'types')
@@ -14972,6 +16581,10 @@ function stream(setting, mode) {
 }
 function onOff(setting, value) {
     return { kind: value === 'allow' ? 'host' : 'denied', setting };
+}
+/** Where the adapter gives something of its own, nothing is the host's. */
+function orVirtual(allow, value, virtual) {
+    return typeof value === 'string' ? onOff(allow, value) : { kind: 'denied', setting: virtual };
 }
 /** `wasi:keyvalue/*`, `wasi:logging/logging`; with `@version`, that version and no other. */
 function matches(pattern, id) {
@@ -15072,20 +16685,86 @@ function nameMatches(pattern, name) {
 
 /***/ }),
 
-/***/ 16702:
+/***/ 76026:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ue: () => (/* binding */ formatPeer),
-/* harmony export */   am: () => (/* binding */ parseDnsName),
-/* harmony export */   cp: () => (/* binding */ formatOrigin),
-/* harmony export */   ef: () => (/* binding */ parseOrigin),
-/* harmony export */   g9: () => (/* binding */ formatHost),
-/* harmony export */   jY: () => (/* binding */ isBareHost),
-/* harmony export */   qq: () => (/* binding */ parsePeer)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(19473);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50977);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  g9: () => (/* binding */ formatHost),
+  cp: () => (/* binding */ formatOrigin),
+  Ue: () => (/* binding */ formatPeer),
+  jY: () => (/* binding */ isBareHost),
+  am: () => (/* binding */ parseDnsName),
+  ef: () => (/* binding */ parseOrigin),
+  qq: () => (/* binding */ parsePeer)
+});
+
+// UNUSED EXPORTS: unmapped
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(19473);
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __nccwpck_require__(50977);
+;// CONCATENATED MODULE: ./build/policy/hosts.js
+/** Names and addresses of hosts, in those spellings that every reader takes for the same. */
+const MAX_NAME = 253;
+/**
+ * Labels of letters, digits, `-` and `_` between single dots, at most 253 bytes in all: in lower case, and not what
+ * looks like an IPv4 address to some readers, such as `127.1` or `a.0x7f`
+ * (https://url.spec.whatwg.org/#ends-in-a-number-checker).
+ */
+function isName(text) {
+    const labels = text.split('.');
+    return text.length <= MAX_NAME && labels.every((label) => /^[a-z0-9_-]+$/.test(label)) && !isNumber(labels.at(-1));
+}
+/** Decimal or octal, or hexadecimal with perhaps no digit. */
+function isNumber(label) {
+    return label !== undefined && /^(?:\d+|0x[0-9a-f]*)$/.test(label);
+}
+/** An IPv4 address in four decimal parts without leading zeros; `undefined` if the text is none. */
+function parseIpv4(text) {
+    const parts = text.split('.');
+    const fits = parts.length === 4 && parts.every((part) => /^(?:0|[1-9]\d{0,2})$/.test(part) && Number(part) <= 255);
+    return fits ? join(parts.map(Number), 8n) : undefined;
+}
+/**
+ * An IPv6 address without brackets and without a zone; `undefined` if the text is none.
+ * Source: https://url.spec.whatwg.org/#concept-ipv6-parser.
+ */
+function parseIpv6(text) {
+    const [head = '', tail, ...more] = text.split('::');
+    if (more.length > 0)
+        return undefined;
+    const left = groupsOf(head, tail === undefined);
+    const right = groupsOf(tail ?? '', true);
+    if (left === undefined || right === undefined)
+        return undefined;
+    const zeros = 8 - left.length - right.length;
+    // A `::` stands for one group of zeros at least.
+    if (tail === undefined ? zeros !== 0 : zeros < 1)
+        return undefined;
+    return join([...left, ...Array.from({ length: zeros }, () => 0), ...right], 16n);
+}
+/** @param last whether the address ends here, where two groups may be written as an IPv4 address */
+function groupsOf(text, last) {
+    if (text === '')
+        return [];
+    const groups = text.split(':');
+    const dotted = last ? parseIpv4(groups.at(-1) ?? '') : undefined;
+    const plain = dotted === undefined ? groups : groups.slice(0, -1);
+    if (!plain.every((group) => /^[0-9a-f]{1,4}$/i.test(group)))
+        return undefined;
+    const numbers = plain.map((group) => Number.parseInt(group, 16));
+    return dotted === undefined ? numbers : [...numbers, Number(dotted >> 16n), Number(dotted & 0xffffn)];
+}
+/** The parts of an address, each of so many bits, as one number. */
+function join(parts, bits) {
+    return parts.reduce((sum, part) => (sum << bits) | BigInt(part), 0n);
+}
+
+;// CONCATENATED MODULE: ./build/policy/peers.js
+
 
 
 const DEFAULT_PORTS = { http: 80, https: 443 };
@@ -15096,7 +16775,7 @@ const MAX_PORT = 65535;
  * @throws {VirtError} of code `policy`
  */
 function parseOrigin(text, where) {
-    const at = `${where}: "${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(text)}"`;
+    const at = `${where}: "${(0,build_text/* printable */.g)(text)}"`;
     const [scheme, rest] = splitScheme(text) ?? ['https', text];
     if (scheme !== 'http' && scheme !== 'https' && scheme !== '*') {
         throw problem(`${at} has a scheme that is not HTTP's`, 'write http://, https:// or *://');
@@ -15120,7 +16799,7 @@ function isBareHost(text) {
  * @throws {VirtError} of code `policy`
  */
 function parsePeer(text, where, lowest = 1) {
-    const at = `${where}: "${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(text)}"`;
+    const at = `${where}: "${(0,build_text/* printable */.g)(text)}"`;
     const hint = 'write tcp://10.0.0.5:5432, udp://192.168.0.0/24:53 or *://*:*';
     const [transport, rest] = splitScheme(text) ?? ['', text];
     if (transport !== 'tcp' && transport !== 'udp' && transport !== '*') {
@@ -15140,7 +16819,7 @@ function parsePeer(text, where, lowest = 1) {
  * @throws {VirtError} of code `policy`
  */
 function parseDnsName(text, where) {
-    const at = `${where}: "${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(text)}"`;
+    const at = `${where}: "${(0,build_text/* printable */.g)(text)}"`;
     const host = parseHost(text, at);
     if (host.kind === 'name' || host.kind === 'suffix')
         return host;
@@ -15201,7 +16880,7 @@ function parsePorts(text, at, lowest) {
     if (from !== '' && ports.from >= lowest && ports.from <= ports.to && ports.to <= MAX_PORT)
         return ports;
     const hint = `write a number from ${lowest} to ${MAX_PORT}, 8000..9000 or *`;
-    throw problem(`${at} has the port "${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(text)}"`, hint);
+    throw problem(`${at} has the port "${(0,build_text/* printable */.g)(text)}"`, hint);
 }
 /** A name, `*`, `*.name`, a literal address, or a network of these. */
 function parseHost(text, at) {
@@ -15217,6 +16896,10 @@ function parseHost(text, at) {
         return withPrefix(network, length, at);
     if (network !== undefined || length !== undefined) {
         throw problem(`${at} mixes names and addresses`, 'a "/" follows an address, "*." precedes a name');
+    }
+    // What is in front of a suffix takes two bytes at least.
+    if (!isName(suffix ? `x.${host}` : host)) {
+        throw problem(`${at} has no host that a request could name`, 'names are letters, digits, "-" and "_" between single dots, at most 253 bytes');
     }
     return suffix ? { kind: 'suffix', name: host } : { kind: 'name', name: host };
 }
@@ -15241,20 +16924,14 @@ function normalized(name, at) {
 }
 /** The address that a normalized host is, if it is one. */
 function addressOf(host) {
-    if (/^\d+\.\d+\.\d+\.\d+$/.test(host)) {
-        const address = host.split('.').reduce((sum, part) => sum * 256n + BigInt(part), 0n);
-        return { kind: 'network', family: 4, address, prefix: 32 };
-    }
-    if (!host.startsWith('['))
+    const ipv6 = host.startsWith('[');
+    const address = ipv6 ? parseIpv6(host.slice(1, -1)) : parseIpv4(host);
+    if (address === undefined)
         return undefined;
-    const [head = '', tail] = host.slice(1, -1).split('::');
-    const groups = (part) => (part === '' ? [] : part.split(':'));
-    const [left, right] = [groups(head), groups(tail ?? '')];
-    const zeros = Array.from({ length: 8 - left.length - right.length }, () => '0');
-    const address = [...left, ...zeros, ...right].reduce((sum, part) => sum * 65536n + BigInt(`0x${part}`), 0n);
-    return { kind: 'network', family: 6, address, prefix: 128 };
+    return ipv6
+        ? { kind: 'network', family: 6, address, prefix: 128 }
+        : { kind: 'network', family: 4, address, prefix: 32 };
 }
-/** IPv4-mapped addresses are IPv4's: a guest may write an address either way. */
 function withPrefix({ family, address }, length, at) {
     const prefix = length === undefined ? bits(family) : Number(length);
     if (prefix > bits(family)) {
@@ -15264,10 +16941,14 @@ function withPrefix({ family, address }, length, at) {
     if ((address >> shift) << shift !== address) {
         throw problem(`${at} has bits beyond its prefix`, 'write the network with zeros behind the prefix');
     }
-    const mapped = family === 6 && prefix >= 96 && address >> 32n === 0xffffn;
-    return mapped
-        ? { kind: 'network', family: 4, address: address & 0xffffffffn, prefix: prefix - 96 }
-        : { kind: 'network', family, address, prefix };
+    return unmapped({ kind: 'network', family, address, prefix });
+}
+/** IPv4-mapped addresses are IPv4's: a guest may write an address either way. An IPv6 network around them is IPv6's. */
+function unmapped(network) {
+    const { family, address, prefix } = network;
+    if (family === 4 || prefix < 96 || address >> 32n !== 0xffffn)
+        return network;
+    return { kind: 'network', family: 4, address: address & 0xffffffffn, prefix: prefix - 96 };
 }
 function bits(family) {
     return family === 4 ? 32 : 128;
@@ -15281,7 +16962,7 @@ function formatIpv6(address) {
     return new URL(`http://[${groups.join(':')}]/`).hostname.slice(1, -1);
 }
 function problem(what, hint) {
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', what, { hint });
+    return new errors/* VirtError */.i('policy', what, { hint });
 }
 
 
@@ -15336,7 +17017,6 @@ function formatPlace({ file, line, column }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ed: () => (/* binding */ LISTS_COME_WITH),
 /* harmony export */   xg: () => (/* binding */ mayRepeat),
 /* harmony export */   y7: () => (/* binding */ settingOf),
 /* harmony export */   yy: () => (/* binding */ SETTINGS)
@@ -15346,7 +17026,6 @@ function formatPlace({ file, line, column }) {
  * The one table of settings. The command's flags and `--help`, the Action's inputs, action.yml and the tables of the
  * README are made from it, so that they cannot differ.
  */
-const PEERS = 'the peers and clocks release';
 const TABLE = [
     {
         name: 'allow-all',
@@ -15557,23 +17236,19 @@ const TABLE = [
         name: 'fixed-clock',
         form: 'text',
         value: 'RFC3339',
-        description: 'Virtual time that starts here',
+        description: "Virtual time in place of the host's: both clocks start here and move only when the component waits for a timer, to its deadline, at once",
         default: 'none',
-        comesWith: `virtual time comes with ${PEERS}`,
     },
     {
         name: 'random-seed',
         form: 'text',
         value: 'HEX',
-        description: 'A deterministic source of random numbers',
+        description: "Random numbers that follow from these 1 to 64 bytes, in place of the host's: the same in every run, and not secure",
         default: 'none',
-        comesWith: `seeded random numbers come with ${PEERS}`,
     },
 ];
 /** Every setting, in the order in which people should read them. */
 const SETTINGS = TABLE;
-/** With which release the lists of allowed origins, addresses and names are enforced; until then they are only read. */
-const LISTS_COME_WITH = PEERS;
 /** The setting of that name, or `undefined`. */
 function settingOf(name) {
     return SETTINGS.find((setting) => setting.name === name);
@@ -15599,31 +17274,84 @@ function mayRepeat(form) {
 
 /***/ }),
 
-/***/ 90817:
+/***/ 845:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $t: () => (/* binding */ placeOf),
-/* harmony export */   Dl: () => (/* binding */ readKeyValue),
-/* harmony export */   IH: () => (/* binding */ readDeniedImports),
-/* harmony export */   Ob: () => (/* binding */ readMount),
-/* harmony export */   Qj: () => (/* binding */ readGlobs),
-/* harmony export */   ZE: () => (/* binding */ readHostNames),
-/* harmony export */   aI: () => (/* binding */ readOrigins),
-/* harmony export */   bv: () => (/* binding */ readStream),
-/* harmony export */   hc: () => (/* binding */ readSwitch),
-/* harmony export */   hd: () => (/* binding */ readOnDenied),
-/* harmony export */   ih: () => (/* binding */ readPreopen),
-/* harmony export */   je: () => (/* binding */ readAllowedImports),
-/* harmony export */   r6: () => (/* binding */ readNames),
-/* harmony export */   sC: () => (/* binding */ readPeers),
-/* harmony export */   uW: () => (/* binding */ readDnsNames),
-/* harmony export */   yR: () => (/* binding */ readText),
-/* harmony export */   zS: () => (/* binding */ readAccess)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(19473);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(50977);
-/* harmony import */ var _peers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16702);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  $t: () => (/* binding */ placeOf),
+  zS: () => (/* binding */ readAccess),
+  je: () => (/* binding */ readAllowedImports),
+  IH: () => (/* binding */ readDeniedImports),
+  uW: () => (/* binding */ readDnsNames),
+  Qj: () => (/* binding */ readGlobs),
+  ZE: () => (/* binding */ readHostNames),
+  Wr: () => (/* binding */ readInstant),
+  Dl: () => (/* binding */ readKeyValue),
+  Ob: () => (/* binding */ readMount),
+  r6: () => (/* binding */ readNames),
+  hd: () => (/* binding */ readOnDenied),
+  aI: () => (/* binding */ readOrigins),
+  sC: () => (/* binding */ readPeers),
+  ih: () => (/* binding */ readPreopen),
+  OY: () => (/* binding */ readSeed),
+  bv: () => (/* binding */ readStream),
+  hc: () => (/* binding */ readSwitch),
+  yR: () => (/* binding */ readText)
+});
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(19473);
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __nccwpck_require__(50977);
+;// CONCATENATED MODULE: ./build/policy/instant.js
+const NANOSECONDS = 1000000000n;
+/** Clocks count in 64 bits. */
+const END = 1n << 64n;
+const DATE = String.raw `(\d{4})-(\d\d)-(\d\d)`;
+const TIME = String.raw `([01]\d|2[0-3]):([0-5]\d):([0-5]\d|60)(?:\.(\d+))?`;
+const OFFSET = String.raw `(?:[Zz]|([+-])([01]\d|2[0-3]):([0-5]\d))`;
+const DATE_TIME = new RegExp(`^${DATE}[Tt]${TIME}${OFFSET}$`);
+/**
+ * The nanoseconds from 1970-01-01T00:00:00Z to a `date-time` of RFC 3339 (§ 5.6), at least 0 and below 2^64.
+ * Leap seconds are refused: clocks of WASI count none.
+ */
+function parseInstant(text) {
+    const parts = DATE_TIME.exec(text);
+    const hint = 'write date, time and offset, as 2026-01-01T00:00:00Z or 2026-01-01T01:00:00.5+01:00';
+    if (parts === null)
+        return { what: 'is not understood', hint };
+    const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.slice(1, 7).map(Number);
+    const [fraction = '', sign, hours = '0', minutes = '0'] = parts.slice(7);
+    const date = new Date(0);
+    date.setUTCFullYear(year, month - 1, day);
+    if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) {
+        return { what: 'is on a day that no calendar has', hint: 'write another day' };
+    }
+    if (second === 60)
+        return { what: 'is a leap second, which clocks of WASI do not count', hint: 'write second 59' };
+    if (fraction.length > 9)
+        return { what: 'has parts of a nanosecond', hint: 'write up to nine digits behind the dot' };
+    date.setUTCHours(hour, minute, second);
+    const offset = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -60 : 60);
+    const seconds = BigInt(date.getTime() / 1000 - offset);
+    const instant = seconds * NANOSECONDS + BigInt(fraction.padEnd(9, '0'));
+    if (instant < 0n)
+        return { what: 'is before 1970, where clocks begin', hint: 'write a later instant' };
+    if (instant >= END) {
+        return {
+            what: 'is later than clocks can count to, in 64 bits of nanoseconds',
+            hint: 'write an instant before 2554-07-21',
+        };
+    }
+    return instant;
+}
+
+// EXTERNAL MODULE: ./build/policy/peers.js + 1 modules
+var peers = __nccwpck_require__(76026);
+;// CONCATENATED MODULE: ./build/policy/values.js
+
 
 
 
@@ -15634,11 +17362,34 @@ function readSwitch({ value, origin }, hint = 'write true or false') {
         throw wrong(origin, value, hint);
     return read;
 }
+/**
+ * A `date-time` of RFC 3339, as nanoseconds since 1970-01-01T00:00:00Z.
+ * Source: RFC 3339 § 5.6.
+ */
+function readInstant(written) {
+    const read = parseInstant(written.value ?? '');
+    if (typeof read === 'bigint')
+        return read;
+    throw wrong(written.origin, written.value, read.hint, read.what);
+}
+/** The most bytes that a seed may have. */
+const MAX_SEED = 64;
+/** 1 to 64 bytes in hexadecimal; lower-case hexadecimal. */
+function readSeed({ value, origin }) {
+    const hint = `write 1 to ${MAX_SEED} bytes in hexadecimal, two digits each, as 2a or 00ff`;
+    if (value === undefined || !/^[\da-fA-F]+$/.test(value))
+        throw wrong(origin, value, hint);
+    if (value.length % 2 > 0)
+        throw wrong(origin, value, hint, 'has an odd number of digits');
+    if (value.length > 2 * MAX_SEED)
+        throw wrong(origin, value, hint, `is longer than ${MAX_SEED} bytes`);
+    return value.toLowerCase();
+}
 /** All (`true`, bare), none (`false`), an empty list (`none`) or a list of origins. */
 function readOrigins(written) {
     if (written.value === 'none')
         return [];
-    return booleanOf(written.value) ?? listOf(written).map((text) => (0,_peers_js__WEBPACK_IMPORTED_MODULE_1__/* .parseOrigin */ .ef)(text, written.origin));
+    return booleanOf(written.value) ?? listOf(written).map((text) => (0,peers/* parseOrigin */.ef)(text, written.origin));
 }
 /** All (`true`, bare), none (`false`) or a list of peers; those to listen on have `listen=` before them. */
 function readPeers(written) {
@@ -15647,12 +17398,12 @@ function readPeers(written) {
 function readPeer(text, origin) {
     const listen = /^listen=(.*)$/s.exec(text)?.[1];
     return listen === undefined
-        ? { use: 'connect', peer: (0,_peers_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePeer */ .qq)(text, origin) }
-        : { use: 'listen', peer: (0,_peers_js__WEBPACK_IMPORTED_MODULE_1__/* .parsePeer */ .qq)(listen, origin, 0) };
+        ? { use: 'connect', peer: (0,peers/* parsePeer */.qq)(text, origin) }
+        : { use: 'listen', peer: (0,peers/* parsePeer */.qq)(listen, origin, 0) };
 }
 /** All (`true`, bare), none (`false`) or a list of names to be looked up. */
 function readDnsNames(written) {
-    return booleanOf(written.value) ?? listOf(written).map((text) => (0,_peers_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDnsName */ .am)(text, written.origin));
+    return booleanOf(written.value) ?? listOf(written).map((text) => (0,peers/* parseDnsName */.am)(text, written.origin));
 }
 /** As {@link readSwitch}, or `ro`, or `rw`. */
 function readAccess(written) {
@@ -15668,7 +17419,7 @@ function readPreopen(written) {
     const [guest, rest] = readPair(written, hint);
     const [, host = '', access] = /^(.*?)(?::(ro|rw))?$/s.exec(rest) ?? [];
     if (host === '')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${written.origin} names no directory of the host's`, { hint });
+        throw new errors/* VirtError */.i('policy', `${written.origin} names no directory of the host's`, { hint });
     return { guest, host: cleanPath(host, written.origin, false), access: access === 'ro' ? 'ro' : 'rw' };
 }
 /** `GUEST=LOCAL`, `GUEST=LOCAL:overlay` or `GUEST=memory:`. */
@@ -15679,7 +17430,7 @@ function readMount(written) {
         return { guest, local: undefined, writable: true };
     const local = rest.replace(/:overlay$/, '');
     if (local === '')
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${written.origin} names no file or directory`, { hint });
+        throw new errors/* VirtError */.i('policy', `${written.origin} names no file or directory`, { hint });
     return { guest, local, writable: local !== rest };
 }
 /** The path at which a mount or preopen stands in the component, however it is written. */
@@ -15689,22 +17440,22 @@ function placeOf({ value = '' }) {
 function readPair({ value = '', origin }, hint) {
     const end = value.indexOf('=');
     if (end < 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${origin} has no "="`, { hint });
+        throw new errors/* VirtError */.i('policy', `${origin} has no "="`, { hint });
     if (value.includes('\0'))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${origin} holds a NUL character`, { hint: 'take it out' });
+        throw new errors/* VirtError */.i('policy', `${origin} holds a NUL character`, { hint: 'take it out' });
     return [cleanPath(value.slice(0, end), origin, true), value.slice(end + 1)];
 }
 /** Without empty and `.` parts; the guest's paths are absolute, the host's what the host calls them. */
 function cleanPath(path, origin, absolute) {
     const parts = partsOf(path);
     if (parts.includes('..')) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${origin}: the path ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(path)} goes up`, { hint: 'write it without ".."' });
+        throw new errors/* VirtError */.i('policy', `${origin}: the path ${(0,build_text/* printable */.g)(path)} goes up`, { hint: 'write it without ".."' });
     }
     if (path.startsWith('/'))
         return `/${parts.join('/')}`;
     if (absolute) {
-        const what = `${origin}: "${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(path)}" is not an absolute path`;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', what, { hint: 'write where the component finds it, as /data' });
+        const what = `${origin}: "${(0,build_text/* printable */.g)(path)}" is not an absolute path`;
+        throw new errors/* VirtError */.i('policy', what, { hint: 'write where the component finds it, as /data' });
     }
     return parts.length === 0 ? '.' : parts.join('/');
 }
@@ -15719,7 +17470,7 @@ function readGlobs(written) {
     if (wrong === undefined)
         return globs;
     const hint = 'write it as it stands below the mount: docs/*.md, without "./", "!" or a final "/"';
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${written.origin}: "${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(wrong)}" matches no path`, { hint });
+    throw new errors/* VirtError */.i('policy', `${written.origin}: "${(0,build_text/* printable */.g)(wrong)}" matches no path`, { hint });
 }
 /** `allow`, `ignore`, `deny` and bare, which allows. */
 function readStream({ value, origin }) {
@@ -15755,19 +17506,19 @@ function readNames(written) {
 function readKeyValue({ value = '', origin }) {
     const end = value.indexOf('=');
     if (end < 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${origin} has no "="`, { hint: 'write KEY=VALUE' });
+        throw new errors/* VirtError */.i('policy', `${origin} has no "="`, { hint: 'write KEY=VALUE' });
     if (end === 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${origin} has no name before the "="`, { hint: 'write KEY=VALUE' });
+        throw new errors/* VirtError */.i('policy', `${origin} has no name before the "="`, { hint: 'write KEY=VALUE' });
     if (value.includes('\0'))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${origin} holds a NUL character`, { hint: 'take it out' });
+        throw new errors/* VirtError */.i('policy', `${origin} holds a NUL character`, { hint: 'take it out' });
     return [value.slice(0, end), value.slice(end + 1)];
 }
 /** Any text without NUL; an empty one is a text too. */
 function readText({ value, origin }) {
     if (value === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${origin} needs a value`);
+        throw new errors/* VirtError */.i('policy', `${origin} needs a value`);
     if (value.includes('\0'))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${origin} holds a NUL character`, { hint: 'take it out' });
+        throw new errors/* VirtError */.i('policy', `${origin} holds a NUL character`, { hint: 'take it out' });
     return value;
 }
 const WORD = '[a-z][a-z0-9]*(?:-[a-z0-9]+)*';
@@ -15779,12 +17530,12 @@ const WORLD_FUNCTION = /^[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*$/;
 /** Packages that have settings of their own. */
 const OWN_SETTING = new Map([
     ['cli', 'allow-env, allow-exit and stdio'],
-    ['clocks', 'allow-clocks'],
+    ['clocks', 'allow-clocks and fixed-clock'],
     ['config', 'allow-config'],
     ['filesystem', 'allow-fs'],
     ['http', 'allow-http'],
     ['io', 'the setting of what the streams belong to'],
-    ['random', 'allow-random'],
+    ['random', 'allow-random and random-seed'],
     ['sockets', 'allow-sockets'],
 ]);
 /** `wasi:keyvalue/*`, `wasi:logging/logging`, either with `@version`. */
@@ -15794,7 +17545,7 @@ function readAllowedImports(written) {
         const setting = OWN_SETTING.get(/^wasi:([^/]*)\//.exec(pattern)?.[1] ?? '');
         if (setting !== undefined) {
             // Taken silently, it would grant nothing: these packages are decided elsewhere.
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${written.origin}: "${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(pattern)}" is not granted this way`, {
+            throw new errors/* VirtError */.i('policy', `${written.origin}: "${(0,build_text/* printable */.g)(pattern)}" is not granted this way`, {
                 hint: `use ${setting}`,
             });
         }
@@ -15803,7 +17554,7 @@ function readAllowedImports(written) {
         const hint = /^wasi:/.test(pattern)
             ? 'write a package as wasi:keyvalue/*, an interface as wasi:keyvalue/store'
             : 'only interfaces of wasi: have to be allowed; all others pass unless deny-imports names them';
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${written.origin}: "${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(pattern)}" is not a wasi: interface`, {
+        throw new errors/* VirtError */.i('policy', `${written.origin}: "${(0,build_text/* printable */.g)(pattern)}" is not a wasi: interface`, {
             hint,
         });
     }
@@ -15815,30 +17566,30 @@ function readDeniedImports(written) {
     for (const pattern of patterns) {
         if (pattern.startsWith('wasi:')) {
             const hint = 'every wasi: interface is denied unless a setting grants it';
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${written.origin}: "${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(pattern)}" cannot be denied here`, {
+            throw new errors/* VirtError */.i('policy', `${written.origin}: "${(0,build_text/* printable */.g)(pattern)}" cannot be denied here`, {
                 hint,
             });
         }
         if (DENIED.test(pattern) || WORLD_FUNCTION.test(pattern))
             continue;
         const hint = 'write acme:*, acme:log/* or acme:log/sink, without a version';
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${written.origin}: "${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(pattern)}" is not an import's name`, {
+        throw new errors/* VirtError */.i('policy', `${written.origin}: "${(0,build_text/* printable */.g)(pattern)}" is not an import's name`, {
             hint,
         });
     }
     return patterns;
 }
 function checkName(name, origin) {
-    const at = `${origin}: "${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(name)}"`;
+    const at = `${origin}: "${(0,build_text/* printable */.g)(name)}"`;
     if (name.includes('='))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${at} holds a "="`, { hint: 'here only names are given, without values' });
+        throw new errors/* VirtError */.i('policy', `${at} holds a "="`, { hint: 'here only names are given, without values' });
     if (name.includes('\0'))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${at} holds a NUL character`, { hint: 'take it out' });
+        throw new errors/* VirtError */.i('policy', `${at} holds a NUL character`, { hint: 'take it out' });
     const star = name.indexOf('*');
     if (star === 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${at} stands for every name`, { hint: 'write true for all, or PREFIX_* for some' });
+        throw new errors/* VirtError */.i('policy', `${at} stands for every name`, { hint: 'write true for all, or PREFIX_* for some' });
     if (star > 0 && star < name.length - 1) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${at} has a "*" in the middle`, { hint: 'a "*" can only end a name' });
+        throw new errors/* VirtError */.i('policy', `${at} has a "*" in the middle`, { hint: 'a "*" can only end a name' });
     }
 }
 /** The parts of a list; a list without any part is a mistake. */
@@ -15846,7 +17597,7 @@ function listOf({ value = '', origin }) {
     const parts = value.split(/[,\n]/).map((part) => part.trim());
     const given = parts.filter((part) => part !== '');
     if (given.length === 0)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${origin} names nothing`, { hint: 'name something, or leave it out' });
+        throw new errors/* VirtError */.i('policy', `${origin} names nothing`, { hint: 'name something, or leave it out' });
     return given;
 }
 function booleanOf(value) {
@@ -15864,12 +17615,12 @@ function booleanOf(value) {
             return undefined;
     }
 }
-function wrong(origin, value, hint) {
+function wrong(origin, value, hint, what = 'is not understood') {
     if (value === undefined || value === '')
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${origin} has no value`, { hint });
+        return new errors/* VirtError */.i('policy', `${origin} has no value`, { hint });
     // A flag's origin shows its value already.
-    const shown = origin.includes(value) ? '' : ` is "${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(value)}", which`;
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('policy', `${origin}${shown} is not understood`, { hint });
+    const shown = origin.includes(value) ? '' : ` is "${(0,build_text/* printable */.g)(value)}", which`;
+    return new errors/* VirtError */.i('policy', `${origin}${shown} ${what}`, { hint });
 }
 
 

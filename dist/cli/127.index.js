@@ -101,6 +101,8 @@ function filesystem(func) {
 /** Of sockets: what sends, what waits for others, and what tells or sets something of the socket itself. */
 const SENDS = /\.(?:start-connect|finish-connect|connect|stream|send|check-send)$/;
 const LISTENS = /\.(?:start-bind|finish-bind|bind|start-listen|finish-listen|listen|accept)$/;
+/** A UDP socket is bound before it sends, and what sends on it receives. */
+const BOTH = /udp-socket\.(?:start-bind|finish-bind|bind|stream)$/;
 const TELLS = /\.(?:subscribe|shutdown|disconnect|create|receive|(?:set-|get-)?(?:local-address|remote-address|address-family|is-listening|listen-backlog-size|keep-alive-enabled|keep-alive-idle-time|keep-alive-interval|keep-alive-count|(?:unicast-)?hop-limit|(?:receive|send)-buffer-size))$/;
 function sockets(iface, func) {
     switch (iface) {
@@ -112,6 +114,8 @@ function sockets(iface, func) {
         case 'udp-create-socket':
             return [];
         default:
+            if (BOTH.test(func))
+                return ['net.connect', 'net.listen'];
             if (LISTENS.test(func))
                 return ['net.listen'];
             return TELLS.test(func) && !SENDS.test(func) ? [] : ['net.connect'];
@@ -189,11 +193,12 @@ __webpack_require__.d(__webpack_exports__, {
   vO: () => (/* binding */ authorityOf),
   ic: () => (/* binding */ enforcerOf),
   o8: () => (/* binding */ inventoryOf),
-  lK: () => (/* binding */ inventoryOfComponent)
+  lK: () => (/* binding */ inventoryOfComponent),
+  p1: () => (/* binding */ policyDigest)
 });
 
-// UNUSED EXPORTS: policyDigest
-
+// EXTERNAL MODULE: ./build/bytes/sha256.js + 4 modules
+var sha256 = __webpack_require__(8328);
 // EXTERNAL MODULE: ./build/policy/grants.js
 var grants = __webpack_require__(9191);
 // EXTERNAL MODULE: ./build/version.js
@@ -406,8 +411,6 @@ function attempt(read) {
     }
 }
 
-// EXTERNAL MODULE: ./build/capabilities/sha256.js
-var sha256 = __webpack_require__(3324);
 ;// CONCATENATED MODULE: ./build/capabilities/inventory.js
 
 
@@ -526,7 +529,7 @@ function outcomeOf(ask, granted, { imports }) {
 /** Whether the adapter lets a part of the host's answers through, and no more. */
 function isNarrowed(action) {
     if (action.kind === 'proxy')
-        return action.readOnly !== undefined;
+        return action.rule !== undefined;
     return action.kind === 'compute' && 'names' in action.routine && action.routine.host !== undefined;
 }
 /** Sorted, each once: what a component may do, by grants and by what passes without one. */
@@ -543,40 +546,15 @@ function authorityOf({ granted, needs }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Hi: () => (/* binding */ INVENTORY_SCHEMA),
 /* harmony export */   Y6: () => (/* binding */ CHANGES),
+/* harmony export */   YC: () => (/* binding */ EXPLANATION_SCHEMA),
 /* harmony export */   YD: () => (/* binding */ DIFF_SCHEMA)
 /* harmony export */ });
 /** Names of the shapes below. A change that an older reader would misread gets a new number. */
 const INVENTORY_SCHEMA = 'wasi-virt/inventory@1';
 const DIFF_SCHEMA = 'wasi-virt/diff@1';
+const EXPLANATION_SCHEMA = 'wasi-virt/explanation@1';
 /** The most severe first. */
 const CHANGES = ['gained', 'widened', 'used', 'narrowed', 'lost'];
-
-
-/***/ }),
-
-/***/ 3324:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LP: () => (/* binding */ sha256Bytes),
-/* harmony export */   ax: () => (/* binding */ fingerprintOf),
-/* harmony export */   f1: () => (/* binding */ sha256Text)
-/* harmony export */ });
-/* harmony import */ var _noble_hashes_sha2_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5108);
-/* harmony import */ var _noble_hashes_utils_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2565);
-
-
-/** In every JavaScript engine, though not as fast as those that have it built in; lower-case hexadecimal. */
-function sha256Bytes(bytes) {
-    return (0,_noble_hashes_utils_js__WEBPACK_IMPORTED_MODULE_0__/* .bytesToHex */ .My)((0,_noble_hashes_sha2_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(bytes));
-}
-function sha256Text(text) {
-    return sha256Bytes((0,_noble_hashes_utils_js__WEBPACK_IMPORTED_MODULE_0__/* .utf8ToBytes */ .AI)(text));
-}
-/** 16 hexadecimal digits that stand for what is given. */
-function fingerprintOf(...parts) {
-    return sha256Text(JSON.stringify(parts)).slice(0, 16);
-}
 
 
 /***/ }),
@@ -596,14 +574,14 @@ var files = __webpack_require__(1983);
 var open_policy = __webpack_require__(9157);
 // EXTERNAL MODULE: ./build/run.js
 var run = __webpack_require__(6501);
+// EXTERNAL MODULE: ./build/bytes/sha256.js + 4 modules
+var bytes_sha256 = __webpack_require__(8328);
 // EXTERNAL MODULE: ./build/capabilities/inventory.js + 2 modules
 var inventory = __webpack_require__(1067);
-// EXTERNAL MODULE: ./build/capabilities/sha256.js
-var capabilities_sha256 = __webpack_require__(3324);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/virtualize.js + 59 modules
-var virtualize = __webpack_require__(4796);
+// EXTERNAL MODULE: ./build/virtualize.js + 75 modules
+var virtualize = __webpack_require__(9242);
 ;// CONCATENATED MODULE: ./build/take-inventory.js
 
 
@@ -625,7 +603,7 @@ function takeInventory(component, circumstances) {
  * @param problem why none could be made
  * @throws {VirtError} `malformed` or `unsupported` for a component that cannot be read
  */
-function describeComponent(component, { name, policy, policyFile, sha256 = capabilities_sha256/* sha256Bytes */.LP }, virtualized, problem) {
+function describeComponent(component, { name, policy, policyFile, sha256 = bytes_sha256/* sha256Bytes */.LP }, virtualized, problem) {
     const surface = virtualized?.component ?? (0,virtualize/* inspect */.Nn)(component);
     return (0,inventory/* inventoryOfComponent */.lK)({ name, bytes: component, surface, policy, policyFile, virtualized, problem, sha256 });
 }

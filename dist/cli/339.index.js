@@ -87,10 +87,11 @@ const granted = schemas/* strictObject */.rej({
     reason: schema_text.nullable(),
     expires: day,
 });
+const policyFacts = schemas/* strictObject */.rej({ sha256, file: schema_text.nullable() });
 const componentInventory = schemas/* strictObject */.rej({
     name: schema_text.describe('Its path as it was given, with /'),
     component: digest,
-    policy: schemas/* strictObject */.rej({ sha256, file: schema_text.nullable() }).nullable(),
+    policy: policyFacts.nullable(),
     adapter: digest.nullable(),
     result: digest.nullable().describe('virt.wasm'),
     problem: schema_text.nullable().describe('Why there is no result'),
@@ -150,6 +151,36 @@ const diffSchema = schemas/* strictObject */.rej({
     .meta({
     title: 'Capability diff',
     description: 'What components may do now that they could not before, and the other way round',
+});
+/** What a rule promises; to the JSON Schema each list says whose it is. */
+const promises = {
+    enforced: texts.describe('What virt.wasm enforces by itself'),
+    host: texts.describe('What the host must still do'),
+    nobody: texts.describe('What nobody can promise'),
+};
+const explainedRule = schemas/* strictObject */.rej({
+    kind: schemas/* enum */.k5n(['granted', 'passes']).describe('passes: without a grant, as serving HTTP and what is outside wasi:'),
+    grants: list(granted).describe('All of which the same holds'),
+    ...promises,
+});
+const failing = schemas/* strictObject */.rej({ capability: schema_capability, functions, outcome });
+const explainedComponent = schemas/* strictObject */.rej({
+    name: schema_text.nullable().describe('null: the rules are told whatever a component asks for'),
+    policy: policyFacts.nullable().describe('null: there is none, so that everything is denied'),
+    problem: schema_text.nullable().describe('Why no result can be made of the component under this policy'),
+    rules: list(explainedRule).describe('Of a component, those that concern what it asks for'),
+    denied: texts.describe('What becomes of all that no rule lets through'),
+    fails: list(failing).describe('What the component asks for and does not get'),
+});
+const explanationSchema = schemas/* strictObject */.rej({
+    schema: schemas/* literal */.euz(model/* EXPLANATION_SCHEMA */.YC),
+    tool: schema_text.describe('The version of the program that made it'),
+    always: schemas/* strictObject */.rej(promises).describe('What holds whatever the rules are'),
+    components: schemas/* array */.YOg(explainedComponent).max(1000),
+})
+    .meta({
+    title: 'Explanation of a policy',
+    description: 'What virt.wasm enforces by itself, what its host must still do, and what nobody can promise',
 });
 /** A schema as JSON Schema, draft 2020-12. */
 function jsonSchemaOf(schema) {

@@ -19,10 +19,10 @@ var errors = __webpack_require__(9473);
 var build_text = __webpack_require__(977);
 // EXTERNAL MODULE: ./build/policy/globs.js
 var globs = __webpack_require__(6912);
-// EXTERNAL MODULE: ./build/policy/peers.js
-var peers = __webpack_require__(6702);
-// EXTERNAL MODULE: ./build/policy/values.js
-var values = __webpack_require__(817);
+// EXTERNAL MODULE: ./build/policy/peers.js + 1 modules
+var peers = __webpack_require__(6026);
+// EXTERNAL MODULE: ./build/policy/values.js + 1 modules
+var values = __webpack_require__(845);
 ;// CONCATENATED MODULE: ./build/policy/readers/denials.js
 
 
@@ -141,6 +141,10 @@ function canonical(setting) {
             return (0,values/* readGlobs */.Qj)(setting).join();
         case 'allow-fs':
             return (0,values/* readAccess */.zS)(setting);
+        case 'fixed-clock':
+            return String((0,values/* readInstant */.Wr)(setting));
+        case 'random-seed':
+            return (0,values/* readSeed */.OY)(setting);
         case 'preopen':
             (0,values/* readPreopen */.ih)(setting);
             return (0,values/* placeOf */.$t)(setting);
@@ -364,10 +368,15 @@ const granted = {
 };
 /** A denial does not expire: something would be granted by nobody. */
 const denied = { reason };
+const allowed = mapping({ allow: schemas/* boolean */.zMY('write true or false').describe('Whether it is granted'), ...granted });
 /** `true`, `false`, or the same with a reason. */
 function onOff(description) {
-    const allow = schemas/* boolean */.zMY('write true or false').describe('Whether it is granted');
-    return either('write true, false or a mapping with allow', schemas/* boolean */.zMY(), mapping({ allow, ...granted })).describe(description);
+    return either('write true, false or a mapping with allow', schemas/* boolean */.zMY(), allowed).describe(description);
+}
+/** As {@link onOff}, or, under a key of its own, what the adapter gives instead. */
+function orVirtual(description, virtual) {
+    const hint = `write true, false or a mapping with allow or ${Object.keys(virtual).join()}`;
+    return either(hint, schemas/* boolean */.zMY(), allowed, mapping({ ...virtual, ...denied })).describe(description);
 }
 /** A text, or the same under a key of its own, with a reason. */
 function entry(description, hint, named) {
@@ -462,9 +471,13 @@ function stream(description) {
 const stdio = either('write allow, ignore, deny or a mapping with stdin, stdout and stderr', schemas/* enum */.k5n(modes), mapping({ stdin: stream('Standard input'), stdout: stream('Standard output'), stderr: stream('Standard error') }))
     .describe('The standard streams: all at once, or one by one; what is not named is denied')
     .optional();
+const INSTANT = 'write an instant of RFC 3339, as 2026-01-01T00:00:00Z';
+const SEED = 'write hexadecimal digits in quotes, two for each byte, as "2a"';
 const switches = {
-    clocks: onOff('Reading the clocks and the time zone, and waiting for timers').optional(),
-    random: onOff('Reading random numbers').optional(),
+    clocks: orVirtual("Reading the clocks and the time zone, and waiting for timers: of the host's, or of virtual time, which moves only when the component waits", { fixed: schema_parts_text('Virtual time: the instant at which the clocks start', INSTANT) }).optional(),
+    random: orVirtual("Reading random numbers: the host's, or those that follow from a seed, which are not secure", {
+        seed: either(SEED, schemas/* string */.YjP(), schemas/* number */.aig()).describe('1 to 64 bytes in hexadecimal, as they are written'),
+    }).optional(),
     exit: onOff('Ending its own process with an exit code').optional(),
 };
 const accesses = ['ro', 'rw'];
@@ -575,8 +588,9 @@ var names = __webpack_require__(9807);
 
 /** Reads the keys of a `permissions` mapping that are this project's own, into the draft. */
 function readOwn(permissions, draft, root) {
-    for (const key of ['clocks', 'random', 'exit'])
-        readSwitch(`allow-${key}`, permissions[key], draft, [...root, key]);
+    readClocks(permissions.clocks, draft, [...root, 'clocks']);
+    readRandom(permissions.random, draft, [...root, 'random']);
+    readSwitch('allow-exit', permissions.exit, draft, [...root, 'exit']);
     readStreams(permissions.stdio, draft, [...root, 'stdio']);
     readSwitch('allow-fs', permissions.filesystem, draft, [...root, 'filesystem']);
     readMounts(permissions, draft, root);
@@ -597,6 +611,17 @@ function readOwn(permissions, draft, root) {
     }
     if (permissions.debug !== undefined)
         draft.grant('debug', String(permissions.debug), [...root, 'debug']);
+}
+function readClocks(clocks, draft, path) {
+    if (typeof clocks !== 'object' || 'allow' in clocks)
+        return readSwitch('allow-clocks', clocks, draft, path);
+    draft.grant('fixed-clock', clocks.fixed, [...path, 'fixed'], draft.said(path, clocks));
+}
+function readRandom(random, draft, path) {
+    if (typeof random !== 'object' || 'allow' in random)
+        return readSwitch('allow-random', random, draft, path);
+    const seed = [...path, 'seed'];
+    draft.grant('random-seed', draft.source(seed), seed, draft.said(path, random));
 }
 function readSwitch(name, value, draft, path) {
     if (value === undefined)
@@ -807,7 +832,10 @@ function unknownKey(tree, path, key, known) {
     const at = find(tree, [...path, key])?.at ?? tree.at;
     const shown = `"${(0,build_text/* printable */.g)(key)}"`;
     const error = known.split(', ').includes(key)
-        ? new errors/* VirtError */.i('policy', `${shown} does not go with the rest`, { at, hint: 'give it an entry of its own' })
+        ? new errors/* VirtError */.i('policy', `${shown} does not go with the rest`, {
+            at,
+            hint: typeof path.at(-1) === 'number' ? 'give it an entry of its own' : 'leave one of them out',
+        })
         : new errors/* VirtError */.i('policy', `there is no key ${shown}`, {
             at,
             hint: (0,did_you_mean/* hintFor */.J)(key, known.split(', '), `known here: ${known}`),
@@ -1203,8 +1231,8 @@ function readPolicyFile(text, file, today, report) {
 }
 /** What each key speaks of: where a section has it, what was said of that before is replaced. */
 const SPEAKS_OF = {
-    clocks: ['allow-clocks'],
-    random: ['allow-random'],
+    clocks: ['allow-clocks', 'fixed-clock'],
+    random: ['allow-random', 'random-seed'],
     exit: ['allow-exit'],
     stdio: ['stdio', 'stdin', 'stdout', 'stderr'],
     storage: ['allow-fs', 'preopen'],

@@ -100,8 +100,8 @@ var errors = __webpack_require__(9473);
 var build_text = __webpack_require__(977);
 // EXTERNAL MODULE: ./build/policy/globs.js
 var globs = __webpack_require__(6912);
-// EXTERNAL MODULE: ./build/policy/peers.js
-var peers = __webpack_require__(6702);
+// EXTERNAL MODULE: ./build/policy/peers.js + 1 modules
+var peers = __webpack_require__(6026);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var yaml_dist = __webpack_require__(8815);
 ;// CONCATENATED MODULE: ./build/policy/write-policy.js

@@ -8728,7 +8728,65 @@ function text_printable(text) {
     return text.replace(UNPRINTABLE, '\ufffd');
 }
 
+;// CONCATENATED MODULE: ./build/policy/hosts.js
+/** Names and addresses of hosts, in those spellings that every reader takes for the same. */
+const MAX_NAME = 253;
+/**
+ * Labels of letters, digits, `-` and `_` between single dots, at most 253 bytes in all: in lower case, and not what
+ * looks like an IPv4 address to some readers, such as `127.1` or `a.0x7f`
+ * (https://url.spec.whatwg.org/#ends-in-a-number-checker).
+ */
+function isName(text) {
+    const labels = text.split('.');
+    return text.length <= MAX_NAME && labels.every((label) => /^[a-z0-9_-]+$/.test(label)) && !isNumber(labels.at(-1));
+}
+/** Decimal or octal, or hexadecimal with perhaps no digit. */
+function isNumber(label) {
+    return label !== undefined && /^(?:\d+|0x[0-9a-f]*)$/.test(label);
+}
+/** An IPv4 address in four decimal parts without leading zeros; `undefined` if the text is none. */
+function parseIpv4(text) {
+    const parts = text.split('.');
+    const fits = parts.length === 4 && parts.every((part) => /^(?:0|[1-9]\d{0,2})$/.test(part) && Number(part) <= 255);
+    return fits ? join(parts.map(Number), 8n) : undefined;
+}
+/**
+ * An IPv6 address without brackets and without a zone; `undefined` if the text is none.
+ * Source: https://url.spec.whatwg.org/#concept-ipv6-parser.
+ */
+function parseIpv6(text) {
+    const [head = '', tail, ...more] = text.split('::');
+    if (more.length > 0)
+        return undefined;
+    const left = groupsOf(head, tail === undefined);
+    const right = groupsOf(tail ?? '', true);
+    if (left === undefined || right === undefined)
+        return undefined;
+    const zeros = 8 - left.length - right.length;
+    // A `::` stands for one group of zeros at least.
+    if (tail === undefined ? zeros !== 0 : zeros < 1)
+        return undefined;
+    return join([...left, ...Array.from({ length: zeros }, () => 0), ...right], 16n);
+}
+/** @param last whether the address ends here, where two groups may be written as an IPv4 address */
+function groupsOf(text, last) {
+    if (text === '')
+        return [];
+    const groups = text.split(':');
+    const dotted = last ? parseIpv4(groups.at(-1) ?? '') : undefined;
+    const plain = dotted === undefined ? groups : groups.slice(0, -1);
+    if (!plain.every((group) => /^[0-9a-f]{1,4}$/i.test(group)))
+        return undefined;
+    const numbers = plain.map((group) => Number.parseInt(group, 16));
+    return dotted === undefined ? numbers : [...numbers, Number(dotted >> 16n), Number(dotted & 0xffffn)];
+}
+/** The parts of an address, each of so many bits, as one number. */
+function join(parts, bits) {
+    return parts.reduce((sum, part) => (sum << bits) | BigInt(part), 0n);
+}
+
 ;// CONCATENATED MODULE: ./build/policy/peers.js
+
 
 
 const DEFAULT_PORTS = { http: 80, https: 443 };
@@ -8861,6 +8919,10 @@ function parseHost(text, at) {
     if (network !== undefined || length !== undefined) {
         throw problem(`${at} mixes names and addresses`, 'a "/" follows an address, "*." precedes a name');
     }
+    // What is in front of a suffix takes two bytes at least.
+    if (!isName(suffix ? `x.${host}` : host)) {
+        throw problem(`${at} has no host that a request could name`, 'names are letters, digits, "-" and "_" between single dots, at most 253 bytes');
+    }
     return suffix ? { kind: 'suffix', name: host } : { kind: 'name', name: host };
 }
 /** The host as WHATWG URLs have it: https://url.spec.whatwg.org/#host-parsing. */
@@ -8884,20 +8946,14 @@ function normalized(name, at) {
 }
 /** The address that a normalized host is, if it is one. */
 function addressOf(host) {
-    if (/^\d+\.\d+\.\d+\.\d+$/.test(host)) {
-        const address = host.split('.').reduce((sum, part) => sum * 256n + BigInt(part), 0n);
-        return { kind: 'network', family: 4, address, prefix: 32 };
-    }
-    if (!host.startsWith('['))
+    const ipv6 = host.startsWith('[');
+    const address = ipv6 ? parseIpv6(host.slice(1, -1)) : parseIpv4(host);
+    if (address === undefined)
         return undefined;
-    const [head = '', tail] = host.slice(1, -1).split('::');
-    const groups = (part) => (part === '' ? [] : part.split(':'));
-    const [left, right] = [groups(head), groups(tail ?? '')];
-    const zeros = Array.from({ length: 8 - left.length - right.length }, () => '0');
-    const address = [...left, ...zeros, ...right].reduce((sum, part) => sum * 65536n + BigInt(`0x${part}`), 0n);
-    return { kind: 'network', family: 6, address, prefix: 128 };
+    return ipv6
+        ? { kind: 'network', family: 6, address, prefix: 128 }
+        : { kind: 'network', family: 4, address, prefix: 32 };
 }
-/** IPv4-mapped addresses are IPv4's: a guest may write an address either way. */
 function withPrefix({ family, address }, length, at) {
     const prefix = length === undefined ? bits(family) : Number(length);
     if (prefix > bits(family)) {
@@ -8907,10 +8963,14 @@ function withPrefix({ family, address }, length, at) {
     if ((address >> shift) << shift !== address) {
         throw problem(`${at} has bits beyond its prefix`, 'write the network with zeros behind the prefix');
     }
-    const mapped = family === 6 && prefix >= 96 && address >> 32n === 0xffffn;
-    return mapped
-        ? { kind: 'network', family: 4, address: address & 0xffffffffn, prefix: prefix - 96 }
-        : { kind: 'network', family, address, prefix };
+    return unmapped({ kind: 'network', family, address, prefix });
+}
+/** IPv4-mapped addresses are IPv4's: a guest may write an address either way. An IPv6 network around them is IPv6's. */
+function unmapped(network) {
+    const { family, address, prefix } = network;
+    if (family === 4 || prefix < 96 || address >> 32n !== 0xffffn)
+        return network;
+    return { kind: 'network', family: 4, address: address & 0xffffffffn, prefix: prefix - 96 };
 }
 function bits(family) {
     return family === 4 ? 32 : 128;
@@ -9319,7 +9379,51 @@ function unknown(capability, what) {
     return new errors_VirtError('malformed', `"${text_printable(capability)}" ${what}`, { hint });
 }
 
+;// CONCATENATED MODULE: ./build/policy/instant.js
+const NANOSECONDS = 1000000000n;
+/** Clocks count in 64 bits. */
+const END = 1n << 64n;
+const DATE = String.raw `(\d{4})-(\d\d)-(\d\d)`;
+const TIME = String.raw `([01]\d|2[0-3]):([0-5]\d):([0-5]\d|60)(?:\.(\d+))?`;
+const OFFSET = String.raw `(?:[Zz]|([+-])([01]\d|2[0-3]):([0-5]\d))`;
+const DATE_TIME = new RegExp(`^${DATE}[Tt]${TIME}${OFFSET}$`);
+/**
+ * The nanoseconds from 1970-01-01T00:00:00Z to a `date-time` of RFC 3339 (§ 5.6), at least 0 and below 2^64.
+ * Leap seconds are refused: clocks of WASI count none.
+ */
+function parseInstant(text) {
+    const parts = DATE_TIME.exec(text);
+    const hint = 'write date, time and offset, as 2026-01-01T00:00:00Z or 2026-01-01T01:00:00.5+01:00';
+    if (parts === null)
+        return { what: 'is not understood', hint };
+    const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = parts.slice(1, 7).map(Number);
+    const [fraction = '', sign, hours = '0', minutes = '0'] = parts.slice(7);
+    const date = new Date(0);
+    date.setUTCFullYear(year, month - 1, day);
+    if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) {
+        return { what: 'is on a day that no calendar has', hint: 'write another day' };
+    }
+    if (second === 60)
+        return { what: 'is a leap second, which clocks of WASI do not count', hint: 'write second 59' };
+    if (fraction.length > 9)
+        return { what: 'has parts of a nanosecond', hint: 'write up to nine digits behind the dot' };
+    date.setUTCHours(hour, minute, second);
+    const offset = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -60 : 60);
+    const seconds = BigInt(date.getTime() / 1000 - offset);
+    const instant = seconds * NANOSECONDS + BigInt(fraction.padEnd(9, '0'));
+    if (instant < 0n)
+        return { what: 'is before 1970, where clocks begin', hint: 'write a later instant' };
+    if (instant >= END) {
+        return {
+            what: 'is later than clocks can count to, in 64 bits of nanoseconds',
+            hint: 'write an instant before 2554-07-21',
+        };
+    }
+    return instant;
+}
+
 ;// CONCATENATED MODULE: ./build/policy/values.js
+
 
 
 
@@ -9329,6 +9433,29 @@ function readSwitch({ value, origin }, hint = 'write true or false') {
     if (read === undefined)
         throw wrong(origin, value, hint);
     return read;
+}
+/**
+ * A `date-time` of RFC 3339, as nanoseconds since 1970-01-01T00:00:00Z.
+ * Source: RFC 3339 § 5.6.
+ */
+function readInstant(written) {
+    const read = parseInstant(written.value ?? '');
+    if (typeof read === 'bigint')
+        return read;
+    throw wrong(written.origin, written.value, read.hint, read.what);
+}
+/** The most bytes that a seed may have. */
+const MAX_SEED = 64;
+/** 1 to 64 bytes in hexadecimal; lower-case hexadecimal. */
+function readSeed({ value, origin }) {
+    const hint = `write 1 to ${MAX_SEED} bytes in hexadecimal, two digits each, as 2a or 00ff`;
+    if (value === undefined || !/^[\da-fA-F]+$/.test(value))
+        throw wrong(origin, value, hint);
+    if (value.length % 2 > 0)
+        throw wrong(origin, value, hint, 'has an odd number of digits');
+    if (value.length > 2 * MAX_SEED)
+        throw wrong(origin, value, hint, `is longer than ${MAX_SEED} bytes`);
+    return value.toLowerCase();
 }
 /** All (`true`, bare), none (`false`), an empty list (`none`) or a list of origins. */
 function readOrigins(written) {
@@ -9475,12 +9602,12 @@ const WORLD_FUNCTION = /^[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*$/;
 /** Packages that have settings of their own. */
 const OWN_SETTING = new Map([
     ['cli', 'allow-env, allow-exit and stdio'],
-    ['clocks', 'allow-clocks'],
+    ['clocks', 'allow-clocks and fixed-clock'],
     ['config', 'allow-config'],
     ['filesystem', 'allow-fs'],
     ['http', 'allow-http'],
     ['io', 'the setting of what the streams belong to'],
-    ['random', 'allow-random'],
+    ['random', 'allow-random and random-seed'],
     ['sockets', 'allow-sockets'],
 ]);
 /** `wasi:keyvalue/*`, `wasi:logging/logging`, either with `@version`. */
@@ -9560,24 +9687,25 @@ function booleanOf(value) {
             return undefined;
     }
 }
-function wrong(origin, value, hint) {
+function wrong(origin, value, hint, what = 'is not understood') {
     if (value === undefined || value === '')
         return new errors_VirtError('policy', `${origin} has no value`, { hint });
     // A flag's origin shows its value already.
     const shown = origin.includes(value) ? '' : ` is "${text_printable(value)}", which`;
-    return new errors_VirtError('policy', `${origin}${shown} is not understood`, { hint });
+    return new errors_VirtError('policy', `${origin}${shown} ${what}`, { hint });
 }
 
 ;// CONCATENATED MODULE: ./build/capabilities/granted.js
 
 
 
+const CLOCKS = ['clock.wall', 'clock.monotonic', 'clock.timer', 'clock.zone'];
 /** What a policy grants, each grant with the place where it is written. What passes without a grant is not here. */
 function grantedBy(policy) {
     const writer = new Writer(policy);
     return [
-        ...writer.onOff('allow-clocks', policy.clocks, ['clock.wall', 'clock.monotonic', 'clock.timer', 'clock.zone']),
-        ...writer.onOff('allow-random', policy.random, ['random']),
+        ...writer.orVirtual('allow-clocks', 'fixed-clock', policy.clocks, CLOCKS),
+        ...writer.orVirtual('allow-random', 'random-seed', policy.random, ['random']),
         ...writer.onOff('allow-exit', policy.exit, ['exit']),
         ...writer.stream('stdin', policy.stdin, 'stdio.in'),
         ...writer.stream('stdout', policy.stdout, 'stdio.out'),
@@ -9618,6 +9746,11 @@ class Writer {
         if (value === 'deny')
             return [];
         return kinds.map((kind) => this.grant(wholeOf(kind), 'host', [setting, 'allow-all'], () => false));
+    }
+    orVirtual(setting, virtual, value, kinds) {
+        if (typeof value === 'string')
+            return this.onOff(setting, value, kinds);
+        return kinds.map((kind) => this.grant(wholeOf(kind), 'adapter', [virtual]));
     }
     stream(setting, mode, kind) {
         if (mode === 'deny')
@@ -9811,7 +9944,6 @@ const FAIL_ON = (/* unused pure expression or super */ null && (['none', 'gained
  * The one table of settings. The command's flags and `--help`, the Action's inputs, action.yml and the tables of the
  * README are made from it, so that they cannot differ.
  */
-const PEERS = 'the peers and clocks release';
 const TABLE = [
     {
         name: 'allow-all',
@@ -10022,23 +10154,19 @@ const TABLE = [
         name: 'fixed-clock',
         form: 'text',
         value: 'RFC3339',
-        description: 'Virtual time that starts here',
+        description: "Virtual time in place of the host's: both clocks start here and move only when the component waits for a timer, to its deadline, at once",
         default: 'none',
-        comesWith: `virtual time comes with ${PEERS}`,
     },
     {
         name: 'random-seed',
         form: 'text',
         value: 'HEX',
-        description: 'A deterministic source of random numbers',
+        description: "Random numbers that follow from these 1 to 64 bytes, in place of the host's: the same in every run, and not secure",
         default: 'none',
-        comesWith: `seeded random numbers come with ${PEERS}`,
     },
 ];
 /** Every setting, in the order in which people should read them. */
 const settings_SETTINGS = TABLE;
-/** With which release the lists of allowed origins, addresses and names are enforced; until then they are only read. */
-const LISTS_COME_WITH = (/* unused pure expression or super */ null && (PEERS));
 /** The setting of that name, or `undefined`. */
 function settingOf(name) {
     return settings_SETTINGS.find((setting) => setting.name === name);
@@ -10075,14 +10203,13 @@ function mayRepeat(form) {
  */
 function buildPolicy(settings, report) {
     const given = new Given(settings, report);
-    given.refuseWhatComesLater();
     const all = given.single('allow-all', (written) => readSwitch(written)) ?? false;
     const onOff = (name) => (given.single(name, (written) => readSwitch(written)) ?? all) ? 'allow' : 'deny';
     const streams = given.streams(all ? 'allow' : 'deny');
     const policy = {
-        clocks: onOff('allow-clocks'),
+        clocks: given.clocks(all),
         exit: onOff('allow-exit'),
-        random: onOff('allow-random'),
+        random: given.random(all),
         ...given.files(all),
         ...given.sockets(all),
         http: given.http(all),
@@ -10134,14 +10261,6 @@ class Given {
     has(name) {
         return this.#mentions.has(name);
     }
-    refuseWhatComesLater() {
-        for (const { name, comesWith } of settings_SETTINGS) {
-            const [first] = this.#of(name);
-            if (comesWith === undefined || first === undefined)
-                continue;
-            this.#report(located(new errors_VirtError('unsupported', `${first.origin} is not available yet`, { hint: comesWith }), first));
-        }
-    }
     /** Every mention with its value; without those that are wrong. */
     #read(name, read) {
         return this.#of(name).flatMap((mention) => {
@@ -10182,6 +10301,28 @@ class Given {
             this.#report(new errors_VirtError('policy', what, { hint: 'write true, false or a list' }));
         }
         return lists.length > 0 ? lists.flat() : switches[0];
+    }
+    clocks(all) {
+        const instant = this.#instead('allow-clocks', 'fixed-clock', readInstant, all);
+        if (typeof instant === 'boolean')
+            return instant ? 'allow' : 'deny';
+        return { seconds: instant / 1000000000n, nanoseconds: Number(instant % 1000000000n) };
+    }
+    random(all) {
+        const seed = this.#instead('allow-random', 'random-seed', readSeed, all);
+        if (typeof seed === 'boolean')
+            return seed ? 'allow' : 'deny';
+        return { seed };
+    }
+    /** What the adapter gives in place of the host's leaves nothing of that: it narrows `all`, and goes without a grant. */
+    #instead(allow, fixed, read, all) {
+        const allowed = this.single(allow, (written) => readSwitch(written));
+        const [one] = this.#of(allow);
+        const [other] = this.#of(fixed);
+        if (allowed === true && one !== undefined && other !== undefined) {
+            this.#contradiction(one, other, 'leave one of them out');
+        }
+        return this.single(fixed, read) ?? allowed ?? all;
     }
     http(all) {
         const value = this.#listOrSwitch('allow-http', readOrigins) ?? all;
@@ -10560,6 +10701,10 @@ function canonical(setting) {
             return readGlobs(setting).join();
         case 'allow-fs':
             return readAccess(setting);
+        case 'fixed-clock':
+            return String(readInstant(setting));
+        case 'random-seed':
+            return readSeed(setting);
         case 'preopen':
             readPreopen(setting);
             return placeOf(setting);
@@ -20312,10 +20457,15 @@ const granted = {
 };
 /** A denial does not expire: something would be granted by nobody. */
 const denied = { reason };
+const allowed = mapping({ allow: schemas_boolean('write true or false').describe('Whether it is granted'), ...granted });
 /** `true`, `false`, or the same with a reason. */
 function onOff(description) {
-    const allow = schemas_boolean('write true or false').describe('Whether it is granted');
-    return either('write true, false or a mapping with allow', schemas_boolean(), mapping({ allow, ...granted })).describe(description);
+    return either('write true, false or a mapping with allow', schemas_boolean(), allowed).describe(description);
+}
+/** As {@link onOff}, or, under a key of its own, what the adapter gives instead. */
+function orVirtual(description, virtual) {
+    const hint = `write true, false or a mapping with allow or ${Object.keys(virtual).join()}`;
+    return either(hint, schemas_boolean(), allowed, mapping({ ...virtual, ...denied })).describe(description);
 }
 /** A text, or the same under a key of its own, with a reason. */
 function entry(description, hint, named) {
@@ -20410,9 +20560,13 @@ function stream(description) {
 const stdio = either('write allow, ignore, deny or a mapping with stdin, stdout and stderr', schemas_enum(modes), mapping({ stdin: stream('Standard input'), stdout: stream('Standard output'), stderr: stream('Standard error') }))
     .describe('The standard streams: all at once, or one by one; what is not named is denied')
     .optional();
+const INSTANT = 'write an instant of RFC 3339, as 2026-01-01T00:00:00Z';
+const SEED = 'write hexadecimal digits in quotes, two for each byte, as "2a"';
 const switches = {
-    clocks: onOff('Reading the clocks and the time zone, and waiting for timers').optional(),
-    random: onOff('Reading random numbers').optional(),
+    clocks: orVirtual("Reading the clocks and the time zone, and waiting for timers: of the host's, or of virtual time, which moves only when the component waits", { fixed: schema_parts_text('Virtual time: the instant at which the clocks start', INSTANT) }).optional(),
+    random: orVirtual("Reading random numbers: the host's, or those that follow from a seed, which are not secure", {
+        seed: either(SEED, schemas_string(), schemas_number()).describe('1 to 64 bytes in hexadecimal, as they are written'),
+    }).optional(),
     exit: onOff('Ending its own process with an exit code').optional(),
 };
 const accesses = ['ro', 'rw'];
@@ -20527,8 +20681,9 @@ function names_nameMatches(pattern, name) {
 
 /** Reads the keys of a `permissions` mapping that are this project's own, into the draft. */
 function readOwn(permissions, draft, root) {
-    for (const key of ['clocks', 'random', 'exit'])
-        permissions_readSwitch(`allow-${key}`, permissions[key], draft, [...root, key]);
+    readClocks(permissions.clocks, draft, [...root, 'clocks']);
+    readRandom(permissions.random, draft, [...root, 'random']);
+    permissions_readSwitch('allow-exit', permissions.exit, draft, [...root, 'exit']);
     readStreams(permissions.stdio, draft, [...root, 'stdio']);
     permissions_readSwitch('allow-fs', permissions.filesystem, draft, [...root, 'filesystem']);
     readMounts(permissions, draft, root);
@@ -20549,6 +20704,17 @@ function readOwn(permissions, draft, root) {
     }
     if (permissions.debug !== undefined)
         draft.grant('debug', String(permissions.debug), [...root, 'debug']);
+}
+function readClocks(clocks, draft, path) {
+    if (typeof clocks !== 'object' || 'allow' in clocks)
+        return permissions_readSwitch('allow-clocks', clocks, draft, path);
+    draft.grant('fixed-clock', clocks.fixed, [...path, 'fixed'], draft.said(path, clocks));
+}
+function readRandom(random, draft, path) {
+    if (typeof random !== 'object' || 'allow' in random)
+        return permissions_readSwitch('allow-random', random, draft, path);
+    const seed = [...path, 'seed'];
+    draft.grant('random-seed', draft.source(seed), seed, draft.said(path, random));
 }
 function permissions_readSwitch(name, value, draft, path) {
     if (value === undefined)
@@ -20793,7 +20959,10 @@ function unknownKey(tree, path, key, known) {
     const at = find(tree, [...path, key])?.at ?? tree.at;
     const shown = `"${text_printable(key)}"`;
     const error = known.split(', ').includes(key)
-        ? new errors_VirtError('policy', `${shown} does not go with the rest`, { at, hint: 'give it an entry of its own' })
+        ? new errors_VirtError('policy', `${shown} does not go with the rest`, {
+            at,
+            hint: typeof path.at(-1) === 'number' ? 'give it an entry of its own' : 'leave one of them out',
+        })
         : new errors_VirtError('policy', `there is no key ${shown}`, {
             at,
             hint: hintFor(key, known.split(', '), `known here: ${known}`),
@@ -21189,8 +21358,8 @@ function readPolicyFile(text, file, today, report) {
 }
 /** What each key speaks of: where a section has it, what was said of that before is replaced. */
 const SPEAKS_OF = {
-    clocks: ['allow-clocks'],
-    random: ['allow-random'],
+    clocks: ['allow-clocks', 'fixed-clock'],
+    random: ['allow-random', 'random-seed'],
     exit: ['allow-exit'],
     stdio: ['stdio', 'stdin', 'stdout', 'stderr'],
     storage: ['allow-fs', 'preopen'],

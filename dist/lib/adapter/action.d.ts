@@ -24,15 +24,15 @@ export type Action =
  | {
     readonly kind: 'proxy';
     readonly host: HostFunction;
-    /** What a handle of {@link KIND.HOST_READ_ONLY} changes. */
-    readonly readOnly: ReadOnlyRule | undefined;
+    /** What the adapter looks at, before the host is called or in what it answers. */
+    readonly rule: Rule | undefined;
     /**
      * Resources whose handles may stand for something that the host must not get: the adapter's own, or, for functions
      * of which nobody knows what they do, a directory that must not be changed; and what is done then.
      */
     readonly mixed: ReadonlySet<ResourceType>;
-    /** Whether a read-only descriptor may be handed to the host. */
-    readonly takesReadOnly: boolean;
+    /** Whether a handle of {@link KIND.HOST_NARROWED} may be handed to the host. */
+    readonly takesNarrowed: boolean;
     readonly own: OwnAction;
     readonly setting: SettingName | undefined;
 } | OwnAction;
@@ -65,15 +65,55 @@ export type OwnAction =
     readonly routine: Routine;
     readonly setting: SettingName | undefined;
 };
+/** What a proxy lets through; everything else is answered with the error, and does not reach the host. */
+export type Rule = ReadOnlyRule | PeerRule | RequestRule | NameRule;
 /**
+ * What a directory or file of {@link KIND.HOST_NARROWED} must not do.
  * - `refuse`: the call is answered with this error
  * - `open-at`: so it is where its flags ask for more than reading; a new descriptor is as read-only as the one it came from
  * - `get-flags`: what allows to change something is taken out of the flags
  */
 export interface ReadOnlyRule {
     readonly name: 'refuse' | 'open-at' | 'get-flags';
-    readonly error: Constant;
+    /** `undefined`: the call traps. */
+    readonly error: Constant | undefined;
     readonly descriptor: ResourceType;
+}
+/**
+ * What sockets do with the listed peers.
+ * - `connect`: the address is one that may be connected to
+ * - `bind`: the address is one that may be listened at; or, of UDP, the system chooses the port
+ * - `listen`: the address at which the socket stands is one that may be listened at
+ * - `stream`: with an address as `connect`; without one, what is received is looked at unless the socket may listen
+ * - `send`: every address in the list is one that may be connected to
+ * - `receive`: what comes from others is dropped
+ */
+export interface PeerRule {
+    readonly name: 'connect' | 'bind' | 'listen' | 'stream' | 'send' | 'receive';
+    /** `undefined`: the call traps. */
+    readonly error: Constant | undefined;
+    readonly transport: 'tcp' | 'udp';
+    /** Tells where a socket stands; `undefined` where there is nothing to listen at. */
+    readonly localAddress: HostFunction | undefined;
+    /** What receives, where its handles remember whether it has to be looked at. */
+    readonly incoming: ResourceType | undefined;
+}
+/** The request is one to a listed origin. */
+export interface RequestRule {
+    readonly name: 'request';
+    /** `undefined`: the call traps. */
+    readonly error: Constant | undefined;
+    /** Of the request: method, scheme, authority, path and headers. */
+    readonly getters: readonly HostFunction[];
+    /** Of the headers. */
+    readonly entries: HostFunction;
+    readonly fields: ResourceType;
+}
+/** The name is a listed one. */
+export interface NameRule {
+    readonly name: 'name';
+    /** `undefined`: the call traps. */
+    readonly error: Constant | undefined;
 }
 export type Routine = 
 /** `list<tuple<string, string>>`, bare or in an `ok`: the fixed entries, then the host's that pass. */
@@ -99,10 +139,21 @@ export type Routine =
     readonly name: 'elapsed-timer';
     readonly host: HostFunction;
 }
-/** `poll` where a pollable is the adapter's, and so ready: of the host's, those that are ready too. */
+/** `poll` where a pollable is the adapter's: those of the host's that are ready too. `timed`: it may be a timer. */
  | {
     readonly name: 'poll';
     readonly ready: HostFunction | undefined;
+    readonly timed: boolean;
+}
+/** Virtual time: see `assembly/time.ts`. */
+ | {
+    readonly name: 'time';
+    readonly operation: TimeOperation;
+}
+/** Random numbers that follow from the seed: a number, a list of bytes, two numbers; see `assembly/chance.ts`. */
+ | {
+    readonly name: 'chance';
+    readonly operation: 'next' | 'bytes' | 'pair';
 }
 /** Reads and writes, where one of the streams is the adapter's. The functions are of the same interface. */
  | {
@@ -131,6 +182,14 @@ export type Routine =
  | {
     readonly name: 'return';
 };
+/**
+ * - `now`: the moment, as nanoseconds
+ * - `wall`: the moment, as seconds and nanoseconds
+ * - `timer-at`, `timer-after`: a timer
+ * - `is-due`, `block`: of a pollable, which need not be a timer
+ * - `wait-until`, `wait-for`: the moment moves
+ */
+export type TimeOperation = 'now' | 'wall' | 'timer-at' | 'timer-after' | 'is-due' | 'block' | 'wait-until' | 'wait-for';
 /** What the handle of an output stream of the adapter's may stand for. */
 export type OutputKind = 'SINK' | 'CLOSED' | 'TRAP' | 'FILE';
 export type OutputOperation = 'check-write' | 'write' | 'blocking-write-and-flush' | 'write-zeroes' | 'blocking-write-zeroes-and-flush' | 'flush' | 'blocking-flush';

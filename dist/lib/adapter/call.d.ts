@@ -20,8 +20,11 @@ export interface Call extends Asked {
     readonly siblings: ReadonlyMap<string, FuncType>;
     /** Granted functions of the host that make a pollable which is ready at once. */
     readonly timers: readonly Timer[];
-    /** `open-at` of the host's filesystem for these descriptors, where it is granted. */
-    readonly openAt: (descriptor: ResourceType) => HostFunction | undefined;
+    /** A method of a resource of the host's, where the policy grants it and it is declared as WASI 0.2 declares it. */
+    readonly method: (func: string, self: ResourceType) => HostMethod | undefined;
+}
+export interface HostMethod extends HostFunction {
+    readonly type: FuncType;
 }
 /** `subscribe-duration` or `subscribe-instant` of a clock that the policy grants and the guest imports. */
 export interface Timer {

@@ -6,8 +6,8 @@
 export declare const KIND: {
     /** The host's resource: value is its handle. */
     readonly HOST: 1;
-    /** A directory or file of the host's that must not be changed: value is its handle. */
-    readonly HOST_READ_ONLY: 2;
+    /** The same, of which only a part is let through: a directory that must not be changed; a stream of datagrams. */
+    readonly HOST_NARROWED: 2;
     /** A stream that is closed. */
     readonly CLOSED: 3;
     /** An output stream that drops what is written; its budget (u64) is at 16. */
@@ -24,10 +24,13 @@ export declare const KIND: {
     readonly FILE: 9;
     /** Why a stream failed: value is an error-code of the filesystem. */
     readonly ERROR: 10;
+    /** A pollable of virtual time: its deadline (u64) is at 8. */
+    readonly TIMER: 11;
 };
 export declare const CELL_SIZE = 24;
 export declare const VALUE = 4;
 export declare const BUDGET = 16;
+export declare const DEADLINE = 8;
 /** A cell that is there from the start, one for each name. */
 export interface StaticCell {
     readonly name: 'stdin' | 'stdout' | 'stderr' | 'ready' | 'network';

@@ -11,8 +11,10 @@ export interface Ownership {
     isWrapped(resource: ResourceType): boolean;
     /** Handles of it may stand for something of the adapter's own. */
     isVirtual(resource: ResourceType): boolean;
-    /** Handles of it may stand for something of the host's that must not be changed. */
+    /** Handles of it may stand for something of the host's of which only a part is let through. */
     isWatched(resource: ResourceType): boolean;
+    /** Handles of it may stand for timers of virtual time. */
+    isTimed(resource: ResourceType): boolean;
 }
 /** A function or export that stays the host's. */
 export interface HostUse {
@@ -32,8 +34,10 @@ export interface Want {
     readonly because: string;
     /** Whether the adapter makes some of it itself. */
     readonly virtual: boolean;
-    /** Whether some of the host's must not be changed. */
+    /** Whether of some of the host's only a part is let through. */
     readonly watched?: boolean;
+    /** Whether some of the adapter's are timers. */
+    readonly timed?: boolean;
 }
 /**
  * The resources that functions of the host's mention, and what brought each in.

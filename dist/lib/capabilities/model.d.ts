@@ -1,8 +1,10 @@
 import type { FailOn } from '../policy/model.js';
 import type { SettingName } from '../policy/settings.js';
+import type { Promises } from './promises.js';
 /** Names of the shapes below. A change that an older reader would misread gets a new number. */
 export declare const INVENTORY_SCHEMA = "wasi-virt/inventory@1";
 export declare const DIFF_SCHEMA = "wasi-virt/diff@1";
+export declare const EXPLANATION_SCHEMA = "wasi-virt/explanation@1";
 /** What components may do: three truths of each. Plain data, which {@link INVENTORY_SCHEMA} names. */
 export interface Inventory {
     readonly schema: typeof INVENTORY_SCHEMA;
@@ -198,4 +200,38 @@ export interface Verdict {
     readonly failed: boolean;
     /** How many findings made it fail. */
     readonly hits: number;
+}
+/** What the rules of policies promise. Plain data, which {@link EXPLANATION_SCHEMA} names. */
+export interface Explanation {
+    readonly schema: typeof EXPLANATION_SCHEMA;
+    readonly tool: string;
+    /** What holds whatever the rules are. */
+    readonly always: Promises;
+    /** By name, sorted; without any component, one that stands for all. */
+    readonly components: readonly ExplainedComponent[];
+}
+export interface ExplainedComponent {
+    /** `null`: the rules are told whatever a component asks for. */
+    readonly name: string | null;
+    /** `null`: there is none, so that everything is denied. */
+    readonly policy: PolicyFacts | null;
+    /** Why no result can be made of the component under this policy, one sentence. */
+    readonly problem: string | null;
+    /** Of a component, those that concern what it asks for. */
+    readonly rules: readonly ExplainedRule[];
+    /** What becomes of all that no rule lets through, in sentences. */
+    readonly denied: readonly string[];
+    /** What the component asks for and does not get. */
+    readonly fails: readonly Failing[];
+}
+/** What is let through, and the promises that come with it. */
+export interface ExplainedRule extends Promises {
+    /** `passes`: it needs no grant, as serving HTTP and interfaces outside `wasi:`. */
+    readonly kind: 'granted' | 'passes';
+    /** All of which the same holds. */
+    readonly grants: readonly Granted[];
+}
+export interface Failing extends Capable {
+    /** `null` where no result could be made, and so nobody knows how. */
+    readonly outcome: Outcome | null;
 }

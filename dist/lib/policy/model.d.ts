@@ -3,6 +3,21 @@ import type { Host, Origin, Peer } from './peers.js';
 import type { SettingName } from './settings.js';
 /** On or off: the guest's calls reach the host, or they do not. */
 export type Switch = 'allow' | 'deny';
+/**
+ * Virtual time: the instant at which both clocks start. They move only when the guest waits for a timer, and then to its
+ * deadline at once.
+ */
+export interface FixedClock {
+    /** Since 1970-01-01T00:00:00Z; with the nanoseconds below 2^64 nanoseconds. */
+    readonly seconds: bigint;
+    /** Below 10^9. */
+    readonly nanoseconds: number;
+}
+/** What a deterministic sequence of random numbers is made from. It is not secure: who knows the seed knows them all. */
+export interface RandomSeed {
+    /** 1 to 64 bytes in lower-case hexadecimal. */
+    readonly seed: string;
+}
 /** `ignore`: reads are at end of stream, writes are accepted and dropped. */
 export type StreamMode = 'allow' | 'ignore' | 'deny';
 /** What a denied call does where WASI has a soft answer: give it (`error`), or trap as well. */
@@ -47,9 +62,9 @@ export interface KeyValues {
  * {@link DENY_ALL}.
  */
 export interface Policy {
-    readonly clocks: Switch;
+    readonly clocks: Switch | FixedClock;
     readonly exit: Switch;
-    readonly random: Switch;
+    readonly random: Switch | RandomSeed;
     /** Of no effect where there are {@link Policy.preopens}, which replace what the host opens. */
     readonly filesystem: FilesystemMode;
     /** Sorted by the guest's path, which no two have in common. */

@@ -59,3 +59,9 @@ export declare function parseDnsName(text: string, where: string): Host;
 export declare function formatOrigin({ scheme, host, ports }: Origin): string;
 export declare function formatPeer({ transport, host, ports }: Peer): string;
 export declare function formatHost(host: Host): string;
+/** Literal addresses. */
+export type Network = Extract<Host, {
+    kind: 'network';
+}>;
+/** IPv4-mapped addresses are IPv4's: a guest may write an address either way. An IPv6 network around them is IPv6's. */
+export declare function unmapped(network: Network): Network;

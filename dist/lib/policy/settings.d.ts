@@ -31,8 +31,6 @@ export interface SettingSpec {
     readonly description: string;
     /** What holds when it is not given, for people. */
     readonly default: string;
-    /** Set for a setting that is known but refused: what it will do, and with which release it comes. */
-    readonly comesWith?: string;
 }
 declare const TABLE: readonly [{
     readonly name: 'allow-all';
@@ -214,24 +212,20 @@ declare const TABLE: readonly [{
     readonly name: 'fixed-clock';
     readonly form: 'text';
     readonly value: 'RFC3339';
-    readonly description: 'Virtual time that starts here';
+    readonly description: "Virtual time in place of the host's: both clocks start here and move only when the component waits for a timer, to its deadline, at once";
     readonly default: 'none';
-    readonly comesWith: "virtual time comes with the peers and clocks release";
 }, {
     readonly name: 'random-seed';
     readonly form: 'text';
     readonly value: 'HEX';
-    readonly description: 'A deterministic source of random numbers';
+    readonly description: "Random numbers that follow from these 1 to 64 bytes, in place of the host's: the same in every run, and not secure";
     readonly default: 'none';
-    readonly comesWith: "seeded random numbers come with the peers and clocks release";
 }];
 export type SettingName = (typeof TABLE)[number]['name'];
 /** Every setting, in the order in which people should read them. */
 export declare const SETTINGS: readonly (SettingSpec & {
     readonly name: SettingName;
 })[];
-/** With which release the lists of allowed origins, addresses and names are enforced; until then they are only read. */
-export declare const LISTS_COME_WITH = "the peers and clocks release";
 /** The setting of that name, or `undefined`. */
 export declare function settingOf(name: string): (SettingSpec & {
     readonly name: SettingName;

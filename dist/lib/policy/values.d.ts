@@ -9,6 +9,13 @@ export interface Written {
 }
 /** `true`, `false` and bare. */
 export declare function readSwitch({ value, origin }: Written, hint?: string): boolean;
+/**
+ * A `date-time` of RFC 3339, as nanoseconds since 1970-01-01T00:00:00Z.
+ * Source: RFC 3339 § 5.6.
+ */
+export declare function readInstant(written: Written): bigint;
+/** 1 to 64 bytes in hexadecimal; lower-case hexadecimal. */
+export declare function readSeed({ value, origin }: Written): string;
 /** All (`true`, bare), none (`false`), an empty list (`none`) or a list of origins. */
 export declare function readOrigins(written: Written): boolean | readonly Origin[];
 /** All (`true`, bare), none (`false`) or a list of peers; those to listen on have `listen=` before them. */
