@@ -285,9 +285,9 @@ describe('bad input is refused in one sentence, and nothing is written', () => {
       'error: "A" is both in allow-env and in deny-env; leave it out of one of them.\n',
     ],
     [
-      'what is not available yet',
+      'a seed that is no bytes',
       ['--random-seed', '1'],
-      'error: --random-seed 1 is not available yet; seeded random numbers come with the peers and clocks release.\n',
+      'error: --random-seed 1 has an odd number of digits; write 1 to 64 bytes in hexadecimal, two digits each, as 2a or 00ff.\n',
     ],
     [
       'all mistakes at once',
