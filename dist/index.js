@@ -16526,13 +16526,15 @@ const FOLLOWS = new Map([
 ]);
 /** Of a transport, only as much is left as its peers in the list need. */
 function listedSockets(peers, iface, func) {
-    const [transport, ...more] = iface.split('-');
+    const [, transport, creates] = /^(tcp|udp)(-create-socket)?$/.exec(iface) ?? [];
     const has = (use) => peers[use].some((peer) => peer.transport === '*' || peer.transport === transport);
     const given = (uses) => (uses.some(has) ? 'allow' : 'deny');
     // 0.3 has both transports in one interface, which the adapter does not look into.
     if (iface === 'types')
         return listed('allow-sockets', [...peers.connect, ...peers.listen]);
-    if (more.length > 0 || OWN_STATE.test(func))
+    if (transport === undefined)
+        return onOff('allow-sockets', 'deny');
+    if (creates !== undefined ? func === `create-${transport}-socket` : OWN_STATE.test(func))
         return onOff('allow-sockets', given(['connect', 'listen']));
     const after = FOLLOWS.get(func);
     if (after !== undefined)

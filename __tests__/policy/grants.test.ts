@@ -129,6 +129,8 @@ describe('grantOf', () => {
       ['types', '[method]tcp-socket.connect', 'denied', 'narrowed', 'narrowed', 'narrowed'],
       ['types', '[method]udp-socket.get-local-address', 'denied', 'narrowed', 'narrowed', 'narrowed'],
       ['ip-name-lookup', 'resolve-addresses', 'denied', 'denied', 'denied', 'denied'],
+      ['raw-create-socket', 'create-raw-socket', 'denied', 'denied', 'denied', 'denied'],
+      ['raw', '[method]tcp-socket.subscribe', 'denied', 'denied', 'denied', 'denied'],
     ] as const;
     for (const [iface, func, ...expected] of rows) {
       expect(

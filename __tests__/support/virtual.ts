@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { policyFrom } from '../../src/policy/build-policy.ts';
 import { virtualize } from '../../src/virtualize.ts';
+import { fixture } from './behaviour.ts';
 import { guest, program } from './calls.ts';
 import type { RunOptions, RunResult } from './jco.ts';
 import { Random } from './random.ts';
@@ -196,6 +197,18 @@ export function virtualIn(engine: string, run: Run): void {
         const { bytes } = virtualize(guest('waits'), policyFrom(settings));
         expect((await run(bytes, {})).trap, count).toMatch(/unreachable/);
       }
+    });
+  });
+
+  it(`time and numbers reach programs that ask through preview 1, in ${engine}`, async () => {
+    const numbers = Xoshiro.of('2a');
+    const settings = { ...FIXED, 'random-seed': '2a' };
+    const { bytes } = virtualize(fixture('values'), policyFrom(settings));
+    const time = (nanoseconds: bigint) => moment(nanoseconds).replace(/wall | monotonic/g, '');
+    const { stdout, exit } = await run(bytes, {});
+    expect({ lines: stdout.split('\n').slice(0, -1), exit }).toEqual({
+      lines: [time(START), time(START + 3_600_000_000_007n), numbers.bytes(16), numbers.bytes(16)],
+      exit: 0,
     });
   });
 }
