@@ -5,3 +5,8 @@ const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 export function printable(text: string): string {
   return text.replace(UNPRINTABLE, '\ufffd');
 }
+
+/** Text in which the runner of a workflow finds no command: it takes lines that begin with `::` for one, or hold `##[`. */
+export function withoutCommands(text: string): string {
+  return text.replace(/^(\s*)(?=::|##\[)/gm, '$1> ').replaceAll('##[', '## [');
+}

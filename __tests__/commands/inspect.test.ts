@@ -100,6 +100,25 @@ test('a policy that cannot be kept for the component is told, and is no failure'
   });
 });
 
+test('in a step of a workflow, no name is a command of the runner', async () => {
+  const name = '::error::a##[add-mask]b.wasm';
+  await copyFile(place.path('hello-c.wasm'), place.path(name));
+  const runner = (...args: string[]) => place.node('cli/index.js', args, { GITHUB_ACTIONS: 'true' });
+  for (const args of [
+    ['inspect', name],
+    [name, '-o', 'virt.wasm'],
+    ['explain', name],
+    ['inspect', `${name}.none`],
+  ]) {
+    const { stdout, stderr } = runner(...args);
+    expect(stdout + stderr).toContain('add-mask');
+    expect(stdout + stderr).not.toMatch(/^\s*::|##\[/m);
+  }
+  const { stdout } = runner('inspect', name, '--json');
+  expect(stdout).not.toContain('##[');
+  expect(JSON.parse(stdout).components[0].name).toBe(name);
+});
+
 test('-o writes a file, whole', () => {
   expect(inspect('hello-c.wasm', '--json', '-o', 'inventory.json')).toEqual({ code: 0, stdout: '', stderr: '' });
   expect(isInventory(JSON.parse(readFileSync(place.path('inventory.json'), 'utf8')))).toBe(true);

@@ -9,7 +9,7 @@ import { renderPredicate } from '../report/predicate.ts';
 import { renderComponent } from '../report/terminal-component.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { inventoryOfFile } from './read.ts';
-import { deliver, type Mistakes, note, terminal } from './say.ts';
+import { deliver, type Mistakes, note, tell, terminal } from './say.ts';
 
 /** `wasi-virt inspect`: what components ask for, are granted, and need. */
 export async function inspectCommand(line: CommandLine, mistakes: Mistakes): Promise<ExitCode> {
@@ -48,7 +48,7 @@ export async function lockCommand(line: CommandLine, mistakes: Mistakes): Promis
     granted: component.granted.map((grant) => ({ ...grant, source: null })),
   }));
   deliver(renderJson({ ...inventory, components }), output);
-  process.stderr.write(`${output}: ${count(inventory.components.length, 'component')}\n`);
+  tell(`${output}: ${count(inventory.components.length, 'component')}\n`);
   return EXIT.done;
 }
 

@@ -1,20 +1,30 @@
 import type { VirtError } from '../errors.ts';
 import { writeWhole } from '../files.ts';
 import type { TerminalOptions } from '../report/screen.ts';
-import { printable } from '../text.ts';
+import { printable, withoutCommands } from '../text.ts';
 
 /** Prints a result: to a file, whole or not at all, or to standard output. */
 export function deliver(text: string, output: string | undefined): void {
-  if (output === undefined) process.stdout.write(text);
+  if (output === undefined) process.stdout.write(forLog(text));
   else writeWhole(output, new TextEncoder().encode(text), false);
 }
 
+/** In a step of a workflow, names that a component chooses must not become commands of the runner. */
+function forLog(text: string): string {
+  return process.env['GITHUB_ACTIONS'] === 'true' ? withoutCommands(text) : text;
+}
+
+/** Prints what is said beside a result, on standard error. */
+export function tell(text: string): void {
+  process.stderr.write(forLog(text));
+}
+
 export function note(text: string): void {
-  process.stderr.write(`note: ${printable(text)}\n`);
+  tell(`note: ${printable(text)}\n`);
 }
 
 export function complain(message: string): void {
-  process.stderr.write(`error: ${printable(message)}\n`);
+  tell(`error: ${printable(message)}\n`);
 }
 
 /** What the terminal can show; files and pipes get lines that people can read too, without colours. */

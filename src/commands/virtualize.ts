@@ -4,7 +4,7 @@ import { renderJson } from '../report/json.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import { run } from '../run.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
-import type { Mistakes } from './say.ts';
+import { type Mistakes, tell } from './say.ts';
 
 /** `wasi-virt app.wasm -o virt.wasm`. */
 export async function virtualizeCommand(line: CommandLine, mistakes: Mistakes): Promise<ExitCode> {
@@ -17,6 +17,6 @@ export async function virtualizeCommand(line: CommandLine, mistakes: Mistakes): 
   const job = { component, output, policy, wasiVersion, secondOpinion, makeFolder: false, notes: policies.notes };
   const { report } = await run(job, (_title, work) => work());
   if (line.format === 'json') process.stdout.write(renderJson(report));
-  else process.stderr.write(renderTerminal(report));
+  else tell(renderTerminal(report));
   return EXIT.done;
 }

@@ -1,19 +1,14 @@
 import { VirtError } from '../errors.ts';
-import { printable } from '../text.ts';
+import { printable, withoutCommands } from '../text.ts';
 import { debug, info } from './runner.ts';
 
 /** Lines of reports that the log takes; pages of it help nobody. */
 const MOST_LINES = 400;
 let lines = 0;
 
-/** Text for the log in which the runner finds no command: it takes lines that begin with `::` for one, or hold `##[`. */
+/** Text for the log. */
 export function say(text: string): void {
-  info(
-    text
-      .trimEnd()
-      .replace(/^(\s*)(?=::|##\[)/gm, '$1> ')
-      .replaceAll('##[', '## ['),
-  );
+  info(withoutCommands(text.trimEnd()));
 }
 
 /** A report of which the log takes so many; what it does not, the summary has. */

@@ -59,6 +59,15 @@ test('a manifest of version 2', () => {
 
 version: "1.0"
 components:
+  - match: "**/fetched.wasm"
+    description: "Spin component fetched"
+    permissions:
+      http:
+        allow:
+          - "*://*:*"
+      sockets:
+        allow:
+          - "*://*:*"
   # Not carried over: tcp://db.example.com:5432 (sockets see addresses, not names)
   # Not carried over: http://self (the application itself)
   # Not carried over: http://cart.spin.internal (Spin chains components by itself)
@@ -77,15 +86,6 @@ components:
         allow:
           - "*://10.1.1.1:80"
           - "tcp://10.0.0.5:5432"
-  - match: "**/fetched.wasm"
-    description: "Spin component fetched"
-    permissions:
-      http:
-        allow:
-          - "*://*:*"
-      sockets:
-        allow:
-          - "*://*:*"
 `);
 });
 
@@ -110,13 +110,47 @@ allowed_http_hosts = ["insecure:allow-all"]
 });
 
 test.each([
-  ['../up/a.wasm', 'x/a.wasm'],
+  ['../up/a.wasm', 'x/up/a.wasm'],
+  ['../a.wasm', 'x/y/a.wasm'],
+  ['..', 'x/a.wasm'],
+  ['x/..', 'a.wasm'],
   ['./a[1].wasm', 'a[1].wasm'],
   ['a{b}*.wasm', 'a{b}*.wasm'],
   ['dir\\\\a.wasm', 'dir/a.wasm'],
 ])('the source %s is matched', (source, component) => {
   const toml = `[component.a]\nsource = "${source}"\nallowed_outbound_hosts = ["https://a.com"]`;
   expect(granted(toml, component)).toEqual(['allow-http=https://a.com']);
+});
+
+test('a file that goes up keeps its folder, and what is said of a file that is known holds there', () => {
+  const toml = `
+[component.far]
+source = "../one/app.wasm"
+allowed_outbound_hosts = ["https://far.com"]
+[component.near]
+source = "my/one/app.wasm"
+allowed_outbound_hosts = ["https://near.com"]
+[component.app]
+source = { url = "https://example.com/app.wasm", digest = "sha256:00" }
+allowed_outbound_hosts = ["https://fetched.com"]
+`;
+  expect(granted(toml, 'x/one/app.wasm')).toContain('allow-http=https://far.com');
+  expect(granted(toml, 'x/two/app.wasm')).toEqual(['allow-http=https://fetched.com']);
+  expect(granted(toml, 'my/one/app.wasm')).toEqual(['allow-http=https://near.com']);
+});
+
+test('two components of one file have no policy of their own', () => {
+  const toml = `
+[component.a]
+source = "app.wasm"
+allowed_outbound_hosts = ["https://a.com"]
+[component.b]
+source = "app.wasm"
+allowed_outbound_hosts = ["https://b.com"]
+`;
+  expect(mistakes(toml)).toEqual([
+    'spin.toml: Spin component a and Spin component b are both app.wasm, and a policy speaks of files; give each a file of its own.',
+  ]);
 });
 
 test('nothing in a manifest breaks out of the file', () => {

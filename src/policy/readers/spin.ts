@@ -22,6 +22,12 @@ export function importSpin(toml: string, file: string, report: Report): string {
   };
   const components = componentsOf(manifest, fail);
   if (components.length === 0 && !wrong) fail('this has no component', 'name a Spin manifest, as spin.toml');
+  const sections = components.flatMap(sectionOf);
+  for (const [match, same] of Map.groupBy(sections, (section) => section.match)) {
+    if (same.length < 2) continue;
+    const names = same.map(({ description }) => description).join(' and ');
+    fail(`${names} are both ${printable(match)}, and a policy speaks of files`, 'give each a file of its own');
+  }
   if (wrong) return '';
   return writePolicyFile({
     comment: [
@@ -29,7 +35,8 @@ export function importSpin(toml: string, file: string, report: Report): string {
       'Everything else is denied until it is granted here.',
     ],
     permissions: [],
-    components: components.flatMap(sectionOf),
+    // What is said last holds: of the globs for one file, the one that says most of its place.
+    components: sections.toSorted((a, b) => exactness(a) - exactness(b)),
   });
 }
 
@@ -82,7 +89,12 @@ function fromLegacy(host: string): readonly string[] {
   return [`http://${host}`, `https://${host}`];
 }
 
-function sectionOf({ name, source, hosts }: SpinComponent): readonly WrittenSection[] {
+/** A section that speaks of one file. */
+interface Section extends WrittenSection {
+  readonly match: string;
+}
+
+function sectionOf({ name, source, hosts }: SpinComponent): readonly Section[] {
   if (hosts.length === 0) return [];
   const carried = hosts.map(carry);
   const of = (kind: 'http' | 'sockets'): readonly WrittenPermission[] => {
@@ -92,7 +104,7 @@ function sectionOf({ name, source, hosts }: SpinComponent): readonly WrittenSect
   const comment = carried.flatMap(({ host, lost }) =>
     lost === undefined ? [] : [`Not carried over: ${host} (${lost})`],
   );
-  const match = source === undefined ? `**/${literal(name).replaceAll('/', '?')}.wasm` : pathOf(source);
+  const match = pathOf(source ?? '') ?? `${ANYWHERE}${literal(name).replaceAll('/', '?')}.wasm`;
   return [
     {
       match,
@@ -103,10 +115,23 @@ function sectionOf({ name, source, hosts }: SpinComponent): readonly WrittenSect
   ];
 }
 
-/** The glob for one path: what would stand for others stands for any character. */
-function pathOf(source: string): string {
+const ANYWHERE = '**/';
+
+/** How much a section says of the place of its file; of one that is known, everything. */
+function exactness({ match }: Section): number {
+  return match.startsWith(ANYWHERE) ? match.split('/').length : Number.MAX_SAFE_INTEGER;
+}
+
+/**
+ * The glob for one path: what would stand for others stands for any character, and what goes up for any directory.
+ * `undefined` if it names no file.
+ */
+function pathOf(source: string): string | undefined {
   const path = literal(source.replaceAll('\\', '/'));
-  return globMistake(path) === undefined ? path : `**/${path.split('/').at(-1)}`;
+  if (globMistake(path) === undefined) return path;
+  const names = path.split('/');
+  const below = names.slice(names.lastIndexOf('..') + 1).join('/');
+  return globMistake(below) === undefined ? `${ANYWHERE}${below}` : undefined;
 }
 
 function literal(text: string): string {
