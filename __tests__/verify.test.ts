@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { ComponentBuilder } from '../src/component/builder.ts';
 import { decode } from '../src/component/decode.ts';
 import { encode } from '../src/component/encode.ts';
+import type { ResourceType } from '../src/component/types.ts';
 import { policyFrom } from '../src/policy/build-policy.ts';
 import { DENY_ALL, type Policy } from '../src/policy/model.ts';
 import { verify } from '../src/verify.ts';
@@ -125,6 +126,19 @@ describe('verify', () => {
     expect(() => verify(bytes, sockets, none, CONTEXT)).toThrow(
       /^the result imports "\[method\]tcp-socket\.\S+" of \S+, which the policy does not grant/,
     );
+  });
+
+  it('refuses a result whose adapter hands on as it is what is granted in part', () => {
+    const sockets = calls('peers');
+    const common = { stdio: 'allow', 'allow-env': true, 'allow-dns': true } as const;
+    const list = policyFrom({ 'allow-sockets': '*://*:*,listen=*://*:*', ...common });
+    const force = ({ name }: ResourceType): boolean => name === 'pollable';
+    const { bytes, plan } = virtualize(sockets, policyFrom({ 'allow-sockets': true, ...common }), { force });
+    expect(plan.imports.find((item) => item.import.name === 'wasi:sockets/udp@0.2.6')?.passed).toBe(false);
+    expect(() => verify(bytes, sockets, list, CONTEXT)).toThrow(
+      /^the adapter in the result hands on "\[method\]\S+" of wasi:sockets\/(?:tcp|udp)@0\.2\.6 as it is, which the policy grants only in part/,
+    );
+    expect(() => verify(virtualize(sockets, list).bytes, sockets, list, CONTEXT)).not.toThrow();
   });
 
   it('refuses a result that can change files where they are read-only, or lists directories past the adapter', () => {

@@ -8,6 +8,7 @@ import { VirtError } from './errors.ts';
 import { type GrantContext, grantOf } from './policy/grants.ts';
 import type { Policy } from './policy/model.ts';
 import type { SettingName } from './policy/settings.ts';
+import { handedOn } from './verify-adapter.ts';
 
 /** Functions that a finished component still imports under one name, and why they may stay. */
 export interface Remaining {
@@ -140,6 +141,9 @@ function checkGuest(
   const nested = ast.sections.flatMap((section) => (section.kind === 'component' ? [section.bytes] : []));
   const index = nested.findIndex((bytes) => equal(bytes, guest));
   if (index < 0) refuse('the component in the result is not the one that was given');
+  nested.forEach((bytes, i) => {
+    if (i !== index) checkAdapter(decode(bytes), policy, context);
+  });
   if (ast.sections.some((section) => section.kind === 'core module'))
     refuse('the result has code beside the component and the adapter');
   const instances = ast.sections.flatMap((section): InstanceDef[] =>
@@ -162,6 +166,17 @@ function checkGuest(
       }
     }
     if (host.name !== arg.name) refuse(`the component in the result is given ${host.name} as its import ${arg.name}`);
+  }
+}
+
+/** What the policy only lets through in part, the adapter does not hand on as it is. */
+function checkAdapter(adapter: ComponentAst, policy: Policy, context: GrantContext): void {
+  for (const host of handedOn(adapter)) {
+    if (host === undefined) refuse('the adapter in the result exports a function that cannot be followed');
+    if (grantOf(policy, interfaceOf(host.import), host.func, context).kind !== 'narrowed') continue;
+    refuse(
+      `the adapter in the result hands on "${host.func}" of ${host.import.name} as it is, which the policy grants only in part`,
+    );
   }
 }
 
