@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import yaml from 'yaml';
-import { currentAction, currentReadme } from '../scripts/generate-docs.ts';
+import { currentAction, currentDenial, currentReadme } from '../scripts/generate-docs.ts';
 import { schemas } from '../scripts/generate-schemas.ts';
 import { explainPolicy, explanationOf } from '../src/capabilities/explanation.ts';
 import { ACTION_INPUTS } from '../src/github/inputs.ts';
@@ -18,10 +18,11 @@ import { VERSION } from '../src/version.ts';
 const read = (name: string): Promise<string> => readFile(new URL(`../${name}`, import.meta.url), 'utf8');
 const settings = SETTINGS.map(({ name }) => name);
 
-test('README.md and action.yml are current: npm run docs', async () => {
+test('the tables of README.md, action.yml and docs/ are current: npm run docs', async () => {
   for (const [name, current] of [
     ['README.md', currentReadme],
     ['action.yml', currentAction],
+    ['docs/denial.md', currentDenial],
   ] as const) {
     const text = await read(name);
     expect(current(text)).toBe(text);

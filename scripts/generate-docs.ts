@@ -1,5 +1,5 @@
 /**
- * Writes the tables of README.md and the inputs and outputs of action.yml, from the same tables that the program reads:
+ * Writes the tables of README.md and docs/, and the inputs and outputs of action.yml, from what the program goes by:
  * `node scripts/generate-docs.ts`. A test checks that they are current.
  */
 import { readFile, writeFile } from 'node:fs/promises';
@@ -8,6 +8,7 @@ import { ACTION_INPUTS } from '../src/github/inputs.ts';
 import { OUTPUTS } from '../src/github/outputs.ts';
 import { COMMAND_FLAGS, COMMAND_NAMES, COMMANDS } from '../src/policy/readers/commands.ts';
 import { mayRepeat, SETTINGS } from '../src/policy/settings.ts';
+import { denialRows } from './denial-table.ts';
 
 /** README.md with its tables as they should be. */
 export function currentReadme(text: string): string {
@@ -19,6 +20,12 @@ export function currentReadme(text: string): string {
   readme = region(readme, 'commands', commandsTable());
   readme = region(readme, 'capabilities', capabilitiesTable());
   return region(readme, 'flags', flagsTable());
+}
+
+/** docs/denial.md with its table as it should be. */
+export function currentDenial(text: string): string {
+  const lines = table(['interface', 'functions', 'a denied call gives', 'with `on-denied: trap`'], denialRows());
+  return replaced(text, '<!-- denials -->', '<!-- /denials -->', lines);
 }
 
 /** action.yml with its inputs and outputs as they should be. */
@@ -133,6 +140,7 @@ if (import.meta.main) {
   const files = [
     ['README.md', currentReadme],
     ['action.yml', currentAction],
+    ['docs/denial.md', currentDenial],
   ] as const;
   for (const [name, current] of files) {
     const file = new URL(`../${name}`, import.meta.url);
