@@ -14,6 +14,8 @@ export interface Fence {
   readonly text: string;
   /** The first line of the text, counted from 1. */
   readonly line: number;
+  /** The heading above it. */
+  readonly section: string;
 }
 
 export interface Link {
@@ -46,7 +48,11 @@ export interface Table {
 const markdown = new MarkdownIt({ html: true });
 
 export function readPage(path: string): Page {
-  return parsePage(path, readFileSync(join(ROOT, path), 'utf8'));
+  return parsePage(path, sourceOf({ path }));
+}
+
+export function sourceOf({ path }: Pick<Page, 'path'>): string {
+  return readFileSync(join(ROOT, path), 'utf8');
 }
 
 /** The pages of `docs/`. */
@@ -93,10 +99,12 @@ function parsePage(path: string, source: string): Page {
     }
     if (quoted === 0) prose.push(plain);
   });
-  const fences = tokens.flatMap((token): Fence[] => {
+  let section = '';
+  const fences = tokens.flatMap((token, i): Fence[] => {
+    if (token.type === 'heading_open') section = tokens[i + 1]?.content ?? '';
     if (token.type !== 'fence') return [];
     const [language = '', ...rest] = token.info.trim().split(' ');
-    return [{ language, rest: rest.join(' '), text: token.content, line: (token.map?.[0] ?? 0) + 2 }];
+    return [{ language, rest: rest.join(' '), text: token.content, line: (token.map?.[0] ?? 0) + 2, section }];
   });
   const taken = tables.map(({ rows: [head = [], ...rows] }) => ({ head, rows }));
   return { path, headings, links, fences, quotes, codes, prose, tables: taken };

@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { ROOT } from './pages.ts';
 
 /** Components that examples speak of, by the names that they have there. */
@@ -31,18 +32,18 @@ export class Shell {
     this.#program('jco', join(ROOT, 'node_modules/@bytecodealliance/jco/dist/jco.js'));
   }
 
-  write(name: string, text: string): void {
+  write(name: string, contents: string): void {
     mkdirSync(dirname(join(this.folder, name)), { recursive: true });
-    writeFileSync(join(this.folder, name), text);
+    writeFileSync(join(this.folder, name), contents);
   }
 
   /** What a command prints, on both of its outputs, in the order in which it does. */
-  run(command: string): string {
+  run(command: string): Promise<string> {
     return this.#spawn('/bin/sh', ['-c', `exec 2>&1\n${command}`], {});
   }
 
   /** What the Action prints with these inputs. */
-  act(inputs: Readonly<Record<string, string>>): string {
+  act(inputs: Readonly<Record<string, string>>): Promise<string> {
     const env = Object.fromEntries(
       Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
     );
@@ -61,10 +62,14 @@ export class Shell {
     chmodSync(path, 0o755);
   }
 
-  #spawn(file: string, args: readonly string[], env: Readonly<Record<string, string>>): string {
+  async #spawn(file: string, args: readonly string[], env: Readonly<Record<string, string>>): Promise<string> {
     const path = [join(this.folder, '.bin'), '/usr/bin', '/bin'].join(delimiter);
-    const options = { cwd: this.folder, env: { PATH: path, ...env }, encoding: 'utf8', timeout: 60_000 } as const;
-    return spawnSync(file, args, options).stdout;
+    const child = spawn(file, args, {
+      cwd: this.folder,
+      env: { PATH: path, ...env },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    return text(child.stdout);
   }
 }
 
@@ -75,8 +80,8 @@ export interface Shown {
 }
 
 /** The commands of a fence: each begins with `$ `, and goes on after a backslash. */
-export function commandsIn(text: string): readonly Shown[] {
-  return `\n${text}`
+export function commandsIn(source: string): readonly Shown[] {
+  return `\n${source}`
     .split('\n$ ')
     .slice(1)
     .map((part) => {
@@ -86,10 +91,10 @@ export function commandsIn(text: string): readonly Shown[] {
 }
 
 /** Whether a text is what a page shows of it: `…` stands for anything. */
-export function shows(shown: string, text: string): boolean {
+export function shows(shown: string, said: string): boolean {
   const parts = shown
     .trimEnd()
     .split('…')
     .map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
-  return new RegExp(`^${parts.join('[\\s\\S]*?')}$`).test(text.trimEnd());
+  return new RegExp(`^${parts.join('[\\s\\S]*?')}$`).test(said.trimEnd());
 }
