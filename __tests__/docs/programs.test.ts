@@ -40,15 +40,19 @@ describe('docs/denial.md tells what programs make of a denial', () => {
     expect(new Set(ROWS.map(({ guest }) => guest))).toEqual(new Set(['hello-c', 'hello-rs']));
   });
 
-  test.each(ROWS)('$guest, $command, $settings', async ({ guest, command, settings, prints, ends }) => {
-    const args = ['--stdio', '-e', `CMD=${command}`, ...settings.split(' ').filter((word) => word !== '')];
-    const options = { args, options: parseOptions(), strict: false, allowPositionals: true, tokens: true } as const;
-    const policy = buildPolicy(readFlags(parseArgs(options).tokens, noMistake).settings, noMistake);
-    const { stdout, stderr, exit, trap } = await runInJco(virtualize(fixture(guest), policy).bytes, {
-      preopens: { '/x': folder },
-    });
-    expect({ exit }).toEqual(ENDS[ends]);
-    expect(trap === undefined).toBe(ends !== 'in a trap');
-    expect(shows(prints, `${stdout}${stderr}`), `${stdout}${stderr}`).toBe(true);
-  });
+  test.each(ROWS)(
+    '$guest, $command, $settings',
+    async ({ guest, command, settings, prints, ends }) => {
+      const args = ['--stdio', '-e', `CMD=${command}`, ...settings.split(' ').filter((word) => word !== '')];
+      const options = { args, options: parseOptions(), strict: false, allowPositionals: true, tokens: true } as const;
+      const policy = buildPolicy(readFlags(parseArgs(options).tokens, noMistake).settings, noMistake);
+      const { stdout, stderr, exit, trap } = await runInJco(virtualize(fixture(guest), policy).bytes, {
+        preopens: { '/x': folder },
+      });
+      expect({ exit }).toEqual(ENDS[ends]);
+      expect(trap === undefined).toBe(ends !== 'in a trap');
+      expect(shows(prints, `${stdout}${stderr}`), `${stdout}${stderr}`).toBe(true);
+    },
+    60_000,
+  );
 });

@@ -3,6 +3,7 @@ import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, w
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { worldComponent } from '../support/wit.ts';
 import { ROOT } from './pages.ts';
 
 /** Components that examples speak of, by the names that they have there. */
@@ -14,15 +15,24 @@ const COMPONENTS = {
   'plugin.wasm': 'widgets/widgets.wasm',
 } as const;
 
+let newer: Promise<Uint8Array> | undefined;
+
 /** A folder in which commands of a page run as a reader would type them; the programs are those of this repository. */
 export class Shell {
   readonly folder: string;
 
-  constructor() {
+  /** With a component for WASI 0.3 too, which no toolchain here makes. */
+  static async make(): Promise<Shell> {
+    newer ??= worldComponent('0.3.0', ['wasi:cli/run']);
+    return new Shell(await newer);
+  }
+
+  private constructor(component: Uint8Array) {
     this.folder = mkdtempSync(join(tmpdir(), 'wasi-virt-docs-'));
     for (const [name, from] of Object.entries(COMPONENTS)) {
       copyFileSync(join(ROOT, '__tests__/fixtures', from), join(this.folder, name));
     }
+    writeFileSync(join(this.folder, 'newer.wasm'), component);
     this.write('public/index.html', '<p>hello\n');
     this.write('notes.txt', 'no component\n');
     mkdirSync(join(this.folder, 'links'));

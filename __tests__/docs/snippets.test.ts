@@ -136,7 +136,7 @@ describe.concurrent('commands show what they print', () => {
   test.each(sections)(
     '%s',
     async (_, all) => {
-      const shell = new Shell();
+      const shell = await Shell.make();
       try {
         for (const { place, language, rest, text } of all) {
           if (rest !== '') shell.write(rest, text);
