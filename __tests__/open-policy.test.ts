@@ -90,3 +90,15 @@ test.each<[deny: string, value: string, refused: boolean]>([
   policies.of('a.wasm', ({ message }) => problems.push(message));
   expect(problems.some((problem) => problem.includes('--allow-sockets grants net.connect:'))).toBe(refused);
 });
+
+test.each([
+  ['api.example.com', ['--allow-http: a host without a scheme means https']],
+  ['https://a.example, b.example', ['--allow-http: a host without a scheme means https']],
+  ['https://a.example,http://b.example', []],
+  ['none', []],
+  [undefined, []],
+])('people learn what a host alone means, in a setting as in a file: %s', async (value, notes) => {
+  const settings: RawSetting[] = [{ name: 'allow-http', value, origin: '--allow-http' }];
+  expect((await policiesOf('version: "1.0"', settings)).notes).toEqual(notes);
+  expect((await openPolicies({ file: undefined, settings, tightenOnly: false }, NO_MISTAKE)).notes).toEqual(notes);
+});

@@ -51,6 +51,12 @@ export class VirtError extends Error {
   }
 }
 
+/** Several mistakes as one error, each in its sentence. */
+export function together([first, ...others]: readonly [VirtError, ...VirtError[]]): VirtError {
+  const sentences = [first, ...others].map(({ message }) => message).join(' ');
+  return new VirtError(first.code, sentences.replace(/\.$/, ''));
+}
+
 function sentence(what: string, at: Location | undefined, hint: string | undefined): string {
   const where = at === undefined ? '' : place(at);
   return `${where === '' ? '' : `${where}: `}${what}${hint === undefined ? '' : `; ${hint}`}.`;

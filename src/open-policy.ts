@@ -9,6 +9,7 @@ import { buildPolicy, type RawSetting, type Report } from './policy/build-policy
 import { today } from './policy/day.ts';
 import { layer } from './policy/layers.ts';
 import type { Policy } from './policy/model.ts';
+import { notesOn } from './policy/notes.ts';
 import {
   type ComponentPath,
   denialsFor,
@@ -67,7 +68,7 @@ export async function openPolicies(request: PolicyRequest, report: Report): Prom
       policy ??= buildPolicy(settings, complain);
       return policy;
     };
-    return { file, notes: [], of, all: (complain) => of(undefined, complain), unused: () => [] };
+    return { file, notes: notesOn(settings), of, all: (complain) => of(undefined, complain), unused: () => [] };
   }
   // YAML and the schema take a while to load, and most runs need neither.
   const { readPolicyFile } = await import('./policy/readers/file.ts');
@@ -75,7 +76,7 @@ export async function openPolicies(request: PolicyRequest, report: Report): Prom
   const memory = new Map<string, Policy>();
   return {
     file,
-    notes: read.notes,
+    notes: [...read.notes, ...notesOn(settings)],
     of: (component, complain) => {
       const path = component === undefined ? '' : pathOf(component);
       // Places of settings would not tell two policies apart: by an alias, several settings stand at one place.

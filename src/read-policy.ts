@@ -1,5 +1,5 @@
 import { refuseDenied } from './capabilities/denied.ts';
-import { VirtError } from './errors.ts';
+import { together, type VirtError } from './errors.ts';
 import { buildPolicy } from './policy/build-policy.ts';
 import { today } from './policy/day.ts';
 import type { Policy } from './policy/model.ts';
@@ -20,5 +20,5 @@ export function readPolicy(text: string, file: string, component = '', day = tod
   problems.push(...refuseDenied(policy, denialsFor(read, component)));
   const [first, ...others] = problems;
   if (first === undefined) return policy;
-  throw others.length === 0 ? first : new VirtError('policy', problems.map((problem) => problem.message).join(' '));
+  throw others.length === 0 ? first : together([first, ...others]);
 }

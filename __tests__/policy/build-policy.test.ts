@@ -482,6 +482,6 @@ describe('policyFrom', () => {
     expect(() => policyFrom({ stdin: 'x' })).toThrow(
       'stdin is "x", which is not understood; write allow, ignore or deny.',
     );
-    expect(() => policyFrom({ stdin: 'x', env: ['y'] })).toThrow(/stdin is "x".*env has no "="/);
+    expect(() => policyFrom({ stdin: 'x', env: ['y'] })).toThrow(/^stdin is "x".*\. env has no "="[^.]*\.$/);
   });
 });

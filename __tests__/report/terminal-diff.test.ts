@@ -36,6 +36,17 @@ test.each(['mounts-and-virtual-grants', 'without-a-policy', 'no-result'])(
   },
 );
 
+test('of what a lock file has, the setting is told in place of where it was written', () => {
+  const lost = situation('every-kind-of-change');
+  const base = (lost.base ?? []).map((each) => ({
+    ...each,
+    granted: each.granted.map((grant) => ({ ...grant, source: null, setting: 'allow-all' as const })),
+  }));
+  const text = shown({ ...lost, base });
+  expect(text).toMatch(/^ *lost +clock.wall\n +was allow-all$/m);
+  expect(text).not.toContain('was by default');
+});
+
 test('nothing changed is one line', () => {
   expect(shown(situation('nothing-changed'), { width: 200 })).toMatch(/^wasi-virt: no capability changed .*\n$/);
 });

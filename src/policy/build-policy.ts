@@ -1,4 +1,4 @@
-import { VirtError } from '../errors.ts';
+import { together, VirtError } from '../errors.ts';
 import { printable } from '../text.ts';
 import { located, mistake } from './mistakes.ts';
 import {
@@ -93,7 +93,7 @@ export function policyFrom(
   const policy = buildPolicy(raw, (problem) => problems.push(problem));
   const [first, ...others] = problems;
   if (first === undefined) return policy;
-  throw others.length === 0 ? first : new VirtError('policy', problems.map((problem) => problem.message).join(' '));
+  throw others.length === 0 ? first : together([first, ...others]);
 }
 
 /** What was given, by name; reads each value once and reports what is wrong with it. */

@@ -90,21 +90,28 @@ export function heading({ name, status, head }: ComponentDiff, baseline: boolean
 
 /** Where a finding's capability is granted; of what is gone, where it was. */
 export function findingGrantedAt(finding: Finding, { base, head }: ComponentDiff, voice: Voice): string {
-  if (isGone(finding)) return base === null || base.policy === null ? '' : `was ${grantedAt(finding, base, voice)}`;
+  if (isGone(finding)) {
+    if (base === null || base.policy === null) return '';
+    const grant = base.granted.find(({ capability }) => capability === finding.capability);
+    return `was ${grantedAt(grant ?? finding, base, voice)}`;
+  }
   return head === null ? '' : grantedAt(finding, head, voice);
 }
 
 /** Where something is granted, in whose words, until when. */
 export function grantedAt(
-  granted: Pick<Granted, 'source' | 'reason' | 'expires'> | undefined,
+  granted: (Pick<Granted, 'source' | 'reason' | 'expires'> & Partial<Pick<Granted, 'setting'>>) | undefined,
   { policy }: Pick<ComponentInventory, 'policy'>,
   { name, prose }: Voice,
 ): string {
   if (policy === null) return 'no policy';
-  if (granted === undefined || granted.source === null) return 'by default';
-  const { source, reason, expires } = granted;
+  if (granted === undefined) return 'by default';
+  const { setting = null, source, reason, expires } = granted;
+  // A lock file keeps the setting, and not where it was written.
+  const place = source === null ? setting : placeOf(source);
+  if (place === null) return 'by default';
   const words = reason === null ? '' : `: “${prose(clip(reason))}”`;
-  return `${name(clip(placeOf(source)))}${words}${expires === null ? '' : `, until ${prose(clip(expires))}`}`;
+  return `${name(clip(place))}${words}${expires === null ? '' : `, until ${prose(clip(expires))}`}`;
 }
 
 /** Which parts of the component ask for it; of what is gone, nothing is said. */

@@ -2,12 +2,13 @@ import { VirtError } from '../../errors.ts';
 import { printable } from '../../text.ts';
 import type { RawSetting, Report } from '../build-policy.ts';
 import { globMistake } from '../globs.ts';
+import { notesOn } from '../notes.ts';
 import type { PolicyFile, PolicySection } from '../policy-file.ts';
 import type { SettingName } from '../settings.ts';
 import { type Denial, overlaps } from './denials.ts';
 import { Draft } from './draft.ts';
 import { PART_OF_POLICY_FILE, type Permissions, POLICY_FILE, type PolicyDocument } from './file-schema.ts';
-import { isWithoutScheme, readOwn } from './permissions.ts';
+import { readOwn } from './permissions.ts';
 import { formatPlace } from './places.ts';
 import { type Checked, check } from './schema-mistakes.ts';
 import { find, type Path } from './trees.ts';
@@ -124,7 +125,7 @@ class FileReader {
       );
       return { at: this.#at(path), match, description: section.description, replaces, settings, denials };
     });
-    this.#noteBareHosts([...common.settings, ...sections.flatMap(({ settings }) => settings)]);
+    this.#notes.push(...notesOn([...common.settings, ...sections.flatMap(({ settings }) => settings)]));
     const { settings, denials } = common;
     return { file, description, overrides, settings, denials, sections, notes: this.#notes };
   }
@@ -154,12 +155,6 @@ class FileReader {
     if (wrong === undefined) return;
     const at = find(this.#tree, path)?.value.at ?? this.#tree.at;
     this.#report(new VirtError('policy', `"${printable(glob)}" ${wrong.what}`, { at, hint: wrong.hint }));
-  }
-
-  #noteBareHosts(settings: readonly RawSetting[]): void {
-    const [first] = settings.filter(isWithoutScheme);
-    if (first === undefined) return;
-    this.#notes.push(`${first.origin}: a host without a scheme means https`);
   }
 
   #at(path: Path) {

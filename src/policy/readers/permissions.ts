@@ -1,6 +1,5 @@
 import type { RawSetting } from '../build-policy.ts';
 import { nameMatches } from '../names.ts';
-import { isBareHost } from '../peers.ts';
 import type { SettingName } from '../settings.ts';
 import type { Draft, Said } from './draft.ts';
 import type { Permissions } from './file-schema.ts';
@@ -172,9 +171,4 @@ function readMounts(permissions: Permissions, draft: Draft, root: Path): void {
   for (const name of ['mount-include', 'mount-exclude'] as const) {
     readList(name, 'glob', permissions[name], draft, [...root, name]);
   }
-}
-
-/** A host without a scheme is taken for an origin, which people should know. */
-export function isWithoutScheme({ name, value }: RawSetting): boolean {
-  return name === 'allow-http' && value !== undefined && !/^(?:true|false|none)$/.test(value) && isBareHost(value);
 }
