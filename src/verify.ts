@@ -180,14 +180,18 @@ function checkAdapter(adapter: ComponentAst, policy: Policy, context: GrantConte
   }
 }
 
-/** Megabytes are compared here: four bytes at a time, which takes copies that start at a multiple of four. */
+/** Megabytes are compared here: four bytes at a time, wherever they start. */
 function equal(a: Uint8Array, b: Uint8Array): boolean {
   if (a.length !== b.length) return false;
-  const words = (bytes: Uint8Array) => new Int32Array(Uint8Array.from(bytes).buffer, 0, bytes.length >> 2);
-  const [left, right] = [words(a), words(b)];
-  for (let i = 0; i < left.length; i++) if (left[i] !== right[i]) return false;
-  for (let i = left.length * 4; i < a.length; i++) if (a[i] !== b[i]) return false;
+  const [left, right] = [viewOf(a), viewOf(b)];
+  const end = a.length - (a.length % 4);
+  for (let i = 0; i < end; i += 4) if (left.getInt32(i, true) !== right.getInt32(i, true)) return false;
+  for (let i = end; i < a.length; i++) if (a[i] !== b[i]) return false;
   return true;
+}
+
+function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
+  return new DataView(buffer, byteOffset, byteLength);
 }
 
 function refuse(what: string): never {
