@@ -26,6 +26,12 @@ interface Glue {
  */
 const FOLDERS = ['./wasm-tools/', '../wasm-tools/', '../dist/wasm-tools/'];
 
+/**
+ * The engine starts to optimise a function of WebAssembly after it has run for this long, in the engine's own unit, of
+ * which some 13 million are usual. Nearly every run is over before optimised code would have paid for itself.
+ */
+const OPTIMISE_AFTER = 1_000_000_000;
+
 let loading: Promise<Glue> | undefined;
 
 /**
@@ -89,6 +95,8 @@ function start(): Promise<Glue> {
 }
 
 async function importFrom(url: URL): Promise<Glue> {
+  // Loaded only here, as it costs start-up time.
+  process.getBuiltinModule('node:v8').setFlagsFromString(`--wasm-tiering-budget=${OPTIMISE_AFTER}`);
   // The glue would begin to compile only after it has read this file in its own time. The engine compiles the same bytes
   // once, so that begun here, it runs beside whatever the caller does next.
   WebAssembly.compile(readFileSync(new URL('wasm-tools.core.wasm', url))).catch(() => {});
