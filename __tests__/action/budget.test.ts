@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { ARTIFACT } from '../support/services/artifact-service.ts';
 import { CACHE } from '../support/services/cache-service.ts';
@@ -7,11 +6,6 @@ import { pullRequest } from './events.ts';
 import { APP, harness, MORE } from './harness.ts';
 
 const at = harness();
-
-test('what the Action loads at every start is no more than 1.2 MB', async () => {
-  const { size } = await stat(new URL('../../dist/index.js', import.meta.url));
-  expect(size).toBeLessThanOrEqual(1_200_000);
-});
 
 test.each([
   ['without a comment', APP],
