@@ -1,11 +1,10 @@
 /** A whole run of the Action for a pull request, and its parts, against a bare `node -e 0` and the services of the tests. */
 import { spawn } from 'node:child_process';
-import { stat } from 'node:fs/promises';
 import { pullRequest, push } from '../../__tests__/action/events.ts';
 import { type ActionRun, Runner } from '../../__tests__/action/runner.ts';
 import { fixture } from '../../__tests__/support/behaviour.ts';
 import { Services } from '../../__tests__/support/services/services.ts';
-import { raceTimed, record } from './figures.ts';
+import { type Recorder, raceTimed } from './figures.ts';
 
 type Inputs = Readonly<Record<string, string>>;
 
@@ -16,7 +15,7 @@ const NOWHERE = 'http://127.0.0.1:1';
 const DOWN = { GITHUB_API_URL: NOWHERE, ACTIONS_RESULTS_URL: `${NOWHERE}/` };
 
 /** Records what a run costs that changes nothing, with a component of 60 KB and services without latency. */
-export async function benchAction(): Promise<void> {
+export async function benchAction(to: Recorder): Promise<void> {
   const services = await Services.start();
   const runner = await Runner.make();
   try {
@@ -25,19 +24,17 @@ export async function benchAction(): Promise<void> {
     await runner.run(services, push(services), APP);
     const quiet = (inputs: Inputs, env: Inputs = {}): Promise<ActionRun> =>
       runner.run(services, pullRequest(services, 1), inputs, { env });
-    await times(quiet);
-    record('the Action, nothing changed', (await quiet(APP)).calls.length, 'calls of services', '≤ 6');
+    await times(to, quiet);
+    to.record('the Action, nothing changed', (await quiet(APP)).calls.length, 'calls of services', '≤ 6');
     services.faults.hang('*');
-    record('the Action, all services hang', (await quiet(APP)).ms / 1000, 's', '≤ 25');
-    const { size } = await stat(new URL('../../dist/index.js', import.meta.url));
-    record('the Action, what is loaded at every start', size, 'bytes', '≤ 1200000');
+    to.record('the Action, all services hang', (await quiet(APP)).ms / 1000, 's', '≤ 25');
   } finally {
     await runner.remove();
     await services.stop();
   }
 }
 
-async function times(quiet: (inputs: Inputs, env?: Inputs) => Promise<ActionRun>): Promise<void> {
+async function times(to: Recorder, quiet: (inputs: Inputs, env?: Inputs) => Promise<ActionRun>): Promise<void> {
   const timed = (inputs: Inputs, env?: Inputs) => async (): Promise<number> => (await quiet(inputs, env)).ms;
   const of = await raceTimed(9, {
     bare: bareNode,
@@ -48,12 +45,12 @@ async function times(quiet: (inputs: Inputs, env?: Inputs) => Promise<ActionRun>
     all: timed(APP),
     down: timed(APP, DOWN),
   });
-  record('the Action for a pull request, 60 KB', of.all / 1000, 's', '≤ 0.7');
-  record('the Action for a pull request, 60 KB', of.all / of.bare, '× bare node');
-  record('  of it without services', of.alone / of.bare, '× bare node');
+  to.record('the Action for a pull request, 60 KB', of.all / 1000, 's', '≤ 0.7');
+  to.record('the Action for a pull request, 60 KB', of.all / of.bare, '× bare node');
+  to.record('  of it without services', of.alone / of.bare, '× bare node');
   for (const part of ['cache', 'artifacts', 'comment'] as const)
-    record(`  ${part}, on top of that`, (of[part] - of.alone) / of.bare, '× bare node');
-  record('the Action, all services down', of.down / of.bare, '× bare node');
+    to.record(`  ${part}, on top of that`, (of[part] - of.alone) / of.bare, '× bare node');
+  to.record('the Action, all services down', of.down / of.bare, '× bare node');
 }
 
 async function bareNode(): Promise<number> {

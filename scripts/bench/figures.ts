@@ -1,16 +1,53 @@
 /** What benchmarks share: figures, and ratios that disturbances of the machine do not bend. */
 
-export interface Figure {
+/** What a figure should keep to. An aim is for people: only `__tests__/budgets.test.ts` fails. */
+export type Aim = `${'≤' | '≥'} ${number}`;
+
+/** A row of the table: what was measured, or why it could not be. */
+export type Figure = Measured | Failed;
+
+export interface Measured {
+  /** The part that it belongs to: a name that `npm run bench -- NAME` takes. */
+  readonly part: string;
   readonly name: string;
+  /** Three digits count, but those of bytes all do. */
   readonly value: number;
+  /** What `value` counts, or what it is a multiple of. */
   readonly unit: string;
-  readonly aim?: string;
+  readonly aim?: Aim;
+  /** Whether the value keeps to the aim; there if and only if `aim` is. */
+  readonly met?: boolean;
 }
 
-export const figures: Figure[] = [];
+export interface Failed {
+  readonly part: string;
+  readonly name: string;
+  /** One line. */
+  readonly failed: string;
+}
 
-export function record(name: string, value: number, unit: string, aim?: string): void {
-  figures.push({ name, value: Number(value.toPrecision(3)), unit, ...(aim === undefined ? {} : { aim }) });
+/** Takes the figures of one part. */
+export interface Recorder {
+  record(name: string, value: number, unit: string, aim?: Aim): void;
+  fail(name: string, why: string): void;
+}
+
+export function recorder(part: string, figures: Figure[]): Recorder {
+  return {
+    record(name, value, unit, aim) {
+      const rounded = unit === 'bytes' && Number.isInteger(value) ? value : Number(value.toPrecision(3));
+      const judged = aim === undefined ? {} : { aim, met: keepsTo(value, aim) };
+      figures.push({ part, name, value: rounded, unit, ...judged });
+    },
+    fail(name, why) {
+      figures.push({ part, name, failed: why });
+    },
+  };
+}
+
+export function keepsTo(value: number, aim: Aim): boolean {
+  const bound = Number(aim.slice(2));
+  return aim.startsWith('≤') ? value <= bound : value >= bound;
 }
 
 function median(times: readonly number[]): number {

@@ -10,7 +10,7 @@ import type { FileNode } from '../../src/adapter/image.ts';
 import { readMounts } from '../../src/mounts.ts';
 import { policyFrom } from '../../src/policy/build-policy.ts';
 import { virtualize } from '../../src/virtualize.ts';
-import { race, raceTimed, record } from './figures.ts';
+import { type Recorder, race, raceTimed } from './figures.ts';
 
 const MEGABYTE = 2 ** 20;
 const FILE = 16 * MEGABYTE;
@@ -69,18 +69,18 @@ export function hasWasmtime(): boolean {
 }
 
 /** @param folder for the files that are read and made */
-export async function benchFiles(folder: string): Promise<void> {
+export async function benchFiles(to: Recorder, folder: string): Promise<void> {
   const wasmtime = new Wasmtime();
   try {
-    await reads(wasmtime, folder);
+    await reads(to, wasmtime, folder);
   } finally {
     wasmtime.close();
   }
-  await manyFiles(folder);
-  residentMemory(folder);
+  await manyFiles(to, folder);
+  residentMemory(to, folder);
 }
 
-async function reads(wasmtime: Wasmtime, folder: string): Promise<void> {
+async function reads(to: Recorder, wasmtime: Wasmtime, folder: string): Promise<void> {
   const guest = fixture('reads');
   const data = join(folder, 'data');
   mkdirSync(data);
@@ -100,8 +100,8 @@ async function reads(wasmtime: Wasmtime, folder: string): Promise<void> {
     wasmtime.time(bytes, { args: args.map(String), preopens });
 
   for (const [name, block, aim] of [
-    ['4 KiB', 4096, '> 5'],
-    ['64 KiB', 65536, '> 0.58'],
+    ['4 KiB', 4096, '≥ 5'],
+    ['64 KiB', 65536, '≥ 0.58'],
     ['1 MiB', MEGABYTE, undefined],
   ] as const) {
     const times = 8;
@@ -113,41 +113,41 @@ async function reads(wasmtime: Wasmtime, folder: string): Promise<void> {
       direct: () => time(direct, 'open\t0\t1\tfile\t0\t1', `scan\t1\t${piece}\t${times}`),
       buffer: () => wasmtime.timeCall(buffer, [piece, (FILE * times) / piece]),
     });
-    record(`reads of ${name} from a mount`, found.host / found.mounted, "× the host's speed", aim);
-    record(`reads of ${name}, without libc`, found.buffer / found.direct, '× handing out a static buffer', '≥ 0.9');
-    record(`reads of ${name}, without libc`, (FILE * times) / found.direct / 1e6, 'MB/s');
+    to.record(`reads of ${name} from a mount`, found.host / found.mounted, "× the host's speed", aim);
+    to.record(`reads of ${name}, without libc`, found.buffer / found.direct, '× handing out a static buffer', '≥ 0.9');
+    to.record(`reads of ${name}, without libc`, (FILE * times) / found.direct / 1e6, 'MB/s');
   }
   const opens = await raceTimed(5, {
     mounted: () => time(mounted, 'opens', '/x/file', 100_000),
     host: () => time(guest, 'opens', '/x/file', 20_000),
   });
-  record('open and close in a mount', (opens.mounted / 100_000) * 1e6, 'µs', '≤ 2');
-  record('open and close in a mount', opens.host / 20_000 / (opens.mounted / 100_000), "× the host's speed");
+  to.record('open and close in a mount', (opens.mounted / 100_000) * 1e6, 'µs', '≤ 2');
+  to.record('open and close in a mount', opens.host / 20_000 / (opens.mounted / 100_000), "× the host's speed");
   const loops = await raceTimed(5, { direct: () => time(direct, 'loop\t100000\t0\tfile') });
-  record('open, read a byte and close, without libc', (loops.direct / 100_000) * 1e6, 'µs');
+  to.record('open, read a byte and close, without libc', (loops.direct / 100_000) * 1e6, 'µs');
   const stats = await raceTimed(5, {
     mounted: () => time(mounted, 'stats', '/x/file', 100_000),
     host: () => time(guest, 'stats', '/x/file', 20_000),
   });
-  record('stat in a mount', stats.host / 20_000 / (stats.mounted / 100_000), "× the host's speed");
+  to.record('stat in a mount', stats.host / 20_000 / (stats.mounted / 100_000), "× the host's speed");
   const prints = await raceTimed(9, {
     mounted: () => time(mounted, 'prints', 4096, 5000),
     host: () => time(guest, 'prints', 4096, 5000),
     mixed: () => time(mixed, 'prints', 4096, 5000),
     owned: () => time(owned, 'prints', 4096, 5000),
   });
-  record('stdout beside a mount, 4 KiB writes', prints.host / prints.mounted, '× unwrapped', '≥ 1.0');
-  record('stdout beside a mount and a denied stderr', prints.host / prints.mixed, '× unwrapped');
-  record('stdout where the adapter owns all streams', prints.host / prints.owned, '× unwrapped');
+  to.record('stdout beside a mount, 4 KiB writes', prints.host / prints.mounted, '× unwrapped', '≥ 1');
+  to.record('stdout beside a mount and a denied stderr', prints.host / prints.mixed, '× unwrapped');
+  to.record('stdout where the adapter owns all streams', prints.host / prints.owned, '× unwrapped');
   const small = await raceTimed(5, {
     owned: () => time(owned, 'scan', '/x/file', 1024, 1),
     host: () => time(guest, 'scan', '/x/file', 1024, 1),
   });
-  record('reads of 1 KiB where the adapter owns all streams', small.host / small.owned, '× unwrapped');
+  to.record('reads of 1 KiB where the adapter owns all streams', small.host / small.owned, '× unwrapped');
 }
 
 /** 10,000 files of 4 KB in 1,000 directories. */
-async function manyFiles(folder: string): Promise<void> {
+async function manyFiles(to: Recorder, folder: string): Promise<void> {
   const many = join(folder, 'many');
   for (let i = 0; i < 1000; i++) {
     mkdirSync(join(many, `d${i}`), { recursive: true });
@@ -160,12 +160,12 @@ async function manyFiles(folder: string): Promise<void> {
       writeFileSync(join(folder, 'many.wasm'), virtualize(guest, policy, { files: readMounts(policy) }).bytes),
     tar: () => void spawnSync('tar', ['cf', join(folder, 'many.tar'), '-C', folder, 'many']),
   });
-  record('10,000 files: read, embedded and written', found.build / 1000, 's', '≤ 0.8');
-  record('10,000 files: read, embedded and written', found.build / found.tar, '× tar');
+  to.record('10,000 files: read, embedded and written', found.build / 1000, 's', '≤ 0.8');
+  to.record('10,000 files: read, embedded and written', found.build / found.tar, '× tar');
 }
 
 /** What Wasmtime holds in memory after it has loaded a precompiled component and run it. */
-function residentMemory(folder: string): void {
+function residentMemory(to: Recorder, folder: string): void {
   const guest = fixture('reads');
   for (const size of [1, 500]) {
     const files = new Map<string, FileNode>([
@@ -184,6 +184,6 @@ function residentMemory(folder: string): void {
     });
     const megabytes = Number(stdout);
     if (!(megabytes > 0)) throw new Error(stderr);
-    record(`resident memory for a mount of ${size} MB, precompiled`, megabytes, 'MB');
+    to.record(`resident memory for a mount of ${size} MB, precompiled`, megabytes, 'MB');
   }
 }
