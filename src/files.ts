@@ -59,7 +59,8 @@ export function sha256(data: Uint8Array | string): string {
 }
 
 /**
- * Writes a file whole or not at all: the bytes go to a neighbour, which then takes the file's name.
+ * Writes a file whole or not at all: the bytes go to a neighbour, which then takes the file's name. A pipe or a device
+ * keeps its name, and is written to: nobody who says `/dev/null` wants a file there.
  * @param makeFolder whether a missing folder is made
  * @throws {VirtError} of code `io`
  */
@@ -69,9 +70,11 @@ export function writeWhole(path: string, bytes: Uint8Array, makeFolder: boolean)
   const info = statSync(folder, QUIET);
   if (info === undefined) throw unwritable(path, `the folder "${folder}" does not exist`, 'make it first');
   if (!info.isDirectory()) throw unwritable(path, `"${folder}" is not a folder`, 'write to another place');
-  if (statSync(path, QUIET)?.isDirectory()) throw unwritable(path, 'it is a folder', 'name a file');
+  const there = statSync(path, QUIET);
+  if (there?.isDirectory()) throw unwritable(path, 'it is a folder', 'name a file');
   const neighbour = join(folder, `.${basename(path)}.${process.pid}.tmp`);
   try {
+    if (there !== undefined && !there.isFile()) return writeFileSync(path, bytes);
     writeFileSync(neighbour, bytes, { flag: 'wx' });
     renameSync(neighbour, path);
   } catch (error) {
