@@ -7,8 +7,12 @@ const WIDE =
 /** A character with the marks that stand on it. */
 const CHARACTERS = /.\p{M}*/gsu;
 
+/** What nearly all text is: a column for each character. */
+const ASCII = /^[ -~]*$/;
+
 /** How many columns a terminal needs for a text without controls. */
 export function columns(text: string): number {
+  if (ASCII.test(text)) return text.length;
   return charactersOf(text).reduce((sum, character) => sum + columnsOf(character), 0);
 }
 
@@ -30,6 +34,7 @@ export function wrap(text: string, width: number): readonly string[] {
 
 /** A word in pieces that fit. */
 function broken(word: string, width: number): readonly string[] {
+  if (columns(word) <= width) return [word];
   const pieces = [''];
   let used = 0;
   for (const character of charactersOf(word)) {
