@@ -56,7 +56,7 @@ const ALL_BUT_ENVIRONMENT: Settings = {
 export const ADAPTERS: readonly Budget[] = [
   { name: 'hello-c, everything denied', figure: adapter('hello-c', {}), budget: 7000, promised: 8192 },
   {
-    name: 'hello-c, everything denied: virt.wasm besides guest and adapter',
+    name: 'hello-c, everything denied: what is around it',
     figure: () => {
       const guest = fixture('hello-c');
       const { bytes, adapter: made } = virtualize(guest, policyFrom({}));

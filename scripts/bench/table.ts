@@ -16,13 +16,14 @@ export interface Run {
 }
 
 export function renderTable(run: Run): string {
+  const width = Math.max(...run.figures.map(({ name }) => name.length));
   const lines: string[] = [];
   let part: string | undefined;
   for (const figure of run.figures) {
     if (figure.part !== part) lines.push(...(part === undefined ? [] : ['']), figure.part);
     part = figure.part;
     const value = 'failed' in figure ? '' : String(figure.value);
-    lines.push(`  ${figure.name.padEnd(56)} ${value.padStart(8)} ${valueText(figure)}`);
+    lines.push(`  ${figure.name.padEnd(width)} ${value.padStart(8)} ${valueText(figure)}`);
   }
   return `${[...lines, '', ...facts(run)].join('\n')}\n`;
 }
