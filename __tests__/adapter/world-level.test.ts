@@ -42,3 +42,31 @@ describe('what a world imports by itself', () => {
     ]);
   });
 });
+
+describe('a resource that the adapter has to own', () => {
+  it('is given to the guest under its name in the world too', async () => {
+    const guest = await parseWat(`(component
+      (import "acme:log/sink" (instance $sink (export "r" (type (sub resource)))))
+      (alias export $sink "r" (type $r))
+      (import "used" (type (eq $r)))
+      (import "own" (type (sub resource))))`);
+    const { bytes, result } = virtualize(guest, DENY_ALL, { force: () => true });
+    await componentWit(bytes);
+    expect(result.imports).toEqual([]);
+  });
+
+  it.each([
+    ['stays beside a function of its own that does not mention it', (name: string) => name === 'other'],
+    ['is exported with a function of its own that does not mention it', (name: string) => name !== 'other'],
+    ['of such a function, where another one is owned', (name: string) => name === 'mentioned'],
+  ])('%s', async (_, force) => {
+    const guest = await parseWat(`(component
+      (import "mentioned" (type $m (sub resource)))
+      (import "other" (type $o (sub resource)))
+      (import "file" (type $file (sub resource)))
+      (import "[static]file.count" (func (result u32)))
+      (import "[static]file.of" (func (param "m" (own $m)))))`);
+    const { bytes } = virtualize(guest, DENY_ALL, { force: ({ name }) => force(name) });
+    await componentWit(bytes);
+  });
+});

@@ -1,8 +1,9 @@
 import { ComponentBuilder } from '../component/builder.ts';
 import { type Declared, declareImports, ImportSelection, ownersOf } from '../component/declare.ts';
+import { resourceOfName } from '../component/names.ts';
 import { type NominalType, nominalsOf, resourcesOf } from '../component/reach.ts';
 import { componentSink, TypeEncoder } from '../component/type-encoder.ts';
-import type { FuncType, Import, ResourceType } from '../component/types.ts';
+import type { Extern, FuncType, Import, ResourceType } from '../component/types.ts';
 import type { Policy } from '../policy/model.ts';
 import type { Action, HostFunction, Rule } from './action.ts';
 import type { Embedded } from './core/files.ts';
@@ -99,16 +100,22 @@ function replacedOf(plan: Plan): readonly Replaced[] {
     if (source.passed) continue;
     const { extern, name } = source.import;
     if (extern.sort === 'instance') {
-      const types = [...extern.type.exports].flatMap(([label, inner]): Replaced['types'] =>
-        inner.sort === 'type' && inner.type.kind !== 'instance' && inner.type.kind !== 'component'
-          ? [{ name: label, kind: 'type', type: inner.type }]
-          : [],
-      );
+      const types = [...extern.type.exports].flatMap(([label, inner]) => typeExport(label, inner));
       items.push({ name, functions: source.functions, types, import: source.import });
     } else for (const [func, planned] of source.functions) world.set(func, planned);
   }
-  if (world.size > 0) items.push({ name: WORLD, functions: world, types: [], import: undefined });
+  // `[static]r.f` is a name only where there is an `r`.
+  const owners = new Set([...world.keys()].map(resourceOfName));
+  const types = plan.imports.flatMap(({ import: { name, extern }, passed }) =>
+    passed && !owners.has(name) ? [] : typeExport(name, extern),
+  );
+  if (world.size + types.length > 0) items.push({ name: WORLD, functions: world, types, import: undefined });
   return items;
+}
+
+function typeExport(name: string, extern: Extern): Replaced['types'] {
+  if (extern.sort !== 'type' || extern.type.kind === 'instance' || extern.type.kind === 'component') return [];
+  return [{ name, kind: 'type', type: extern.type }];
 }
 
 /** What the adapter needs of the host: functions it hands on or calls, and the host's resources that types mention. */

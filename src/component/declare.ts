@@ -1,5 +1,6 @@
 import type { Decl } from './ast.ts';
 import type { ComponentBuilder } from './builder.ts';
+import { resourceOfName } from './names.ts';
 import { isNominal, type NominalType, nominalsOf, reach } from './reach.ts';
 import { componentSink, InstanceTypeBuilder, TypeEncoder } from './type-encoder.ts';
 import type { Extern, Import, InstanceType } from './types.ts';
@@ -27,6 +28,7 @@ export class ImportSelection {
     this.#whole.add(item);
     if (item.extern.sort !== 'instance') {
       this.#need(item, item.extern);
+      this.#nameOwner(item, item.name);
       return;
     }
     for (const name of item.extern.type.exports.keys()) this.addExport(item, name);
@@ -45,6 +47,7 @@ export class ImportSelection {
     added.add(name);
     const extern = item.extern.sort === 'instance' ? item.extern.type.exports.get(name) : item.extern;
     if (extern !== undefined) this.#need(item, extern);
+    this.#nameOwner(item, name);
   }
 
   addType(item: Import, name: string): void {
@@ -59,6 +62,15 @@ export class ImportSelection {
   addOwnerOf(node: NominalType): void {
     const owner = this.#owners.get(node);
     if (owner !== undefined) this.addType(owner.import, owner.name);
+  }
+
+  /** `[static]r.f` is a name only where there is an `r`, even if its type does not mention it. */
+  #nameOwner(item: Import, name: string): void {
+    const resource = resourceOfName(name);
+    if (resource === undefined) return;
+    if (item.extern.sort === 'instance') this.addType(item, resource);
+    const owner = this.#imports.find((other) => other.name === resource && other.extern.sort === 'type');
+    if (item.extern.sort === 'func' && owner !== undefined) this.addWhole(owner);
   }
 
   /**
