@@ -1,9 +1,9 @@
 import type { ComponentAst, InstanceDef } from './component/ast.ts';
 import { decode } from './component/decode.ts';
-import { interfaceOf } from './component/names.ts';
+import { interfaceOf, resourceOfName } from './component/names.ts';
 import { resourcesOf } from './component/reach.ts';
 import { type ResolvedComponent, resolve } from './component/resolve.ts';
-import type { Import } from './component/types.ts';
+import type { FuncType, Import, ResourceType } from './component/types.ts';
 import { VirtError } from './errors.ts';
 import { type GrantContext, grantOf } from './policy/grants.ts';
 import type { Policy } from './policy/model.ts';
@@ -60,7 +60,7 @@ function checkImport(item: Import, policy: Policy, context: GrantContext, needed
     if (grant.kind === 'denied')
       refuse(`the result imports "${func}" of ${item.name}, which the policy does not grant`);
     if (grant.kind === 'follows') {
-      if (!resourcesOf(type).some((resource) => needed.has(resource))) {
+      if (!resourcesAround(item, func, type).some((resource) => needed.has(resource))) {
         refuse(`the result imports "${func}" of ${item.name}, though nothing that the policy grants has to do with it`);
       }
       follows = true;
@@ -100,6 +100,13 @@ function* functionsOf(item: Import) {
   for (const [name, extern] of item.extern.type.exports) if (extern.sort === 'func') yield [name, extern.type] as const;
 }
 
+/** What a function mentions, and the resource that it belongs to: `[static]r.f` need not mention `r`. */
+function resourcesAround({ extern }: Import, func: string, type: FuncType): readonly ResourceType[] {
+  const label = resourceOfName(func);
+  const owner = label !== undefined && extern.sort === 'instance' ? extern.type.exports.get(label) : undefined;
+  return [...resourcesOf(type), ...(owner?.sort === 'type' ? resourcesOf(owner.type) : [])];
+}
+
 /**
  * Resources that `wasi:io` may stay for: those that granted interfaces and exports mention, in functions or in types
  * alone, and whatever their own functions mention in turn. None of that makes a resource: only a granted function does.
@@ -112,7 +119,7 @@ function hostResources(component: ResolvedComponent, policy: Policy, context: Gr
     let granted = id?.namespace !== 'wasi';
     for (const [func, type] of functionsOf(item)) {
       const { kind } = grantOf(policy, id, func, context);
-      if (kind === 'follows') followers.push(resourcesOf(type));
+      if (kind === 'follows') followers.push(resourcesAround(item, func, type));
       else if (kind !== 'denied') granted = true;
     }
     if (granted && 'type' in item.extern) for (const resource of resourcesOf(item.extern.type)) needed.add(resource);

@@ -70,3 +70,20 @@ describe('a resource that the adapter has to own', () => {
     await componentWit(bytes);
   });
 });
+
+describe('a function of a resource that does not mention it', () => {
+  it('follows the resource that it belongs to', async () => {
+    const guest = await parseWat(`(component
+      (import "acme:log/sink" (instance $sink (export "r" (type (sub resource)))))
+      (alias export $sink "r" (type $r))
+      (import "wasi:io/poll@0.2.0" (instance
+        (alias outer 1 $r (type $r2))
+        (export "r" (type $used (eq $r2)))
+        (export "pollable" (type $p (sub resource)))
+        (export "[static]pollable.count" (func (result u32)))
+        (export "make" (func (param "p" (borrow $p)) (result (own $used)))))))`);
+    const { bytes, result } = virtualize(guest, { ...DENY_ALL, stdin: 'ignore' });
+    await componentWit(bytes);
+    expect(result.imports.flatMap(({ functions }) => functions)).toEqual(['[static]pollable.count', 'make']);
+  });
+});
