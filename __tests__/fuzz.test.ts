@@ -1,21 +1,75 @@
 import { describe, expect, it } from 'vitest';
-import { fixture } from './support/behaviour.ts';
-import { fuzzRound, randomPolicy } from './support/mutate.ts';
-import { Random } from './support/random.ts';
+import { must, shorter, type Target, target } from './support/fuzz/target.ts';
+import { TARGETS } from './support/fuzz/targets.ts';
 
-describe('virtualize, given damaged components', () => {
-  it.each([
-    ['hello-c', 1],
-    ['hello-rs', 2],
-  ])('gives a verified result or a clear error 5,000 times: %s', (name, seed) => {
-    const component = fixture(name);
-    const random = new Random(seed);
-    const kinds = new Set<string>();
-    for (let round = 0; round < 5000; round++) {
-      const outcome = fuzzRound(component, randomPolicy(random), random);
-      kinds.add(outcome.kind);
-      if (outcome.kind === 'crash') throw new Error(`round ${round}`, { cause: outcome.error });
+/** So many rounds of each, from seed 1: enough for every outcome, and for at most two seconds. */
+const ROUNDS: Readonly<Record<string, number>> = {
+  components: 400,
+  types: 60,
+  worlds: 12,
+  rules: 20,
+  paths: 150,
+  'policy-files': 250,
+  names: 25,
+  artifacts: 120,
+};
+
+async function run({ name, round }: Target): Promise<readonly string[]> {
+  const outcomes = new Set<string>();
+  for (let seed = 1; seed <= (ROUNDS[name] ?? 0); seed++) {
+    const result = await round(seed);
+    if ('outcome' in result) outcomes.add(result.outcome);
+    else
+      throw new Error(`seed ${seed}: ${result.failure.error}\n${result.failure.shown}`, {
+        cause: result.failure.error,
+      });
+  }
+  return [...outcomes].sort();
+}
+
+describe('random cases hold', () => {
+  it.each(TARGETS.map((each) => [each.name, each] as const))('%s', async (_, each) => {
+    const seen = await run(each);
+    expect(seen).toEqual(each.usual.toSorted());
+  });
+});
+
+describe('a target', () => {
+  const sums = target<readonly number[]>({
+    name: 'sums',
+    usual: ['small'],
+    make: (random) => Array.from({ length: random.below(20) }, () => random.below(10)),
+    check: (numbers) => {
+      must(!numbers.includes(7), `there is a "7" among ${numbers.length}`);
+      return 'small';
+    },
+    smaller: shorter,
+    show: (numbers) => numbers.join(),
+  });
+
+  it('repeats a round by its seed, and makes what fails as small as it gets', async () => {
+    const rounds = await Promise.all(Array.from({ length: 20 }, (_, seed) => sums.round(seed)));
+    expect(rounds.some((round) => 'outcome' in round)).toBe(true);
+    const failed = rounds.flatMap((round) => ('failure' in round ? [round.failure] : []));
+    expect(failed.length).toBeGreaterThan(3);
+    for (const { seed, shown } of failed) {
+      expect(shown).toBe('7');
+      expect(await sums.round(seed)).toEqual({ failure: expect.objectContaining({ seed, shown }) });
     }
-    expect([...kinds].sort()).toEqual(['refused', 'rejected', 'result']);
+  });
+
+  it('tells another mistake of a smaller case apart', async () => {
+    const two = target<readonly number[]>({
+      name: 'two',
+      usual: [],
+      make: () => [1, 2, 3],
+      check: (numbers) => {
+        if (numbers.length < 3) throw new TypeError('too few');
+        throw new RangeError('as many');
+      },
+      smaller: shorter,
+      show: (numbers) => numbers.join(),
+    });
+    expect(await two.round(1)).toMatchObject({ failure: { shown: '1,2,3', steps: 0 } });
   });
 });

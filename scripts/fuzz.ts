@@ -1,41 +1,69 @@
 /**
- * `npm run fuzz -- [--seconds 60] [--seed 1] [FILE…]`: damages valid components at random and virtualizes them under
- * random policies. Whatever happens must be a verified result or a clear error; anything else is printed with the seed
- * of its round and ends the run with 1.
+ * `npm run fuzz -- [--seconds 60] [--seed 1] [--rounds N] [--target NAME…]`: tries this project with random cases, for so
+ * many seconds, or rounds, of each target. The first round that fails ends its target, is made smaller and printed with its
+ * seed: with that seed and `--rounds 1` it is repeated. Ends with 1 if any has failed.
  */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
-import { fuzzRound, randomPolicy } from '../__tests__/support/mutate.ts';
-import { Random } from '../__tests__/support/random.ts';
-
-const FIXTURES = ['hello-c/hello-c.wasm', 'hello-rs/hello-rs.wasm'].map((path) =>
-  join(import.meta.dirname, '../__tests__/fixtures', path),
-);
+import type { Failure, Target } from '../__tests__/support/fuzz/target.ts';
+import { TARGETS } from '../__tests__/support/fuzz/targets.ts';
 
 const { values, positionals } = parseArgs({
-  options: { seconds: { type: 'string', default: '60' }, seed: { type: 'string', default: '1' } },
+  options: {
+    seconds: { type: 'string', default: '60' },
+    seed: { type: 'string', default: '1' },
+    rounds: { type: 'string' },
+    target: { type: 'string', multiple: true },
+  },
   allowPositionals: true,
 });
-const files = (positionals.length > 0 ? positionals : FIXTURES).map((path) => readFileSync(path));
-const [first = new Uint8Array(), ...others] = files;
-const end = performance.now() + Number(values.seconds) * 1000;
-const outcomes = new Map<string, number>();
-let slowest = 0;
-let seed = Number(values.seed);
-for (; performance.now() < end; seed++) {
-  const random = new Random(seed);
-  const start = performance.now();
-  const outcome = fuzzRound(random.pick([first, ...others]), randomPolicy(random), random);
-  slowest = Math.max(slowest, performance.now() - start);
-  outcomes.set(outcome.kind, (outcomes.get(outcome.kind) ?? 0) + 1);
-  if (outcome.kind === 'crash') {
-    process.stderr.write(`seed ${seed}: ${outcome.error instanceof Error ? outcome.error.stack : outcome.error}\n`);
-    process.exitCode = 1;
-    break;
-  }
+const names = [...(values.target ?? []), ...positionals];
+const unknown = names.filter((name) => TARGETS.every((target) => target.name !== name));
+if (unknown.length > 0) {
+  throw new Error(`no target ${unknown.join(', ')}; there are ${TARGETS.map(({ name }) => name).join(', ')}`);
 }
-process.stdout.write(
-  `up to seed ${seed}: ${JSON.stringify(Object.fromEntries(outcomes))}, slowest ${slowest.toFixed(0)} ms\n`,
-);
+const chosen = names.length === 0 ? TARGETS : TARGETS.filter(({ name }) => names.includes(name));
+
+for (const target of chosen) {
+  const failure = await run(target, Number(values.seconds) / chosen.length, Number(values.rounds ?? Infinity));
+  if (failure !== undefined) process.exitCode = 1;
+}
+
+/** Prints what came out, and the failure if there was one. */
+async function run(target: Target, seconds: number, rounds: number): Promise<Failure | undefined> {
+  const start = performance.now();
+  const first = Number(values.seed);
+  const end = values.rounds === undefined ? start + seconds * 1000 : Infinity;
+  const outcomes = new Map<string, number>();
+  let slowest = { seed: first, time: 0 };
+  let failure: Failure | undefined;
+  let seed = first;
+  for (; failure === undefined && seed - first < rounds && performance.now() < end; seed++) {
+    const before = performance.now();
+    const round = await target.round(seed);
+    const time = performance.now() - before;
+    if ('failure' in round) failure = round.failure;
+    else {
+      outcomes.set(round.outcome, (outcomes.get(round.outcome) ?? 0) + 1);
+      if (time > slowest.time) slowest = { seed, time };
+    }
+  }
+  const done = seed - first;
+  const rate = (done / ((performance.now() - start) / 1000)).toFixed(0);
+  const found = JSON.stringify(Object.fromEntries(outcomes));
+  process.stdout.write(
+    `${target.name}: ${done} rounds, ${rate} in a second, ${found}, slowest ${slowest.time.toFixed(0)} ms (seed ${slowest.seed})\n`,
+  );
+  if (failure !== undefined) {
+    const { error, shown, steps } = failure;
+    const told = error instanceof Error ? `${error.stack ?? error.message}${cause(error)}` : String(error);
+    process.stderr.write(
+      `${target.name}: seed ${failure.seed} fails\n${told}\nmade smaller ${steps} times:\n${shown}\n`,
+    );
+  }
+  return failure;
+}
+
+function cause({ cause }: Error): string {
+  return cause instanceof Error ? `\ncaused by ${cause.stack ?? cause.message}` : '';
+}

@@ -1,5 +1,4 @@
 import type { Files } from '../../src/adapter/mounts.ts';
-import { VirtError } from '../../src/errors.ts';
 import {
   DENY_ALL,
   type HostNames,
@@ -10,7 +9,6 @@ import {
   type Switch,
 } from '../../src/policy/model.ts';
 import type { Origin, Peer } from '../../src/policy/peers.ts';
-import { virtualize } from '../../src/virtualize.ts';
 import type { Random } from './random.ts';
 
 /** Random settings of every kind; many mixtures of streams, since those are the hard ones. */
@@ -78,7 +76,7 @@ function randomPeers(random: Random): SocketPeers {
 }
 
 /** A policy in messages. */
-export function shown(policy: Policy): string {
+export function policyText(policy: Policy): string {
   return JSON.stringify(policy, (_key, value) => (typeof value === 'bigint' ? String(value) : value));
 }
 
@@ -100,33 +98,4 @@ function randomNames(random: Random): KeyValues {
     host: random.pick<HostNames>([{ kind: 'none' }, { kind: 'all' }, { kind: 'only', names: ['X_*', 'Y'] }]),
     deny: random.pick([[], ['Z'], ['A*']]),
   };
-}
-
-export type Outcome =
-  | { readonly kind: 'result' | 'refused' | 'rejected' }
-  /** What must never happen. */
-  | { readonly kind: 'crash'; readonly error: unknown };
-
-/** Damages a component somewhere in its first part, where the declarations are, or cuts it off, and virtualizes it. */
-export function fuzzRound(component: Uint8Array, policy: Policy, random: Random): Outcome {
-  const damaged = damage(component, random);
-  try {
-    virtualize(damaged, policy, { files: FILES });
-    return { kind: 'result' };
-  } catch (error) {
-    if (!(error instanceof VirtError)) return { kind: 'crash', error };
-    if (error.code === 'verification') return { kind: 'crash', error };
-    return { kind: error.code === 'malformed' ? 'rejected' : 'refused' };
-  }
-}
-
-export function damage(component: Uint8Array, random: Random): Uint8Array {
-  if (random.below(8) === 0) return component.subarray(0, random.below(component.length));
-  // Not slice(): of a Buffer that is a view.
-  const damaged = Uint8Array.from(component);
-  for (let flips = 1 + random.below(3); flips > 0; flips--) {
-    const at = random.below(random.pick([16, 200, 4000, damaged.length]));
-    damaged[at] = (damaged[at] ?? 0) ^ (1 << random.below(8));
-  }
-  return damaged;
 }

@@ -1,0 +1,10 @@
+import { COMPONENTS } from './components.ts';
+import { PATHS_TARGET } from './paths.ts';
+import { POLICY_FILES } from './policy-files.ts';
+import { RULES } from './rules.ts';
+import type { Target } from './target.ts';
+import { TYPES } from './types.ts';
+import { WORLDS } from './worlds.ts';
+
+/** All that can be tried. */
+export const TARGETS: readonly Target[] = [COMPONENTS, TYPES, WORLDS, RULES, PATHS_TARGET, POLICY_FILES];
