@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import MarkdownIt from 'markdown-it';
 import { expect, test } from 'vitest';
 import { code, prose, table } from '../../src/report/markdown.ts';
 
@@ -22,6 +23,16 @@ test('foreign text holds nothing that markdown, HTML or GitHub would obey', () =
     { seed: 3, numRuns: 300 },
   );
 });
+
+test.each(['    code', '- list', '+ list', '1. list', '20. list', '=== heading', '--- line', '# heading', '> quote'])(
+  'prose makes nothing of a line but a line, though it begins with %j',
+  (text) => {
+    const markdown = new MarkdownIt();
+    expect(markdown.render(`a\n\n${prose(text)}`)).toMatch(/^<p>a<\/p>\n<p>.*<\/p>\n$/);
+    expect(markdown.render(`- ${prose(text)}`)).toMatch(/^<ul>\n<li>.*<\/li>\n<\/ul>\n$/);
+    expect(decoded(prose(text)).replaceAll('\u2060', '')).toBe(text);
+  },
+);
 
 test('ordinary names are shown as they are', () => {
   expect(decoded(code('wasi:cli/stdout@0.2.6'))).toBe('<code>wasi:cli/stdout@0.2.6</code>');

@@ -15,9 +15,14 @@ export function code(text: string): string {
   return `<code>${entities(text).replace(AT, '$&<!---->')}</code>`;
 }
 
-/** Foreign text in prose. The invisible joiner after `@` and `#` keeps GitHub from making mentions and links of them. */
+/** What would make a list, a heading or code of a line that begins with it. */
+const START = /^(?:[ +=-]|\d+(?=\.))/;
+
+/** Foreign text in prose, which may begin a line. The invisible joiner after `@` and `#` keeps GitHub from making mentions and links of them. */
 export function prose(text: string): string {
-  return entities(text).replace(/&#(?:35|64);/g, '$&&#8288;');
+  return entities(text)
+    .replace(/&#(?:35|64);/g, '$&&#8288;')
+    .replace(START, (start) => `&#${start.codePointAt(0)};${start.slice(1)}`);
 }
 
 /** How markdown shows words. */
