@@ -103,6 +103,12 @@ test.each(['/etc/policy.yaml', '../policy.yaml', 'a/../../policy.yaml', 'C:\\pol
   },
 );
 
+test.each(['a\u0085b.yaml', '\u001b[31m.yaml', 'a\u202eb.yaml'])('a policy called %j has no line to show', (file) => {
+  const source = { text: file, file, line: 3, column: 1 };
+  const head = component('app.wasm', { granted: [grant('env:HOME', 1, { source })], asks: READS });
+  expect(annotated(NOTHING, head).shown).toMatchObject([{ at: undefined }]);
+});
+
 test('names cannot spoil an annotation', () => {
   const name = 'app\n::error::x\u202e.wasm';
   const head = { ...withEnv('A\u001b[31m'), name };

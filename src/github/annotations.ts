@@ -2,9 +2,9 @@ import { describeCapability } from '../capabilities/capability.ts';
 import { HITS } from '../capabilities/diff.ts';
 import type { ComponentDiff, Diff, FailOn, Finding, Notice, Source, Verdict } from '../capabilities/model.ts';
 import { count } from '../report/model.ts';
-
 import { askedBy, enforced, findingGrantedAt, freshNotices, isGone } from '../report/sentences.ts';
 import { CHANGED, changed, clip, NOTICES, OUTCOMES, PLAIN } from '../report/words.ts';
+import { printable } from '../text.ts';
 
 export const LEVELS = ['error', 'warning', 'notice'] as const;
 export type Level = (typeof LEVELS)[number];
@@ -88,5 +88,6 @@ function placeOf(source: Source | null): Annotation['at'] {
   if (source === null || source.file === null || source.line === null) return undefined;
   const { file, line, column } = source;
   const isOutside = /^(?:[/\\]|[A-Za-z]:)/.test(file) || file.split(/[/\\]/).includes('..');
-  return isOutside ? undefined : { file, line, column: column ?? undefined };
+  // A command to the runner has no room for controls.
+  return isOutside || printable(file) !== file ? undefined : { file, line, column: column ?? undefined };
 }
