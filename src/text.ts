@@ -6,7 +6,10 @@ export function printable(text: string): string {
   return text.replace(UNPRINTABLE, '\ufffd');
 }
 
-/** Text in which the runner of a workflow finds no command: it takes lines that begin with `::` for one, or hold `##[`. */
+/**
+ * Text in which the runner of a workflow finds no command: it takes lines that begin with `::` for one, or hold `##[`. What
+ * it passes over before them is what .NET takes for blanks, which is one more than JavaScript does.
+ */
 export function withoutCommands(text: string): string {
-  return text.replace(/^(\s*)(?=::|##\[)/gm, '$1> ').replaceAll('##[', '## [');
+  return text.replace(/^([\s\u0085]*)(?=::|##\[)/gm, '$1> ').replaceAll('##[', '## [');
 }
