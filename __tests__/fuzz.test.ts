@@ -4,11 +4,11 @@ import { TARGETS } from './support/fuzz/targets.ts';
 
 /** So many rounds of each, from seed 1: enough for every outcome, and for at most two seconds. */
 const ROUNDS: Readonly<Record<string, number>> = {
-  components: 400,
+  components: 250,
   types: 60,
-  worlds: 12,
+  worlds: 8,
   rules: 20,
-  paths: 150,
+  paths: 60,
   'policy-files': 250,
   names: 25,
   artifacts: 120,

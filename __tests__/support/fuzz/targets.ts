@@ -1,4 +1,6 @@
+import { ARTIFACTS } from './artifacts.ts';
 import { COMPONENTS } from './components.ts';
+import { NAMES } from './names.ts';
 import { PATHS_TARGET } from './paths.ts';
 import { POLICY_FILES } from './policy-files.ts';
 import { RULES } from './rules.ts';
@@ -7,4 +9,13 @@ import { TYPES } from './types.ts';
 import { WORLDS } from './worlds.ts';
 
 /** All that can be tried. */
-export const TARGETS: readonly Target[] = [COMPONENTS, TYPES, WORLDS, RULES, PATHS_TARGET, POLICY_FILES];
+export const TARGETS: readonly Target[] = [
+  COMPONENTS,
+  TYPES,
+  WORLDS,
+  RULES,
+  PATHS_TARGET,
+  POLICY_FILES,
+  NAMES,
+  ARTIFACTS,
+];
