@@ -19,6 +19,8 @@ var errors = __webpack_require__(19473);
 var build_text = __webpack_require__(50977);
 // EXTERNAL MODULE: ./build/policy/globs.js
 var globs = __webpack_require__(86912);
+// EXTERNAL MODULE: ./build/policy/notes.js
+var notes = __webpack_require__(16230);
 // EXTERNAL MODULE: ./build/policy/peers.js + 1 modules
 var peers = __webpack_require__(76026);
 // EXTERNAL MODULE: ./build/policy/values.js + 1 modules
@@ -568,7 +570,6 @@ function policyFileJsonSchema() {
 var names = __webpack_require__(19807);
 ;// CONCATENATED MODULE: ./build/policy/readers/permissions.js
 
-
 /** Reads the keys of a `permissions` mapping that are this project's own, into the draft. */
 function readOwn(permissions, draft, root) {
     readClocks(permissions.clocks, draft, [...root, 'clocks']);
@@ -723,10 +724,6 @@ function readMounts(permissions, draft, root) {
     for (const name of ['mount-include', 'mount-exclude']) {
         readList(name, 'glob', permissions[name], draft, [...root, name]);
     }
-}
-/** A host without a scheme is taken for an origin, which people should know. */
-function isWithoutScheme({ name, value }) {
-    return name === 'allow-http' && value !== undefined && !/^(?:true|false|none)$/.test(value) && (0,peers/* isBareHost */.jY)(value);
 }
 
 // EXTERNAL MODULE: ./build/policy/did-you-mean.js
@@ -1181,6 +1178,7 @@ function scalarOf(value) {
 
 
 
+
 /**
  * Reads a policy file. Every mistake goes to `report`, with its place; if there was any, what is returned lacks it and
  * must not be used.
@@ -1272,7 +1270,7 @@ class FileReader {
             const { settings, replaces, denials } = this.#permissions(section.permissions, [...path, 'permissions'], common.denials);
             return { at: this.#at(path), match, description: section.description, replaces, settings, denials };
         });
-        this.#noteBareHosts([...common.settings, ...sections.flatMap(({ settings }) => settings)]);
+        this.#notes.push(...(0,notes/* notesOn */.v)([...common.settings, ...sections.flatMap(({ settings }) => settings)]));
         const { settings, denials } = common;
         return { file, description, overrides, settings, denials, sections, notes: this.#notes };
     }
@@ -1305,12 +1303,6 @@ class FileReader {
             return;
         const at = find(this.#tree, path)?.value.at ?? this.#tree.at;
         this.#report(new errors/* VirtError */.i('policy', `"${(0,build_text/* printable */.g)(glob)}" ${wrong.what}`, { at, hint: wrong.hint }));
-    }
-    #noteBareHosts(settings) {
-        const [first] = settings.filter(isWithoutScheme);
-        if (first === undefined)
-            return;
-        this.#notes.push(`${first.origin}: a host without a scheme means https`);
     }
     #at(path) {
         return find(this.#tree, path)?.at ?? this.#tree.at;

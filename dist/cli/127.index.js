@@ -580,8 +580,8 @@ var bytes_sha256 = __webpack_require__(8328);
 var inventory = __webpack_require__(1067);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/virtualize.js + 75 modules
-var virtualize = __webpack_require__(9242);
+// EXTERNAL MODULE: ./build/virtualize.js + 76 modules
+var virtualize = __webpack_require__(2686);
 ;// CONCATENATED MODULE: ./build/take-inventory.js
 
 
@@ -778,19 +778,27 @@ function heading({ name, status, head }, baseline, voice) {
 }
 /** Where a finding's capability is granted; of what is gone, where it was. */
 function findingGrantedAt(finding, { base, head }, voice) {
-    if (isGone(finding))
-        return base === null || base.policy === null ? '' : `was ${grantedAt(finding, base, voice)}`;
+    if (isGone(finding)) {
+        if (base === null || base.policy === null)
+            return '';
+        const grant = base.granted.find(({ capability }) => capability === finding.capability);
+        return `was ${grantedAt(grant ?? finding, base, voice)}`;
+    }
     return head === null ? '' : grantedAt(finding, head, voice);
 }
 /** Where something is granted, in whose words, until when. */
 function grantedAt(granted, { policy }, { name, prose }) {
     if (policy === null)
         return 'no policy';
-    if (granted === undefined || granted.source === null)
+    if (granted === undefined)
         return 'by default';
-    const { source, reason, expires } = granted;
+    const { setting = null, source, reason, expires } = granted;
+    // A lock file keeps the setting, and not where it was written.
+    const place = source === null ? setting : (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .placeOf */ .$t)(source);
+    if (place === null)
+        return 'by default';
     const words = reason === null ? '' : `: “${prose((0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(reason))}”`;
-    return `${name((0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .placeOf */ .$t)(source)))}${words}${expires === null ? '' : `, until ${prose((0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(expires))}`}`;
+    return `${name((0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(place))}${words}${expires === null ? '' : `, until ${prose((0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(expires))}`}`;
 }
 /** Which parts of the component ask for it; of what is gone, nothing is said. */
 function askedBy(finding, voice) {

@@ -191,6 +191,13 @@ function importSpin(toml, file, report) {
     const components = componentsOf(manifest, fail);
     if (components.length === 0 && !wrong)
         fail('this has no component', 'name a Spin manifest, as spin.toml');
+    const sections = components.flatMap(spin_sectionOf);
+    for (const [match, same] of Map.groupBy(sections, (section) => section.match)) {
+        if (same.length < 2)
+            continue;
+        const names = same.map(({ description }) => description).join(' and ');
+        fail(`${names} are both ${(0,build_text/* printable */.g)(match)}, and a policy speaks of files`, 'give each a file of its own');
+    }
     if (wrong)
         return '';
     return writePolicyFile({
@@ -199,7 +206,8 @@ function importSpin(toml, file, report) {
             'Everything else is denied until it is granted here.',
         ],
         permissions: [],
-        components: components.flatMap(spin_sectionOf),
+        // What is said last holds: of the globs for one file, the one that says most of its place.
+        components: sections.toSorted((a, b) => exactness(a) - exactness(b)),
     });
 }
 function readToml(toml, file, report) {
@@ -249,7 +257,7 @@ function spin_sectionOf({ name, source, hosts }) {
         return allow.length === 0 ? [] : [{ key: kind, value: { allow } }];
     };
     const comment = carried.flatMap(({ host, lost }) => lost === undefined ? [] : [`Not carried over: ${host} (${lost})`]);
-    const match = source === undefined ? `**/${literal(name).replaceAll('/', '?')}.wasm` : pathOf(source);
+    const match = pathOf(source ?? '') ?? `${ANYWHERE}${literal(name).replaceAll('/', '?')}.wasm`;
     return [
         {
             match,
@@ -259,10 +267,22 @@ function spin_sectionOf({ name, source, hosts }) {
         },
     ];
 }
-/** The glob for one path: what would stand for others stands for any character. */
+const ANYWHERE = '**/';
+/** How much a section says of the place of its file; of one that is known, everything. */
+function exactness({ match }) {
+    return match.startsWith(ANYWHERE) ? match.split('/').length : Number.MAX_SAFE_INTEGER;
+}
+/**
+ * The glob for one path: what would stand for others stands for any character, and what goes up for any directory.
+ * `undefined` if it names no file.
+ */
 function pathOf(source) {
     const path = literal(source.replaceAll('\\', '/'));
-    return (0,globs/* globMistake */.f)(path) === undefined ? path : `**/${path.split('/').at(-1)}`;
+    if ((0,globs/* globMistake */.f)(path) === undefined)
+        return path;
+    const names = path.split('/');
+    const below = names.slice(names.lastIndexOf('..') + 1).join('/');
+    return (0,globs/* globMistake */.f)(below) === undefined ? `${ANYWHERE}${below}` : undefined;
 }
 function literal(text) {
     return text.replace(/[*?[\]{}!]/g, '?');

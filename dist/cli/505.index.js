@@ -112,7 +112,7 @@ async function lockCommand(line, mistakes) {
         granted: component.granted.map((grant) => ({ ...grant, source: null })),
     }));
     (0,say/* deliver */.cK)((0,json/* renderJson */.h)({ ...inventory, components }), output);
-    process.stderr.write(`${output}: ${(0,model/* count */.U9)(inventory.components.length, 'component')}\n`);
+    (0,say/* tell */.qz)(`${output}: ${(0,model/* count */.U9)(inventory.components.length, 'component')}\n`);
     return exit_codes/* EXIT */.d.done;
 }
 /** `undefined` where there were mistakes, which are told. */

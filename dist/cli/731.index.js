@@ -881,7 +881,7 @@ async function lockCommand(line, mistakes) {
         granted: component.granted.map((grant) => ({ ...grant, source: null })),
     }));
     (0,say/* deliver */.cK)((0,json/* renderJson */.h)({ ...inventory, components }), output);
-    process.stderr.write(`${output}: ${(0,model/* count */.U9)(inventory.components.length, 'component')}\n`);
+    (0,say/* tell */.qz)(`${output}: ${(0,model/* count */.U9)(inventory.components.length, 'component')}\n`);
     return exit_codes/* EXIT */.d.done;
 }
 /** `undefined` where there were mistakes, which are told. */
@@ -929,9 +929,13 @@ const AT = /&#64;(?!\d+(?:\.\d+)*(?:$|[^\w.-]))/g;
 function code(text) {
     return `<code>${entities(text).replace(AT, '$&<!---->')}</code>`;
 }
-/** Foreign text in prose. The invisible joiner after `@` and `#` keeps GitHub from making mentions and links of them. */
+/** What would make a list, a heading or code of a line that begins with it. */
+const START = /^(?:[ +=-]|\d+(?=\.))/;
+/** Foreign text in prose, which may begin a line. The invisible joiner after `@` and `#` keeps GitHub from making mentions and links of them. */
 function prose(text) {
-    return entities(text).replace(/&#(?:35|64);/g, '$&&#8288;');
+    return entities(text)
+        .replace(/&#(?:35|64);/g, '$&&#8288;')
+        .replace(START, (start) => `&#${start.codePointAt(0)};${start.slice(1)}`);
 }
 /** How markdown shows words. */
 const MARKDOWN = { name: code, prose, strong: (text) => `**${text}**` };

@@ -2642,7 +2642,8 @@ const EXIT = {
 /* harmony export */   N4: () => (/* binding */ note),
 /* harmony export */   So: () => (/* binding */ Mistakes),
 /* harmony export */   cK: () => (/* binding */ deliver),
-/* harmony export */   cc: () => (/* binding */ complain)
+/* harmony export */   cc: () => (/* binding */ complain),
+/* harmony export */   qz: () => (/* binding */ tell)
 /* harmony export */ });
 /* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1983);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(977);
@@ -2651,15 +2652,23 @@ const EXIT = {
 /** Prints a result: to a file, whole or not at all, or to standard output. */
 function deliver(text, output) {
     if (output === undefined)
-        process.stdout.write(text);
+        process.stdout.write(forLog(text));
     else
         (0,_files_js__WEBPACK_IMPORTED_MODULE_0__/* .writeWhole */ .f8)(output, new TextEncoder().encode(text), false);
 }
+/** In a step of a workflow, names that a component chooses must not become commands of the runner. */
+function forLog(text) {
+    return process.env['GITHUB_ACTIONS'] === 'true' ? (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutCommands */ .D)(text) : text;
+}
+/** Prints what is said beside a result, on standard error. */
+function tell(text) {
+    process.stderr.write(forLog(text));
+}
 function note(text) {
-    process.stderr.write(`note: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(text)}\n`);
+    tell(`note: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(text)}\n`);
 }
 function complain(message) {
-    process.stderr.write(`error: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(message)}\n`);
+    tell(`error: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(message)}\n`);
 }
 /** What the terminal can show; files and pipes get lines that people can read too, without colours. */
 function terminal(output) {
@@ -2751,7 +2760,10 @@ function answered({ answered: interfaces }) {
 var run = __nccwpck_require__(6501);
 // EXTERNAL MODULE: ./build/commands/exit-codes.js
 var exit_codes = __nccwpck_require__(4576);
+// EXTERNAL MODULE: ./build/commands/say.js
+var say = __nccwpck_require__(3212);
 ;// CONCATENATED MODULE: ./build/commands/virtualize.js
+
 
 
 
@@ -2771,7 +2783,7 @@ async function virtualizeCommand(line, mistakes) {
     if (line.format === 'json')
         process.stdout.write((0,json/* renderJson */.h)(report));
     else
-        process.stderr.write(renderTerminal(report));
+        (0,say/* tell */.qz)(renderTerminal(report));
     return exit_codes/* EXIT */.d.done;
 }
 
@@ -2846,6 +2858,7 @@ function track(version) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   i: () => (/* binding */ VirtError)
 /* harmony export */ });
+/* unused harmony export together */
 /**
  * The one error that users see. `message` is one sentence: what is wrong, where, what to do.
  * Anything else that is thrown is a bug of this project.
@@ -2872,6 +2885,11 @@ class VirtError extends Error {
         const details = { at: { ...this.at, file: this.at?.file ?? file }, cause: this.cause };
         return new VirtError(this.code, this.what, this.hint === undefined ? details : { ...details, hint: this.hint });
     }
+}
+/** Several mistakes as one error, each in its sentence. */
+function together([first, ...others]) {
+    const sentences = [first, ...others].map(({ message }) => message).join(' ');
+    return new VirtError(first.code, sentences.replace(/\.$/, ''));
 }
 function sentence(what, at, hint) {
     const where = at === undefined ? '' : place(at);
@@ -2955,7 +2973,8 @@ function sha256(data) {
     return process.getBuiltinModule('node:crypto').hash('sha256', data, 'hex');
 }
 /**
- * Writes a file whole or not at all: the bytes go to a neighbour, which then takes the file's name.
+ * Writes a file whole or not at all: the bytes go to a neighbour, which then takes the file's name. A pipe or a device
+ * keeps its name, and is written to: nobody who says `/dev/null` wants a file there.
  * @param makeFolder whether a missing folder is made
  * @throws {VirtError} of code `io`
  */
@@ -2968,10 +2987,13 @@ function writeWhole(path, bytes, makeFolder) {
         throw unwritable(path, `the folder "${folder}" does not exist`, 'make it first');
     if (!info.isDirectory())
         throw unwritable(path, `"${folder}" is not a folder`, 'write to another place');
-    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, QUIET)?.isDirectory())
+    const there = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, QUIET);
+    if (there?.isDirectory())
         throw unwritable(path, 'it is a folder', 'name a file');
     const neighbour = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, `.${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(path)}.${process.pid}.tmp`);
     try {
+        if (there !== undefined && !there.isFile())
+            return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(path, bytes);
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(neighbour, bytes, { flag: 'wx' });
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(neighbour, path);
     }
@@ -3199,7 +3221,7 @@ function policyFrom(settings) {
     const [first, ...others] = problems;
     if (first === undefined)
         return policy;
-    throw others.length === 0 ? first : new VirtError('policy', problems.map((problem) => problem.message).join(' '));
+    throw others.length === 0 ? first : together([first, ...others]);
 }
 /** What was given, by name; reads each value once and reports what is wrong with it. */
 class Given {
@@ -3500,6 +3522,8 @@ function thing(setting) {
     }
 }
 
+// EXTERNAL MODULE: ./build/policy/notes.js
+var notes = __nccwpck_require__(6230);
 // EXTERNAL MODULE: ./build/policy/globs.js
 var globs = __nccwpck_require__(6912);
 ;// CONCATENATED MODULE: ./build/policy/policy-file.js
@@ -3546,6 +3570,7 @@ function matches({ match }, component) {
 
 
 
+
 /** Where a policy file is looked for if none is named. */
 const DEFAULT_POLICY_FILES = ['wasi-virt.yaml', '.github/wasi-virt.yaml'];
 /** What components may do, as it was agreed on: the inventory that is committed, and compared with. */
@@ -3570,7 +3595,7 @@ async function openPolicies(request, report) {
             policy ??= buildPolicy(settings, complain);
             return policy;
         };
-        return { file, notes: [], of, all: (complain) => of(undefined, complain), unused: () => [] };
+        return { file, notes: (0,notes/* notesOn */.v)(settings), of, all: (complain) => of(undefined, complain), unused: () => [] };
     }
     // YAML and the schema take a while to load, and most runs need neither.
     const { readPolicyFile } = await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(815), __nccwpck_require__.e(352)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4352));
@@ -3578,7 +3603,7 @@ async function openPolicies(request, report) {
     const memory = new Map();
     return {
         file,
-        notes: read.notes,
+        notes: [...read.notes, ...(0,notes/* notesOn */.v)(settings)],
         of: (component, complain) => {
             const path = component === undefined ? '' : pathOf(component);
             // Places of settings would not tell two policies apart: by an alias, several settings stand at one place.
@@ -4092,6 +4117,29 @@ const FAIL_ON = ['none', 'gained', 'widened', 'any'];
 /** Whether a name of a variable or property is meant by an entry of a list: itself, or `PREFIX_*` and so begun. */
 function nameMatches(pattern, name) {
     return pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : pattern === name;
+}
+
+
+/***/ }),
+
+/***/ 6230:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ notesOn)
+/* harmony export */ });
+/* harmony import */ var _peers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6026);
+
+/** What people should know of settings that are understood, without final punctuation: a host alone is an origin of `https`. */
+function notesOn(settings) {
+    const bare = settings.find(isWithoutScheme);
+    return bare === undefined ? [] : [`${bare.origin}: a host without a scheme means https`];
+}
+function isWithoutScheme({ name, value = 'true' }) {
+    if (name !== 'allow-http' || /^(?:true|false|none)$/i.test(value))
+        return false;
+    const hosts = value.split(/[,\n]/).map((host) => host.trim());
+    return hosts.some((host) => host !== '' && (0,_peers_js__WEBPACK_IMPORTED_MODULE_0__/* .isBareHost */ .jY)(host));
 }
 
 
@@ -5386,8 +5434,12 @@ function wrong(origin, value, hint, what = 'is not understood') {
 const WIDE = /^(?:[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{17000}-\u{18aff}\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation})/u;
 /** A character with the marks that stand on it. */
 const CHARACTERS = /.\p{M}*/gsu;
+/** What nearly all text is: a column for each character. */
+const ASCII = /^[ -~]*$/;
 /** How many columns a terminal needs for a text without controls. */
 function columns(text) {
+    if (ASCII.test(text))
+        return text.length;
     return charactersOf(text).reduce((sum, character) => sum + columnsOf(character), 0);
 }
 /**
@@ -5409,6 +5461,8 @@ function wrap(text, width) {
 }
 /** A word in pieces that fit. */
 function broken(word, width) {
+    if (columns(word) <= width)
+        return [word];
     const pieces = [''];
     let used = 0;
     for (const character of charactersOf(word)) {
@@ -5499,9 +5553,12 @@ function entry(flag, value, description, column = COLUMN) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   h: () => (/* binding */ renderJson)
 /* harmony export */ });
-/** Data for programs: JSON, two spaces, with a final newline. */
+/**
+ * Data for programs: JSON, two spaces, with a final newline. Printed in a step of a workflow, `##[` would begin a command
+ * of the runner; it can only stand in texts, where it may be written otherwise.
+ */
 function renderJson(value) {
-    return `${JSON.stringify(value, undefined, 2)}\n`;
+    return `${JSON.stringify(value, undefined, 2).replaceAll('##[', '#\\u0023[')}\n`;
 }
 
 
@@ -5575,7 +5632,7 @@ function countAll(interfaces) {
 /* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1983);
 /* harmony import */ var _report_model_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4202);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(977);
-/* harmony import */ var _virtualize_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9242);
+/* harmony import */ var _virtualize_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2686);
 /* harmony import */ var _wasm_tools_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(360);
 
 
@@ -5679,6 +5736,7 @@ function named(file, work) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ withoutCommands),
 /* harmony export */   g: () => (/* binding */ printable)
 /* harmony export */ });
 /** Controls, line separators, and the format characters that make text run backwards or vanish. */
@@ -5686,6 +5744,13 @@ const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 /** Foreign text for a message: on one line, and without a character that a terminal or a browser would obey. */
 function printable(text) {
     return text.replace(UNPRINTABLE, '\ufffd');
+}
+/**
+ * Text in which the runner of a workflow finds no command: it takes lines that begin with `::` for one, or hold `##[`. What
+ * it passes over before them is what .NET takes for blanks, which is one more than JavaScript does.
+ */
+function withoutCommands(text) {
+    return text.replace(/^([\s\u0085]*)(?=::|##\[)/gm, '$1> ').replaceAll('##[', '## [');
 }
 
 
@@ -5703,7 +5768,7 @@ const VERSION = '0.1.0';
 
 /***/ }),
 
-/***/ 9242:
+/***/ 2686:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7542,6 +7607,7 @@ class InstanceTypeBuilder {
 ;// CONCATENATED MODULE: ./build/component/declare.js
 
 
+
 /**
  * Which part of the given imports a component declares: per import the functions, and types that are needed though no
  * chosen function mentions them. What those need in turn is worked out here.
@@ -7564,6 +7630,7 @@ class ImportSelection {
         this.#whole.add(item);
         if (item.extern.sort !== 'instance') {
             this.#need(item, item.extern);
+            this.#nameOwner(item, item.name);
             return;
         }
         for (const name of item.extern.type.exports.keys())
@@ -7585,6 +7652,7 @@ class ImportSelection {
         const extern = item.extern.sort === 'instance' ? item.extern.type.exports.get(name) : item.extern;
         if (extern !== undefined)
             this.#need(item, extern);
+        this.#nameOwner(item, name);
     }
     addType(item, name) {
         const added = setOf(this.#types, item);
@@ -7600,6 +7668,17 @@ class ImportSelection {
         const owner = this.#owners.get(node);
         if (owner !== undefined)
             this.addType(owner.import, owner.name);
+    }
+    /** `[static]r.f` is a name only where there is an `r`, even if its type does not mention it. */
+    #nameOwner(item, name) {
+        const resource = (0,names/* resourceOfName */.$k)(name);
+        if (resource === undefined)
+            return;
+        if (item.extern.sort === 'instance')
+            this.addType(item, resource);
+        const owner = this.#imports.find((other) => other.name === resource && other.extern.sort === 'type');
+        if (item.extern.sort === 'func' && owner !== undefined)
+            this.addWhole(owner);
     }
     /**
      * A type that `item` does not export itself has to come from its owner; so does every resource, whose identity is
@@ -11402,6 +11481,7 @@ function traps_keyOf(type) {
 
 
 
+
 /** The instance under which the adapter exports functions that the world itself imports. */
 const emit_WORLD = 'world';
 /**
@@ -11467,18 +11547,24 @@ function replacedOf(plan) {
             continue;
         const { extern, name } = source.import;
         if (extern.sort === 'instance') {
-            const types = [...extern.type.exports].flatMap(([label, inner]) => inner.sort === 'type' && inner.type.kind !== 'instance' && inner.type.kind !== 'component'
-                ? [{ name: label, kind: 'type', type: inner.type }]
-                : []);
+            const types = [...extern.type.exports].flatMap(([label, inner]) => typeExport(label, inner));
             items.push({ name, functions: source.functions, types, import: source.import });
         }
         else
             for (const [func, planned] of source.functions)
                 world.set(func, planned);
     }
-    if (world.size > 0)
-        items.push({ name: emit_WORLD, functions: world, types: [], import: undefined });
+    // `[static]r.f` is a name only where there is an `r`.
+    const owners = new Set([...world.keys()].map(names/* resourceOfName */.$k));
+    const types = plan.imports.flatMap(({ import: { name, extern }, passed }) => passed && !owners.has(name) ? [] : typeExport(name, extern));
+    if (world.size + types.length > 0)
+        items.push({ name: emit_WORLD, functions: world, types, import: undefined });
     return items;
+}
+function typeExport(name, extern) {
+    if (extern.sort !== 'type' || extern.type.kind === 'instance' || extern.type.kind === 'component')
+        return [];
+    return [{ name, kind: 'type', type: extern.type }];
 }
 /** What the adapter needs of the host: functions it hands on or calls, and the host's resources that types mention. */
 function hostSelection(plan, replaced, all) {
@@ -12843,7 +12929,121 @@ function isWitPackage({ imports, exports }) {
     return imports.length === 0 && exports.length > 0 && exports.every(({ sort }) => sort === 'type');
 }
 
+;// CONCATENATED MODULE: ./build/verify-adapter.js
+
+/**
+ * The functions of the host that an adapter hands on as they are, read from its finished bytes: what it exports is
+ * followed back through the shells to what it imports. `undefined` stands for what cannot be followed.
+ */
+function handedOn(adapter) {
+    const scope = new verify_adapter_Scope(adapter);
+    const origins = scope.exports('instance').flatMap(({ index }) => [...scope.functionsOf(index).values()]);
+    return origins.filter((origin) => origin !== 'own').map((origin) => (origin === 'unknown' ? undefined : origin));
+}
+/** The index spaces of a component that functions pass through (Explainer.md § Index Spaces). */
+class verify_adapter_Scope {
+    #ast;
+    #funcs = [];
+    #instances = [];
+    #components = [];
+    constructor(ast) {
+        this.#ast = ast;
+        for (const section of ast.sections) {
+            switch (section.kind) {
+                case 'import':
+                    for (const item of section.items) {
+                        const { sort } = item.desc;
+                        if (sort === 'func')
+                            this.#funcs.push({ import: item, func: item.name });
+                        else if (sort === 'instance')
+                            this.#instances.push({ import: item });
+                        else if (sort === 'component')
+                            this.#components.push(undefined);
+                    }
+                    break;
+                case 'alias':
+                    for (const alias of section.items)
+                        this.#alias(alias);
+                    break;
+                case 'canon':
+                    for (const { kind } of section.items)
+                        if (kind === 'lift')
+                            this.#funcs.push('own');
+                    break;
+                case 'component':
+                    this.#components.push(section.bytes);
+                    break;
+                case 'instance':
+                    for (const def of section.items)
+                        this.#instances.push({ def });
+                    break;
+                case 'export':
+                    // An export is one more index for the same.
+                    for (const { sort, index } of section.items) {
+                        if (sort === 'func')
+                            this.#funcs.push(this.func(index));
+                        else if (sort === 'instance')
+                            this.#instances.push(this.#instances[index] ?? 'unknown');
+                        else if (sort === 'component')
+                            this.#components.push(this.#components[index]);
+                    }
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+    func(index) {
+        return this.#funcs[index] ?? 'unknown';
+    }
+    exports(sort) {
+        const all = this.#ast.sections.flatMap((section) => (section.kind === 'export' ? section.items : []));
+        return all.filter((item) => item.sort === sort);
+    }
+    /** The functions of an instance by name; of the host's whole, which would be handed on, none can be told. */
+    functionsOf(index) {
+        const instance = this.#instances[index] ?? 'unknown';
+        if (instance === 'unknown' || 'import' in instance)
+            return new Map([['', 'unknown']]);
+        const { def } = instance;
+        if (def.kind === 'exports') {
+            const funcs = def.exports.filter(({ sort }) => sort === 'func');
+            return new Map(funcs.map(({ name, index: func }) => [name, this.func(func)]));
+        }
+        const bytes = this.#components[def.component];
+        if (bytes === undefined)
+            return new Map([['', 'unknown']]);
+        const inner = new verify_adapter_Scope(decode(bytes));
+        return new Map(inner.exports('func').map(({ name, index: func }) => {
+            const origin = inner.func(func);
+            if (typeof origin === 'string')
+                return [name, origin];
+            const arg = def.args.find((each) => each.sort === 'func' && each.name === origin.import.name);
+            return [name, arg === undefined ? 'unknown' : this.func(arg.index)];
+        }));
+    }
+    #alias(alias) {
+        if (alias.sort === 'func')
+            this.#funcs.push(this.#aliased(alias));
+        else if (alias.sort === 'instance')
+            this.#instances.push('unknown');
+        else if (alias.sort === 'component')
+            this.#components.push(undefined);
+    }
+    #aliased(alias) {
+        if (alias.kind !== 'export')
+            return 'unknown';
+        const instance = this.#instances[alias.instance] ?? 'unknown';
+        if (instance === 'unknown')
+            return 'unknown';
+        if ('import' in instance)
+            return { import: instance.import, func: alias.name };
+        return this.functionsOf(alias.instance).get(alias.name) ?? 'unknown';
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/verify.js
+
 
 
 
@@ -12878,7 +13078,7 @@ function checkImport(item, policy, context, needed) {
         if (grant.kind === 'denied')
             refuse(`the result imports "${func}" of ${item.name}, which the policy does not grant`);
         if (grant.kind === 'follows') {
-            if (!resourcesOf(type).some((resource) => needed.has(resource))) {
+            if (!resourcesAround(item, func, type).some((resource) => needed.has(resource))) {
                 refuse(`the result imports "${func}" of ${item.name}, though nothing that the policy grants has to do with it`);
             }
             follows = true;
@@ -12917,6 +13117,12 @@ function* functionsOf(item) {
         if (extern.sort === 'func')
             yield [name, extern.type];
 }
+/** What a function mentions, and the resource that it belongs to: `[static]r.f` need not mention `r`. */
+function resourcesAround({ extern }, func, type) {
+    const label = (0,names/* resourceOfName */.$k)(func);
+    const owner = label !== undefined && extern.sort === 'instance' ? extern.type.exports.get(label) : undefined;
+    return [...resourcesOf(type), ...(owner?.sort === 'type' ? resourcesOf(owner.type) : [])];
+}
 /**
  * Resources that `wasi:io` may stay for: those that granted interfaces and exports mention, in functions or in types
  * alone, and whatever their own functions mention in turn. None of that makes a resource: only a granted function does.
@@ -12930,7 +13136,7 @@ function verify_hostResources(component, policy, context) {
         for (const [func, type] of functionsOf(item)) {
             const { kind } = (0,grants/* grantOf */.od)(policy, id, func, context);
             if (kind === 'follows')
-                followers.push(resourcesOf(type));
+                followers.push(resourcesAround(item, func, type));
             else if (kind !== 'denied')
                 granted = true;
         }
@@ -12960,6 +13166,10 @@ function checkGuest(ast, guest, component, policy, context) {
     const index = nested.findIndex((bytes) => equal(bytes, guest));
     if (index < 0)
         refuse('the component in the result is not the one that was given');
+    nested.forEach((bytes, i) => {
+        if (i !== index)
+            checkAdapter(decode(bytes), policy, context);
+    });
     if (ast.sections.some((section) => section.kind === 'core module'))
         refuse('the result has code beside the component and the adapter');
     const instances = ast.sections.flatMap((section) => section.kind === 'instance' ? [...section.items] : []);
@@ -12982,19 +13192,32 @@ function checkGuest(ast, guest, component, policy, context) {
             refuse(`the component in the result is given ${host.name} as its import ${arg.name}`);
     }
 }
-/** Megabytes are compared here: four bytes at a time, which takes copies that start at a multiple of four. */
+/** What the policy only lets through in part, the adapter does not hand on as it is. */
+function checkAdapter(adapter, policy, context) {
+    for (const host of handedOn(adapter)) {
+        if (host === undefined)
+            refuse('the adapter in the result exports a function that cannot be followed');
+        if ((0,grants/* grantOf */.od)(policy, (0,names/* interfaceOf */.Rm)(host.import), host.func, context).kind !== 'narrowed')
+            continue;
+        refuse(`the adapter in the result hands on "${host.func}" of ${host.import.name} as it is, which the policy grants only in part`);
+    }
+}
+/** Megabytes are compared here: four bytes at a time, wherever they start. */
 function equal(a, b) {
     if (a.length !== b.length)
         return false;
-    const words = (bytes) => new Int32Array(Uint8Array.from(bytes).buffer, 0, bytes.length >> 2);
-    const [left, right] = [words(a), words(b)];
-    for (let i = 0; i < left.length; i++)
-        if (left[i] !== right[i])
+    const [left, right] = [viewOf(a), viewOf(b)];
+    const end = a.length - (a.length % 4);
+    for (let i = 0; i < end; i += 4)
+        if (left.getInt32(i, true) !== right.getInt32(i, true))
             return false;
-    for (let i = left.length * 4; i < a.length; i++)
+    for (let i = end; i < a.length; i++)
         if (a[i] !== b[i])
             return false;
     return true;
+}
+function viewOf({ buffer, byteOffset, byteLength }) {
+    return new DataView(buffer, byteOffset, byteLength);
 }
 function refuse(what) {
     throw new errors/* VirtError */.i('verification', what, { hint: 'nothing was written; please report this' });
@@ -13145,6 +13368,11 @@ var __rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelative
  * must not follow these: ncc damages `.wasm` files that it finds.
  */
 const FOLDERS = ['./wasm-tools/', '../wasm-tools/', '../dist/wasm-tools/'];
+/**
+ * The engine starts to optimise a function of WebAssembly after it has run for this long, in the engine's own unit, of
+ * which some 13 million are usual. Nearly every run is over before optimised code would have paid for itself.
+ */
+const OPTIMISE_AFTER = 1_000_000_000;
 let loading;
 /**
  * Starts wasm-tools: their code is compiled in the background while the caller works on. A failure is told to those who
@@ -13203,6 +13431,8 @@ function start() {
     return loading;
 }
 async function importFrom(url) {
+    // Loaded only here, as it costs start-up time.
+    process.getBuiltinModule('node:v8').setFlagsFromString(`--wasm-tiering-budget=${OPTIMISE_AFTER}`);
     // The glue would begin to compile only after it has read this file in its own time. The engine compiles the same bytes
     // once, so that begun here, it runs beside whatever the caller does next.
     WebAssembly.compile((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(new URL('wasm-tools.core.wasm', url))).catch(() => { });

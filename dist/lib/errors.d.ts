@@ -41,3 +41,5 @@ export declare class VirtError extends Error {
     /** The same error, located in `file`: readers of bytes do not know what the bytes are called. */
     in(file: string): VirtError;
 }
+/** Several mistakes as one error, each in its sentence. */
+export declare function together([first, ...others]: readonly [VirtError, ...VirtError[]]): VirtError;

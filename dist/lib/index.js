@@ -1520,6 +1520,11 @@ class VirtError extends Error {
         return new VirtError(this.code, this.what, this.hint === undefined ? details : { ...details, hint: this.hint });
     }
 }
+/** Several mistakes as one error, each in its sentence. */
+function together([first, ...others]) {
+    const sentences = [first, ...others].map(({ message }) => message).join(' ');
+    return new VirtError(first.code, sentences.replace(/\.$/, ''));
+}
 function sentence(what, at, hint) {
     const where = at === undefined ? '' : place(at);
     return `${where === '' ? '' : `${where}: `}${what}${hint === undefined ? '' : `; ${hint}`}.`;
@@ -1847,6 +1852,13 @@ const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 /** Foreign text for a message: on one line, and without a character that a terminal or a browser would obey. */
 function printable(text) {
     return text.replace(UNPRINTABLE, '\ufffd');
+}
+/**
+ * Text in which the runner of a workflow finds no command: it takes lines that begin with `::` for one, or hold `##[`. What
+ * it passes over before them is what .NET takes for blanks, which is one more than JavaScript does.
+ */
+function withoutCommands(text) {
+    return text.replace(/^([\s\u0085]*)(?=::|##\[)/gm, '$1> ').replaceAll('##[', '## [');
 }
 
 ;// CONCATENATED MODULE: ./build/policy/hosts.js
@@ -4573,7 +4585,7 @@ function policyFrom(settings) {
     const [first, ...others] = problems;
     if (first === undefined)
         return policy;
-    throw others.length === 0 ? first : new VirtError('policy', problems.map((problem) => problem.message).join(' '));
+    throw others.length === 0 ? first : together([first, ...others]);
 }
 /** What was given, by name; reads each value once and reports what is wrong with it. */
 class Given {
@@ -4829,9 +4841,13 @@ const AT = /&#64;(?!\d+(?:\.\d+)*(?:$|[^\w.-]))/g;
 function markdown_code(text) {
     return `<code>${entities(text).replace(AT, '$&<!---->')}</code>`;
 }
-/** Foreign text in prose. The invisible joiner after `@` and `#` keeps GitHub from making mentions and links of them. */
+/** What would make a list, a heading or code of a line that begins with it. */
+const START = /^(?:[ +=-]|\d+(?=\.))/;
+/** Foreign text in prose, which may begin a line. The invisible joiner after `@` and `#` keeps GitHub from making mentions and links of them. */
 function markdown_prose(text) {
-    return entities(text).replace(/&#(?:35|64);/g, '$&&#8288;');
+    return entities(text)
+        .replace(/&#(?:35|64);/g, '$&&#8288;')
+        .replace(START, (start) => `&#${start.codePointAt(0)};${start.slice(1)}`);
 }
 /** How markdown shows words. */
 const MARKDOWN = { name: markdown_code, prose: markdown_prose, strong: (text) => `**${text}**` };
@@ -5031,19 +5047,27 @@ function heading({ name, status, head }, baseline, voice) {
 }
 /** Where a finding's capability is granted; of what is gone, where it was. */
 function findingGrantedAt(finding, { base, head }, voice) {
-    if (isGone(finding))
-        return base === null || base.policy === null ? '' : `was ${grantedAt(finding, base, voice)}`;
+    if (isGone(finding)) {
+        if (base === null || base.policy === null)
+            return '';
+        const grant = base.granted.find(({ capability }) => capability === finding.capability);
+        return `was ${grantedAt(grant ?? finding, base, voice)}`;
+    }
     return head === null ? '' : grantedAt(finding, head, voice);
 }
 /** Where something is granted, in whose words, until when. */
 function grantedAt(granted, { policy }, { name, prose }) {
     if (policy === null)
         return 'no policy';
-    if (granted === undefined || granted.source === null)
+    if (granted === undefined)
         return 'by default';
-    const { source, reason, expires } = granted;
+    const { setting = null, source, reason, expires } = granted;
+    // A lock file keeps the setting, and not where it was written.
+    const place = source === null ? setting : words_placeOf(source);
+    if (place === null)
+        return 'by default';
     const words = reason === null ? '' : `: “${prose(clip(reason))}”`;
-    return `${name(clip(words_placeOf(source)))}${words}${expires === null ? '' : `, until ${prose(clip(expires))}`}`;
+    return `${name(clip(place))}${words}${expires === null ? '' : `, until ${prose(clip(expires))}`}`;
 }
 /** Which parts of the component ask for it; of what is gone, nothing is said. */
 function askedBy(finding, voice) {
@@ -5215,12 +5239,12 @@ function render(page, kept) {
         ...page.sections.flatMap((section) => renderSection(section, page.noun, kept)),
         ...texts(page.lines),
         ...leftOut(page, kept),
-        ...together(texts(page.folded)),
+        ...cut_together(texts(page.folded)),
     ];
     return parts.join('\n\n');
 }
 /** More than a few are folded once more, into one line. */
-function together(inventories) {
+function cut_together(inventories) {
     if (inventories.length <= BESIDE)
         return inventories;
     return [
@@ -7373,6 +7397,7 @@ class InstanceTypeBuilder {
 ;// CONCATENATED MODULE: ./build/component/declare.js
 
 
+
 /**
  * Which part of the given imports a component declares: per import the functions, and types that are needed though no
  * chosen function mentions them. What those need in turn is worked out here.
@@ -7395,6 +7420,7 @@ class ImportSelection {
         this.#whole.add(item);
         if (item.extern.sort !== 'instance') {
             this.#need(item, item.extern);
+            this.#nameOwner(item, item.name);
             return;
         }
         for (const name of item.extern.type.exports.keys())
@@ -7416,6 +7442,7 @@ class ImportSelection {
         const extern = item.extern.sort === 'instance' ? item.extern.type.exports.get(name) : item.extern;
         if (extern !== undefined)
             this.#need(item, extern);
+        this.#nameOwner(item, name);
     }
     addType(item, name) {
         const added = setOf(this.#types, item);
@@ -7431,6 +7458,17 @@ class ImportSelection {
         const owner = this.#owners.get(node);
         if (owner !== undefined)
             this.addType(owner.import, owner.name);
+    }
+    /** `[static]r.f` is a name only where there is an `r`, even if its type does not mention it. */
+    #nameOwner(item, name) {
+        const resource = resourceOfName(name);
+        if (resource === undefined)
+            return;
+        if (item.extern.sort === 'instance')
+            this.addType(item, resource);
+        const owner = this.#imports.find((other) => other.name === resource && other.extern.sort === 'type');
+        if (item.extern.sort === 'func' && owner !== undefined)
+            this.addWhole(owner);
     }
     /**
      * A type that `item` does not export itself has to come from its owner; so does every resource, whose identity is
@@ -11348,6 +11386,7 @@ function traps_keyOf(type) {
 
 
 
+
 /** The instance under which the adapter exports functions that the world itself imports. */
 const emit_WORLD = 'world';
 /**
@@ -11413,18 +11452,24 @@ function replacedOf(plan) {
             continue;
         const { extern, name } = source.import;
         if (extern.sort === 'instance') {
-            const types = [...extern.type.exports].flatMap(([label, inner]) => inner.sort === 'type' && inner.type.kind !== 'instance' && inner.type.kind !== 'component'
-                ? [{ name: label, kind: 'type', type: inner.type }]
-                : []);
+            const types = [...extern.type.exports].flatMap(([label, inner]) => typeExport(label, inner));
             items.push({ name, functions: source.functions, types, import: source.import });
         }
         else
             for (const [func, planned] of source.functions)
                 world.set(func, planned);
     }
-    if (world.size > 0)
-        items.push({ name: emit_WORLD, functions: world, types: [], import: undefined });
+    // `[static]r.f` is a name only where there is an `r`.
+    const owners = new Set([...world.keys()].map(resourceOfName));
+    const types = plan.imports.flatMap(({ import: { name, extern }, passed }) => passed && !owners.has(name) ? [] : typeExport(name, extern));
+    if (world.size + types.length > 0)
+        items.push({ name: emit_WORLD, functions: world, types, import: undefined });
     return items;
+}
+function typeExport(name, extern) {
+    if (extern.sort !== 'type' || extern.type.kind === 'instance' || extern.type.kind === 'component')
+        return [];
+    return [{ name, kind: 'type', type: extern.type }];
 }
 /** What the adapter needs of the host: functions it hands on or calls, and the host's resources that types mention. */
 function hostSelection(plan, replaced, all) {
@@ -12965,7 +13010,121 @@ function isWitPackage({ imports, exports }) {
     return imports.length === 0 && exports.length > 0 && exports.every(({ sort }) => sort === 'type');
 }
 
+;// CONCATENATED MODULE: ./build/verify-adapter.js
+
+/**
+ * The functions of the host that an adapter hands on as they are, read from its finished bytes: what it exports is
+ * followed back through the shells to what it imports. `undefined` stands for what cannot be followed.
+ */
+function verify_adapter_handedOn(adapter) {
+    const scope = new verify_adapter_Scope(adapter);
+    const origins = scope.exports('instance').flatMap(({ index }) => [...scope.functionsOf(index).values()]);
+    return origins.filter((origin) => origin !== 'own').map((origin) => (origin === 'unknown' ? undefined : origin));
+}
+/** The index spaces of a component that functions pass through (Explainer.md § Index Spaces). */
+class verify_adapter_Scope {
+    #ast;
+    #funcs = [];
+    #instances = [];
+    #components = [];
+    constructor(ast) {
+        this.#ast = ast;
+        for (const section of ast.sections) {
+            switch (section.kind) {
+                case 'import':
+                    for (const item of section.items) {
+                        const { sort } = item.desc;
+                        if (sort === 'func')
+                            this.#funcs.push({ import: item, func: item.name });
+                        else if (sort === 'instance')
+                            this.#instances.push({ import: item });
+                        else if (sort === 'component')
+                            this.#components.push(undefined);
+                    }
+                    break;
+                case 'alias':
+                    for (const alias of section.items)
+                        this.#alias(alias);
+                    break;
+                case 'canon':
+                    for (const { kind } of section.items)
+                        if (kind === 'lift')
+                            this.#funcs.push('own');
+                    break;
+                case 'component':
+                    this.#components.push(section.bytes);
+                    break;
+                case 'instance':
+                    for (const def of section.items)
+                        this.#instances.push({ def });
+                    break;
+                case 'export':
+                    // An export is one more index for the same.
+                    for (const { sort, index } of section.items) {
+                        if (sort === 'func')
+                            this.#funcs.push(this.func(index));
+                        else if (sort === 'instance')
+                            this.#instances.push(this.#instances[index] ?? 'unknown');
+                        else if (sort === 'component')
+                            this.#components.push(this.#components[index]);
+                    }
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+    func(index) {
+        return this.#funcs[index] ?? 'unknown';
+    }
+    exports(sort) {
+        const all = this.#ast.sections.flatMap((section) => (section.kind === 'export' ? section.items : []));
+        return all.filter((item) => item.sort === sort);
+    }
+    /** The functions of an instance by name; of the host's whole, which would be handed on, none can be told. */
+    functionsOf(index) {
+        const instance = this.#instances[index] ?? 'unknown';
+        if (instance === 'unknown' || 'import' in instance)
+            return new Map([['', 'unknown']]);
+        const { def } = instance;
+        if (def.kind === 'exports') {
+            const funcs = def.exports.filter(({ sort }) => sort === 'func');
+            return new Map(funcs.map(({ name, index: func }) => [name, this.func(func)]));
+        }
+        const bytes = this.#components[def.component];
+        if (bytes === undefined)
+            return new Map([['', 'unknown']]);
+        const inner = new verify_adapter_Scope(decode(bytes));
+        return new Map(inner.exports('func').map(({ name, index: func }) => {
+            const origin = inner.func(func);
+            if (typeof origin === 'string')
+                return [name, origin];
+            const arg = def.args.find((each) => each.sort === 'func' && each.name === origin.import.name);
+            return [name, arg === undefined ? 'unknown' : this.func(arg.index)];
+        }));
+    }
+    #alias(alias) {
+        if (alias.sort === 'func')
+            this.#funcs.push(this.#aliased(alias));
+        else if (alias.sort === 'instance')
+            this.#instances.push('unknown');
+        else if (alias.sort === 'component')
+            this.#components.push(undefined);
+    }
+    #aliased(alias) {
+        if (alias.kind !== 'export')
+            return 'unknown';
+        const instance = this.#instances[alias.instance] ?? 'unknown';
+        if (instance === 'unknown')
+            return 'unknown';
+        if ('import' in instance)
+            return { import: instance.import, func: alias.name };
+        return this.functionsOf(alias.instance).get(alias.name) ?? 'unknown';
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/verify.js
+
 
 
 
@@ -13000,7 +13159,7 @@ function checkImport(item, policy, context, needed) {
         if (grant.kind === 'denied')
             refuse(`the result imports "${func}" of ${item.name}, which the policy does not grant`);
         if (grant.kind === 'follows') {
-            if (!resourcesOf(type).some((resource) => needed.has(resource))) {
+            if (!resourcesAround(item, func, type).some((resource) => needed.has(resource))) {
                 refuse(`the result imports "${func}" of ${item.name}, though nothing that the policy grants has to do with it`);
             }
             follows = true;
@@ -13039,6 +13198,12 @@ function* functionsOf(item) {
         if (extern.sort === 'func')
             yield [name, extern.type];
 }
+/** What a function mentions, and the resource that it belongs to: `[static]r.f` need not mention `r`. */
+function resourcesAround({ extern }, func, type) {
+    const label = resourceOfName(func);
+    const owner = label !== undefined && extern.sort === 'instance' ? extern.type.exports.get(label) : undefined;
+    return [...resourcesOf(type), ...(owner?.sort === 'type' ? resourcesOf(owner.type) : [])];
+}
 /**
  * Resources that `wasi:io` may stay for: those that granted interfaces and exports mention, in functions or in types
  * alone, and whatever their own functions mention in turn. None of that makes a resource: only a granted function does.
@@ -13052,7 +13217,7 @@ function verify_hostResources(component, policy, context) {
         for (const [func, type] of functionsOf(item)) {
             const { kind } = grantOf(policy, id, func, context);
             if (kind === 'follows')
-                followers.push(resourcesOf(type));
+                followers.push(resourcesAround(item, func, type));
             else if (kind !== 'denied')
                 granted = true;
         }
@@ -13082,6 +13247,10 @@ function checkGuest(ast, guest, component, policy, context) {
     const index = nested.findIndex((bytes) => equal(bytes, guest));
     if (index < 0)
         refuse('the component in the result is not the one that was given');
+    nested.forEach((bytes, i) => {
+        if (i !== index)
+            checkAdapter(decode(bytes), policy, context);
+    });
     if (ast.sections.some((section) => section.kind === 'core module'))
         refuse('the result has code beside the component and the adapter');
     const instances = ast.sections.flatMap((section) => section.kind === 'instance' ? [...section.items] : []);
@@ -13104,19 +13273,32 @@ function checkGuest(ast, guest, component, policy, context) {
             refuse(`the component in the result is given ${host.name} as its import ${arg.name}`);
     }
 }
-/** Megabytes are compared here: four bytes at a time, which takes copies that start at a multiple of four. */
+/** What the policy only lets through in part, the adapter does not hand on as it is. */
+function checkAdapter(adapter, policy, context) {
+    for (const host of verify_adapter_handedOn(adapter)) {
+        if (host === undefined)
+            refuse('the adapter in the result exports a function that cannot be followed');
+        if (grantOf(policy, interfaceOf(host.import), host.func, context).kind !== 'narrowed')
+            continue;
+        refuse(`the adapter in the result hands on "${host.func}" of ${host.import.name} as it is, which the policy grants only in part`);
+    }
+}
+/** Megabytes are compared here: four bytes at a time, wherever they start. */
 function equal(a, b) {
     if (a.length !== b.length)
         return false;
-    const words = (bytes) => new Int32Array(Uint8Array.from(bytes).buffer, 0, bytes.length >> 2);
-    const [left, right] = [words(a), words(b)];
-    for (let i = 0; i < left.length; i++)
-        if (left[i] !== right[i])
+    const [left, right] = [viewOf(a), viewOf(b)];
+    const end = a.length - (a.length % 4);
+    for (let i = 0; i < end; i += 4)
+        if (left.getInt32(i, true) !== right.getInt32(i, true))
             return false;
-    for (let i = left.length * 4; i < a.length; i++)
+    for (let i = end; i < a.length; i++)
         if (a[i] !== b[i])
             return false;
     return true;
+}
+function viewOf({ buffer, byteOffset, byteLength }) {
+    return new DataView(buffer, byteOffset, byteLength);
 }
 function refuse(what) {
     throw new VirtError('verification', what, { hint: 'nothing was written; please report this' });

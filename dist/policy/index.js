@@ -8648,7 +8648,7 @@ __nccwpck_require__.d(__webpack_exports__, {
  * The one error that users see. `message` is one sentence: what is wrong, where, what to do.
  * Anything else that is thrown is a bug of this project.
  */
-class errors_VirtError extends Error {
+class VirtError extends Error {
     name = 'VirtError';
     code;
     what;
@@ -8668,8 +8668,13 @@ class errors_VirtError extends Error {
     /** The same error, located in `file`: readers of bytes do not know what the bytes are called. */
     in(file) {
         const details = { at: { ...this.at, file: this.at?.file ?? file }, cause: this.cause };
-        return new errors_VirtError(this.code, this.what, this.hint === undefined ? details : { ...details, hint: this.hint });
+        return new VirtError(this.code, this.what, this.hint === undefined ? details : { ...details, hint: this.hint });
     }
+}
+/** Several mistakes as one error, each in its sentence. */
+function errors_together([first, ...others]) {
+    const sentences = [first, ...others].map(({ message }) => message).join(' ');
+    return new VirtError(first.code, sentences.replace(/\.$/, ''));
 }
 function sentence(what, at, hint) {
     const where = at === undefined ? '' : place(at);
@@ -8726,6 +8731,13 @@ const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 /** Foreign text for a message: on one line, and without a character that a terminal or a browser would obey. */
 function text_printable(text) {
     return text.replace(UNPRINTABLE, '\ufffd');
+}
+/**
+ * Text in which the runner of a workflow finds no command: it takes lines that begin with `::` for one, or hold `##[`. What
+ * it passes over before them is what .NET takes for blanks, which is one more than JavaScript does.
+ */
+function withoutCommands(text) {
+    return text.replace(/^([\s\u0085]*)(?=::|##\[)/gm, '$1> ').replaceAll('##[', '## [');
 }
 
 ;// CONCATENATED MODULE: ./build/policy/hosts.js
@@ -8984,7 +8996,7 @@ function formatIpv6(address) {
     return new URL(`http://[${groups.join(':')}]/`).hostname.slice(1, -1);
 }
 function problem(what, hint) {
-    return new errors_VirtError('policy', what, { hint });
+    return new VirtError('policy', what, { hint });
 }
 
 ;// CONCATENATED MODULE: ./build/capabilities/sets.js
@@ -9345,7 +9357,7 @@ function regionOf(subject, text, capability) {
         }
     }
     catch (error) {
-        if (error instanceof errors_VirtError)
+        if (error instanceof VirtError)
             throw unknown(capability, 'has a subject of another kind');
         throw error;
     }
@@ -9376,7 +9388,7 @@ function escapeName(name) {
 }
 function unknown(capability, what) {
     const hint = 'the inventory may come from another version';
-    return new errors_VirtError('malformed', `"${text_printable(capability)}" ${what}`, { hint });
+    return new VirtError('malformed', `"${text_printable(capability)}" ${what}`, { hint });
 }
 
 ;// CONCATENATED MODULE: ./build/policy/instant.js
@@ -9491,7 +9503,7 @@ function readPreopen(written) {
     const [guest, rest] = readPair(written, hint);
     const [, host = '', access] = /^(.*?)(?::(ro|rw))?$/s.exec(rest) ?? [];
     if (host === '')
-        throw new errors_VirtError('policy', `${written.origin} names no directory of the host's`, { hint });
+        throw new VirtError('policy', `${written.origin} names no directory of the host's`, { hint });
     return { guest, host: cleanPath(host, written.origin, false), access: access === 'ro' ? 'ro' : 'rw' };
 }
 /** `GUEST=LOCAL`, `GUEST=LOCAL:overlay` or `GUEST=memory:`. */
@@ -9502,7 +9514,7 @@ function readMount(written) {
         return { guest, local: undefined, writable: true };
     const local = rest.replace(/:overlay$/, '');
     if (local === '')
-        throw new errors_VirtError('policy', `${written.origin} names no file or directory`, { hint });
+        throw new VirtError('policy', `${written.origin} names no file or directory`, { hint });
     return { guest, local, writable: local !== rest };
 }
 /** The path at which a mount or preopen stands in the component, however it is written. */
@@ -9512,22 +9524,22 @@ function placeOf({ value = '' }) {
 function readPair({ value = '', origin }, hint) {
     const end = value.indexOf('=');
     if (end < 0)
-        throw new errors_VirtError('policy', `${origin} has no "="`, { hint });
+        throw new VirtError('policy', `${origin} has no "="`, { hint });
     if (value.includes('\0'))
-        throw new errors_VirtError('policy', `${origin} holds a NUL character`, { hint: 'take it out' });
+        throw new VirtError('policy', `${origin} holds a NUL character`, { hint: 'take it out' });
     return [cleanPath(value.slice(0, end), origin, true), value.slice(end + 1)];
 }
 /** Without empty and `.` parts; the guest's paths are absolute, the host's what the host calls them. */
 function cleanPath(path, origin, absolute) {
     const parts = partsOf(path);
     if (parts.includes('..')) {
-        throw new errors_VirtError('policy', `${origin}: the path ${text_printable(path)} goes up`, { hint: 'write it without ".."' });
+        throw new VirtError('policy', `${origin}: the path ${text_printable(path)} goes up`, { hint: 'write it without ".."' });
     }
     if (path.startsWith('/'))
         return `/${parts.join('/')}`;
     if (absolute) {
         const what = `${origin}: "${text_printable(path)}" is not an absolute path`;
-        throw new errors_VirtError('policy', what, { hint: 'write where the component finds it, as /data' });
+        throw new VirtError('policy', what, { hint: 'write where the component finds it, as /data' });
     }
     return parts.length === 0 ? '.' : parts.join('/');
 }
@@ -9542,7 +9554,7 @@ function readGlobs(written) {
     if (wrong === undefined)
         return globs;
     const hint = 'write it as it stands below the mount: docs/*.md, without "./", "!" or a final "/"';
-    throw new errors_VirtError('policy', `${written.origin}: "${text_printable(wrong)}" matches no path`, { hint });
+    throw new VirtError('policy', `${written.origin}: "${text_printable(wrong)}" matches no path`, { hint });
 }
 /** `allow`, `ignore`, `deny` and bare, which allows. */
 function readStream({ value, origin }) {
@@ -9578,19 +9590,19 @@ function readNames(written) {
 function readKeyValue({ value = '', origin }) {
     const end = value.indexOf('=');
     if (end < 0)
-        throw new errors_VirtError('policy', `${origin} has no "="`, { hint: 'write KEY=VALUE' });
+        throw new VirtError('policy', `${origin} has no "="`, { hint: 'write KEY=VALUE' });
     if (end === 0)
-        throw new errors_VirtError('policy', `${origin} has no name before the "="`, { hint: 'write KEY=VALUE' });
+        throw new VirtError('policy', `${origin} has no name before the "="`, { hint: 'write KEY=VALUE' });
     if (value.includes('\0'))
-        throw new errors_VirtError('policy', `${origin} holds a NUL character`, { hint: 'take it out' });
+        throw new VirtError('policy', `${origin} holds a NUL character`, { hint: 'take it out' });
     return [value.slice(0, end), value.slice(end + 1)];
 }
 /** Any text without NUL; an empty one is a text too. */
 function readText({ value, origin }) {
     if (value === undefined)
-        throw new errors_VirtError('policy', `${origin} needs a value`);
+        throw new VirtError('policy', `${origin} needs a value`);
     if (value.includes('\0'))
-        throw new errors_VirtError('policy', `${origin} holds a NUL character`, { hint: 'take it out' });
+        throw new VirtError('policy', `${origin} holds a NUL character`, { hint: 'take it out' });
     return value;
 }
 const WORD = '[a-z][a-z0-9]*(?:-[a-z0-9]+)*';
@@ -9617,7 +9629,7 @@ function readAllowedImports(written) {
         const setting = OWN_SETTING.get(/^wasi:([^/]*)\//.exec(pattern)?.[1] ?? '');
         if (setting !== undefined) {
             // Taken silently, it would grant nothing: these packages are decided elsewhere.
-            throw new errors_VirtError('policy', `${written.origin}: "${text_printable(pattern)}" is not granted this way`, {
+            throw new VirtError('policy', `${written.origin}: "${text_printable(pattern)}" is not granted this way`, {
                 hint: `use ${setting}`,
             });
         }
@@ -9626,7 +9638,7 @@ function readAllowedImports(written) {
         const hint = /^wasi:/.test(pattern)
             ? 'write a package as wasi:keyvalue/*, an interface as wasi:keyvalue/store'
             : 'only interfaces of wasi: have to be allowed; all others pass unless deny-imports names them';
-        throw new errors_VirtError('policy', `${written.origin}: "${text_printable(pattern)}" is not a wasi: interface`, {
+        throw new VirtError('policy', `${written.origin}: "${text_printable(pattern)}" is not a wasi: interface`, {
             hint,
         });
     }
@@ -9638,14 +9650,14 @@ function readDeniedImports(written) {
     for (const pattern of patterns) {
         if (pattern.startsWith('wasi:')) {
             const hint = 'every wasi: interface is denied unless a setting grants it';
-            throw new errors_VirtError('policy', `${written.origin}: "${text_printable(pattern)}" cannot be denied here`, {
+            throw new VirtError('policy', `${written.origin}: "${text_printable(pattern)}" cannot be denied here`, {
                 hint,
             });
         }
         if (DENIED.test(pattern) || WORLD_FUNCTION.test(pattern))
             continue;
         const hint = 'write acme:*, acme:log/* or acme:log/sink, without a version';
-        throw new errors_VirtError('policy', `${written.origin}: "${text_printable(pattern)}" is not an import's name`, {
+        throw new VirtError('policy', `${written.origin}: "${text_printable(pattern)}" is not an import's name`, {
             hint,
         });
     }
@@ -9654,14 +9666,14 @@ function readDeniedImports(written) {
 function checkName(name, origin) {
     const at = `${origin}: "${text_printable(name)}"`;
     if (name.includes('='))
-        throw new errors_VirtError('policy', `${at} holds a "="`, { hint: 'here only names are given, without values' });
+        throw new VirtError('policy', `${at} holds a "="`, { hint: 'here only names are given, without values' });
     if (name.includes('\0'))
-        throw new errors_VirtError('policy', `${at} holds a NUL character`, { hint: 'take it out' });
+        throw new VirtError('policy', `${at} holds a NUL character`, { hint: 'take it out' });
     const star = name.indexOf('*');
     if (star === 0)
-        throw new errors_VirtError('policy', `${at} stands for every name`, { hint: 'write true for all, or PREFIX_* for some' });
+        throw new VirtError('policy', `${at} stands for every name`, { hint: 'write true for all, or PREFIX_* for some' });
     if (star > 0 && star < name.length - 1) {
-        throw new errors_VirtError('policy', `${at} has a "*" in the middle`, { hint: 'a "*" can only end a name' });
+        throw new VirtError('policy', `${at} has a "*" in the middle`, { hint: 'a "*" can only end a name' });
     }
 }
 /** The parts of a list; a list without any part is a mistake. */
@@ -9669,7 +9681,7 @@ function listOf({ value = '', origin }) {
     const parts = value.split(/[,\n]/).map((part) => part.trim());
     const given = parts.filter((part) => part !== '');
     if (given.length === 0)
-        throw new errors_VirtError('policy', `${origin} names nothing`, { hint: 'name something, or leave it out' });
+        throw new VirtError('policy', `${origin} names nothing`, { hint: 'name something, or leave it out' });
     return given;
 }
 function booleanOf(value) {
@@ -9689,10 +9701,10 @@ function booleanOf(value) {
 }
 function wrong(origin, value, hint, what = 'is not understood') {
     if (value === undefined || value === '')
-        return new errors_VirtError('policy', `${origin} has no value`, { hint });
+        return new VirtError('policy', `${origin} has no value`, { hint });
     // A flag's origin shows its value already.
     const shown = origin.includes(value) ? '' : ` is "${text_printable(value)}", which`;
-    return new errors_VirtError('policy', `${origin}${shown} ${what}`, { hint });
+    return new VirtError('policy', `${origin}${shown} ${what}`, { hint });
 }
 
 ;// CONCATENATED MODULE: ./build/capabilities/granted.js
@@ -9861,7 +9873,7 @@ function refuseDenied(policy, denials) {
         return wrong.map((grant) => {
             const where = grant.source?.text ?? 'a setting';
             const what = `${where} grants ${textOf(grant)}, of which ${formatPlace(denial.at)} denies a part`;
-            return new errors_VirtError('policy', what, { hint: 'grant less, or take the denial out' });
+            return new VirtError('policy', what, { hint: 'grant less, or take the denial out' });
         });
     });
 }
@@ -9892,7 +9904,7 @@ function capabilitiesOf(denial) {
 
 /** A mistake in a setting. What stands in a file is said where it stands; all else by how it was written. */
 function mistake(place, what, hint) {
-    return located(new errors_VirtError('policy', `${place.origin} ${what}`, { hint }), place);
+    return located(new VirtError('policy', `${place.origin} ${what}`, { hint }), place);
 }
 /**
  * A mistake whose sentence begins with the origin of the setting, as all of `values.ts` do. In a file that is the
@@ -9906,7 +9918,7 @@ function located(error, { origin, at }) {
         : error.what.startsWith(`${origin} `)
             ? `this${error.what.slice(origin.length)}`
             : error.what;
-    return new errors_VirtError(error.code, what, error.hint === undefined ? { at } : { at, hint: error.hint });
+    return new VirtError(error.code, what, error.hint === undefined ? { at } : { at, hint: error.hint });
 }
 
 ;// CONCATENATED MODULE: ./build/policy/model.js
@@ -10245,7 +10257,7 @@ function policyFrom(settings) {
     const [first, ...others] = problems;
     if (first === undefined)
         return policy;
-    throw others.length === 0 ? first : new VirtError('policy', problems.map((problem) => problem.message).join(' '));
+    throw others.length === 0 ? first : together([first, ...others]);
 }
 /** What was given, by name; reads each value once and reports what is wrong with it. */
 class Given {
@@ -10268,7 +10280,7 @@ class Given {
                 return [{ mention, value: read(mention) }];
             }
             catch (error) {
-                if (!(error instanceof errors_VirtError))
+                if (!(error instanceof VirtError))
                     throw error;
                 this.#report(located(error, mention));
                 return [];
@@ -10298,7 +10310,7 @@ class Given {
         const lists = values.filter((value) => typeof value !== 'boolean');
         if (new Set(switches).size + (lists.length > 0 ? 1 : 0) > 1) {
             const what = `${this.#written(name)} contradict each other`;
-            this.#report(new errors_VirtError('policy', what, { hint: 'write true, false or a list' }));
+            this.#report(new VirtError('policy', what, { hint: 'write true, false or a list' }));
         }
         return lists.length > 0 ? lists.flat() : switches[0];
     }
@@ -10399,7 +10411,7 @@ class Given {
         if (debug && stderr !== 'allow') {
             const [first] = this.#of('debug');
             const what = `${this.#written('debug')} writes on stderr, which is not allowed`;
-            const error = new errors_VirtError('policy', what, { hint: 'set stderr=allow' });
+            const error = new VirtError('policy', what, { hint: 'set stderr=allow' });
             this.#report(first === undefined ? error : located(error, first));
         }
         return debug;
@@ -10411,7 +10423,7 @@ class Given {
             const both = host.names.filter((name) => denied.includes(name));
             for (const name of both) {
                 const what = `"${name}" is both in ${allow} and in ${deny}`;
-                const error = new errors_VirtError('policy', what, { hint: 'leave it out of one of them' });
+                const error = new VirtError('policy', what, { hint: 'leave it out of one of them' });
                 const inFile = [...this.#of(allow), ...this.#of(deny)].find(({ at, value }) => at !== undefined && value === name);
                 this.#report(inFile === undefined ? error : located(error, inFile));
             }
@@ -10431,7 +10443,7 @@ class Given {
             if (before !== undefined && before !== value) {
                 // The values stay out of the message: they may be secrets.
                 const what = `${name} gives "${text_printable(key)}" two different values`;
-                this.#report(new errors_VirtError('policy', what, { hint: 'give it one' }));
+                this.#report(new VirtError('policy', what, { hint: 'give it one' }));
             }
             values.set(key, value);
         }
@@ -10583,6 +10595,20 @@ function unusedNote({ at, match }) {
 function matches({ match }, component) {
     const { relative, absolute } = typeof component === 'string' ? { relative: component, absolute: component } : component;
     return match.some((glob) => globMatches(glob, glob.startsWith('/') ? absolute : relative));
+}
+
+;// CONCATENATED MODULE: ./build/policy/notes.js
+
+/** What people should know of settings that are understood, without final punctuation: a host alone is an origin of `https`. */
+function notesOn(settings) {
+    const bare = settings.find(isWithoutScheme);
+    return bare === undefined ? [] : [`${bare.origin}: a host without a scheme means https`];
+}
+function isWithoutScheme({ name, value = 'true' }) {
+    if (name !== 'allow-http' || /^(?:true|false|none)$/i.test(value))
+        return false;
+    const hosts = value.split(/[,\n]/).map((host) => host.trim());
+    return hosts.some((host) => host !== '' && isBareHost(host));
 }
 
 ;// CONCATENATED MODULE: ./build/policy/readers/denials.js
@@ -10808,7 +10834,7 @@ class Draft {
         return typeof value.value === 'string' ? value.value : value.source;
     }
     fail(path, what, hint) {
-        this.#report(new errors_VirtError('policy', what, { at: this.place(path), hint }));
+        this.#report(new VirtError('policy', what, { at: this.place(path), hint }));
     }
     /** Reports what a reader of values found wrong at a path. */
     failAs(path, error) {
@@ -10836,7 +10862,7 @@ class Draft {
             meaning = `${name} ${canonical(setting)}`;
         }
         catch (error) {
-            if (!(error instanceof errors_VirtError))
+            if (!(error instanceof VirtError))
                 throw error;
             this.#report(located(error, setting));
             return;
@@ -20678,7 +20704,6 @@ function names_nameMatches(pattern, name) {
 
 ;// CONCATENATED MODULE: ./build/policy/readers/permissions.js
 
-
 /** Reads the keys of a `permissions` mapping that are this project's own, into the draft. */
 function readOwn(permissions, draft, root) {
     readClocks(permissions.clocks, draft, [...root, 'clocks']);
@@ -20834,10 +20859,6 @@ function readMounts(permissions, draft, root) {
         readList(name, 'glob', permissions[name], draft, [...root, name]);
     }
 }
-/** A host without a scheme is taken for an origin, which people should know. */
-function isWithoutScheme({ name, value }) {
-    return name === 'allow-http' && value !== undefined && !/^(?:true|false|none)$/.test(value) && isBareHost(value);
-}
 
 ;// CONCATENATED MODULE: ./build/policy/did-you-mean.js
 /**
@@ -20959,11 +20980,11 @@ function unknownKey(tree, path, key, known) {
     const at = find(tree, [...path, key])?.at ?? tree.at;
     const shown = `"${text_printable(key)}"`;
     const error = known.split(', ').includes(key)
-        ? new errors_VirtError('policy', `${shown} does not go with the rest`, {
+        ? new VirtError('policy', `${shown} does not go with the rest`, {
             at,
             hint: typeof path.at(-1) === 'number' ? 'give it an entry of its own' : 'leave one of them out',
         })
-        : new errors_VirtError('policy', `there is no key ${shown}`, {
+        : new VirtError('policy', `there is no key ${shown}`, {
             at,
             hint: hintFor(key, known.split(', '), `known here: ${known}`),
         });
@@ -20973,14 +20994,14 @@ function missingKey(tree, path, hint) {
     const parent = path.slice(0, -1);
     const at = find(tree, parent)?.value.at ?? tree.at;
     return {
-        error: new errors_VirtError('policy', `the key ${nameOf(path)} is missing`, { at, hint }),
+        error: new VirtError('policy', `the key ${nameOf(path)} is missing`, { at, hint }),
         path: parent.length === 0 ? undefined : parent,
     };
 }
 function wrongValue(tree, path, message) {
     const value = find(tree, path)?.value ?? tree;
     const hint = /^[\w$-]+(?:, [\w$-]+)+$/.test(message) ? `write a mapping with ${message}` : message;
-    return { error: new errors_VirtError('policy', schema_mistakes_describe(value, path), { at: value.at, hint }), path };
+    return { error: new VirtError('policy', schema_mistakes_describe(value, path), { at: value.at, hint }), path };
 }
 function schema_mistakes_describe(value, path) {
     const name = nameOf(path);
@@ -21077,7 +21098,7 @@ function attempt(draft, path, read) {
         return [read()];
     }
     catch (error) {
-        if (!(error instanceof errors_VirtError))
+        if (!(error instanceof VirtError))
             throw error;
         draft.failAs(path, error);
         return [];
@@ -21183,7 +21204,7 @@ const MAX_MISTAKES = 10;
 function readYaml(text, file, report) {
     const places = new Places(text, file);
     const fail = (at, what, hint) => {
-        report(new errors_VirtError('policy', what, { at, hint }));
+        report(new VirtError('policy', what, { at, hint }));
     };
     const start = places.at(0);
     if (text.length > MAX_LENGTH)
@@ -21228,7 +21249,7 @@ class Reader {
         return this.#aliased > MAX_ALIASED ? undefined : tree;
     }
     #fail(offset, what, hint) {
-        this.#report(new errors_VirtError('policy', what, { at: this.#places.at(offset), hint }));
+        this.#report(new VirtError('policy', what, { at: this.#places.at(offset), hint }));
     }
     /** @param near where the value would stand, if there is none */
     #node(node, near) {
@@ -21325,6 +21346,7 @@ function scalarOf(value) {
 
 
 
+
 /**
  * Reads a policy file. Every mistake goes to `report`, with its place; if there was any, what is returned lacks it and
  * must not be used.
@@ -21350,7 +21372,7 @@ function readPolicyFile(text, file, today, report) {
     if (tree === undefined) {
         const at = { file, line: 1, column: 1 };
         if (!wrong)
-            tell(new errors_VirtError('policy', 'the file is empty', { at, hint: 'write version: "1.0" and permissions' }));
+            tell(new VirtError('policy', 'the file is empty', { at, hint: 'write version: "1.0" and permissions' }));
         return empty;
     }
     const checked = schema_mistakes_check(tree, POLICY_FILE, PART_OF_POLICY_FILE, tell);
@@ -21416,7 +21438,7 @@ class FileReader {
             const { settings, replaces, denials } = this.#permissions(section.permissions, [...path, 'permissions'], common.denials);
             return { at: this.#at(path), match, description: section.description, replaces, settings, denials };
         });
-        this.#noteBareHosts([...common.settings, ...sections.flatMap(({ settings }) => settings)]);
+        this.#notes.push(...notesOn([...common.settings, ...sections.flatMap(({ settings }) => settings)]));
         const { settings, denials } = common;
         return { file, description, overrides, settings, denials, sections, notes: this.#notes };
     }
@@ -21448,13 +21470,7 @@ class FileReader {
         if (wrong === undefined)
             return;
         const at = find(this.#tree, path)?.value.at ?? this.#tree.at;
-        this.#report(new errors_VirtError('policy', `"${text_printable(glob)}" ${wrong.what}`, { at, hint: wrong.hint }));
-    }
-    #noteBareHosts(settings) {
-        const [first] = settings.filter(isWithoutScheme);
-        if (first === undefined)
-            return;
-        this.#notes.push(`${first.origin}: a host without a scheme means https`);
+        this.#report(new VirtError('policy', `"${text_printable(glob)}" ${wrong.what}`, { at, hint: wrong.hint }));
     }
     #at(path) {
         return find(this.#tree, path)?.at ?? this.#tree.at;
@@ -21512,7 +21528,7 @@ function readPolicy(text, file, component = '', day = today()) {
     const [first, ...others] = problems;
     if (first === undefined)
         return policy;
-    throw others.length === 0 ? first : new errors_VirtError('policy', problems.map((problem) => problem.message).join(' '));
+    throw others.length === 0 ? first : errors_together([first, ...others]);
 }
 
 var __webpack_exports__readPolicy = __webpack_exports__.T;
