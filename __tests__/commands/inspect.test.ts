@@ -106,7 +106,7 @@ test('in a step of a workflow, no name is a command of the runner', async () => 
   const runner = (...args: string[]) => place.node('cli/index.js', args, { GITHUB_ACTIONS: 'true' });
   for (const args of [
     ['inspect', name],
-    [name, '-o', 'virt.wasm'],
+    [name, '-o', '##[add-mask]out.wasm'],
     ['explain', name],
     ['inspect', `${name}.none`],
   ]) {
