@@ -21,14 +21,21 @@ const host = { ...own, 'wasi:config/store': store, ...mocked, ...extra };
 if (options.mocks !== undefined)
   process.on('exit', () => process.stderr.write(`\n#reached ${JSON.stringify(reached)}`));
 const { instantiate } = await import(pathToFileURL(`${folder}/component.js`).href);
-const instance = await instantiate(async (path) => WebAssembly.compile(await readFile(`${folder}/${path}`)), host);
+const modules = async (path) => WebAssembly.compile(await readFile(`${folder}/${path}`));
+const instance = await instantiate(modules, host).catch((error) => {
+  if (mode !== 'run') throw error;
+  process.stderr.write(`\n#trap ${error?.message ?? error}`);
+  process.exit(98);
+});
 
 if (mode === 'run') {
   const name = Object.keys(instance).find((key) => key.startsWith('wasi:cli/run'));
   try {
     await instance[name].run();
   } catch (error) {
-    if (error?.payload === undefined && error?.constructor?.name !== 'ComponentError') {
+    // An error result without a payload is thrown as `undefined`; a trap is never that.
+    const result = error === undefined || error?.payload !== undefined || error?.constructor?.name === 'ComponentError';
+    if (!result) {
       process.stderr.write(`\n#trap ${error?.message ?? error}`);
       process.exitCode = 99;
     } else process.exitCode = 1;
@@ -46,7 +53,7 @@ if (mode === 'run') {
     if (!name.includes('/')) continue;
     for (const [func, call] of Object.entries(exported)) {
       // A trap is the end of an instance: each call gets a fresh one.
-      const fresh = await instantiate(async (path) => WebAssembly.compile(await readFile(`${folder}/${path}`)), host);
+      const fresh = await instantiate(modules, host);
       try {
         answers[func] = String((await fresh[name][func]()) ?? 'nothing');
       } catch (error) {

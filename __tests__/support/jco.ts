@@ -27,6 +27,8 @@ export interface RunOptions {
   readonly memory?: number;
   /** For Wasmtime, to which jco is alike without: TCP, UDP and names of the machine. */
   readonly network?: boolean;
+  /** Milliseconds after which a program that has not ended is killed; without, whoever waits is patient. */
+  readonly patience?: number;
 }
 
 /** A call that came to a mocked host. `null` stands for none. */
@@ -58,6 +60,10 @@ export interface RunResult {
   readonly exit: number | undefined;
   /** The message of the trap. */
   readonly trap: string | undefined;
+  /** The trap, or whatever it was, came before `run` was called: the engine could not make an instance. */
+  readonly unstarted?: true;
+  /** It was killed, for it had not ended in time. */
+  readonly hung?: true;
   /** What came to the mocked host, in order; only where there is one. */
   readonly reached?: readonly Reached[];
 }
@@ -130,7 +136,10 @@ export async function serveInJco(bytes: Uint8Array, options: RunOptions = {}): P
     url: `http://127.0.0.1:${port}`,
     close: async () => {
       child.stdin.end();
+      const kill = (): boolean => child.kill('SIGKILL');
+      const timer = options.patience === undefined ? undefined : setTimeout(kill, options.patience);
       await closed;
+      clearTimeout(timer);
       return printed.slice(port.length + 1);
     },
   };
@@ -140,18 +149,27 @@ interface Ended {
   readonly stdout: string;
   readonly stderr: string;
   readonly code: number | null;
+  readonly hung: boolean;
 }
 
 async function start(bytes: Uint8Array, mode: string, options: RunOptions): Promise<Ended> {
   const folder = await transpiled(bytes);
   const child = spawn(process.execPath, [RUNNER, mode, folder, JSON.stringify(options)], { cwd: ROOT });
+  // A guest that reads none of it may be gone before it is written.
+  child.stdin.on('error', () => {});
   child.stdin.end(options.stdin ?? '');
+  let hung = false;
+  const kill = (): void => {
+    hung = child.kill('SIGKILL');
+  };
+  const timer = options.patience === undefined ? undefined : setTimeout(kill, options.patience);
   const [stdout, stderr, code] = await Promise.all([
     text(child.stdout),
     text(child.stderr),
     new Promise<number | null>((resolve) => child.on('close', resolve)),
   ]);
-  return { stdout, stderr, code };
+  clearTimeout(timer);
+  return { stdout, stderr, code, hung };
 }
 
 async function text(stream: NodeJS.ReadableStream): Promise<string> {
@@ -171,9 +189,11 @@ function finish(ended: Ended): RunResult {
   return { ...withoutMocks({ ...ended, stderr: ended.stderr.slice(0, at) }), reached };
 }
 
-/** It ends with 99 after a trap and says on stderr what it was. */
-function withoutMocks({ stdout, stderr, code }: Ended): RunResult {
+/** It ends with 99 after a trap, with 98 if there was no instance, and says on stderr what it was. */
+function withoutMocks({ stdout, stderr, code, hung }: Ended): RunResult {
+  if (hung) return { stdout, stderr, exit: undefined, trap: undefined, hung };
   const at = stderr.lastIndexOf(TRAP);
-  if (code !== 99 || at < 0) return { stdout, stderr, exit: code ?? undefined, trap: undefined };
-  return { stdout, stderr: stderr.slice(0, at), exit: undefined, trap: stderr.slice(at + TRAP.length) };
+  if ((code !== 99 && code !== 98) || at < 0) return { stdout, stderr, exit: code ?? undefined, trap: undefined };
+  const trapped = { stdout, stderr: stderr.slice(0, at), exit: undefined, trap: stderr.slice(at + TRAP.length) };
+  return code === 98 ? { ...trapped, unstarted: true } : trapped;
 }

@@ -16,22 +16,23 @@ export const SOCKETS_PYTHON = process.env['WASI_VIRT_PYTHON_SOCKETS'];
 
 /** A Python process with the `wasmtime` package; `WASI_VIRT_PYTHON` says which Python. */
 export class Wasmtime {
-  readonly #child: ChildProcessWithoutNullStreams;
-  readonly #answers: AsyncIterator<string>;
-  readonly #lines: Interface;
+  readonly #python: string;
+  #process: Python;
   readonly #folder = mkdtempSync(join(tmpdir(), 'wasi-virt-wasmtime-'));
 
   constructor(python = process.env['WASI_VIRT_PYTHON'] ?? 'python3') {
-    this.#child = spawn(python, [join(import.meta.dirname, 'wasmtime/run.py')]);
-    this.#child.stderr.pipe(process.stderr);
-    this.#lines = createInterface(this.#child.stdout);
-    this.#answers = this.#lines[Symbol.asyncIterator]();
+    this.#python = python;
+    this.#process = started(python);
   }
 
   /** Runs `wasi:cli/run`. */
   async run(bytes: Uint8Array, options: RunOptions = {}): Promise<RunResult> {
-    const answer = await this.#ask(bytes, { ...options, mode: 'run' });
-    return { stdout: answer.stdout ?? '', stderr: answer.stderr ?? '', exit: answer.exit, trap: answer.trap };
+    const { patience } = options;
+    // Compiling takes as long as the program is large, and is none of its doing.
+    if (patience !== undefined) await this.load(bytes);
+    const answer = await this.#ask(bytes, { ...options, mode: 'run' }, patience);
+    const { stdout = '', stderr = '', exit, trap, unstarted, hung } = answer;
+    return { stdout, stderr, exit, trap, ...(unstarted && { unstarted }), ...(hung && { hung }) };
   }
 
   /** Calls functions of an exported interface, each in an instance of its own; gives what each returned, or `trap`. */
@@ -59,11 +60,23 @@ export class Wasmtime {
     await this.#ask(bytes, { mode: 'load' });
   }
 
-  async #ask(bytes: Uint8Array, request: object): Promise<Answer> {
+  /** @param patience milliseconds, for which nothing else may be asked meanwhile */
+  async #ask(bytes: Uint8Array, request: object, patience?: number): Promise<Answer> {
     const file = join(this.#folder, `${createHash('sha256').update(bytes).digest('hex')}.wasm`);
     if (!existsSync(file)) await writeFile(file, bytes);
-    this.#child.stdin.write(`${JSON.stringify({ ...request, file })}\n`);
-    const line = await this.#answers.next();
+    const { child, answers } = this.#process;
+    child.stdin.write(`${JSON.stringify({ ...request, file })}\n`);
+    let hung = false;
+    const kill = (): void => {
+      hung = child.kill('SIGKILL');
+    };
+    const timer = patience === undefined ? undefined : setTimeout(kill, patience);
+    const line = await answers.next();
+    clearTimeout(timer);
+    if (hung) {
+      this.#process = started(this.#python);
+      return { hung };
+    }
     if (line.done === true) throw new Error('Wasmtime ended; is the Python package "wasmtime" installed?');
     const answer: Answer = JSON.parse(line.value);
     if (answer.error !== undefined) throw new Error(answer.error);
@@ -71,10 +84,23 @@ export class Wasmtime {
   }
 
   close(): void {
-    this.#child.stdin.end();
-    this.#lines.close();
+    this.#process.child.stdin.end();
+    this.#process.lines.close();
     rmSync(this.#folder, { recursive: true });
   }
+}
+
+interface Python {
+  readonly child: ChildProcessWithoutNullStreams;
+  readonly answers: AsyncIterator<string>;
+  readonly lines: Interface;
+}
+
+function started(python: string): Python {
+  const child = spawn(python, [join(import.meta.dirname, 'wasmtime/run.py')]);
+  child.stderr.pipe(process.stderr);
+  const lines = createInterface(child.stdout);
+  return { child, lines, answers: lines[Symbol.asyncIterator]() };
 }
 
 interface Answer {
@@ -84,5 +110,7 @@ interface Answer {
   readonly trap?: string;
   readonly answers?: Record<string, string>;
   readonly seconds?: number;
+  readonly unstarted?: true;
+  readonly hung?: true;
   readonly error?: string;
 }

@@ -60,7 +60,7 @@ def run(request):
         linker.add_wasi_http()
         answer = execute(linker, store, loaded)
         for name in ("stdout", "stderr"):
-            with open(paths[name], encoding="utf-8", errors="replace") as file:
+            with open(paths[name], encoding="utf-8", errors="replace", newline="") as file:
                 answer[name] = file.read()
         return answer
 
@@ -81,6 +81,9 @@ def call(interface, name, loaded):
 def execute(linker, store, loaded):
     try:
         instance = linker.instantiate(store, loaded)
+    except (WasmtimeError, Trap) as trap:
+        return {"trap": str(trap), "unstarted": True}
+    try:
         for patch in range(0, 13):
             interface = instance.get_export_index(store, f"wasi:cli/run@0.2.{patch}")
             if interface is not None:
