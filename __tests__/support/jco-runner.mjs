@@ -1,5 +1,6 @@
 // Runs a transpiled component in a process of its own: node jco-runner.mjs run|call|serve FOLDER OPTIONS
 import { readFile } from 'node:fs/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { WASIShim } from '@bytecodealliance/preview2-shim/instantiation';
 import { mocks } from './mocks.mjs';
@@ -64,4 +65,17 @@ if (mode === 'run') {
   }
   process.stdout.write(JSON.stringify(answers));
 }
+if (mode === 'run') await settled();
 if (mode !== 'serve') process.exit();
+
+/**
+ * What the shim's worker prints comes to this thread in messages, and ending the process loses those that are under way:
+ * all is there when none has come for a while.
+ */
+async function settled() {
+  const written = () => (process.stdout.bytesWritten ?? 0) + (process.stderr.bytesWritten ?? 0);
+  for (let quiet = 0, before = written(); quiet < 4; before = written()) {
+    await delay(5);
+    quiet = written() === before && process.stdout.writableLength === 0 ? quiet + 1 : 0;
+  }
+}

@@ -154,10 +154,11 @@ interface Ended {
 
 async function start(bytes: Uint8Array, mode: string, options: RunOptions): Promise<Ended> {
   const folder = await transpiled(bytes);
-  const child = spawn(process.execPath, [RUNNER, mode, folder, JSON.stringify(options)], { cwd: ROOT });
+  const { stdin = '', ...others } = options;
+  const child = spawn(process.execPath, [RUNNER, mode, folder, JSON.stringify(others)], { cwd: ROOT });
   // A guest that reads none of it may be gone before it is written.
   child.stdin.on('error', () => {});
-  child.stdin.end(options.stdin ?? '');
+  child.stdin.end(stdin);
   let hung = false;
   const kill = (): void => {
     hung = child.kill('SIGKILL');

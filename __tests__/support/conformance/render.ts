@@ -130,7 +130,7 @@ export function renderMarkdown(conformance: Conformance, trials: readonly Trial[
   const { rows, remarks, rejected, components } = conformance;
   const engines = rows[0]?.cells.map(({ engine }) => engine) ?? [];
   const section = (title: string, items: readonly string[]): string[] =>
-    items.length === 0 ? [] : ['', `## ${title}`, '', ...items.map((item) => `- ${item}`)];
+    items.length === 0 ? [] : ['', `## ${title}`, '', ...items.map((item) => `- ${item.replaceAll('<', '&lt;')}`)];
   const unexplained = rows.flatMap((row) =>
     findingsOf(row).flatMap(({ engine, finding }) =>
       finding.explained === undefined ? [`${place(row, engine, finding)}: \`${finding.difference}\``] : [],

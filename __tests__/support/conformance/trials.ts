@@ -140,7 +140,6 @@ export const TRIALS: readonly Trial[] = [
     'Only the standard streams are granted.',
     { stdio: 'allow' },
     {
-      closed: true,
       leaves: new RegExp(`^wasi:(${STREAMS})@`),
     },
   ),
