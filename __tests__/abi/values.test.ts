@@ -120,6 +120,20 @@ describe('StaticData', () => {
     expect(stored({ tag: 'err', val: 7n }, { kind: 'result', ok: u64, err: u64 })).toEqual(['err', 7n]);
   });
 
+  it('has the elements of a list of fixed length in place', () => {
+    const pair: ValueType = { kind: 'list', element: { kind: 'u16' }, length: 2 };
+    const nested: ValueType = { kind: 'tuple', types: [{ kind: 'u8' }, { kind: 'list', element: pair, length: 2 }] };
+    const value = [
+      7,
+      [
+        [1, 2],
+        [3, 0x405],
+      ],
+    ] as const;
+    expect(fits(value, nested)).toBe(true);
+    expect([...new StaticData(16).image(value, nested)]).toEqual([7, 0, 1, 0, 2, 0, 3, 0, 5, 4]);
+  });
+
   it('stores equal values once', () => {
     const data = new StaticData(16);
     expect(data.store('same', string)).toBe(data.store('same', string));

@@ -156,6 +156,13 @@ export class StaticData {
       case 'list': {
         const items = isArray(value) ? value : mismatch(type);
         const size = elemSize(plain.element);
+        if (plain.length !== undefined) {
+          // CanonicalABI.md § Storing: one of fixed length has its elements in place.
+          items.forEach((item, i) => {
+            this.#write(view, at + i * size, item, plain.element);
+          });
+          return;
+        }
         const bytes = new Uint8Array(size * items.length);
         const inner = new DataView(bytes.buffer);
         items.forEach((item, i) => {
