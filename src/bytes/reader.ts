@@ -95,7 +95,8 @@ export class ByteReader {
   name(): string {
     const start = this.offset;
     const length = this.u32();
-    if (length > MAX_NAME) this.fail(`a name of ${length} bytes is longer than ${MAX_NAME}`, undefined, start);
+    if (length > MAX_NAME)
+      this.fail(`a name of ${length} bytes is longer than ${MAX_NAME}`, 'no engine takes it; make it shorter', start);
     try {
       return utf8.decode(this.bytes(length));
     } catch (error) {

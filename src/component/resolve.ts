@@ -25,8 +25,11 @@ const MAX_DEPTH = 100;
  */
 export function resolve(ast: ComponentAst): ResolvedComponent {
   const imports: Import[] = [];
-  const body = evaluate(ast, undefined, new Budget(), 0, (name, attributes, fresh) => {
+  const spelt = new Set<string>();
+  const budget = new Budget();
+  const body = evaluate(ast, undefined, budget, 0, (name, attributes, fresh, offset) => {
     const extern = fresh();
+    budget.spell(extern, offset);
     imports.push({ name, attributes, extern });
     return extern;
   });
@@ -36,7 +39,10 @@ export function resolve(ast: ComponentAst): ResolvedComponent {
     exportExtern: (name) => {
       const item = body.exports.get(name);
       if (item === undefined) throw new Error(`no export "${name}"`);
-      return item.extern();
+      const extern = item.extern();
+      if (!spelt.has(name)) budget.spell(extern, item.offset);
+      spelt.add(name);
+      return extern;
     },
   };
 }
@@ -47,6 +53,7 @@ interface BodyExport {
   readonly attributes: Export['attributes'];
   readonly sort: Sort;
   readonly extern: () => Extern;
+  readonly offset: number;
 }
 
 interface Body {
@@ -87,7 +94,7 @@ function evaluate(
         scope.funcs.push(() => type);
       },
       instance: (def, offset) => {
-        budget.spend(offset);
+        budget.spend(offset, 1 + (def.kind === 'exports' ? def.exports : def.args).length);
         if (scope.instances.length >= MAX_INSTANCES)
           malformed(`there are more than ${MAX_INSTANCES} instances`, offset);
         scope.instances.push(instance(def, scope, offset));
@@ -142,9 +149,8 @@ function forEachItem(section: Section, visit: Visitor): void {
 /** A nested component, decoded when it is first instantiated; its imports are the arguments. */
 function nested(bytes: Uint8Array, base: number, scope: Scope, depth: number): Instantiable {
   const outer = scope.here();
-  const ast = memo(() => decode(bytes, base));
   return (args, offset) => {
-    const body = evaluate(ast(), outer, scope.budget, depth, (name) => {
+    const body = evaluate(decodedOnce(bytes, base), outer, scope.budget, depth, (name) => {
       const arg = args.get(name);
       if (arg === undefined) malformed(`a component is instantiated without its import "${name}"`, offset);
       return arg;
@@ -153,15 +159,25 @@ function nested(bytes: Uint8Array, base: number, scope: Scope, depth: number): I
   };
 }
 
+const decoded = new WeakMap<Uint8Array, ComponentAst>();
+
+/** However often the component is instantiated around it. */
+function decodedOnce(bytes: Uint8Array, base: number): ComponentAst {
+  const ast = decoded.get(bytes) ?? decode(bytes, base);
+  decoded.set(bytes, ast);
+  return ast;
+}
+
 function instance(def: InstanceDef, scope: Scope, offset: number): () => InstanceType {
+  const built = (make: () => InstanceType): (() => InstanceType) => memo(() => scope.budget.nest(offset, make));
   if (def.kind === 'exports') {
     const items = def.exports.map((item) => [item.name, external(item.sort, item.index, scope, offset)] as const);
-    return memo(() => ({ kind: 'instance', exports: new Map(items.map(([name, extern]) => [name, extern()])) }));
+    return built(() => ({ kind: 'instance', exports: new Map(items.map(([name, extern]) => [name, extern()])) }));
   }
   const found = scope.component(def.component, offset);
   const component = typeof found === 'function' ? found : (bodies.get(found) ?? found);
   const args = def.args.map((arg) => [arg.name, external(arg.sort, arg.index, scope, offset)] as const);
-  return memo(() =>
+  return built(() =>
     typeof component === 'function'
       ? component(new Map(args.map(([name, extern]) => [name, extern()])), offset)
       : { kind: 'instance', exports: component.exports },
@@ -210,17 +226,17 @@ function exported(def: ExportDef, scope: Scope, offset: number): BodyExport {
   switch (def.sort) {
     case 'func':
       scope.funcs.push(scope.func(def.index, offset));
-      return { attributes: def.attributes, sort: 'func', extern };
+      return { attributes: def.attributes, sort: 'func', extern, offset };
     case 'instance':
-      scope.instances.push(() => scope.instance(def.index, offset));
-      return { attributes: def.attributes, sort: 'instance', extern };
+      scope.instances.push(scope.lazyInstance(def.index, offset));
+      return { attributes: def.attributes, sort: 'instance', extern, offset };
     case 'type':
       scope.types.push(scope.type(def.index, offset));
-      return { attributes: def.attributes, sort: 'type', extern };
+      return { attributes: def.attributes, sort: 'type', extern, offset };
     case 'component':
       scope.components.push(scope.component(def.index, offset));
-      return { attributes: def.attributes, sort: 'component', extern };
+      return { attributes: def.attributes, sort: 'component', extern, offset };
     default:
-      return { attributes: def.attributes, sort: 'module', extern };
+      return { attributes: def.attributes, sort: 'module', extern, offset };
   }
 }

@@ -18,6 +18,8 @@ import { PRIMITIVES } from './types.ts';
 const MAX_TYPE_DEPTH = 100;
 /** wasmparser's limit for the size of all types together, so that no input can make work out of proportion. */
 const MAX_ITEMS = 1_000_000;
+/** How many instances may each need the next: far more than any composition has, and half of what a stack bears. */
+const MAX_CHAIN = 400;
 
 /** An instance or component type before it is used: every use makes its own resources. */
 export interface Template {
@@ -31,16 +33,38 @@ export type Instantiable = (args: ReadonlyMap<string, Extern>, offset: number) =
 /** Work done for one file, counted to bound it. */
 export class Budget {
   #spent = 0;
+  #spelt = 0;
+  #depth = 0;
 
-  spend(offset: number): void {
-    if (++this.#spent > MAX_ITEMS) {
-      throw new VirtError(
-        'unsupported',
-        `the component declares more than ${MAX_ITEMS} types, imports and exports in all`,
-        {
-          at: { offset },
-        },
-      );
+  spend(offset: number, items = 1): void {
+    this.#spent += items;
+    if (this.#spent <= MAX_ITEMS) return;
+    throw new VirtError(
+      'unsupported',
+      `the component declares more than ${MAX_ITEMS} types, imports and exports in all`,
+      { at: { offset }, hint: 'no engine takes as many; give it in parts' },
+    );
+  }
+
+  /** An import or export of the component itself: wasmparser counts what its types spell out to. */
+  spell(extern: Extern, offset: number): void {
+    this.#spelt += sizeOf(extern);
+    if (this.#spelt > MAX_ITEMS) refuseSize('the types of all imports and exports', offset);
+  }
+
+  /** Something that instances build upon: deep enough, and the stack would end. */
+  nest<T>(offset: number, make: () => T): T {
+    if (this.#depth >= MAX_CHAIN) {
+      throw new VirtError('unsupported', `more than ${MAX_CHAIN} instances build upon one another`, {
+        at: { offset },
+        hint: 'compose it of fewer parts',
+      });
+    }
+    this.#depth++;
+    try {
+      return make();
+    } finally {
+      this.#depth--;
     }
   }
 }
@@ -81,7 +105,11 @@ export class Scope {
   }
 
   instance(index: number, offset: number): InstanceType {
-    return at(this.instances, index, 'instance', offset)();
+    return this.lazyInstance(index, offset)();
+  }
+
+  lazyInstance(index: number, offset: number): () => InstanceType {
+    return at(this.instances, index, 'instance', offset);
   }
 
   func(index: number, offset: number): () => FuncType {
@@ -120,7 +148,7 @@ export class Scope {
   }
 
   define(def: TypeDef, offset: number): void {
-    this.budget.spend(offset);
+    this.budget.spend(offset, 1 + partCount(def));
     this.types.push(this.#evaluate(def, offset));
   }
 
@@ -144,30 +172,30 @@ export class Scope {
         return { kind: 'template', make: () => make(def.decls, outer, this.budget, offset) };
       }
       case 'func':
-        return shallow(
+        return bounded(
           { kind: 'func', async: def.async, params: this.#named(def.params, offset), result: optional(def.result) },
           offset,
         );
       case 'record':
-        return shallow({ kind: 'record', fields: this.#named(def.fields, offset) }, offset);
+        return bounded({ kind: 'record', fields: this.#named(def.fields, offset) }, offset);
       case 'variant':
-        return shallow(
+        return bounded(
           { kind: 'variant', cases: def.cases.map((c) => ({ name: c.name, type: optional(c.type) })) },
           offset,
         );
       case 'list':
-        return shallow({ kind: 'list', element: this.valueType(def.element, offset), length: def.length }, offset);
+        return bounded({ kind: 'list', element: this.valueType(def.element, offset), length: def.length }, offset);
       case 'tuple':
-        return shallow({ kind: 'tuple', types: def.types.map((ref) => this.valueType(ref, offset)) }, offset);
+        return bounded({ kind: 'tuple', types: def.types.map((ref) => this.valueType(ref, offset)) }, offset);
       case 'option':
-        return shallow({ kind: 'option', type: this.valueType(def.type, offset) }, offset);
+        return bounded({ kind: 'option', type: this.valueType(def.type, offset) }, offset);
       case 'result':
-        return shallow({ kind: 'result', ok: optional(def.ok), err: optional(def.err) }, offset);
+        return bounded({ kind: 'result', ok: optional(def.ok), err: optional(def.err) }, offset);
       case 'stream':
       case 'future':
-        return shallow({ kind: def.kind, element: optional(def.element) }, offset);
+        return bounded({ kind: def.kind, element: optional(def.element) }, offset);
       case 'map':
-        return shallow(
+        return bounded(
           { kind: 'map', key: this.valueType(def.key, offset), value: this.valueType(def.value, offset) },
           offset,
         );
@@ -349,14 +377,65 @@ export function primitive(name: PrimitiveName): PrimitiveType {
   return primitives.get(name) ?? { kind: name };
 }
 
-const depths = new WeakMap<AnyType, number>();
-
-/** `type`, unless it is deeper than the limit. Its parts were measured when they were made. */
-function shallow<T extends ValueType | FuncType>(type: T, offset: number): T {
-  const depth = 1 + parts(type).reduce((max, part) => Math.max(max, depths.get(part) ?? 1), 0);
-  if (depth > MAX_TYPE_DEPTH) {
-    throw new VirtError('unsupported', `a type is nested more than ${MAX_TYPE_DEPTH} deep`, { at: { offset } });
+/** How many parts a definition lists. */
+function partCount(def: TypeDef): number {
+  switch (def.kind) {
+    case 'record':
+      return def.fields.length;
+    case 'variant':
+      return def.cases.length;
+    case 'tuple':
+      return def.types.length;
+    case 'func':
+      return def.params.length;
+    default:
+      return 0;
   }
-  depths.set(type, depth);
+}
+
+interface Extent {
+  readonly depth: number;
+  /** How many types it is if it is spelt out: a part counts as often as it is mentioned. */
+  readonly size: number;
+}
+
+const LEAF: Extent = { depth: 1, size: 1 };
+const extents = new WeakMap<AnyType, Extent>();
+
+/** `type`, unless it is deeper or larger than the limits. Its parts were measured when they were made. */
+function bounded<T extends ValueType | FuncType>(type: T, offset: number): T {
+  let [depth, size] = [1, 1];
+  for (const part of parts(type)) {
+    const extent = extents.get(part) ?? LEAF;
+    depth = Math.max(depth, 1 + extent.depth);
+    size += extent.size;
+  }
+  if (depth > MAX_TYPE_DEPTH) {
+    throw new VirtError('unsupported', `a type is nested more than ${MAX_TYPE_DEPTH} deep`, {
+      at: { offset },
+      hint: 'no engine takes a deeper one; make it of fewer levels',
+    });
+  }
+  if (size > MAX_ITEMS) refuseSize('a type', offset);
+  extents.set(type, { depth, size });
   return type;
+}
+
+function refuseSize(what: string, offset: number): never {
+  throw new VirtError('unsupported', `${what} would be more than ${MAX_ITEMS} types if spelt out`, {
+    at: { offset },
+    hint: 'no engine takes as many; mention large types less often',
+  });
+}
+
+function sizeOf(extern: Extern): number {
+  switch (extern.sort) {
+    case 'func':
+    case 'type':
+      return (extents.get(extern.type) ?? LEAF).size;
+    case 'instance':
+      return [...extern.type.exports.values()].reduce((sum, inner) => sum + sizeOf(inner), 1);
+    default:
+      return 1;
+  }
 }
