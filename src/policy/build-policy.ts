@@ -276,7 +276,8 @@ class Given {
     const host = this.#hostNames(allow, all);
     const denied = this.list(deny, readNames);
     if (host.kind === 'only') {
-      const both = host.names.filter((name) => denied.includes(name));
+      const without = new Set(denied);
+      const both = host.names.filter((name) => without.has(name));
       for (const name of both) {
         const what = `"${name}" is both in ${allow} and in ${deny}`;
         const error = new VirtError('policy', what, { hint: 'leave it out of one of them' });

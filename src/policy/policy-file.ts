@@ -44,10 +44,18 @@ export type ComponentPath = string | { readonly relative: string; readonly absol
  * @param component its path as the globs are written: relative to where the file's globs count from, with `/`
  */
 export function settingsFor(policyFile: PolicyFile, component: ComponentPath): readonly RawSetting[] {
-  return sectionsFor(policyFile, component).reduce<readonly RawSetting[]>(
-    (before, { replaces, settings }) => [...before.filter(({ name }) => !replaces.includes(name)), ...settings],
-    policyFile.settings,
-  );
+  const kept: (readonly RawSetting[])[] = [];
+  const replaced = new Set<SettingName>();
+  const keep = (settings: readonly RawSetting[]): void => {
+    kept.push(settings.filter(({ name }) => !replaced.has(name)));
+  };
+  // From the last to the first, so that of each setting it is asked once whether it is replaced.
+  for (const { replaces, settings } of sectionsFor(policyFile, component).toReversed()) {
+    keep(settings);
+    for (const name of replaces) replaced.add(name);
+  }
+  keep(policyFile.settings);
+  return kept.toReversed().flat();
 }
 
 /** What nothing may grant one component. */

@@ -20,27 +20,53 @@ export function parseDeniedHost(text: string, where: string): Origin {
   return parseOrigin(`*://${text}${/:[\d.*]+$/.test(text) ? '' : ':*'}`, where);
 }
 
-/** Whether a setting grants something of what is denied. */
-export function overlaps(denial: Denial, setting: RawSetting): boolean {
-  return denial.kind === 'host' ? hostGranted(denial, setting) : directoryGranted(denial, setting);
+/** The first denial of something that a setting grants. */
+export function denialOver(setting: RawSetting, denials: readonly Denial[]): Denial | undefined {
+  const overlaps = overlapping(setting);
+  return overlaps === undefined ? undefined : denials.find(overlaps);
 }
 
-function hostGranted(denial: Extract<Denial, { kind: 'host' }>, setting: RawSetting): boolean {
+/** Whether a setting can grant what is denied at all. */
+export function mayOverlap({ name }: RawSetting): boolean {
+  return name === 'allow-http' || name === 'allow-sockets' || name === 'allow-fs' || name === 'preopen';
+}
+
+/** Tells of denials whether they are of something that the setting grants, whose value is read once. */
+function overlapping(setting: RawSetting): ((denial: Denial) => boolean) | undefined {
   switch (setting.name) {
     case 'allow-http': {
       const origins = readOrigins(setting);
-      if (typeof origins === 'boolean') return origins;
-      const schemes = (scheme: string): boolean => [scheme, denial.scheme].includes('*') || scheme === denial.scheme;
-      return origins.some(({ scheme, host, ports }) => schemes(scheme) && meet({ host, ports }, denial));
+      if (typeof origins === 'boolean') return (denial) => denial.kind === 'host' && origins;
+      const schemes = (one: string, other: string): boolean => one === other || one === '*' || other === '*';
+      return (denial) =>
+        denial.kind === 'host' &&
+        origins.some((origin) => schemes(origin.scheme, denial.scheme) && meet(origin, denial));
     }
     case 'allow-sockets': {
       const peers = readPeers(setting);
-      if (typeof peers === 'boolean') return peers;
-      return peers.some(({ use, peer }) => use === 'connect' && meet(peer, denial));
+      if (typeof peers === 'boolean') return (denial) => denial.kind === 'host' && peers;
+      return (denial) =>
+        denial.kind === 'host' && peers.some(({ use, peer }) => use === 'connect' && meet(peer, denial));
+    }
+    case 'allow-fs':
+      return (denial) =>
+        denial.kind === 'directory' &&
+        setting.value !== 'false' &&
+        isDenied(denial, setting.value === 'ro' ? 'ro' : 'rw');
+    case 'preopen': {
+      const { access, host } = readPreopen(setting);
+      return (denial) =>
+        denial.kind === 'directory' &&
+        isDenied(denial, access) &&
+        (within(denial.path, host) || within(host, denial.path));
     }
     default:
-      return false;
+      return undefined;
   }
+}
+
+function isDenied({ access }: Extract<Denial, { kind: 'directory' }>, granted: 'ro' | 'rw'): boolean {
+  return access.includes('read') || granted === 'rw';
 }
 
 interface Spot {
@@ -63,14 +89,6 @@ function hostsMeet(one: Host, other: Host): boolean {
   const [a, b] = [`.${one.name}`, `.${other.name}`];
   if (a === b) return one.kind === other.kind;
   return (one.kind === 'suffix' && b.endsWith(a)) || (other.kind === 'suffix' && a.endsWith(b));
-}
-
-function directoryGranted({ path, access }: Extract<Denial, { kind: 'directory' }>, setting: RawSetting): boolean {
-  const denied = (granted: 'ro' | 'rw'): boolean => access.includes('read') || granted === 'rw';
-  if (setting.name === 'allow-fs') return setting.value !== 'false' && denied(setting.value === 'ro' ? 'ro' : 'rw');
-  if (setting.name !== 'preopen') return false;
-  const preopen = readPreopen(setting);
-  return denied(preopen.access) && (within(path, preopen.host) || within(preopen.host, path));
 }
 
 /** Whether a path is another one or lies below it. What a relative path starts from is not known: perhaps at the root. */

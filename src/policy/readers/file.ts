@@ -5,7 +5,7 @@ import { globMistake } from '../globs.ts';
 import { notesOn } from '../notes.ts';
 import type { PolicyFile, PolicySection } from '../policy-file.ts';
 import type { SettingName } from '../settings.ts';
-import { type Denial, overlaps } from './denials.ts';
+import { type Denial, denialOver, mayOverlap } from './denials.ts';
 import { Draft } from './draft.ts';
 import { PART_OF_POLICY_FILE, type Permissions, POLICY_FILE, type PolicyDocument } from './file-schema.ts';
 import { readOwn } from './permissions.ts';
@@ -49,6 +49,9 @@ export function readPolicyFile(text: string, file: string, today: string, report
   const checked = check(tree, POLICY_FILE, PART_OF_POLICY_FILE, tell);
   return checked === undefined ? empty : new FileReader(checked, today, tell).read(file);
 }
+
+/** So many pairs of a grant and a denial are compared in one file: about a second's work. */
+const MAX_PAIRS = 1_000_000;
 
 /** What each key speaks of: where a section has it, what was said of that before is replaced. */
 const SPEAKS_OF: Readonly<Record<keyof Permissions, readonly SettingName[]>> = {
@@ -101,6 +104,7 @@ class FileReader {
   readonly #today: string;
   readonly #report: Report;
   readonly #notes: string[] = [];
+  #pairs = 0;
 
   constructor({ data, tree }: Checked<PolicyDocument>, today: string, report: Report) {
     this.#data = data;
@@ -139,7 +143,7 @@ class FileReader {
       ...readStorage(permissions.storage, draft, [...path, 'storage']),
     ];
     for (const name of ['allow-http', 'allow-sockets'] as const) refuseMixture(draft, name);
-    refuseDenied(draft, [...outer, ...denials]);
+    if (this.#isComparable(draft, outer.length + denials.length, path)) refuseDenied(draft, [...outer, ...denials]);
     const keys = Object.keys(SPEAKS_OF).filter((key): key is keyof Permissions => key in permissions);
     for (const key of keys) sayNothing(draft, key, path);
     for (const key of ['resources', 'runtime', 'ipc'] as const) {
@@ -148,6 +152,21 @@ class FileReader {
       this.#notes.push(`${place}: "${key}" is for the host to enforce; the result does not`);
     }
     return { settings: draft.settings, replaces: keys.flatMap((key) => SPEAKS_OF[key]), denials };
+  }
+
+  /** Every grant is held against every denial: of too many of both, nothing is granted. */
+  #isComparable(draft: Draft, denials: number, path: Path): boolean {
+    const grants = draft.settings.filter(mayOverlap);
+    this.#pairs += grants.length * denials;
+    if (this.#pairs <= MAX_PAIRS) return true;
+    const what = `with ${grants.length} grants here beside ${denials} denials there are more than ${MAX_PAIRS} pairs to compare`;
+    this.#report(
+      new VirtError('policy', what, {
+        at: this.#at(path),
+        hint: 'deny or grant whole networks, domains or directories',
+      }),
+    );
+    return false;
   }
 
   #checkGlob(glob: string, path: Path): void {
@@ -174,13 +193,16 @@ function refuseMixture(draft: Draft, name: SettingName): void {
 
 function refuseDenied(draft: Draft, denials: readonly Denial[]): void {
   if (denials.length === 0) return;
-  const denialOf = (setting: RawSetting): Denial | undefined => denials.find((denial) => overlaps(denial, setting));
-  const wrong = draft.settings.filter((setting) => denialOf(setting) !== undefined);
+  const wrong = new Map<RawSetting, Denial>();
+  for (const setting of draft.settings) {
+    const denial = denialOver(setting, denials);
+    if (denial !== undefined) wrong.set(setting, denial);
+  }
   const what = (setting: RawSetting): string => {
-    const denial = denialOf(setting);
+    const denial = wrong.get(setting);
     return `grants something that ${denial === undefined ? '' : formatPlace(denial.at)} denies`;
   };
-  draft.refuse(wrong, what, 'grant less, or take the denial out');
+  draft.refuse([...wrong.keys()], what, 'grant less, or take the denial out');
 }
 
 function sayNothing(draft: Draft, key: keyof Permissions, path: Path): void {
