@@ -55,6 +55,9 @@ export function sourceOf({ path }: Pick<Page, 'path'>): string {
   return readFileSync(join(ROOT, path), 'utf8');
 }
 
+/** Pages that a command prints whole, with its own flags and the figures of its run. */
+export const PRINTED: ReadonlySet<string> = new Set(['docs/conformance.md']);
+
 /** The pages of `docs/`. */
 export const DOCS: readonly Page[] = globSync('docs/*.md', { cwd: ROOT })
   .map((path) => path.replaceAll('\\', '/'))
