@@ -202,7 +202,7 @@ export function virtualIn(engine: string, run: Run): void {
 
   it(`time and numbers reach programs that ask through preview 1, in ${engine}`, async () => {
     const numbers = Xoshiro.of('2a');
-    const settings = { ...FIXED, 'random-seed': '2a' };
+    const settings = { ...FIXED, 'random-seed': '2a', arg: ['values', '3600'] };
     const { bytes } = virtualize(fixture('values'), policyFrom(settings));
     const time = (nanoseconds: bigint) => moment(nanoseconds).replace(/wall | monotonic/g, '');
     const { stdout, exit } = await run(bytes, {});

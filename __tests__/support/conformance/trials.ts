@@ -143,6 +143,18 @@ export const TRIALS: readonly Trial[] = [
       leaves: new RegExp(`^wasi:(${STREAMS})@`),
     },
   ),
+  trial(
+    'virtual',
+    'contained',
+    'Standard output and arguments are granted; time and numbers are virtual, the same in both engines.',
+    ({ args }) => ({
+      stdout: 'allow',
+      'fixed-clock': '2026-01-01T00:00:00Z',
+      'random-seed': '2a',
+      arg: ['prog', ...args],
+    }),
+    { closed: true, leaves: /^wasi:(cli\/(stdout|terminal-stdout|terminal-output)|io\/(error|poll|streams))@/ },
+  ),
   trial('denied', 'silent', 'Nothing is granted.', {}, { closed: true, leaves: /^$/ }),
 ];
 
