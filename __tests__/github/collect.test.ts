@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { collect } from '../../src/github/collect.ts';
 import { LIMITS } from '../../src/github/run-artifacts.ts';
+import { component, grant, inventory } from '../report/inventories.ts';
 import { Job } from '../support/services/child.ts';
 import { RUNS } from '../support/services/rest-actions.ts';
 import { ISSUES } from '../support/services/rest-issues.ts';
@@ -157,6 +158,17 @@ describe('an artifact is not taken', () => {
       },
     });
     expect(await collected()).toMatchObject({ kind: 'untrusted', sentence: expect.stringContaining('8 MiB') });
+  });
+
+  test('that would take hours to compare', async () => {
+    const granted = Array.from({ length: 4000 }, (_, i) => grant(`fs.read:/d${i}`, 1));
+    upload(packed(inventory(component('app.wasm', { granted, asks: [] }))));
+    expect(await collected()).toEqual({
+      kind: 'untrusted',
+      sentence:
+        'Nothing is posted: the inventories hold 16000000 pairs of capabilities to compare, more than 10000000: ' +
+        'fewer or wider grants have less.',
+    });
   });
 
   test('and none is, if there are too many', async () => {

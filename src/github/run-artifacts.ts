@@ -14,6 +14,8 @@ export const LIMITS = {
   unpacked: 64 * 1024 * 1024,
   /** Files in one artifact. */
   entries: 100,
+  /** Pairs of what one component asks for, is granted and needs: every one may have to be held against every other. */
+  pairs: 10_000_000,
 } as const;
 
 /** Where inventories are found in the artifacts of a run. */
@@ -67,7 +69,16 @@ export async function readArtifacts(
 ): Promise<Inventory> {
   const inventories: Inventory[] = [];
   for (const artifact of artifacts) inventories.push(await readArtifact(octokit, at, artifact, place));
-  return merge(inventories);
+  const merged = merge(inventories);
+  const pairs = merged.components.reduce((sum, { asks, granted, needs }) => {
+    return sum + (asks.length + granted.length + needs.length) ** 2;
+  }, 0);
+  if (pairs > LIMITS.pairs) {
+    throw new Untrusted(
+      `the inventories hold ${pairs} pairs of capabilities to compare, more than ${LIMITS.pairs}: fewer or wider grants have less`,
+    );
+  }
+  return merged;
 }
 
 /** One inventory of several. Two jobs may have found the same, and nothing else, of one component. */
