@@ -37,28 +37,48 @@ function parseDeniedHost(text, where) {
         return (0,peers/* parseOrigin */.ef)(text, where);
     return (0,peers/* parseOrigin */.ef)(`*://${text}${/:[\d.*]+$/.test(text) ? '' : ':*'}`, where);
 }
-/** Whether a setting grants something of what is denied. */
-function overlaps(denial, setting) {
-    return denial.kind === 'host' ? hostGranted(denial, setting) : directoryGranted(denial, setting);
+/** The first denial of something that a setting grants. */
+function denialOver(setting, denials) {
+    const overlaps = overlapping(setting);
+    return overlaps === undefined ? undefined : denials.find(overlaps);
 }
-function hostGranted(denial, setting) {
+/** Whether a setting can grant what is denied at all. */
+function mayOverlap({ name }) {
+    return name === 'allow-http' || name === 'allow-sockets' || name === 'allow-fs' || name === 'preopen';
+}
+/** Tells of denials whether they are of something that the setting grants, whose value is read once. */
+function overlapping(setting) {
     switch (setting.name) {
         case 'allow-http': {
             const origins = (0,values/* readOrigins */.aI)(setting);
             if (typeof origins === 'boolean')
-                return origins;
-            const schemes = (scheme) => [scheme, denial.scheme].includes('*') || scheme === denial.scheme;
-            return origins.some(({ scheme, host, ports }) => schemes(scheme) && meet({ host, ports }, denial));
+                return (denial) => denial.kind === 'host' && origins;
+            const schemes = (one, other) => one === other || one === '*' || other === '*';
+            return (denial) => denial.kind === 'host' &&
+                origins.some((origin) => schemes(origin.scheme, denial.scheme) && meet(origin, denial));
         }
         case 'allow-sockets': {
             const peers = (0,values/* readPeers */.sC)(setting);
             if (typeof peers === 'boolean')
-                return peers;
-            return peers.some(({ use, peer }) => use === 'connect' && meet(peer, denial));
+                return (denial) => denial.kind === 'host' && peers;
+            return (denial) => denial.kind === 'host' && peers.some(({ use, peer }) => use === 'connect' && meet(peer, denial));
+        }
+        case 'allow-fs':
+            return (denial) => denial.kind === 'directory' &&
+                setting.value !== 'false' &&
+                isDenied(denial, setting.value === 'ro' ? 'ro' : 'rw');
+        case 'preopen': {
+            const { access, host } = (0,values/* readPreopen */.ih)(setting);
+            return (denial) => denial.kind === 'directory' &&
+                isDenied(denial, access) &&
+                (within(denial.path, host) || within(host, denial.path));
         }
         default:
-            return false;
+            return undefined;
     }
+}
+function isDenied({ access }, granted) {
+    return access.includes('read') || granted === 'rw';
 }
 function meet(one, other) {
     return one.ports.from <= other.ports.to && other.ports.from <= one.ports.to && hostsMeet(one.host, other.host);
@@ -78,15 +98,6 @@ function hostsMeet(one, other) {
     if (a === b)
         return one.kind === other.kind;
     return (one.kind === 'suffix' && b.endsWith(a)) || (other.kind === 'suffix' && a.endsWith(b));
-}
-function directoryGranted({ path, access }, setting) {
-    const denied = (granted) => access.includes('read') || granted === 'rw';
-    if (setting.name === 'allow-fs')
-        return setting.value !== 'false' && denied(setting.value === 'ro' ? 'ro' : 'rw');
-    if (setting.name !== 'preopen')
-        return false;
-    const preopen = (0,values/* readPreopen */.ih)(setting);
-    return denied(preopen.access) && (within(path, preopen.host) || within(preopen.host, path));
 }
 /** Whether a path is another one or lies below it. What a relative path starts from is not known: perhaps at the root. */
 function within(path, directory) {
@@ -690,10 +701,15 @@ function readKeyValues(kind, values, draft, path) {
 }
 /** A pattern may be narrowed by a denial; what a denial takes away whole was not meant. */
 function refuseDenied(draft, denials, grants) {
-    const denied = draft.of(denials);
+    const denied = new Map(draft.of(denials).map((denial) => [denial.value ?? '', denial]));
+    const lengths = [...new Set(Array.from(denied.keys(), (pattern) => pattern.length - 1))].sort((a, b) => a - b);
     const coverOf = ({ name, value = '' }) => {
         const key = name.startsWith('allow-') ? value : (value.split('=', 1)[0] ?? '');
-        return denied.find((denial) => (0,names/* nameMatches */.F)(denial.value ?? '', key));
+        // By the few lengths that patterns have, not one pattern after the other.
+        const pattern = lengths
+            .map((length) => `${key.slice(0, length)}*`)
+            .find((each) => denied.has(each) && (0,names/* nameMatches */.F)(each, key));
+        return denied.get(key) ?? (pattern === undefined ? undefined : denied.get(pattern));
     };
     const wrong = grants.flatMap((name) => draft.of(name)).filter((setting) => coverOf(setting) !== undefined);
     draft.refuse(wrong, (setting) => `is denied at ${coverOf(setting)?.origin}`, 'leave one of them out');
@@ -1210,6 +1226,8 @@ function readPolicyFile(text, file, today, report) {
     const checked = check(tree, POLICY_FILE, PART_OF_POLICY_FILE, tell);
     return checked === undefined ? empty : new FileReader(checked, today, tell).read(file);
 }
+/** So many pairs of a grant and a denial are compared in one file: about a second's work. */
+const MAX_PAIRS = 1_000_000;
 /** What each key speaks of: where a section has it, what was said of that before is replaced. */
 const SPEAKS_OF = {
     clocks: ['allow-clocks', 'fixed-clock'],
@@ -1252,6 +1270,7 @@ class FileReader {
     #today;
     #report;
     #notes = [];
+    #pairs = 0;
     constructor({ data, tree }, today, report) {
         this.#data = data;
         this.#tree = tree;
@@ -1285,7 +1304,8 @@ class FileReader {
         ];
         for (const name of ['allow-http', 'allow-sockets'])
             refuseMixture(draft, name);
-        file_refuseDenied(draft, [...outer, ...denials]);
+        if (this.#isComparable(draft, outer.length + denials.length, path))
+            file_refuseDenied(draft, [...outer, ...denials]);
         const keys = Object.keys(SPEAKS_OF).filter((key) => key in permissions);
         for (const key of keys)
             sayNothing(draft, key, path);
@@ -1296,6 +1316,19 @@ class FileReader {
             this.#notes.push(`${place}: "${key}" is for the host to enforce; the result does not`);
         }
         return { settings: draft.settings, replaces: keys.flatMap((key) => SPEAKS_OF[key]), denials };
+    }
+    /** Every grant is held against every denial: of too many of both, nothing is granted. */
+    #isComparable(draft, denials, path) {
+        const grants = draft.settings.filter(mayOverlap);
+        this.#pairs += grants.length * denials;
+        if (this.#pairs <= MAX_PAIRS)
+            return true;
+        const what = `with ${grants.length} grants here beside ${denials} denials there are more than ${MAX_PAIRS} pairs to compare`;
+        this.#report(new errors/* VirtError */.i('policy', what, {
+            at: this.#at(path),
+            hint: 'deny or grant whole networks, domains or directories',
+        }));
+        return false;
     }
     #checkGlob(glob, path) {
         const wrong = (0,globs/* globMistake */.f)(glob);
@@ -1321,13 +1354,17 @@ function refuseMixture(draft, name) {
 function file_refuseDenied(draft, denials) {
     if (denials.length === 0)
         return;
-    const denialOf = (setting) => denials.find((denial) => overlaps(denial, setting));
-    const wrong = draft.settings.filter((setting) => denialOf(setting) !== undefined);
+    const wrong = new Map();
+    for (const setting of draft.settings) {
+        const denial = denialOver(setting, denials);
+        if (denial !== undefined)
+            wrong.set(setting, denial);
+    }
     const what = (setting) => {
-        const denial = denialOf(setting);
+        const denial = wrong.get(setting);
         return `grants something that ${denial === undefined ? '' : (0,readers_places/* formatPlace */.d)(denial.at)} denies`;
     };
-    draft.refuse(wrong, what, 'grant less, or take the denial out');
+    draft.refuse([...wrong.keys()], what, 'grant less, or take the denial out');
 }
 function sayNothing(draft, key, path) {
     for (const name of SPEAKS_OF[key]) {

@@ -774,7 +774,7 @@ class ByteReader {
         const start = this.offset;
         const length = this.u32();
         if (length > MAX_NAME)
-            this.fail(`a name of ${length} bytes is longer than ${MAX_NAME}`, undefined, start);
+            this.fail(`a name of ${length} bytes is longer than ${MAX_NAME}`, 'no engine takes it; make it shorter', start);
         try {
             return utf8.decode(this.bytes(length));
         }
@@ -7297,6 +7297,8 @@ const LIMITS = {
     unpacked: 64 * 1024 * 1024,
     /** Files in one artifact. */
     entries: 100,
+    /** Pairs of what one component asks for, is granted and needs: every one may have to be held against every other. */
+    pairs: 10_000_000,
 };
 /** What others have uploaded is not taken; the message is a clause for people. */
 class Untrusted extends Error {
@@ -7327,7 +7329,14 @@ async function readArtifacts(octokit, at, artifacts, place) {
     const inventories = [];
     for (const artifact of artifacts)
         inventories.push(await readArtifact(octokit, at, artifact, place));
-    return merge(inventories);
+    const merged = merge(inventories);
+    const pairs = merged.components.reduce((sum, { asks, granted, needs }) => {
+        return sum + (asks.length + granted.length + needs.length) ** 2;
+    }, 0);
+    if (pairs > LIMITS.pairs) {
+        throw new Untrusted(`the inventories hold ${pairs} pairs of capabilities to compare, more than ${LIMITS.pairs}: fewer or wider grants have less`);
+    }
+    return merged;
 }
 /** One inventory of several. Two jobs may have found the same, and nothing else, of one component. */
 function merge(inventories) {
@@ -8436,14 +8445,39 @@ const PRIMITIVES = [
 const MAX_TYPE_DEPTH = 100;
 /** wasmparser's limit for the size of all types together, so that no input can make work out of proportion. */
 const MAX_ITEMS = 1_000_000;
+/** How many instances may each need the next: far more than any composition has, and half of what a stack bears. */
+const MAX_CHAIN = 400;
 /** Work done for one file, counted to bound it. */
 class Budget {
     #spent = 0;
-    spend(offset) {
-        if (++this.#spent > MAX_ITEMS) {
-            throw new errors/* VirtError */.i('unsupported', `the component declares more than ${MAX_ITEMS} types, imports and exports in all`, {
+    #spelt = 0;
+    #depth = 0;
+    spend(offset, items = 1) {
+        this.#spent += items;
+        if (this.#spent <= MAX_ITEMS)
+            return;
+        throw new errors/* VirtError */.i('unsupported', `the component declares more than ${MAX_ITEMS} types, imports and exports in all`, { at: { offset }, hint: 'no engine takes as many; give it in parts' });
+    }
+    /** An import or export of the component itself: wasmparser counts what its types spell out to. */
+    spell(extern, offset) {
+        this.#spelt += sizeOf(extern);
+        if (this.#spelt > MAX_ITEMS)
+            refuseSize('the types of all imports and exports', offset);
+    }
+    /** Something that instances build upon: deep enough, and the stack would end. */
+    nest(offset, make) {
+        if (this.#depth >= MAX_CHAIN) {
+            throw new errors/* VirtError */.i('unsupported', `more than ${MAX_CHAIN} instances build upon one another`, {
                 at: { offset },
+                hint: 'compose it of fewer parts',
             });
+        }
+        this.#depth++;
+        try {
+            return make();
+        }
+        finally {
+            this.#depth--;
         }
     }
 }
@@ -8472,7 +8506,10 @@ class Scope {
         return at(this.types, index, 'type', offset);
     }
     instance(index, offset) {
-        return at(this.instances, index, 'instance', offset)();
+        return this.lazyInstance(index, offset)();
+    }
+    lazyInstance(index, offset) {
+        return at(this.instances, index, 'instance', offset);
     }
     func(index, offset) {
         return at(this.funcs, index, 'function', offset);
@@ -8508,7 +8545,7 @@ class Scope {
         return type;
     }
     define(def, offset) {
-        this.budget.spend(offset);
+        this.budget.spend(offset, 1 + partCount(def));
         this.types.push(this.#evaluate(def, offset));
     }
     #evaluate(def, offset) {
@@ -8531,24 +8568,24 @@ class Scope {
                 return { kind: 'template', make: () => make(def.decls, outer, this.budget, offset) };
             }
             case 'func':
-                return shallow({ kind: 'func', async: def.async, params: this.#named(def.params, offset), result: optional(def.result) }, offset);
+                return bounded({ kind: 'func', async: def.async, params: this.#named(def.params, offset), result: optional(def.result) }, offset);
             case 'record':
-                return shallow({ kind: 'record', fields: this.#named(def.fields, offset) }, offset);
+                return bounded({ kind: 'record', fields: this.#named(def.fields, offset) }, offset);
             case 'variant':
-                return shallow({ kind: 'variant', cases: def.cases.map((c) => ({ name: c.name, type: optional(c.type) })) }, offset);
+                return bounded({ kind: 'variant', cases: def.cases.map((c) => ({ name: c.name, type: optional(c.type) })) }, offset);
             case 'list':
-                return shallow({ kind: 'list', element: this.valueType(def.element, offset), length: def.length }, offset);
+                return bounded({ kind: 'list', element: this.valueType(def.element, offset), length: def.length }, offset);
             case 'tuple':
-                return shallow({ kind: 'tuple', types: def.types.map((ref) => this.valueType(ref, offset)) }, offset);
+                return bounded({ kind: 'tuple', types: def.types.map((ref) => this.valueType(ref, offset)) }, offset);
             case 'option':
-                return shallow({ kind: 'option', type: this.valueType(def.type, offset) }, offset);
+                return bounded({ kind: 'option', type: this.valueType(def.type, offset) }, offset);
             case 'result':
-                return shallow({ kind: 'result', ok: optional(def.ok), err: optional(def.err) }, offset);
+                return bounded({ kind: 'result', ok: optional(def.ok), err: optional(def.err) }, offset);
             case 'stream':
             case 'future':
-                return shallow({ kind: def.kind, element: optional(def.element) }, offset);
+                return bounded({ kind: def.kind, element: optional(def.element) }, offset);
             case 'map':
-                return shallow({ kind: 'map', key: this.valueType(def.key, offset), value: this.valueType(def.value, offset) }, offset);
+                return bounded({ kind: 'map', key: this.valueType(def.key, offset), value: this.valueType(def.value, offset) }, offset);
         }
     }
     #named(refs, offset) {
@@ -8714,15 +8751,58 @@ const primitives = new Map(PRIMITIVES.map((kind) => [kind, { kind }]));
 function primitive(name) {
     return primitives.get(name) ?? { kind: name };
 }
-const depths = new WeakMap();
-/** `type`, unless it is deeper than the limit. Its parts were measured when they were made. */
-function shallow(type, offset) {
-    const depth = 1 + parts(type).reduce((max, part) => Math.max(max, depths.get(part) ?? 1), 0);
-    if (depth > MAX_TYPE_DEPTH) {
-        throw new errors/* VirtError */.i('unsupported', `a type is nested more than ${MAX_TYPE_DEPTH} deep`, { at: { offset } });
+/** How many parts a definition lists. */
+function partCount(def) {
+    switch (def.kind) {
+        case 'record':
+            return def.fields.length;
+        case 'variant':
+            return def.cases.length;
+        case 'tuple':
+            return def.types.length;
+        case 'func':
+            return def.params.length;
+        default:
+            return 0;
     }
-    depths.set(type, depth);
+}
+const LEAF = { depth: 1, size: 1 };
+const extents = new WeakMap();
+/** `type`, unless it is deeper or larger than the limits. Its parts were measured when they were made. */
+function bounded(type, offset) {
+    let [depth, size] = [1, 1];
+    for (const part of parts(type)) {
+        const extent = extents.get(part) ?? LEAF;
+        depth = Math.max(depth, 1 + extent.depth);
+        size += extent.size;
+    }
+    if (depth > MAX_TYPE_DEPTH) {
+        throw new errors/* VirtError */.i('unsupported', `a type is nested more than ${MAX_TYPE_DEPTH} deep`, {
+            at: { offset },
+            hint: 'no engine takes a deeper one; make it of fewer levels',
+        });
+    }
+    if (size > MAX_ITEMS)
+        refuseSize('a type', offset);
+    extents.set(type, { depth, size });
     return type;
+}
+function refuseSize(what, offset) {
+    throw new errors/* VirtError */.i('unsupported', `${what} would be more than ${MAX_ITEMS} types if spelt out`, {
+        at: { offset },
+        hint: 'no engine takes as many; mention large types less often',
+    });
+}
+function sizeOf(extern) {
+    switch (extern.sort) {
+        case 'func':
+        case 'type':
+            return (extents.get(extern.type) ?? LEAF).size;
+        case 'instance':
+            return [...extern.type.exports.values()].reduce((sum, inner) => sum + sizeOf(inner), 1);
+        default:
+            return 1;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/component/resolve.js
@@ -8737,8 +8817,11 @@ const resolve_MAX_DEPTH = 100;
  */
 function resolve(ast) {
     const imports = [];
-    const body = evaluate(ast, undefined, new Budget(), 0, (name, attributes, fresh) => {
+    const spelt = new Set();
+    const budget = new Budget();
+    const body = evaluate(ast, undefined, budget, 0, (name, attributes, fresh, offset) => {
         const extern = fresh();
+        budget.spell(extern, offset);
         imports.push({ name, attributes, extern });
         return extern;
     });
@@ -8749,7 +8832,11 @@ function resolve(ast) {
             const item = body.exports.get(name);
             if (item === undefined)
                 throw new Error(`no export "${name}"`);
-            return item.extern();
+            const extern = item.extern();
+            if (!spelt.has(name))
+                budget.spell(extern, item.offset);
+            spelt.add(name);
+            return extern;
         },
     };
 }
@@ -8781,7 +8868,7 @@ function evaluate(ast, outer, budget, depth, onImport) {
                 scope.funcs.push(() => type);
             },
             instance: (def, offset) => {
-                budget.spend(offset);
+                budget.spend(offset, 1 + (def.kind === 'exports' ? def.exports : def.args).length);
                 if (scope.instances.length >= MAX_INSTANCES)
                     malformed(`there are more than ${MAX_INSTANCES} instances`, offset);
                 scope.instances.push(instance(def, scope, offset));
@@ -8827,9 +8914,8 @@ function forEachItem(section, visit) {
 /** A nested component, decoded when it is first instantiated; its imports are the arguments. */
 function nested(bytes, base, scope, depth) {
     const outer = scope.here();
-    const ast = memo(() => decode(bytes, base));
     return (args, offset) => {
-        const body = evaluate(ast(), outer, scope.budget, depth, (name) => {
+        const body = evaluate(decodedOnce(bytes, base), outer, scope.budget, depth, (name) => {
             const arg = args.get(name);
             if (arg === undefined)
                 malformed(`a component is instantiated without its import "${name}"`, offset);
@@ -8838,15 +8924,23 @@ function nested(bytes, base, scope, depth) {
         return { kind: 'instance', exports: new Map([...body.exports].map(([name, item]) => [name, item.extern()])) };
     };
 }
+const decoded = new WeakMap();
+/** However often the component is instantiated around it. */
+function decodedOnce(bytes, base) {
+    const ast = decoded.get(bytes) ?? decode(bytes, base);
+    decoded.set(bytes, ast);
+    return ast;
+}
 function instance(def, scope, offset) {
+    const built = (make) => memo(() => scope.budget.nest(offset, make));
     if (def.kind === 'exports') {
         const items = def.exports.map((item) => [item.name, external(item.sort, item.index, scope, offset)]);
-        return memo(() => ({ kind: 'instance', exports: new Map(items.map(([name, extern]) => [name, extern()])) }));
+        return built(() => ({ kind: 'instance', exports: new Map(items.map(([name, extern]) => [name, extern()])) }));
     }
     const found = scope.component(def.component, offset);
     const component = typeof found === 'function' ? found : (bodies.get(found) ?? found);
     const args = def.args.map((arg) => [arg.name, external(arg.sort, arg.index, scope, offset)]);
-    return memo(() => typeof component === 'function'
+    return built(() => typeof component === 'function'
         ? component(new Map(args.map(([name, extern]) => [name, extern()])), offset)
         : { kind: 'instance', exports: component.exports });
 }
@@ -8890,18 +8984,18 @@ function exported(def, scope, offset) {
     switch (def.sort) {
         case 'func':
             scope.funcs.push(scope.func(def.index, offset));
-            return { attributes: def.attributes, sort: 'func', extern };
+            return { attributes: def.attributes, sort: 'func', extern, offset };
         case 'instance':
-            scope.instances.push(() => scope.instance(def.index, offset));
-            return { attributes: def.attributes, sort: 'instance', extern };
+            scope.instances.push(scope.lazyInstance(def.index, offset));
+            return { attributes: def.attributes, sort: 'instance', extern, offset };
         case 'type':
             scope.types.push(scope.type(def.index, offset));
-            return { attributes: def.attributes, sort: 'type', extern };
+            return { attributes: def.attributes, sort: 'type', extern, offset };
         case 'component':
             scope.components.push(scope.component(def.index, offset));
-            return { attributes: def.attributes, sort: 'component', extern };
+            return { attributes: def.attributes, sort: 'component', extern, offset };
         default:
-            return { attributes: def.attributes, sort: 'module', extern };
+            return { attributes: def.attributes, sort: 'module', extern, offset };
     }
 }
 
@@ -10300,6 +10394,13 @@ class StaticData {
             case 'list': {
                 const items = isArray(value) ? value : mismatch(type);
                 const size = (0,layout/* elemSize */.Nt)(plain.element);
+                if (plain.length !== undefined) {
+                    // CanonicalABI.md § Storing: one of fixed length has its elements in place.
+                    items.forEach((item, i) => {
+                        this.#write(view, at + i * size, item, plain.element);
+                    });
+                    return;
+                }
                 const bytes = new Uint8Array(size * items.length);
                 const inner = new DataView(bytes.buffer);
                 items.forEach((item, i) => {
@@ -16119,7 +16220,8 @@ class Given {
         const host = this.#hostNames(allow, all);
         const denied = this.list(deny, policy_values/* readNames */.r6);
         if (host.kind === 'only') {
-            const both = host.names.filter((name) => denied.includes(name));
+            const without = new Set(denied);
+            const both = host.names.filter((name) => without.has(name));
             for (const name of both) {
                 const what = `"${name}" is both in ${allow} and in ${deny}`;
                 const error = new errors/* VirtError */.i('policy', what, { hint: 'leave it out of one of them' });
@@ -16269,7 +16371,19 @@ var globs = __nccwpck_require__(86912);
  * @param component its path as the globs are written: relative to where the file's globs count from, with `/`
  */
 function settingsFor(policyFile, component) {
-    return sectionsFor(policyFile, component).reduce((before, { replaces, settings }) => [...before.filter(({ name }) => !replaces.includes(name)), ...settings], policyFile.settings);
+    const kept = [];
+    const replaced = new Set();
+    const keep = (settings) => {
+        kept.push(settings.filter(({ name }) => !replaced.has(name)));
+    };
+    // From the last to the first, so that of each setting it is asked once whether it is replaced.
+    for (const { replaces, settings } of sectionsFor(policyFile, component).toReversed()) {
+        keep(settings);
+        for (const name of replaces)
+            replaced.add(name);
+    }
+    keep(policyFile.settings);
+    return kept.toReversed().flat();
 }
 /** What nothing may grant one component. */
 function denialsFor(policyFile, component) {
