@@ -1,5 +1,5 @@
 import { diff, verdictOf } from '../../../src/capabilities/diff.ts';
-import type { Inventory } from '../../../src/capabilities/model.ts';
+import type { ComponentInventory, Inventory } from '../../../src/capabilities/model.ts';
 import { annotate } from '../../../src/github/annotations.ts';
 import type { Octokit } from '../../../src/github/octokit.ts';
 import { reasonOf } from '../../../src/github/reason.ts';
@@ -72,9 +72,16 @@ function changed(random: Random, data: unknown): unknown {
   return Object.fromEntries([...entries.toSpliced(at, 1), [key, changed(random, value)]]);
 }
 
+/** Everything in it foreign, but for the days, which the schema knows. */
+function dated(name: string): ComponentInventory {
+  const component = named(name);
+  const granted = component.granted.map((each) => ({ ...each, expires: each.expires === null ? null : '2027-12-31' }));
+  return { ...component, granted };
+}
+
 function randomInventory(random: Random): Inventory {
   const names = Array.from({ length: random.below(4) }, () => random.pick(HOSTILE));
-  const some = [...new Set(names)].map(named);
+  const some = [...new Set(names)].map(dated);
   return random.below(2) === 0 ? BASE : inventory(...some, ...BASE.components);
 }
 
