@@ -141,6 +141,17 @@ describe('verify', () => {
     expect(() => verify(virtualize(sockets, list).bytes, sockets, list, CONTEXT)).not.toThrow();
   });
 
+  it('makes no result for a method that is declared without its directory, of which the policy grants a part', async () => {
+    // No engine takes it; but that is for others to say.
+    const odd = await parseWat(`(component
+      (import "wasi:filesystem/types@0.2.6" (instance
+        (export "descriptor" (type $d (sub resource)))
+        (export "[method]descriptor.stat" (func (param "self" u32))))))`);
+    expect(() => virtualize(odd, policyFrom({ 'allow-fs': 'ro' }))).toThrow(
+      'wasi:filesystem/types@0.2.6 declares "[method]descriptor.stat" in a way that allow-fs cannot narrow',
+    );
+  });
+
   it('refuses a result that can change files where they are read-only, or lists directories past the adapter', () => {
     const hello = fixture('hello-c');
     const writable = policyFrom({ 'allow-fs': true, stdout: 'allow' });

@@ -142,6 +142,8 @@ function decide(call: Call, item: Import): Action {
 function reachHost(call: Call, rule: Rule | undefined): Action {
   const { grant, ownership, policy, type } = call;
   if (rule === undefined && !resourcesOf(type).some((resource) => ownership.isWrapped(resource))) {
+    // Declared without what the policy looks at, it would reach the host unseen.
+    if (grant.kind === 'narrowed') return decideOwn(call);
     return { kind: 'pass', setting: grant.setting };
   }
   if (type.async || !isVisitable(type)) {
