@@ -12994,6 +12994,9 @@ function decide(call, item) {
 function reachHost(call, rule) {
     const { grant, ownership, policy, type } = call;
     if (rule === undefined && !resourcesOf(type).some((resource) => ownership.isWrapped(resource))) {
+        // Declared without what the policy looks at, it would reach the host unseen.
+        if (grant.kind === 'narrowed')
+            return decideOwn(call);
         return { kind: 'pass', setting: grant.setting };
     }
     if (type.async || !isVisitable(type)) {
