@@ -105,3 +105,9 @@ export function* shorter<T>(items: readonly T[]): Generator<readonly T[]> {
 export function must(holds: boolean, what: string): asserts holds {
   if (!holds) throw new Error(what);
 }
+
+/** Milliseconds of the processor's that this thread has had since then: the machine may have other work. */
+export function workSince(start: NodeJS.CpuUsage): number {
+  const { user, system } = process.threadCpuUsage(start);
+  return (user + system) / 1000;
+}
