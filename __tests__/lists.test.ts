@@ -288,6 +288,15 @@ describe('around a list of peers', () => {
     expect(await hears('udp://10.0.0.1:53,listen=udp://0.0.0.0:0', '0.0.0.0 0')).toBe(`${all},nothing`);
   });
 
+  it.each(['udp://10.0.0.1:53', 'udp://10.0.0.1:53,listen=udp://0.0.0.0:0'])(
+    'hears none but listed peers where it is connected, even if its host hands on what others send: %s',
+    async (list) => {
+      const lines = ['udp 0.0.0.0 0', 'stream 10.0.0.1 53', 'receive-now', 'receive-now'];
+      const { told } = await reached('peers', { 'allow-sockets': list }, lines, { datagrams: FROM });
+      expect(told.slice(2)).toEqual(['received 10.0.0.1 53 friend', 'nothing']);
+    },
+  );
+
   it('leaves a network to nobody where the lists are empty', () => {
     const { result } = virtualize(guest('peers'), policyFrom({ stdio: 'allow', 'allow-sockets': false }));
     expect(result.imports.filter(({ name }) => name.startsWith('wasi:sockets'))).toEqual([]);

@@ -106,7 +106,8 @@ export function peers(rule: PeerRule, lists: SocketPeers, context: CoreContext):
             ['local.get', SOME],
             ['if', 'i32'],
             ...refuseUnless(permits(toConnect, REMOTE, link), frame),
-            HOST_KIND,
+            // The peer is a listed one; a host may still hand on what others send.
+            ['i32.const', KIND.HOST_NARROWED],
             'else',
             ...unconnected,
             'end',
