@@ -1,6 +1,7 @@
 import { resourcesOf } from '../component/reach.ts';
 import type { FuncType, ResourceType } from '../component/types.ts';
-import type { Policy, SocketPeers } from '../policy/model.ts';
+import type { Policy } from '../policy/model.ts';
+import { hasPeers } from '../policy/peers.ts';
 import type { PeerRule, Rule } from './action.ts';
 import type { Asked, Call, Decide, Wants } from './call.ts';
 import { isWasiOwn, refuseShape } from './wasi-own.ts';
@@ -62,11 +63,6 @@ export function asksWhere(func: string, { sockets }: Policy): boolean {
 /** `[method]tcp-socket.start-listen` → `[method]tcp-socket`. */
 export function socketOf(func: string): string {
   return func.slice(0, func.indexOf('.'));
-}
-
-/** Whether some of the peers are reached by the transport. */
-export function hasPeers(peers: SocketPeers[keyof SocketPeers], transport: 'tcp' | 'udp'): boolean {
-  return peers.some((peer) => peer.transport === '*' || peer.transport === transport);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { HostNames, Policy, SocketPeers, StreamMode, Switch } from './model.ts';
+import { hasPeers } from './peers.ts';
 import type { SettingName } from './settings.ts';
 
 /** What grants speak of. */
@@ -218,12 +219,11 @@ const FOLLOWS: ReadonlyMap<string, keyof SocketPeers> = new Map([
 /** Of a transport, only as much is left as its peers in the list need. */
 function listedSockets(peers: SocketPeers, iface: string, func: string): Grant {
   const [, transport, creates] = /^(tcp|udp)(-create-socket)?$/.exec(iface) ?? [];
-  const has = (use: keyof SocketPeers): boolean =>
-    peers[use].some((peer) => peer.transport === '*' || peer.transport === transport);
-  const given = (uses: readonly (keyof SocketPeers)[]): Switch => (uses.some(has) ? 'allow' : 'deny');
   // 0.3 has both transports in one interface, which the adapter does not look into.
   if (iface === 'types') return listed('allow-sockets', [...peers.connect, ...peers.listen]);
   if (transport === undefined) return onOff('allow-sockets', 'deny');
+  const given = (uses: readonly (keyof SocketPeers)[]): Switch =>
+    uses.some((use) => hasPeers(peers[use], transport)) ? 'allow' : 'deny';
   if (creates !== undefined ? func === `create-${transport}-socket` : OWN_STATE.test(func))
     return onOff('allow-sockets', given(['connect', 'listen']));
   const after = FOLLOWS.get(func);

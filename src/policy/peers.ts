@@ -95,6 +95,11 @@ export function parseDnsName(text: string, where: string): Host {
   throw problem(`${at} is an address, which needs no looking up`, 'name a host');
 }
 
+/** Whether some of the peers are reached by the transport. */
+export function hasPeers(peers: readonly Peer[], transport: string): boolean {
+  return peers.some((peer) => peer.transport === '*' || peer.transport === transport);
+}
+
 /** The one way to write an origin: without the port that its scheme has anyway. */
 export function formatOrigin({ scheme, host, ports }: Origin): string {
   const usual = scheme !== '*' && ports.from === ports.to && ports.from === DEFAULT_PORTS[scheme];

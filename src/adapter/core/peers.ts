@@ -1,10 +1,9 @@
 import type { SocketPeers } from '../../policy/model.ts';
-import type { Host } from '../../policy/peers.ts';
+import { type Host, hasPeers } from '../../policy/peers.ts';
 import type { Instruction } from '../../wasm/code.ts';
 import type { CoreFuncType } from '../../wasm/module.ts';
 import type { HostFunction, PeerRule } from '../action.ts';
 import { KIND } from '../cells.ts';
-import { hasPeers } from '../peers.ts';
 import { nameRules, peerRules, RULES } from '../rules.ts';
 import type { CoreContext, Link, Needed } from './function.ts';
 import { type Frame, type Guard, HOST_KIND, type Ruling, refuseUnless } from './guard.ts';
