@@ -11053,101 +11053,8 @@ function refuseUnless(condition, frame) {
     return refuseIf([...condition, 'i32.eqz'], frame);
 }
 
-;// CONCATENATED MODULE: ./build/adapter/peers.js
-
-
-const ACCESS_DENIED = { tag: 'err', val: { tag: 'access-denied' } };
-/** Functions that a list of peers looks at, with what it does there. */
-const RULES = new Map([
-    ['[method]tcp-socket.start-connect', 'connect'],
-    ['[method]tcp-socket.start-bind', 'bind'],
-    ['[method]tcp-socket.start-listen', 'listen'],
-    ['[method]udp-socket.start-bind', 'bind'],
-    ['[method]udp-socket.stream', 'stream'],
-    ['[method]outgoing-datagram-stream.send', 'send'],
-    ['[method]incoming-datagram-stream.receive', 'receive'],
-]);
-/** `wasi:sockets/tcp` and `udp` where peers are listed. */
-function peerRule(call) {
-    const { grant, func, id, type, policy } = call;
-    const name = RULES.get(func);
-    if (grant.kind !== 'narrowed' || name === undefined)
-        return undefined;
-    if (!isWasiOwn(id, func, type))
-        refuseShape(call, 'allow-sockets');
-    const transport = id?.interface === 'udp' ? 'udp' : 'tcp';
-    const self = selfOf(type);
-    const tells = self !== undefined && asksWhere(func, policy) ? call.method(`${socketOf(func)}.local-address`, self) : undefined;
-    if (name === 'listen' && tells === undefined)
-        return undefined;
-    return { name, error: ACCESS_DENIED, transport, localAddress: tells, incoming: incomingOf(func, type) };
-}
-/** Who could not be asked where a socket stands lets none listen. */
-const listening = ({ grant, func }) => grant.kind === 'narrowed' && RULES.get(func) === 'listen'
-    ? { kind: 'answer', why: 'denied', value: ACCESS_DENIED, setting: grant.setting }
-    : undefined;
-/** `resolve-addresses` where names are listed. */
-function nameRule(call) {
-    const { grant, func, id, type } = call;
-    if (grant.kind !== 'narrowed' || func !== 'resolve-addresses')
-        return undefined;
-    if (!isWasiOwn(id, func, type))
-        return undefined;
-    return { name: 'name', error: ACCESS_DENIED };
-}
-/** Whether what the list allows depends on where the socket stands. */
-function asksWhere(func, { sockets }) {
-    if (typeof sockets === 'string')
-        return false;
-    switch (func) {
-        case '[method]tcp-socket.start-listen':
-            return hasPeers(sockets.listen, 'tcp');
-        case '[method]udp-socket.stream':
-            return hasPeers(sockets.listen, 'udp');
-        default:
-            return false;
-    }
-}
-/** `[method]tcp-socket.start-listen` → `[method]tcp-socket`. */
-function socketOf(func) {
-    return func.slice(0, func.indexOf('.'));
-}
-/** Whether some of the peers are reached by the transport. */
-function hasPeers(peers, transport) {
-    return peers.some((peer) => peer.transport === '*' || peer.transport === transport);
-}
-/**
- * Where peers are listed, what receives datagrams is the adapter's: its handles remember whether anybody may be heard.
- * What sends them is too, for jco 1.35 takes a resource for a component's own once it was handed on there, and then
- * mistakes borrowed handles of it.
- */
-const socketWants = ({ func, type, grant }) => {
-    const made = func === '[method]udp-socket.stream' && type.result !== undefined ? resourcesOf(type.result) : [];
-    const incoming = incomingOf(func, type);
-    if (grant.kind !== 'narrowed')
-        return [];
-    return [...new Set([...made, ...(incoming === undefined ? [] : [incoming])])].map((resource) => ({
-        resource,
-        because: 'allow-sockets',
-        virtual: false,
-        watched: resource === incoming,
-    }));
-};
-function incomingOf(func, type) {
-    if (func === '[method]incoming-datagram-stream.receive')
-        return selfOf(type);
-    if (func !== '[method]udp-socket.stream' || type.result?.kind !== 'result' || type.result.ok === undefined)
-        return undefined;
-    return resourcesOf(type.result.ok)[0];
-}
-function selfOf({ params: [self] }) {
-    return self?.type.kind === 'borrow' ? self.type.resource : undefined;
-}
-/** Whether a function is one of datagrams, where it is known what their handles remember. */
-function isDatagrams({ id, func, type }) {
-    return id?.package === 'sockets' && id.interface === 'udp' && isWasiOwn(id, func, type);
-}
-
+// EXTERNAL MODULE: ./build/policy/peers.js + 1 modules
+var peers = __nccwpck_require__(76026);
 ;// CONCATENATED MODULE: ./build/adapter/rules.js
 const list = (element) => ({ kind: 'list', element, length: undefined });
 const rules_record = (fields) => ({
@@ -11163,7 +11070,7 @@ const SEGMENTS = list(rules_record({ hi: { kind: 'u64' }, lo: { kind: 'u64' }, r
  * A segment of the addresses reaches from its first one, `hi << 64 | lo`, up to the next segment. IPv4 is where its
  * mapped addresses are.
  */
-const rules_RULES = rules_record({ any: RANGES, names: NAMED, suffixes: NAMED, addresses: SEGMENTS });
+const RULES = rules_record({ any: RANGES, names: NAMED, suffixes: NAMED, addresses: SEGMENTS });
 /** @returns a value of type {@link RULES}, the same for the same set of origins */
 function originRules(origins) {
     return rules(origins.map(({ scheme, host, ports }) => ({ host, ranges: rangesOf(['http', 'https'], scheme, ports) })));
@@ -11296,8 +11203,8 @@ const PORT = 4;
 /** How many core parameters an `ip-socket-address` has. */
 const WORDS = 12;
 /** What sockets do with the listed peers, see {@link PeerRule}. */
-function peers(rule, lists, context) {
-    const rules = (use) => context.data.store(peerRules(lists[use]), rules_RULES);
+function peers_peers(rule, lists, context) {
+    const rules = (use) => context.data.store(peerRules(lists[use]), RULES);
     const [toConnect, toListen] = [rules('connect'), rules('listen')];
     const transport = TRANSPORT[rule.transport];
     const where = rule.localAddress === undefined ? 0 : context.data.reserve(WHERE_SIZE, 8);
@@ -11343,7 +11250,7 @@ function peers(rule, lists, context) {
                 return only(refuseUnless(permits(toConnect, 2, link), frame));
             case 'bind': {
                 const [KIND_OF_ADDRESS] = [2];
-                const anyPort = rule.transport === 'udp' && hasPeers(lists.connect, 'udp')
+                const anyPort = rule.transport === 'udp' && (0,peers/* hasPeers */.KY)(lists.connect, 'udp')
                     ? [['local.get', KIND_OF_ADDRESS + 1], 'i32.eqz', 'i32.or']
                     : [];
                 return only(refuseUnless([...permits(toListen, KIND_OF_ADDRESS, link), ...anyPort], frame));
@@ -11368,7 +11275,8 @@ function peers(rule, lists, context) {
                         ['local.get', SOME],
                         ['if', 'i32'],
                         ...refuseUnless(permits(toConnect, REMOTE, link), frame),
-                        HOST_KIND,
+                        // The peer is a listed one; a host may still hand on what others send.
+                        ['i32.const', KIND.HOST_NARROWED],
                         'else',
                         ...unconnected,
                         'end',
@@ -11424,7 +11332,7 @@ function received(list, area, { link, locals }) {
 }
 /** The name that is looked up is a listed one. */
 function peers_names(list, context) {
-    const rules = context.data.store(nameRules(list), rules_RULES);
+    const rules = context.data.store(nameRules(list), RULES);
     const allowed = { kind: 'logic', module: 'lookups', name: 'allowed', type: TRIPLE };
     const [NAME, LENGTH] = [1, 2];
     return (frame) => ({
@@ -11655,7 +11563,7 @@ const ALLOWED = {
  * The request is one to a listed origin. It is the caller's no more, so that what is seen here is what is sent.
  */
 function requests({ getters, entries, fields }, origins, context) {
-    const rules = context.data.store(originRules(origins), rules_RULES);
+    const rules = context.data.store(originRules(origins), RULES);
     const request = context.data.reserve(SIZE, 8);
     const [REQUEST] = [0];
     const [headers] = getters.slice(ANSWERS.length);
@@ -12187,7 +12095,7 @@ class CoreFunctions {
             case 'name':
                 return peers_names(typeof dns === 'object' ? dns : [], this.#context);
             default:
-                return peers(rule, typeof sockets === 'object' ? sockets : NOBODY, this.#context);
+                return peers_peers(rule, typeof sockets === 'object' ? sockets : NOBODY, this.#context);
         }
     }
     #makeOwn({ from, func, type, action }, core, sibling) {
@@ -13866,6 +13774,98 @@ function split(path) {
 }
 function wrong({ guest }, what, hint) {
     return new errors/* VirtError */.i('policy', `the mount ${(0,build_text/* printable */.g)(guest)} ${what}`, { hint });
+}
+
+;// CONCATENATED MODULE: ./build/adapter/peers.js
+
+
+
+const ACCESS_DENIED = { tag: 'err', val: { tag: 'access-denied' } };
+/** Functions that a list of peers looks at, with what it does there. */
+const peers_RULES = new Map([
+    ['[method]tcp-socket.start-connect', 'connect'],
+    ['[method]tcp-socket.start-bind', 'bind'],
+    ['[method]tcp-socket.start-listen', 'listen'],
+    ['[method]udp-socket.start-bind', 'bind'],
+    ['[method]udp-socket.stream', 'stream'],
+    ['[method]outgoing-datagram-stream.send', 'send'],
+    ['[method]incoming-datagram-stream.receive', 'receive'],
+]);
+/** `wasi:sockets/tcp` and `udp` where peers are listed. */
+function peerRule(call) {
+    const { grant, func, id, type, policy } = call;
+    const name = peers_RULES.get(func);
+    if (grant.kind !== 'narrowed' || name === undefined)
+        return undefined;
+    if (!isWasiOwn(id, func, type))
+        refuseShape(call, 'allow-sockets');
+    const transport = id?.interface === 'udp' ? 'udp' : 'tcp';
+    const self = selfOf(type);
+    const tells = self !== undefined && asksWhere(func, policy) ? call.method(`${socketOf(func)}.local-address`, self) : undefined;
+    if (name === 'listen' && tells === undefined)
+        return undefined;
+    return { name, error: ACCESS_DENIED, transport, localAddress: tells, incoming: incomingOf(func, type) };
+}
+/** Who could not be asked where a socket stands lets none listen. */
+const listening = ({ grant, func }) => grant.kind === 'narrowed' && peers_RULES.get(func) === 'listen'
+    ? { kind: 'answer', why: 'denied', value: ACCESS_DENIED, setting: grant.setting }
+    : undefined;
+/** `resolve-addresses` where names are listed. */
+function nameRule(call) {
+    const { grant, func, id, type } = call;
+    if (grant.kind !== 'narrowed' || func !== 'resolve-addresses')
+        return undefined;
+    if (!isWasiOwn(id, func, type))
+        return undefined;
+    return { name: 'name', error: ACCESS_DENIED };
+}
+/** Whether what the list allows depends on where the socket stands. */
+function asksWhere(func, { sockets }) {
+    if (typeof sockets === 'string')
+        return false;
+    switch (func) {
+        case '[method]tcp-socket.start-listen':
+            return (0,peers/* hasPeers */.KY)(sockets.listen, 'tcp');
+        case '[method]udp-socket.stream':
+            return (0,peers/* hasPeers */.KY)(sockets.listen, 'udp');
+        default:
+            return false;
+    }
+}
+/** `[method]tcp-socket.start-listen` → `[method]tcp-socket`. */
+function socketOf(func) {
+    return func.slice(0, func.indexOf('.'));
+}
+/**
+ * Where peers are listed, what receives datagrams is the adapter's: its handles remember whether anybody may be heard.
+ * What sends them is too, for jco 1.35 takes a resource for a component's own once it was handed on there, and then
+ * mistakes borrowed handles of it.
+ */
+const socketWants = ({ func, type, grant }) => {
+    const made = func === '[method]udp-socket.stream' && type.result !== undefined ? resourcesOf(type.result) : [];
+    const incoming = incomingOf(func, type);
+    if (grant.kind !== 'narrowed')
+        return [];
+    return [...new Set([...made, ...(incoming === undefined ? [] : [incoming])])].map((resource) => ({
+        resource,
+        because: 'allow-sockets',
+        virtual: false,
+        watched: resource === incoming,
+    }));
+};
+function incomingOf(func, type) {
+    if (func === '[method]incoming-datagram-stream.receive')
+        return selfOf(type);
+    if (func !== '[method]udp-socket.stream' || type.result?.kind !== 'result' || type.result.ok === undefined)
+        return undefined;
+    return resourcesOf(type.result.ok)[0];
+}
+function selfOf({ params: [self] }) {
+    return self?.type.kind === 'borrow' ? self.type.resource : undefined;
+}
+/** Whether a function is one of datagrams, where it is known what their handles remember. */
+function isDatagrams({ id, func, type }) {
+    return id?.package === 'sockets' && id.interface === 'udp' && isWasiOwn(id, func, type);
 }
 
 ;// CONCATENATED MODULE: ./build/adapter/requests.js
@@ -16630,6 +16630,8 @@ function sequenceMatches(pattern, items, isWild, matches) {
 /* harmony export */   Z_: () => (/* binding */ changesFiles),
 /* harmony export */   od: () => (/* binding */ grantOf)
 /* harmony export */ });
+/* harmony import */ var _peers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76026);
+
 /** What a component exports that answers HTTP requests, in 0.2 and in 0.3. */
 function isHttpHandler(id) {
     return (id?.namespace === 'wasi' &&
@@ -16814,13 +16816,12 @@ const FOLLOWS = new Map([
 /** Of a transport, only as much is left as its peers in the list need. */
 function listedSockets(peers, iface, func) {
     const [, transport, creates] = /^(tcp|udp)(-create-socket)?$/.exec(iface) ?? [];
-    const has = (use) => peers[use].some((peer) => peer.transport === '*' || peer.transport === transport);
-    const given = (uses) => (uses.some(has) ? 'allow' : 'deny');
     // 0.3 has both transports in one interface, which the adapter does not look into.
     if (iface === 'types')
         return listed('allow-sockets', [...peers.connect, ...peers.listen]);
     if (transport === undefined)
         return onOff('allow-sockets', 'deny');
+    const given = (uses) => uses.some((use) => (0,_peers_js__WEBPACK_IMPORTED_MODULE_0__/* .hasPeers */ .KY)(peers[use], transport)) ? 'allow' : 'deny';
     if (creates !== undefined ? func === `create-${transport}-socket` : OWN_STATE.test(func))
         return onOff('allow-sockets', given(['connect', 'listen']));
     const after = FOLLOWS.get(func);
@@ -17006,6 +17007,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   g9: () => (/* binding */ formatHost),
   cp: () => (/* binding */ formatOrigin),
   Ue: () => (/* binding */ formatPeer),
+  KY: () => (/* binding */ hasPeers),
   jY: () => (/* binding */ isBareHost),
   am: () => (/* binding */ parseDnsName),
   ef: () => (/* binding */ parseOrigin),
@@ -17138,6 +17140,10 @@ function parseDnsName(text, where) {
     if (host.kind === 'any')
         throw problem(`${at} stands for every name`, 'write true for all, or *.example.com');
     throw problem(`${at} is an address, which needs no looking up`, 'name a host');
+}
+/** Whether some of the peers are reached by the transport. */
+function hasPeers(peers, transport) {
+    return peers.some((peer) => peer.transport === '*' || peer.transport === transport);
 }
 /** The one way to write an origin: without the port that its scheme has anyway. */
 function formatOrigin({ scheme, host, ports }) {

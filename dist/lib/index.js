@@ -1588,7 +1588,286 @@ function names_track(version) {
     return minor !== '0' ? `0.${minor}` : version;
 }
 
+;// CONCATENATED MODULE: ./build/text.js
+/** Controls, line separators, and the format characters that make text run backwards or vanish. */
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+/** Foreign text for a message: on one line, and without a character that a terminal or a browser would obey. */
+function printable(text) {
+    return text.replace(UNPRINTABLE, '\ufffd');
+}
+/**
+ * Text in which the runner of a workflow finds no command: it takes lines that begin with `::` for one, or hold `##[`. What
+ * it passes over before them is what .NET takes for blanks, which is one more than JavaScript does.
+ */
+function withoutCommands(text) {
+    return text.replace(/^([\s\u0085]*)(?=::|##\[)/gm, '$1> ').replaceAll('##[', '## [');
+}
+
+;// CONCATENATED MODULE: ./build/policy/hosts.js
+/** Names and addresses of hosts, in those spellings that every reader takes for the same. */
+const MAX_NAME = 253;
+/**
+ * Labels of letters, digits, `-` and `_` between single dots, at most 253 bytes in all: in lower case, and not what
+ * looks like an IPv4 address to some readers, such as `127.1` or `a.0x7f`
+ * (https://url.spec.whatwg.org/#ends-in-a-number-checker).
+ */
+function isName(text) {
+    const labels = text.split('.');
+    return text.length <= MAX_NAME && labels.every((label) => /^[a-z0-9_-]+$/.test(label)) && !isNumber(labels.at(-1));
+}
+/** Decimal or octal, or hexadecimal with perhaps no digit. */
+function isNumber(label) {
+    return label !== undefined && /^(?:\d+|0x[0-9a-f]*)$/.test(label);
+}
+/** An IPv4 address in four decimal parts without leading zeros; `undefined` if the text is none. */
+function parseIpv4(text) {
+    const parts = text.split('.');
+    const fits = parts.length === 4 && parts.every((part) => /^(?:0|[1-9]\d{0,2})$/.test(part) && Number(part) <= 255);
+    return fits ? join(parts.map(Number), 8n) : undefined;
+}
+/**
+ * An IPv6 address without brackets and without a zone; `undefined` if the text is none.
+ * Source: https://url.spec.whatwg.org/#concept-ipv6-parser.
+ */
+function parseIpv6(text) {
+    const [head = '', tail, ...more] = text.split('::');
+    if (more.length > 0)
+        return undefined;
+    const left = groupsOf(head, tail === undefined);
+    const right = groupsOf(tail ?? '', true);
+    if (left === undefined || right === undefined)
+        return undefined;
+    const zeros = 8 - left.length - right.length;
+    // A `::` stands for one group of zeros at least.
+    if (tail === undefined ? zeros !== 0 : zeros < 1)
+        return undefined;
+    return join([...left, ...Array.from({ length: zeros }, () => 0), ...right], 16n);
+}
+/** @param last whether the address ends here, where two groups may be written as an IPv4 address */
+function groupsOf(text, last) {
+    if (text === '')
+        return [];
+    const groups = text.split(':');
+    const dotted = last ? parseIpv4(groups.at(-1) ?? '') : undefined;
+    const plain = dotted === undefined ? groups : groups.slice(0, -1);
+    if (!plain.every((group) => /^[0-9a-f]{1,4}$/i.test(group)))
+        return undefined;
+    const numbers = plain.map((group) => Number.parseInt(group, 16));
+    return dotted === undefined ? numbers : [...numbers, Number(dotted >> 16n), Number(dotted & 0xffffn)];
+}
+/** The parts of an address, each of so many bits, as one number. */
+function join(parts, bits) {
+    return parts.reduce((sum, part) => (sum << bits) | BigInt(part), 0n);
+}
+
+;// CONCATENATED MODULE: ./build/policy/peers.js
+
+
+
+const DEFAULT_PORTS = { http: 80, https: 443 };
+const MAX_PORT = 65535;
+/**
+ * `scheme://host[:port]`: the grammar of Spin's `allowed_outbound_hosts`. A bare host means `https`.
+ * @param where how it was written, for messages
+ * @throws {VirtError} of code `policy`
+ */
+function parseOrigin(text, where) {
+    const at = `${where}: "${printable(text)}"`;
+    const [scheme, rest] = splitScheme(text) ?? ['https', text];
+    if (scheme !== 'http' && scheme !== 'https' && scheme !== '*') {
+        throw problem(`${at} has a scheme that is not HTTP's`, 'write http://, https:// or *://');
+    }
+    const { host, port } = splitHost(rest, at);
+    if (port === undefined && scheme === '*') {
+        throw problem(`${at} needs a port, for each scheme has its own`, 'write :443, or :* for every port');
+    }
+    const ports = port === undefined && scheme !== '*'
+        ? { from: DEFAULT_PORTS[scheme], to: DEFAULT_PORTS[scheme] }
+        : parsePorts(port ?? '', at, 1);
+    return { scheme, host: parseHost(host, at), ports };
+}
+/** Whether an origin is written without a scheme, which then is `https`. */
+function isBareHost(text) {
+    return splitScheme(text) === undefined;
+}
+/**
+ * `tcp://10.0.0.5:5432`, `udp://192.168.0.0/24:53`, `*://[::1]:8000..9000`.
+ * @param lowest the lowest port that makes sense: 0 for listening, where the system then chooses one
+ * @throws {VirtError} of code `policy`
+ */
+function parsePeer(text, where, lowest = 1) {
+    const at = `${where}: "${printable(text)}"`;
+    const hint = 'write tcp://10.0.0.5:5432, udp://192.168.0.0/24:53 or *://*:*';
+    const [transport, rest] = splitScheme(text) ?? ['', text];
+    if (transport !== 'tcp' && transport !== 'udp' && transport !== '*') {
+        throw problem(`${at} does not begin with tcp:// or udp://`, hint);
+    }
+    const { host, port } = splitHost(rest, at);
+    if (port === undefined)
+        throw problem(`${at} needs a port`, hint);
+    const parsed = parseHost(host, at);
+    if (parsed.kind === 'name' || parsed.kind === 'suffix') {
+        throw problem(`${at} names a host, but sockets see addresses only`, hint);
+    }
+    return { transport, host: parsed, ports: parsePorts(port, at, lowest) };
+}
+/**
+ * A name to be looked up: `api.example.com`, `*.example.com`.
+ * @throws {VirtError} of code `policy`
+ */
+function parseDnsName(text, where) {
+    const at = `${where}: "${printable(text)}"`;
+    const host = parseHost(text, at);
+    if (host.kind === 'name' || host.kind === 'suffix')
+        return host;
+    if (host.kind === 'any')
+        throw problem(`${at} stands for every name`, 'write true for all, or *.example.com');
+    throw problem(`${at} is an address, which needs no looking up`, 'name a host');
+}
+/** Whether some of the peers are reached by the transport. */
+function hasPeers(peers, transport) {
+    return peers.some((peer) => peer.transport === '*' || peer.transport === transport);
+}
+/** The one way to write an origin: without the port that its scheme has anyway. */
+function formatOrigin({ scheme, host, ports }) {
+    const usual = scheme !== '*' && ports.from === ports.to && ports.from === DEFAULT_PORTS[scheme];
+    return `${scheme}://${formatHost(host)}${usual ? '' : `:${formatPorts(ports)}`}`;
+}
+function formatPeer({ transport, host, ports }) {
+    return `${transport}://${formatHost(host)}:${formatPorts(ports)}`;
+}
+function formatHost(host) {
+    switch (host.kind) {
+        case 'any':
+            return '*';
+        case 'name':
+            return host.name;
+        case 'suffix':
+            return `*.${host.name}`;
+        case 'network': {
+            const whole = host.prefix === bits(host.family);
+            const address = host.family === 4 ? formatIpv4(host.address) : `[${formatIpv6(host.address)}]`;
+            return whole ? address : `${address}/${host.prefix}`;
+        }
+    }
+}
+function formatPorts({ from, to }) {
+    if (from <= 1 && to === MAX_PORT)
+        return '*';
+    return from === to ? String(from) : `${from}..${to + 1}`;
+}
+function splitScheme(text) {
+    const end = text.indexOf('://');
+    return end < 0 ? undefined : [text.slice(0, end).toLowerCase(), text.slice(end + 3)];
+}
+/** `host[:port]`, the host with its prefix length: `10.0.0.0/8`, `[fd00::]/8`. */
+function splitHost(text, at) {
+    if (text.includes('@'))
+        throw problem(`${at} holds a user name`, 'leave out what stands before the "@"');
+    const match = /^(?<host>\[[^\]]*\](?:\/\d+)?|[^:/?#[\]]+(?:\/\d+)?)(?::(?<port>[^:/?#]*))?(?<rest>.*)$/su.exec(text);
+    const { host = '', port, rest = '' } = match?.groups ?? {};
+    if (host === '')
+        throw problem(`${at} has no host`, 'write scheme://host:port');
+    if (rest !== '')
+        throw problem(`${at} has more than a host and a port`, 'leave out paths and queries: a policy speaks of hosts');
+    return { host, port };
+}
+/** A port, `*`, or `8000..9000` without its end, as Spin counts. */
+function parsePorts(text, at, lowest) {
+    if (text === '*')
+        return { from: lowest, to: MAX_PORT };
+    const [, from = '', end] = /^(\d{1,5})(?:\.\.(\d{1,5}))?$/.exec(text) ?? [];
+    const ports = { from: Number(from), to: end === undefined ? Number(from) : Number(end) - 1 };
+    if (from !== '' && ports.from >= lowest && ports.from <= ports.to && ports.to <= MAX_PORT)
+        return ports;
+    const hint = `write a number from ${lowest} to ${MAX_PORT}, 8000..9000 or *`;
+    throw problem(`${at} has the port "${printable(text)}"`, hint);
+}
+/** A name, `*`, `*.name`, a literal address, or a network of these. */
+function parseHost(text, at) {
+    if (text === '*')
+        return { kind: 'any' };
+    const suffix = text.startsWith('*.');
+    const [, name = '', length] = /^(.*?)(?:\/(\d{1,3}))?$/s.exec(suffix ? text.slice(2) : text) ?? [];
+    if (name.includes('*'))
+        throw problem(`${at} has a "*" in the middle`, 'a "*" stands for a whole host, or for its first labels: *.example.com');
+    const host = normalized(name, at);
+    const network = addressOf(host);
+    if (network !== undefined && !suffix)
+        return withPrefix(network, length, at);
+    if (network !== undefined || length !== undefined) {
+        throw problem(`${at} mixes names and addresses`, 'a "/" follows an address, "*." precedes a name');
+    }
+    // What is in front of a suffix takes two bytes at least.
+    if (!isName(suffix ? `x.${host}` : host)) {
+        throw problem(`${at} has no host that a request could name`, 'names are letters, digits, "-" and "_" between single dots, at most 253 bytes');
+    }
+    return suffix ? { kind: 'suffix', name: host } : { kind: 'name', name: host };
+}
+/** The host as WHATWG URLs have it: https://url.spec.whatwg.org/#host-parsing. */
+function normalized(name, at) {
+    const hint = 'write a name such as api.example.com, or an address';
+    if (name.endsWith('.'))
+        throw problem(`${at} ends in a dot`, 'leave the dot out');
+    let url;
+    try {
+        url = new URL(`http://${name}/`);
+    }
+    catch {
+        throw problem(`${at} has no valid host`, hint);
+    }
+    if (url.hostname === '' || url.pathname !== '/' || url.port !== '')
+        throw problem(`${at} has no valid host`, hint);
+    // Written with other characters, or escaped, they are the same to a URL; and to those who read what was normalized.
+    if (/\*|\.$/.test(url.hostname))
+        throw problem(`${at} has no valid host`, hint);
+    return url.hostname;
+}
+/** The address that a normalized host is, if it is one. */
+function addressOf(host) {
+    const ipv6 = host.startsWith('[');
+    const address = ipv6 ? parseIpv6(host.slice(1, -1)) : parseIpv4(host);
+    if (address === undefined)
+        return undefined;
+    return ipv6
+        ? { kind: 'network', family: 6, address, prefix: 128 }
+        : { kind: 'network', family: 4, address, prefix: 32 };
+}
+function withPrefix({ family, address }, length, at) {
+    const prefix = length === undefined ? bits(family) : Number(length);
+    if (prefix > bits(family)) {
+        throw problem(`${at} has the prefix length ${prefix}`, `write one from 0 to ${bits(family)}`);
+    }
+    const shift = BigInt(bits(family) - prefix);
+    if ((address >> shift) << shift !== address) {
+        throw problem(`${at} has bits beyond its prefix`, 'write the network with zeros behind the prefix');
+    }
+    return unmapped({ kind: 'network', family, address, prefix });
+}
+/** IPv4-mapped addresses are IPv4's: a guest may write an address either way. An IPv6 network around them is IPv6's. */
+function unmapped(network) {
+    const { family, address, prefix } = network;
+    if (family === 4 || prefix < 96 || address >> 32n !== 0xffffn)
+        return network;
+    return { kind: 'network', family: 4, address: address & 0xffffffffn, prefix: prefix - 96 };
+}
+function bits(family) {
+    return family === 4 ? 32 : 128;
+}
+function formatIpv4(address) {
+    return [24n, 16n, 8n, 0n].map((shift) => String((address >> shift) & 255n)).join('.');
+}
+/** As URLs write it, which shorten the longest run of zeros. */
+function formatIpv6(address) {
+    const groups = Array.from({ length: 8 }, (_, i) => ((address >> BigInt(112 - 16 * i)) & 65535n).toString(16));
+    return new URL(`http://[${groups.join(':')}]/`).hostname.slice(1, -1);
+}
+function problem(what, hint) {
+    return new VirtError('policy', what, { hint });
+}
+
 ;// CONCATENATED MODULE: ./build/policy/grants.js
+
 /** What a component exports that answers HTTP requests, in 0.2 and in 0.3. */
 function isHttpHandler(id) {
     return (id?.namespace === 'wasi' &&
@@ -1773,13 +2052,12 @@ const FOLLOWS = new Map([
 /** Of a transport, only as much is left as its peers in the list need. */
 function listedSockets(peers, iface, func) {
     const [, transport, creates] = /^(tcp|udp)(-create-socket)?$/.exec(iface) ?? [];
-    const has = (use) => peers[use].some((peer) => peer.transport === '*' || peer.transport === transport);
-    const given = (uses) => (uses.some(has) ? 'allow' : 'deny');
     // 0.3 has both transports in one interface, which the adapter does not look into.
     if (iface === 'types')
         return listed('allow-sockets', [...peers.connect, ...peers.listen]);
     if (transport === undefined)
         return onOff('allow-sockets', 'deny');
+    const given = (uses) => uses.some((use) => hasPeers(peers[use], transport)) ? 'allow' : 'deny';
     if (creates !== undefined ? func === `create-${transport}-socket` : OWN_STATE.test(func))
         return onOff('allow-sockets', given(['connect', 'listen']));
     const after = FOLLOWS.get(func);
@@ -1844,280 +2122,6 @@ function matches(pattern, id) {
 /** `acme:*` and `acme:log/*` stand for everything that begins so; anything else for itself. */
 function globMatches(pattern, name) {
     return pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : pattern === name;
-}
-
-;// CONCATENATED MODULE: ./build/text.js
-/** Controls, line separators, and the format characters that make text run backwards or vanish. */
-const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
-/** Foreign text for a message: on one line, and without a character that a terminal or a browser would obey. */
-function printable(text) {
-    return text.replace(UNPRINTABLE, '\ufffd');
-}
-/**
- * Text in which the runner of a workflow finds no command: it takes lines that begin with `::` for one, or hold `##[`. What
- * it passes over before them is what .NET takes for blanks, which is one more than JavaScript does.
- */
-function withoutCommands(text) {
-    return text.replace(/^([\s\u0085]*)(?=::|##\[)/gm, '$1> ').replaceAll('##[', '## [');
-}
-
-;// CONCATENATED MODULE: ./build/policy/hosts.js
-/** Names and addresses of hosts, in those spellings that every reader takes for the same. */
-const MAX_NAME = 253;
-/**
- * Labels of letters, digits, `-` and `_` between single dots, at most 253 bytes in all: in lower case, and not what
- * looks like an IPv4 address to some readers, such as `127.1` or `a.0x7f`
- * (https://url.spec.whatwg.org/#ends-in-a-number-checker).
- */
-function isName(text) {
-    const labels = text.split('.');
-    return text.length <= MAX_NAME && labels.every((label) => /^[a-z0-9_-]+$/.test(label)) && !isNumber(labels.at(-1));
-}
-/** Decimal or octal, or hexadecimal with perhaps no digit. */
-function isNumber(label) {
-    return label !== undefined && /^(?:\d+|0x[0-9a-f]*)$/.test(label);
-}
-/** An IPv4 address in four decimal parts without leading zeros; `undefined` if the text is none. */
-function parseIpv4(text) {
-    const parts = text.split('.');
-    const fits = parts.length === 4 && parts.every((part) => /^(?:0|[1-9]\d{0,2})$/.test(part) && Number(part) <= 255);
-    return fits ? join(parts.map(Number), 8n) : undefined;
-}
-/**
- * An IPv6 address without brackets and without a zone; `undefined` if the text is none.
- * Source: https://url.spec.whatwg.org/#concept-ipv6-parser.
- */
-function parseIpv6(text) {
-    const [head = '', tail, ...more] = text.split('::');
-    if (more.length > 0)
-        return undefined;
-    const left = groupsOf(head, tail === undefined);
-    const right = groupsOf(tail ?? '', true);
-    if (left === undefined || right === undefined)
-        return undefined;
-    const zeros = 8 - left.length - right.length;
-    // A `::` stands for one group of zeros at least.
-    if (tail === undefined ? zeros !== 0 : zeros < 1)
-        return undefined;
-    return join([...left, ...Array.from({ length: zeros }, () => 0), ...right], 16n);
-}
-/** @param last whether the address ends here, where two groups may be written as an IPv4 address */
-function groupsOf(text, last) {
-    if (text === '')
-        return [];
-    const groups = text.split(':');
-    const dotted = last ? parseIpv4(groups.at(-1) ?? '') : undefined;
-    const plain = dotted === undefined ? groups : groups.slice(0, -1);
-    if (!plain.every((group) => /^[0-9a-f]{1,4}$/i.test(group)))
-        return undefined;
-    const numbers = plain.map((group) => Number.parseInt(group, 16));
-    return dotted === undefined ? numbers : [...numbers, Number(dotted >> 16n), Number(dotted & 0xffffn)];
-}
-/** The parts of an address, each of so many bits, as one number. */
-function join(parts, bits) {
-    return parts.reduce((sum, part) => (sum << bits) | BigInt(part), 0n);
-}
-
-;// CONCATENATED MODULE: ./build/policy/peers.js
-
-
-
-const DEFAULT_PORTS = { http: 80, https: 443 };
-const MAX_PORT = 65535;
-/**
- * `scheme://host[:port]`: the grammar of Spin's `allowed_outbound_hosts`. A bare host means `https`.
- * @param where how it was written, for messages
- * @throws {VirtError} of code `policy`
- */
-function parseOrigin(text, where) {
-    const at = `${where}: "${printable(text)}"`;
-    const [scheme, rest] = splitScheme(text) ?? ['https', text];
-    if (scheme !== 'http' && scheme !== 'https' && scheme !== '*') {
-        throw problem(`${at} has a scheme that is not HTTP's`, 'write http://, https:// or *://');
-    }
-    const { host, port } = splitHost(rest, at);
-    if (port === undefined && scheme === '*') {
-        throw problem(`${at} needs a port, for each scheme has its own`, 'write :443, or :* for every port');
-    }
-    const ports = port === undefined && scheme !== '*'
-        ? { from: DEFAULT_PORTS[scheme], to: DEFAULT_PORTS[scheme] }
-        : parsePorts(port ?? '', at, 1);
-    return { scheme, host: parseHost(host, at), ports };
-}
-/** Whether an origin is written without a scheme, which then is `https`. */
-function isBareHost(text) {
-    return splitScheme(text) === undefined;
-}
-/**
- * `tcp://10.0.0.5:5432`, `udp://192.168.0.0/24:53`, `*://[::1]:8000..9000`.
- * @param lowest the lowest port that makes sense: 0 for listening, where the system then chooses one
- * @throws {VirtError} of code `policy`
- */
-function parsePeer(text, where, lowest = 1) {
-    const at = `${where}: "${printable(text)}"`;
-    const hint = 'write tcp://10.0.0.5:5432, udp://192.168.0.0/24:53 or *://*:*';
-    const [transport, rest] = splitScheme(text) ?? ['', text];
-    if (transport !== 'tcp' && transport !== 'udp' && transport !== '*') {
-        throw problem(`${at} does not begin with tcp:// or udp://`, hint);
-    }
-    const { host, port } = splitHost(rest, at);
-    if (port === undefined)
-        throw problem(`${at} needs a port`, hint);
-    const parsed = parseHost(host, at);
-    if (parsed.kind === 'name' || parsed.kind === 'suffix') {
-        throw problem(`${at} names a host, but sockets see addresses only`, hint);
-    }
-    return { transport, host: parsed, ports: parsePorts(port, at, lowest) };
-}
-/**
- * A name to be looked up: `api.example.com`, `*.example.com`.
- * @throws {VirtError} of code `policy`
- */
-function parseDnsName(text, where) {
-    const at = `${where}: "${printable(text)}"`;
-    const host = parseHost(text, at);
-    if (host.kind === 'name' || host.kind === 'suffix')
-        return host;
-    if (host.kind === 'any')
-        throw problem(`${at} stands for every name`, 'write true for all, or *.example.com');
-    throw problem(`${at} is an address, which needs no looking up`, 'name a host');
-}
-/** The one way to write an origin: without the port that its scheme has anyway. */
-function formatOrigin({ scheme, host, ports }) {
-    const usual = scheme !== '*' && ports.from === ports.to && ports.from === DEFAULT_PORTS[scheme];
-    return `${scheme}://${formatHost(host)}${usual ? '' : `:${formatPorts(ports)}`}`;
-}
-function formatPeer({ transport, host, ports }) {
-    return `${transport}://${formatHost(host)}:${formatPorts(ports)}`;
-}
-function formatHost(host) {
-    switch (host.kind) {
-        case 'any':
-            return '*';
-        case 'name':
-            return host.name;
-        case 'suffix':
-            return `*.${host.name}`;
-        case 'network': {
-            const whole = host.prefix === bits(host.family);
-            const address = host.family === 4 ? formatIpv4(host.address) : `[${formatIpv6(host.address)}]`;
-            return whole ? address : `${address}/${host.prefix}`;
-        }
-    }
-}
-function formatPorts({ from, to }) {
-    if (from <= 1 && to === MAX_PORT)
-        return '*';
-    return from === to ? String(from) : `${from}..${to + 1}`;
-}
-function splitScheme(text) {
-    const end = text.indexOf('://');
-    return end < 0 ? undefined : [text.slice(0, end).toLowerCase(), text.slice(end + 3)];
-}
-/** `host[:port]`, the host with its prefix length: `10.0.0.0/8`, `[fd00::]/8`. */
-function splitHost(text, at) {
-    if (text.includes('@'))
-        throw problem(`${at} holds a user name`, 'leave out what stands before the "@"');
-    const match = /^(?<host>\[[^\]]*\](?:\/\d+)?|[^:/?#[\]]+(?:\/\d+)?)(?::(?<port>[^:/?#]*))?(?<rest>.*)$/su.exec(text);
-    const { host = '', port, rest = '' } = match?.groups ?? {};
-    if (host === '')
-        throw problem(`${at} has no host`, 'write scheme://host:port');
-    if (rest !== '')
-        throw problem(`${at} has more than a host and a port`, 'leave out paths and queries: a policy speaks of hosts');
-    return { host, port };
-}
-/** A port, `*`, or `8000..9000` without its end, as Spin counts. */
-function parsePorts(text, at, lowest) {
-    if (text === '*')
-        return { from: lowest, to: MAX_PORT };
-    const [, from = '', end] = /^(\d{1,5})(?:\.\.(\d{1,5}))?$/.exec(text) ?? [];
-    const ports = { from: Number(from), to: end === undefined ? Number(from) : Number(end) - 1 };
-    if (from !== '' && ports.from >= lowest && ports.from <= ports.to && ports.to <= MAX_PORT)
-        return ports;
-    const hint = `write a number from ${lowest} to ${MAX_PORT}, 8000..9000 or *`;
-    throw problem(`${at} has the port "${printable(text)}"`, hint);
-}
-/** A name, `*`, `*.name`, a literal address, or a network of these. */
-function parseHost(text, at) {
-    if (text === '*')
-        return { kind: 'any' };
-    const suffix = text.startsWith('*.');
-    const [, name = '', length] = /^(.*?)(?:\/(\d{1,3}))?$/s.exec(suffix ? text.slice(2) : text) ?? [];
-    if (name.includes('*'))
-        throw problem(`${at} has a "*" in the middle`, 'a "*" stands for a whole host, or for its first labels: *.example.com');
-    const host = normalized(name, at);
-    const network = addressOf(host);
-    if (network !== undefined && !suffix)
-        return withPrefix(network, length, at);
-    if (network !== undefined || length !== undefined) {
-        throw problem(`${at} mixes names and addresses`, 'a "/" follows an address, "*." precedes a name');
-    }
-    // What is in front of a suffix takes two bytes at least.
-    if (!isName(suffix ? `x.${host}` : host)) {
-        throw problem(`${at} has no host that a request could name`, 'names are letters, digits, "-" and "_" between single dots, at most 253 bytes');
-    }
-    return suffix ? { kind: 'suffix', name: host } : { kind: 'name', name: host };
-}
-/** The host as WHATWG URLs have it: https://url.spec.whatwg.org/#host-parsing. */
-function normalized(name, at) {
-    const hint = 'write a name such as api.example.com, or an address';
-    if (name.endsWith('.'))
-        throw problem(`${at} ends in a dot`, 'leave the dot out');
-    let url;
-    try {
-        url = new URL(`http://${name}/`);
-    }
-    catch {
-        throw problem(`${at} has no valid host`, hint);
-    }
-    if (url.hostname === '' || url.pathname !== '/' || url.port !== '')
-        throw problem(`${at} has no valid host`, hint);
-    // Written with other characters, or escaped, they are the same to a URL; and to those who read what was normalized.
-    if (/\*|\.$/.test(url.hostname))
-        throw problem(`${at} has no valid host`, hint);
-    return url.hostname;
-}
-/** The address that a normalized host is, if it is one. */
-function addressOf(host) {
-    const ipv6 = host.startsWith('[');
-    const address = ipv6 ? parseIpv6(host.slice(1, -1)) : parseIpv4(host);
-    if (address === undefined)
-        return undefined;
-    return ipv6
-        ? { kind: 'network', family: 6, address, prefix: 128 }
-        : { kind: 'network', family: 4, address, prefix: 32 };
-}
-function withPrefix({ family, address }, length, at) {
-    const prefix = length === undefined ? bits(family) : Number(length);
-    if (prefix > bits(family)) {
-        throw problem(`${at} has the prefix length ${prefix}`, `write one from 0 to ${bits(family)}`);
-    }
-    const shift = BigInt(bits(family) - prefix);
-    if ((address >> shift) << shift !== address) {
-        throw problem(`${at} has bits beyond its prefix`, 'write the network with zeros behind the prefix');
-    }
-    return unmapped({ kind: 'network', family, address, prefix });
-}
-/** IPv4-mapped addresses are IPv4's: a guest may write an address either way. An IPv6 network around them is IPv6's. */
-function unmapped(network) {
-    const { family, address, prefix } = network;
-    if (family === 4 || prefix < 96 || address >> 32n !== 0xffffn)
-        return network;
-    return { kind: 'network', family: 4, address: address & 0xffffffffn, prefix: prefix - 96 };
-}
-function bits(family) {
-    return family === 4 ? 32 : 128;
-}
-function formatIpv4(address) {
-    return [24n, 16n, 8n, 0n].map((shift) => String((address >> shift) & 255n)).join('.');
-}
-/** As URLs write it, which shorten the longest run of zeros. */
-function formatIpv6(address) {
-    const groups = Array.from({ length: 8 }, (_, i) => ((address >> BigInt(112 - 16 * i)) & 65535n).toString(16));
-    return new URL(`http://[${groups.join(':')}]/`).hostname.slice(1, -1);
-}
-function problem(what, hint) {
-    return new VirtError('policy', what, { hint });
 }
 
 ;// CONCATENATED MODULE: ./build/capabilities/sets.js
@@ -9059,101 +9063,6 @@ function refuseUnless(condition, frame) {
     return refuseIf([...condition, 'i32.eqz'], frame);
 }
 
-;// CONCATENATED MODULE: ./build/adapter/peers.js
-
-
-const ACCESS_DENIED = { tag: 'err', val: { tag: 'access-denied' } };
-/** Functions that a list of peers looks at, with what it does there. */
-const RULES = new Map([
-    ['[method]tcp-socket.start-connect', 'connect'],
-    ['[method]tcp-socket.start-bind', 'bind'],
-    ['[method]tcp-socket.start-listen', 'listen'],
-    ['[method]udp-socket.start-bind', 'bind'],
-    ['[method]udp-socket.stream', 'stream'],
-    ['[method]outgoing-datagram-stream.send', 'send'],
-    ['[method]incoming-datagram-stream.receive', 'receive'],
-]);
-/** `wasi:sockets/tcp` and `udp` where peers are listed. */
-function peerRule(call) {
-    const { grant, func, id, type, policy } = call;
-    const name = RULES.get(func);
-    if (grant.kind !== 'narrowed' || name === undefined)
-        return undefined;
-    if (!isWasiOwn(id, func, type))
-        refuseShape(call, 'allow-sockets');
-    const transport = id?.interface === 'udp' ? 'udp' : 'tcp';
-    const self = selfOf(type);
-    const tells = self !== undefined && asksWhere(func, policy) ? call.method(`${socketOf(func)}.local-address`, self) : undefined;
-    if (name === 'listen' && tells === undefined)
-        return undefined;
-    return { name, error: ACCESS_DENIED, transport, localAddress: tells, incoming: incomingOf(func, type) };
-}
-/** Who could not be asked where a socket stands lets none listen. */
-const listening = ({ grant, func }) => grant.kind === 'narrowed' && RULES.get(func) === 'listen'
-    ? { kind: 'answer', why: 'denied', value: ACCESS_DENIED, setting: grant.setting }
-    : undefined;
-/** `resolve-addresses` where names are listed. */
-function nameRule(call) {
-    const { grant, func, id, type } = call;
-    if (grant.kind !== 'narrowed' || func !== 'resolve-addresses')
-        return undefined;
-    if (!isWasiOwn(id, func, type))
-        return undefined;
-    return { name: 'name', error: ACCESS_DENIED };
-}
-/** Whether what the list allows depends on where the socket stands. */
-function asksWhere(func, { sockets }) {
-    if (typeof sockets === 'string')
-        return false;
-    switch (func) {
-        case '[method]tcp-socket.start-listen':
-            return hasPeers(sockets.listen, 'tcp');
-        case '[method]udp-socket.stream':
-            return hasPeers(sockets.listen, 'udp');
-        default:
-            return false;
-    }
-}
-/** `[method]tcp-socket.start-listen` → `[method]tcp-socket`. */
-function socketOf(func) {
-    return func.slice(0, func.indexOf('.'));
-}
-/** Whether some of the peers are reached by the transport. */
-function hasPeers(peers, transport) {
-    return peers.some((peer) => peer.transport === '*' || peer.transport === transport);
-}
-/**
- * Where peers are listed, what receives datagrams is the adapter's: its handles remember whether anybody may be heard.
- * What sends them is too, for jco 1.35 takes a resource for a component's own once it was handed on there, and then
- * mistakes borrowed handles of it.
- */
-const socketWants = ({ func, type, grant }) => {
-    const made = func === '[method]udp-socket.stream' && type.result !== undefined ? resourcesOf(type.result) : [];
-    const incoming = incomingOf(func, type);
-    if (grant.kind !== 'narrowed')
-        return [];
-    return [...new Set([...made, ...(incoming === undefined ? [] : [incoming])])].map((resource) => ({
-        resource,
-        because: 'allow-sockets',
-        virtual: false,
-        watched: resource === incoming,
-    }));
-};
-function incomingOf(func, type) {
-    if (func === '[method]incoming-datagram-stream.receive')
-        return selfOf(type);
-    if (func !== '[method]udp-socket.stream' || type.result?.kind !== 'result' || type.result.ok === undefined)
-        return undefined;
-    return resourcesOf(type.result.ok)[0];
-}
-function selfOf({ params: [self] }) {
-    return self?.type.kind === 'borrow' ? self.type.resource : undefined;
-}
-/** Whether a function is one of datagrams, where it is known what their handles remember. */
-function isDatagrams({ id, func, type }) {
-    return id?.package === 'sockets' && id.interface === 'udp' && isWasiOwn(id, func, type);
-}
-
 ;// CONCATENATED MODULE: ./build/adapter/rules.js
 const rules_list = (element) => ({ kind: 'list', element, length: undefined });
 const rules_record = (fields) => ({
@@ -9169,7 +9078,7 @@ const SEGMENTS = rules_list(rules_record({ hi: { kind: 'u64' }, lo: { kind: 'u64
  * A segment of the addresses reaches from its first one, `hi << 64 | lo`, up to the next segment. IPv4 is where its
  * mapped addresses are.
  */
-const rules_RULES = rules_record({ any: RANGES, names: NAMED, suffixes: NAMED, addresses: SEGMENTS });
+const RULES = rules_record({ any: RANGES, names: NAMED, suffixes: NAMED, addresses: SEGMENTS });
 /** @returns a value of type {@link RULES}, the same for the same set of origins */
 function originRules(origins) {
     return rules(origins.map(({ scheme, host, ports }) => ({ host, ranges: rangesOf(['http', 'https'], scheme, ports) })));
@@ -9303,7 +9212,7 @@ const PORT = 4;
 const WORDS = 12;
 /** What sockets do with the listed peers, see {@link PeerRule}. */
 function peers(rule, lists, context) {
-    const rules = (use) => context.data.store(peerRules(lists[use]), rules_RULES);
+    const rules = (use) => context.data.store(peerRules(lists[use]), RULES);
     const [toConnect, toListen] = [rules('connect'), rules('listen')];
     const transport = TRANSPORT[rule.transport];
     const where = rule.localAddress === undefined ? 0 : context.data.reserve(WHERE_SIZE, 8);
@@ -9374,7 +9283,8 @@ function peers(rule, lists, context) {
                         ['local.get', SOME],
                         ['if', 'i32'],
                         ...refuseUnless(permits(toConnect, REMOTE, link), frame),
-                        HOST_KIND,
+                        // The peer is a listed one; a host may still hand on what others send.
+                        ['i32.const', KIND.HOST_NARROWED],
                         'else',
                         ...unconnected,
                         'end',
@@ -9430,7 +9340,7 @@ function received(list, area, { link, locals }) {
 }
 /** The name that is looked up is a listed one. */
 function peers_names(list, context) {
-    const rules = context.data.store(nameRules(list), rules_RULES);
+    const rules = context.data.store(nameRules(list), RULES);
     const allowed = { kind: 'logic', module: 'lookups', name: 'allowed', type: TRIPLE };
     const [NAME, LENGTH] = [1, 2];
     return (frame) => ({
@@ -9661,7 +9571,7 @@ const requests_ALLOWED = {
  * The request is one to a listed origin. It is the caller's no more, so that what is seen here is what is sent.
  */
 function requests({ getters, entries, fields }, origins, context) {
-    const rules = context.data.store(originRules(origins), rules_RULES);
+    const rules = context.data.store(originRules(origins), RULES);
     const request = context.data.reserve(SIZE, 8);
     const [REQUEST] = [0];
     const [headers] = getters.slice(requests_ANSWERS.length);
@@ -12042,6 +11952,98 @@ function mounts_split(path) {
 }
 function mounts_wrong({ guest }, what, hint) {
     return new VirtError('policy', `the mount ${printable(guest)} ${what}`, { hint });
+}
+
+;// CONCATENATED MODULE: ./build/adapter/peers.js
+
+
+
+const ACCESS_DENIED = { tag: 'err', val: { tag: 'access-denied' } };
+/** Functions that a list of peers looks at, with what it does there. */
+const peers_RULES = new Map([
+    ['[method]tcp-socket.start-connect', 'connect'],
+    ['[method]tcp-socket.start-bind', 'bind'],
+    ['[method]tcp-socket.start-listen', 'listen'],
+    ['[method]udp-socket.start-bind', 'bind'],
+    ['[method]udp-socket.stream', 'stream'],
+    ['[method]outgoing-datagram-stream.send', 'send'],
+    ['[method]incoming-datagram-stream.receive', 'receive'],
+]);
+/** `wasi:sockets/tcp` and `udp` where peers are listed. */
+function peerRule(call) {
+    const { grant, func, id, type, policy } = call;
+    const name = peers_RULES.get(func);
+    if (grant.kind !== 'narrowed' || name === undefined)
+        return undefined;
+    if (!isWasiOwn(id, func, type))
+        refuseShape(call, 'allow-sockets');
+    const transport = id?.interface === 'udp' ? 'udp' : 'tcp';
+    const self = selfOf(type);
+    const tells = self !== undefined && asksWhere(func, policy) ? call.method(`${socketOf(func)}.local-address`, self) : undefined;
+    if (name === 'listen' && tells === undefined)
+        return undefined;
+    return { name, error: ACCESS_DENIED, transport, localAddress: tells, incoming: incomingOf(func, type) };
+}
+/** Who could not be asked where a socket stands lets none listen. */
+const listening = ({ grant, func }) => grant.kind === 'narrowed' && peers_RULES.get(func) === 'listen'
+    ? { kind: 'answer', why: 'denied', value: ACCESS_DENIED, setting: grant.setting }
+    : undefined;
+/** `resolve-addresses` where names are listed. */
+function nameRule(call) {
+    const { grant, func, id, type } = call;
+    if (grant.kind !== 'narrowed' || func !== 'resolve-addresses')
+        return undefined;
+    if (!isWasiOwn(id, func, type))
+        return undefined;
+    return { name: 'name', error: ACCESS_DENIED };
+}
+/** Whether what the list allows depends on where the socket stands. */
+function asksWhere(func, { sockets }) {
+    if (typeof sockets === 'string')
+        return false;
+    switch (func) {
+        case '[method]tcp-socket.start-listen':
+            return hasPeers(sockets.listen, 'tcp');
+        case '[method]udp-socket.stream':
+            return hasPeers(sockets.listen, 'udp');
+        default:
+            return false;
+    }
+}
+/** `[method]tcp-socket.start-listen` → `[method]tcp-socket`. */
+function socketOf(func) {
+    return func.slice(0, func.indexOf('.'));
+}
+/**
+ * Where peers are listed, what receives datagrams is the adapter's: its handles remember whether anybody may be heard.
+ * What sends them is too, for jco 1.35 takes a resource for a component's own once it was handed on there, and then
+ * mistakes borrowed handles of it.
+ */
+const socketWants = ({ func, type, grant }) => {
+    const made = func === '[method]udp-socket.stream' && type.result !== undefined ? resourcesOf(type.result) : [];
+    const incoming = incomingOf(func, type);
+    if (grant.kind !== 'narrowed')
+        return [];
+    return [...new Set([...made, ...(incoming === undefined ? [] : [incoming])])].map((resource) => ({
+        resource,
+        because: 'allow-sockets',
+        virtual: false,
+        watched: resource === incoming,
+    }));
+};
+function incomingOf(func, type) {
+    if (func === '[method]incoming-datagram-stream.receive')
+        return selfOf(type);
+    if (func !== '[method]udp-socket.stream' || type.result?.kind !== 'result' || type.result.ok === undefined)
+        return undefined;
+    return resourcesOf(type.result.ok)[0];
+}
+function selfOf({ params: [self] }) {
+    return self?.type.kind === 'borrow' ? self.type.resource : undefined;
+}
+/** Whether a function is one of datagrams, where it is known what their handles remember. */
+function isDatagrams({ id, func, type }) {
+    return id?.package === 'sockets' && id.interface === 'udp' && isWasiOwn(id, func, type);
 }
 
 ;// CONCATENATED MODULE: ./build/adapter/requests.js

@@ -8861,6 +8861,10 @@ function parseDnsName(text, where) {
         throw problem(`${at} stands for every name`, 'write true for all, or *.example.com');
     throw problem(`${at} is an address, which needs no looking up`, 'name a host');
 }
+/** Whether some of the peers are reached by the transport. */
+function hasPeers(peers, transport) {
+    return peers.some((peer) => peer.transport === '*' || peer.transport === transport);
+}
 /** The one way to write an origin: without the port that its scheme has anyway. */
 function formatOrigin({ scheme, host, ports }) {
     const usual = scheme !== '*' && ports.from === ports.to && ports.from === DEFAULT_PORTS[scheme];

@@ -84,7 +84,7 @@ export interface ReadOnlyRule {
  * - `connect`: the address is one that may be connected to
  * - `bind`: the address is one that may be listened at; or, of UDP, the system chooses the port
  * - `listen`: the address at which the socket stands is one that may be listened at
- * - `stream`: with an address as `connect`; without one, what is received is looked at unless the socket may listen
+ * - `stream`: an address as with `connect`; what is received is looked at, but without one where the socket may listen
  * - `send`: every address in the list is one that may be connected to
  * - `receive`: what comes from others is dropped
  */

@@ -55,6 +55,8 @@ export declare function parsePeer(text: string, where: string, lowest?: 0 | 1): 
  * @throws {VirtError} of code `policy`
  */
 export declare function parseDnsName(text: string, where: string): Host;
+/** Whether some of the peers are reached by the transport. */
+export declare function hasPeers(peers: readonly Peer[], transport: string): boolean;
 /** The one way to write an origin: without the port that its scheme has anyway. */
 export declare function formatOrigin({ scheme, host, ports }: Origin): string;
 export declare function formatPeer({ transport, host, ports }: Peer): string;
