@@ -12,7 +12,6 @@ import {
   IS_DIRECTORY,
   LOOP,
   NO_ENTRY,
-  NODE,
   NOT_DIRECTORY,
   NOT_EMPTY,
   OK,
@@ -61,7 +60,7 @@ export function removing(self: usize, path: usize, length: u32, directory: bool)
 export function renaming(self: usize, old: usize, oldLength: u32, to: usize, path: usize, length: u32): u32 {
   let code = walk(nodeOf(self), old, oldLength, ENTRY);
   if (code != OK) return code;
-  if (load<u32>(to) != NODE) return CROSS_DEVICE;
+  if (to == 0) return CROSS_DEVICE;
   source = found;
   sourceSlash = slash;
   const from = parent;
@@ -86,7 +85,7 @@ export function linking(
   if (oldFlags & FOLLOW) return INVALID;
   let code = lookUp(nodeOf(self), old, oldLength, NO_FOLLOW);
   if (code != OK) return code;
-  if (load<u32>(to) != NODE) return CROSS_DEVICE;
+  if (to == 0) return CROSS_DEVICE;
   code = creating(to, path, length, false);
   return code == OK ? UNSUPPORTED : code;
 }

@@ -1,5 +1,4 @@
 /** Changes of directories, and the life of nodes: one that is unlinked stays until its last handle is closed. */
-import { next, streams } from './answers';
 import { truncate } from './contents';
 import { allocate, allocateZero, blockSize, release } from './heap';
 import { REGULAR, SYMLINK } from './kinds';
@@ -25,6 +24,7 @@ import {
   TIMES_SIZE,
   type,
 } from './nodes';
+import { next, readers } from './open';
 import { leaf, leafLength, parent } from './path';
 
 /** The flag among the handles of a node. */
@@ -89,9 +89,9 @@ export function detach(node: usize): void {
 /** Counts the change at `position`, and keeps those who read the directory where they are. */
 function moved(directory: usize, by: i32): void {
   store<u32>(directory, size(directory) + by, B);
-  for (let stream = streams; stream != 0; stream = next(stream)) {
-    if (load<u32>(stream, 4) == ref(directory) && position < load<u32>(stream, 8)) {
-      store<u32>(stream, load<u32>(stream, 8) + by, 8);
+  for (let reader = readers; reader != 0; reader = next(reader)) {
+    if (load<u32>(reader) == ref(directory) && position < load<u32>(reader, 8)) {
+      store<u32>(reader, load<u32>(reader, 8) + by, 8);
     }
   }
 }

@@ -1,21 +1,19 @@
 /**
  * The embedded filesystem as the guest sees it: the functions of `wasi:filesystem/types` and the input streams of
- * `wasi:io/streams`. They take the parameters that the Canonical ABI flattens, but the address of a cell for a handle,
- * and write the result to `out`. Nothing can be changed here; `layer.ts` replaces what refuses to.
+ * `wasi:io/streams`. They take the parameters that the Canonical ABI flattens, but for a handle the address of what is
+ * open (`open.ts`), 0 for one of the host's, and write the result to `out`, in which a handle is such an address too.
+ * That it is a descriptor, or a stream, the caller has seen to: the handle table knows. Nothing can be changed here;
+ * `layer.ts` replaces what refuses to.
  */
-import { answer, failed, handle } from './answers';
+import { answer, failed, opens } from './answers';
 import { changing, creating, linking, opening, removing, renaming, writing } from './changes';
 import {
   BAD_DESCRIPTOR,
   CHUNK,
-  CLOSED,
   DIRECTORY,
-  ENTRIES,
-  FILE,
   INVALID,
   IS_DIRECTORY,
   MUTATE_DIRECTORY,
-  NODE,
   NO_ENTRY,
   NOT_DIRECTORY,
   NOT_PERMITTED,
@@ -25,18 +23,34 @@ import {
   WRITABLE,
   WRITE,
 } from './kinds';
-import { buffer, childAt, data, flags, hash, mix, name, nameLength, nodeOf, readFile, size, time, type } from './nodes';
+import {
+  buffer, childAt, data, first, flags, hash, mix, name, nameLength, nodeOf, readFile, size, time, type,
+} from './nodes';
+import { open, remember } from './open';
 import { FOLLOW, found, lookUp, NO_FOLLOW } from './path';
+import { give as giveRecord } from './records';
 
-/** Of a cell: the flags of a descriptor, the position in a directory, or the offset of a stream. */
+/** The flags of a descriptor, the position in a directory, or the offset of a stream. */
 const STATE: usize = 8;
 
 const MAX_NANOSECONDS: u32 = 999_999_999;
 
+/** A descriptor of a directory in which the guest starts. */
+export function root(ref: u32, descriptorFlags: u32): usize {
+  const opened = open(first(ref));
+  store<u32>(opened, descriptorFlags, STATE);
+  return opened;
+}
+
+/** A handle is dropped. */
+export function close(self: usize, kind: u32): void {
+  giveRecord(self);
+}
+
 export function descriptorReadViaStream(self: usize, offset: u64, out: usize): void {
   const node = nodeOf(self);
   if (failed(out, readable(self, node, IS_DIRECTORY), 4)) return;
-  store<u64>(handle(out, FILE, node), offset, STATE);
+  store<u64>(opens(out, node), offset, STATE);
 }
 
 function readable(self: usize, node: usize, directory: u32): u32 {
@@ -119,7 +133,8 @@ export function descriptorWrite(self: usize, bytes: usize, length: u32, offset: 
 export function descriptorReadDirectory(self: usize, out: usize): void {
   const node = nodeOf(self);
   if (failed(out, type(node) == DIRECTORY ? OK : NOT_DIRECTORY, 4)) return;
-  handle(out, ENTRIES, node);
+  const opened = opens(out, node);
+  if (flags(node) & WRITABLE) remember(opened);
 }
 
 export function descriptorCreateDirectoryAt(self: usize, path: usize, length: u32, out: usize): void {
@@ -174,7 +189,7 @@ export function descriptorOpenAt(
 export function opened(node: usize, descriptorFlags: u32, out: usize): void {
   let bits = descriptorFlags & (READ | WRITE);
   if (type(node) == DIRECTORY && flags(node) & WRITABLE) bits |= descriptorFlags & MUTATE_DIRECTORY;
-  store<u32>(handle(out, NODE, node), bits == 0 ? READ : bits, STATE);
+  store<u32>(opens(out, node), bits == 0 ? READ : bits, STATE);
 }
 
 export function descriptorReadlinkAt(self: usize, path: usize, length: u32, out: usize): void {
@@ -213,7 +228,7 @@ export function descriptorUnlinkFileAt(self: usize, path: usize, length: u32, ou
 }
 
 export function descriptorIsSameObject(self: usize, other: usize): bool {
-  return load<u64>(self) == load<u64>(other);
+  return nodeOf(self) == nodeOf(other);
 }
 
 export function descriptorMetadataHash(self: usize, out: usize): void {
@@ -260,9 +275,7 @@ export function inputStreamSkip(self: usize, length: u64, out: usize): void {
 
 /** Writes `closed` if there is nothing to read from a stream; the payload of the result is `at`. */
 function ended(self: usize, length: u64, out: usize, payload: usize): bool {
-  const kind = load<u32>(self);
-  if (kind != FILE && kind != CLOSED) unreachable();
-  const end = kind == CLOSED || (length != 0 && left(nodeOf(self), load<u64>(self, STATE)) == 0);
+  const end = length != 0 && left(nodeOf(self), load<u64>(self, STATE)) == 0;
   store<u8>(out, <u8>end);
   if (end) store<u8>(out + payload, 1);
   return end;

@@ -1,14 +1,13 @@
 /** Constants of the compiled logic. Kinds of cells: see `src/adapter/cells.ts`; nodes: see `src/adapter/image.ts`. */
 
+export const HOST: u32 = 1;
+export const HOST_NARROWED: u32 = 2;
 export const CLOSED: u32 = 3;
+export const SINK: u32 = 4;
+export const READY: u32 = 6;
 export const NODE: u32 = 7;
 export const ENTRIES: u32 = 8;
-export const FILE: u32 = 9;
-export const ERROR: u32 = 10;
-export const TIMER: u32 = 11;
-
-/** Where the cell of a timer has its deadline. */
-export const DEADLINE: usize = 8;
+export const TIMER: u32 = 12;
 
 // wasi:filesystem/types.descriptor-type
 export const DIRECTORY: u32 = 3;

@@ -1,5 +1,5 @@
 /** The embedded filesystem where some of it can be changed: everything of `files.ts`, and what that refuses. */
-import { answer, cell, failed, forget, handle } from './answers';
+import { answer, failed, opens } from './answers';
 import { creating, opening, removing, renaming, source, sourceSlash, writing } from './changes';
 import { resize, writeFile } from './contents';
 import { detach, insert, letGo, make, nameIn, unlink } from './entries';
@@ -9,17 +9,13 @@ import {
   APPEND,
   BAD_DESCRIPTOR,
   CHUNK,
-  CLOSED,
   DIRECTORY,
   ENTRIES,
-  ERROR,
-  FILE,
   FILE_TOO_LARGE,
   INSUFFICIENT_SPACE,
   INVALID,
   IS_DIRECTORY,
   NO_ENTRY,
-  NODE,
   NOT_DIRECTORY,
   NOT_EMPTY,
   OK,
@@ -30,7 +26,9 @@ import {
 import {
   A, B, D, name, nameLength, nodeOf, parentOf, ref, setName, setNow, setTime, size, TIMES_SIZE, type,
 } from './nodes';
+import { forget } from './open';
 import { FOLLOW, found, leafLength, lookUp, parent, slash } from './path';
+import { give } from './records';
 
 export * from './files';
 
@@ -43,10 +41,10 @@ const FAILED: u64 = u64.MAX_VALUE;
 const BLOCKING: u64 = 4096;
 
 /** A handle is dropped. */
-export function close(self: usize): void {
-  const kind = load<u32>(self);
+export function close(self: usize, kind: u32): void {
   if (kind == ENTRIES) forget(self);
-  if (kind == NODE || kind == ENTRIES || kind == FILE) letGo(nodeOf(self));
+  letGo(nodeOf(self));
+  give(self);
 }
 
 export function descriptorOpenAt(
@@ -192,7 +190,7 @@ export function descriptorAppendViaStream(self: usize, out: usize): void {
 
 function streamAt(self: usize, offset: u64, out: usize): void {
   if (failed(out, writing(self, BAD_DESCRIPTOR), 4)) return;
-  store<u64>(handle(out, FILE, nodeOf(self)), offset, OFFSET);
+  store<u64>(opens(out, nodeOf(self)), offset, OFFSET);
 }
 
 export function outputStreamCheckWrite(self: usize, out: usize): void {
@@ -239,17 +237,15 @@ export function outputStreamBlockingFlush(self: usize, out: usize): void {
   closed(self, out, 4);
 }
 
-/** Writes the result but for its payload, which is `closed` if the stream failed before or never was open. */
+/** Writes the result but for its payload, which is `closed` if the stream failed before. */
 function closed(self: usize, out: usize, payload: usize): bool {
-  const kind = load<u32>(self);
-  if (kind != FILE && kind != CLOSED) unreachable();
-  const end = kind == CLOSED || load<u64>(self, BUDGET) == FAILED;
+  const end = load<u64>(self, BUDGET) == FAILED;
   store<u8>(out, <u8>end);
   if (end) store<u8>(out + payload, 1);
   return end;
 }
 
-/** Writes to the file, or fails for good. */
+/** Writes to the file, or fails for good: then the code stands where the handle of the error will. */
 function put(self: usize, bytes: usize, length: u32, out: usize): void {
   const node = nodeOf(self);
   const start = load<u64>(self, OFFSET);
@@ -264,5 +260,5 @@ function put(self: usize, bytes: usize, length: u32, out: usize): void {
   store<u64>(self, FAILED, BUDGET);
   store<u8>(out, 1);
   store<u8>(out, 0, 4);
-  store<usize>(out, cell(ERROR, code), 8);
+  store<u32>(out, code, 8);
 }

@@ -10,7 +10,7 @@
 @external("env", "realloc")
 declare function realloc(old: usize, oldSize: usize, align: usize, size: usize): usize;
 // @ts-ignore: decorator
-@external("env", "cell")
+@external("cells", "cell")
 declare function cell(kind: u32, value: u32): usize;
 /** The host's `[method]descriptor.open-at`, lowered. */
 // @ts-ignore: decorator
@@ -50,7 +50,13 @@ export function map(mappings: usize, list: usize, count: u32, out: usize): void 
     store<u64>(end, load<u64>(mapping), 4);
     end += ENTRY;
   }
-  for (let i: u32 = 0; i < count; i++) drop(load<u32>(list + <usize>i * ENTRY));
+  for (let i: u32 = 0; i < count; i++) {
+    const entry = list + <usize>i * ENTRY;
+    drop(load<u32>(entry));
+    // The guest is not to learn where the host has its directories.
+    memory.fill(load<usize>(entry, 4), 0, load<u32>(entry, 8));
+  }
+  memory.fill(list, 0, <usize>count * ENTRY);
   store<usize>(out, start);
   store<u32>(out, <u32>((end - start) / ENTRY), 4);
 }

@@ -57,6 +57,11 @@ export function property(filter: usize, key: usize, length: u32): usize {
   return 0;
 }
 
+/** Of what the guest is not to see, nothing stays in the memory. */
+function wipe(string: usize): void {
+  memory.fill(load<usize>(string), 0, load<u32>(string, 4));
+}
+
 /** Writes to `out` a list of the fixed entries and of those among the host's `count` at `list` that pass. */
 export function entries(filter: usize, list: usize, count: u32, out: usize): void {
   const fixed = load<u32>(filter + FIXED, 4);
@@ -65,10 +70,15 @@ export function entries(filter: usize, list: usize, count: u32, out: usize): voi
   let end = all + <usize>fixed * ENTRY;
   for (let i: u32 = 0; i < count; i++) {
     const entry = list + <usize>i * ENTRY;
-    if (!passes(filter, load<usize>(entry), load<u32>(entry, 4))) continue;
-    memory.copy(end, entry, ENTRY);
-    end += ENTRY;
+    if (passes(filter, load<usize>(entry), load<u32>(entry, 4))) {
+      memory.copy(end, entry, ENTRY);
+      end += ENTRY;
+    } else {
+      wipe(entry);
+      wipe(entry + STRING);
+    }
   }
+  memory.fill(list, 0, <usize>count * ENTRY);
   store<usize>(out, all);
   store<u32>(out, <u32>((end - all) / ENTRY), 4);
 }

@@ -2,11 +2,11 @@
  * The nodes of the embedded filesystem. How the image looks is told in `src/adapter/image.ts`; here a node is the
  * address of its record. The index is copied to memory at the first call, the contents stay in the image.
  */
-import { CHUNK, NODE, PAGE, SYMLINK } from './kinds';
+import { CHUNK, PAGE, SYMLINK } from './kinds';
 
 /** Copies from the image. */
 // @ts-ignore: decorator
-@external("env", "read")
+@external("image", "read")
 declare function read(target: usize, offset: u32, length: u32): void;
 
 export const NODE_SIZE: usize = 32;
@@ -79,12 +79,15 @@ export function head(list: u32): usize {
   return base - HEADER - HEADS + (<usize>list << 2);
 }
 
-/** The node that a cell stands for. Every call comes through here first. */
-export function nodeOf(cell: usize): usize {
-  // A component may declare functions otherwise than WASI does: what stands for something else is no file.
-  if (load<u32>(cell) < NODE) unreachable();
+/** The node that an open file stands for, see `open.ts`. */
+export function nodeOf(open: usize): usize {
+  return at(load<u32>(open));
+}
+
+/** The node of a ref that comes from outside. Before it there is nothing open, so that every call needs this one first. */
+export function first(ref: u32): usize {
   if (base == 0) loadIndex();
-  return at(load<u32>(cell, 4));
+  return at(ref);
 }
 
 export function type(node: usize): u32 {

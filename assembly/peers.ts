@@ -63,23 +63,28 @@ export function permitsAt(rules: usize, transport: u32, address: usize): bool {
   return admitsAddress(rules, (transport << 16) | load<u16>(address, PORT));
 }
 
-/** Whether all datagrams that name a receiver may be sent to it. The others go where their stream was allowed to go. */
-export function sends(rules: usize, list: usize, count: u32): bool {
+/**
+ * Whether all datagrams that name a receiver may be sent to it. The others go where their stream goes, which has to be
+ * `known` as one that was allowed to.
+ */
+export function sends(rules: usize, list: usize, count: u32, known: bool): bool {
   for (let i: u32 = 0; i < count; i++) {
     const datagram = list + <usize>i * OUTGOING;
-    if (load<u8>(datagram, IS_ADDRESSED) != 0 && !permitsAt(rules, UDP, datagram + RECEIVER)) return false;
+    if (load<u8>(datagram, IS_ADDRESSED) != 0 ? !permitsAt(rules, UDP, datagram + RECEIVER) : !known) return false;
   }
   return true;
 }
 
-/** Takes out of the list what does not come from an allowed sender. Returns how many datagrams are left. */
+/** Takes out of the list, and out of memory, what does not come from an allowed sender. Returns how many datagrams are left. */
 export function receives(rules: usize, list: usize, count: u32): u32 {
   let left: u32 = 0;
   for (let i: u32 = 0; i < count; i++) {
     const datagram = list + <usize>i * INCOMING;
-    if (!permitsAt(rules, UDP, datagram + SENDER)) continue;
-    memory.copy(list + <usize>left * INCOMING, datagram, INCOMING);
-    left++;
+    if (permitsAt(rules, UDP, datagram + SENDER)) {
+      memory.copy(list + <usize>left * INCOMING, datagram, INCOMING);
+      left++;
+    } else memory.fill(load<usize>(datagram), 0, load<u32>(datagram, 4));
   }
+  memory.fill(list + <usize>left * INCOMING, 0, <usize>(count - left) * INCOMING);
   return left;
 }

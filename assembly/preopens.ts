@@ -7,12 +7,18 @@
  * where `kind` is that of the cells which the host's handles get, or 0 if they are handed on as they are.
  */
 
+import { NODE } from './kinds';
+
 // @ts-ignore: decorator
 @external("env", "realloc")
 declare function realloc(old: usize, oldSize: usize, align: usize, size: usize): usize;
 // @ts-ignore: decorator
-@external("env", "cell")
+@external("cells", "cell")
 declare function cell(kind: u32, value: u32): usize;
+/** Opens the directory of a mount, see `files.ts`. */
+// @ts-ignore: decorator
+@external("host", "root")
+declare function root(node: u32, flags: u32): usize;
 /** Drops a directory of the host's. */
 // @ts-ignore: decorator
 @external("host", "drop")
@@ -23,8 +29,6 @@ const KIND: usize = 8;
 const MOUNT: usize = 16;
 const ENTRY: usize = 12;
 
-const NODE: u32 = 7;
-
 /** Writes the list to `out`, given the host's `count` directories at `list`. */
 export function directories(config: usize, list: usize, count: u32, out: usize): void {
   const mounts = load<usize>(config);
@@ -34,22 +38,24 @@ export function directories(config: usize, list: usize, count: u32, out: usize):
   let end = start;
   for (let i: u32 = 0; i < mounted; i++) {
     const mount = mounts + <usize>i * MOUNT;
-    const node = cell(NODE, load<u32>(mount, 8));
-    store<u32>(node, load<u32>(mount, 12), 8);
-    store<usize>(end, node);
+    store<usize>(end, cell(NODE, <u32>root(load<u32>(mount, 8), load<u32>(mount, 12))));
     store<u64>(end, load<u64>(mount), 4);
     end += ENTRY;
   }
   for (let i: u32 = 0; i < count; i++) {
     const entry = list + <usize>i * ENTRY;
     const handle = load<u32>(entry);
-    if (hidden(mounts, mounted, entry)) drop(handle);
-    else {
+    if (hidden(mounts, mounted, entry)) {
+      drop(handle);
+      memory.fill(load<usize>(entry, 4), 0, load<u32>(entry, 8));
+    } else {
       store<u32>(end, kind ? <u32>cell(kind, handle) : handle);
       store<u64>(end, load<u64>(entry, 4), 4);
       end += ENTRY;
     }
   }
+  // Of what is hidden nothing stays.
+  memory.fill(list, 0, <usize>count * ENTRY);
   store<usize>(out, start);
   store<u32>(out, <u32>((end - start) / ENTRY), 4);
 }

@@ -1,10 +1,16 @@
 /**
  * Virtual time. `clock` is the address of the moment that it is: nanoseconds since 1970-01-01T00:00:00Z (u64). It moves
- * only when the guest waits for a timer, and then to its deadline. A pollable is a cell, see `src/adapter/cells.ts`;
- * what is no timer is always ready.
+ * only when the guest waits for a timer, and then to its deadline. A pollable is a cell, see `cells.ts`; what is no timer
+ * is always ready.
  */
+import { READY, TIMER } from './kinds';
 
-import { DEADLINE, TIMER } from "./kinds";
+// @ts-ignore: decorator
+@external("cells", "kind")
+declare function kind(cell: usize): u32;
+// @ts-ignore: decorator
+@external("cells", "deadline")
+declare function deadline(timer: usize): u64;
 
 const SECOND: u64 = 1000000000;
 
@@ -31,11 +37,15 @@ export function waitFor(duration: u64, clock: usize): void {
 }
 
 export function isDue(pollable: usize, clock: usize): bool {
-  return load<u32>(pollable) != TIMER || load<u64>(pollable, DEADLINE) <= load<u64>(clock);
+  return isReady(pollable) || deadline(pollable) <= load<u64>(clock);
 }
 
 export function block(pollable: usize, clock: usize): void {
-  if (load<u32>(pollable) == TIMER) waitUntil(load<u64>(pollable, DEADLINE), clock);
+  if (!isReady(pollable)) waitUntil(deadline(pollable), clock);
+}
+
+function isReady(pollable: usize): bool {
+  return kind(pollable) == READY;
 }
 
 /**
@@ -46,12 +56,12 @@ export function advance(pollables: usize, count: u32, clock: usize, list: usize)
   let first: u64 = u64.MAX_VALUE;
   for (let i: u32 = 0; i < count; i++) {
     const pollable = load<usize>(pollables + (<usize>i << 2));
-    if (load<u32>(pollable) == TIMER) first = min(first, load<u64>(pollable, DEADLINE));
+    if (kind(pollable) == TIMER) first = min(first, deadline(pollable));
   }
   store<u64>(clock, first);
   for (let i: u32 = 0; i < count; i++) {
     const pollable = load<usize>(pollables + (<usize>i << 2));
-    if (load<u32>(pollable) != TIMER || load<u64>(pollable, DEADLINE) != first) continue;
+    if (kind(pollable) != TIMER || deadline(pollable) != first) continue;
     store<u32>(list, i);
     list += 4;
   }

@@ -10,7 +10,6 @@ import { writeGenerated } from './generated.ts';
 
 const root = join(import.meta.dirname, '..');
 const SOURCES = [
-  'cells',
   'chance',
   'files',
   'layer',

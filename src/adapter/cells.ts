@@ -1,7 +1,7 @@
 /**
- * What a handle of the adapter's stands for: its representation is the address of a cell of 24 bytes, which begins with
- * one of these kinds (u32) and a value (u32). `assembly/cells.ts` makes and releases cells; those of the kinds from
- * `CLOSED` to `READY` are static. Known to `assembly/kinds.ts` too.
+ * What a handle of the adapter's stands for: its representation is the address of a cell in the handle table, which holds
+ * one of these kinds and a value. `assembly/cells.ts` keeps the table, and `assembly/kinds.ts` knows the kinds too; cells
+ * of those from `CLOSED` to `READY` are static.
  */
 export const KIND = {
   /** The host's resource: value is its handle. */
@@ -10,28 +10,29 @@ export const KIND = {
   HOST_NARROWED: 2,
   /** A stream that is closed. */
   CLOSED: 3,
-  /** An output stream that drops what is written; its budget (u64) is at 16. */
+  /** An output stream that drops what is written; it has a budget. */
   SINK: 4,
   /** A stream that traps when it is used. */
   TRAP: 5,
   /** A pollable that is always ready. */
   READY: 6,
-  /** A directory, file or symlink of a mount: value is its node, its descriptor-flags (u32) are at 8. */
+  /** A directory, file or symlink of a mount: value is the address of what is open, see `assembly/open.ts`; here and up to `WRITER`. */
   NODE: 7,
-  /** The entries of a directory of a mount: value is its node, how many were read (u32) is at 8. */
+  /** The entries of a directory of a mount. */
   ENTRIES: 8,
-  /** A stream on a file of a mount: value is its node, its offset (u64) is at 8, its budget (u64) at 16. */
-  FILE: 9,
+  /** An input stream on a file of a mount. */
+  READER: 9,
+  /** An output stream on a file of a mount. */
+  WRITER: 10,
   /** Why a stream failed: value is an error-code of the filesystem. */
-  ERROR: 10,
-  /** A pollable of virtual time: its deadline (u64) is at 8. */
-  TIMER: 11,
+  ERROR: 11,
+  /** A pollable of virtual time; it has a deadline. */
+  TIMER: 12,
 } as const;
 
+export type Kind = keyof typeof KIND;
+
 export const CELL_SIZE = 24;
-export const VALUE = 4;
-export const BUDGET = 16;
-export const DEADLINE = 8;
 
 /** A cell that is there from the start, one for each name. */
 export interface StaticCell {

@@ -6,8 +6,9 @@ import { componentSink, TypeEncoder } from '../component/type-encoder.ts';
 import type { Extern, FuncType, Import, ResourceType } from '../component/types.ts';
 import type { Policy } from '../policy/model.ts';
 import type { Action, HostFunction, Rule } from './action.ts';
+import { COMPARTMENTS, type Compartment, compartmentOf } from './core/compartments.ts';
 import type { Embedded } from './core/files.ts';
-import type { CoreFunction } from './core/function.ts';
+import { type CoreFunction, StaticCells } from './core/function.ts';
 import { CoreFunctions } from './core/functions.ts';
 import { linkCore } from './core/link.ts';
 import type { Image } from './image.ts';
@@ -53,21 +54,27 @@ export function emitAdapter(plan: Plan, policy: Policy, embedded: Embedded | und
   const own = ownResources(plan, replaced);
   const dtors = new Map<ResourceType, number>();
   const types = adapterTypes(builder, declared, plan, dtors);
-  const core = new CoreFunctions(own, plan, policy, embedded);
-  const functions = adapterFunctions(replaced, core, {
-    builder,
-    declared,
-    types,
-    all,
-    dtors,
-    celled: [...own].filter(
-      (resource) =>
-        plan.ownership.isWrapped(resource) ||
-        plan.ownership.isTimed(resource) ||
-        (embedded !== undefined && plan.ownership.isVirtual(resource)),
-    ),
-    image: embedded?.image,
-  });
+  const cells = new StaticCells();
+  const make = (): CoreFunctions => new CoreFunctions(own, plan, policy, embedded, cells);
+  const functions = adapterFunctions(
+    replaced,
+    { rules: make(), files: make() },
+    {
+      builder,
+      declared,
+      types,
+      all,
+      dtors,
+      celled: [...own].filter(
+        (resource) =>
+          plan.ownership.isWrapped(resource) ||
+          plan.ownership.isTimed(resource) ||
+          (embedded !== undefined && plan.ownership.isVirtual(resource)),
+      ),
+      cells,
+      image: embedded?.image,
+    },
+  );
   const traps = new Traps(trappingTypes(replaced, functions));
   traps.write(builder);
   const owners = ownersOf(all);
@@ -196,24 +203,28 @@ interface Surrounding {
   readonly dtors: Map<ResourceType, number>;
   /** Resources of the adapter's whose handles have cells. */
   readonly celled: readonly ResourceType[];
+  readonly cells: StaticCells;
   readonly image: Image | undefined;
 }
 
 /** Writes the core functions and lifts them; gives the component function that an exported name stands for. */
 function adapterFunctions(
   replaced: readonly Replaced[],
-  core: CoreFunctions,
-  { builder, declared, types, all, dtors, celled, image }: Surrounding,
+  core: Readonly<Record<Compartment, CoreFunctions>>,
+  { builder, declared, types, all, dtors, celled, cells, image }: Surrounding,
 ): (item: Replaced, name: string) => number | undefined {
   const made = new Map<PlannedFunction, CoreFunction>();
+  const compartments = compartmentsOf(replaced);
   const make = (item: Replaced, func: string, planned: PlannedFunction): CoreFunction | undefined => {
     const known = made.get(planned);
     if (known !== undefined) return known;
     const from = item.import?.name ?? item.name;
-    const code = core.make({ from, func, ...planned }, (name) => {
+    const compartment = core[compartments(planned)];
+    const code = compartment.make({ from, func, ...planned }, (name) => {
       const sibling = item.functions.get(name);
       if (sibling === undefined) throw new Error(`${item.name} has no "${name}"`);
-      return make(item, name, sibling) ?? core.inner(sibling.type, sibling.action, { import: item.name, func: name });
+      const inner = { import: item.name, func: name };
+      return make(item, name, sibling) ?? compartment.inner(sibling.type, sibling.action, inner);
     });
     if (code !== undefined) made.set(planned, code);
     return code;
@@ -221,10 +232,16 @@ function adapterFunctions(
   for (const item of replaced) for (const [name, planned] of item.functions) make(item, name, planned);
   const hostFunction = hostFunctions(builder, declared, all);
   const linked = linkCore(
-    [...new Map([...made.values()].map((func) => [func.key, func])).values()],
-    [...made.keys()].map((planned) => planned.type),
-    core.data,
-    celled,
+    COMPARTMENTS.map((name) => {
+      const here = [...made].filter(([planned]) => compartments(planned) === name);
+      return {
+        name,
+        functions: [...new Map(here.map(([, func]) => [func.key, func])).values()],
+        lifted: here.map(([{ type }]) => type),
+        data: core[name].data,
+      };
+    }),
+    { celled, data: cells.data },
     {
       builder,
       host: ({ host }) => hostFunction(host.import, host.func),
@@ -246,18 +263,31 @@ function adapterFunctions(
       return planned.action.kind === 'pass' ? hostFunction(item.import?.name ?? name, name).func : undefined;
     }
     const type = types.index(planned.type);
-    const key = `${type} ${func.key}`;
+    const compartment = compartments(planned);
+    const key = `${type} ${compartment} ${func.key}`;
     const known = lifted.get(key);
     if (known !== undefined) return known;
     const index = builder.canon({
       kind: 'lift',
-      func: linked.func(func.key),
-      options: linked.options(planned.type),
+      func: linked.func(compartment, func.key),
+      options: linked.options(compartment, planned.type),
       type,
     });
     lifted.set(key, index);
     return index;
   };
+}
+
+/** In which compartment each function stands. What is at home in either is where others are, so that one may suffice. */
+function compartmentsOf(replaced: readonly Replaced[]): (planned: PlannedFunction) => Compartment {
+  const all = replaced.flatMap(({ functions }) => [...functions.values()]);
+  const taken = new Set(all.flatMap(({ action }) => (hasCode(action) ? [compartmentOf(action)] : [])));
+  const shared = taken.has('rules') && !taken.has('files') ? 'rules' : 'files';
+  return ({ action }) => compartmentOf(action) ?? shared;
+}
+
+function hasCode({ kind }: Action): boolean {
+  return kind !== 'pass' && kind !== 'trap';
 }
 
 /** The host's functions that the adapter imports, as functions of the adapter. */

@@ -64,7 +64,8 @@ function onMounts(call: Call): OwnAction | undefined {
 /** The routine of the file logic for a call, whose type must be what WASI 0.2 says. */
 export function fileRoutine(call: Call): OwnAction {
   if (!isWasiOwn(call.id, call.func, call.type)) refuseShape(call, 'mount');
-  return { kind: 'compute', why: 'virtual', routine: { name: 'files', func: call.func }, setting: 'mount' };
+  const closed = call.func.startsWith('[method]input-stream.') && call.policy.stdin !== 'allow';
+  return { kind: 'compute', why: 'virtual', routine: { name: 'files', func: call.func, closed }, setting: 'mount' };
 }
 
 /** Whether the stream that a function of `wasi:io/streams` belongs to may be one on a file of a mount. */

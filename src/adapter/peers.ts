@@ -1,9 +1,13 @@
 import { resourcesOf } from '../component/reach.ts';
-import type { FuncType, ResourceType } from '../component/types.ts';
+import type { ResolvedComponent } from '../component/resolve.ts';
+import type { Extern, FuncType, ResourceType } from '../component/types.ts';
+import { VirtError } from '../errors.ts';
+import type { InterfaceId } from '../policy/grants.ts';
 import type { Policy } from '../policy/model.ts';
 import { hasPeers } from '../policy/peers.ts';
 import type { PeerRule, Rule } from './action.ts';
 import type { Asked, Call, Decide, Wants } from './call.ts';
+import type { AskedImport } from './claims.ts';
 import { isWasiOwn, refuseShape } from './wasi-own.ts';
 
 const ACCESS_DENIED = { tag: 'err', val: { tag: 'access-denied' } } as const;
@@ -78,9 +82,53 @@ export const socketWants: Wants = ({ func, type, grant }: Asked) => {
     resource,
     because: 'allow-sockets',
     virtual: false,
-    watched: resource === incoming,
+    watched: true,
   }));
 };
+
+/**
+ * A list of peers knows of a socket what was done to it here: of one that somebody else connected or bound, nothing.
+ * @throws {VirtError} `unsupported` for an interface or export through which sockets could come
+ */
+export function refuseForeignSockets(
+  asked: readonly AskedImport[],
+  component: ResolvedComponent,
+  { sockets }: Policy,
+): void {
+  if (typeof sockets === 'string') return;
+  const known = new Set(asked.flatMap(({ id, import: { extern } }) => (isSockets(id) ? socketsOf(extern) : [])));
+  const refuse = (what: string): never => {
+    throw new VirtError('unsupported', `${what} hands sockets over, of which allow-sockets could not tell the peers`, {
+      hint: 'deny it with deny-imports, or allow sockets whole',
+    });
+  };
+  for (const { id, import: item, functions } of asked) {
+    if (isSockets(id)) continue;
+    for (const [func, { type, grant }] of functions) {
+      if (grant.kind === 'denied' || type.result === undefined) continue;
+      if (resourcesOf(type.result).some((resource) => known.has(resource))) refuse(`"${func}" of ${item.name}`);
+    }
+  }
+  for (const { name } of component.exports) {
+    const extern = component.exportExtern(name);
+    if ('type' in extern && resourcesOf(extern.type).some((resource) => known.has(resource))) {
+      refuse(`the export ${name}`);
+    }
+  }
+}
+
+function isSockets(id: InterfaceId | undefined): boolean {
+  return id?.namespace === 'wasi' && id.package === 'sockets';
+}
+
+function socketsOf(extern: Extern): readonly ResourceType[] {
+  if (extern.sort !== 'instance') return [];
+  return [...extern.type.exports].flatMap(([name, { sort, ...item }]) =>
+    sort === 'type' && /^(?:tcp|udp)-socket$/.test(name) && 'type' in item && item.type.kind === 'resource'
+      ? [item.type]
+      : [],
+  );
+}
 
 function incomingOf(func: string, type: FuncType): ResourceType | undefined {
   if (func === '[method]incoming-datagram-stream.receive') return selfOf(type);

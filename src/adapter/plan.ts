@@ -14,7 +14,7 @@ import { type Trace, traceOf } from './debug.ts';
 import { refusal } from './denial.ts';
 import { addsMounts, isFilesystem, isWatched } from './files.ts';
 import { type Ownership, subjects } from './ownership.ts';
-import { isDatagrams } from './peers.ts';
+import { isDatagrams, refuseForeignSockets } from './peers.ts';
 import { ruleOf, subsystemOf } from './subsystems.ts';
 import { isWasiOwn } from './wasi-own.ts';
 
@@ -52,6 +52,7 @@ export function planFor(component: ResolvedComponent, policy: Policy, force: For
   const context = grantContextOf(component);
   const { asked, wants, ownership } = settle(component, policy, context, force);
   refuseExports(component, wants);
+  refuseForeignSockets(asked, component, policy);
   const host = {
     timers: timersOf(asked),
     method: (func: string, self: ResourceType) => methodOf(asked, func, self),
@@ -159,11 +160,14 @@ function reachHost(call: Call, rule: Rule | undefined): Action {
       (resource) => ownership.isVirtual(resource) || (!takesNarrowed && ownership.isWatched(resource)),
     ),
   );
+  // What a directory or stream may do is told where WASI makes it; whoever else hands one over gives no more.
+  const given = takesNarrowed || type.result === undefined ? [] : resourcesOf(type.result);
+  const narrows = new Set(given.filter((resource) => ownership.isWatched(resource)));
   const own: OwnAction =
     mixed.size > 0 ? decideOwn(call) : { kind: 'trap', why: 'unreachable', setting: grant.setting };
   const host = { import: call.import, func: call.func };
   const kept = rule !== undefined && policy.onDenied === 'trap' ? { ...rule, error: undefined } : rule;
-  return { kind: 'proxy', host, rule: kept, mixed, takesNarrowed, own, setting: grant.setting };
+  return { kind: 'proxy', host, rule: kept, mixed, takesNarrowed, narrows, own, setting: grant.setting };
 }
 
 /** What the adapter does by itself: what the subsystem says, else a refusal. */

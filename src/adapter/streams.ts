@@ -47,8 +47,8 @@ export const streams: Decide = (call) => {
   const kinds = outputKinds(call);
   const setting = call.policy.stdout === 'ignore' ? 'stdout' : 'stderr';
   if (method === 'splice' || method === 'blocking-splice') return splice(call, method, setting);
-  if (kinds.join() === 'FILE') return fileRoutine(call);
-  if (!kinds.includes('SINK') && !kinds.includes('FILE')) return closed(call, setting);
+  if (kinds.join() === 'WRITER') return fileRoutine(call);
+  if (!kinds.includes('SINK') && !kinds.includes('WRITER')) return closed(call, setting);
   const operation = OUTPUT_OPERATIONS.find((name) => name === method);
   if (operation === undefined || !hasShapeOf(operation, call)) return undefined;
   return { kind: 'compute', why: 'virtual', routine: { name: 'output', operation, kinds }, setting };
@@ -172,7 +172,7 @@ function outputKinds(call: Call): readonly OutputKind[] {
   const kinds: OutputKind[] = (['stdout', 'stderr'] as const)
     .filter((name) => policy[name] !== 'allow')
     .map((name) => cellKind(name, policy));
-  if (mayBeFile(call)) kinds.push('FILE');
+  if (mayBeFile(call)) kinds.push('WRITER');
   return [...new Set(kinds)].sort();
 }
 

@@ -15,7 +15,7 @@ export type Instruction =
   | readonly ['i32.const', number]
   | readonly ['i64.const', bigint]
   | readonly [keyof typeof BLOCKS, ValType | 'empty']
-  | readonly ['memory.size' | 'memory.grow' | 'memory.copy']
+  | readonly ['memory.size' | 'memory.grow' | 'memory.copy' | 'memory.fill']
   /** From the passive data segment of that index. */
   | readonly ['memory.init', number];
 
@@ -63,6 +63,9 @@ function writeInstruction(instruction: Instruction, w: ByteWriter): void {
       return;
     case 'memory.copy':
       w.u8(0xfc).u32(10).u8(0).u8(0);
+      return;
+    case 'memory.fill':
+      w.u8(0xfc).u32(11).u8(0);
       return;
     case 'i32.load':
     case 'i64.load':

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Constant, StaticData } from '../../../src/abi/values.ts';
-import { ENTRIES, FILTER } from '../../../src/adapter/core/functions.ts';
+import { FILTER } from '../../../src/adapter/core/functions.ts';
 import { memoryModule } from '../../../src/adapter/core/memory.ts';
 import { NAMES } from '../../../src/adapter/generated/names.ts';
 import { nameMatches } from '../../../src/policy/names.ts';
@@ -94,14 +94,24 @@ function filtered(
   const plain = (list: readonly (readonly [string, string])[]): Constant => list.map(([key, value]) => [key, value]);
   const option: Constant = allow === undefined ? { tag: 'none' } : { tag: 'some', val: allow };
   const filter = data.store({ fields: { fixed: plain(fixed), allow: option, deny } }, FILTER);
-  const list = data.store(plain(host), ENTRIES);
   const out = data.reserve(8, 4);
   const { memory, realloc } = instantiate(data);
+  // As hosts do: a block for each string, and one for the list.
+  const write = (bytes: Uint8Array, align: number): number => {
+    const at = realloc(0, 0, align, bytes.length);
+    new Uint8Array(memory.buffer).set(bytes, at);
+    return at;
+  };
+  const slice = (string: string): readonly number[] => {
+    const bytes = new TextEncoder().encode(string);
+    return [write(bytes, 1), bytes.length];
+  };
+  const list = write(new Uint8Array(Uint32Array.from(host.flat().flatMap(slice)).buffer), 4);
   const logic = Uint8Array.from(atob(NAMES), (char) => char.charCodeAt(0));
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(logic), { env: { memory, realloc } });
   const view = () => new DataView(memory.buffer);
   if (typeof exports['entries'] !== 'function') throw new Error('no entries');
-  exports['entries'](filter, view().getUint32(list, true), view().getUint32(list + 4, true), out);
+  exports['entries'](filter, list, host.length, out);
   const text = (at: number) =>
     new TextDecoder().decode(new Uint8Array(memory.buffer, view().getUint32(at, true), view().getUint32(at + 4, true)));
   const start = view().getUint32(out, true);

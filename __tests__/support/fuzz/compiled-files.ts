@@ -1,21 +1,18 @@
-import { KIND } from '../../../src/adapter/cells.ts';
 import { FILES } from '../../../src/adapter/generated/files.ts';
 import { LAYER } from '../../../src/adapter/generated/layer.ts';
 import { type FileNode, imageOf } from '../../../src/adapter/image.ts';
 import { concat } from '../../../src/bytes/writer.ts';
 
 /*
- * The compiled file logic on its own, with an image and a memory. A handle is the address of its cell, and stands for a
- * node by its position: breadth-first, sorted by name, as the image has them.
+ * The compiled file logic on its own, with an image and a memory. A handle is the address of what is open, and stands for
+ * a node by its position: breadth-first, sorted by name, as the image has them.
  */
 
 type Routine = (...args: readonly number[]) => number | undefined;
 
 const PAGE = 65536;
-/** Pages before those that the logic grows by itself: for cells, and for what calls take and give. */
+/** Pages before those that the logic grows by itself: for what calls take and give. */
 const PAGES = 256;
-const CELLS = 1024;
-const CELL = 24;
 /** Where results are written. */
 const OUT = 512;
 const NODE = 32;
@@ -49,7 +46,6 @@ export type Answer = string | number;
 export class CompiledFiles {
   readonly #memory = new WebAssembly.Memory({ initial: PAGES });
   readonly #exports: Readonly<Record<string, unknown>>;
-  #cells = CELLS;
   #free = PAGE;
   /** The directory of the mount. */
   readonly root: number;
@@ -57,19 +53,17 @@ export class CompiledFiles {
   constructor(tree: FileNode, logic: Logic) {
     const image = imageOf([{ guest: '/m', tree, writable: logic === 'layer' }], 0);
     const bytes = concat(image.parts);
+    const read = (target: number, offset: number, length: number): void => {
+      if (offset + length > bytes.length)
+        throw new Error(`${length} bytes at ${offset} of an image of ${bytes.length}`);
+      this.#bytes().set(bytes.subarray(offset, offset + length), target);
+    };
     const env = {
       memory: this.#memory,
-      read: (target: number, offset: number, length: number): void => {
-        if (offset + length > bytes.length)
-          throw new Error(`${length} bytes at ${offset} of an image of ${bytes.length}`);
-        this.#bytes().set(bytes.subarray(offset, offset + length), target);
-      },
       realloc: (_old: number, _oldSize: number, align: number, size: number): number => this.#allocate(size, align),
-      cell: (kind: number, value: number): number => this.#cell(kind, value),
     };
-    this.#exports = new WebAssembly.Instance(modules[logic], { env }).exports;
-    this.root = this.#cell(KIND.NODE, image.roots[0] ?? 0);
-    this.#view().setUint32(this.root + 8, READ | 32, true);
+    this.#exports = new WebAssembly.Instance(modules[logic], { env, image: { read } }).exports;
+    this.root = this.#call('root', image.roots[0] ?? 0, READ | 32) ?? 0;
   }
 
   stat(handle: number, path: Uint8Array, follow: boolean): Answer {
@@ -81,7 +75,7 @@ export class CompiledFiles {
   open(handle: number, path: Uint8Array, follow: boolean): Answer {
     this.#call('descriptorOpenAt', handle, follow ? 1 : 0, ...this.#text(path), 0, READ, OUT);
     const code = this.#code(4);
-    return code ?? this.#view().getUint32(this.#view().getUint32(OUT + 4, true) + 4, true) / NODE;
+    return code ?? this.#view().getUint32(this.#view().getUint32(OUT + 4, true), true) / NODE;
   }
 
   /** The handle of a directory that is there. */
@@ -105,11 +99,12 @@ export class CompiledFiles {
     return CODES[code] ?? `code ${code}`;
   }
 
-  #call(name: string, ...args: readonly number[]): void {
+  #call(name: string, ...args: readonly number[]): number | undefined {
     const routine = this.#exports[name];
     if (typeof routine !== 'function') throw new Error(`no routine ${name}`);
-    (routine as Routine)(...args);
+    const result = (routine as Routine)(...args);
     this.#free = PAGE;
+    return result;
   }
 
   #text(bytes: Uint8Array): readonly [address: number, length: number] {
@@ -123,16 +118,6 @@ export class CompiledFiles {
     const at = Math.ceil(this.#free / align) * align;
     if (at + size > PAGES * PAGE) throw new Error('out of memory');
     this.#free = at + size;
-    return at;
-  }
-
-  #cell(kind: number, value: number): number {
-    if (this.#cells + CELL > PAGE) this.#cells = CELLS + 16 * CELL;
-    const at = this.#cells;
-    this.#cells += CELL;
-    this.#bytes().fill(0, at, at + CELL);
-    this.#view().setUint32(at, kind, true);
-    this.#view().setUint32(at + 4, value, true);
     return at;
   }
 

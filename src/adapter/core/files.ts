@@ -1,5 +1,5 @@
 import { signature } from '../../abi/flatten.ts';
-import { Locals, visitMemory } from '../../abi/handles.ts';
+import { Locals, type Place, visitMemory, visitParams } from '../../abi/handles.ts';
 import type { Constant } from '../../abi/values.ts';
 import type { FuncType, ValueType } from '../../component/types.ts';
 import { changesFiles } from '../../policy/grants.ts';
@@ -7,9 +7,19 @@ import type { Policy } from '../../policy/model.ts';
 import type { Instruction } from '../../wasm/code.ts';
 import type { CoreFuncType } from '../../wasm/module.ts';
 import type { Routine } from '../action.ts';
-import { KIND, VALUE } from '../cells.ts';
+import { KIND, type Kind } from '../cells.ts';
 import type { Image, Root } from '../image.ts';
-import { type CoreContext, type CoreFunction, finish, type Needed, needsOf, resultOf } from './function.ts';
+import {
+  type CoreContext,
+  type CoreFunction,
+  finish,
+  handles,
+  type Link,
+  type Needed,
+  needsOf,
+  resultOf,
+} from './function.ts';
+import { isKind } from './handle-table.ts';
 
 /** What is embedded: the directories that the guest finds, and their bytes. */
 export interface Embedded {
@@ -26,8 +36,36 @@ export function logicName(func: string): string {
   return func.replace(/^\[method\]/, '').replace(/[.-]([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** Hands a call to the compiled file logic, and makes handles of the cells that it answers with. */
-export function files(type: FuncType, core: CoreFuncType, func: string, context: CoreContext): CoreFunction {
+/** Of the resources that the file logic has functions for, the kind of handle that these serve. */
+const SERVED: Readonly<Record<string, Kind>> = {
+  descriptor: 'NODE',
+  'directory-entry-stream': 'ENTRIES',
+  'input-stream': 'READER',
+  'output-stream': 'WRITER',
+};
+
+/** What functions of a descriptor open; a stream that fails makes an error. */
+const OPENED: Readonly<Record<string, Kind>> = {
+  'open-at': 'NODE',
+  'read-directory': 'ENTRIES',
+  'read-via-stream': 'READER',
+  'write-via-stream': 'WRITER',
+  'append-via-stream': 'WRITER',
+};
+
+/**
+ * Hands a call to the compiled file logic: of each handle what is open, if it is of the kind that the function is for; of
+ * what the logic opens, a handle.
+ */
+export function files(
+  type: FuncType,
+  core: CoreFuncType,
+  { func, closed }: Pick<Extract<Routine, { name: 'files' }>, 'func' | 'closed'>,
+  context: CoreContext,
+): CoreFunction {
+  const [, label = '', method = ''] = /^\[method\]([^.]+)\.(.+)$/.exec(func) ?? [];
+  const served = SERVED[label];
+  if (served === undefined) throw new Error(`${func} has nothing to do with files`);
   const direct = signature(type, 'lift').returnArea === 'none';
   const area = direct ? 0 : context.area(resultOf(type));
   const logic: Needed = {
@@ -45,20 +83,39 @@ export function files(type: FuncType, core: CoreFuncType, func: string, context:
       ({ resource }, place) => {
         // Of the host's there is never one: a mount that cannot be changed gives no output stream.
         if (!context.owns(resource)) return [];
-        return place.store([...place.load, ['call', link({ kind: 'resource.new', resource })]]);
+        const cell: readonly Instruction[] = [
+          ['i32.const', KIND[OPENED[method] ?? 'ERROR']],
+          ...place.load,
+          handles('cell', link),
+        ];
+        return place.store([...cell, ['call', link({ kind: 'resource.new', resource })]]);
+      },
+      locals,
+    );
+    let first = true;
+    const look = visitParams(
+      type,
+      (_handle, place) => {
+        // Beside the file or directory itself there may be one of the host's.
+        const name = first ? 'expect' : 'own';
+        first = false;
+        return place.store(looked(name, served, place, link));
       },
       locals,
     );
     const leave: readonly Instruction[] = direct ? [] : [['i32.const', area]];
     const code: readonly Instruction[] = [
-      ...besideHost(type, func, context).flatMap(({ kinds, answer }): readonly Instruction[] => [
-        ...kinds,
-        ['if', 'empty'],
-        ...finish(type, done),
-        ...answer,
-        'return',
-        'end',
-      ]),
+      ...[...ifClosed(type, closed, link, context), ...besideHost(type, func, link, context)].flatMap(
+        ({ kinds, answer }): readonly Instruction[] => [
+          ...kinds,
+          ['if', 'empty'],
+          ...finish(type, done),
+          ...answer,
+          'return',
+          'end',
+        ],
+      ),
+      ...look,
       ...core.params.map((_, i): Instruction => ['local.get', i]),
       ...leave,
       ['call', link(logic)],
@@ -68,36 +125,49 @@ export function files(type: FuncType, core: CoreFuncType, func: string, context:
     ];
     return { locals: locals.types, code };
   };
-  const needs: readonly Needed[] = [{ kind: 'memory' }, ...needsOf(body)];
+  const needs = needsOf(body);
   // Two versions of WASI have the same functions, with resources of their own.
   const made = needs.flatMap((need) => (need.kind === 'resource.new' ? [context.id(need.resource)] : []));
   return { key: `files ${func} ${made}`, type: core, needs, body };
 }
 
+/** What is open under a handle. */
+function looked(name: 'expect' | 'own', kind: Kind, { load }: Place, link: Link): readonly Instruction[] {
+  return [...load, ['i32.const', KIND[kind]], handles(name, link)];
+}
+
+/** An answer that is given without the file logic, and whether it is. */
+interface Aside {
+  readonly kinds: readonly Instruction[];
+  readonly answer: readonly Instruction[];
+}
+
+/** A stream that is denied or ignored is at its end. */
+function ifClosed(type: FuncType, closed: boolean, link: Link, context: CoreContext): readonly Aside[] {
+  if (!closed) return [];
+  const kinds: readonly Instruction[] = [['local.get', 0], handles('kind', link), ...isKind('CLOSED')];
+  return [{ kinds, answer: context.constant({ tag: 'err', val: { tag: 'closed' } }, resultOf(type)) }];
+}
+
 /** What a call is answered that comes to the file logic with a descriptor of the host's as its first. */
-function besideHost(
-  type: FuncType,
-  func: string,
-  context: CoreContext,
-): readonly { readonly kinds: readonly Instruction[]; readonly answer: readonly Instruction[] }[] {
+function besideHost(type: FuncType, func: string, link: Link, context: CoreContext): readonly Aside[] {
   const [self] = type.params;
   if (!func.startsWith('[method]descriptor.') || self?.type.kind !== 'borrow') return [];
   if (!context.isWrapped(self.type.resource)) return [];
-  const kind: readonly Instruction[] = [
-    ['local.get', 0],
-    ['i32.load', 0],
-  ];
+  const kind: readonly Instruction[] = [['local.get', 0], handles('kind', link)];
   const failed = (error: string): readonly Instruction[] =>
     context.constant({ tag: 'err', val: { tag: error } }, resultOf(type));
   if (changesFiles(func)) {
-    const answers = [
-      { kinds: [...kind, ['i32.const', KIND.HOST_NARROWED], 'i32.eq'] as const, answer: failed('read-only') },
-    ];
+    const answers = [{ kinds: [...kind, ...isKind('HOST_NARROWED')], answer: failed('read-only') }];
     if (!/link-at|rename-at/.test(func) || func.includes('symlink')) return answers;
-    return [...answers, { kinds: [...kind, ['i32.const', KIND.HOST], 'i32.eq'], answer: failed('cross-device') }];
+    return [...answers, { kinds: [...kind, ...isKind('HOST')], answer: failed('cross-device') }];
   }
   if (!func.endsWith('.is-same-object')) return [];
-  return [{ kinds: [...kind, ['i32.const', KIND.NODE], 'i32.ne'], answer: [['i32.const', 0]] }];
+  // Of the two, one is the host's.
+  return [0, 1].map((param) => ({
+    kinds: [['local.get', param], handles('kind', link), ...isKind('NODE'), 'i32.eqz'],
+    answer: [['i32.const', 0]],
+  }));
 }
 
 /** `option<error-code>`: the one in the cell, if that is what it holds. */
@@ -106,19 +176,19 @@ export function errorCode(type: FuncType, core: CoreFuncType, context: CoreConte
   return {
     key: `error-code ${core.params}`,
     type: core,
-    needs: [{ kind: 'memory' }],
-    body: (_link, done) => ({
+    needs: [{ kind: 'memory' }, { kind: 'handles', name: 'kind' }, { kind: 'handles', name: 'own' }],
+    body: (link, done) => ({
       locals: [],
       code: [
         ['i32.const', area],
         ['local.get', 0],
-        ['i32.load', 0],
-        ['i32.const', KIND.ERROR],
-        'i32.eq',
+        handles('kind', link),
+        ...isKind('ERROR'),
         ['i32.store8', 0],
         ['i32.const', area],
         ['local.get', 0],
-        ['i32.load', VALUE],
+        ['i32.const', KIND.ERROR],
+        handles('own', link),
         ['i32.store8', 1],
         ...finish(type, done),
         ['i32.const', area],

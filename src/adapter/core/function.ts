@@ -5,7 +5,9 @@ import type { FuncType, ResourceType, ValueType } from '../../component/types.ts
 import type { Body, Instruction } from '../../wasm/code.ts';
 import type { CoreFuncType } from '../../wasm/module.ts';
 import type { HostFunction } from '../action.ts';
-import { CELL_SIZE, KIND, type StaticCell, VALUE } from '../cells.ts';
+import { CELL_SIZE, KIND, type StaticCell } from '../cells.ts';
+import type { LogicModule } from './compartments.ts';
+import type { HandleFunction } from './handle-table.ts';
 
 /** Something that an adapter's code imports, or another of its functions. */
 export type Needed =
@@ -14,7 +16,8 @@ export type Needed =
   /** Drops a handle of the host's, though the adapter owns the resource. */
   | { readonly kind: 'host-drop'; readonly resource: ResourceType }
   | { readonly kind: 'realloc' }
-  | { readonly kind: 'cell' }
+  /** A function of the handle table. */
+  | { readonly kind: 'handles'; readonly name: HandleFunction }
   /** No function: only that there is a memory. */
   | { readonly kind: 'memory' }
   /** A routine of the compiled logic, see `assembly/`. */
@@ -28,18 +31,8 @@ export type Needed =
     }
   | { readonly kind: 'core'; readonly func: CoreFunction };
 
-/** A file of `assembly/`. */
-export type LogicModule =
-  | 'names'
-  | 'origins'
-  | 'peers'
-  | 'lookups'
-  | 'files'
-  | 'layer'
-  | 'preopens'
-  | 'mappings'
-  | 'chance'
-  | 'time';
+/** Finds the function of an interface that another one is made of. */
+export type Sibling = (func: string) => CoreFunction;
 
 /** Gives what is needed its function index in the module that is being written. */
 export type Link = (needed: Needed) => number;
@@ -59,9 +52,31 @@ export function needsOf(body: CoreFunction['body']): readonly Needed[] {
   return needs;
 }
 
-/** What the parts of an adapter's code share: static data, and who owns which resource. */
+/** A call of the handle table. */
+export function handles(name: HandleFunction, link: Link): Instruction {
+  return ['call', link({ kind: 'handles', name })];
+}
+
+/** The cells that the handle table has from the start. */
+export class StaticCells {
+  readonly data = new StaticData(16);
+  readonly #known = new Map<StaticCell['name'], number>();
+
+  /** The address of one. */
+  of({ name, kind }: StaticCell): number {
+    const known = this.#known.get(name);
+    if (known !== undefined) return known;
+    const address = this.data.reserve(CELL_SIZE, 8);
+    this.data.write(address, Uint8Array.of(KIND[kind]));
+    this.#known.set(name, address);
+    return address;
+  }
+}
+
+/** What the functions of a compartment share: static data, and who owns which resource. */
 export class CoreContext {
   readonly data = new StaticData(16);
+  readonly cells: StaticCells;
   readonly #own: ReadonlySet<ResourceType>;
   readonly #ids = new Map<object, number>();
   readonly #states = new Map<string, number>();
@@ -73,7 +88,13 @@ export class CoreContext {
   readonly isWrapped: (resource: ResourceType) => boolean;
 
   /** @param own resources that the adapter defines: borrowed, they arrive as their representation and need no drop */
-  constructor(own: ReadonlySet<ResourceType>, isWrapped: (resource: ResourceType) => boolean, writable: boolean) {
+  constructor(
+    own: ReadonlySet<ResourceType>,
+    isWrapped: (resource: ResourceType) => boolean,
+    writable: boolean,
+    cells: StaticCells,
+  ) {
+    this.cells = cells;
     this.#own = own;
     this.isWrapped = isWrapped;
     this.writable = writable;
@@ -119,14 +140,6 @@ export class CoreContext {
     this.data.write(address, contents);
     this.#states.set(name, address);
     return address;
-  }
-
-  /** The address of a static cell. */
-  cell({ name, kind }: StaticCell): number {
-    // Nobody reads further than a kind has something to say.
-    const contents = new Uint8Array(kind === 'SINK' ? CELL_SIZE : VALUE);
-    contents[0] = KIND[kind];
-    return this.state(name, contents);
   }
 }
 

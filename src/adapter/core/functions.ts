@@ -20,6 +20,8 @@ import {
   type Needed,
   needsOf,
   resultOf,
+  type Sibling,
+  type StaticCells,
   usesArena,
 } from './function.ts';
 import { type Ruling, UNRULED } from './guard.ts';
@@ -56,20 +58,26 @@ export interface Coded {
   readonly action: Action;
 }
 
-/** Finds the function of an interface that another one is made of. */
-export type Sibling = (func: string) => CoreFunction;
-
-/** Writes the core function for an action. Constants go to the adapter's static data. */
+/** Writes the core functions of a compartment. Constants go to its static data. */
 export class CoreFunctions {
   readonly #context: CoreContext;
   readonly #policy: Policy;
   readonly #embedded: Embedded | undefined;
   readonly #trace: Trace | undefined;
 
-  /** @param own resources that the adapter defines */
-  constructor(own: ReadonlySet<ResourceType>, plan: Plan, policy: Policy, embedded: Embedded | undefined) {
+  /**
+   * @param own resources that the adapter defines
+   * @param cells of the handle table, which all compartments have together
+   */
+  constructor(
+    own: ReadonlySet<ResourceType>,
+    plan: Plan,
+    policy: Policy,
+    embedded: Embedded | undefined,
+    cells: StaticCells,
+  ) {
     const isWrapped = (resource: ResourceType): boolean => plan.ownership.isWrapped(resource);
-    this.#context = new CoreContext(own, isWrapped, isWritable(policy));
+    this.#context = new CoreContext(own, isWrapped, isWritable(policy), cells);
     this.#trace = plan.trace;
     this.#policy = policy;
     this.#embedded = embedded;
@@ -156,7 +164,7 @@ export class CoreFunctions {
       case 'answer':
         return this.#answer(type, core, action.value);
       case 'mint':
-        return this.#mint(type, core, this.#context.cell(action.cell));
+        return this.#mint(type, core, this.#context.cells.of(action.cell));
       case 'compute':
         return this.#compute(type, core, action.routine, sibling);
     }
@@ -204,8 +212,8 @@ export class CoreFunctions {
         return this.#property(type, core, routine.names, routine.host);
       case 'output': {
         const { operation } = routine;
-        const onFile = routine.kinds.includes('FILE')
-          ? files(type, core, `[method]output-stream.${operation}`, this.#context)
+        const onFile = routine.kinds.includes('WRITER')
+          ? files(type, core, { func: `[method]output-stream.${operation}`, closed: false }, this.#context)
           : undefined;
         return output(type, core, routine, onFile, this.#context);
       }
@@ -235,7 +243,7 @@ export class CoreFunctions {
       case 'error-code':
         return errorCode(type, core, this.#context);
       case 'files':
-        return files(type, core, routine.func, this.#context);
+        return files(type, core, routine, this.#context);
       case 'return':
         return { key: `return ${core.params}`, type: core, needs: [], body: () => ({ locals: [], code: [] }) };
     }

@@ -26,6 +26,7 @@ export interface Guard {
 export type Ruling = (frame: Frame) => Guard;
 
 export const HOST_KIND: Instruction = ['i32.const', KIND.HOST];
+export const NARROWED_KIND: Instruction = ['i32.const', KIND.HOST_NARROWED];
 
 /** Lets everything through. */
 export const UNRULED: Ruling = () => ({ before: [], kindOf: () => HOST_KIND, after: [] });

@@ -1,23 +1,15 @@
 import type { StaticData } from '../../abi/values.ts';
-import type { CanonDef, CanonOption, CoreSort } from '../../component/ast.ts';
+import type { CanonOption, CoreSort } from '../../component/ast.ts';
 import type { ComponentBuilder } from '../../component/builder.ts';
 import type { FuncType, ResourceType } from '../../component/types.ts';
 import type { Instruction } from '../../wasm/code.ts';
 import { keepExports } from '../../wasm/exports.ts';
 import { type CoreFuncType, ModuleBuilder } from '../../wasm/module.ts';
-import { KIND, VALUE } from '../cells.ts';
-import { CHANCE } from '../generated/chance.ts';
-import { FILES } from '../generated/files.ts';
-import { LAYER } from '../generated/layer.ts';
-import { LOOKUPS } from '../generated/lookups.ts';
-import { MAPPINGS } from '../generated/mappings.ts';
-import { NAMES } from '../generated/names.ts';
-import { ORIGINS } from '../generated/origins.ts';
-import { PEERS } from '../generated/peers.ts';
-import { PREOPENS } from '../generated/preopens.ts';
-import { TIME } from '../generated/time.ts';
+import { KIND, type Kind } from '../cells.ts';
 import type { Image } from '../image.ts';
-import type { LogicModule, Needed } from './function.ts';
+import { CALLED, type Compartment, LOGIC } from './compartments.ts';
+import type { Needed } from './function.ts';
+import { HANDLE_TABLE, type HandleFunction, handleTableModule } from './handle-table.ts';
 import { memoryModule } from './memory.ts';
 
 /** The core modules around the functions: memory, compiled routines, files, destructors. By name. */
@@ -36,27 +28,8 @@ export interface Surroundings {
   readonly image: Image | undefined;
 }
 
-const LOGIC: Readonly<Record<LogicModule, string>> = {
-  names: NAMES,
-  origins: ORIGINS,
-  peers: PEERS,
-  lookups: LOOKUPS,
-  files: FILES,
-  layer: LAYER,
-  preopens: PREOPENS,
-  mappings: MAPPINGS,
-  chance: CHANCE,
-  time: TIME,
-};
-
-/** What makes cells, which take pages of the memory. */
-const WITH_CELLS: ReadonlySet<LogicModule> = new Set<LogicModule>(['files', 'layer', 'preopens', 'mappings']);
-
-export function makesCells({ module }: Logic): boolean {
-  return WITH_CELLS.has(module);
-}
-
 export const DTOR: CoreFuncType = { params: ['i32'], results: [] };
+const CLOSE: CoreFuncType = { params: ['i32', 'i32'], results: [] };
 
 export type Logic = Extract<Needed, { kind: 'logic' }>;
 
@@ -73,45 +46,42 @@ export function shortName(need: Logic, all: readonly Logic[]): string {
 /** What the instance of a compiled module has to export, and under which names. */
 function exportsOf(instance: Logic, all: readonly Logic[]): ReadonlyMap<string, string> {
   const same = all.filter((need) => instanceName(need) === instanceName(instance));
-  return new Map([...same.map((need) => [need.name, shortName(need, all)] as const), ['close', 'close']]);
+  return new Map([...same.map((need) => [need.name, shortName(need, all)] as const), ...FOR_OTHERS]);
 }
 
-/** Instantiates the compiled modules, each with what it imports. */
+/** What destructors and `assembly/preopens.ts` call of the file logic, under names of its own. */
+const FOR_OTHERS = [
+  ['close', 'close'],
+  ['root', 'root'],
+] as const;
+
+/**
+ * Instantiates the compiled modules, each with what it imports.
+ * @param lowering the options with which functions of the host's are lowered into the compartment of rules
+ */
 export function writeLogic(
   needed: readonly Logic[],
   instances: Instances,
+  memories: ReadonlyMap<Compartment, Memory>,
   around: Surroundings,
-  options: (type: FuncType, direction: 'lift' | 'lower') => readonly CanonOption[],
+  lowering: (type: FuncType) => readonly CanonOption[],
 ): void {
   const { builder, image } = around;
-  const fromInstance = (instance: string, name: string, sort: CoreSort = 'core func') => ({
-    name,
-    sort,
-    index: builder.alias({ kind: 'core export', sort, instance: instances.get(instance) ?? 0, name }),
-  });
   for (const need of new Map(needed.map((each) => [instanceName(each), each])).values()) {
-    const { module } = need;
-    const names = exportsOf(need, needed);
-    if (!makesCells(need)) {
-      const args = [{ name: 'env', instance: instances.get('memory') ?? 0 }];
-      instances.set(module, instantiate(builder, LOGIC[module], args, names));
-      continue;
-    }
-    const env = [
-      fromInstance('memory', 'memory', 'core memory'),
-      fromInstance('memory', 'realloc'),
-      fromInstance('cells', 'cell'),
-    ];
-    const args: { name: string; instance: number }[] = [];
-    if (module === 'preopens' || module === 'mappings') {
-      args.push({ name: 'host', instance: hostOfPreopens(need.host, module === 'mappings', around, options) });
-    } else {
+    const { code, compartment } = LOGIC[need.module];
+    const env = memories.get(compartment)?.instance;
+    if (env === undefined) throw new Error(`${need.module} has no memory`);
+    const args = [{ name: 'env', instance: env }];
+    const table = instances.get('handles');
+    if (table !== undefined && CALLED[need.module] !== undefined) args.push({ name: 'cells', instance: table });
+    if (need.module === 'preopens' || need.module === 'mappings') {
+      args.push({ name: 'host', instance: hostOfPreopens(need, instances, around, lowering) });
+    } else if (need.module === 'files' || need.module === 'layer') {
       if (image === undefined) throw new Error('there are no files');
-      instances.set('image', imageInstance(builder, image, instances.get('memory') ?? 0));
-      env.push(fromInstance('image', 'read'));
+      args.push({ name: 'image', instance: imageInstance(builder, image, env) });
     }
-    args.push({ name: 'env', instance: builder.coreInstance({ kind: 'exports', exports: env }) });
-    instances.set(instanceName(need), instantiate(builder, LOGIC[module], args, names));
+    const instance = instantiate(builder, code, args, exportsOf(need, needed));
+    instances.set(instanceName(need), instance);
   }
 }
 
@@ -140,34 +110,48 @@ function imageInstance(builder: ComponentBuilder, image: Image, memory: number):
   });
 }
 
+const ROOT: CoreFuncType = { params: ['i32', 'i32'], results: ['i32'] };
 const OPEN_AT: CoreFuncType = { params: ['i32', 'i32', 'i32', 'i32', 'i32', 'i32', 'i32'], results: [] };
 
-/** What `assembly/preopens.ts` and `assembly/mappings.ts` call of the host; what it does not grant is never called. */
+/** What `assembly/preopens.ts` and `assembly/mappings.ts` call of others; what is not there is never called. */
 function hostOfPreopens(
-  host: Logic['host'],
-  opens: boolean,
+  { module, host }: Logic,
+  instances: Instances,
   around: Surroundings,
-  options: (type: FuncType, direction: 'lift' | 'lower') => readonly CanonOption[],
+  lowering: (type: FuncType) => readonly CanonOption[],
 ): number {
   const { builder } = around;
   const exports: { name: string; sort: CoreSort; index: number }[] = [];
-  const offer = (name: string, type: CoreFuncType, canon: CanonDef | undefined): void => {
-    const index = canon === undefined ? trappingFunction(builder, type) : builder.canon(canon);
-    exports.push({ name, sort: 'core func', index });
+  const offer = (name: string, type: CoreFuncType, index: number | undefined): void => {
+    exports.push({ name, sort: 'core func', index: index ?? trappingFunction(builder, type) });
   };
-  if (opens) {
+  if (module === 'mappings') {
     const lowered = host?.openAt === undefined ? undefined : around.host({ kind: 'host', host: host.openAt });
     offer(
       'openAt',
       OPEN_AT,
       lowered === undefined
         ? undefined
-        : { kind: 'lower', func: lowered.func, options: options(lowered.type, 'lower') },
+        : builder.canon({ kind: 'lower', func: lowered.func, options: lowering(lowered.type) }),
+    );
+  } else {
+    const instance = filesOf(instances);
+    offer(
+      'root',
+      ROOT,
+      instance === undefined
+        ? undefined
+        : builder.alias({ kind: 'core export', sort: 'core func', instance, name: 'root' }),
     );
   }
   const type = host?.drop === undefined ? undefined : around.hostResource(host.drop);
-  offer('drop', DTOR, type === undefined ? undefined : { kind: 'resource.drop', type });
+  offer('drop', DTOR, type === undefined ? undefined : builder.canon({ kind: 'resource.drop', type }));
   return builder.coreInstance({ kind: 'exports', exports });
+}
+
+/** The instance of the file logic. */
+function filesOf(instances: Instances): number | undefined {
+  return instances.get('layer') ?? instances.get('files');
 }
 
 function trappingFunction(builder: ComponentBuilder, type: CoreFuncType): number {
@@ -177,9 +161,12 @@ function trappingFunction(builder: ComponentBuilder, type: CoreFuncType): number
   return builder.alias({ kind: 'core export', sort: 'core func', instance, name: '' });
 }
 
+/** What destructors ask the handle table. */
+export const RELEASING = ['kind', 'host', 'expect', 'release'] as const satisfies readonly HandleFunction[];
+
 /**
- * Destructors: of a handle that stands for the host's, the host's is dropped; and the cell is released unless it is one
- * of the static ones.
+ * Destructors: of a handle that stands for the host's, the host's is dropped; what is open of a mount is closed; and the
+ * cell is released.
  */
 export function writeDtors(
   celled: readonly ResourceType[],
@@ -188,8 +175,10 @@ export function writeDtors(
 ): void {
   const { builder } = around;
   const module = new ModuleBuilder();
-  const release = module.importFunc('cells', 'release', DTOR);
-  const close = instances.has('layer') ? module.importFunc('layer', 'close', DTOR) : undefined;
+  const files = filesOf(instances);
+  const ask = (name: (typeof RELEASING)[number]): number => module.importFunc('handles', name, HANDLE_TABLE[name]);
+  const [kind, host, expect, release] = [ask('kind'), ask('host'), ask('expect'), ask('release')];
+  const close = files === undefined ? undefined : module.importFunc('files', 'close', CLOSE);
   const bag: { name: string; sort: CoreSort; index: number }[] = [];
   const drops = celled.map((resource): number | undefined => {
     const type = around.hostResource(resource);
@@ -197,61 +186,61 @@ export function writeDtors(
     bag.push({ name: `${bag.length}`, sort: 'core func', index: builder.canon({ kind: 'resource.drop', type }) });
     return module.importFunc('host', `${bag.length - 1}`, DTOR);
   });
-  module.importMemory('memory', 'memory');
+  const [CELL, KIND_OF_CELL] = [0, 1];
+  const ofKinds = (from: Kind, to: Kind, then: readonly Instruction[]): readonly Instruction[] => [
+    ['local.get', KIND_OF_CELL],
+    ['i32.const', KIND[from]],
+    'i32.sub',
+    ['i32.const', KIND[to] - KIND[from]],
+    'i32.le_u',
+    ['if', 'empty'],
+    ...then,
+    'end',
+  ];
   celled.forEach((_, i) => {
     const drop = drops[i];
-    const kind: readonly Instruction[] = [
-      ['local.get', 0],
-      ['i32.load', 0],
+    const code: Instruction[] = [
+      ['local.get', CELL],
+      ['call', kind],
+      ['local.set', KIND_OF_CELL],
     ];
-    const dropHost: readonly Instruction[] =
-      drop === undefined
-        ? []
-        : [
-            ...kind,
-            ['i32.const', KIND.HOST],
-            'i32.sub',
-            ['i32.const', KIND.HOST_NARROWED - KIND.HOST],
-            'i32.le_u',
-            ['if', 'empty'],
-            ['local.get', 0],
-            ['i32.load', VALUE],
-            ['call', drop],
-            'end',
-          ];
-    const closeFile: readonly Instruction[] =
-      close === undefined
-        ? []
-        : [...kind, ['i32.const', KIND.NODE], 'i32.ge_u', ['if', 'empty'], ['local.get', 0], ['call', close], 'end'];
-    const code: readonly Instruction[] = [
-      ...dropHost,
-      ...closeFile,
-      ...kind,
-      ['i32.const', KIND.CLOSED],
-      'i32.sub',
-      ['i32.const', KIND.READY - KIND.CLOSED],
-      'i32.gt_u',
-      ['if', 'empty'],
-      ['local.get', 0],
-      ['call', release],
-      'end',
-    ];
-    module.export(`${i}`, 'func', module.func(DTOR, { locals: [], code }));
+    if (drop !== undefined) {
+      const handle: readonly Instruction[] = [
+        ['local.get', CELL],
+        ['i32.const', KIND.HOST_NARROWED],
+        ['call', host],
+      ];
+      code.push(...ofKinds('HOST', 'HOST_NARROWED', [...handle, ['call', drop]]));
+    }
+    if (close !== undefined) {
+      const opened: readonly Instruction[] = [
+        ['local.get', CELL],
+        ['local.get', KIND_OF_CELL],
+        ['call', expect],
+      ];
+      code.push(...ofKinds('NODE', 'WRITER', [...opened, ['local.get', KIND_OF_CELL], ['call', close]]));
+    }
+    code.push(['local.get', CELL], ['call', release]);
+    module.export(`${i}`, 'func', module.func(DTOR, { locals: ['i32'], code }));
   });
-  if (bag.length > 0) instances.set('host', builder.coreInstance({ kind: 'exports', exports: bag }));
-  const args = [...instances].filter(([name]) => module.imports(name)).map(([name, instance]) => ({ name, instance }));
+  const available: Instances = new Map(instances);
+  if (files !== undefined) available.set('files', files);
+  if (bag.length > 0) available.set('host', builder.coreInstance({ kind: 'exports', exports: bag }));
+  const args = [...available].filter(([name]) => module.imports(name)).map(([name, instance]) => ({ name, instance }));
   const instance = builder.coreInstance({ kind: 'instantiate', module: builder.module(module.encode()), args });
-  instances.delete('host');
   celled.forEach((resource, i) => {
     around.setDtor(resource, builder.alias({ kind: 'core export', sort: 'core func', instance, name: `${i}` }));
   });
 }
 
-export function writeMemory(
-  builder: ComponentBuilder,
-  data: StaticData,
-  shared: boolean,
-): { instance: number; memory: number; realloc: number } {
+/** The memory of a compartment, and what allocates in it. */
+export interface Memory {
+  readonly instance: number;
+  readonly memory: number;
+  readonly realloc: number;
+}
+
+export function writeMemory(builder: ComponentBuilder, data: StaticData, shared: boolean): Memory {
   const instance = builder.coreInstance({
     kind: 'instantiate',
     module: builder.module(memoryModule(data, shared)),
@@ -264,11 +253,21 @@ export function writeMemory(
   };
 }
 
+/** The handle table, with a memory that nothing else has. */
+export function writeHandleTable(
+  builder: ComponentBuilder,
+  names: ReadonlySet<HandleFunction>,
+  cells: StaticData,
+): number {
+  const module = builder.module(handleTableModule(names, cells));
+  return builder.coreInstance({ kind: 'instantiate', module, args: [] });
+}
+
 /**
  * @param base64 one of the generated modules
  * @param names of its exports, if not all under their own
  */
-export function instantiate(
+function instantiate(
   builder: ComponentBuilder,
   base64: string,
   args: readonly { readonly name: string; readonly instance: number }[],

@@ -3,83 +3,152 @@ import type { StaticData } from '../../abi/values.ts';
 import type { CanonDef, CanonOption, CoreSort } from '../../component/ast.ts';
 import type { FuncType, ResourceType } from '../../component/types.ts';
 import { type CoreFuncType, ModuleBuilder } from '../../wasm/module.ts';
-import { CELLS } from '../generated/cells.ts';
+import { CALLED, type Compartment, LOGIC } from './compartments.ts';
 import type { CoreFunction, Needed } from './function.ts';
+import { HANDLE_TABLE, type HandleFunction } from './handle-table.ts';
 import {
   DTOR,
   type Instances,
   instanceName,
-  instantiate,
-  makesCells,
+  type Logic,
+  type Memory,
+  RELEASING,
   type Surroundings,
   shortName,
   writeDtors,
+  writeHandleTable,
   writeLogic,
   writeMemory,
 } from './instances.ts';
 
+/** The core functions of a compartment, before they stand in a component. */
+export interface CompartmentCode {
+  readonly name: Compartment;
+  readonly functions: readonly CoreFunction[];
+  /** The types to which functions are going to be lifted. */
+  readonly lifted: readonly FuncType[];
+  readonly data: StaticData;
+}
+
+/** What the handle table holds. */
+export interface HandleTable {
+  /** Resources of the adapter's whose handles have cells that have to be released. */
+  readonly celled: readonly ResourceType[];
+  /** The static cells. */
+  readonly data: StaticData;
+}
+
 /** Core functions that stand in a component, ready to be lifted. */
 export interface LinkedCore {
   /** Index of the core function with this key. */
-  readonly func: (key: string) => number;
+  readonly func: (compartment: Compartment, key: string) => number;
   /** The canonical options that lifting to this type takes. */
-  readonly options: (type: FuncType) => readonly CanonOption[];
+  readonly options: (compartment: Compartment, type: FuncType) => readonly CanonOption[];
 }
 
 const REALLOC: CoreFuncType = { params: ['i32', 'i32', 'i32', 'i32'], results: ['i32'] };
-const CELL: CoreFuncType = { params: ['i32', 'i32'], results: ['i32'] };
+
+/** A compartment with all that its functions need. */
+interface Linking extends CompartmentCode {
+  /** Its functions, and those that they are made of. */
+  readonly all: readonly CoreFunction[];
+  readonly needed: readonly Needed[];
+}
 
 /**
  * Writes the core modules and their instances, each importing what stands before it, so that no table and no fix-up is
- * needed: memory, for lowering the host's functions takes one; the compiled logic; destructors, for a resource type
- * names its own; then the functions.
- * @param celled resources of the adapter's whose handles have cells that have to be released
- * @param dtors takes the destructor of each, before its type is asked for
+ * needed: the handle table; the memory of each compartment, for lowering the host's functions takes one; the compiled
+ * logic; destructors, for a resource type names its own; then the functions of each compartment.
+ * @param setDtor takes the destructor of each resource, before its type is asked for
  */
 export function linkCore(
-  functions: readonly CoreFunction[],
-  lifted: readonly FuncType[],
-  data: StaticData,
-  celled: readonly ResourceType[],
+  code: readonly CompartmentCode[],
+  { celled, data }: HandleTable,
   around: Surroundings & { readonly setDtor: (resource: ResourceType, func: number) => void },
 ): LinkedCore {
-  const { builder } = around;
-  if (functions.length === 0) return { func: () => 0, options: () => [] };
-  const all = withInner(functions);
-  const needed = unique(all.flatMap((func) => func.needs));
-  const hosts = needed.filter((need) => need.kind === 'host');
-  const wantsMemory =
-    needed.some((need) => need.kind === 'logic' || need.kind === 'realloc' || need.kind === 'memory') ||
-    celled.length > 0 ||
-    lifted.some((type) => signature(type, 'lift').needsMemory) ||
-    hosts.some((need) => signature(around.host(need).type, 'lower').needsMemory);
-  const logic = needed.filter((need) => need.kind === 'logic');
-  const shared = celled.length > 0 || needed.some((need) => need.kind === 'cell') || logic.some(makesCells);
-  const memory = wantsMemory ? writeMemory(builder, data, shared) : undefined;
-  const options = (type: FuncType, direction: 'lift' | 'lower'): CanonOption[] => {
-    const { needsMemory, needsRealloc } = signature(type, direction);
+  const compartments = code.map((each): Linking => {
+    const all = withInner(each.functions);
+    return { ...each, all, needed: unique(all.flatMap((func) => func.needs)) };
+  });
+  const logic = compartments.flatMap(({ needed }) => needed.filter((need) => need.kind === 'logic'));
+  const instances: Instances = new Map();
+  const asked = new Set<HandleFunction>([
+    ...compartments.flatMap(({ needed }) => needed.flatMap((need) => (need.kind === 'handles' ? [need.name] : []))),
+    ...logic.flatMap(({ module }) => CALLED[module] ?? []),
+    ...(celled.length > 0 ? RELEASING : []),
+  ]);
+  if (asked.size > 0) instances.set('handles', writeHandleTable(around.builder, asked, data));
+  const memories = new Map<Compartment, Memory>();
+  for (const each of compartments) {
+    if (!needsMemory(each, around)) continue;
+    const shared = each.needed.some((need) => need.kind === 'logic' && growsMemory(need));
+    memories.set(each.name, writeMemory(around.builder, each.data, shared));
+  }
+  const options = (compartment: Compartment, type: FuncType, direction: 'lift' | 'lower'): CanonOption[] => {
+    const { needsMemory: wantsMemory, needsRealloc } = signature(type, direction);
+    const memory = memories.get(compartment);
     if (memory === undefined) return [];
     return [
-      ...(needsMemory ? [{ kind: 'memory', index: memory.memory } as const] : []),
+      ...(wantsMemory ? [{ kind: 'memory', index: memory.memory } as const] : []),
       ...(needsRealloc ? [{ kind: 'realloc', index: memory.realloc } as const] : []),
     ];
   };
-  const instances: Instances = new Map();
-  if (memory !== undefined) {
-    instances.set('memory', memory.instance);
-    if (shared) {
-      instances.set('cells', instantiate(builder, CELLS, [{ name: 'env', instance: memory.instance }]));
-    }
-    writeLogic(logic, instances, around, options);
-    if (celled.length > 0) writeDtors(celled, instances, around);
+  // Those of files first: the directories to start in are opened by them.
+  const inOrder = logic.toSorted((a, b) => Number(growsMemory(b)) - Number(growsMemory(a)));
+  writeLogic(inOrder, instances, memories, around, (type) => options('rules', type, 'lower'));
+  if (celled.length > 0) writeDtors(celled, instances, around);
+  // All aliases before the first definition: what stands together shares a section.
+  for (const { needed } of compartments) {
+    for (const need of needed) if (need.kind === 'host') around.host(need);
+    for (const need of needed) if ('resource' in need) around.resource(need.resource);
   }
+  const linked = new Map(
+    compartments.map((each) => [
+      each.name,
+      linkCompartment(each, instances, memories.get(each.name), inOrder, around, (type) =>
+        options(each.name, type, 'lower'),
+      ),
+    ]),
+  );
+  return {
+    func: (compartment, key) => {
+      const index = linked.get(compartment)?.get(key);
+      if (index === undefined) throw new Error(`no core function "${key}"`);
+      return index;
+    },
+    options: (compartment, type) => options(compartment, type, 'lift'),
+  };
+}
 
+function needsMemory({ needed, lifted }: Linking, around: Surroundings): boolean {
+  return (
+    needed.some((need) => {
+      if (need.kind === 'host') return signature(around.host(need).type, 'lower').needsMemory;
+      return need.kind === 'logic' || need.kind === 'realloc' || need.kind === 'memory';
+    }) || lifted.some((type) => signature(type, 'lift').needsMemory)
+  );
+}
+
+/** Whether a module takes pages of the memory for itself. */
+function growsMemory({ module }: Logic): boolean {
+  return module === 'files' || module === 'layer';
+}
+
+/** Writes the module of a compartment's functions; gives the index of each that is going to be lifted, by its key. */
+function linkCompartment(
+  { name: compartment, functions, all, needed }: Linking,
+  shared: Instances,
+  memory: Memory | undefined,
+  logic: readonly Logic[],
+  around: Surroundings,
+  lowering: (type: FuncType) => readonly CanonOption[],
+): ReadonlyMap<string, number> {
+  if (functions.length === 0) return new Map();
+  const { builder } = around;
+  const instances: Instances = new Map(shared);
   const module = new ModuleBuilder();
   const indices = new Map<string, number>();
   const bag: { name: string; sort: CoreSort; index: number }[] = [];
-  // All aliases before the first definition: what stands together shares a section.
-  for (const need of hosts) around.host(need);
-  for (const need of needed) if ('resource' in need) around.resource(need.resource);
   for (const need of needed) {
     if (need.kind !== 'memory' && need.kind !== 'core') indices.set(keyOf(need), importNeeded(need));
   }
@@ -87,9 +156,10 @@ export function linkCore(
     switch (need.kind) {
       case 'realloc':
         return module.importFunc('memory', 'realloc', REALLOC);
-      case 'cell':
-        return module.importFunc('cells', 'cell', CELL);
+      case 'handles':
+        return module.importFunc('handles', need.name, HANDLE_TABLE[need.name]);
       case 'logic':
+        if (LOGIC[need.module].compartment !== compartment) throw new Error(`${need.module} belongs elsewhere`);
         return module.importFunc(instanceName(need), shortName(need, logic), need.type);
       default: {
         const { canon, type } = intrinsic(need);
@@ -107,7 +177,7 @@ export function linkCore(
   } {
     if (need.kind === 'host') {
       const { type, func } = around.host(need);
-      return { canon: { kind: 'lower', func, options: options(type, 'lower') }, type: signature(type, 'lower') };
+      return { canon: { kind: 'lower', func, options: lowering(type) }, type: signature(type, 'lower') };
     }
     if (need.kind === 'host-drop') {
       const type = around.hostResource(need.resource);
@@ -120,6 +190,7 @@ export function linkCore(
 
   let done = 0;
   if (memory !== undefined) {
+    instances.set('memory', memory.instance);
     module.importMemory('memory', 'memory');
     done = module.importMutableGlobal('memory', 'done', 'i32');
   }
@@ -139,21 +210,13 @@ export function linkCore(
   if (bag.length > 0) instances.set('host', builder.coreInstance({ kind: 'exports', exports: bag }));
   const args = [...instances].filter(([name]) => module.imports(name)).map(([name, instance]) => ({ name, instance }));
   const instance = builder.coreInstance({ kind: 'instantiate', module: builder.module(module.encode()), args });
-  const aliased = new Map(
+  return new Map(
     all.flatMap((func, i) =>
       exported.has(func.key)
         ? [[func.key, builder.alias({ kind: 'core export', sort: 'core func', instance, name: `${i}` })] as const]
         : [],
     ),
   );
-  return {
-    func: (key) => {
-      const index = aliased.get(key);
-      if (index === undefined) throw new Error(`no core function "${key}"`);
-      return index;
-    },
-    options: (type) => options(type, 'lift'),
-  };
 }
 
 /** The functions and those that they are made of, each once, in an order that does not depend on who asks. */
@@ -180,8 +243,9 @@ function keyOf(need: Needed): string {
       return `logic ${instanceName(need)} ${need.name}`;
     case 'core':
       return `core ${need.func.key}`;
+    case 'handles':
+      return `handles ${need.name}`;
     case 'realloc':
-    case 'cell':
     case 'memory':
       return need.kind;
     default: {

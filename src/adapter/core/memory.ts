@@ -142,6 +142,11 @@ function realloc(arena: number, top: number, done: number, region: Region | unde
     'i32.lt_u',
     'select',
     ['memory.copy'],
+    // Whoever wipes the block later knows nothing of where it was.
+    ['local.get', OLD],
+    ['i32.const', 0],
+    ['local.get', OLD_SIZE],
+    ['memory.fill'],
     'end',
     ['local.get', BLOCK],
   ];

@@ -5,8 +5,9 @@ import type { CoreFuncType } from '../../wasm/module.ts';
 import type { HostFunction, PeerRule } from '../action.ts';
 import { KIND } from '../cells.ts';
 import { nameRules, peerRules, RULES } from '../rules.ts';
-import type { CoreContext, Link, Needed } from './function.ts';
+import { type CoreContext, handles, type Link, type Needed } from './function.ts';
 import { type Frame, type Guard, HOST_KIND, type Ruling, refuseUnless } from './guard.ts';
+import { isKind } from './handle-table.ts';
 
 /** Parameters of `assembly/peers.ts`: the rules, the transport, and an `ip-socket-address`. */
 const FLAT: CoreFuncType = { params: Array(14).fill('i32'), results: ['i32'] };
@@ -14,7 +15,7 @@ const TRIPLE: CoreFuncType = { params: ['i32', 'i32', 'i32'], results: ['i32'] }
 
 const PERMITS = logic('permits', FLAT);
 const PERMITS_AT = logic('permitsAt', TRIPLE);
-const SENDS = logic('sends', TRIPLE);
+const SENDS = logic('sends', { params: [...TRIPLE.params, 'i32'], results: ['i32'] });
 const RECEIVES = logic('receives', TRIPLE);
 
 const TRANSPORT = { tcp: 0, udp: 1 } as const;
@@ -123,6 +124,9 @@ export function peers(rule: PeerRule, lists: SocketPeers, context: CoreContext):
               ['i32.const', toConnect],
               ['local.get', 1],
               ['local.get', 2],
+              ['local.get', 0],
+              handles('kind', link),
+              ...isKind('HOST'),
               ['call', link(SENDS)],
             ],
             frame,
@@ -139,11 +143,7 @@ function received(list: number, area: number, { link, locals }: Frame): Guard {
   const KIND_OF_SELF = locals.add('i32');
   const [AT, COUNT] = [4, 8];
   return {
-    before: [
-      ['local.get', 0],
-      ['i32.load', 0],
-      ['local.set', KIND_OF_SELF],
-    ],
+    before: [['local.get', 0], handles('kind', link), ['local.set', KIND_OF_SELF]],
     kindOf: () => HOST_KIND,
     after: [
       ['i32.const', area],

@@ -4,10 +4,10 @@ import type { FuncType, ResourceType } from '../../component/types.ts';
 import type { Instruction } from '../../wasm/code.ts';
 import type { CoreFuncType } from '../../wasm/module.ts';
 import type { Action } from '../action.ts';
-import { KIND, VALUE } from '../cells.ts';
+import { KIND } from '../cells.ts';
 import type { Telling } from './debug.ts';
-import { type CoreContext, type CoreFunction, finish, type Needed, needsOf, resultOf } from './function.ts';
-import type { Ruling } from './guard.ts';
+import { type CoreContext, type CoreFunction, finish, handles, type Needed, needsOf, resultOf } from './function.ts';
+import { NARROWED_KIND, type Ruling } from './guard.ts';
 
 type Proxy = Extract<Action, { kind: 'proxy' }>;
 
@@ -28,6 +28,8 @@ export function proxy(
   const { host, mixed, rule } = action;
   const lowered = signature(type, 'lower');
   const area = lowered.returnArea === 'none' || type.result === undefined ? undefined : context.area(type.result);
+  /** The last kind that the host may get. */
+  const most = action.takesNarrowed ? KIND.HOST_NARROWED : KIND.HOST;
   const refusal: readonly Instruction[] =
     rule?.error === undefined ? ['unreachable'] : [...context.constant(rule.error, resultOf(type)), 'return'];
   const body: CoreFunction['body'] = (link, done) => {
@@ -36,8 +38,6 @@ export function proxy(
     const params: readonly Instruction[] = core.params.map((_, i) => ['local.get', i]);
     const isOwn = (resource: ResourceType): boolean => context.owns(resource);
 
-    /** The first kind that the host must not get. */
-    const least = action.takesNarrowed ? KIND.CLOSED : KIND.HOST_NARROWED;
     /** Sets a local if a handle stands for something of the adapter's. */
     const FOREIGN = mixed.size > 0 ? locals.add('i32') : 0;
     const check = visitParams(
@@ -47,9 +47,11 @@ export function proxy(
         const cell = kind === 'own' ? [...place.load, call({ kind: 'resource.rep', resource })] : place.load;
         return [
           ...cell,
-          ['i32.load', 0],
-          ['i32.const', least],
-          'i32.ge_u',
+          handles('kind', link),
+          ['i32.const', KIND.HOST],
+          'i32.sub',
+          ['i32.const', most - KIND.HOST],
+          'i32.gt_u',
           ['local.get', FOREIGN],
           'i32.or',
           ['local.set', FOREIGN],
@@ -85,8 +87,8 @@ export function proxy(
       ({ kind, resource }, place) => {
         if (!isOwn(resource)) return [];
         return kind === 'borrow'
-          ? place.store([...place.load, ['i32.load', VALUE]])
-          : place.store([...place.load, call({ kind: 'core', func: take(resource, context) })]);
+          ? place.store([...place.load, ['i32.const', most], handles('host', link)])
+          : place.store([...place.load, call({ kind: 'core', func: take(resource, most, context) })]);
       },
       locals,
     );
@@ -102,8 +104,9 @@ export function proxy(
       RESULT,
       ({ resource }, place) => {
         if (!isOwn(resource)) return [];
-        const cell = call({ kind: 'cell' });
-        return place.store([guard.kindOf(resource), ...place.load, cell, call({ kind: 'resource.new', resource })]);
+        const kind = action.narrows.has(resource) ? NARROWED_KIND : guard.kindOf(resource);
+        const cell = handles('cell', link);
+        return place.store([kind, ...place.load, cell, call({ kind: 'resource.new', resource })]);
       },
       locals,
     );
@@ -133,35 +136,30 @@ export function proxy(
   return {
     key: `proxy ${JSON.stringify(host)} ${rule?.name ?? ''}`,
     type: core,
-    needs: [{ kind: 'memory' }, ...needsOf(body)],
+    needs: needsOf(body),
     body,
   };
 }
 
 /** Takes the host's handle out of a handle that the guest gives away. */
-function take(resource: ResourceType, context: CoreContext): CoreFunction {
+function take(resource: ResourceType, most: number, context: CoreContext): CoreFunction {
   const rep: Needed = { kind: 'resource.rep', resource };
   const drop: Needed = { kind: 'resource.drop', resource };
-  const [HANDLE, CELL, VALUE_LOCAL] = [0, 1, 2];
+  const [HANDLE] = [0];
   return {
-    key: `take ${context.id(resource)}`,
+    key: `take ${context.id(resource)} ${most}`,
     type: { params: ['i32'], results: ['i32'] },
-    needs: [rep, drop, { kind: 'memory' }],
+    needs: [rep, { kind: 'handles', name: 'take' }, drop],
     body: (link) => ({
-      locals: ['i32', 'i32'],
+      locals: [],
       code: [
         ['local.get', HANDLE],
         ['call', link(rep)],
-        ['local.tee', CELL],
-        ['i32.load', VALUE],
-        ['local.set', VALUE_LOCAL],
-        // The destructor, which runs now, must not drop it.
-        ['local.get', CELL],
-        ['i32.const', 0],
-        ['i32.store', 0],
+        ['i32.const', most],
+        // The destructor, which runs now, finds nothing to drop.
+        handles('take', link),
         ['local.get', HANDLE],
         ['call', link(drop)],
-        ['local.get', VALUE_LOCAL],
       ],
     }),
   };

@@ -2,31 +2,28 @@ import { visitParams } from '../../abi/handles.ts';
 import type { FuncType } from '../../component/types.ts';
 import type { Instruction } from '../../wasm/code.ts';
 import type { ReadOnlyRule } from '../action.ts';
-import { KIND } from '../cells.ts';
+import { handles } from './function.ts';
 import { HOST_KIND, type Ruling, refuseIf } from './guard.ts';
+import { isKind } from './handle-table.ts';
 
 /** Bits of `open-flags` and `descriptor-flags` that ask for more than reading. */
 const CREATE_OR_TRUNCATE = 0b1001;
 const WRITE_OR_MUTATE = 0b100010;
 
-const IS_NARROWED: readonly Instruction[] = [['i32.const', KIND.HOST_NARROWED], 'i32.eq'];
+const IS_NARROWED = isKind('HOST_NARROWED');
 
 /** What a descriptor must not do that is read-only. */
 export function readOnly(type: FuncType, { name, descriptor }: ReadOnlyRule): Ruling {
   return (frame) => {
-    const { locals, area } = frame;
+    const { link, locals, area } = frame;
     const KIND_OF_SELF = locals.add('i32');
-    const kept: readonly Instruction[] = [
-      ['local.get', 0],
-      ['i32.load', 0],
-      ['local.set', KIND_OF_SELF],
-    ];
+    const kept: readonly Instruction[] = [['local.get', 0], handles('kind', link), ['local.set', KIND_OF_SELF]];
     switch (name) {
       case 'refuse': {
         const before = visitParams(
           type,
           ({ resource }, place) =>
-            resource === descriptor ? refuseIf([...place.load, ['i32.load', 0], ...IS_NARROWED], frame) : [],
+            resource === descriptor ? refuseIf([...place.load, handles('kind', link), ...IS_NARROWED], frame) : [],
           locals,
         );
         return { before, kindOf: () => HOST_KIND, after: [] };

@@ -1,11 +1,23 @@
+import { signature } from '../../abi/flatten.ts';
 import { payloadOffset } from '../../abi/layout.ts';
 import type { FuncType, ValueType } from '../../component/types.ts';
 import type { Instruction } from '../../wasm/code.ts';
 import type { CoreFuncType } from '../../wasm/module.ts';
-import type { HostFunction, Routine } from '../action.ts';
-import { BUDGET, KIND, VALUE } from '../cells.ts';
-import { type CoreContext, type CoreFunction, finish, type Needed, resultOf, trapIf } from './function.ts';
-import type { Sibling } from './functions.ts';
+import type { HostFunction, OutputKind, Routine } from '../action.ts';
+import { KIND } from '../cells.ts';
+import {
+  type CoreContext,
+  type CoreFunction,
+  finish,
+  handles,
+  type Link,
+  type Needed,
+  needsOf,
+  resultOf,
+  type Sibling,
+  trapIf,
+} from './function.ts';
+import { isKind } from './handle-table.ts';
 import { timeLogic } from './virtual.ts';
 
 /** Bytes that an ignored stream accepts at once: as much as hosts do. */
@@ -28,65 +40,55 @@ export function output(
   const file: Needed | undefined = onFile === undefined ? undefined : { kind: 'core', func: onFile };
   const ok = context.constant(operation === 'check-write' ? { tag: 'ok', val: ROOM } : { tag: 'ok' }, result);
   const closed = context.constant({ tag: 'err', val: { tag: 'closed' } }, result);
-  const refusals = kinds.flatMap((kind): readonly Instruction[] => {
-    if (kind !== 'CLOSED' && kind !== 'TRAP') return [];
-    const refuse: readonly Instruction[] = kind === 'TRAP' ? ['unreachable'] : [...closed, 'return'];
-    return [['local.get', 0], ['i32.load', 0], ['i32.const', KIND[kind]], 'i32.eq', ['if', 'empty'], ...refuse, 'end'];
-  });
   const length: readonly Instruction[] =
     core.params[1] === 'i64' ? [['local.get', 1]] : [['local.get', 2], 'i64.extend_i32_u'];
-  const budget: readonly Instruction[] = [
-    ['local.get', 0],
-    ['i64.load', BUDGET],
-  ];
-  const work = (): readonly Instruction[] => {
+  /** What is done to a stream that drops what is written; traps for every other. */
+  const sink = (link: Link): readonly Instruction[] => {
     switch (operation) {
       case 'check-write':
-        return [
-          ['local.get', 0],
-          ['i64.const', ROOM],
-          ['i64.store', BUDGET],
-        ];
+        return [['local.get', 0], ['i64.const', ROOM], handles('permit', link)];
       case 'write':
       case 'write-zeroes':
-        return [
-          ...trapIf([...length, ...budget, 'i64.gt_u']),
-          ['local.get', 0],
-          ...budget,
-          ...length,
-          'i64.sub',
-          ['i64.store', BUDGET],
-        ];
+        return [['local.get', 0], ...length, handles('spend', link)];
       case 'blocking-write-and-flush':
       case 'blocking-write-zeroes-and-flush':
-        return trapIf([...length, ['i64.const', BLOCKING_LIMIT], 'i64.gt_u']);
+        return [...trapIf([...length, ['i64.const', BLOCKING_LIMIT], 'i64.gt_u']), ...expectSink(link)];
       case 'flush':
       case 'blocking-flush':
-        return [];
+        return expectSink(link);
     }
   };
-  return {
-    key: `output ${work().join()} ${kinds} ${core.params} ${JSON.stringify(ok)}`,
-    type: core,
-    needs: file === undefined ? [{ kind: 'memory' }] : [{ kind: 'memory' }, file],
-    body: (link, done) => {
-      const toFile: readonly Instruction[] =
-        file === undefined
-          ? []
-          : [
-              ['local.get', 0],
-              ['i32.load', 0],
-              ['i32.const', KIND.FILE],
-              'i32.eq',
-              ['if', 'empty'],
-              ...core.params.map((_, i): Instruction => ['local.get', i]),
-              ['call', link(file)],
-              'return',
-              'end',
-            ];
-      return { locals: [], code: [...toFile, ...finish(type, done), ...refusals, ...work(), ...ok] };
-    },
+  const body: CoreFunction['body'] = (link, done) => {
+    const where = (kind: OutputKind, then: readonly Instruction[]): readonly Instruction[] =>
+      kinds.includes(kind)
+        ? [['local.get', 0], handles('kind', link), ...isKind(kind), ['if', 'empty'], ...then, 'end']
+        : [];
+    const toFile: readonly Instruction[] =
+      file === undefined
+        ? []
+        : where('WRITER', [
+            ...core.params.map((_, i): Instruction => ['local.get', i]),
+            ['call', link(file)],
+            'return',
+          ]);
+    return {
+      locals: [],
+      code: [...toFile, ...finish(type, done), ...where('CLOSED', [...closed, 'return']), ...sink(link), ...ok],
+    };
   };
+  const does = operation.endsWith('flush') && core.params.length === 1 ? 'flush' : operation;
+  return {
+    key: `output ${does} ${kinds} ${core.params} ${JSON.stringify(ok)}`,
+    type: core,
+    needs: [...needsOf(body), ...(signature(type, 'lift').returnArea === 'none' ? [] : [MEMORY])],
+    body,
+  };
+}
+
+const MEMORY: Needed = { kind: 'memory' };
+
+function expectSink(link: Link): readonly Instruction[] {
+  return [['local.get', 0], ['i32.const', KIND.SINK], handles('expect', link), 'drop'];
 }
 
 /**
@@ -107,103 +109,104 @@ export function poll(
   const asked: Needed | undefined = ready === undefined ? undefined : { kind: 'host', host: ready };
   const due: Needed | undefined = clock === undefined ? undefined : timeLogic('isDue');
   const advance: Needed | undefined = clock === undefined ? undefined : timeLogic('advance');
+  const body: CoreFunction['body'] = (link, done) => {
+    const cell: readonly Instruction[] = [
+      ['local.get', POLLABLES],
+      ['local.get', I],
+      ['i32.const', 2],
+      'i32.shl',
+      'i32.add',
+      ['i32.load', 0],
+    ];
+    const isOwnReady: readonly Instruction[] =
+      due === undefined || clock === undefined
+        ? [['i32.const', 1]]
+        : [...cell, ['i32.const', clock], ['call', link(due)]];
+    const isReady: readonly Instruction[] =
+      asked === undefined
+        ? isOwnReady
+        : [
+            ...cell,
+            handles('kind', link),
+            ...isKind('HOST'),
+            ['if', 'i32'],
+            ...cell,
+            ['i32.const', KIND.HOST],
+            handles('host', link),
+            ['call', link(asked)],
+            'else',
+            ...isOwnReady,
+            'end',
+          ];
+    const unlessAny: readonly Instruction[] =
+      advance === undefined || clock === undefined
+        ? []
+        : [
+            ['local.get', END],
+            ['local.get', LIST],
+            'i32.eq',
+            ['if', 'empty'],
+            ['local.get', POLLABLES],
+            ['local.get', COUNT],
+            ['i32.const', clock],
+            ['local.get', LIST],
+            ['call', link(advance)],
+            ['local.set', END],
+            'end',
+          ];
+    return {
+      locals: ['i32', 'i32', 'i32'],
+      code: [
+        ...trapIf([['local.get', COUNT], 'i32.eqz']),
+        ['i32.const', 0],
+        ['i32.const', 0],
+        ['i32.const', 4],
+        ['local.get', COUNT],
+        ['i32.const', 2],
+        'i32.shl',
+        ['call', link(realloc)],
+        ['local.tee', LIST],
+        ['local.set', END],
+        ['loop', 'empty'],
+        ...isReady,
+        ['if', 'empty'],
+        ['local.get', END],
+        ['local.get', I],
+        ['i32.store', 0],
+        ['local.get', END],
+        ['i32.const', 4],
+        'i32.add',
+        ['local.set', END],
+        'end',
+        ['local.get', I],
+        ['i32.const', 1],
+        'i32.add',
+        ['local.tee', I],
+        ['local.get', COUNT],
+        'i32.lt_u',
+        ['br_if', 0],
+        'end',
+        ...unlessAny,
+        ['i32.const', area],
+        ['local.get', LIST],
+        ['i32.store', 0],
+        ['i32.const', area],
+        ['local.get', END],
+        ['local.get', LIST],
+        'i32.sub',
+        ['i32.const', 2],
+        'i32.shr_u',
+        ['i32.store', 4],
+        ...finish(type, done),
+        ['i32.const', area],
+      ],
+    };
+  };
   return {
     key: `poll ${JSON.stringify(ready)} ${clock}`,
     type: { params: ['i32', 'i32'], results: ['i32'] },
-    needs: [realloc, asked, due, advance].filter((need) => need !== undefined),
-    body: (link, done) => {
-      const cell: readonly Instruction[] = [
-        ['local.get', POLLABLES],
-        ['local.get', I],
-        ['i32.const', 2],
-        'i32.shl',
-        'i32.add',
-        ['i32.load', 0],
-      ];
-      const isOwnReady: readonly Instruction[] =
-        due === undefined || clock === undefined
-          ? [['i32.const', 1]]
-          : [...cell, ['i32.const', clock], ['call', link(due)]];
-      const isReady: readonly Instruction[] =
-        asked === undefined
-          ? isOwnReady
-          : [
-              ...cell,
-              ['i32.load', 0],
-              ['i32.const', KIND.HOST],
-              'i32.eq',
-              ['if', 'i32'],
-              ...cell,
-              ['i32.load', VALUE],
-              ['call', link(asked)],
-              'else',
-              ...isOwnReady,
-              'end',
-            ];
-      const unlessAny: readonly Instruction[] =
-        advance === undefined || clock === undefined
-          ? []
-          : [
-              ['local.get', END],
-              ['local.get', LIST],
-              'i32.eq',
-              ['if', 'empty'],
-              ['local.get', POLLABLES],
-              ['local.get', COUNT],
-              ['i32.const', clock],
-              ['local.get', LIST],
-              ['call', link(advance)],
-              ['local.set', END],
-              'end',
-            ];
-      return {
-        locals: ['i32', 'i32', 'i32'],
-        code: [
-          ...trapIf([['local.get', COUNT], 'i32.eqz']),
-          ['i32.const', 0],
-          ['i32.const', 0],
-          ['i32.const', 4],
-          ['local.get', COUNT],
-          ['i32.const', 2],
-          'i32.shl',
-          ['call', link(realloc)],
-          ['local.tee', LIST],
-          ['local.set', END],
-          ['loop', 'empty'],
-          ...isReady,
-          ['if', 'empty'],
-          ['local.get', END],
-          ['local.get', I],
-          ['i32.store', 0],
-          ['local.get', END],
-          ['i32.const', 4],
-          'i32.add',
-          ['local.set', END],
-          'end',
-          ['local.get', I],
-          ['i32.const', 1],
-          'i32.add',
-          ['local.tee', I],
-          ['local.get', COUNT],
-          'i32.lt_u',
-          ['br_if', 0],
-          'end',
-          ...unlessAny,
-          ['i32.const', area],
-          ['local.get', LIST],
-          ['i32.store', 0],
-          ['i32.const', area],
-          ['local.get', END],
-          ['local.get', LIST],
-          'i32.sub',
-          ['i32.const', 2],
-          'i32.shr_u',
-          ['i32.store', 4],
-          ...finish(type, done),
-          ['i32.const', area],
-        ],
-      };
-    },
+    needs: needsOf(body),
+    body,
   };
 }
 

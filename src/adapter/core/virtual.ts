@@ -5,8 +5,7 @@ import type { FixedClock, RandomSeed } from '../../policy/model.ts';
 import type { Instruction } from '../../wasm/code.ts';
 import type { CoreFuncType } from '../../wasm/module.ts';
 import type { Routine, TimeOperation } from '../action.ts';
-import { DEADLINE, KIND } from '../cells.ts';
-import { type CoreContext, type CoreFunction, finish, type Needed, resultOf } from './function.ts';
+import { type CoreContext, type CoreFunction, finish, handles, type Needed, resultOf } from './function.ts';
 
 type Logic = Extract<Needed, { kind: 'logic' }>;
 
@@ -124,18 +123,14 @@ function timer(
   const { resource } = type.result;
   const make: Needed = { kind: 'resource.new', resource };
   const after = timeLogic('after');
-  const [MOMENT, CELL] = [0, 1];
+  const [MOMENT] = [0];
   return {
     key: `timer ${relative} ${context.id(resource)}`,
     type: core,
-    needs: [{ kind: 'cell' }, make, { kind: 'memory' }, ...(relative ? [after] : [])],
+    needs: [{ kind: 'handles', name: 'timer' }, make, ...(relative ? [after] : [])],
     body: (link) => ({
-      locals: ['i32'],
+      locals: [],
       code: [
-        ['i32.const', KIND.TIMER],
-        ['i32.const', 0],
-        ['call', link({ kind: 'cell' })],
-        ['local.tee', CELL],
         ['local.get', MOMENT],
         ...(relative
           ? ([
@@ -143,8 +138,7 @@ function timer(
               ['call', link(after)],
             ] as const)
           : []),
-        ['i64.store', DEADLINE],
-        ['local.get', CELL],
+        handles('timer', link),
         ['call', link(make)],
       ],
     }),
