@@ -3,10 +3,16 @@ import type { Action } from '../../src/adapter/action.ts';
 import { wasiWorld } from '../../src/adapter/alone.ts';
 import { planFor } from '../../src/adapter/plan.ts';
 import { ENTRIES, GETTERS } from '../../src/adapter/requests.ts';
+import { decode } from '../../src/component/decode.ts';
+import { type ResolvedComponent, resolve } from '../../src/component/resolve.ts';
 import type { Import } from '../../src/component/types.ts';
+import { VirtError } from '../../src/errors.ts';
 import { DENY_ALL, type Policy } from '../../src/policy/model.ts';
 import { parseDnsName, parseOrigin, parsePeer } from '../../src/policy/peers.ts';
+import { policyText, randomPolicy } from '../support/mutate.ts';
 import { STDIO } from '../support/policies.ts';
+import { Random } from '../support/random.ts';
+import { dummyComponent, worldComponent } from '../support/wit.ts';
 
 /** What happens to a function of the whole WASI 0.2.12 world: `trap`, `answer {…}`, `mint 2`, `compute output` … */
 function planned(changes: Partial<Policy>): (iface: string, func: string) => string {
@@ -296,3 +302,74 @@ describe('a plan', () => {
     expect(plan('clocks/wall-clock', 'now')).toBe('trap');
   });
 });
+
+describe('what is handed over by an interface outside wasi:', () => {
+  const handing = (resource: string, iface: string): Promise<Uint8Array> =>
+    dummyComponent(
+      '0.2.6',
+      `include wasi:cli/imports@V; import acme:hand/over; export wasi:cli/run@V;`,
+      `package acme:hand { interface over { use wasi:${iface}@V.{${resource}}; get: func() -> ${resource}; put: func(it: ${resource}); } }`,
+    );
+  const over = async (resource: string, iface: string, changes: Partial<Policy>) => {
+    const plan = planFor(resolve(decode(await handing(resource, iface))), { ...DENY_ALL, ...changes });
+    return plan.imports.find(({ import: { name } }) => name === 'acme:hand/over')?.functions.get('get')?.action;
+  };
+  const listed = { sockets: { connect: [parsePeer('udp://10.0.0.1:1', 'here')], listen: [] } };
+
+  it.each([
+    ['descriptor', 'filesystem/types', { filesystem: 'read-only' }],
+    ['incoming-datagram-stream', 'sockets/udp', listed],
+    ['outgoing-datagram-stream', 'sockets/udp', listed],
+  ] as const)('is narrowed where WASI gives it narrowed: %s', async (resource, iface, changes) => {
+    const action = await over(resource, iface, changes);
+    const narrowed = action?.kind === 'proxy' ? [...action.narrows].map(({ name }) => name) : [];
+    expect(narrowed).toEqual([resource]);
+  });
+
+  it.each([
+    ['descriptor', 'filesystem/types', { filesystem: 'allow' }],
+    ['incoming-datagram-stream', 'sockets/udp', { sockets: 'allow' }],
+  ] as const)('passes where WASI gives it whole: %s', async (resource, iface, changes) => {
+    expect(await over(resource, iface, changes)).toMatchObject({ kind: 'pass' });
+  });
+
+  it.each(['tcp-socket', 'udp-socket'])(
+    'is refused where a list could not tell what was done to it: %s',
+    async (resource) => {
+      const iface = `sockets/${resource.slice(0, 3)}`;
+      await expect(over(resource, iface, listed)).rejects.toThrow(
+        '"get" of acme:hand/over hands sockets over, of which allow-sockets could not tell the peers; deny it with deny-imports, or allow sockets whole.',
+      );
+      await expect(over(resource, iface, { ...listed, denyImports: ['acme:*'] })).resolves.toBeDefined();
+      await expect(over(resource, iface, { sockets: 'allow' })).resolves.toMatchObject({ kind: 'pass' });
+    },
+  );
+});
+
+it("every function that takes the adapter's handles beside the host's has an answer for them, under any policy", async () => {
+  const random = new Random(5);
+  let asked = 0;
+  for (const version of ['0.2.0', '0.2.12'] as const) {
+    const world = resolve(decode(await worldComponent(version, ['wasi:cli/run'])));
+    for (let round = 0; round < 60; round++) {
+      const policy: Policy = { ...randomPolicy(random), onDenied: 'error', debug: false };
+      for (const { import: item, functions } of plannedOrRefused(world, policy)) {
+        for (const [name, { action }] of functions) {
+          if (action.kind !== 'proxy' || action.mixed.size === 0) continue;
+          asked++;
+          expect(action.own.kind, `${item.name} ${name} under ${policyText(policy)}`).not.toBe('trap');
+        }
+      }
+    }
+  }
+  expect(asked).toBeGreaterThan(100);
+});
+
+function plannedOrRefused(world: ResolvedComponent, policy: Policy) {
+  try {
+    return planFor(world, policy).imports;
+  } catch (error) {
+    if (error instanceof VirtError) return [];
+    throw error;
+  }
+}

@@ -186,6 +186,19 @@ describe('datagrams', () => {
     expect(seen.dropped).toBeGreaterThan(100);
   });
 
+  test('that come from elsewhere leave nothing in the memory', () => {
+    const { compiled, addresses, passing } = round(1);
+    const texts = addresses.map((_, i) => `datagram ${i} of ${addresses.length}`);
+    const list = addresses.map((address, each) => ({
+      fields: { data: [...Buffer.from(texts[each] ?? '')], 'remote-address': addressConstant(address) },
+    }));
+    const [at, count] = sliceOf(compiled, compiled.place(list, INCOMING));
+    compiled.call('receives', compiled.rules, at, count);
+    const memory = Buffer.from(compiled.memory.buffer);
+    expect(texts.map((text) => memory.includes(text))).toEqual(passing);
+    expect(new Set(passing)).toEqual(new Set([true, false]));
+  });
+
   function sliceOf(compiled: Compiled, at: number): readonly [number, number] {
     const view = new DataView(compiled.memory.buffer);
     return [view.getUint32(at, true), view.getUint32(at + 4, true)];

@@ -2,6 +2,10 @@
 declare namespace WebAssembly {
   class Module {
     constructor(bytes: Uint8Array);
+    static imports(
+      module: Module,
+    ): readonly { readonly module: string; readonly name: string; readonly kind: string }[];
+    static exports(module: Module): readonly { readonly name: string; readonly kind: string }[];
   }
   class Memory {
     constructor(descriptor: { readonly initial: number });

@@ -1,6 +1,6 @@
 /**
  * What a handle of the adapter's stands for: its representation is the address of a cell in the handle table, which holds
- * one of these kinds and a value. `assembly/cells.ts` keeps the table, and `assembly/kinds.ts` knows the kinds too; cells
+ * one of these kinds and a value. `core/handle-table.ts` makes the table, and `assembly/kinds.ts` knows the kinds too; cells
  * of those from `CLOSED` to `READY` are static.
  */
 export const KIND = {

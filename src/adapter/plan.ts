@@ -15,6 +15,7 @@ import { refusal } from './denial.ts';
 import { addsMounts, isFilesystem, isWatched } from './files.ts';
 import { type Ownership, subjects } from './ownership.ts';
 import { isDatagrams, refuseForeignSockets } from './peers.ts';
+import { errorCode } from './streams.ts';
 import { ruleOf, subsystemOf } from './subsystems.ts';
 import { isWasiOwn } from './wasi-own.ts';
 
@@ -174,7 +175,8 @@ function reachHost(call: Call, rule: Rule | undefined): Action {
 function decideOwn(call: Call): OwnAction {
   const { grant, policy } = call;
   const special = subsystemOf(call.id)?.(call);
-  if (special !== undefined && suits(special, call)) return onDenied(special, policy, call);
+  const given = special ?? errorCode(call);
+  if (given !== undefined && suits(given, call)) return onDenied(given, policy, call);
   if (grant.kind === 'narrowed') {
     throw new VirtError(
       'unsupported',

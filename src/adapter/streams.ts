@@ -199,6 +199,14 @@ function refuseNewer(call: Call, name: StreamName): never {
   );
 }
 
+/** What another interface than the filesystem's says of an error of the adapter's own: it is none of its errors. */
+export function errorCode({ id, func, type, ownership }: Call): OwnAction | undefined {
+  const [error] = type.params;
+  if (id?.namespace !== 'wasi' || !func.endsWith('-error-code') || error?.type.kind !== 'borrow') return undefined;
+  if (!ownership.isVirtual(error.type.resource) || type.result?.kind !== 'option') return undefined;
+  return { kind: 'answer', why: 'virtual', value: { tag: 'none' }, setting: 'mount' };
+}
+
 /** `wasi:io/error`: of the adapter's own errors there is one. */
 export const error: Decide = (call) =>
   call.func === '[method]error.to-debug-string' && call.type.result?.kind === 'string'

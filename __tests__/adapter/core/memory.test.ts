@@ -83,24 +83,24 @@ describe('the memory of an adapter', () => {
   });
 });
 
-/** Runs the compiled filter over the host's entries. */
+/** What the compiled filter shows of the host's entries, and what the memory then holds. */
 function filtered(
   fixed: readonly (readonly [string, string])[],
   allow: readonly string[] | undefined,
   deny: readonly string[],
   host: readonly (readonly [string, string])[],
-): string[] {
+): { readonly shown: string[]; readonly memory: string } {
   const data = new StaticData(16);
   const plain = (list: readonly (readonly [string, string])[]): Constant => list.map(([key, value]) => [key, value]);
   const option: Constant = allow === undefined ? { tag: 'none' } : { tag: 'some', val: allow };
   const filter = data.store({ fields: { fixed: plain(fixed), allow: option, deny } }, FILTER);
   const out = data.reserve(8, 4);
   const { memory, realloc } = instantiate(data);
-  // As hosts do: a block for each string, and one for the list.
+  // As hosts do: a block for each string, which may be moved while it is written, and one for the list.
   const write = (bytes: Uint8Array, align: number): number => {
-    const at = realloc(0, 0, align, bytes.length);
-    new Uint8Array(memory.buffer).set(bytes, at);
-    return at;
+    const first = realloc(0, 0, align, bytes.length);
+    new Uint8Array(memory.buffer).set(bytes, first);
+    return first % 3 === 0 ? realloc(first, bytes.length, align, bytes.length) : first;
   };
   const slice = (string: string): readonly number[] => {
     const bytes = new TextEncoder().encode(string);
@@ -115,10 +115,11 @@ function filtered(
   const text = (at: number) =>
     new TextDecoder().decode(new Uint8Array(memory.buffer, view().getUint32(at, true), view().getUint32(at + 4, true)));
   const start = view().getUint32(out, true);
-  return Array.from(
+  const shown = Array.from(
     { length: view().getUint32(out + 4, true) },
     (_, i) => `${text(start + 16 * i)}=${text(start + 16 * i + 8)}`,
   );
+  return { shown, memory: new TextDecoder('latin1').decode(memory.buffer) };
 }
 
 describe('the filter of names', () => {
@@ -136,7 +137,22 @@ describe('the filter of names', () => {
         (allow === undefined || allow.some((each) => nameMatches(each, key))) &&
         !deny.some((each) => nameMatches(each, key));
       const expected = [...fixed, ...host.filter(([key]) => passes(key))].map(([key, value]) => `${key}=${value}`);
-      expect(filtered(fixed, allow, deny, host)).toEqual(expected);
+      expect(filtered(fixed, allow, deny, host).shown).toEqual(expected);
+    }
+  });
+
+  it('leaves nothing of what it takes out in the memory', () => {
+    const random = new Random(4);
+    const host = Array.from(
+      { length: 60 },
+      (_, i) => [`NAME_${i}_`, `value-${i}-`.repeat(1 + random.below(9))] as const,
+    );
+    const allow = host.filter(() => random.below(2) === 0).map(([key]) => key);
+    const { shown, memory } = filtered([], allow, [], host);
+    expect(shown).toHaveLength(allow.length);
+    for (const [key, value] of host) {
+      expect(memory.includes(value), key).toBe(allow.includes(key));
+      if (!allow.includes(key)) expect(memory).not.toContain(key);
     }
   });
 });

@@ -273,6 +273,16 @@ export function splice(
         ...finish(type, done),
         ['i32.const', area],
       ];
+      const moved: readonly Instruction[] = [
+        ['i32.const', area],
+        ['i32.const', 0],
+        ['i32.store8', 0],
+        ['i32.const', area],
+        ['local.get', COUNT],
+        'i64.extend_i32_u',
+        ['i64.store', payload],
+        ...leave,
+      ];
       const room: readonly Instruction[] =
         check === undefined
           ? atMost([['i64.const', BLOCKING_LIMIT]])
@@ -291,6 +301,13 @@ export function splice(
         locals: ['i32', 'i32', 'i64'],
         code: [
           ...room,
+          // Hosts do not let even nothing be written where there is no room.
+          ['local.get', LENGTH],
+          'i64.eqz',
+          ['if', 'empty'],
+          ...moved,
+          'return',
+          'end',
           ['local.get', INPUT],
           ['local.get', LENGTH],
           call(read),
@@ -306,14 +323,7 @@ export function splice(
           call(write),
           ['local.set', FROM],
           ...unlessFailed(WRITE_PAYLOAD, leave),
-          ['i32.const', area],
-          ['i32.const', 0],
-          ['i32.store8', 0],
-          ['i32.const', area],
-          ['local.get', COUNT],
-          'i64.extend_i32_u',
-          ['i64.store', payload],
-          ...leave,
+          ...moved,
         ],
       };
     },
