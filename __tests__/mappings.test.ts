@@ -1,0 +1,4 @@
+import { runInJco } from './support/jco.ts';
+import { mappingsIn } from './support/mappings.ts';
+
+mappingsIn('jco', () => runInJco);
