@@ -22,7 +22,7 @@ function wrapped(preopens: readonly Preopen[]): Uint8Array {
 const mapping = (guest: string, host: string, access: 'ro' | 'rw' = 'rw'): Preopen => ({ guest, host, access });
 
 /** Paths that mappings name, of directories that lie in each other and apart. */
-const NAMES = ['a', 'b', 'c'];
+const NAMES = ['a', 'b', 'c'] as const;
 const BELOW = NAMES.flatMap((x) => [x, ...NAMES.flatMap((y) => [`${x}/${y}`, ...NAMES.map((z) => `${x}/${y}/${z}`)])]);
 
 /** What mapped directories are, whatever the guest and others have made of the tree, the same in every engine. */
@@ -175,7 +175,7 @@ function grow(path: string, random: Random, tree: string, depth: number): void {
     if (kind === 'directory') grow(at, random, tree, depth - 1);
     else if (kind === 'file') writeFileSync(at, 'CANARY');
     else {
-      const absolute = random.pick([join(tree, random.pick(BELOW)), join(tree, '../secret')]);
+      const absolute = random.pick([join(tree, BELOW[random.below(BELOW.length)] ?? ''), join(tree, '../secret')]);
       symlinkSync(random.pick([random.pick(NAMES), `../${random.pick(NAMES)}`, '.', '..', absolute]), at);
     }
   }
