@@ -157,10 +157,7 @@ describe('files', () => {
       ['public', `public: is a link to .git, and nothing in .git is embedded through a link; ${git}.`],
       ['key', `key: is a link to .git/config, and nothing in .git is embedded through a link; ${git}.`],
       ['.git', `.git: is .git, and no directory in .git is embedded; ${git}.`],
-      [
-        'etc/hostname',
-        'etc/hostname: etc is a link out of the workspace, to /etc; copy what is meant to a place in there.',
-      ],
+      ['etc/hostname', 'etc/hostname: etc is a link out of the workspace, to /etc; copy the files into the workspace.'],
     ])('are not embedded through a link, whoever names it: %s', async (local, message) => {
       for (const inFile of [false, true]) {
         await writeFile(

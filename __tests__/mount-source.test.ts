@@ -78,7 +78,7 @@ function refusal(...args: Parameters<typeof mount>): string {
 }
 
 describe('a link in what a mount names', () => {
-  const hint = 'copy what is meant to a place in there';
+  const hint = 'copy the files into the workspace';
 
   it.each([
     ['out', '../secret', 'out', 'WS/out: is a link out of the workspace, to ../secret'],
@@ -94,7 +94,7 @@ describe('a link in what a mount names', () => {
     for (const inFile of [false, true]) {
       expect(refusal(local, ACTION, inFile)).toBe(`${message}; ${hint}.`);
       expect(refusal(local, COMMAND, inFile)).toBe(
-        `${message.replace('the workspace', 'the current directory')}; ${hint}.`,
+        `${message}; ${hint}.`.replaceAll('the workspace', 'the current directory'),
       );
     }
   });

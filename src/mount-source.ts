@@ -127,7 +127,7 @@ class Walk {
 
   #leaves(link: Link | undefined): VirtError {
     const out = `out of ${this.#bounds?.name ?? ''}`;
-    const hint = 'copy what is meant to a place in there';
+    const hint = `copy the files into ${this.#bounds?.name ?? ''}`;
     if (link === undefined) return problem(this.#local, `leads ${out}`, hint);
     return linkProblem(this.#local, link, `${out}, to ${printable(link.target)}`, hint);
   }
