@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { OUTPUTS, type OutputName } from '../src/github/outputs.ts';
 import { type Finished, Workplace } from './support/dist.ts';
@@ -133,7 +133,72 @@ describe('files', () => {
       { guest: '/tmp', local: null, files: 0 },
     ]);
   });
+
+  describe('that a checkout leaves', () => {
+    beforeAll(async () => {
+      await mkdir(place.path('.git'));
+      await writeFile(place.path('.git/config'), 'extraheader = TOKEN');
+      await writeFile(place.path('.git/HEAD'), 'ref: refs/heads/main');
+      await mkdir(place.path('tree'));
+      await writeFile(place.path('tree/.git'), 'gitdir: TOKEN');
+      await writeFile(place.path('tree/page'), '<html>');
+      for (const [name, target] of Object.entries({ public: '.git', etc: '/etc', key: '.git/config', pages: 'tree' })) {
+        await symlink(target, place.path(name));
+      }
+    });
+    afterAll(async () => {
+      for (const name of ['.git', 'tree', 'public', 'etc', 'key', 'pages', 'wasi-virt.yaml'])
+        await rm(place.path(name), { recursive: true, force: true });
+    });
+
+    const git = 'mount other files, or name the one file in .git that is meant';
+
+    test.each([
+      ['public', `public: is a link to .git, and nothing in .git is embedded through a link; ${git}.`],
+      ['key', `key: is a link to .git/config, and nothing in .git is embedded through a link; ${git}.`],
+      ['.git', `.git: is .git, and no directory in .git is embedded; ${git}.`],
+      ['etc/hostname', 'etc/hostname: etc is a link out of the workspace, to /etc; copy the files into the workspace.'],
+    ])('are not embedded through a link, whoever names it: %s', async (local, message) => {
+      for (const inFile of [false, true]) {
+        await writeFile(
+          place.path('wasi-virt.yaml'),
+          `version: "1.0"\npermissions: ${inFile ? permissions(local) : '{}'}\n`,
+        );
+        const run = await action({ component: 'build/a.wasm', ...(inFile ? {} : { mount: `/m=${local}` }) });
+        expectNothingDone(run);
+        expect(run.errors).toEqual([message]);
+        await expect(readFile(place.path('virt.wasm'))).rejects.toThrow('ENOENT');
+      }
+    });
+
+    test.each([
+      ['/etc/hostname', '/etc/hostname: lies outside of the workspace; a policy file mounts only what is in there'],
+      ['../x', '../x: lies outside of the workspace; a policy file mounts only what is in there'],
+      ['.git/HEAD', '.git/HEAD: is a file in .git, which no policy file can mount'],
+    ])('and others of the runner are not embedded for a policy file: %s', async (local, message) => {
+      await writeFile(place.path('wasi-virt.yaml'), `version: "1.0"\npermissions: ${permissions(local)}\n`);
+      const run = await action({ component: 'build/a.wasm' });
+      expectNothingDone(run);
+      expect(run.errors).toEqual([expect.stringContaining(message)]);
+    });
+
+    test('are left out of what is embedded, which is told; links inside are followed, and a file may be named', async () => {
+      await rm(place.path('wasi-virt.yaml'), { force: true });
+      const mount = '/a=pages\n/b=.git/HEAD\n';
+      const { code, outputs, stdout } = await action({ component: 'build/a.wasm', mount, stdio: 'allow' });
+      expect(code).toBe(0);
+      expect(stdout).toContain('pages/.git is left out: .git is embedded only where a mount names a file in it');
+      const [report] = JSON.parse(outputs.report ?? '');
+      expect(report.mounts).toMatchObject([
+        { guest: '/a', files: 1 },
+        { guest: '/b', files: 1 },
+      ]);
+      expect((await readFile(place.path('virt.wasm'))).includes('TOKEN')).toBe(false);
+    });
+  });
 });
+
+const permissions = (local: string): string => `{ mounts: [{ guest: /m, local: ${local} }] }`;
 
 /** What holds of every run that did nothing. */
 function expectNothingDone({ code, stderr, outputs }: Run): void {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type FileNode, MAX_EMBEDDED } from '../src/adapter/image.ts';
+import { HERE } from '../src/mount-source.ts';
 import { describeMounts, readMounts } from '../src/mounts.ts';
 import { policyFrom } from '../src/policy/build-policy.ts';
 
@@ -66,6 +67,34 @@ describe('a mount', () => {
     [{ include: 'sub/**', exclude: '*.txt' }, ['sub/', 'sub/b.md: b', 'sub/inner/']],
   ])('can be of some files only: %j', (settings, expected) => {
     expect(lines(read(settings))).toEqual(expected);
+  });
+
+  it.each(['a.txt', '*.txt', '**/*.txt', '**/wasi-virt-*/a.txt', '*'])(
+    'is not a file that mount-exclude leaves out: %s',
+    (exclude) => {
+      expect(() => read({ exclude }, join(folder, 'a.txt'))).toThrow(
+        `${folder}/a.txt: a mount names this file, and mount-exclude leaves it out (${exclude}); take one of the two out.`,
+      );
+    },
+  );
+
+  it('says where globs have no effect, since they choose in directories', () => {
+    const notes = (mount: readonly string[], settings: Record<string, string>): string[] => {
+      const found: string[] = [];
+      readMounts(
+        policyFrom({ mount: mount.map((path, i) => `/${i}=${join(folder, path)}`), ...settings }),
+        HERE,
+        (text) => found.push(text),
+      );
+      return found;
+    };
+    const globs = { 'mount-include': '*.html', 'mount-exclude': '*.map' };
+    expect(notes(['a.txt', 'sub/b.md'], globs)).toEqual([
+      'mount-include has no effect: it chooses in directories, and every mount is a single file',
+      'mount-exclude has no effect: it chooses in directories, and every mount is a single file',
+    ]);
+    expect(notes(['a.txt', 'sub'], globs)).toEqual([]);
+    expect(notes(['a.txt'], {})).toEqual([]);
   });
 
   it('keeps links that stay inside, and makes absolute ones relative', () => {

@@ -27,11 +27,13 @@ declare function drop(handle: u32): void;
 const MAPPING: usize = 24;
 const ENTRY: usize = 12;
 
-const SYMLINK_FOLLOW: u32 = 1;
+/** Path flags: a link is not followed. */
+const NO_FOLLOW: u32 = 0;
 const DIRECTORY: u32 = 2;
 const READ: u32 = 1;
 const SLASH: u8 = 0x2f;
 const DOT: u8 = 0x2e;
+const BACKSLASH: u8 = 0x5c;
 
 /**
  * Writes to `out` a list like the host's, of `count` directories at `list`, with the mapped ones in their place. `out`
@@ -78,28 +80,63 @@ function find(mapping: usize, list: usize, count: u32, out: usize): u32 {
     longest = size;
   }
   if (best == 0) return 0;
-  let rest = host + longest;
-  let left = length - longest;
-  while (left > 0 && load<u8>(rest) == SLASH) {
-    rest++;
-    left--;
-  }
-  if (left == 0) {
-    rest = realloc(0, 0, 1, 1);
-    store<u8>(rest, DOT);
-    left = 1;
-  }
-  const handle = load<u32>(best);
-  const flags = load<u32>(mapping, 20);
-  const opened = open(handle, rest, left, flags, out);
-  // The host may not let it be changed, whatever the policy says.
-  return opened == 0 && flags != READ ? open(handle, rest, left, READ, out) : opened;
+  return walk(load<u32>(best), host + longest, host + length, load<u32>(mapping, 20), out);
 }
 
-/** The handle of a directory, or 0. */
+/**
+ * Opens the path from `start` to `end` name by name, each as a directory and none through a link: the tree may be the
+ * guest's, which then could put a link where a directory was. 0 if one of them is anything else.
+ */
+function walk(from: u32, start: usize, end: usize, flags: u32, out: usize): u32 {
+  let at = from;
+  let name = skip(start, end);
+  let opened: u32 = 0;
+  let last = false;
+  do {
+    const stop = endOfName(name, end);
+    const next = skip(stop, end);
+    last = next == end;
+    opened = isPlain(name, stop) ? open(at, name, <u32>(stop - name), last ? flags : READ, out) : 0;
+    if (at != from) drop(at);
+    at = opened;
+    name = next;
+  } while (!last && opened != 0);
+  return opened;
+}
+
+/** The handle of a directory, or 0. No name is the directory itself. */
 function open(handle: u32, path: usize, length: u32, flags: u32, out: usize): u32 {
-  openAt(handle, SYMLINK_FOLLOW, path, length, DIRECTORY, flags, out);
-  return load<u8>(out) == 0 ? load<u32>(out, 4) : 0;
+  if (length == 0) {
+    path = realloc(0, 0, 1, 1);
+    store<u8>(path, DOT);
+    length = 1;
+  }
+  openAt(handle, NO_FOLLOW, path, length, DIRECTORY, flags, out);
+  if (load<u8>(out) == 0) return load<u32>(out, 4);
+  // The host may not let it be changed, whatever the policy says.
+  return flags == READ ? 0 : open(handle, path, length, READ, out);
+}
+
+/** Where the next name begins that says something: empty ones and `.` do not. */
+function skip(at: usize, end: usize): usize {
+  while (at < end) {
+    const stop = endOfName(at, end);
+    if (stop - at > 1 || (stop - at == 1 && load<u8>(at) != DOT)) break;
+    at = stop < end ? stop + 1 : end;
+  }
+  return at;
+}
+
+function endOfName(at: usize, end: usize): usize {
+  while (at < end && load<u8>(at) != SLASH) at++;
+  return at;
+}
+
+/** Whether every host takes a name for one, and for one below: `..` goes up, and a `\` divides names for some. */
+function isPlain(at: usize, stop: usize): bool {
+  if (stop - at == 2 && load<u8>(at) == DOT && load<u8>(at, 1) == DOT) return false;
+  for (; at < stop; at++) if (load<u8>(at) == BACKSLASH) return false;
+  return true;
 }
 
 /** How many bytes of the path `host` lead to the host's directory `path`, or -1 if none do. */

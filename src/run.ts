@@ -1,5 +1,6 @@
 import { VirtError } from './errors.ts';
 import { describe, readComponent, refuseOverwriting, writeWhole } from './files.ts';
+import type { Bounds } from './mount-source.ts';
 import type { Policy } from './policy/model.ts';
 import { type ReportedMount, type RunReport, reportOf } from './report/model.ts';
 import { printable } from './text.ts';
@@ -18,6 +19,8 @@ export interface Job {
   readonly secondOpinion: boolean;
   /** Whether the folder of the output is made if it does not exist. */
   readonly makeFolder: boolean;
+  /** Where files of mounts may come from; absent: as for whoever runs a command. */
+  readonly bounds?: Bounds;
   /** What is known already and should be told. */
   readonly notes: readonly string[];
   /** The adapter for a component, if it is known: see {@link Options.adapter}. */
@@ -48,7 +51,8 @@ export async function run(job: Job, phase: Phase): Promise<Done> {
   const input = await phase('Read the component', async () =>
     component === undefined ? undefined : readComponent(component),
   );
-  const mounts = policy.mounts.length === 0 ? NO_MOUNTS : await phase('Read the mounts', () => readMountsOf(policy));
+  const mounts =
+    policy.mounts.length === 0 ? NO_MOUNTS : await phase('Read the mounts', () => readMountsOf(policy, job.bounds));
   const { options } = mounts;
   let ms = 0;
   const virtualized = await phase('Virtualize and verify', async () => {
@@ -59,7 +63,7 @@ export async function run(job: Job, phase: Phase): Promise<Done> {
     ms = performance.now() - start;
     return made;
   });
-  const notes = [...job.notes, ...(input?.notes ?? []), ...versionNote(job)];
+  const notes = [...job.notes, ...(input?.notes ?? []), ...mounts.notes, ...versionNote(job)];
   if (!job.secondOpinion) notes.push('wasm-tools were not asked to validate the result');
   else await phase('Validate with wasm-tools', () => secondOpinion(virtualized));
   await phase('Write the result', async () => writeWhole(output, virtualized.bytes, job.makeFolder));
@@ -77,9 +81,11 @@ export async function run(job: Job, phase: Phase): Promise<Done> {
 export interface Mounts {
   readonly options: Options;
   readonly reported: readonly ReportedMount[];
+  /** What people should know of it, without final punctuation. */
+  readonly notes: readonly string[];
 }
 
-const NO_MOUNTS: Mounts = { options: {}, reported: [] };
+const NO_MOUNTS: Mounts = { options: {}, reported: [], notes: [] };
 
 /** Many components may have one policy: its mounts are read, and hashed, once. */
 const read = new WeakMap<Policy, Mounts>();
@@ -88,13 +94,14 @@ const read = new WeakMap<Policy, Mounts>();
  * Reads what a policy embeds.
  * @throws {VirtError} of code `io`
  */
-export async function readMountsOf(policy: Policy): Promise<Mounts> {
+export async function readMountsOf(policy: Policy, bounds?: Bounds): Promise<Mounts> {
   if (policy.mounts.length === 0) return NO_MOUNTS;
   const known = read.get(policy);
   if (known !== undefined) return known;
   const { describeMounts, readMounts } = await import('./mounts.ts');
-  const files = readMounts(policy);
-  const mounts = { options: { files, ...timestamp() }, reported: describeMounts(policy, files) };
+  const notes: string[] = [];
+  const files = readMounts(policy, bounds, (text) => notes.push(text));
+  const mounts = { options: { files, ...timestamp() }, reported: describeMounts(policy, files), notes };
   read.set(policy, mounts);
   return mounts;
 }

@@ -132,6 +132,17 @@ describe('files', () => {
     expect(text).not.toContain(absent);
   });
 
+  it('of a mapped directory it is said how its path is opened, and what that cannot see', () => {
+    const [rule] = rulesOf({ preopen: '/d=/srv/d:ro' });
+    expect(rule?.enforced).toContainEqual(expect.stringMatching(/whenever the component asks.*no link is followed/));
+    expect(rule?.host).toContainEqual(expect.stringMatching(/two names are one directory/));
+    expect(rule?.nobody).toContainEqual(expect.stringMatching(/same directory every time/));
+    expect(rule?.nobody).toContainEqual(expect.stringMatching(/hard link/));
+    const [whole] = rulesOf({ 'allow-fs': true });
+    expect(whole?.host).toContainEqual(expect.stringMatching(/links included, also when a directory is moved/));
+    expect(whole?.enforced).toEqual([]);
+  });
+
   it('that every directory is only read is said by what is denied', () => {
     const explained = explainPolicy(policyFrom({ 'allow-fs': 'ro' }));
     expect(explained.denied).toContainEqual(expect.stringContaining('whatever could change something is refused'));

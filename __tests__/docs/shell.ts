@@ -37,6 +37,10 @@ export class Shell {
     this.write('notes.txt', 'no component\n');
     mkdirSync(join(this.folder, 'links'));
     symlinkSync('../notes.txt', join(this.folder, 'links/out'));
+    symlinkSync('/var/log', join(this.folder, 'logs'));
+    this.write('checkout/README.md', 'hello\n');
+    this.write('checkout/.git/config', '[core]\n');
+    this.write('deploy/app.key', 'no key\n');
     mkdirSync(join(this.folder, '.bin'));
     this.#program('wasi-virt', join(ROOT, 'src/cli.ts'));
     this.#program('jco', join(ROOT, 'node_modules/@bytecodealliance/jco/dist/jco.js'));

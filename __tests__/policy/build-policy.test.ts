@@ -334,6 +334,10 @@ describe('files', () => {
     [['mount', '/a/../b=c'], '--mount=/a/../b=c: the path /a/../b goes up; write it without "..".'],
     [['preopen', '/a=/b/../c'], '--preopen=/a=/b/../c: the path /b/../c goes up; write it without "..".'],
     [
+      ['preopen', '/a=C:\\b\\..\\c'],
+      '--preopen=/a=C:\\b\\..\\c: the path C:\\b\\..\\c goes up; write it without "..".',
+    ],
+    [
       ['preopen', '/a=:ro'],
       "--preopen=/a=:ro names no directory of the host's; write GUEST=HOST, GUEST=HOST:ro or GUEST=HOST:rw.",
     ],
@@ -364,6 +368,22 @@ describe('files', () => {
       '--mount=/a=x and --preopen=/a=/z both stand at /a; give each its own path.',
       '--mount=/a/=y and --mount=/a=x both stand at /a; give each its own path.',
     ]);
+  });
+
+  test('what one mapping protects is not changed through another', () => {
+    const hint = 'give both the same access, or map directories of which none lies in the other';
+    expect(build(['preopen', '/work=/srv/work'], ['preopen', '/config=/srv/./work//config/:ro']).problems).toEqual([
+      `--preopen=/config=/srv/./work//config/:ro and --preopen=/work=/srv/work give different access to /srv/work/config; ${hint}.`,
+    ]);
+    expect(build(['preopen', '/a=.:ro'], ['preopen', '/b=A']).problems).toEqual([
+      `--preopen=/b=A and --preopen=/a=.:ro give different access to A; ${hint}.`,
+    ]);
+    expect(build(['preopen', '/a=a:ro'], ['preopen', '/b=A']).problems).toEqual([
+      `--preopen=/b=A and --preopen=/a=a:ro give different access to A, where letter case does not count; ${hint}.`,
+    ]);
+    expect(
+      accepted(['preopen', '/a=/srv:ro'], ['preopen', '/b=/srv/b:ro'], ['preopen', '/c=/s']).preopens,
+    ).toHaveLength(3);
   });
 
   test('whoever maps directories does not grant them all', () => {

@@ -16,7 +16,8 @@ const ON_THE_WAY = 'That http stays as it was sent: whoever is on the way can re
 const CERTIFICATES = 'Verify TLS certificates of https: virt.wasm never sees the connection.';
 const ANSWERS = 'Where a name leads: any address may be the answer.';
 const CALLERS = 'Who comes, and what is sent to the component.';
-const INSIDE = 'Keep every path inside its directory, links included.';
+const INSIDE =
+  'Keep every path inside its directory, links included, also when a directory is moved or replaced while it is open.';
 const OTHERS_WRITE = 'That files stay as they are: other programs may change them at any time.';
 const TIMING = 'That time tells nothing: who can measure it may learn what else the machine does.';
 
@@ -70,11 +71,25 @@ const TABLE = {
 
   'fs.whole': { host: ['Open only directories that the component may see.', INSIDE], nobody: [OTHERS_WRITE] },
   'fs.preopen': {
-    enforced: ['Of the directories that the host opens, only those that a rule names are handed on.'],
-    host: [INSIDE],
-    nobody: [OTHERS_WRITE],
+    enforced: [
+      'Of the directories that the host opens, only those that a rule names are handed on.',
+      'The path of a rule is opened whenever the component asks for its directories, name by name, below a directory that the host opens: no link is followed, and if a name is no directory, the component does not get it.',
+    ],
+    host: [
+      INSIDE,
+      'Open directories that lie apart: virt.wasm compares names, and does not see that two names are one directory, or that one lies in the other.',
+    ],
+    nobody: [
+      OTHERS_WRITE,
+      'That a path is the same directory every time: whoever may change the directory above it can put another one there.',
+    ],
   },
-  'fs.read-only': { enforced: ['Whatever could change something there is refused.'] },
+  'fs.read-only': {
+    enforced: ['Whatever could change something there is refused.'],
+    nobody: [
+      'That a file has no second name somewhere else, as a hard link or by a mount of the system, through which it can be changed.',
+    ],
+  },
   'fs.writable': { nobody: ['What the component leaves in the files: whoever uses them trusts it.'] },
   'fs.mount': {
     enforced: ['Files are part of virt.wasm, which answers by itself: nothing of the host is reached.'],

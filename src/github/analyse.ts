@@ -1,5 +1,6 @@
 import type { ComponentInventory } from '../capabilities/model.ts';
 import { sha256 } from '../files.ts';
+import type { Bounds } from '../mount-source.ts';
 import { globbed, type Policies } from '../open-policy.ts';
 import type { RunReport } from '../report/model.ts';
 import type { Failure } from '../report/summary.ts';
@@ -19,11 +20,15 @@ export interface Analysis {
   readonly failures: readonly Failure[];
 }
 
-/** Virtualizes every component, whatever becomes of the others. */
+/**
+ * Virtualizes every component, whatever becomes of the others.
+ * @param bounds where the files of mounts may come from
+ */
 export async function analyse(
   targets: readonly Target[],
   policies: Policies,
   adapters: CachedAdapters,
+  bounds: Bounds,
 ): Promise<Analysis> {
   const reports: RunReport[] = [];
   const components: ComponentInventory[] = [];
@@ -31,7 +36,7 @@ export async function analyse(
   for (const [index, target] of targets.entries()) {
     const progress = targets.length === 1 ? '' : ` (${index + 1} of ${targets.length})`;
     try {
-      const { report, inventory } = await analyseOne(target, policies, adapters, progress);
+      const { report, inventory } = await analyseOne(target, policies, adapters, bounds, progress);
       sayReport(renderTerminal(report));
       reports.push(report);
       components.push(inventory);
@@ -46,6 +51,7 @@ async function analyseOne(
   { component: path, output }: Target,
   policies: Policies,
   adapters: CachedAdapters,
+  bounds: Bounds,
   progress: string,
 ): Promise<{ report: RunReport; inventory: ComponentInventory }> {
   const policy = policies.of(path, () => {});
@@ -58,7 +64,7 @@ async function analyseOne(
     return cached;
   };
   const phase: Phase = (title, work) => group(`${title}: ${printable(path)}${progress}`, work);
-  const common = { wasiVersion: undefined, secondOpinion: true, makeFolder: true, notes, adapter };
+  const common = { wasiVersion: undefined, secondOpinion: true, makeFolder: true, bounds, notes, adapter };
   const { report, component, virtualized, ms } = await run({ component: path, output, policy, ...common }, phase);
   if (component === undefined) throw new Error('a path was given');
   await adapters.put(name, virtualized.adapter, cached !== undefined, ms);

@@ -1,4 +1,5 @@
 import { tmpdir } from 'node:os';
+import type { Bounds } from '../mount-source.ts';
 import type { Policies } from '../open-policy.ts';
 import { renderJson } from '../report/json.ts';
 import { CachedAdapters } from './adapters.ts';
@@ -7,6 +8,7 @@ import { BASELINE_BUDGET, type Baseline, findBaseline, inventoryBlob } from './b
 import { BlobCache, type CacheUse } from './cache.ts';
 import { type CacheRights, cacheRights } from './cache-rights.ts';
 import { baseOf, type Comparison, compare } from './compare.ts';
+import type { Env } from './context.ts';
 import { emptyFound, type Found, type Job } from './finish.ts';
 import { say } from './log.ts';
 import { INVENTORY_PLACE } from './report-files.ts';
@@ -28,7 +30,7 @@ export async function virtualizeRun(job: Job, targets: readonly Target[], polici
     budget: CACHE_BUDGET,
   });
   const adapters = new CachedAdapters(opening, context.trigger.kind === 'pull_request');
-  const { reports, components, failures } = await analyse(targets, policies, adapters);
+  const { reports, components, failures } = await analyse(targets, policies, adapters, workspaceOf(job.env));
   const cache = await opening;
   const found = { ...empty, reports, failures, cache };
   if (failures.length > 0) return found;
@@ -56,6 +58,11 @@ export async function virtualizeRun(job: Job, targets: readonly Target[], polici
 function rightsOf({ inputs, context, env }: Job): CacheRights {
   if (inputs.lockFile === undefined) return cacheRights(inputs.cache, context, env);
   return { mayRestore: false, maySave: false, reason: 'the lock file is compared with' };
+}
+
+/** Where the files of mounts come from: a policy file, or a link, may be a pull request's. */
+function workspaceOf(env: Env): Bounds {
+  return { root: env['GITHUB_WORKSPACE'] || '.', name: 'the workspace', foreignFile: true };
 }
 
 /** What later pull requests are compared with. */

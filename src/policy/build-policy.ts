@@ -7,9 +7,11 @@ import {
   type KeyValues,
   type Mention,
   type Policy,
+  type Preopen,
   type StreamMode,
   type Switch,
 } from './model.ts';
+import { type Nested, nestedMappings } from './nested.ts';
 import { formatHost, formatOrigin, formatPeer } from './peers.ts';
 import { SETTINGS, type SettingName, settingOf } from './settings.ts';
 import {
@@ -226,17 +228,22 @@ class Given {
   /** A path of the guest's means one thing; and whoever maps the host's directories does not grant them all. */
   files(all: boolean): Pick<Policy, 'filesystem' | 'preopens' | 'mounts' | 'mountInclude' | 'mountExclude'> {
     const taken = new Map<string, RawSetting>();
-    const placed = <T extends { readonly guest: string }>(name: SettingName, read: (written: Written) => T): T[] => {
+    const placed = <T extends { readonly guest: string }>(
+      name: SettingName,
+      read: (written: Written) => T,
+    ): { mention: RawSetting; value: T }[] => {
       const items = this.#read(name, read);
       for (const { mention, value } of items) {
         const other = taken.get(value.guest);
         if (other !== undefined) this.#report(alsoMounted(other, mention, value.guest));
         taken.set(value.guest, mention);
       }
-      return items.map(({ value }) => value).sort((a, b) => byCodePoint(a.guest, b.guest));
+      return items.toSorted((a, b) => byCodePoint(a.value.guest, b.value.guest));
     };
-    const preopens = placed('preopen', readPreopen);
-    const mounts = placed('mount', readMount);
+    const mappings = placed('preopen', readPreopen);
+    nestedMappings(mappings.map(({ mention, value }) => ({ ...value, mention }))).forEach(this.#refuseNested);
+    const preopens = mappings.map(({ value }) => value);
+    const mounts = placed('mount', readMount).map(({ value }) => value);
     const access = this.single('allow-fs', readAccess);
     const [whole] = this.#of('allow-fs');
     const [mapped] = this.#of('preopen');
@@ -251,6 +258,13 @@ class Given {
       mountExclude: this.#globs('mount-exclude', mounts),
     };
   }
+
+  readonly #refuseNested = ({ outer, inner, folded }: Nested<Preopen & { readonly mention: RawSetting }>): void => {
+    const where = `${printable(inner.host)}${folded ? ', where letter case does not count' : ''}`;
+    const what = `and ${outer.mention.origin} give different access to ${where}`;
+    const hint = 'give both the same access, or map directories of which none lies in the other';
+    this.#report(mistake(inner.mention, what, hint));
+  };
 
   #globs(name: SettingName, mounts: Policy['mounts']): readonly string[] {
     const globs = this.list(name, readGlobs);

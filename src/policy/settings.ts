@@ -246,7 +246,7 @@ const TABLE = [
   {
     name: 'mount-exclude',
     form: 'patterns',
-    value: '**/*.map,.git/**',
+    value: '**/*.map,drafts/**',
     description: 'Files and directories of the mounts that are not embedded',
     default: 'none',
   },

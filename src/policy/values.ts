@@ -108,10 +108,13 @@ function readPair({ value = '', origin }: Written, hint: string): readonly [gues
   return [cleanPath(value.slice(0, end), origin, true), value.slice(end + 1)];
 }
 
-/** Without empty and `.` parts; the guest's paths are absolute, the host's what the host calls them. */
+/**
+ * Without empty and `.` parts; the guest's paths are absolute, the host's what the host calls them. None goes up, also
+ * where a `\` divides names.
+ */
 function cleanPath(path: string, origin: string, absolute: boolean): string {
   const parts = partsOf(path);
-  if (parts.includes('..')) {
+  if (path.split(/[/\\]/).includes('..')) {
     throw new VirtError('policy', `${origin}: the path ${printable(path)} goes up`, { hint: 'write it without ".."' });
   }
   if (path.startsWith('/')) return `/${parts.join('/')}`;

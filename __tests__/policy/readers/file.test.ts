@@ -339,6 +339,11 @@ components:
 describe('what only shows in the whole is said with its place', () => {
   test.each([
     [
+      'a directory that may only be read in one that may be changed',
+      ['storage: { allow: [{ uri: fs:///srv/**, access: [read, write] }, { uri: fs:///srv/conf, access: [read] }] }'],
+      'wasi-virt.yaml:3:68: this and wasi-virt.yaml:3:22 give different access to /srv/conf; give both the same access, or map directories of which none lies in the other.',
+    ],
+    [
       'both all directories and some',
       ['filesystem: true', 'storage: { allow: [{ uri: fs://a, access: [read] }] }'],
       "wasi-virt.yaml:4:22: this contradicts wasi-virt.yaml:3:3; leave out allow-fs: preopen grants the host's directories that it names.",
