@@ -63,7 +63,7 @@ export class Comparison {
       if (difference !== undefined) return difference;
     }
     const difference = this.#optional(found.result, known.result, 'result');
-    return difference === undefined ? undefined : `${difference} in its result`;
+    return difference === undefined || found.result === undefined ? difference : `${difference} in its result`;
   }
 
   /** Two types of functions are one only if their parameters have the same names (Explainer.md § Type Checking). */
@@ -156,7 +156,7 @@ export class Comparison {
     const home = homeOf(known, this.#declared.track);
     if (home === undefined) throw new Error(`WASI declares no "${known.name}"`);
     const owner = this.#owners.get(found);
-    if (owner === undefined || !this.#isHome(owner, home)) return inPlace(placeOf(owner), shortPlace(home));
+    if (owner === undefined || !this.#isHome(owner, home)) return inPlace(placeOf(owner), this.#expected(home));
     const before = this.#nodes.get(known);
     if (before !== undefined && before !== found) {
       const [one = ''] = home.names;
@@ -171,12 +171,21 @@ export class Comparison {
   }
 
   #isHome(owner: Owner, home: Home): boolean {
-    const [here, there] = [interfaceOf(this.#item), interfaceOf(owner.import)];
+    const there = interfaceOf(owner.import);
     if (there?.namespace !== 'wasi' || there.package !== home.package || there.interface !== home.interface)
       return false;
     if (trackOf(there) !== this.#declared.track || !home.names.has(owner.name)) return false;
-    const isOwn = here?.package === home.package && here.interface === home.interface;
-    return !isOwn || owner.import === this.#item;
+    return !this.#isHere(home) || owner.import === this.#item;
+  }
+
+  #isHere(home: Home): boolean {
+    const here = interfaceOf(this.#item);
+    return here?.package === home.package && here.interface === home.interface;
+  }
+
+  #expected(home: Home): string {
+    const [name = ''] = home.names;
+    return this.#isHere(home) ? `a "${name}" of its own` : `"${name}" of wasi:${home.package}/${home.interface}`;
   }
 }
 
@@ -225,10 +234,6 @@ function placeOf(owner: Owner | undefined): string {
   if (owner === undefined) return 'a resource that no import makes';
   const { import: item, name } = owner;
   return item.extern.sort === 'instance' ? `the resource "${name}" of ${item.name}` : `the resource "${name}"`;
-}
-
-function shortPlace({ package: pkg, interface: iface, names: [name = ''] }: Home): string {
-  return `"${name}" of wasi:${pkg}/${iface}`;
 }
 
 function nameOf(type: AnyType): string {
