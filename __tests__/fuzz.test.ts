@@ -7,6 +7,7 @@ const ROUNDS: Readonly<Record<string, number>> = {
   components: 250,
   types: 60,
   worlds: 8,
+  liars: 30,
   rules: 20,
   paths: 60,
   'policy-files': 250,

@@ -1,11 +1,10 @@
 import { WASI_VERSION, wasiWorld } from './adapter/alone.ts';
-import type { Force } from './adapter/claims.ts';
 import { compose } from './adapter/compose.ts';
 import type { Embedded } from './adapter/core/files.ts';
 import { emitAdapter, reuseAdapter } from './adapter/emit.ts';
 import { imageOf } from './adapter/image.ts';
 import { type Files, rootsOf } from './adapter/mounts.ts';
-import { grantContextOf, type Plan, planFor } from './adapter/plan.ts';
+import { grantContextOf, type Plan, planFor, type Trial } from './adapter/plan.ts';
 import { concat } from './bytes/writer.ts';
 import { type Surface, surfaceOf } from './capabilities/surface.ts';
 import { isWitPackage } from './capabilities/wit-package.ts';
@@ -38,7 +37,7 @@ export interface Virtualized {
   readonly notes: readonly string[];
 }
 
-export interface Options {
+export interface Options extends Trial {
   /** What the policy's mounts embed, by {@link Mount.local}. */
   readonly files?: Files;
   /** Seconds since 1970: the time of every embedded file. */
@@ -48,8 +47,6 @@ export interface Options {
    * know that it is the one: the check of the finished bytes does not look into it.
    */
   readonly adapter?: Uint8Array | undefined;
-  /** For tests. */
-  readonly force?: Force;
 }
 
 /** 1980-01-01: some tools take 0 for «no time». */
@@ -64,7 +61,7 @@ const TIMESTAMP = 315_532_800;
  */
 export function virtualize(component: Uint8Array, policy: Policy, options: Options = {}): Virtualized {
   const resolved = resolve(decode(component));
-  const plan = planFor(resolved, policy, options.force);
+  const plan = planFor(resolved, policy, options);
   const context = grantContextOf(resolved);
   const surface = surfaceOf(resolved);
   if (isWitPackage(surface)) {

@@ -1,3 +1,4 @@
+import { componentWit } from '@bytecodealliance/jco-transpile/wasm-tools';
 import { describe, expect, it } from 'vitest';
 import { policyFrom } from '../../src/policy/build-policy.ts';
 import { virtualize } from '../../src/virtualize.ts';
@@ -10,18 +11,28 @@ const importing = (name: string, func: string) =>
 
 describe('a function that is declared as no release of WASI declares it', () => {
   it.each([
-    ['wasi:clocks/monotonic-clock@0.2.6', 'now', '(func (result u32))', 'fixed-clock'],
-    ['wasi:clocks/monotonic-clock@0.3.0', 'wait-for', '(func (param "how-long" u32))', 'fixed-clock'],
-    ['wasi:clocks/wall-clock@0.2.6', 'now', '(func (result u64))', 'fixed-clock'],
-    ['wasi:clocks/wall-clock@0.4.0', 'set', '(func (param "to" u64))', 'fixed-clock'],
-    ['wasi:clocks/timezone@0.2.6', 'utc-offset', '(func (result s32))', 'fixed-clock'],
-    ['wasi:random/random@0.2.6', 'get-random-bytes', '(func (param "len" u32) (result (list u8)))', 'random-seed'],
-    ['wasi:random/insecure-seed@0.2.6', 'insecure-seed', '(func (result u64))', 'random-seed'],
-  ])('is refused: %s %s', async (name, func, type, setting) => {
+    ['wasi:clocks/monotonic-clock@0.2.6', 'now', '(func (result u32))'],
+    ['wasi:clocks/monotonic-clock@0.3.0', 'wait-for', '(func (param "how-long" u32))'],
+    ['wasi:clocks/wall-clock@0.2.6', 'now', '(func (result u64))'],
+    ['wasi:clocks/timezone@0.2.6', 'utc-offset', '(func (result s32))'],
+    ['wasi:random/random@0.2.6', 'get-random-bytes', '(func (param "len" u32) (result (list u8)))'],
+    ['wasi:random/insecure-seed@0.2.6', 'insecure-seed', '(func (result u64))'],
+  ])('is refused: %s %s', async (name, func, type) => {
     const guest = await importing(name, `"${func}" ${type}`);
     expect(() => virtualize(guest, VIRTUAL)).toThrow(
-      `${setting} cannot be kept for ${name}, which declares "${func}" otherwise than WASI 0.2 and 0.3; leave it out, and allow or deny the interface.`,
+      `${name} declares "${func}" otherwise than WASI ${name.replace(/^.*@/, '')}: `,
     );
+  });
+
+  it.each([
+    ['a later function', 'wasi:clocks/wall-clock@0.2.13', 'set'],
+    ['a later release', 'wasi:clocks/wall-clock@0.4.0', 'now'],
+    ['an interface of no release', 'wasi:clocks/sundial@0.2.6', 'now'],
+  ])('is denied: %s', async (_title, name, func) => {
+    const { bytes, plan, result } = virtualize(await importing(name, `"${func}" (func (result u64))`), VIRTUAL);
+    await componentWit(bytes);
+    expect(result.imports).toEqual([]);
+    expect(plan.imports[0]?.functions.get(func)?.action).toMatchObject({ kind: 'trap', why: 'denied' });
   });
 });
 

@@ -19,7 +19,7 @@ const REFUSALS =
 const MOUNT = { guest: '/m', local: 'files', writable: true } as const;
 const PREOPEN = { guest: '/p', host: '/a', access: 'ro' } as const;
 
-const VERSIONS: readonly WasiVersion[] = ['0.2.0', '0.2.3', '0.2.6', '0.2.12', '0.3.0'];
+const VERSIONS = ['0.2.0', '0.2.3', '0.2.6', '0.2.12', '0.3.0'] as const;
 
 /** Of WASI 0.3 most of what concerns files is refused, and lists of peers; there it is left out now and then, so that enough is composed. */
 function policyFor(version: WasiVersion, round: number, random: Random): Policy {

@@ -13,6 +13,7 @@ const COMPONENTS = {
   'server.wasm': 'http/http-server.wasm',
   'client.wasm': 'http/http-client.wasm',
   'plugin.wasm': 'widgets/widgets.wasm',
+  'odd.wasm': 'liars/mount-leak.wasm',
 } as const;
 
 let newer: Promise<Uint8Array> | undefined;

@@ -1,9 +1,9 @@
 import type { Constant } from '../../src/abi/values.ts';
 import { StaticData } from '../../src/abi/values.ts';
-import { wasiFunction } from '../../src/adapter/alone.ts';
 import { LOOKUPS } from '../../src/adapter/generated/lookups.ts';
 import { ORIGINS } from '../../src/adapter/generated/origins.ts';
 import { PEERS } from '../../src/adapter/generated/peers.ts';
+import { declarationOf } from '../../src/adapter/releases.ts';
 import { nameRules, originRules, peerRules, RULES } from '../../src/adapter/rules.ts';
 import type { FuncType, ValueType } from '../../src/component/types.ts';
 import type { OutgoingRequest, SocketAddress } from '../../src/policy/allowed.ts';
@@ -63,9 +63,10 @@ export class Compiled {
 }
 
 function functionOf(pkg: string, iface: string, func: string): FuncType {
-  const type = wasiFunction(pkg, iface, func);
-  if (type === undefined) throw new Error(`WASI has no ${iface}.${func}`);
-  return type;
+  const declared = declarationOf({ namespace: 'wasi', package: pkg, interface: iface, version: '0.2.12' });
+  const extern = declared?.exports.get(func);
+  if (extern?.sort !== 'func') throw new Error(`WASI has no ${iface}.${func}`);
+  return extern.type;
 }
 
 function resultOf(pkg: string, iface: string, func: string): ValueType {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { componentEmbed, componentNew } from '@bytecodealliance/jco-transpile/wasm-tools';
 
-export type WasiVersion = '0.2.0' | '0.2.3' | '0.2.6' | '0.2.12' | '0.3.0';
+export type WasiVersion = `0.2.${0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12}` | '0.3.0';
 
 const BUILTIN = join(import.meta.dirname, '../../node_modules/@bytecodealliance/jco/lib/wit/builtin');
 

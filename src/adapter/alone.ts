@@ -1,35 +1,18 @@
-import { decode } from '../component/decode.ts';
 import { parseInterfaceName } from '../component/names.ts';
-import { type ResolvedComponent, resolve } from '../component/resolve.ts';
-import type { Extern, FuncType } from '../component/types.ts';
+import type { ResolvedComponent } from '../component/resolve.ts';
+import type { Import } from '../component/types.ts';
 import { VirtError } from '../errors.ts';
-import { WORLD } from './generated/world.ts';
+import { declarationOf, isGated, NEWEST, newestWorld } from './releases.ts';
 
 /** The version whose functions an adapter alone exports. */
-export const WASI_VERSION = '0.2.12';
+export const WASI_VERSION = `0.2.${NEWEST}`;
 
-let newest: ResolvedComponent | undefined;
-
-function newestWorld(): ResolvedComponent {
-  newest ??= resolve(decode(Uint8Array.from(atob(WORLD), (char) => char.charCodeAt(0))));
-  return newest;
-}
-
-/** What an interface of WASI 0.2 exports, by name: functions and types. */
-export function wasiInterface(pkg: string, iface: string): ReadonlyMap<string, Extern> {
-  const item = newestWorld().imports.find(({ name }) => name.startsWith(`wasi:${pkg}/${iface}@`));
-  return item?.extern.sort === 'instance' ? item.extern.type.exports : new Map();
-}
-
-/** A function as WASI 0.2 declares it. */
-export function wasiFunction(pkg: string, iface: string, func: string): FuncType | undefined {
-  const extern = wasiInterface(pkg, iface).get(func);
-  return extern?.sort === 'func' ? extern.type : undefined;
-}
+/** Interfaces that components export, or that another has replaced. */
+const LEFT_OUT: ReadonlySet<string> = new Set(['cli/run', 'http/incoming-handler', 'config/runtime']);
 
 /**
- * The imports of the whole WASI 0.2 world under the names of the given version: what an adapter is made for when there
- * is no component. All 0.2 releases have the same types, later ones some functions more, which do no harm.
+ * The imports of the whole world of a release of WASI 0.2, without what is behind feature gates: what an adapter is made
+ * for when there is no component.
  * @throws {VirtError} `usage` for a version that is not of the 0.2 track
  */
 export function wasiWorld(version: string): ResolvedComponent {
@@ -39,10 +22,17 @@ export function wasiWorld(version: string): ResolvedComponent {
     });
   }
   const world = newestWorld();
-  const imports = world.imports.map((item) => {
-    const name = parseInterfaceName(item.name);
-    if (name?.version !== WASI_VERSION) return item;
-    return { ...item, name: item.name.replace(`@${WASI_VERSION}`, `@${version}`) };
-  });
-  return { ...world, imports };
+  return { ...world, imports: world.imports.flatMap((item) => asOf(item, version)) };
+}
+
+function asOf(item: Import, version: string): readonly Import[] {
+  const id = parseInterfaceName(item.name);
+  if (id === undefined) return [];
+  const iface = `${id.package}/${id.interface}`;
+  const named = id.package === 'config' ? id : { ...id, version };
+  const declared = declarationOf(named);
+  if (declared === undefined || LEFT_OUT.has(iface) || isGated(iface, '')) return [];
+  const exports = new Map([...declared.exports].filter(([name]) => !isGated(iface, name)));
+  const name = `${named.namespace}:${iface}@${named.version}`;
+  return [{ ...item, name, extern: { sort: 'instance', type: { kind: 'instance', exports } } }];
 }

@@ -3,18 +3,27 @@ import { resourcesOf } from '../component/reach.ts';
 import type { ResolvedComponent } from '../component/resolve.ts';
 import type { Extern, FuncType, Import, ResourceType } from '../component/types.ts';
 import { VirtError } from '../errors.ts';
-import { type Grant, type GrantContext, grantOf, type InterfaceId } from '../policy/grants.ts';
+import { type Grant, type GrantContext, grantOf, grantsUnknown, type InterfaceId } from '../policy/grants.ts';
 import type { Policy } from '../policy/model.ts';
 import type { Timer } from './call.ts';
+import type { Declarations } from './declarations.ts';
 import { extendImport } from './extend.ts';
 import { type Follower, type HostUse, hostResources, type Ownership, ownershipOf, type Want } from './ownership.ts';
+import type { Track } from './releases.ts';
 import { wantsOf } from './subsystems.ts';
 
 /** An import, with what the policy says of each of its functions. */
 export interface AskedImport {
   readonly import: Import;
   readonly id: InterfaceId | undefined;
-  readonly functions: ReadonlyMap<string, { readonly type: FuncType; readonly grant: Grant }>;
+  readonly functions: ReadonlyMap<string, AskedFunction>;
+}
+
+export interface AskedFunction {
+  readonly type: FuncType;
+  readonly grant: Grant;
+  /** See {@link Asked.track}. */
+  readonly track: Track | undefined;
 }
 
 /** Says of a resource of the host's that the adapter has to own it though the policy needs it not: for tests. */
@@ -30,17 +39,23 @@ export interface Claims {
  * Who owns what. What the adapter has to own decides which imports stay whole and which have to be extended, and these
  * in turn what it has to own; each round only adds.
  */
-export function settle(component: ResolvedComponent, policy: Policy, context: GrantContext, force: Force): Claims {
+export function settle(
+  component: ResolvedComponent,
+  policy: Policy,
+  context: GrantContext,
+  declarations: Declarations,
+  force: Force,
+): Claims {
   let imports = component.imports;
   let wanted: ReadonlySet<ResourceType> = new Set();
   for (;;) {
-    const asked = imports.map((item) => askOf(item, policy, context));
+    const asked = imports.map((item) => askOf(item, policy, context, declarations));
     const uses = [...hostUses(asked, wanted), ...exportUses(component)];
     const host = hostResources(uses, followersOf(asked));
-    const timers = timersOf(asked).filter(({ pollable }) => !force(pollable));
+    const timers = timersOf(asked, declarations).filter(({ pollable }) => !force(pollable));
     const wants = [...wantsIn(asked, policy, host, timers), ...forced(host, force)];
     const ownership = ownershipOf(host, wants);
-    const extended = imports.map((item) => extendImport(item, ownership, policy));
+    const extended = imports.map((item) => extendImport(item, declarations, ownership, policy));
     const next = new Set([...wanted, ...wants.map(({ resource }) => resource)]);
     if (next.size === wanted.size && extended.every((item, i) => item === imports[i]))
       return { asked, wants, ownership };
@@ -60,16 +75,11 @@ function wantsIn(
   timers: readonly Timer[],
 ): readonly Want[] {
   const calls = asked.flatMap((item) =>
-    [...item.functions].map(([func, { type, grant }]) => ({
-      import: item.import.name,
-      id: item.id,
-      func,
-      type,
-      grant,
-    })),
+    [...item.functions].map(([func, asked]) => ({ import: item.import.name, id: item.id, func, ...asked })),
   );
-  const wants = calls.flatMap((call) => wantsOf(call.id)?.(call, policy) ?? []);
-  const pollables = calls.flatMap(({ id, func, type }): Want[] => {
+  const known = calls.filter(({ track }) => track !== undefined);
+  const wants = known.flatMap((call) => wantsOf(call.id)?.(call, policy) ?? []);
+  const pollables = known.flatMap(({ id, func, type }): Want[] => {
     const [self] = type.params;
     if (id?.package !== 'io' || !func.endsWith('.subscribe') || self?.type.kind !== 'borrow') return [];
     const { resource } = self.type;
@@ -100,11 +110,14 @@ export function refuseExports(component: ResolvedComponent, wants: readonly Want
   }
 }
 
-function askOf(item: Import, policy: Policy, context: GrantContext): AskedImport {
+function askOf(item: Import, policy: Policy, context: GrantContext, declarations: Declarations): AskedImport {
   const id = interfaceOf(item);
-  const functions = new Map<string, { type: FuncType; grant: Grant }>();
+  const functions = new Map<string, AskedFunction>();
   const ask = (func: string, type: FuncType): void => {
-    functions.set(func, { type, grant: grantOf(policy, id, func, context) });
+    const track = declarations.trackOf(item.name, func);
+    const grant = grantOf(policy, id, func, context);
+    const isDenied = id?.namespace === 'wasi' && track === undefined && !grantsUnknown(policy, id);
+    functions.set(func, { type, grant: isDenied ? { kind: 'denied', setting: grant.setting } : grant, track });
   };
   switch (item.extern.sort) {
     case 'instance':
@@ -166,15 +179,15 @@ function followersOf(asked: readonly AskedImport[]): Follower[] {
   );
 }
 
-export function timersOf(asked: readonly AskedImport[]): Timer[] {
+/** Clocks of which the adapter may ask for pollables of its own accord. */
+export function timersOf(asked: readonly AskedImport[], declarations: Declarations): Timer[] {
   return asked.flatMap((item) => {
-    if (item.id?.namespace !== 'wasi' || item.id.package !== 'clocks' || item.id.interface !== 'monotonic-clock')
-      return [];
+    if (item.id?.package !== 'clocks' || item.id.interface !== 'monotonic-clock') return [];
+    if (declarations.differenceIn(item.import.name) !== undefined) return [];
     return ['subscribe-duration', 'subscribe-instant'].flatMap((func) => {
       const found = item.functions.get(func);
       const result = found?.type.result;
-      if (found?.grant.kind !== 'host' || result?.kind !== 'own') return [];
-      if (found.type.params.map((param) => param.type.kind).join() !== 'u64') return [];
+      if (found?.track === undefined || found.grant.kind !== 'host' || result?.kind !== 'own') return [];
       return [{ import: item.import.name, func, pollable: result.resource }];
     });
   });

@@ -5,7 +5,7 @@ import { VirtError } from '../errors.ts';
 import { grantOf } from '../policy/grants.ts';
 import type { Policy } from '../policy/model.ts';
 import type { HostFunction, OwnAction } from './action.ts';
-import { isWasiOwn } from './wasi-own.ts';
+import type { Declarations } from './declarations.ts';
 
 /** The host's stderr, on which calls are told. */
 export interface Trace {
@@ -20,17 +20,18 @@ const WRITE = '[method]output-stream.blocking-write-and-flush';
  * Where the adapter tells its calls, if the policy wants them told.
  * @throws {VirtError} `unsupported` for a component without stderr: nothing is imported for that alone
  */
-export function traceOf(imports: readonly Import[], policy: Policy): Trace | undefined {
+export function traceOf(imports: readonly Import[], declarations: Declarations, policy: Policy): Trace | undefined {
   if (!policy.debug) return undefined;
   for (const item of imports) {
-    const stream = stderrStream(item, policy);
+    const stream = stderrStream(item, declarations, policy);
     if (stream === undefined) continue;
     for (const streams of imports) {
       if (streams.extern.sort !== 'instance') continue;
       const write = streams.extern.type.exports.get(WRITE);
       const [self] = write?.sort === 'func' ? write.type.params : [];
       if (write?.sort !== 'func' || self?.type.kind !== 'borrow' || self.type.resource !== stream) continue;
-      if (!isWasiOwn(interfaceOf(streams), WRITE, write.type)) continue;
+      if (declarations.trackOf(streams.name, WRITE) !== '0.2') continue;
+      for (const { name } of [item, streams]) declarations.mustBeTrue(name);
       return {
         open: { import: item.name, func: 'get-stderr' },
         write: { import: streams.name, func: WRITE },
@@ -43,9 +44,10 @@ export function traceOf(imports: readonly Import[], policy: Policy): Trace | und
   });
 }
 
-function stderrStream(item: Import, policy: Policy): ResourceType | undefined {
+function stderrStream(item: Import, declarations: Declarations, policy: Policy): ResourceType | undefined {
   const id = interfaceOf(item);
   if (id?.package !== 'cli' || id.interface !== 'stderr' || item.extern.sort !== 'instance') return undefined;
+  if (declarations.trackOf(item.name, 'get-stderr') !== '0.2') return undefined;
   if (grantOf(policy, id, 'get-stderr', { servesHttp: false }).kind !== 'host') return undefined;
   const open = item.extern.type.exports.get('get-stderr');
   return open?.sort === 'func' && open.type.result?.kind === 'own' ? open.type.result.resource : undefined;

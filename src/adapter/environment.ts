@@ -3,22 +3,17 @@ import type { KeyValues } from '../policy/model.ts';
 import { nameMatches } from '../policy/names.ts';
 import type { NameFilter, OwnAction } from './action.ts';
 import type { Call, Decide } from './call.ts';
-import { shapeOfFunc } from './shape.ts';
-
-const ENTRIES = 'list<tuple<string, string>>';
 
 /** `wasi:cli/environment`: soft under every policy, since language runtimes ask before `main`. */
 export const environment: Decide = (call) => {
   const { policy, func } = call;
   switch (func) {
     case 'get-environment':
-      return entries(call, policy.environment, `func() -> ${ENTRIES}`);
+      return entries(call, policy.environment);
     case 'get-arguments':
-      if (shapeOfFunc(call.type) !== 'func() -> list<string>') return undefined;
       return answer(call, policy.args ?? [], policy.args !== undefined);
     case 'initial-cwd':
     case 'get-initial-cwd': {
-      if (shapeOfFunc(call.type) !== 'func() -> option<string>') return undefined;
       const value = policy.cwd === undefined ? { tag: 'none' } : { tag: 'some', val: policy.cwd };
       return answer(call, value, policy.cwd !== undefined);
     }
@@ -29,12 +24,10 @@ export const environment: Decide = (call) => {
 
 /** `wasi:config/store`, whatever the draft: properties are given or absent, never refused. */
 export const config: Decide = (call) => {
-  const error = 'variant{upstream(string), io(string)}';
   switch (call.func) {
     case 'get-all':
-      return entries(call, call.policy.config, `func() -> result<${ENTRIES}, ${error}>`);
+      return entries(call, call.policy.config);
     case 'get': {
-      if (shapeOfFunc(call.type) !== `func(string) -> result<option<string>, ${error}>`) return undefined;
       const names = filterOf(call.policy.config);
       const host = call.grant.kind === 'denied' ? undefined : { import: call.import, func: call.func };
       if (host === undefined && names.fixed.length === 0) {
@@ -47,8 +40,7 @@ export const config: Decide = (call) => {
   }
 };
 
-function entries(call: Call, settings: KeyValues, shape: string): OwnAction | undefined {
-  if (shapeOfFunc(call.type) !== shape) return undefined;
+function entries(call: Call, settings: KeyValues): OwnAction {
   const names = filterOf(settings);
   if (call.grant.kind !== 'denied') {
     const host = { import: call.import, func: call.func };

@@ -1,7 +1,6 @@
-import { interfaceOf } from '../component/names.ts';
 import type { Extern, FuncType, Import, InstanceType, ResourceType } from '../component/types.ts';
 import type { Policy } from '../policy/model.ts';
-import { wasiFunction } from './alone.ts';
+import type { Declarations } from './declarations.ts';
 import type { Ownership } from './ownership.ts';
 import { asksWhere, socketOf } from './peers.ts';
 import { ENTRIES, GETTERS, looksAt } from './requests.ts';
@@ -14,18 +13,18 @@ import { needsParts, polledBy, SPLICE } from './streams.ts';
  * of a request where it goes, and of a socket where it stands. They are of the same interface and can do no more than
  * what the guest imports.
  */
-export function extendImport(item: Import, ownership: Ownership, policy: Policy): Import {
-  if (item.extern.sort !== 'instance') return item;
+export function extendImport(item: Import, declarations: Declarations, ownership: Ownership, policy: Policy): Import {
+  const declared = declarations.declarationOf(item.name);
+  if (item.extern.sort !== 'instance' || declared === undefined) return item;
   const { exports } = item.extern.type;
   const missing = [...exports]
     .flatMap(([name, extern]) => (extern.sort === 'func' ? neededFor(name, extern.type, ownership, policy) : []))
     .filter((name) => !exports.has(name));
-  if (missing.length === 0) return item;
-  const id = interfaceOf(item);
-  const retyped = new Retyped(id?.package ?? '', id?.interface ?? '', exports);
+  if (missing.length === 0 || declarations.differenceIn(item.name) !== undefined) return item;
+  const retyped = new Retyped(declared, exports);
   const added = [...new Set(missing)].flatMap((name): [string, Extern][] => {
-    const known = id?.namespace === 'wasi' ? wasiFunction(id.package, id.interface, name) : undefined;
-    const type = known === undefined ? undefined : retyped.func(known);
+    const known = declared.exports.get(name);
+    const type = known?.sort === 'func' ? retyped.func(known.type) : undefined;
     return type === undefined ? [] : [[name, { sort: 'func', type }]];
   });
   if (added.length === 0) return item;

@@ -5,7 +5,7 @@ import { changesFiles, type InterfaceId } from '../policy/grants.ts';
 import type { Policy } from '../policy/model.ts';
 import type { OwnAction, Rule } from './action.ts';
 import type { Asked, Call, Decide, Wants } from './call.ts';
-import { isWasiOwn, refuseShape } from './wasi-own.ts';
+import { refuseNewer } from './newer.ts';
 
 const READ_ONLY = { tag: 'err', val: { tag: 'read-only' } } as const;
 
@@ -15,7 +15,7 @@ const STREAM_FUNCTIONS =
 
 /** `wasi:filesystem/preopens`: nothing to start from, or what is mounted and mapped. */
 export const preopens: Decide = (call) => {
-  if (call.func !== 'get-directories' || call.type.result?.kind !== 'list') return undefined;
+  if (call.func !== 'get-directories') return undefined;
   const { policy, grant } = call;
   if (policy.mounts.length === 0 && grant.kind === 'denied') {
     return { kind: 'answer', why: 'denied', value: [], setting: 'allow-fs' };
@@ -23,7 +23,7 @@ export const preopens: Decide = (call) => {
   const setting = policy.mounts.length > 0 ? 'mount' : grant.setting;
   const host = grant.kind === 'denied' ? undefined : { import: call.import, func: call.func };
   const descriptor = descriptorOf(call.type);
-  if (descriptor === undefined) refuseShape(call, setting ?? 'mount');
+  if (descriptor === undefined) return undefined;
   const openAt = policy.preopens.length === 0 ? undefined : call.method('[method]descriptor.open-at', descriptor);
   if (policy.preopens.length > 0 && openAt === undefined && host !== undefined) {
     // Whoever can open nothing has no use for a directory either.
@@ -51,7 +51,6 @@ function errorCode(call: Call): OwnAction | undefined {
   if (!call.ownership.isVirtual(error.type.resource)) {
     return { kind: 'answer', why: 'denied', value: { tag: 'none' }, setting: call.grant.setting };
   }
-  if (!isWasiOwn(call.id, call.func, call.type)) refuseShape(call, 'mount');
   return { kind: 'compute', why: 'virtual', routine: { name: 'error-code' }, setting: 'mount' };
 }
 
@@ -61,9 +60,9 @@ function onMounts(call: Call): OwnAction | undefined {
   return fileRoutine(call);
 }
 
-/** The routine of the file logic for a call, whose type must be what WASI 0.2 says. */
+/** The routine of the file logic for a call, which knows WASI 0.2. */
 export function fileRoutine(call: Call): OwnAction {
-  if (!isWasiOwn(call.id, call.func, call.type)) refuseShape(call, 'mount');
+  if (call.track !== '0.2') refuseNewer(call, 'mount');
   const closed = call.func.startsWith('[method]input-stream.') && call.policy.stdin !== 'allow';
   return { kind: 'compute', why: 'virtual', routine: { name: 'files', func: call.func, closed }, setting: 'mount' };
 }
@@ -118,8 +117,8 @@ function watches(policy: Policy): boolean {
 }
 
 /** Whether a call is about the host's directories and the mounts together. */
-export function addsMounts({ id, func, policy }: Call): boolean {
-  return isFilesystem(id) && func === 'get-directories' && policy.mounts.length > 0;
+export function addsMounts({ id, func, track, policy }: Pick<Call, 'id' | 'func' | 'track' | 'policy'>): boolean {
+  return track !== undefined && isFilesystem(id) && func === 'get-directories' && policy.mounts.length > 0;
 }
 
 /** Whether a function is of `wasi:filesystem`, where it is known what may be done with a read-only descriptor. */
@@ -140,14 +139,13 @@ export function readOnlyRule(call: Asked): Rule | undefined {
   const method = call.func.replace('[method]descriptor.', '');
   const name = changesFiles(call.func) ? 'refuse' : method === 'open-at' || method === 'get-flags' ? method : undefined;
   if (name === undefined) return undefined;
-  if (!isWasiOwn(call.id, call.func, call.type)) refuseShape(call, call.grant.setting ?? 'preopen');
+  if (call.track !== '0.2') refuseNewer(call, call.grant.setting ?? 'preopen');
   return { name, error: READ_ONLY, descriptor };
 }
 
 /** The resource in `list<tuple<own<descriptor>, string>>`. */
-function descriptorOf({ params, result }: FuncType): ResourceType | undefined {
-  if (params.length > 0 || result?.kind !== 'list' || result.length !== undefined) return undefined;
-  if (result.element.kind !== 'tuple') return undefined;
-  const [handle, path, ...others] = result.element.types;
-  return handle?.kind === 'own' && path?.kind === 'string' && others.length === 0 ? handle.resource : undefined;
+function descriptorOf({ result }: FuncType): ResourceType | undefined {
+  if (result?.kind !== 'list' || result.element.kind !== 'tuple') return undefined;
+  const [handle] = result.element.types;
+  return handle?.kind === 'own' ? handle.resource : undefined;
 }

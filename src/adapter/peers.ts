@@ -8,7 +8,6 @@ import { hasPeers } from '../policy/peers.ts';
 import type { PeerRule, Rule } from './action.ts';
 import type { Asked, Call, Decide, Wants } from './call.ts';
 import type { AskedImport } from './claims.ts';
-import { isWasiOwn, refuseShape } from './wasi-own.ts';
 
 const ACCESS_DENIED = { tag: 'err', val: { tag: 'access-denied' } } as const;
 
@@ -28,7 +27,6 @@ export function peerRule(call: Call): Rule | undefined {
   const { grant, func, id, type, policy } = call;
   const name = RULES.get(func);
   if (grant.kind !== 'narrowed' || name === undefined) return undefined;
-  if (!isWasiOwn(id, func, type)) refuseShape(call, 'allow-sockets');
   const transport = id?.interface === 'udp' ? 'udp' : 'tcp';
   const self = selfOf(type);
   const tells =
@@ -45,9 +43,8 @@ export const listening: Decide = ({ grant, func }) =>
 
 /** `resolve-addresses` where names are listed. */
 export function nameRule(call: Call): Rule | undefined {
-  const { grant, func, id, type } = call;
-  if (grant.kind !== 'narrowed' || func !== 'resolve-addresses') return undefined;
-  if (!isWasiOwn(id, func, type)) return undefined;
+  const { grant, func, track } = call;
+  if (grant.kind !== 'narrowed' || func !== 'resolve-addresses' || track !== '0.2') return undefined;
   return { name: 'name', error: ACCESS_DENIED };
 }
 
@@ -142,6 +139,6 @@ function selfOf({ params: [self] }: FuncType): ResourceType | undefined {
 }
 
 /** Whether a function is one of datagrams, where it is known what their handles remember. */
-export function isDatagrams({ id, func, type }: Asked): boolean {
-  return id?.package === 'sockets' && id.interface === 'udp' && isWasiOwn(id, func, type);
+export function isDatagrams({ id, track }: Asked): boolean {
+  return track !== undefined && id?.package === 'sockets' && id.interface === 'udp';
 }

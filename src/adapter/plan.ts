@@ -11,13 +11,13 @@ import type { Action, OwnAction, Rule } from './action.ts';
 import type { Call, HostMethod } from './call.ts';
 import { type AskedImport, type Force, refuseExports, settle, timersOf } from './claims.ts';
 import { type Trace, traceOf } from './debug.ts';
+import { Declarations } from './declarations.ts';
 import { refusal } from './denial.ts';
 import { addsMounts, isFilesystem, isWatched } from './files.ts';
 import { type Ownership, subjects } from './ownership.ts';
 import { isDatagrams, refuseForeignSockets } from './peers.ts';
 import { errorCode } from './streams.ts';
 import { ruleOf, subsystemOf } from './subsystems.ts';
-import { isWasiOwn } from './wasi-own.ts';
 
 export interface PlannedFunction {
   readonly type: FuncType;
@@ -45,20 +45,34 @@ export function grantContextOf(component: ResolvedComponent): GrantContext {
   return { servesHttp: component.exports.some((item) => isHttpHandler(interfaceOf(item))) };
 }
 
+/** For tests. */
+export interface Trial {
+  readonly force?: Force;
+  /** Takes what the component declares of WASI for true. */
+  readonly unchecked?: boolean;
+}
+
 /**
  * Decides about every imported function.
  * @throws {VirtError} `unsupported` where the policy asks for something that cannot be kept for this component
  */
-export function planFor(component: ResolvedComponent, policy: Policy, force: Force = () => false): Plan {
+export function planFor(
+  component: ResolvedComponent,
+  policy: Policy,
+  { force = () => false, unchecked = false }: Trial = {},
+): Plan {
   const context = grantContextOf(component);
-  const { asked, wants, ownership } = settle(component, policy, context, force);
+  const declarations = new Declarations(component.imports, !unchecked);
+  const { asked, wants, ownership } = settle(component, policy, context, declarations, force);
   refuseExports(component, wants);
   refuseForeignSockets(asked, component, policy);
   const host = {
-    timers: timersOf(asked),
-    method: (func: string, self: ResourceType) => methodOf(asked, func, self),
+    timers: timersOf(asked, declarations),
+    method: (func: string, self: ResourceType) => methodOf(asked, declarations, func, self),
   };
-  const first = asked.map((item) => decideAll(item, policy, ownership, host, context));
+  const first = asked.map((item) =>
+    isWhole(item, policy, ownership, context) ? handedOn(item) : decideAll(item, policy, ownership, declarations, host),
+  );
   const minted = mintedBy(first);
   const imports = first.map((item) => ({
     ...item,
@@ -68,50 +82,68 @@ export function planFor(component: ResolvedComponent, policy: Policy, force: For
   }));
   const trace = traceOf(
     imports.map((item) => item.import),
+    declarations,
     policy,
   );
   return { imports, ownership, trace };
 }
 
 /** A method of the host's, as {@link Call.method} gives it. */
-function methodOf(asked: readonly AskedImport[], func: string, resource: ResourceType): HostMethod | undefined {
-  for (const { id, import: item, functions } of asked) {
+function methodOf(
+  asked: readonly AskedImport[],
+  declarations: Declarations,
+  func: string,
+  resource: ResourceType,
+): HostMethod | undefined {
+  for (const { import: item, functions } of asked) {
     const found = functions.get(func);
-    if (found?.grant.kind !== 'host' && found?.grant.kind !== 'narrowed') continue;
+    if (found?.track !== '0.2' || (found.grant.kind !== 'host' && found.grant.kind !== 'narrowed')) continue;
     const [self] = found.type.params;
-    const ofThese = self?.type.kind === 'borrow' && self.type.resource === resource;
-    if (ofThese && isWasiOwn(id, func, found.type)) return { import: item.name, func, type: found.type };
+    if (self?.type.kind !== 'borrow' || self.type.resource !== resource) continue;
+    declarations.mustBeTrue(item.name);
+    return { import: item.name, func, type: found.type };
   }
   return undefined;
+}
+
+/**
+ * Whether the guest gets the host's import as it is: the host judges then whether it is declared as it should be, and what
+ * functions of it are that nobody here knows.
+ */
+function isWhole(item: AskedImport, policy: Policy, ownership: Ownership, context: GrantContext): boolean {
+  return (
+    [...item.functions].every(([func, asked]) =>
+      reachesHost({ ...asked, func, id: item.id, policy }, item, ownership),
+    ) && typesPass(item, policy, ownership, context)
+  );
+}
+
+function handedOn(item: AskedImport): PlannedImport {
+  const functions = [...item.functions].map(([name, { type, grant }]): [string, PlannedFunction] => [
+    name,
+    { type, action: { kind: 'pass', setting: grant.setting } },
+  ]);
+  return { import: item.import, functions: new Map(functions), passed: true };
 }
 
 function decideAll(
   item: AskedImport,
   policy: Policy,
   ownership: Ownership,
+  declarations: Declarations,
   host: Pick<Call, 'timers' | 'method'>,
-  context: GrantContext,
 ): PlannedImport {
+  declarations.mustBeTrue(item.import.name);
+  const isKnown = declarations.declarationOf(item.import.name) !== undefined;
   const siblings = new Map([...item.functions].map(([name, { type }]) => [name, type]));
   const functions = new Map<string, PlannedFunction>();
-  for (const [func, { type, grant }] of item.functions) {
-    const call: Call = {
-      import: item.import.name,
-      id: item.id,
-      func,
-      type,
-      grant,
-      policy,
-      ownership,
-      siblings,
-      ...host,
-    };
-    functions.set(func, { type, action: decide(call, item.import) });
+  for (const [func, asked] of item.functions) {
+    const call: Call = { import: item.import.name, id: item.id, func, ...asked, policy, ownership, siblings, ...host };
+    // Of an interface that is known, a function that is not known is nobody's to judge.
+    const action = isKnown && call.track === undefined ? deny(call) : decide(call, item);
+    functions.set(func, { type: asked.type, action });
   }
-  const passed =
-    [...functions.values()].every(({ action }) => action.kind === 'pass') &&
-    typesPass(item, policy, ownership, context);
-  return { import: item.import, functions, passed };
+  return { import: item.import, functions, passed: false };
 }
 
 /**
@@ -127,17 +159,22 @@ function typesPass(item: AskedImport, policy: Policy, ownership: Ownership, cont
   return grantOf(policy, item.id, '', context).kind === 'host';
 }
 
-function decide(call: Call, item: Import): Action {
-  const { grant, ownership } = call;
-  if (addsMounts(call)) return decideOwn(call);
+function decide(call: Call, item: AskedImport): Action {
+  if (reachesHost(call, item, call.ownership)) return reachHost(call, undefined);
   const rule = ruleOf(call);
-  if (grant.kind === 'host' || rule !== undefined || isWatched(call)) return reachHost(call, rule);
-  if (grant.kind === 'follows') {
-    const owners = subjects({ func: call.func, type: call.type, import: item });
-    if (owners.some((resource) => ownership.isHost(resource) || ownership.isWrapped(resource)))
-      return reachHost(call, undefined);
-  }
-  return decideOwn(call);
+  return rule !== undefined || isWatched(call) ? reachHost(call, rule) : decideOwn(call);
+}
+
+/** Whether a call may reach the host as far as the policy goes: with handles of the host's, and unseen. */
+function reachesHost(
+  call: Pick<Call, 'func' | 'type' | 'grant' | 'track' | 'id' | 'policy'>,
+  item: AskedImport,
+  ownership: Ownership,
+): boolean {
+  const { func, type, grant } = call;
+  if (grant.kind !== 'follows') return grant.kind === 'host' && !addsMounts(call);
+  const owners = subjects({ func, type, import: item.import });
+  return owners.some((resource) => ownership.isHost(resource) || ownership.isWrapped(resource));
 }
 
 /** The host's function: as it is, or as far as a rule lets it, with handles of the adapter's unwrapped and wrapped. */
@@ -155,7 +192,7 @@ function reachHost(call: Call, rule: Rule | undefined): Action {
       { hint: 'allow the standard streams and files whole, or deny this interface' },
     );
   }
-  const takesNarrowed = isFilesystem(call.id) || isDatagrams(call);
+  const takesNarrowed = call.track !== undefined && (isFilesystem(call.id) || isDatagrams(call));
   const mixed = new Set(
     resourcesTaken(type).filter(
       (resource) => ownership.isVirtual(resource) || (!takesNarrowed && ownership.isWatched(resource)),
@@ -174,9 +211,8 @@ function reachHost(call: Call, rule: Rule | undefined): Action {
 /** What the adapter does by itself: what the subsystem says, else a refusal. */
 function decideOwn(call: Call): OwnAction {
   const { grant, policy } = call;
-  const special = subsystemOf(call.id)?.(call);
-  const given = special ?? errorCode(call);
-  if (given !== undefined && suits(given, call)) return onDenied(given, policy, call);
+  const special = call.track === undefined ? undefined : (subsystemOf(call.id)?.(call) ?? errorCode(call));
+  if (special !== undefined && suits(special, call)) return onDenied(special, policy, call);
   if (grant.kind === 'narrowed') {
     throw new VirtError(
       'unsupported',
@@ -184,6 +220,12 @@ function decideOwn(call: Call): OwnAction {
       { hint: 'deny it or allow it whole, or use a component for WASI 0.2' },
     );
   }
+  return deny(call);
+}
+
+/** The rule for any denied call. */
+function deny(call: Call): OwnAction {
+  const { grant, policy } = call;
   const value = refusal(call.type);
   const trap: OwnAction = { kind: 'trap', why: 'denied', setting: grant.setting };
   if (value === undefined) return trap;
@@ -191,7 +233,7 @@ function decideOwn(call: Call): OwnAction {
   return suits(answer, call) && policy.onDenied === 'error' ? answer : trap;
 }
 
-/** Names are the component's to choose: an answer is only given where the declared type can hold it. */
+/** Names are the component's to choose where WASI is not known: an answer is given where the declared type can hold it. */
 function suits(action: OwnAction, call: Call): boolean {
   if (action.kind !== 'answer') return true;
   if (call.type.result === undefined || !fits(action.value, call.type.result)) return false;

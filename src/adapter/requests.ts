@@ -1,7 +1,6 @@
 import type { Policy } from '../policy/model.ts';
 import type { Rule } from './action.ts';
 import type { Call, Decide } from './call.ts';
-import { isWasiOwn, refuseShape } from './wasi-own.ts';
 
 const DENIED = { tag: 'err', val: { tag: 'HTTP-request-denied' } } as const;
 
@@ -33,9 +32,8 @@ export const outgoing: Decide = (call) =>
 
 /** The resource of the requests that `handle` takes, where origins are listed. */
 function requestOf(call: Call) {
-  const { grant, func, id, type } = call;
-  if (grant.kind !== 'narrowed' || func !== 'handle' || type.async) return undefined;
-  if (!isWasiOwn(id, func, type)) refuseShape(call, 'allow-http');
+  const { grant, func, type } = call;
+  if (grant.kind !== 'narrowed' || func !== 'handle') return undefined;
   const [request] = type.params;
   return request?.type.kind === 'own' ? request.type.resource : undefined;
 }

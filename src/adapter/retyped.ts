@@ -1,9 +1,9 @@
 import { isNominal, type NominalType } from '../component/reach.ts';
 import type { Extern, Field, FuncType, ResourceType, ValueType } from '../component/types.ts';
-import { wasiInterface } from './alone.ts';
+import type { Declaration } from './releases.ts';
 
 /**
- * Functions of WASI 0.2 with the types of a component's own import of the same interface: what the import has by name is
+ * Functions of WASI with the types of a component's own import of the same interface: what the import has by name is
  * taken from there, identity and all; other value types are added under the name that WASI gives them.
  */
 export class Retyped {
@@ -14,9 +14,9 @@ export class Retyped {
   #lacks = false;
 
   /** @param exports what the component imports of the interface */
-  constructor(pkg: string, iface: string, exports: ReadonlyMap<string, Extern>) {
+  constructor(declared: Declaration, exports: ReadonlyMap<string, Extern>) {
     this.#exports = exports;
-    for (const [name, extern] of wasiInterface(pkg, iface)) {
+    for (const [name, extern] of declared.exports) {
       if (extern.sort !== 'type' || !isNominal(extern.type)) continue;
       this.#names.set(extern.type, [...(this.#names.get(extern.type) ?? []), name]);
     }

@@ -1,5 +1,5 @@
-import { type Constant, fits } from '../abi/values.ts';
-import type { FuncType, ResourceType } from '../component/types.ts';
+import type { Constant } from '../abi/values.ts';
+import type { ResourceType } from '../component/types.ts';
 import { VirtError } from '../errors.ts';
 import type { Policy, StreamMode } from '../policy/model.ts';
 import type { OutputKind, OutputOperation, OwnAction, Routine } from './action.ts';
@@ -7,8 +7,6 @@ import type { Call, Decide, Wants } from './call.ts';
 import type { StaticCell } from './cells.ts';
 import { fileRoutine, mayBeFile } from './files.ts';
 import type { Ownership } from './ownership.ts';
-import { shapeOf } from './shape.ts';
-import { isWasiOwn } from './wasi-own.ts';
 
 type StreamName = 'stdin' | 'stdout' | 'stderr';
 
@@ -19,7 +17,7 @@ export const stdio: Decide = (call) => {
   const name = streamName(call.id?.interface);
   const { result } = call.type;
   if (name === undefined) return undefined;
-  if (result?.kind !== 'own' || call.type.params.length > 0) return refuseNewer(call, name);
+  if (result?.kind !== 'own') return refuseNewer(call, name);
   const cell: StaticCell = { name, kind: cellKind(name, call.policy) };
   return { kind: 'mint', why: why(call.policy[name]), cell, setting: name };
 };
@@ -50,7 +48,7 @@ export const streams: Decide = (call) => {
   if (kinds.join() === 'WRITER') return fileRoutine(call);
   if (!kinds.includes('SINK') && !kinds.includes('WRITER')) return closed(call, setting);
   const operation = OUTPUT_OPERATIONS.find((name) => name === method);
-  if (operation === undefined || !hasShapeOf(operation, call)) return undefined;
+  if (operation === undefined) return undefined;
   return { kind: 'compute', why: 'virtual', routine: { name: 'output', operation, kinds }, setting };
 };
 
@@ -69,13 +67,8 @@ export function needsParts(taken: readonly ResourceType[], ownership: Ownership,
 /** Where every stream is the adapter's, those that could be read are at their end; else reading and writing decide. */
 function splice(call: Call, method: keyof typeof SPLICE, setting: StreamName): OwnAction | undefined {
   const taken = call.type.params.flatMap(({ type }) => (type.kind === 'borrow' ? [type.resource] : []));
-  if (taken.length !== 2) return undefined;
   if (!needsParts(taken, call.ownership, call.policy)) return closed(call, setting);
-  const isKnown = (name: string, type: FuncType | undefined): boolean =>
-    type !== undefined && isWasiOwn(call.id, name, type);
-  if (!isKnown(call.func, call.type) || !SPLICE[method].every((name) => isKnown(name, call.siblings.get(name)))) {
-    return undefined;
-  }
+  if (!SPLICE[method].every((name) => call.siblings.has(name))) return undefined;
   const routine = { name: 'splice', import: call.import, blocking: method === 'blocking-splice' } as const;
   return { kind: 'compute', why: 'virtual', routine, setting };
 }
@@ -93,27 +86,6 @@ export const OUTPUT_OPERATIONS: readonly OutputOperation[] = [
   'write-zeroes',
   'blocking-write-zeroes-and-flush',
 ];
-
-const PARAMETERS: Readonly<Record<OutputOperation, readonly string[]>> = {
-  'check-write': ['borrow<_>'],
-  write: ['borrow<_>', 'list<u8>'],
-  'blocking-write-and-flush': ['borrow<_>', 'list<u8>'],
-  'write-zeroes': ['borrow<_>', 'u64'],
-  'blocking-write-zeroes-and-flush': ['borrow<_>', 'u64'],
-  flush: ['borrow<_>'],
-  'blocking-flush': ['borrow<_>'],
-};
-
-function hasShapeOf(operation: OutputOperation, call: Call): boolean {
-  const { params, result } = call.type;
-  const ok: Constant = operation === 'check-write' ? { tag: 'ok', val: 0n } : { tag: 'ok' };
-  return (
-    params.map((param) => shapeOf(param.type)).join() === PARAMETERS[operation].join() &&
-    result !== undefined &&
-    fits(ok, result) &&
-    fits(CLOSED, result)
-  );
-}
 
 /** A stream of the adapter's is always ready. So is its pollable, if the adapter owns those too; else a clock's is. */
 function subscribe(call: Call): OwnAction | undefined {
@@ -136,11 +108,9 @@ export const poll: Decide = (call) => {
   const compute = (routine: Routine): OwnAction => ({ kind: 'compute', why: 'virtual', routine, setting });
   switch (call.func) {
     case '[method]pollable.ready':
-      if (call.type.result?.kind !== 'bool') return undefined;
       if (timed) return compute({ name: 'time', operation: 'is-due' });
       return { kind: 'answer', why: 'virtual', value: true, setting };
     case '[method]pollable.block':
-      if (call.type.result !== undefined) return undefined;
       return compute(timed ? { name: 'time', operation: 'block' } : { name: 'return' });
     case 'poll': {
       const func = '[method]pollable.ready';
@@ -154,16 +124,14 @@ export const poll: Decide = (call) => {
 
 /** The pollable that is the one parameter of a function. */
 function ownPollable({ type }: Call): ResourceType | undefined {
-  const [self, ...others] = type.params.map((param) => param.type);
-  return self?.kind === 'borrow' && others.length === 0 ? self.resource : undefined;
+  const [self] = type.params.map((param) => param.type);
+  return self?.kind === 'borrow' ? self.resource : undefined;
 }
 
-/** The pollable that a function with the shape of `poll` takes a list of. */
+/** The pollable that `poll` takes a list of. */
 export function polledBy({ type }: Pick<Call, 'type'>): ResourceType | undefined {
-  if (type.result === undefined || shapeOf(type.result) !== 'list<u32>') return undefined;
-  const [list, ...others] = type.params.map((param) => param.type);
-  if (others.length > 0 || list?.kind !== 'list' || list.length !== undefined) return undefined;
-  return list.element.kind === 'borrow' ? list.element.resource : undefined;
+  const [list] = type.params.map((param) => param.type);
+  return list?.kind === 'list' && list.element.kind === 'borrow' ? list.element.resource : undefined;
 }
 
 /** What output streams of the adapter's stand for. */
@@ -209,7 +177,7 @@ export function errorCode({ id, func, type, ownership }: Call): OwnAction | unde
 
 /** `wasi:io/error`: of the adapter's own errors there is one. */
 export const error: Decide = (call) =>
-  call.func === '[method]error.to-debug-string' && call.type.result?.kind === 'string'
+  call.func === '[method]error.to-debug-string'
     ? {
         kind: 'answer',
         why: 'virtual',

@@ -69,6 +69,23 @@ export function grantOf(policy: Policy, id: InterfaceId | undefined, func: strin
   }
 }
 
+/**
+ * Whether the policy lets a function of `wasi:` reach the host that no release has, so that nobody here knows what it does:
+ * only where nothing of its subsystem is left out or looked at.
+ */
+export function grantsUnknown(policy: Policy, id: InterfaceId): boolean {
+  switch (id.package) {
+    case 'http':
+      return policy.http === 'allow';
+    case 'sockets':
+      return (id.interface === 'ip-name-lookup' ? policy.dns : policy.sockets) === 'allow';
+    default: {
+      const { kind } = grantOf(policy, id, '', { servesHttp: false });
+      return kind === 'host' || kind === 'follows';
+    }
+  }
+}
+
 function cli(policy: Policy, iface: string, func: string): Grant {
   switch (iface) {
     case 'environment':

@@ -1,5 +1,6 @@
 import { ARTIFACTS } from './artifacts.ts';
 import { COMPONENTS } from './components.ts';
+import { LIARS } from './liars.ts';
 import { NAMES } from './names.ts';
 import { PATHS_TARGET } from './paths.ts';
 import { POLICY_FILES } from './policy-files.ts';
@@ -13,6 +14,7 @@ export const TARGETS: readonly Target[] = [
   COMPONENTS,
   TYPES,
   WORLDS,
+  LIARS,
   RULES,
   PATHS_TARGET,
   POLICY_FILES,

@@ -1,5 +1,3 @@
-import { ComponentBuilder } from '../../../src/component/builder.ts';
-import { declareImports, ImportSelection } from '../../../src/component/declare.ts';
 import { decode } from '../../../src/component/decode.ts';
 import { type ResolvedComponent, resolve } from '../../../src/component/resolve.ts';
 import type { Extern, Import } from '../../../src/component/types.ts';
@@ -7,6 +5,7 @@ import { VirtError } from '../../../src/errors.ts';
 import type { Policy } from '../../../src/policy/model.ts';
 import { inspect, virtualize } from '../../../src/virtualize.ts';
 import { validateModules } from '../../../src/wasm-tools/modules.ts';
+import { declaring } from '../lies.ts';
 import { FILES, policyText, randomPolicy } from '../mutate.ts';
 import { simpler } from './components.ts';
 import { isClosed, randomImports } from './graphs.ts';
@@ -21,20 +20,12 @@ interface Graph {
   readonly force: number;
 }
 
-function encoded(imports: readonly Import[]): Uint8Array {
-  const selection = new ImportSelection(imports);
-  for (const item of imports) selection.addWhole(item);
-  const builder = new ComponentBuilder();
-  declareImports(builder, selection);
-  return builder.finish();
-}
-
 /** What the two decoders say of the same imports, under names for which wasm-tools print all. */
 async function mustBeUnderstood(imports: readonly Import[]): Promise<void> {
   const renamed = imports.map((item, i) =>
     item.extern.sort === 'instance' ? { ...item, name: `${PACKAGE}i${i}` } : item,
   );
-  const component = encoded(renamed);
+  const component = declaring(renamed);
   const shapes = new Shapes();
   const here = decodedFunctions(resolve(decode(component)), shapes);
   const made = decodedFunctions({ imports: renamed }, shapes);
@@ -74,7 +65,7 @@ export const TYPES = target<Graph>({
     force: random.pick([0, random.below(2 ** 30), 2 ** 30 - 1]),
   }),
   check: async ({ imports, policy, force }) => {
-    const component = encoded(imports);
+    const component = declaring(imports);
     const opinion = await opinionOf(component);
     must(opinion.kind !== 'invalid', `wasm-tools reject the component: ${'reason' in opinion ? opinion.reason : ''}`);
     if (opinion.kind === 'panic') return 'unknown to wasm-tools';

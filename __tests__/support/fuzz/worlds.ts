@@ -2,6 +2,7 @@ import { ComponentBuilder } from '../../../src/component/builder.ts';
 import { declareImports, ImportSelection } from '../../../src/component/declare.ts';
 import { decode } from '../../../src/component/decode.ts';
 import { resolve } from '../../../src/component/resolve.ts';
+import type { Import } from '../../../src/component/types.ts';
 import { VirtError } from '../../../src/errors.ts';
 import type { Policy } from '../../../src/policy/model.ts';
 import { inspect, virtualize } from '../../../src/virtualize.ts';
@@ -36,7 +37,7 @@ async function prepare(): Promise<void> {
 }
 
 /** Besides what is random of all policies, lists of peers of any length. */
-function policyFor(version: WasiVersion, random: Random): Policy {
+export function policyFor(version: WasiVersion, random: Random): Policy {
   const policy = randomPolicy(random);
   // Of WASI 0.3 files and lists are refused; there they are left out, but now and then.
   if (version === '0.3.0' && random.below(8) > 0) {
@@ -63,8 +64,11 @@ function policyFor(version: WasiVersion, random: Random): Policy {
 
 function componentOf({ version, serves, share, picks }: World): Uint8Array {
   const whole = worlds.get(`${version} ${serves}`) ?? new Uint8Array();
-  if (share === 0) return whole;
-  const { imports } = resolve(decode(whole));
+  return share === 0 ? whole : pruned(resolve(decode(whole)).imports, share, picks);
+}
+
+/** A component that imports one of so many functions and types. */
+export function pruned(imports: readonly Import[], share: number, picks: readonly number[]): Uint8Array {
   const selection = new ImportSelection(imports);
   let next = 0;
   for (const item of imports) {
