@@ -91,7 +91,8 @@ export function reduced<T extends Capable>(items: readonly T[], steps = new Step
   });
 }
 
-function isPartOf(one: Capable, other: Capable): boolean {
+/** Whether everything that one lets do, another one lets do by itself. */
+export function isPartOf(one: Capable, other: Capable): boolean {
   const [a, b] = [extentOfCapable(one), extentOfCapable(other)];
   return a !== undefined && b !== undefined && isPart(a, b);
 }
