@@ -89,12 +89,13 @@ class Scope {
     const bytes = this.#components[def.component];
     if (bytes === undefined) return new Map([['', 'unknown']]);
     const inner = new Scope(decode(bytes));
+    const args = new Map(def.args.filter(({ sort }) => sort === 'func').map((arg) => [arg.name, arg.index]));
     return new Map(
       inner.exports('func').map(({ name, index: func }): [string, Origin] => {
         const origin = inner.func(func);
         if (typeof origin === 'string') return [name, origin];
-        const arg = def.args.find((each) => each.sort === 'func' && each.name === origin.import.name);
-        return [name, arg === undefined ? 'unknown' : this.func(arg.index)];
+        const arg = args.get(origin.import.name);
+        return [name, arg === undefined ? 'unknown' : this.func(arg)];
       }),
     );
   }

@@ -113,14 +113,21 @@ function resourcesAround({ extern }: Import, func: string, type: FuncType): read
  */
 function hostResources(component: ResolvedComponent, policy: Policy, context: GrantContext): ReadonlySet<object> {
   const needed = new Set<object>();
-  const followers: (readonly object[])[] = [];
+  /** By each resource that it is about: all that a function is about. */
+  const around = new Map<object, (readonly object[])[]>();
   for (const item of component.imports) {
     const id = interfaceOf(item);
     let granted = id?.namespace !== 'wasi';
     for (const [func, type] of functionsOf(item)) {
       const { kind } = grantOf(policy, id, func, context);
-      if (kind === 'follows') followers.push(resourcesAround(item, func, type));
-      else if (kind !== 'denied') granted = true;
+      if (kind === 'follows') {
+        const resources = resourcesAround(item, func, type);
+        for (const resource of resources) {
+          const others = around.get(resource);
+          if (others === undefined) around.set(resource, [resources]);
+          else others.push(resources);
+        }
+      } else if (kind !== 'denied') granted = true;
     }
     if (granted && 'type' in item.extern) for (const resource of resourcesOf(item.extern.type)) needed.add(resource);
   }
@@ -128,10 +135,13 @@ function hostResources(component: ResolvedComponent, policy: Policy, context: Gr
     const extern = component.exportExtern(name);
     if ('type' in extern) for (const resource of resourcesOf(extern.type)) needed.add(resource);
   }
-  for (let size = -1; size !== needed.size; ) {
-    size = needed.size;
-    for (const resources of followers) {
-      if (resources.some((resource) => needed.has(resource))) for (const resource of resources) needed.add(resource);
+  const told = new Set<readonly object[]>();
+  // Walking a set goes on to what is added meanwhile: each resource is come by once, and each function tells its own once.
+  for (const one of needed) {
+    for (const resources of around.get(one) ?? []) {
+      if (told.has(resources)) continue;
+      told.add(resources);
+      for (const resource of resources) needed.add(resource);
     }
   }
   return needed;

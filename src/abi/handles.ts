@@ -1,4 +1,4 @@
-import { resourcesOf } from '../component/reach.ts';
+import { hasResources, parts, resourcesOf } from '../component/reach.ts';
 import type { BorrowType, FuncType, OwnType, ResourceType, TupleType, ValueType } from '../component/types.ts';
 import type { Instruction, ValType } from '../wasm/code.ts';
 import { type CoreType, flattenAll, flattenType, signature } from './flatten.ts';
@@ -62,7 +62,7 @@ export function isVisitable(func: FuncType): boolean {
 }
 
 function isVisitableType(type: ValueType): boolean {
-  if (resourcesOf(type).length === 0) return true;
+  if (!hasResources(type)) return true;
   const plain = despecialize(type);
   switch (plain.kind) {
     case 'record':
@@ -74,6 +74,26 @@ function isVisitableType(type: ValueType): boolean {
     default:
       return plain.kind === 'own' || plain.kind === 'borrow';
   }
+}
+
+/**
+ * How much code may be needed to visit the handles in parameters and result: a type counts as often as it is spelt out,
+ * if there is a handle in it.
+ */
+export function visitsIn(func: FuncType): number {
+  return [...func.params.map((param) => param.type), ...(func.result === undefined ? [] : [func.result])].reduce(
+    (sum, type) => sum + visitsOf(type),
+    0,
+  );
+}
+
+const visits = new WeakMap<ValueType, number>();
+
+function visitsOf(type: ValueType | ResourceType): number {
+  if (type.kind === 'resource' || !hasResources(type)) return 0;
+  const known = visits.get(type) ?? parts(type).reduce((sum, part) => sum + visitsOf(part), 1);
+  visits.set(type, known);
+  return known;
 }
 
 /** The resources whose handles a function takes. */
@@ -89,7 +109,7 @@ export function visitMemory(
   visit: Visit,
   locals: Locals,
 ): readonly Instruction[] {
-  if (resourcesOf(type).length === 0) return [];
+  if (!hasResources(type)) return [];
   const plain = despecialize(type);
   switch (plain.kind) {
     case 'own':
@@ -135,7 +155,7 @@ function visitFlat(
   visit: Visit,
   locals: Locals,
 ): readonly Instruction[] {
-  if (resourcesOf(type).length === 0) return [];
+  if (!hasResources(type)) return [];
   const plain = despecialize(type);
   const wide = slots[index] === 'i64';
   const get = (at: number): readonly Instruction[] => [

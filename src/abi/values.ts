@@ -1,4 +1,5 @@
 import type { Field, ValueType } from '../component/types.ts';
+import { VirtError } from '../errors.ts';
 import { alignment, alignTo, despecialize, discriminantSize, elemSize, fieldOffsets, payloadOffset } from './layout.ts';
 
 /**
@@ -67,12 +68,18 @@ function fitsDefined(value: Constant | undefined, type: ValueType): boolean {
 }
 
 const utf8 = new TextEncoder();
+/** Gives each byte a character of its own: text by which blobs are told apart. */
+const text = new TextDecoder('latin1');
+
+/** What results and constants take of the memory: far more than any policy and any honest type needs. */
+const MAX_BYTES = 16 * 1024 * 1024;
 
 /** Static data of a core module: blobs at fixed addresses, equal ones once. */
 export class StaticData {
   readonly #base: number;
   readonly #known = new Map<string, number>();
-  readonly #bytes: number[] = [];
+  #bytes = new Uint8Array(256);
+  #length = 0;
 
   /** @param base address of the first byte; not 0, which reads like «no pointer» */
   constructor(base: number) {
@@ -81,16 +88,16 @@ export class StaticData {
 
   /** Address after the last byte. */
   get end(): number {
-    return this.#base + this.#bytes.length;
+    return this.#base + this.#length;
   }
 
   get contents(): Uint8Array {
-    return Uint8Array.from(this.#bytes);
+    return this.#bytes.slice(0, this.#length);
   }
 
   /** The address of `bytes`, aligned. */
   add(bytes: Uint8Array, align: number): number {
-    const key = `${align}:${bytes.join()}`;
+    const key = `${align}:${text.decode(bytes)}`;
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     const address = this.reserve(bytes.length, align);
@@ -102,16 +109,20 @@ export class StaticData {
   /** The address of `size` bytes of zero that nobody else gets. */
   reserve(size: number, align: number): number {
     const address = alignTo(this.end, align);
-    const missing = address + size - this.end;
-    for (let i = 0; i < missing; i++) this.#bytes.push(0);
+    const length = address + size - this.#base;
+    refuseSize(length);
+    if (length > this.#bytes.length) {
+      const grown = new Uint8Array(Math.max(length, 2 * this.#bytes.length));
+      grown.set(this.#bytes.subarray(0, this.#length));
+      this.#bytes = grown;
+    }
+    this.#length = length;
     return address;
   }
 
   /** Fills what was reserved. */
   write(address: number, bytes: Uint8Array): void {
-    bytes.forEach((byte, i) => {
-      this.#bytes[address - this.#base + i] = byte;
-    });
+    this.#bytes.set(bytes, address - this.#base);
   }
 
   /** The address of `value` as CanonicalABI.md § Storing lays it out. */
@@ -121,6 +132,7 @@ export class StaticData {
 
   /** The bytes of `value`; what it points to is added. */
   image(value: Constant, type: ValueType): Uint8Array {
+    refuseSize(elemSize(type));
     const bytes = new Uint8Array(elemSize(type));
     this.#write(new DataView(bytes.buffer), 0, value, type);
     return bytes;
@@ -239,4 +251,11 @@ function number(value: Constant): number {
 /** A mistake of this program: what comes from outside was asked `fits` first. */
 function mismatch(type: ValueType): never {
   throw new Error(`the constant is not of type ${type.kind}`);
+}
+
+function refuseSize(bytes: number): void {
+  if (bytes <= MAX_BYTES) return;
+  throw new VirtError('unsupported', `the adapter would need more than ${MAX_BYTES} bytes of memory for results`, {
+    hint: 'give functions results of fewer parts, or allow their interfaces whole',
+  });
 }

@@ -79,15 +79,16 @@ function wantsIn(
   );
   const known = calls.filter(({ track }) => track !== undefined);
   const wants = known.flatMap((call) => wantsOf(call.id)?.(call, policy) ?? []);
+  const made = new Map(wants.toReversed().flatMap((want) => (want.virtual ? [[want.resource, want.because]] : [])));
+  const timed = new Set(timers.map(({ pollable }) => pollable));
   const pollables = known.flatMap(({ id, func, type }): Want[] => {
     const [self] = type.params;
     if (id?.package !== 'io' || !func.endsWith('.subscribe') || self?.type.kind !== 'borrow') return [];
     const { resource } = self.type;
-    const stream = wants.find((want) => want.resource === resource && want.virtual);
+    const because = made.get(resource);
     const pollable = type.result?.kind === 'own' ? type.result.resource : undefined;
-    if (stream === undefined || pollable === undefined || !host.has(pollable)) return [];
-    if (timers.some((timer) => timer.pollable === pollable)) return [];
-    return [{ resource: pollable, because: stream.because, virtual: true }];
+    if (because === undefined || pollable === undefined || !host.has(pollable) || timed.has(pollable)) return [];
+    return [{ resource: pollable, because, virtual: true }];
   });
   return [...wants, ...pollables];
 }
@@ -98,9 +99,12 @@ function forced(host: ReadonlyMap<ResourceType, string>, force: Force): readonly
 
 /** Whoever calls an export gives and gets the host's own handles, which no adapter stands between. */
 export function refuseExports(component: ResolvedComponent, wants: readonly Want[]): void {
+  const wanted = new Set(wants.map(({ resource }) => resource));
   for (const { type, because } of exportUses(component)) {
-    const mentioned = 'type' in type ? resourcesOf(type.type) : [];
-    const want = wants.find(({ resource }) => mentioned.includes(resource));
+    const mentioned = new Set(
+      ('type' in type ? resourcesOf(type.type) : []).filter((resource) => wanted.has(resource)),
+    );
+    const want = mentioned.size === 0 ? undefined : wants.find(({ resource }) => mentioned.has(resource));
     if (want === undefined) continue;
     throw new VirtError(
       'unsupported',

@@ -26,13 +26,14 @@ export function compose(guest: Uint8Array, component: ResolvedComponent, plan: P
   }
   const declared = declareImports(builder, selection);
 
+  const byName = new Map(plan.imports.map((planned) => [planned.import.name, planned.import]));
   const hostIndex = (name: string): number => {
-    const item = plan.imports.find((candidate) => candidate.import.name === name)?.import;
+    const item = byName.get(name);
     const index = item === undefined ? undefined : declared.index.get(item);
     if (index === undefined) throw new Error(`"${name}" is not imported`);
     return index;
   };
-  const adapterIndex = builder.component(...adapter.parts);
+  const adapterIndex = builder.component(adapter.parts);
   const adapterEnd = builder.size;
   const adapterInstance = builder.instance({
     kind: 'instantiate',

@@ -1,6 +1,6 @@
 import type { Constant } from '../abi/values.ts';
 import type { KeyValues } from '../policy/model.ts';
-import { nameMatches } from '../policy/names.ts';
+import { Patterns } from '../policy/names.ts';
 import type { NameFilter, OwnAction } from './action.ts';
 import type { Call, Decide } from './call.ts';
 
@@ -55,9 +55,19 @@ function answer(call: Call, value: Constant, given: boolean): OwnAction {
   return { kind: 'answer', why: given ? 'virtual' : 'denied', value, setting: call.grant.setting };
 }
 
+/** A component may ask for them by many versions of an interface. */
+const filters = new WeakMap<KeyValues, NameFilter>();
+
+function filterOf(settings: KeyValues): NameFilter {
+  const known = filters.get(settings) ?? makeFilter(settings);
+  filters.set(settings, known);
+  return known;
+}
+
 /** Denied names are taken out of the fixed entries as well, and fixed ones hide the host's of the same name. */
-function filterOf({ fixed, host, deny }: KeyValues): NameFilter {
-  const given = fixed.filter(([key]) => !deny.some((pattern) => nameMatches(pattern, key)));
+function makeFilter({ fixed, host, deny }: KeyValues): NameFilter {
+  const denied = new Patterns(deny);
+  const given = fixed.filter(([key]) => denied.matching(key) === undefined);
   return {
     fixed: given,
     allow: host.kind === 'only' ? host.names : undefined,

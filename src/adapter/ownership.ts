@@ -56,20 +56,20 @@ export function hostResources(
   followers: readonly Follower[],
 ): ReadonlyMap<ResourceType, string> {
   const host = new Map<ResourceType, string>();
-  const claim = (resources: readonly ResourceType[], because: string): boolean => {
-    const fresh = resources.filter((resource) => !host.has(resource));
-    for (const resource of fresh) host.set(resource, because);
-    return fresh.length > 0;
+  const claim = (resources: readonly ResourceType[], because: string): void => {
+    for (const resource of resources) if (!host.has(resource)) host.set(resource, because);
   };
   for (const { type, because } of uses)
     if (type.sort !== 'module' && type.sort !== 'value') claim(resourcesOf(type.type), because);
-  for (let grown = true; grown; ) {
-    grown = false;
-    for (const follower of followers) {
-      const because = subjects(follower)
-        .map((resource) => host.get(resource))
-        .find((reason) => reason !== undefined);
-      if (because !== undefined && claim(resourcesOf(follower.type), because)) grown = true;
+  const waiting = new Set(followers);
+  const bySubject = Map.groupBy(
+    followers.flatMap((follower) => subjects(follower).map((resource) => ({ resource, follower }))),
+    ({ resource }) => resource,
+  );
+  // Walking a map goes on to what is added meanwhile: each resource is come by once, and each follower claims once.
+  for (const [resource, because] of host) {
+    for (const { follower } of bySubject.get(resource) ?? []) {
+      if (waiting.delete(follower)) claim(resourcesOf(follower.type), because);
     }
   }
   return host;

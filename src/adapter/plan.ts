@@ -1,4 +1,4 @@
-import { isVisitable, resourcesTaken } from '../abi/handles.ts';
+import { isVisitable, resourcesTaken, visitsIn } from '../abi/handles.ts';
 import { fits } from '../abi/values.ts';
 import { interfaceOf } from '../component/names.ts';
 import { resourcesOf } from '../component/reach.ts';
@@ -80,12 +80,34 @@ export function planFor(
       [...item.functions].map(([name, f]) => [name, { ...f, action: unreachable(f, ownership, minted) }]),
     ),
   }));
+  refuseManyHandles(imports);
   const trace = traceOf(
     imports.map((item) => item.import),
     declarations,
     policy,
   );
   return { imports, ownership, trace };
+}
+
+/**
+ * At so many places handles may stand in what the adapter takes and gives, each of which is code: a type whose parts are
+ * shared spells out to 2^n of them, and engines end a function at some seven million bytes.
+ */
+const MAX_HANDLES = 10_000;
+
+function refuseManyHandles(imports: readonly PlannedImport[]): void {
+  let places = 0;
+  for (const { import: item, functions } of imports) {
+    for (const [func, { type, action }] of functions) {
+      if (action.kind === 'pass' || action.kind === 'trap') continue;
+      places += visitsIn(type);
+      if (places <= MAX_HANDLES) continue;
+      const what = `with "${func}" of ${item.name}, there are more than ${MAX_HANDLES} places in parameters and results where the adapter would have to look for handles`;
+      throw new VirtError('unsupported', what, {
+        hint: 'make its types of fewer parts, or allow the standard streams and files whole',
+      });
+    }
+  }
 }
 
 /** A method of the host's, as {@link Call.method} gives it. */

@@ -10,16 +10,11 @@ import {
   parsePeer,
 } from '../policy/peers.ts';
 import { printable } from '../text.ts';
+import { Cover } from './cover.ts';
+import { type Extent, haveCommon } from './extents.ts';
 import type { Capable } from './model.ts';
-import {
-  anchorOf as anchorOfRegion,
-  covers,
-  type Family,
-  type Laminar,
-  laminar,
-  overlap,
-  type Region,
-} from './sets.ts';
+import { extentOf, type Family, type Laminar, laminar, type Region } from './sets.ts';
+import { Steps } from './steps.ts';
 
 /** What a capability speaks of, after the `:`. */
 type Subject = 'nothing' | 'name' | 'path' | 'origin' | 'connect' | 'listen' | 'host' | 'import';
@@ -135,8 +130,8 @@ export function importCapability(name: string): string {
 interface Read {
   readonly kind: CapabilityKind;
   readonly key: string;
-  readonly regions: readonly Region[];
-  readonly anchor: string | undefined;
+  /** `undefined`: it lets do nothing. */
+  readonly extent: Extent | undefined;
 }
 
 /** Thousands are compared with thousands; each is read once. */
@@ -146,21 +141,35 @@ function read(capable: Capable): Read {
   const known = memory.get(capable);
   if (known !== undefined) return known;
   const kind = kindOf(capable.capability);
-  const regions = readRegions(capable);
-  const fresh = { kind, key: writeKey(capable, kind), regions, anchor: anchorOfRegion(regions[0] ?? []) };
+  const fresh = { kind, key: writeKey(capable, kind), extent: readExtent(capable, kind) };
   memory.set(capable, fresh);
   return fresh;
+}
+
+/**
+ * What a capability lets do, for comparisons with others of its kind; `undefined` if that is nothing.
+ * @throws {VirtError} of code `malformed` for what is not of the vocabulary
+ */
+export function extentOfCapable(capable: Capable): Extent | undefined {
+  return read(capable).extent;
+}
+
+/** All functions of an import are one extent. */
+function readExtent(capable: Capable, kind: CapabilityKind): Extent | undefined {
+  const { capability, functions } = capable;
+  const [region] = regionsOf(CAPABILITIES[kind].subject === 'import' ? { capability } : capable);
+  if (region === undefined) return undefined;
+  const extent = extentOf(region);
+  return CAPABILITIES[kind].subject !== 'import' || functions === undefined
+    ? extent
+    : { ...extent, labels: new Set(functions) };
 }
 
 /**
  * The points of a capability. A capability that names functions is as many regions.
  * @throws {VirtError} of code `malformed` for what is not of the vocabulary
  */
-export function regionsOf(capable: Capable): readonly Region[] {
-  return read(capable).regions;
-}
-
-function readRegions({ capability, functions }: Capable): readonly Region[] {
+export function regionsOf({ capability, functions }: Capable): readonly Region[] {
   const kind = kindOf(capability);
   const subject = subjectOf(capability);
   const expected = CAPABILITIES[kind].subject;
@@ -178,26 +187,18 @@ function readRegions({ capability, functions }: Capable): readonly Region[] {
     : functions.map((func) => [name, all({ family: 'name', text: func, prefix: false })]);
 }
 
-/** Whether everything that `capable` lets do, one of the others lets do too. */
+/** Whether everything that `capable` lets do, one of the others lets do too. Of many, a {@link Catalogue} tells it faster. */
 export function isCovered(capable: Capable, others: readonly Capable[]): boolean {
-  const { regions } = read(capable);
-  const related = others.filter((other) => areRelated(other, capable)).flatMap(regionsOf);
-  return regions.every((region) => covers(related, region));
+  const { kind, extent } = read(capable);
+  if (extent === undefined) return true;
+  const extents = others.flatMap((other) => (read(other).kind === kind ? (read(other).extent ?? []) : []));
+  return new Cover(extents, new Steps()).covers(extent);
 }
 
 /** Whether there is something that both let do. */
 export function areRelated(one: Capable, other: Capable): boolean {
   const [a, b] = [read(one), read(other)];
-  if (a.kind !== b.kind) return false;
-  return a.regions.some((region) => b.regions.some((each) => overlap(region, each)));
-}
-
-/**
- * A name or host that everything a capability lets do has in common; `undefined` if there are several. Of one kind, two
- * with different ones are not related, which tells most pairs apart.
- */
-export function anchorOf(capable: Capable): string | undefined {
-  return read(capable).anchor;
+  return a.kind === b.kind && a.extent !== undefined && b.extent !== undefined && haveCommon(a.extent, b.extent);
 }
 
 /** In the order of the vocabulary, then by code unit. */

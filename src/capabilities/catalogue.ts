@@ -1,64 +1,98 @@
-import { anchorOf, areRelated, byKey, type CapabilityKind, isCovered, keyOf, kindOf } from './capability.ts';
+import { byKey, type CapabilityKind, extentOfCapable, keyOf, kindOf } from './capability.ts';
+import { Cover } from './cover.ts';
+import { type Extent, isPart } from './extents.ts';
 import type { Capable } from './model.ts';
+import { Steps } from './steps.ts';
 
 /** Capabilities among which others are looked up: thousands are compared with thousands, and most have nothing in common. */
 export class Catalogue<T extends Capable> {
-  readonly #shelves = new Map<CapabilityKind, Shelf<T>>();
+  readonly #shelves: ReadonlyMap<CapabilityKind, Shelf<T>>;
+  readonly #byKey: ReadonlyMap<string, T>;
 
-  constructor(items: readonly T[]) {
-    for (const item of items) {
-      const kind = kindOf(item.capability);
-      const shelf = this.#shelves.get(kind) ?? { all: [], broad: [], anchored: new Map<string, T[]>() };
-      const anchor = anchorOf(item);
-      shelf.all.push(item);
-      if (anchor === undefined) shelf.broad.push(item);
-      else {
-        const others = shelf.anchored.get(anchor) ?? [];
-        others.push(item);
-        shelf.anchored.set(anchor, others);
-      }
-      this.#shelves.set(kind, shelf);
-    }
+  constructor(items: readonly T[], steps = new Steps()) {
+    const read = items.flatMap((item): Item<T>[] => {
+      const extent = extentOfCapable(item);
+      return extent === undefined ? [] : [{ item, extent }];
+    });
+    const kinds = Map.groupBy(read, ({ item }) => kindOf(item.capability));
+    this.#shelves = new Map([...kinds].map(([kind, shelf]) => [kind, new Shelf(shelf, steps)]));
+    this.#byKey = new Map(read.toReversed().map(({ item }) => [keyOf(item), item]));
   }
 
   /** Those that let do something that `capable` lets do too, in the order in which they were given. */
   related(capable: Capable): readonly T[] {
-    const shelf = this.#shelves.get(kindOf(capable.capability));
-    if (shelf === undefined) return [];
-    const anchor = anchorOf(capable);
-    const near = anchor === undefined ? shelf.all : [...(shelf.anchored.get(anchor) ?? []), ...shelf.broad];
-    return near.filter((item) => areRelated(item, capable));
+    const [shelf, extent] = this.#of(capable);
+    return shelf === undefined || extent === undefined ? [] : shelf.items(shelf.cover.related(extent));
+  }
+
+  /** Whether there are any of these. */
+  meets(capable: Capable): boolean {
+    const [shelf, extent] = this.#of(capable);
+    return shelf !== undefined && extent !== undefined && shelf.cover.meets(extent);
   }
 
   /** Whether everything that `capable` lets do, one of these lets do too. */
   covers(capable: Capable): boolean {
-    return isCovered(capable, this.related(capable));
+    const [shelf, extent] = this.#of(capable);
+    return extent === undefined || shelf?.cover.covers(extent) === true || extent.labels?.size === 0;
+  }
+
+  /** Those that, each by itself, let do everything that `capable` lets do; what lets do nothing has none. */
+  *holders(capable: Capable): Generator<T> {
+    const [shelf, extent] = this.#of(capable);
+    if (shelf === undefined || extent === undefined) return;
+    for (const i of shelf.cover.holders(extent)) yield* shelf.items([i]);
   }
 
   /** The same one, if it is here. */
   same(capable: Capable): T | undefined {
-    return this.related(capable).find((item) => keyOf(item) === keyOf(capable));
+    return this.#byKey.get(keyOf(capable));
+  }
+
+  #of(capable: Capable): readonly [Shelf<T> | undefined, Extent | undefined] {
+    return [this.#shelves.get(kindOf(capable.capability)), extentOfCapable(capable)];
   }
 }
 
-interface Shelf<T> {
-  readonly all: T[];
-  /** Those with several names or hosts. */
-  readonly broad: T[];
-  /** The others, by the one that they have. */
-  readonly anchored: Map<string, T[]>;
+interface Item<T> {
+  readonly item: T;
+  readonly extent: Extent;
+}
+
+/** All of one kind. */
+class Shelf<T> {
+  readonly cover: Cover;
+  readonly #items: readonly Item<T>[];
+
+  constructor(items: readonly Item<T>[], steps: Steps) {
+    this.#items = items;
+    this.cover = new Cover(
+      items.map(({ extent }) => extent),
+      steps,
+    );
+  }
+
+  items(places: readonly number[]): readonly T[] {
+    return places.flatMap((place) => this.#items[place]?.item ?? []);
+  }
 }
 
 /** Sorted as people should read them, each once, and none that another one covers. */
-export function reduced<T extends Capable>(items: readonly T[]): readonly T[] {
+export function reduced<T extends Capable>(items: readonly T[], steps = new Steps()): readonly T[] {
   const once = [...new Map(items.map((item) => [keyOf(item), item])).values()].sort(byKey);
   const place = new Map(once.map((item, i) => [item, i]));
-  const catalogue = new Catalogue(once);
+  const catalogue = new Catalogue(once, steps);
   // Of two that cover each other, which are one written in two ways, the first stays.
   const goesFirst = (other: T, item: T): boolean =>
-    (place.get(other) ?? 0) < (place.get(item) ?? 0) || !isCovered(other, [item]);
-  return once.filter(
-    (item) =>
-      !catalogue.related(item).some((other) => other !== item && isCovered(item, [other]) && goesFirst(other, item)),
-  );
+    (place.get(other) ?? 0) < (place.get(item) ?? 0) || !isPartOf(other, item);
+  return once.filter((item) => {
+    for (const other of catalogue.holders(item)) if (other !== item && goesFirst(other, item)) return false;
+    return true;
+  });
+}
+
+/** Whether everything that one lets do, another one lets do by itself. */
+export function isPartOf(one: Capable, other: Capable): boolean {
+  const [a, b] = [extentOfCapable(one), extentOfCapable(other)];
+  return a !== undefined && b !== undefined && isPart(a, b);
 }

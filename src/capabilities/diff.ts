@@ -1,10 +1,11 @@
 import { fingerprintOf, sha256Text } from '../bytes/sha256.ts';
+import { VirtError } from '../errors.ts';
 import type { FailOn } from '../policy/model.ts';
 import { VERSION } from '../version.ts';
 import { withoutVersion } from './calls.ts';
 import { byKey, textOf } from './capability.ts';
 import { Catalogue, reduced } from './catalogue.ts';
-import { authorityOf, enforcerOf } from './inventory.ts';
+import { authorityWithin, enforcerOf } from './inventory.ts';
 import {
   type Ask,
   type Capable,
@@ -22,18 +23,23 @@ import {
   type VersionChange,
 } from './model.ts';
 import { noticesOf } from './notices.ts';
+import { Steps } from './steps.ts';
 
 /**
  * What components may do now that they could not before, and the other way round. Compared are sets, not texts: of
  * schemes, hosts, ports, addresses, names and paths, whatever the versions of interfaces.
  * @param base `undefined`: there is nothing to compare with; the diff then has no findings, and says so
- * @throws {VirtError} of code `malformed` if an inventory holds what is not of the vocabulary
+ * @throws {VirtError} of code `malformed` if an inventory holds what is not of the vocabulary, `unsupported` if there is too
+ * much to compare or to tell
  */
 export function diff(base: Inventory | undefined, head: Inventory): Diff {
   const before = new Map(base?.components.map((component) => [component.name, component]));
   const after = new Map(head.components.map((component) => [component.name, component]));
   const names = [...new Set([...before.keys(), ...after.keys()])].sort();
-  const components = names.map((name) => diffComponent(name, before.get(name), after.get(name), base !== undefined));
+  const effort = new Effort();
+  const components = names.map((name) =>
+    diffComponent(name, before.get(name), after.get(name), base === undefined ? undefined : effort),
+  );
   const findings = components.flatMap((component) => component.findings);
   const count = (change: Change): number => findings.filter((finding) => finding.change === change).length;
   return {
@@ -76,13 +82,45 @@ export function verdictOf(diff: Diff, failOn: FailOn): Verdict {
   return { failOn, failed: hits > 0, hits };
 }
 
+/** So many characters there may be of what capabilities were before and what is left of them, in all. */
+const MAX_OTHERS = 8_000_000;
+
+/** What a diff takes, counted to bound it: of all components together. */
+class Effort {
+  readonly steps = new Steps();
+  #others = 0;
+
+  /** What a capability has in common with the other side, as text: of thousands each with thousands, that is gigabytes. */
+  tell(related: readonly Capable[]): readonly string[] {
+    const other = related.map((capable) => {
+      const text = textOf(capable);
+      this.#others += text.length;
+      if (this.#others <= MAX_OTHERS) return text;
+      const what = `to tell what capabilities were before and what is left of them would take more than ${MAX_OTHERS} characters`;
+      throw new VirtError('unsupported', what, { hint: 'grant fewer that overlap, or make the change in parts' });
+    });
+    return other.sort();
+  }
+
+  /** Who asks for something, in all of the asks. */
+  askersOf(asks: readonly Ask[]): readonly string[] {
+    const askers = new Set<string>();
+    for (const { by } of asks) {
+      this.steps.spend(by.length);
+      for (const name of by) askers.add(name);
+    }
+    return [...askers].sort();
+  }
+}
+
+/** @param effort `undefined`: there is nothing to compare with */
 function diffComponent(
   name: string,
   base: ComponentInventory | undefined,
   head: ComponentInventory | undefined,
-  baseline: boolean,
+  effort: Effort | undefined,
 ): ComponentDiff {
-  const findings = baseline ? findingsOf(name, base, head) : [];
+  const findings = effort === undefined ? [] : findingsOf(name, base, head, effort);
   const versions = base === undefined || head === undefined ? [] : versionChanges(base, head);
   const notices = head === undefined ? [] : noticesOf(name, base, head);
   const common = { name, findings, versions, notices, base: base ?? null, head: head ?? null };
@@ -105,26 +143,34 @@ class Side {
   readonly granted: Catalogue<Granted>;
   readonly asks: Catalogue<Ask>;
 
-  constructor({ granted, needs, asks }: May) {
-    this.authority = authorityOf({ granted, needs });
-    this.may = new Catalogue(this.authority);
-    this.needs = new Catalogue(needs);
-    this.granted = new Catalogue(granted.filter(({ by }) => by === 'host'));
-    this.asks = new Catalogue(asks);
+  constructor({ granted, needs, asks }: May, { steps }: Effort) {
+    this.authority = authorityWithin({ granted, needs }, steps);
+    this.may = new Catalogue(this.authority, steps);
+    this.needs = new Catalogue(needs, steps);
+    this.granted = new Catalogue(
+      granted.filter(({ by }) => by === 'host'),
+      steps,
+    );
+    this.asks = new Catalogue(asks, steps);
   }
 }
 
-function findingsOf(name: string, base: May = NOTHING, head: May = NOTHING): readonly Finding[] {
-  const [before, after] = [new Side(base), new Side(head)];
-  const more = gainsOf(before, after).map((gain) =>
-    finding(name, gain.related.length > 0 ? 'widened' : 'gained', gain, after),
+function findingsOf(
+  name: string,
+  base: May | undefined = NOTHING,
+  head: May | undefined = NOTHING,
+  effort: Effort,
+): readonly Finding[] {
+  const [before, after] = [new Side(base, effort), new Side(head, effort)];
+  const more = gainsOf(before, after, effort).map((gain) =>
+    finding(name, gain.other.length > 0 ? 'widened' : 'gained', gain, after, effort),
   );
-  const less = gainsOf(after, before).map((gain) =>
-    finding(name, gain.related.length > 0 ? 'narrowed' : 'lost', gain, before),
+  const less = gainsOf(after, before, effort).map((gain) =>
+    finding(name, gain.other.length > 0 ? 'narrowed' : 'lost', gain, before, effort),
   );
-  const used = reduced(head.needs)
+  const used = reduced(head.needs, effort.steps)
     .filter((need) => !before.needs.covers(need) && before.may.covers(need))
-    .map((capable) => finding(name, 'used', { capable, related: [] }, after));
+    .map((capable) => finding(name, 'used', { capable, other: [] }, after, effort));
   return [...more, ...used, ...less].sort(
     (a, b) => CHANGES.indexOf(a.change) - CHANGES.indexOf(b.change) || byKey(a, b),
   );
@@ -132,20 +178,19 @@ function findingsOf(name: string, base: May = NOTHING, head: May = NOTHING): rea
 
 interface Gain {
   readonly capable: Capable;
-  /** What it has something in common with on the other side. */
-  readonly related: readonly Capable[];
+  /** What it has something in common with on the other side, as text; sorted. */
+  readonly other: readonly string[];
 }
 
 /** What `after` may do and `before` may not, or not all of it. */
-function gainsOf(before: Side, after: Side): readonly Gain[] {
+function gainsOf(before: Side, after: Side, effort: Effort): readonly Gain[] {
   return after.authority
     .filter((capable) => !before.may.covers(capable))
-    .map((capable) => ({ capable, related: before.may.related(capable) }));
+    .map((capable) => ({ capable, other: effort.tell(before.may.related(capable)) }));
 }
 
-function finding(component: string, change: Change, { capable, related }: Gain, side: Side): Finding {
+function finding(component: string, change: Change, { capable, other }: Gain, side: Side, effort: Effort): Finding {
   const { capability, functions } = capable;
-  const other = related.map(textOf).sort();
   const grant = side.granted.same(capable);
   const [need] = side.needs.related(capable);
   const asks = side.asks.related(capable);
@@ -159,7 +204,7 @@ function finding(component: string, change: Change, { capable, related }: Gain, 
     reason: grant?.reason ?? null,
     expires: grant?.expires ?? null,
     asked: asks.length > 0,
-    by: [...new Set(asks.flatMap(({ by }) => by))].sort(),
+    by: effort.askersOf(asks),
     enforcedBy: need?.enforcedBy ?? enforcerOf(capability),
   };
 }
@@ -179,7 +224,10 @@ function versionsOf({ imports }: ComponentInventory): ReadonlyMap<string, readon
   const versions = new Map<string, string[]>();
   for (const name of [...imports].sort()) {
     const iface = withoutVersion(name);
-    versions.set(iface, [...(versions.get(iface) ?? []), name.slice(iface.length).replace(/^@/, '')]);
+    const version = name.slice(iface.length).replace(/^@/, '');
+    const others = versions.get(iface);
+    if (others === undefined) versions.set(iface, [version]);
+    else others.push(version);
   }
   return versions;
 }

@@ -1,7 +1,8 @@
 import type { Policy } from '../policy/model.ts';
 import { VERSION } from '../version.ts';
-import { areRelated, byKey, kindOf, passesUngranted } from './capability.ts';
+import { byKey, kindOf, passesUngranted } from './capability.ts';
 import { casesOf, writableIn } from './cases.ts';
+import { Catalogue } from './catalogue.ts';
 import { grantedBy } from './granted.ts';
 import { policyDigest } from './inventory.ts';
 import {
@@ -45,6 +46,7 @@ export function explainPolicy(policy: Policy, file?: string): ExplainedComponent
  */
 export function explainComponent(inventory: ComponentInventory, policy: Policy): ExplainedComponent {
   const { name, policy: facts, problem, asks, granted } = inventory;
+  const grants = new Catalogue(granted);
   return {
     name,
     policy: facts,
@@ -52,7 +54,7 @@ export function explainComponent(inventory: ComponentInventory, policy: Policy):
     rules: rulesFor(inventory),
     denied: denialsOf(policy, granted),
     fails: asks
-      .filter((ask) => fails(ask, granted))
+      .filter((ask) => fails(ask, grants))
       .map(({ capability, functions, outcome }) => ({
         capability,
         ...(functions === undefined ? {} : { functions }),
@@ -64,8 +66,9 @@ export function explainComponent(inventory: ComponentInventory, policy: Policy):
 /** The rules that concern what a component asks for; none without a policy, for then nothing is wrapped. */
 export function rulesFor({ policy, asks, granted }: ComponentInventory): readonly ExplainedRule[] {
   if (policy === null) return [];
-  const concerned = granted.filter((grant) => asks.some((ask) => areRelated(grant, ask)));
-  const passing = asks.filter((ask) => passesUngranted(ask) && !fails(ask, granted));
+  const [asked, grants] = [new Catalogue(asks), new Catalogue(granted)];
+  const concerned = granted.filter((grant) => asked.meets(grant));
+  const passing = asks.filter((ask) => passesUngranted(ask) && !fails(ask, grants));
   return [...folded('granted', concerned, granted), ...folded('passes', passing.map(ungranted), granted)];
 }
 

@@ -1,7 +1,8 @@
+import { VirtError } from '../errors.ts';
 import type { HostNames, KeyValues, Mention, Policy, StreamMode, Switch } from '../policy/model.ts';
-import { formatHost, formatOrigin, formatPeer, isBareHost } from '../policy/peers.ts';
+import { Patterns } from '../policy/names.ts';
+import { formatHost, formatOrigin, formatPeer } from '../policy/peers.ts';
 import type { SettingName } from '../policy/settings.ts';
-import { placeOf } from '../policy/values.ts';
 import {
   byKey,
   type CapabilityKind,
@@ -12,6 +13,7 @@ import {
   peerCapability,
   wholeOf,
 } from './capability.ts';
+import { Mentions, type Wanted } from './mentions.ts';
 import type { Granted, Source } from './model.ts';
 
 const CLOCKS = ['clock.wall', 'clock.monotonic', 'clock.timer', 'clock.zone'] as const;
@@ -32,9 +34,9 @@ export function grantedBy(policy: Policy): readonly Granted[] {
     ...writer.files(policy),
     ...writer.network(policy),
     ...policy.allowImports.map((pattern) =>
-      writer.grant(importCapability(pattern.split('@', 1)[0] ?? ''), 'host', ['allow-imports', 'allow-all'], (value) =>
-        value.includes(pattern),
-      ),
+      writer.grant(importCapability(pattern.split('@', 1)[0] ?? ''), 'host', ['allow-imports', 'allow-all'], {
+        part: pattern,
+      }),
     ),
   ].sort(byKey);
 }
@@ -45,28 +47,19 @@ export function sourceOf({ origin, at }: Mention): Source {
 }
 
 class Writer {
-  readonly #mentions: readonly Mention[];
+  readonly #mentions: Mentions;
 
   constructor({ mentions }: Policy) {
-    this.#mentions = mentions;
+    this.#mentions = new Mentions(mentions);
   }
 
   /**
    * @param settings which may have granted it, the nearest first
-   * @param holds whether the value of a mention holds this grant; the last mention that does is the one that is named
+   * @param wanted which mentions hold this grant; the last one that does is the one that is named
    */
-  grant(
-    capability: string,
-    by: Granted['by'],
-    settings: readonly SettingName[],
-    holds: (value: string) => boolean = () => true,
-  ): Granted {
+  grant(capability: string, by: Granted['by'], settings: readonly SettingName[], wanted: Wanted = 'any'): Granted {
     for (const setting of settings) {
-      // `allow-all` and bare flags grant everything that they speak of.
-      const mention = this.#mentions.findLast(
-        (each) =>
-          each.setting === setting && (each.value === undefined || /^true$/i.test(each.value) || holds(each.value)),
-      );
+      const mention = this.#mentions.last(setting, wanted);
       if (mention === undefined) continue;
       const { reason = null, expires = null } = mention;
       return { capability, by, setting, source: sourceOf(mention), reason, expires };
@@ -76,7 +69,7 @@ class Writer {
 
   onOff(setting: SettingName, value: Switch, kinds: readonly CapabilityKind[]): Granted[] {
     if (value === 'deny') return [];
-    return kinds.map((kind) => this.grant(wholeOf(kind), 'host', [setting, 'allow-all'], () => false));
+    return kinds.map((kind) => this.grant(wholeOf(kind), 'host', [setting, 'allow-all'], 'whole'));
   }
 
   orVirtual(
@@ -92,26 +85,24 @@ class Writer {
   stream(setting: SettingName, mode: StreamMode, kind: CapabilityKind): Granted[] {
     if (mode === 'deny') return [];
     const by = mode === 'allow' ? 'host' : 'adapter';
-    return [this.grant(wholeOf(kind), by, [setting, 'stdio', 'allow-stdio', 'allow-all'], (value) => value === mode)];
+    return [this.grant(wholeOf(kind), by, [setting, 'stdio', 'allow-stdio', 'allow-all'], { value: mode })];
   }
 
   /** What is denied by name is no part of what is granted. */
   keyValues(kind: 'env' | 'config', { host, fixed, deny }: KeyValues): Granted[] {
     const allow: SettingName = kind === 'env' ? 'allow-env' : 'allow-config';
-    const denied = (name: string): boolean => deny.some((pattern) => stands(pattern, name));
-    const names = namesOf(host).filter((name) => !denied(name));
+    const denied = new Patterns(deny);
+    const names = namesOf(host).filter((name) => denied.matching(name) === undefined);
+    const exceptions = new Exceptions(deny);
     return [
       ...names.map((name) => {
-        const except = name.endsWith('*') ? deny.filter((pattern) => stands(name, pattern)) : [];
         const settings: SettingName[] = host.kind === 'all' ? [allow, 'allow-all'] : [allow];
-        return this.grant(namesCapability(kind, name, except), 'host', settings, (value) =>
-          parts(value).includes(name),
-        );
+        return this.grant(namesCapability(kind, name, exceptions.of(name)), 'host', settings, { part: name });
       }),
       ...fixed
-        .filter(([key]) => !denied(key))
+        .filter(([key]) => denied.matching(key) === undefined)
         .map(([key]) =>
-          this.grant(namesCapability(kind, key.replaceAll('*', '%2A')), 'adapter', [kind], (value) => value === key),
+          this.grant(namesCapability(kind, key.replaceAll('*', '%2A')), 'adapter', [kind], { value: key }),
         ),
     ];
   }
@@ -133,17 +124,18 @@ class Writer {
       writable: boolean,
       by: Granted['by'],
       settings: readonly SettingName[],
-      holds: (value: string) => boolean,
+      wanted: Wanted,
     ): Granted[] =>
       (writable ? (['fs.read', 'fs.write'] as const) : (['fs.read'] as const)).map((kind) =>
-        this.grant(pathCapability(kind, path), by, settings, holds),
+        this.grant(pathCapability(kind, path), by, settings, wanted),
       );
-    const at = (guest: string) => (value: string) => placeOf({ value }) === guest;
     const whole = preopens.length === 0 && filesystem !== 'deny';
     return [
-      ...(whole ? pair('*', filesystem === 'allow', 'host', ['allow-fs', 'allow-all'], () => true) : []),
-      ...preopens.flatMap(({ guest, host, access }) => pair(host, access === 'rw', 'host', ['preopen'], at(guest))),
-      ...mounts.flatMap(({ guest, writable }) => pair(guest, writable, 'adapter', ['mount'], at(guest))),
+      ...(whole ? pair('*', filesystem === 'allow', 'host', ['allow-fs', 'allow-all'], 'any') : []),
+      ...preopens.flatMap(({ guest, host, access }) =>
+        pair(host, access === 'rw', 'host', ['preopen'], { place: guest }),
+      ),
+      ...mounts.flatMap(({ guest, writable }) => pair(guest, writable, 'adapter', ['mount'], { place: guest })),
     ];
   }
 
@@ -162,20 +154,56 @@ class Writer {
         grants.push(this.#listed('allow-sockets', peerCapability('net.listen', peer), `listen=${formatPeer(peer)}`));
     }
     if (dns === 'allow') {
-      grants.push(this.grant(wholeOf('dns'), 'host', ['allow-dns', 'allow-sockets', 'allow-all'], () => false));
+      grants.push(this.grant(wholeOf('dns'), 'host', ['allow-dns', 'allow-sockets', 'allow-all'], 'whole'));
     } else if (typeof dns === 'object') {
       for (const name of dns) grants.push(this.#listed('allow-dns', `dns:${formatHost(name)}`, formatHost(name)));
     }
     return grants;
   }
 
-  /** Peers are written in many ways; the mention that writes it in the same one, else the first list, is named. */
+  /** Peers are written in many ways; the mention that writes it in the same one, else the last list, is named. */
   #listed(setting: SettingName, capability: string, canonical: string): Granted {
-    const same = (part: string): boolean =>
-      part.toLowerCase() === canonical ||
-      (setting === 'allow-http' && isBareHost(part) && `https://${part}` === canonical);
-    const exact = this.#mentions.some((each) => each.setting === setting && parts(each.value).some(same));
-    return this.grant(capability, 'host', [setting], exact ? (value) => parts(value).some(same) : () => true);
+    const wanted: Wanted = { peer: canonical };
+    return this.grant(capability, 'host', [setting], this.#mentions.holds(setting, wanted) ? wanted : 'any');
+  }
+}
+
+/** So many characters of exceptions are listed: nested prefixes have them all in common, and each says them anew. */
+const MAX_EXCEPTIONS = 4_000_000;
+
+/** What is denied of a name that ends in `*`. */
+class Exceptions {
+  readonly #sorted: readonly { readonly pattern: string; readonly place: number }[];
+  #length = 0;
+
+  constructor(deny: readonly string[]) {
+    this.#sorted = deny.map((pattern, place) => ({ pattern, place })).sort((a, b) => (a.pattern < b.pattern ? -1 : 1));
+  }
+
+  of(name: string): readonly string[] {
+    if (!name.endsWith('*')) return [];
+    const prefix = name.slice(0, -1);
+    const first = this.#first(({ pattern }) => pattern >= prefix);
+    const end = this.#first(({ pattern }) => pattern >= prefix && !pattern.startsWith(prefix));
+    const found = this.#sorted.slice(first, end).sort((a, b) => a.place - b.place);
+    this.#length += found.reduce((sum, { pattern }) => sum + pattern.length, 0);
+    if (this.#length > MAX_EXCEPTIONS) {
+      const what = `to say which denied names are taken out of which prefixes would take more than ${MAX_EXCEPTIONS} characters`;
+      throw new VirtError('policy', what, { hint: 'deny prefixes, or allow fewer that lie within one another' });
+    }
+    return found.map(({ pattern }) => pattern);
+  }
+
+  /** The first place of which something holds, where it holds of all behind it too. */
+  #first(holds: (item: { readonly pattern: string }) => boolean): number {
+    let [low, high] = [0, this.#sorted.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const item = this.#sorted[middle];
+      if (item !== undefined && holds(item)) high = middle;
+      else low = middle + 1;
+    }
+    return low;
   }
 }
 
@@ -188,13 +216,4 @@ function namesOf(host: HostNames): readonly string[] {
     case 'only':
       return host.names;
   }
-}
-
-/** Whether a name, or each name that `PREFIX_*` stands for, is one that the pattern stands for. */
-function stands(pattern: string, name: string): boolean {
-  return pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : pattern === name;
-}
-
-function parts(value: string | undefined): readonly string[] {
-  return (value ?? '').split(/[,\n]/).map((part) => part.trim());
 }

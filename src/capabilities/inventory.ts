@@ -5,9 +5,9 @@ import { isHttpHandler } from '../policy/grants.ts';
 import type { Policy } from '../policy/model.ts';
 import { VERSION } from '../version.ts';
 import type { Virtualized } from '../virtualize.ts';
-import { capabilitiesOf } from './calls.ts';
-import { areRelated, byKey, importCapability, isCovered, isWhole, kindOf, passesUngranted } from './capability.ts';
-import { reduced } from './catalogue.ts';
+import { capabilitiesOf, withoutVersion } from './calls.ts';
+import { byKey, importCapability, isWhole, kindOf, passesUngranted } from './capability.ts';
+import { Catalogue, isPartOf, reduced } from './catalogue.ts';
 import { grantedBy } from './granted.ts';
 import {
   type Ask,
@@ -22,6 +22,7 @@ import {
   type Outcome,
 } from './model.ts';
 import { partsOf } from './parts.ts';
+import { Steps } from './steps.ts';
 import type { Surface } from './surface.ts';
 
 /** What an inventory of a component is made from. */
@@ -53,10 +54,16 @@ export function inventoryOfComponent(facts: Facts): ComponentInventory {
   const { name, surface, policy, virtualized, problem } = facts;
   const { parts, whoAsks } = partsOf(facts.bytes);
   const granted = policy === undefined ? [] : grantedBy(policy);
+  const outcomeOf = virtualized === undefined ? () => null : outcomes(granted, virtualized.plan);
   const asks = asksOf(surface).map((ask): Ask => {
-    const by = new Set(ask.calls.flatMap((call) => call.functions.flatMap((func) => whoAsks(call.interface, func))));
-    const outcome = virtualized === undefined ? null : outcomeOf(ask, granted, virtualized.plan);
-    return { ...ask, by: [...by].sort(), outcome };
+    // Of one function by many versions of its interface, those who ask are the same.
+    const asked = new Map(
+      ask.calls.flatMap(({ interface: iface, functions }) =>
+        functions.map((func) => [`${withoutVersion(iface)} ${func}`, { iface, func }]),
+      ),
+    );
+    const by = new Set([...asked.values()].flatMap(({ iface, func }) => whoAsks(iface, func)));
+    return { ...ask, by: [...by].sort(), outcome: outcomeOf(ask) };
   });
   const digest = (bytes: Uint8Array): Digest => ({ size: bytes.length, sha256: facts.sha256(bytes) });
   return {
@@ -90,7 +97,10 @@ function asksOf({ imports, exports }: Surface): readonly Asked[] {
   const calls = new Map<string, Map<string, string[]>>();
   const note = (capability: string, iface: string, functions: readonly string[]): void => {
     const known = calls.get(capability) ?? new Map<string, string[]>();
-    calls.set(capability, known.set(iface, [...(known.get(iface) ?? []), ...functions]));
+    calls.set(capability, known);
+    const list = known.get(iface) ?? [];
+    known.set(iface, list);
+    for (const func of functions) list.push(func);
   };
   for (const { name, id, functions, typesOnly } of imports) {
     for (const func of functions) for (const capability of capabilitiesOf(id, func)) note(capability, name, [func]);
@@ -119,14 +129,12 @@ function asksOf({ imports, exports }: Surface): readonly Asked[] {
  * @param granted `undefined`: without a policy, everything is needed as it is
  */
 function needsOf(asked: readonly Asked[], granted: readonly Granted[] | undefined): readonly Need[] {
+  const grants = new Catalogue((granted ?? []).filter(({ by }) => by === 'host'));
   const needs = asked.flatMap((ask): Need[] => {
-    if (granted === undefined || passesUngranted(ask)) return [{ ...ask, enforcedBy: 'host' }];
-    const grants = granted.filter(
-      ({ capability, by }) => by === 'host' && kindOf(capability) === kindOf(ask.capability),
-    );
-    if (isCovered(ask, grants)) return [{ ...ask, enforcedBy: 'host' }];
+    if (granted === undefined || passesUngranted(ask) || grants.covers(ask)) return [{ ...ask, enforcedBy: 'host' }];
     return grants
-      .filter((grant) => isCovered(grant, [ask]))
+      .related(ask)
+      .filter((grant) => isPartOf(grant, ask))
       .map(({ capability }) => ({ capability, enforcedBy: enforcerOf(capability), calls: ask.calls }));
   });
   return reduced(needs);
@@ -137,18 +145,20 @@ export function enforcerOf(capability: string): Need['enforcedBy'] {
   return isWhole(capability) || kindOf(capability) === 'import' ? 'host' : 'virt.wasm';
 }
 
-/** What becomes of the calls of an ask, all together. */
-function outcomeOf(ask: Asked, granted: readonly Granted[], { imports }: Plan): Outcome {
-  const actions = ask.calls.flatMap(({ interface: name, functions }) => {
-    const planned = imports.find((item) => item.import.name === name);
-    return functions.flatMap((func) => planned?.functions.get(func)?.action ?? []);
-  });
-  const grants = granted.filter((grant) => areRelated(grant, ask));
-  const fromHost = grants.filter(({ by }) => by === 'host');
-  if (fromHost.length > 0) return isCovered(ask, fromHost) && !actions.some(isNarrowed) ? 'host' : 'narrowed';
-  if (grants.length > 0) return 'virtual';
-  if (passesUngranted(ask) && actions.every(({ kind }) => kind === 'pass' || kind === 'proxy')) return 'host';
-  return actions.some((action) => action.kind === 'trap' && action.why === 'denied') ? 'traps' : 'denied';
+/** Tells what becomes of the calls of an ask, all together. */
+function outcomes(granted: readonly Granted[], { imports }: Plan): (ask: Asked) => Outcome {
+  const byName = new Map(imports.map((item) => [item.import.name, item.functions]));
+  const all = new Catalogue(granted);
+  const fromHost = new Catalogue(granted.filter(({ by }) => by === 'host'));
+  return (ask) => {
+    const actions = ask.calls.flatMap(({ interface: name, functions }) =>
+      functions.flatMap((func) => byName.get(name)?.get(func)?.action ?? []),
+    );
+    if (fromHost.meets(ask)) return fromHost.covers(ask) && !actions.some(isNarrowed) ? 'host' : 'narrowed';
+    if (all.meets(ask)) return 'virtual';
+    if (passesUngranted(ask) && actions.every(({ kind }) => kind === 'pass' || kind === 'proxy')) return 'host';
+    return actions.some((action) => action.kind === 'trap' && action.why === 'denied') ? 'traps' : 'denied';
+  };
 }
 
 /** Whether the adapter lets a part of the host's answers through, and no more. */
@@ -158,6 +168,14 @@ function isNarrowed(action: Action): boolean {
 }
 
 /** Sorted, each once: what a component may do, by grants and by what passes without one. */
-export function authorityOf({ granted, needs }: Pick<ComponentInventory, 'granted' | 'needs'>): readonly Capable[] {
-  return reduced([...granted.filter(({ by }) => by === 'host'), ...needs]);
+export function authorityOf(component: Pick<ComponentInventory, 'granted' | 'needs'>): readonly Capable[] {
+  return authorityWithin(component, new Steps());
+}
+
+/** The same, of which the steps are counted together with others. */
+export function authorityWithin(
+  { granted, needs }: Pick<ComponentInventory, 'granted' | 'needs'>,
+  steps: Steps,
+): readonly Capable[] {
+  return reduced([...granted.filter(({ by }) => by === 'host'), ...needs], steps);
 }

@@ -1,6 +1,7 @@
 import { fingerprintOf } from '../bytes/sha256.ts';
 import { withoutVersion } from './calls.ts';
-import { areRelated, passesUngranted, textOf } from './capability.ts';
+import { passesUngranted, textOf } from './capability.ts';
+import { Catalogue } from './catalogue.ts';
 import type { Ask, ComponentInventory, Granted, Notice, Outcome, Source } from './model.ts';
 
 type Found = Omit<Notice, 'fingerprint' | 'fresh'>;
@@ -27,6 +28,7 @@ function keyOf({ kind, subject, outcome }: Found): string {
 
 function found(component: ComponentInventory): readonly Found[] {
   const { problem, asks, granted, inert } = component;
+  const grants = new Catalogue(granted);
   const about = (kind: Notice['kind'], subject: string, outcome: Outcome | null, source: Source | null): Found => {
     return { kind, subject, outcome, source };
   };
@@ -34,7 +36,7 @@ function found(component: ComponentInventory): readonly Found[] {
     ...(problem === null ? [] : [about('problem', problem, null, null)]),
     ...(component.policy === null
       ? []
-      : asks.filter((ask) => fails(ask, granted)).map((ask) => about('fails', textOf(ask), ask.outcome, null))),
+      : asks.filter((ask) => fails(ask, grants)).map((ask) => about('fails', textOf(ask), ask.outcome, null))),
     ...unused(granted, asks).map(([subject, source]) => about('unused', subject, null, source)),
     ...inert.map((subject) => about('inert', subject, null, null)),
   ];
@@ -44,9 +46,9 @@ function found(component: ComponentInventory): readonly Found[] {
  * Whether a component asks for something that it does not get. Where no result could be made, nobody knows what becomes
  * of the calls: then the policy alone says.
  */
-export function fails(ask: Ask, granted: readonly Granted[]): boolean {
+export function fails(ask: Ask, granted: Catalogue<Granted>): boolean {
   if (ask.outcome !== null) return ask.outcome === 'denied' || ask.outcome === 'traps';
-  return !passesUngranted(ask) && !granted.some((grant) => areRelated(grant, ask));
+  return !passesUngranted(ask) && !granted.meets(ask);
 }
 
 /** Grants of which nothing is asked for, by the place where they are written: one switch may grant several. */
@@ -61,7 +63,8 @@ function unused(granted: readonly Granted[], asks: readonly Ask[]): readonly (re
     place.grants.push(grant);
     places.set(key, place);
   }
+  const asked = new Catalogue(asks);
   return [...places.values()]
-    .filter(({ grants }) => !grants.some((grant) => asks.some((ask) => areRelated(grant, ask))))
+    .filter(({ grants }) => !grants.some((grant) => asked.meets(grant)))
     .map(({ grants, source }) => [grants.map(textOf).join(', '), source] as const);
 }

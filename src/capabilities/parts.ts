@@ -19,6 +19,8 @@ export interface Parts {
 /** Bounds for hostile nesting; what lies beyond is not looked into. */
 const MAX_DEPTH = 20;
 const MAX_PARTS = 2000;
+/** A part is named after all around it, and every ask by the parts that ask: of a longer name, this many characters. */
+const MAX_NAME = 100;
 
 /**
  * The modules and components inside a component, at any depth, with those who made them. None of this is needed for a
@@ -42,7 +44,7 @@ class Walker {
       const kind = id === CORE_MODULE ? 'module' : 'component';
       const index = counts[kind]++;
       if (this.parts.length >= MAX_PARTS) return;
-      const own = names.get(`${kind} ${index}`) ?? `${kind} ${index}`;
+      const own = (names.get(`${kind} ${index}`) ?? `${kind} ${index}`).slice(0, MAX_NAME).toWellFormed();
       const name = around === '' ? own : `${around} / ${own}`;
       this.parts.push({ name, kind, producers: producersOf(contents) });
       if (kind === 'module') this.#note(name, contents);

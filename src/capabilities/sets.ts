@@ -1,4 +1,7 @@
 import type { Host } from '../policy/peers.ts';
+import { Cover } from './cover.ts';
+import { type Extent, haveCommon } from './extents.ts';
+import { Steps } from './steps.ts';
 
 /**
  * Sets of names, paths, hosts and words. In each family two sets are either apart or one lies within the other, so that
@@ -24,158 +27,125 @@ export interface Interval {
   readonly to: number;
 }
 
-/** A product: what lies in every one of its dimensions. Regions that are compared have the same dimensions. */
+/**
+ * A product: what lies in every one of its dimensions. Regions that are compared have the same dimensions: a name, path
+ * or host; with it a word, or a second name, which has no exceptions; and an interval.
+ */
 export type Region = readonly (Laminar | Interval)[];
 
 /** Whether every point of `region` lies in one of `others`. */
 export function covers(others: readonly Region[], region: Region): boolean {
-  let rest: readonly Region[] = [region];
-  for (const other of others) {
-    if (rest.length === 0) return true;
-    if (!areApart(region, other)) rest = rest.flatMap((piece) => without(piece, other));
-  }
-  return rest.length === 0;
+  return new Cover(others.map(extentOf), new Steps()).covers(extentOf(region));
 }
 
 /** Whether two regions have a point in common. */
 export function overlap(one: Region, other: Region): boolean {
-  return !areApart(one, other) && intersection(one, other) !== undefined;
+  return haveCommon(extentOf(one), extentOf(other));
 }
 
-/**
- * A name or host that all points of a region have, as text; `undefined` if there are several. Regions with different
- * ones have nothing in common.
- */
-export function anchorOf(region: Region): string | undefined {
+/** What all points of all families have in common. */
+const EVERYTHING: Extent = {
+  branch: '',
+  except: [],
+  labels: undefined,
+  of: 1,
+  from: 0,
+  to: 0,
+  halves: false,
+};
+
+/** A region as an extent. */
+export function extentOf(region: Region): Extent {
+  let extent = EVERYTHING;
+  let named = false;
   for (const dimension of region) {
-    if (isInterval(dimension)) continue;
-    const { set } = dimension;
-    if (set.family === 'name' && !set.prefix) return set.text;
-    if (set.family === 'host' && set.host.kind === 'name') return set.host.name;
-  }
-  return undefined;
-}
-
-/** What most pairs are, and quick to see: regions that have nothing in common, exceptions aside. */
-function areApart(one: Region, other: Region): boolean {
-  return one.some((dimension, i) => {
-    const counterpart = other[i];
-    if (isInterval(dimension)) {
-      return isInterval(counterpart) && (dimension.to < counterpart.from || counterpart.to < dimension.from);
+    if ('from' in dimension) {
+      extent = { ...extent, from: dimension.from, to: dimension.to };
+      continue;
     }
-    return counterpart !== undefined && !isInterval(counterpart) && inner(dimension.set, counterpart.set) === undefined;
-  });
-}
-
-function intersection(one: Region, other: Region): Region | undefined {
-  const common = one.map((dimension, i) => meet(dimension, other[i]));
-  return common.every((dimension) => dimension !== undefined) ? common : undefined;
-}
-
-/** `one` without `other`, in pieces that are apart. */
-function without(one: Region, other: Region): readonly Region[] {
-  const common = intersection(one, other);
-  if (common === undefined) return [one];
-  return one.flatMap((dimension, i) =>
-    minus(dimension, other[i]).map((piece) => [...common.slice(0, i), piece, ...one.slice(i + 1)]),
-  );
-}
-
-function isInterval(dimension: Laminar | Interval | undefined): dimension is Interval {
-  return dimension !== undefined && 'from' in dimension;
-}
-
-function meet(one: Laminar | Interval, other: Laminar | Interval | undefined): Laminar | Interval | undefined {
-  if (other === undefined) return undefined;
-  if (isInterval(one) && isInterval(other)) {
-    const both = { from: Math.max(one.from, other.from), to: Math.min(one.to, other.to) };
-    return both.from <= both.to ? both : undefined;
+    const { set, except } = dimension;
+    if (set.family === 'word') {
+      const labels = set.word === undefined ? undefined : new Set([set.word]);
+      extent = { ...extent, labels, of: set.of };
+    } else if (named && set.family === 'name') {
+      const labels = set.prefix ? undefined : new Set([set.text]);
+      extent = { ...extent, labels, of: Number.POSITIVE_INFINITY };
+    } else {
+      const halves = set.family === 'host' && set.host.kind === 'network';
+      extent = { ...extent, branch: branchOf(set), except: except.map(branchOf), halves };
+      named = true;
+    }
   }
-  if (isInterval(one) || isInterval(other)) return undefined;
-  const set = inner(one.set, other.set);
-  return set === undefined ? undefined : laminar(set, [...one.except, ...other.except]);
-}
-
-function minus(one: Laminar | Interval, other: Laminar | Interval | undefined): readonly (Laminar | Interval)[] {
-  if (other === undefined) return [one];
-  if (isInterval(one) && isInterval(other)) {
-    const before = { from: one.from, to: Math.min(one.to, other.from - 1) };
-    const after = { from: Math.max(one.from, other.to + 1), to: one.to };
-    return [before, after].filter(({ from, to }) => from <= to);
-  }
-  if (isInterval(one) || isInterval(other)) return [one];
-  // What the other set leaves out stays, and so does what lies beside it.
-  const spared = other.except.map((set) => inner(set, one.set)).filter((set) => set !== undefined);
-  return [takeOut(one, other.set), ...spared.map((set) => laminar(set, one.except))].filter(
-    (piece) => piece !== undefined,
-  );
+  return extent;
 }
 
 /** The set without the exceptions, those that lie apart from it left out; `undefined` if nothing is left. */
 export function laminar(set: Family, exceptions: readonly Family[]): Laminar | undefined {
-  return exceptions.reduce<Laminar | undefined>(
-    (left, exception) => (left === undefined ? undefined : takeOut(left, exception)),
-    { set, except: [] },
-  );
-}
-
-/** One more exception; the exceptions of a set are apart from each other. */
-function takeOut({ set, except }: Laminar, exception: Family): Laminar | undefined {
-  if (within(set, exception)) return undefined;
-  if (!within(exception, set) || except.some((known) => within(exception, known))) return { set, except };
-  const all = [...except.filter((known) => !within(known, exception)), exception];
+  const around = branchOf(set);
+  const branches = new Map(exceptions.map((exception) => [branchOf(exception), exception]));
+  const except: Family[] = [];
+  let last: string | undefined;
+  for (const [branch, exception] of [...branches].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (around.startsWith(branch)) return undefined;
+    if (!branch.startsWith(around) || (last !== undefined && branch.startsWith(last))) continue;
+    except.push(exception);
+    last = branch;
+  }
   const size = sizeOf(set);
-  return size !== undefined && all.reduce((sum, each) => sum + (sizeOf(each) ?? 0n), 0n) === size
-    ? undefined
-    : { set, except: all };
+  const taken = except.reduce((sum, each) => sum + (sizeOf(each) ?? 0n), 0n);
+  return size !== undefined && taken === size ? undefined : { set, except };
 }
 
-/** The one that lies within the other; `undefined` if they are apart. */
-function inner(one: Family, other: Family): Family | undefined {
-  return within(one, other) ? one : within(other, one) ? other : undefined;
-}
+/** Stands behind what nothing can follow, and between the names of a path; no text has it any more. */
+const END = '\0';
+/** Begins what stands for it in a text, and for itself. */
+const ESCAPE = '\x01';
 
-function within(one: Family, other: Family): boolean {
-  switch (other.family) {
+/** A set as a branch of the forest of its family. */
+export function branchOf(set: Family): string {
+  switch (set.family) {
     case 'name':
-      if (one.family !== 'name') return false;
-      return other.prefix ? one.text.startsWith(other.text) : !one.prefix && one.text === other.text;
+      return set.prefix ? plain(set.text) : plain(set.text) + END;
     case 'path':
-      if (one.family !== 'path') return false;
-      if (other.path === undefined || one.path === other.path) return true;
-      return one.path !== undefined && isInside(one.path, other.path);
+      return set.path === undefined ? '' : pathBranch(set.path);
     case 'word':
-      return one.family === 'word' && (other.word === undefined || one.word === other.word);
+      return set.word === undefined ? '' : set.word + END;
     case 'host':
-      return one.family === 'host' && hostWithin(one.host, other.host);
+      return hostBranch(set.host);
   }
 }
 
-/** Hosts also have paths that do not begin with a `/`; `.` holds these. */
-function isInside(path: string, directory: string): boolean {
-  if (directory === '.') return !path.startsWith('/');
-  return path.startsWith(directory === '/' ? '/' : `${directory}/`);
+/** Text in which no character is {@link END}, and that begins as another one only if it did before. */
+function plain(text: string): string {
+  return text.replaceAll(ESCAPE, `${ESCAPE}1`).replaceAll(END, `${ESCAPE}0`);
 }
 
-function hostWithin(one: Host, other: Host): boolean {
-  switch (other.kind) {
+/** Hosts also have paths that do not begin with a `/`; `.` holds these. */
+function pathBranch(path: string): string {
+  const kind = path.startsWith('/') ? 'absolute' : `relative${END}`;
+  if (path === '/' || path === '.') return path === '/' ? kind + END : kind;
+  return kind + plain(path).replaceAll('/', END) + END;
+}
+
+/** Names from their end on, so that `*.example.com` – which is not the apex – begins all names below it. */
+function hostBranch(host: Host): string {
+  switch (host.kind) {
     case 'any':
-      return true;
+      return '';
     case 'name':
-      return one.kind === 'name' && one.name === other.name;
+      return `name ${reversed(host.name)}${END}`;
     case 'suffix':
-      return (one.kind === 'name' || one.kind === 'suffix') && isBelow(one, other.name);
+      return `name ${reversed(host.name)}.`;
     case 'network': {
-      if (one.kind !== 'network' || one.family !== other.family || one.prefix < other.prefix) return false;
-      const shift = BigInt((other.family === 4 ? 32 : 128) - other.prefix);
-      return one.address >> shift === other.address >> shift;
+      const bits = host.family === 4 ? 32 : 128;
+      return `ipv${host.family} ${host.address.toString(2).padStart(bits, '0').slice(0, host.prefix)}`;
     }
   }
 }
 
-/** `*.example.com` is not the apex; another suffix is within it if it is the same or longer. */
-function isBelow(host: Extract<Host, { kind: 'name' | 'suffix' }>, suffix: string): boolean {
-  return host.name.endsWith(`.${suffix}`) || (host.kind === 'suffix' && host.name === suffix);
+/** Of a name in ASCII. */
+function reversed(name: string): string {
+  return [...name].reverse().join('');
 }
 
 /** How many points a set has; `undefined`: without end. */

@@ -1,5 +1,5 @@
 import type { Policy } from '../policy/model.ts';
-import { isCovered } from './capability.ts';
+import { Catalogue } from './catalogue.ts';
 import { grantedBy } from './granted.ts';
 import type { Granted } from './model.ts';
 
@@ -9,6 +9,6 @@ import type { Granted } from './model.ts';
  */
 export function widenings(from: Policy, to: Policy): readonly Granted[] {
   const ofHost = (policy: Policy): readonly Granted[] => grantedBy(policy).filter(({ by }) => by === 'host');
-  const before = ofHost(from);
-  return ofHost(to).filter((grant) => !isCovered(grant, before));
+  const before = new Catalogue(ofHost(from));
+  return ofHost(to).filter((grant) => !before.covers(grant));
 }

@@ -68,18 +68,20 @@ export class ComponentBuilder {
     return this.#next(def.kind === 'lift' ? 'func' : 'core func');
   }
 
-  component(...parts: readonly Uint8Array[]): number {
-    this.#raw('component', ...parts);
+  /** @param bytes of the component, or the pieces that make it, in order */
+  component(bytes: Uint8Array | readonly Uint8Array[]): number {
+    this.#raw('component', piecesOf(bytes));
     return this.#next('component');
   }
 
-  module(...parts: readonly Uint8Array[]): number {
-    this.#raw('core module', ...parts);
+  /** @param bytes of the module, or the pieces that make it, in order */
+  module(bytes: Uint8Array | readonly Uint8Array[]): number {
+    this.#raw('core module', piecesOf(bytes));
     return this.#next('module');
   }
 
   custom(name: string, contents: Uint8Array): void {
-    this.#raw('custom', new ByteWriter().name(name).bytes(contents).finish());
+    this.#raw('custom', [new ByteWriter().name(name).bytes(contents).finish()]);
   }
 
   /** Number of items of a sort so far: the index that the next one gets. */
@@ -122,14 +124,19 @@ export class ComponentBuilder {
     if (this.#open === undefined) return;
     const { kind, items, body } = this.#open;
     this.#open = undefined;
-    this.#raw(kind, new ByteWriter().u32(items).bytes(body.finish()).finish());
+    this.#raw(kind, [new ByteWriter().u32(items).bytes(body.finish()).finish()]);
   }
 
-  #raw(kind: SectionKind, ...parts: readonly Uint8Array[]): void {
+  #raw(kind: SectionKind, parts: readonly Uint8Array[]): void {
     this.#close();
     const size = parts.reduce((sum, part) => sum + part.length, 0);
-    this.#parts.push(new ByteWriter().u8(SECTION[kind]).u32(size).finish(), ...parts);
+    this.#parts.push(new ByteWriter().u8(SECTION[kind]).u32(size).finish());
+    for (const part of parts) this.#parts.push(part);
   }
+}
+
+function piecesOf(bytes: Uint8Array | readonly Uint8Array[]): readonly Uint8Array[] {
+  return bytes instanceof Uint8Array ? [bytes] : bytes;
 }
 
 function sortOf(desc: ExternDesc): AnySort {

@@ -11,6 +11,8 @@ import type { Extern, Import, InstanceType } from './types.ts';
  */
 export class ImportSelection {
   readonly #imports: readonly Import[];
+  /** Types that the world itself imports, by name. */
+  readonly #worldTypes: ReadonlyMap<string, Import>;
   readonly #owners: ReadonlyMap<NominalType, { readonly import: Import; readonly name: string }>;
   readonly #functions = new Map<Import, Set<string>>();
   readonly #types = new Map<Import, Set<string>>();
@@ -19,6 +21,7 @@ export class ImportSelection {
   /** @param imports of the guest, in its order: interfaces stand behind those whose types they use */
   constructor(imports: readonly Import[]) {
     this.#imports = imports;
+    this.#worldTypes = new Map(imports.filter(({ extern }) => extern.sort === 'type').map((item) => [item.name, item]));
     this.#owners = ownersOf(imports);
   }
 
@@ -69,7 +72,7 @@ export class ImportSelection {
     const resource = resourceOfName(name);
     if (resource === undefined) return;
     if (item.extern.sort === 'instance') this.addType(item, resource);
-    const owner = this.#imports.find((other) => other.name === resource && other.extern.sort === 'type');
+    const owner = this.#worldTypes.get(resource);
     if (item.extern.sort === 'func' && owner !== undefined) this.addWhole(owner);
   }
 
@@ -106,7 +109,16 @@ function setOf(map: Map<Import, Set<string>>, item: Import): Set<string> {
   return found;
 }
 
+const nominals = new WeakMap<InstanceType, ReadonlySet<NominalType>>();
+
+/** The named types that an interface exports. */
 function typesOf(type: InstanceType): ReadonlySet<NominalType> {
+  const known = nominals.get(type) ?? findTypes(type);
+  nominals.set(type, known);
+  return known;
+}
+
+function findTypes(type: InstanceType): ReadonlySet<NominalType> {
   const nodes = new Set<NominalType>();
   for (const extern of type.exports.values())
     if (extern.sort === 'type' && isNominal(extern.type)) nodes.add(extern.type);

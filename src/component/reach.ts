@@ -61,6 +61,16 @@ export function resourcesOf(type: AnyType): readonly ResourceType[] {
   return [...reach(type)].filter((node) => node.kind === 'resource');
 }
 
+/** Whether `type` mentions a resource at any depth: as {@link resourcesOf}, without a list for each of its parts. */
+export function hasResources(type: ValueType | ResourceType): boolean {
+  if (type.kind === 'resource') return true;
+  const known = mentioning.get(type) ?? parts(type).some(hasResources);
+  mentioning.set(type, known);
+  return known;
+}
+
+const mentioning = new WeakMap<ValueType, boolean>();
+
 /**
  * Types that have to have a name where a function that mentions them is imported or exported
  * (Explainer.md § External Visibility of Types).

@@ -11,6 +11,7 @@ import {
   type StreamMode,
   type Switch,
 } from './model.ts';
+import { byCodePoint } from './names.ts';
 import { type Nested, nestedMappings } from './nested.ts';
 import { formatHost, formatOrigin, formatPeer } from './peers.ts';
 import { SETTINGS, type SettingName, settingOf } from './settings.ts';
@@ -360,17 +361,6 @@ function sortedBy<T>(items: readonly T[], format: (item: T) => string): readonly
 
 function sortedOnce(names: readonly string[]): readonly string[] {
   return [...new Set(names)].sort(byCodePoint);
-}
-
-/** The order of code points, which does not depend on the machine's language. */
-function byCodePoint(a: string, b: string): number {
-  const left = Array.from(a, (character) => character.codePointAt(0) ?? 0);
-  const right = Array.from(b, (character) => character.codePointAt(0) ?? 0);
-  for (let i = 0; i < Math.min(left.length, right.length); i++) {
-    const difference = (left[i] ?? 0) - (right[i] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return left.length - right.length;
 }
 
 /** Freezes an object of plain data through and through. */

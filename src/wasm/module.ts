@@ -11,7 +11,7 @@ const EXTERNAL = { func: 0, memory: 2, global: 3 } as const;
 
 /** Writes a core module. Imports come first: their indices precede those of what the module defines. */
 export class ModuleBuilder {
-  readonly #types: string[] = [];
+  readonly #types = new Map<string, number>();
   readonly #typeBytes: Uint8Array[] = [];
   readonly #imports: Uint8Array[] = [];
   readonly #modules = new Set<string>();
@@ -117,8 +117,9 @@ export class ModuleBuilder {
           .u32(count.length + contents)
           .finish(),
         count,
-        ...items,
       );
+      // One by one: a call takes only so many arguments.
+      for (const item of items) parts.push(item);
     };
     section(1, this.#typeBytes);
     section(2, this.#imports);
@@ -141,15 +142,16 @@ export class ModuleBuilder {
     if (contents.length > 0) {
       const count = new ByteWriter().u32(this.#data.length).finish();
       const size = contents.reduce((sum, part) => sum + part.length, count.length);
-      parts.push(new ByteWriter().u8(11).u32(size).finish(), count, ...contents);
+      parts.push(new ByteWriter().u8(11).u32(size).finish(), count);
+      for (const part of contents) parts.push(part);
     }
     return parts;
   }
 
   #type(type: CoreFuncType): number {
     const key = `${type.params}>${type.results}`;
-    const known = this.#types.indexOf(key);
-    if (known >= 0) return known;
+    const known = this.#types.get(key);
+    if (known !== undefined) return known;
     this.#typeBytes.push(
       new ByteWriter()
         .u8(0x60)
@@ -157,6 +159,8 @@ export class ModuleBuilder {
         .vec(type.results, (t, w) => w.u8(VALUE_TYPE[t]))
         .finish(),
     );
-    return this.#types.push(key) - 1;
+    const index = this.#types.size;
+    this.#types.set(key, index);
+    return index;
   }
 }

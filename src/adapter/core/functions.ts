@@ -64,6 +64,8 @@ export class CoreFunctions {
   readonly #policy: Policy;
   readonly #embedded: Embedded | undefined;
   readonly #trace: Trace | undefined;
+  /** Where each filter lies. */
+  readonly #filters = new Map<NameFilter, number>();
 
   /**
    * @param own resources that the adapter defines
@@ -369,6 +371,12 @@ export class CoreFunctions {
   }
 
   #filter(names: NameFilter): number {
+    const known = this.#filters.get(names) ?? this.#storeFilter(names);
+    this.#filters.set(names, known);
+    return known;
+  }
+
+  #storeFilter(names: NameFilter): number {
     const allow: Constant = names.allow === undefined ? { tag: 'none' } : { tag: 'some', val: names.allow };
     const fixed: Constant = names.fixed.map(([key, value]) => [key, value]);
     return this.#context.data.store({ fields: { fixed, allow, deny: names.deny } }, FILTER);

@@ -105,7 +105,7 @@ function imageInstance(builder: ComponentBuilder, image: Image, memory: number):
   module.export('read', 'func', read);
   return builder.coreInstance({
     kind: 'instantiate',
-    module: builder.module(...module.parts()),
+    module: builder.module(module.parts()),
     args: [{ name: 'memory', instance: memory }],
   });
 }

@@ -1,5 +1,5 @@
 import type { RawSetting } from '../build-policy.ts';
-import { nameMatches } from '../names.ts';
+import { Patterns } from '../names.ts';
 import type { SettingName } from '../settings.ts';
 import type { Draft, Said } from './draft.ts';
 import type { Permissions } from './file-schema.ts';
@@ -136,15 +136,9 @@ function readKeyValues(kind: 'env' | 'config', values: Permissions['environment'
 /** A pattern may be narrowed by a denial; what a denial takes away whole was not meant. */
 function refuseDenied(draft: Draft, denials: SettingName, grants: readonly SettingName[]): void {
   const denied = new Map(draft.of(denials).map((denial) => [denial.value ?? '', denial]));
-  const lengths = [...new Set(Array.from(denied.keys(), (pattern) => pattern.length - 1))].sort((a, b) => a - b);
-  const coverOf = ({ name, value = '' }: RawSetting): RawSetting | undefined => {
-    const key = name.startsWith('allow-') ? value : (value.split('=', 1)[0] ?? '');
-    // By the few lengths that patterns have, not one pattern after the other.
-    const pattern = lengths
-      .map((length) => `${key.slice(0, length)}*`)
-      .find((each) => denied.has(each) && nameMatches(each, key));
-    return denied.get(key) ?? (pattern === undefined ? undefined : denied.get(pattern));
-  };
+  const patterns = new Patterns(denied.keys());
+  const coverOf = ({ name, value = '' }: RawSetting): RawSetting | undefined =>
+    denied.get(patterns.matching(name.startsWith('allow-') ? value : (value.split('=', 1)[0] ?? '')) ?? '');
   const wrong = grants.flatMap((name) => draft.of(name)).filter((setting) => coverOf(setting) !== undefined);
   draft.refuse(wrong, (setting) => `is denied at ${coverOf(setting)?.origin}`, 'leave one of them out');
 }

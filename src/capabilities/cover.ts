@@ -1,0 +1,192 @@
+import { type Extent, isIn, isPart, labelsMeet } from './extents.ts';
+import { Forest } from './forest.ts';
+import { common, gapsOf, merged, type Numbers } from './numbers.ts';
+import type { Steps } from './steps.ts';
+
+/**
+ * Extents of one kind, made ready for look-ups: as each branch finds what it lies in and what lies in it, of thousands only
+ * those are looked at that have something to do with one another.
+ */
+export class Cover {
+  readonly #extents: readonly Extent[];
+  readonly #steps: Steps;
+  readonly #forest: Forest;
+  /** The extents that have a branch, by its position. */
+  readonly #here: readonly number[][];
+  readonly #labels: ReadonlySet<string>;
+  readonly #hasExceptions: boolean;
+  readonly #spans = new Map<number, Spans>();
+  readonly #tiles = new Map<string, Numbers>();
+  #bare: Int32Array | undefined;
+
+  constructor(extents: readonly Extent[], steps: Steps) {
+    this.#extents = extents;
+    this.#steps = steps;
+    this.#forest = new Forest(extents.flatMap(({ branch, except }) => [branch, ...except]));
+    this.#here = Array.from({ length: this.#forest.size }, () => []);
+    extents.forEach(({ branch }, i) => {
+      this.#here[this.#forest.find(branch).inner]?.push(i);
+    });
+    this.#labels = new Set(extents.flatMap(({ labels }) => [...(labels ?? [])]));
+    this.#hasExceptions = extents.some(({ except }) => except.length > 0);
+  }
+
+  /** The extents that have a point in common with another one, by their places, in order. */
+  related(one: Extent): readonly number[] {
+    return [...this.#meeting(one)].sort((a, b) => a - b);
+  }
+
+  /** Whether there are any of these. */
+  meets(one: Extent): boolean {
+    return this.#meeting(one).next().done !== true;
+  }
+
+  /** The extents within which, each by itself, another one lies. */
+  *holders(one: Extent): Generator<number> {
+    if (one.labels?.size === 0) return;
+    for (let at = this.#forest.find(one.branch).inner; at >= 0; at = this.#forest.parent(at)) {
+      for (const i of this.#here[at] ?? []) {
+        const extent = this.#extent(i);
+        this.#steps.spend(1 + extent.except.length + (one.labels?.size ?? 0));
+        if (isPart(one, extent)) yield i;
+      }
+    }
+  }
+
+  /** Whether every point of another extent lies in one of these. */
+  covers(one: Extent): boolean {
+    if (one.labels?.size === 0) return true;
+    if (this.#hasExceptions || one.except.length > 0) return this.#coversNames(one);
+    return this.#needed(one).every((label) => this.#coversOf(label, one));
+  }
+
+  #extent(i: number): Extent {
+    const extent = this.#extents[i];
+    if (extent === undefined) throw new Error(`there is no extent ${i}`);
+    return extent;
+  }
+
+  *#meeting(one: Extent): Generator<number> {
+    const { first, end, inner } = this.#forest.find(one.branch);
+    for (let at = inner; at >= 0; at = this.#forest.parent(at)) {
+      for (const i of this.#here[at] ?? []) {
+        const extent = this.#extent(i);
+        if (this.#labelsMeet(extent, one) && !isIn(extent.except, this.#forest.at(inner))) yield i;
+      }
+    }
+    // What lies within goes on behind each exception.
+    let at = inner === first ? first + 1 : first;
+    for (const { first: from, end: to } of [...this.#holes(one), { first: end, end }]) {
+      for (; at < from; at++) {
+        for (const i of this.#here[at] ?? []) if (this.#labelsMeet(this.#extent(i), one)) yield i;
+      }
+      at = to;
+    }
+  }
+
+  #holes({ except }: Extent) {
+    this.#steps.spend(except.length);
+    return except.map((branch) => this.#forest.find(branch));
+  }
+
+  #labelsMeet(some: Extent, others: Extent): boolean {
+    this.#steps.spend(1 + Math.min(some.labels?.size ?? 0, others.labels?.size ?? 0));
+    return labelsMeet(some, others);
+  }
+
+  /**
+   * Names have nothing beside their branch. Prefixes have names without end, so that whatever lies in them leaves some:
+   * a position counts as bare if those of its names that no position within it has are in no extent.
+   */
+  #coversNames(one: Extent): boolean {
+    const { first, end, inner } = this.#forest.find(one.branch);
+    this.#bare ??= this.#countBare();
+    const bare = this.#bare;
+    const between = (from: number, to: number): number => (bare[to] ?? 0) - (bare[from] ?? 0);
+    if (inner < 0 || between(inner, inner + 1) > 0) return false;
+    const within = between(inner === first ? first + 1 : first, end);
+    return within === this.#holes(one).reduce((sum, hole) => sum + between(hole.first, hole.end), 0);
+  }
+
+  /** How many positions are bare before each. */
+  #countBare(): Int32Array {
+    const { size } = this.#forest;
+    const closing = new Int32Array(size);
+    for (const { except } of this.#extents) {
+      for (const branch of except) {
+        const at = this.#forest.find(branch).inner;
+        closing[at] = (closing[at] ?? 0) + 1;
+      }
+    }
+    const around = new Int32Array(size);
+    const bare = new Int32Array(size + 1);
+    for (let at = 0; at < size; at++) {
+      const outside = around[this.#forest.parent(at)] ?? 0;
+      around[at] = outside + (this.#here[at]?.length ?? 0) - (closing[at] ?? 0);
+      bare[at + 1] = (bare[at] ?? 0) + (around[at] === 0 ? 1 : 0);
+    }
+    return bare;
+  }
+
+  /** The labels to ask about; `undefined` stands for one that no extent names. */
+  #needed({ labels, of }: Extent): readonly (string | undefined)[] {
+    if (labels !== undefined) return [...labels];
+    return this.#labels.size < of ? [undefined] : [...this.#labels];
+  }
+
+  #coversOf(label: string | undefined, one: Extent): boolean {
+    const { first, end, inner } = this.#forest.find(one.branch);
+    let gaps: Numbers = [one];
+    for (let at = inner; at >= 0; at = this.#forest.parent(at)) {
+      for (const spans of this.#spansOf(at, label)) gaps = gapsOf(gaps, spans);
+      this.#steps.spend(gaps.length);
+      if (gaps.length === 0) return true;
+    }
+    return one.halves && gapsOf(gaps, this.#tiled(one.branch, first, end, label)).length === 0;
+  }
+
+  /** The numbers that extents of one branch have of a label. */
+  #spansOf(at: number, label: string | undefined): readonly Numbers[] {
+    const known = this.#spans.get(at) ?? this.#readSpans(at);
+    this.#spans.set(at, known);
+    return label === undefined ? [known.every] : [known.every, known.by.get(label) ?? []];
+  }
+
+  #readSpans(at: number): Spans {
+    const extents = (this.#here[at] ?? []).map((i) => this.#extent(i));
+    const by = Map.groupBy(
+      extents.flatMap((extent) => [...(extent.labels ?? [])].map((label) => ({ label, extent }))),
+      ({ label }) => label,
+    );
+    return {
+      every: merged(extents.filter(({ labels }) => labels === undefined)),
+      by: new Map([...by].map(([label, items]) => [label, merged(items.map(({ extent }) => extent))])),
+    };
+  }
+
+  /** The numbers that all of a network has, of positions from `first` to `end`, which are within it. */
+  #tiled(branch: string, first: number, end: number, label: string | undefined): Numbers {
+    const isHere = first < end && this.#forest.at(first) === branch;
+    const own = isHere ? merged(this.#spansOf(first, label).flat()) : [];
+    const from = isHere ? first + 1 : first;
+    const upper = `${branch}1`;
+    const middle = Math.min(
+      end,
+      this.#forest.first(from, (other) => other >= upper),
+    );
+    if (middle === from || middle === end) return own;
+    const key = `${label ?? ''} ${branch}`;
+    const known =
+      this.#tiles.get(key) ??
+      common(this.#tiled(`${branch}0`, from, middle, label), this.#tiled(upper, middle, end, label));
+    this.#tiles.set(key, known);
+    this.#steps.spend(1 + known.length + own.length);
+    return merged([...own, ...known]);
+  }
+}
+
+/** Numbers that extents of one branch have: of every label, and of single ones. */
+interface Spans {
+  readonly every: Numbers;
+  readonly by: ReadonlyMap<string, Numbers>;
+}
