@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FileNode } from '../src/adapter/image.ts';
 import { type Bounds, isGit } from '../src/mount-source.ts';
 import { readMounts } from '../src/mounts.ts';
-import { buildPolicy } from '../src/policy/build-policy.ts';
+import { buildPolicy, policyFrom } from '../src/policy/build-policy.ts';
 import { Random } from './support/random.ts';
 
 let top: string;
@@ -235,6 +235,25 @@ describe('.git', () => {
   ])('is what some file system takes for it: %j %s', (name, expected) => {
     expect(isGit(name)).toBe(expected);
   });
+});
+
+it('a directory that is replaced by a link while it is read is not embedded', () => {
+  writeFileSync(join(top, 'secret/page'), 'CANARY');
+  const local = join(workspace, 'build/site');
+  let reads = 0;
+  const policy = {
+    ...policyFrom({ mount: `/m=${local}` }),
+    // Looked at once its names are known.
+    get mountExclude(): readonly string[] {
+      if (reads++ === 0) {
+        renameSync(local, join(workspace, 'old'));
+        symlinkSync('../../secret', local);
+      }
+      return [];
+    },
+  };
+  expect(() => readMounts(policy)).toThrow(/site: changed while it was read; run this when nothing writes to it\.$/);
+  expect(reads).toBe(1);
 });
 
 it('whatever links there are, nothing is embedded that is outside or in .git', () => {
