@@ -174,6 +174,8 @@ function checkGuest(
     }
     if (host.name !== arg.name) refuse(`the component in the result is given ${host.name} as its import ${arg.name}`);
   }
+  // An alias in it could name what stands before it: what is valid only there would pass for a valid component.
+  if (index > 0 || ast.sections[0]?.kind !== 'component') refuse('something stands before the component in the result');
 }
 
 /** What the policy only lets through in part, the adapter does not hand on as it is. */
