@@ -1,5 +1,5 @@
 import type { Constant } from '../abi/values.ts';
-import { interfaceOf } from '../component/names.ts';
+import { identityOf, interfaceOf } from '../component/names.ts';
 import type { Import, ResourceType } from '../component/types.ts';
 import { VirtError } from '../errors.ts';
 import { grantOf } from '../policy/grants.ts';
@@ -44,9 +44,10 @@ export function traceOf(imports: readonly Import[], policy: Policy): Trace | und
 }
 
 function stderrStream(item: Import, policy: Policy): ResourceType | undefined {
-  const id = interfaceOf(item);
-  if (id?.package !== 'cli' || id.interface !== 'stderr' || item.extern.sort !== 'instance') return undefined;
-  if (grantOf(policy, id, 'get-stderr', { servesHttp: false }).kind !== 'host') return undefined;
+  const { name, id } = identityOf(item);
+  if (id?.namespace !== 'wasi' || id.package !== 'cli' || id.interface !== 'stderr') return undefined;
+  if (item.extern.sort !== 'instance') return undefined;
+  if (grantOf(policy, { name, id }, 'get-stderr', { servesHttp: false }).kind !== 'host') return undefined;
   const open = item.extern.type.exports.get('get-stderr');
   return open?.sort === 'func' && open.type.result?.kind === 'own' ? open.type.result.resource : undefined;
 }

@@ -92,8 +92,9 @@ function asksOf({ imports, exports }: Surface): readonly Asked[] {
     const known = calls.get(capability) ?? new Map<string, string[]>();
     calls.set(capability, known.set(iface, [...(known.get(iface) ?? []), ...functions]));
   };
-  for (const { name, id, functions, typesOnly } of imports) {
-    for (const func of functions) for (const capability of capabilitiesOf(id, func)) note(capability, name, [func]);
+  for (const item of imports) {
+    const { name, functions, typesOnly } = item;
+    for (const func of functions) for (const capability of capabilitiesOf(item, func)) note(capability, name, [func]);
     // A module or a component that the host hands over: nobody can tell what is in it.
     if (functions.length === 0 && !typesOnly) note(importCapability(name), name, []);
   }
@@ -103,7 +104,8 @@ function asksOf({ imports, exports }: Surface): readonly Asked[] {
       ([iface, functions]): Calls => ({ interface: iface, functions: [...functions].sort() }),
     );
     const functions = [...new Set(list.flatMap((call) => call.functions))].sort();
-    const named = kindOf(capability) === 'import' && functions.length > 0 && capability.includes('/');
+    const isBare = list.every((call) => call.functions.every((func) => func === call.interface));
+    const named = kindOf(capability) === 'import' && functions.length > 0 && (capability.includes('/') || !isBare);
     return {
       capability,
       ...(named ? { functions } : {}),
@@ -137,12 +139,21 @@ export function enforcerOf(capability: string): Need['enforcedBy'] {
   return isWhole(capability) || kindOf(capability) === 'import' ? 'host' : 'virt.wasm';
 }
 
-/** What becomes of the calls of an ask, all together. */
+/** What becomes of the calls of an ask, all together. Of several imports that ask for the same, some may be denied by name. */
 function outcomeOf(ask: Asked, granted: readonly Granted[], { imports }: Plan): Outcome {
   const actions = ask.calls.flatMap(({ interface: name, functions }) => {
     const planned = imports.find((item) => item.import.name === name);
     return functions.flatMap((func) => planned?.functions.get(func)?.action ?? []);
   });
+  const left = actions.filter(({ setting }) => setting !== 'deny-imports');
+  if (left.length === actions.length) return outcomeOfActions(ask, granted, actions);
+  const own = granted.filter(({ by }) => by === 'adapter');
+  if (left.length === 0) return outcomeOfActions(ask, own, actions);
+  const outcome = outcomeOfActions(ask, granted, left);
+  return outcome === 'host' ? 'narrowed' : outcome;
+}
+
+function outcomeOfActions(ask: Asked, granted: readonly Granted[], actions: readonly Action[]): Outcome {
   const grants = granted.filter((grant) => areRelated(grant, ask));
   const fromHost = grants.filter(({ by }) => by === 'host');
   if (fromHost.length > 0) return isCovered(ask, fromHost) && !actions.some(isNarrowed) ? 'host' : 'narrowed';

@@ -37,9 +37,8 @@ export function checkName({ name, attributes }: ExternName, sort: AnySort, offse
 
 /** Of the version, the part by which versions stand for one another is enough: `0.2` (Explainer.md § Canonical Interface Name). */
 function checkImplemented(name: string, value: string, offset: number): void {
-  const version = parseInterfaceName(value)?.version;
-  const isInterface = parseInterfaceName(value) !== undefined;
-  if (isInterface && (version === undefined || isVersion(version) || CANONICAL.test(version))) return;
+  const id = parseInterfaceName(value);
+  if (id !== undefined && (id.version === undefined || isVersion(id.version) || CANONICAL.test(id.version))) return;
   malformed(`"${name}" implements "${value}", which is not the name of an interface`, offset);
 }
 

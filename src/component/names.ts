@@ -54,6 +54,11 @@ export function interfaceOf(item: ExternName): InterfaceName | undefined {
   return parseInterfaceName(name);
 }
 
+/** An import by its own name and by the interface that it stands for: see {@link interfaceOf}. */
+export function identityOf(item: ExternName): { readonly name: string; readonly id: InterfaceName | undefined } {
+  return { name: item.name, id: interfaceOf(item) };
+}
+
 /** The resource that `[method]r.m`, `[static]r.m` or `[constructor]r` belongs to (Explainer.md § Import and Export Definitions). */
 export function resourceOfName(name: string): string | undefined {
   return /^\[(?:method|static)\](?<r>[^.]+)\.|^\[constructor\](?<c>.+)$/
