@@ -9,6 +9,7 @@ import { verify } from '../src/verify.ts';
 import { virtualize } from '../src/virtualize.ts';
 import { fixture } from './support/behaviour.ts';
 import { guest as calls } from './support/calls.ts';
+import { opinionOf } from './support/fuzz/wasm-tools.ts';
 import { parseWat } from './support/wat.ts';
 
 /** Asks for the environment, random bytes, a clock with its pollables, and an interface of its own namespace. */
@@ -205,5 +206,28 @@ describe('verify', () => {
     expect(() => verify(builder.finish(), asks, DENY_ALL, CONTEXT)).toThrow(
       'the component in the result is given acme:a/one as its import acme:a/two',
     );
+  });
+
+  it('refuses a result in which something stands before the component', async () => {
+    const { bytes } = virtualize(guest, DENY_ALL);
+    const [first, second, ...others] = decode(bytes).sections;
+    if (first === undefined || second === undefined) throw new Error('there are sections');
+    expect(() => verify(encode({ sections: [second, first, ...others] }), guest, DENY_ALL, CONTEXT)).toThrow(
+      'something stands before the component in the result',
+    );
+  });
+
+  it('a component that names what should stand around it finds nothing there', async () => {
+    const inner = new ComponentBuilder();
+    inner.alias({ kind: 'outer', sort: 'component', count: 2, index: 0 });
+    const builder = new ComponentBuilder();
+    const type = builder.type({ kind: 'func', async: false, params: [], result: 'u64' });
+    builder.import({ name: 'print', attributes: [], desc: { sort: 'func', type } });
+    builder.component(inner.finish());
+    const component = builder.finish();
+    expect((await opinionOf(component)).kind).toBe('invalid');
+    // The adapter, were it the first component there.
+    const { bytes } = virtualize(component, { ...DENY_ALL, denyImports: ['print'] });
+    expect(await opinionOf(bytes)).toMatchObject({ kind: 'invalid', reason: expect.stringContaining('component 0') });
   });
 });

@@ -1,10 +1,11 @@
 import type { ComponentAst, InstanceDef } from './component/ast.ts';
 import { decode } from './component/decode.ts';
-import { interfaceOf, resourceOfName } from './component/names.ts';
+import { identityOf, resourceOfName } from './component/names.ts';
 import { resourcesOf } from './component/reach.ts';
 import { type ResolvedComponent, resolve } from './component/resolve.ts';
 import type { FuncType, Import, ResourceType } from './component/types.ts';
 import { VirtError } from './errors.ts';
+import { isDenied } from './policy/denied-imports.ts';
 import { type GrantContext, grantOf } from './policy/grants.ts';
 import type { Policy } from './policy/model.ts';
 import type { SettingName } from './policy/settings.ts';
@@ -50,13 +51,13 @@ export function verify(
 }
 
 function checkImport(item: Import, policy: Policy, context: GrantContext, needed: ReadonlySet<object>): Remaining {
-  const id = interfaceOf(item);
+  const identity = identityOf(item);
   /** Whether virt.wasm looks at the calls, by the setting behind them. */
   const settings = new Map<SettingName, boolean>();
   const functions: string[] = [];
   let follows = false;
   for (const [func, type] of functionsOf(item)) {
-    const grant = grantOf(policy, id, func, context);
+    const grant = grantOf(policy, identity, func, context);
     if (grant.kind === 'denied')
       refuse(`the result imports "${func}" of ${item.name}, which the policy does not grant`);
     if (grant.kind === 'follows') {
@@ -72,7 +73,7 @@ function checkImport(item: Import, policy: Policy, context: GrantContext, needed
   return {
     interface: item.name,
     functions: functions.sort(),
-    reason: reasonOf(functions.length === 0, follows, settings, id?.namespace),
+    reason: reasonOf(functions.length === 0, follows, settings, identity.id?.namespace),
   };
 }
 
@@ -116,10 +117,10 @@ function hostResources(component: ResolvedComponent, policy: Policy, context: Gr
   /** By each resource that it is about: all that a function is about. */
   const around = new Map<object, (readonly object[])[]>();
   for (const item of component.imports) {
-    const id = interfaceOf(item);
-    let granted = id?.namespace !== 'wasi';
+    const identity = identityOf(item);
+    let granted = identity.id?.namespace !== 'wasi' && !isDenied(policy, identity);
     for (const [func, type] of functionsOf(item)) {
-      const { kind } = grantOf(policy, id, func, context);
+      const { kind } = grantOf(policy, identity, func, context);
       if (kind === 'follows') {
         const resources = resourcesAround(item, func, type);
         for (const resource of resources) {
@@ -176,7 +177,7 @@ function checkGuest(
     const host = arg.sort === 'instance' ? imported[arg.index] : undefined;
     if (host === undefined) continue;
     for (const [func] of functionsOf(host)) {
-      if (grantOf(policy, interfaceOf(host), func, context).kind === 'narrowed') {
+      if (grantOf(policy, identityOf(host), func, context).kind === 'narrowed') {
         refuse(
           `the component in the result reaches "${func}" of ${host.name} directly, which the policy grants only in part`,
         );
@@ -184,13 +185,15 @@ function checkGuest(
     }
     if (host.name !== arg.name) refuse(`the component in the result is given ${host.name} as its import ${arg.name}`);
   }
+  // An alias in it could name what stands before it: what is valid only there would pass for a valid component.
+  if (index > 0 || ast.sections[0]?.kind !== 'component') refuse('something stands before the component in the result');
 }
 
 /** What the policy only lets through in part, the adapter does not hand on as it is. */
 function checkAdapter(adapter: ComponentAst, policy: Policy, context: GrantContext): void {
   for (const host of handedOn(adapter)) {
     if (host === undefined) refuse('the adapter in the result exports a function that cannot be followed');
-    if (grantOf(policy, interfaceOf(host.import), host.func, context).kind !== 'narrowed') continue;
+    if (grantOf(policy, identityOf(host.import), host.func, context).kind !== 'narrowed') continue;
     refuse(
       `the adapter in the result hands on "${host.func}" of ${host.import.name} as it is, which the policy grants only in part`,
     );

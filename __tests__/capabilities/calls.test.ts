@@ -4,13 +4,16 @@ import { parseInterfaceName } from '../../src/component/names.ts';
 import { inspect } from '../../src/virtualize.ts';
 import { type WasiVersion, worldComponent } from '../support/wit.ts';
 
-const of = (iface: string, func: string): readonly string[] => capabilitiesOf(parseInterfaceName(iface), func);
+const of = (iface: string, func: string): readonly string[] =>
+  capabilitiesOf({ name: iface, id: parseInterfaceName(iface) }, func);
 
 describe('every function of WASI', () => {
   it.each<WasiVersion>(['0.2.12', '0.3.0'])('%s has the capability that a reviewer gave it', async (version) => {
     const { imports } = inspect(await worldComponent(version));
-    const lines = imports.flatMap(({ name, id, functions }) =>
-      functions.map((func) => `${capabilitiesOf(id, func).join(' ') || '-'}\t${withoutVersion(name)} ${func}`),
+    const lines = imports.flatMap((item) =>
+      item.functions.map(
+        (func) => `${capabilitiesOf(item, func).join(' ') || '-'}\t${withoutVersion(item.name)} ${func}`,
+      ),
     );
     expect(lines.length).toBeGreaterThan(120);
     await expect(`${lines.sort().join('\n')}\n`).toMatchFileSnapshot(`golden/calls-${version}.txt`);
@@ -31,6 +34,19 @@ describe('a function that no release has', () => {
   });
 
   it('of the world itself is an interface of its own', () => {
-    expect(capabilitiesOf(undefined, 'log')).toEqual(['import:log']);
+    expect(capabilitiesOf({ name: 'log', id: undefined }, 'log')).toEqual(['import:log']);
+  });
+
+  it('of an instance with a plain name is known by that name', () => {
+    expect(capabilitiesOf({ name: 'cache', id: undefined }, 'get')).toEqual(['import:cache']);
+  });
+
+  it('is known by the name that jco takes for one of Node, whatever it says that it implements', () => {
+    const id = parseInterfaceName('acme:db/store@1.0.0');
+    expect(capabilitiesOf({ name: 'left', id }, 'get')).toEqual(['import:acme:db/store']);
+    expect(capabilitiesOf({ name: 'fs', id }, 'get')).toEqual(['import:fs']);
+    expect(capabilitiesOf({ name: 'fs', id: parseInterfaceName('wasi:random/random@0.2.6') }, 'get')).toEqual([
+      'random',
+    ]);
   });
 });

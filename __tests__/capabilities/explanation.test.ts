@@ -203,7 +203,7 @@ describe('what is denied', () => {
     expect(explainPolicy(policy).denied).toEqual([
       'Everything else of wasi: is denied: such a call traps in virt.wasm, except those with which language runtimes start.',
       'HTTP requests may be built, and sending one is refused.',
-      'Interfaces that deny-imports names are denied too, in the same way.',
+      'Imports that deny-imports names are denied too, in the same way.',
     ]);
   });
 });

@@ -203,13 +203,13 @@ describe('under random policies', () => {
         const { needs, granted, problem } = inventoryUnder(bytes, settings);
         if (problem !== null) continue;
         results++;
-        for (const { id, name, functions } of virtualize(bytes, policyFrom(settings)).result.imports) {
-          for (const func of functions) {
-            const kinds = capabilitiesOf(id, func).map(kindOf);
+        for (const item of virtualize(bytes, policyFrom(settings)).result.imports) {
+          for (const func of item.functions) {
+            const kinds = capabilitiesOf(item, func).map(kindOf);
             if (kinds.length === 0) continue;
             expect(
               needs.some(({ capability }) => kinds.includes(kindOf(capability))),
-              `${name} ${func} ${JSON.stringify(settings)}`,
+              `${item.name} ${func} ${JSON.stringify(settings)}`,
             ).toBe(true);
           }
         }

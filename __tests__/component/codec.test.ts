@@ -44,12 +44,13 @@ const otherType: fc.Arbitrary<TypeDef> = fc.oneof(
     result: optionalRef,
   }),
 );
-const attributes = fc.array(
+/** A name has at most one of each kind. */
+const attributes = fc.uniqueArray(
   fc.record({
     kind: fc.constantFrom('implements' as const, 'versionsuffix' as const, 'external-id' as const),
     value: label,
   }),
-  { maxLength: 2 },
+  { maxLength: 2, selector: ({ kind }) => kind },
 );
 const desc: fc.Arbitrary<ExternDesc> = fc.oneof(
   fc.record({

@@ -269,17 +269,40 @@ describe('interfaces by name', () => {
     expect(build(['allow-imports', pattern]).problems[0]).toContain(setting);
   });
 
-  test.each(['acme:*', 'acme:log/*', 'acme:log/sink', 'log', 'runScript'])('deny-imports takes %s', (pattern) => {
+  test.each([
+    '*',
+    'acme:*',
+    'acme:log/*',
+    'acme:log/sink',
+    'node:*',
+    'node:fs/promises',
+    'acme',
+    'log',
+    'HTTP-client',
+    'runScript',
+    '[constructor]file',
+    '[method]file.size',
+    '[static]file.of',
+  ])('deny-imports takes %s', (pattern) => {
     expect(accepted(['deny-imports', pattern]).denyImports).toEqual([pattern]);
   });
 
-  test.each(['*', 'acme', 'acme:', 'acme:log', 'acme:log/sink@1.0.0', 'wasi:io/*', 'a b'])(
-    'deny-imports %s',
-    (pattern) => {
-      // A plain word is the name of a function of the world.
-      expect(build(['deny-imports', pattern]).problems).toHaveLength(pattern === 'acme' ? 0 : 1);
-    },
-  );
+  test.each([
+    ['acme:', "is not an import's name; write *, acme:*, acme:log/* or acme:log/sink, or a plain name such as fs"],
+    ['acme:log', "is not an import's name; write *, acme:*"],
+    ['acme*', "is not an import's name; write *, acme:*"],
+    ['*:*', "is not an import's name; write *, acme:*"],
+    ['a b', "is not an import's name; write *, acme:*"],
+    ['[method]file', "is not an import's name; write *, acme:*"],
+    ['acme:log/sink@1.0.0', "is not an import's name; write acme:log/sink: it stands for every version"],
+    ['node:fs', "is not an import's name; write fs, the name by which a component imports it"],
+    ['wasi:io/*', 'cannot be denied here; every wasi: interface is denied unless a setting grants it'],
+    ['wasi:*', 'cannot be denied here; every wasi: interface is denied unless a setting grants it'],
+  ])('deny-imports refuses %s', (pattern, message) => {
+    const { problems } = build(['deny-imports', pattern]);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(`"${pattern}" ${message}`);
+  });
 
   test('lists are separated by commas or newlines, sorted, each once', () => {
     expect(accepted(['deny-imports', 'b:*,a:*\nb:*']).denyImports).toEqual(['a:*', 'b:*']);

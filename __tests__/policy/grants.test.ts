@@ -9,7 +9,8 @@ function id(name: string): InterfaceId {
 }
 
 function kind(policy: Partial<Policy>, name: string, func: string, servesHttp = false): string {
-  return grantOf({ ...DENY_ALL, ...policy }, name === '' ? undefined : id(name), func, { servesHttp }).kind;
+  const item = name === '' ? { name: func, id: undefined } : { name, id: id(name) };
+  return grantOf({ ...DENY_ALL, ...policy }, item, func, { servesHttp }).kind;
 }
 
 describe('grantOf', () => {
@@ -34,6 +35,9 @@ describe('grantOf', () => {
     expect(kind({ denyImports: ['acme:log/*'] }, 'acme:login/sink', 'put')).toBe('host');
     expect(kind({ denyImports: ['print'] }, '', 'print')).toBe('denied');
     expect(kind({ denyImports: ['print'] }, '', 'println')).toBe('host');
+    expect(kind({ denyImports: ['*'] }, 'acme:log/sink', 'put')).toBe('denied');
+    expect(kind({ denyImports: ['*'] }, '', 'print')).toBe('denied');
+    expect(kind({ denyImports: ['*'], random: 'allow' }, 'wasi:random/random', 'get-random-u64')).toBe('host');
   });
 
   it('lets nothing of clocks and chance through where the adapter gives its own, known or not', () => {

@@ -52,7 +52,7 @@ export function randomPolicy(random: Random): Policy {
     args: random.pick<readonly string[] | undefined>([undefined, [], ['a', 'b c']]),
     cwd: random.pick<string | undefined>([undefined, '/']),
     allowImports: random.pick<readonly string[]>([[], ['wasi:keyvalue/*']]),
-    denyImports: random.pick<readonly string[]>([[], ['acme:*']]),
+    denyImports: random.pick<readonly string[]>([[], ['acme:*'], ['*']]),
     onDenied: random.pick(['error', 'trap']),
     debug: stderr === 'allow' && random.below(3) === 0,
   };

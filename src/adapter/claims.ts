@@ -1,8 +1,9 @@
-import { interfaceOf } from '../component/names.ts';
+import { identityOf } from '../component/names.ts';
 import { resourcesOf } from '../component/reach.ts';
 import type { ResolvedComponent } from '../component/resolve.ts';
 import type { Extern, FuncType, Import, ResourceType } from '../component/types.ts';
 import { VirtError } from '../errors.ts';
+import { isDenied } from '../policy/denied-imports.ts';
 import { type Grant, type GrantContext, grantOf, grantsUnknown, type InterfaceId } from '../policy/grants.ts';
 import type { Policy } from '../policy/model.ts';
 import type { Timer } from './call.ts';
@@ -50,7 +51,7 @@ export function settle(
   let wanted: ReadonlySet<ResourceType> = new Set();
   for (;;) {
     const asked = imports.map((item) => askOf(item, policy, context, declarations));
-    const uses = [...hostUses(asked, wanted), ...exportUses(component)];
+    const uses = [...hostUses(asked, wanted, policy), ...exportUses(component)];
     const host = hostResources(uses, followersOf(asked));
     const timers = timersOf(asked, declarations).filter(({ pollable }) => !force(pollable));
     const wants = [...wantsIn(asked, policy, host, timers), ...forced(host, force)];
@@ -115,13 +116,14 @@ export function refuseExports(component: ResolvedComponent, wants: readonly Want
 }
 
 function askOf(item: Import, policy: Policy, context: GrantContext, declarations: Declarations): AskedImport {
-  const id = interfaceOf(item);
+  const identity = identityOf(item);
+  const { id } = identity;
   const functions = new Map<string, AskedFunction>();
   const ask = (func: string, type: FuncType): void => {
     const track = declarations.trackOf(item.name, func);
-    const grant = grantOf(policy, id, func, context);
-    const isDenied = id?.namespace === 'wasi' && track === undefined && !grantsUnknown(policy, id);
-    functions.set(func, { type, grant: isDenied ? { kind: 'denied', setting: grant.setting } : grant, track });
+    const grant = grantOf(policy, identity, func, context);
+    const isUnknown = id?.namespace === 'wasi' && track === undefined && !grantsUnknown(policy, identity);
+    functions.set(func, { type, grant: isUnknown ? { kind: 'denied', setting: grant.setting } : grant, track });
   };
   switch (item.extern.sort) {
     case 'instance':
@@ -138,7 +140,7 @@ function askOf(item: Import, policy: Policy, context: GrantContext, declarations
     default:
       unsupportedImport(item.name, item.extern);
   }
-  return { import: item, id, functions };
+  return { import: item, id: identity.id, functions };
 }
 
 function unsupportedImport(name: string, extern: Extern): never {
@@ -151,7 +153,7 @@ function unsupportedImport(name: string, extern: Extern): never {
   );
 }
 
-function hostUses(asked: readonly AskedImport[], wanted: ReadonlySet<ResourceType>): HostUse[] {
+function hostUses(asked: readonly AskedImport[], wanted: ReadonlySet<ResourceType>, policy: Policy): HostUse[] {
   return asked.flatMap((item): HostUse[] => {
     const granted = [...item.functions].filter(([, { grant }]) => grant.kind === 'host' || grant.kind === 'narrowed');
     const { extern } = item.import;
@@ -159,11 +161,17 @@ function hostUses(asked: readonly AskedImport[], wanted: ReadonlySet<ResourceTyp
       granted.some(([, { grant }]) => grant.kind === 'narrowed') ||
       ('type' in extern && resourcesOf(extern.type).some((resource) => wanted.has(resource)));
     // An import that nobody touches is the host's with all its types, also those that no function mentions.
-    if (!touched && granted.length === item.functions.size && (granted.length > 0 || item.id?.namespace !== 'wasi')) {
+    const passes = granted.length > 0 || passesUngranted(item, policy);
+    if (!touched && granted.length === item.functions.size && passes) {
       return [{ type: item.import.extern, because: reason(item, granted[0]?.[1].grant) }];
     }
     return granted.map(([, { type, grant }]) => ({ type: { sort: 'func', type }, because: reason(item, grant) }));
   });
+}
+
+/** Types that no function comes with: those outside `wasi:` are the host's unless they are denied by name. */
+function passesUngranted({ import: { name }, id }: AskedImport, policy: Policy): boolean {
+  return id?.namespace !== 'wasi' && !isDenied(policy, { name, id });
 }
 
 function reason(item: AskedImport, grant: Grant | undefined): string {

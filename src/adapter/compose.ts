@@ -3,7 +3,7 @@ import { ComponentBuilder } from '../component/builder.ts';
 import { declareImports, ImportSelection } from '../component/declare.ts';
 import type { ResolvedComponent } from '../component/resolve.ts';
 import { VERSION } from '../version.ts';
-import { type Adapter, WORLD } from './emit.ts';
+import type { Adapter } from './emit.ts';
 import type { Plan } from './plan.ts';
 
 export interface Composed {
@@ -18,6 +18,8 @@ export interface Composed {
  */
 export function compose(guest: Uint8Array, component: ResolvedComponent, plan: Plan, adapter: Adapter): Composed {
   const builder = new ComponentBuilder();
+  // Before anything else: an alias in the guest could name what stands around it, if something did.
+  const guestIndex = builder.component(guest);
   const selection = new ImportSelection(plan.imports.map((item) => item.import));
   for (const item of plan.imports) if (item.passed) selection.addWhole(item.import);
   for (const { import: item, names } of adapter.selection.selected()) {
@@ -53,10 +55,10 @@ export function compose(guest: Uint8Array, component: ResolvedComponent, plan: P
     if (sort === 'instance') {
       return { name, sort, index: builder.alias({ kind: 'export', sort, instance: adapterInstance, name }) };
     }
-    world ??= builder.alias({ kind: 'export', sort: 'instance', instance: adapterInstance, name: WORLD });
+    world ??= builder.alias({ kind: 'export', sort: 'instance', instance: adapterInstance, name: adapter.world });
     return { name, sort, index: builder.alias({ kind: 'export', sort, instance: world, name }) };
   });
-  const instance = builder.instance({ kind: 'instantiate', component: builder.component(guest), args });
+  const instance = builder.instance({ kind: 'instantiate', component: guestIndex, args });
   for (const { name, attributes, sort } of component.exports) {
     const index = builder.alias({ kind: 'export', sort, instance, name });
     builder.export({ name, attributes, sort, index, ascription: undefined });

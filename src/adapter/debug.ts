@@ -1,5 +1,5 @@
 import type { Constant } from '../abi/values.ts';
-import { interfaceOf } from '../component/names.ts';
+import { identityOf } from '../component/names.ts';
 import type { Import, ResourceType } from '../component/types.ts';
 import { VirtError } from '../errors.ts';
 import { grantOf } from '../policy/grants.ts';
@@ -45,10 +45,11 @@ export function traceOf(imports: readonly Import[], declarations: Declarations, 
 }
 
 function stderrStream(item: Import, declarations: Declarations, policy: Policy): ResourceType | undefined {
-  const id = interfaceOf(item);
-  if (id?.package !== 'cli' || id.interface !== 'stderr' || item.extern.sort !== 'instance') return undefined;
-  if (declarations.trackOf(item.name, 'get-stderr') !== '0.2') return undefined;
-  if (grantOf(policy, id, 'get-stderr', { servesHttp: false }).kind !== 'host') return undefined;
+  const { name, id } = identityOf(item);
+  if (id?.namespace !== 'wasi' || id.package !== 'cli' || id.interface !== 'stderr') return undefined;
+  if (item.extern.sort !== 'instance') return undefined;
+  if (declarations.trackOf(name, 'get-stderr') !== '0.2') return undefined;
+  if (grantOf(policy, { name, id }, 'get-stderr', { servesHttp: false }).kind !== 'host') return undefined;
   const open = item.extern.type.exports.get('get-stderr');
   return open?.sort === 'func' && open.type.result?.kind === 'own' ? open.type.result.resource : undefined;
 }

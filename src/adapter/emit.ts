@@ -16,12 +16,11 @@ import type { Plan, PlannedFunction, PlannedImport } from './plan.ts';
 import { instantiateShell, type ShellExport } from './shell.ts';
 import { Traps } from './traps.ts';
 
-/** The instance under which the adapter exports functions that the world itself imports. */
-export const WORLD = 'world';
-
 export interface Adapter {
   /** Its bytes, in order; embedded files are not copied into one. */
   readonly parts: readonly Uint8Array[];
+  /** The instance under which it exports functions and types that the world itself imports. */
+  readonly world: string;
   /** What it imports of the host; arguments of its instantiation go by the imports' names. */
   readonly selection: ImportSelection;
 }
@@ -41,7 +40,7 @@ interface Replaced {
  */
 export function reuseAdapter(plan: Plan, bytes: Uint8Array): Adapter {
   const all = plan.imports.map((item) => item.import);
-  return { parts: [bytes], selection: hostSelection(plan, replacedOf(plan), all) };
+  return { parts: [bytes], world: worldOf(plan), selection: hostSelection(plan, replacedOf(plan), all) };
 }
 
 /** Writes the adapter for the imports that are not handed on as they are. Its bytes follow from plan, policy and files. */
@@ -97,7 +96,15 @@ export function emitAdapter(plan: Plan, policy: Policy, embedded: Embedded | und
     });
     builder.export({ name: item.name, attributes: [], sort: 'instance', index: instance, ascription: undefined });
   }
-  return { parts: builder.parts(), selection };
+  return { parts: builder.parts(), world: worldOf(plan), selection };
+}
+
+/** A name for the world itself that no import has: the component chooses theirs. */
+function worldOf({ imports }: Plan): string {
+  const taken = new Set(imports.map((item) => item.import.name.toLowerCase()));
+  let name = 'world';
+  for (let i = 1; taken.has(name); i++) name = `world-${i}`;
+  return name;
 }
 
 function replacedOf(plan: Plan): readonly Replaced[] {
@@ -116,7 +123,7 @@ function replacedOf(plan: Plan): readonly Replaced[] {
   const types = plan.imports.flatMap(({ import: { name, extern }, passed }) =>
     passed && !owners.has(name) ? [] : typeExport(name, extern),
   );
-  if (world.size + types.length > 0) items.push({ name: WORLD, functions: world, types, import: undefined });
+  if (world.size + types.length > 0) items.push({ name: worldOf(plan), functions: world, types, import: undefined });
   return items;
 }
 

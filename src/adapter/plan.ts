@@ -177,8 +177,8 @@ function typesPass(item: AskedImport, policy: Policy, ownership: Ownership, cont
   const { extern } = item.import;
   const resources = 'type' in extern ? resourcesOf(extern.type) : [];
   if (!resources.every((resource) => ownership.isHost(resource))) return false;
-  if (item.functions.size > 0 || resources.length > 0 || item.id?.namespace !== 'wasi') return true;
-  return grantOf(policy, item.id, '', context).kind === 'host';
+  if (item.functions.size > 0 || resources.length > 0) return true;
+  return grantOf(policy, { name: item.import.name, id: item.id }, '', context).kind === 'host';
 }
 
 function decide(call: Call, item: AskedImport): Action {

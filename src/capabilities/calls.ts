@@ -1,17 +1,19 @@
 import { parseInterfaceName } from '../component/names.ts';
+import type { ImportId } from '../policy/denied-imports.ts';
 import { changesFiles, type InterfaceId } from '../policy/grants.ts';
+import { isNodeModule } from '../policy/node-modules.ts';
 import { type CapabilityKind, importCapability, wholeOf } from './capability.ts';
 
 /**
  * What a component asks for by importing a function: usually one capability; none for a function that only serves
  * others, such as those of `wasi:io`. A function that no release had when this was written counts as the most that its
- * interface gives.
- * @param id `undefined` for a function of the world itself
+ * interface gives. What has a plain name is known by that alone, and so is what jco knows by its name.
  */
-export function capabilitiesOf(id: InterfaceId | undefined, func: string): readonly string[] {
-  if (id === undefined) return [importCapability(func)];
-  const kinds = id.namespace === 'wasi' ? kindsOf(id, func) : undefined;
-  return kinds === undefined ? [importCapability(`${id.namespace}:${id.package}/${id.interface}`)] : kinds.map(wholeOf);
+export function capabilitiesOf({ name, id }: ImportId, func: string): readonly string[] {
+  const kinds = id?.namespace === 'wasi' ? kindsOf(id, func) : undefined;
+  if (kinds !== undefined) return kinds.map(wholeOf);
+  const isOwn = id === undefined || (id.namespace !== 'wasi' && isNodeModule(name));
+  return [importCapability(isOwn ? withoutVersion(name) : `${id.namespace}:${id.package}/${id.interface}`)];
 }
 
 /** The name of an import without its version, by which imports of two components are compared. */

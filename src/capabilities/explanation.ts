@@ -112,6 +112,6 @@ function denialsOf(policy: Policy, granted: readonly Granted[]): readonly string
     ...(filesystem === 'read-only' && preopens.length === 0
       ? ['In the directories of the host, whatever could change something is refused.']
       : []),
-    ...(denyImports.length === 0 ? [] : ['Interfaces that deny-imports names are denied too, in the same way.']),
+    ...(denyImports.length === 0 ? [] : ['Imports that deny-imports names are denied too, in the same way.']),
   ];
 }

@@ -102,8 +102,9 @@ function asksOf({ imports, exports }: Surface): readonly Asked[] {
     known.set(iface, list);
     for (const func of functions) list.push(func);
   };
-  for (const { name, id, functions, typesOnly } of imports) {
-    for (const func of functions) for (const capability of capabilitiesOf(id, func)) note(capability, name, [func]);
+  for (const item of imports) {
+    const { name, functions, typesOnly } = item;
+    for (const func of functions) for (const capability of capabilitiesOf(item, func)) note(capability, name, [func]);
     // A module or a component that the host hands over: nobody can tell what is in it.
     if (functions.length === 0 && !typesOnly) note(importCapability(name), name, []);
   }
@@ -113,7 +114,8 @@ function asksOf({ imports, exports }: Surface): readonly Asked[] {
       ([iface, functions]): Calls => ({ interface: iface, functions: [...functions].sort() }),
     );
     const functions = [...new Set(list.flatMap((call) => call.functions))].sort();
-    const named = kindOf(capability) === 'import' && functions.length > 0 && capability.includes('/');
+    const isBare = list.every((call) => call.functions.every((func) => func === call.interface));
+    const named = kindOf(capability) === 'import' && functions.length > 0 && (capability.includes('/') || !isBare);
     return {
       capability,
       ...(named ? { functions } : {}),
@@ -145,19 +147,33 @@ export function enforcerOf(capability: string): Need['enforcedBy'] {
   return isWhole(capability) || kindOf(capability) === 'import' ? 'host' : 'virt.wasm';
 }
 
-/** Tells what becomes of the calls of an ask, all together. */
+/**
+ * Tells what becomes of the calls of an ask, all together. Of several imports that ask for the same, some may be denied by
+ * name.
+ */
 function outcomes(granted: readonly Granted[], { imports }: Plan): (ask: Asked) => Outcome {
   const byName = new Map(imports.map((item) => [item.import.name, item.functions]));
   const all = new Catalogue(granted);
-  const fromHost = new Catalogue(granted.filter(({ by }) => by === 'host'));
+  const [fromHost, own] = (['host', 'adapter'] as const).map(
+    (giver) => new Catalogue(granted.filter(({ by }) => by === giver)),
+  );
+  const outcomeOf = (ask: Asked, actions: readonly Action[], fromAny: Catalogue<Granted> | undefined): Outcome => {
+    if (fromAny === all && fromHost?.meets(ask)) {
+      return fromHost.covers(ask) && !actions.some(isNarrowed) ? 'host' : 'narrowed';
+    }
+    if (fromAny?.meets(ask)) return 'virtual';
+    if (passesUngranted(ask) && actions.every(({ kind }) => kind === 'pass' || kind === 'proxy')) return 'host';
+    return actions.some((action) => action.kind === 'trap' && action.why === 'denied') ? 'traps' : 'denied';
+  };
   return (ask) => {
     const actions = ask.calls.flatMap(({ interface: name, functions }) =>
       functions.flatMap((func) => byName.get(name)?.get(func)?.action ?? []),
     );
-    if (fromHost.meets(ask)) return fromHost.covers(ask) && !actions.some(isNarrowed) ? 'host' : 'narrowed';
-    if (all.meets(ask)) return 'virtual';
-    if (passesUngranted(ask) && actions.every(({ kind }) => kind === 'pass' || kind === 'proxy')) return 'host';
-    return actions.some((action) => action.kind === 'trap' && action.why === 'denied') ? 'traps' : 'denied';
+    const left = actions.filter(({ setting }) => setting !== 'deny-imports');
+    if (left.length === actions.length) return outcomeOf(ask, actions, all);
+    if (left.length === 0) return outcomeOf(ask, actions, own);
+    const outcome = outcomeOf(ask, left, all);
+    return outcome === 'host' ? 'narrowed' : outcome;
   };
 }
 

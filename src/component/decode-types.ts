@@ -152,7 +152,11 @@ export function readName(r: ByteReader): { name: string; attributes: NameAttribu
   if (form > 2) r.fail(`name form ${form} is unknown`, undefined, start);
   const name = r.name();
   // Form 1 is what older encoders wrote for interface names.
-  return { name, attributes: form < 2 ? [] : r.vec(() => readAttribute(r)) };
+  const attributes = form < 2 ? [] : r.vec(() => readAttribute(r));
+  const kinds = attributes.map(({ kind }) => kind);
+  const twice = kinds.find((kind, i) => kinds.indexOf(kind) < i);
+  if (twice !== undefined) r.fail(`the name "${name}" has more than one ${twice} attribute`, undefined, start);
+  return { name, attributes };
 }
 
 function readAttribute(r: ByteReader): NameAttribute {

@@ -9,8 +9,30 @@ export interface InterfaceName {
   readonly version: string | undefined;
 }
 
-const INTERFACE_NAME =
-  /^(?<namespace>[a-z][a-z0-9-]*):(?<package>[a-z][a-z0-9-]*)\/(?<interface>[a-zA-Z][a-zA-Z0-9-]*)(?:@(?<version>[^@]+))?$/;
+/** Words in kebab case, of lower-case letters alone; each word of a label may instead be all upper case. */
+const WORDS = '[a-z][a-z0-9]*(?:-[a-z0-9]+)*';
+const LABEL = '(?:[a-z][a-z0-9]*|[A-Z][A-Z0-9]*)(?:-(?:[a-z0-9]+|[A-Z0-9]+))*';
+
+const INTERFACE_NAME = new RegExp(
+  `^(?<namespace>${WORDS}):(?<package>${WORDS})/(?<interface>${LABEL})(?:@(?<version>[^@]+))?$`,
+);
+const PLAIN_NAME = new RegExp(`^${LABEL}$`);
+const ANNOTATED_NAME = new RegExp(`^(?:\\[constructor\\]${LABEL}|\\[(?:method|static)\\]${LABEL}\\.${LABEL})$`);
+
+/**
+ * What kind of name it is: a label (`left`), that of a resource's function (`[method]r.m`) or that of an interface
+ * (Explainer.md § Import and Export Definitions).
+ * @throws {VirtError} `unsupported` for a name of another kind: what nobody can tell apart must not slip through
+ */
+export function kindOfName(name: string, offset?: number): 'plain' | 'annotated' | 'interface' {
+  if (PLAIN_NAME.test(name)) return 'plain';
+  if (ANNOTATED_NAME.test(name)) return 'annotated';
+  if (INTERFACE_NAME.test(name)) return 'interface';
+  throw new VirtError('unsupported', `the name "${name}" is neither that of an interface nor a plain one`, {
+    ...(offset === undefined ? {} : { at: { offset } }),
+    hint: 'import interfaces as namespace:package/interface',
+  });
+}
 
 /** `undefined` for what is not the name of an interface: a function or type of the world itself. */
 export function parseInterfaceName(name: string): InterfaceName | undefined {
@@ -28,17 +50,14 @@ export function parseInterfaceName(name: string): InterfaceName | undefined {
 export function interfaceOf(item: ExternName): InterfaceName | undefined {
   const implemented = item.attributes.find((attribute) => attribute.kind === 'implements');
   const name = implemented?.value ?? item.name;
-  const parsed = parseInterfaceName(name);
-  if (parsed === undefined && !PLAIN_NAME.test(name)) {
-    throw new VirtError('unsupported', `the name "${name}" is neither that of an interface nor a plain one`, {
-      hint: 'import interfaces as namespace:package/interface',
-    });
-  }
-  return parsed;
+  kindOfName(name);
+  return parseInterfaceName(name);
 }
 
-/** A label, or one with an annotation such as `[method]r.m`. */
-const PLAIN_NAME = /^(?:\[[a-z -]+\])?[a-zA-Z][a-zA-Z0-9-]*(?:\.[a-zA-Z][a-zA-Z0-9-]*)?$/;
+/** An import by its own name and by the interface that it stands for: see {@link interfaceOf}. */
+export function identityOf(item: ExternName): { readonly name: string; readonly id: InterfaceName | undefined } {
+  return { name: item.name, id: interfaceOf(item) };
+}
 
 /** The resource that `[method]r.m`, `[static]r.m` or `[constructor]r` belongs to (Explainer.md § Import and Export Definitions). */
 export function resourceOfName(name: string): string | undefined {

@@ -1,6 +1,8 @@
 import type { ComponentAst, ExportDef, InstanceDef, Section } from './ast.ts';
 import { decode } from './decode.ts';
-import { Budget, type Instantiable, malformed, memo, type Outer, Scope } from './scope.ts';
+import { malformed } from './malformed.ts';
+import { checkName, UniqueNames } from './name-rules.ts';
+import { Budget, type Instantiable, memo, type Outer, Scope } from './scope.ts';
 import type { ComponentType, Export, Extern, Import, InstanceType, Sort } from './types.ts';
 
 /** A component as its surroundings see it. */
@@ -69,7 +71,7 @@ function evaluate(
 ): Body {
   const scope = new Scope(outer, budget);
   const exports = new Map<string, BodyExport>();
-  const names = new Set<string>();
+  const unique = { imports: new UniqueNames('imported'), exports: new UniqueNames('exported') };
   for (const section of ast.sections) {
     forEachItem(section, {
       type: (def, offset) => scope.define(def, offset),
@@ -80,8 +82,8 @@ function evaluate(
       },
       import: (def, offset) => {
         budget.spend(offset);
-        if (names.has(def.name)) malformed(`"${def.name}" is imported twice`, offset);
-        names.add(def.name);
+        checkName(def, def.desc.sort, offset);
+        unique.imports.add(def.name, offset);
         scope.push(
           onImport(def.name, def.attributes, () => scope.extern(def.desc, def.name, offset), offset),
           offset,
@@ -101,7 +103,8 @@ function evaluate(
       },
       export: (def, offset) => {
         budget.spend(offset);
-        if (exports.has(def.name)) malformed(`"${def.name}" is exported twice`, offset);
+        checkName(def, def.sort, offset);
+        unique.exports.add(def.name, offset);
         exports.set(def.name, exported(def, scope, offset));
       },
     });
@@ -171,12 +174,22 @@ function decodedOnce(bytes: Uint8Array, base: number): ComponentAst {
 function instance(def: InstanceDef, scope: Scope, offset: number): () => InstanceType {
   const built = (make: () => InstanceType): (() => InstanceType) => memo(() => scope.budget.nest(offset, make));
   if (def.kind === 'exports') {
+    const unique = new UniqueNames('exported');
+    for (const item of def.exports) {
+      checkName(item, item.sort, offset);
+      unique.add(item.name, offset);
+    }
     const items = def.exports.map((item) => [item.name, external(item.sort, item.index, scope, offset)] as const);
     return built(() => ({ kind: 'instance', exports: new Map(items.map(([name, extern]) => [name, extern()])) }));
   }
   const found = scope.component(def.component, offset);
   const component = typeof found === 'function' ? found : (bodies.get(found) ?? found);
   const args = def.args.map((arg) => [arg.name, external(arg.sort, arg.index, scope, offset)] as const);
+  const given = new Set<string>();
+  for (const { name } of def.args) {
+    if (given.has(name)) malformed(`the import "${name}" of a component is given twice`, offset);
+    given.add(name);
+  }
   return built(() =>
     typeof component === 'function'
       ? component(new Map(args.map(([name, extern]) => [name, extern()])), offset)

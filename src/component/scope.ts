@@ -1,5 +1,7 @@
 import { VirtError } from '../errors.ts';
 import type { Alias, Decl, ExternDesc, TypeDef, TypeRef } from './ast.ts';
+import { malformed } from './malformed.ts';
+import { checkName, UniqueNames } from './name-rules.ts';
 import { parts } from './reach.ts';
 import type {
   AnyType,
@@ -213,10 +215,17 @@ export class Scope {
     exports: Map<string, Extern>,
     offset: number,
   ): void {
-    for (const decl of decls) this.#declare(decl, imports, exports, offset);
+    const unique = { import: new UniqueNames('declared'), export: new UniqueNames('declared') };
+    for (const decl of decls) this.#declare(decl, imports, exports, unique, offset);
   }
 
-  #declare(decl: Decl, imports: Map<string, Extern> | undefined, exports: Map<string, Extern>, offset: number): void {
+  #declare(
+    decl: Decl,
+    imports: Map<string, Extern> | undefined,
+    exports: Map<string, Extern>,
+    unique: Readonly<Record<'import' | 'export', UniqueNames>>,
+    offset: number,
+  ): void {
     this.budget.spend(offset);
     switch (decl.kind) {
       case 'core-type':
@@ -228,7 +237,9 @@ export class Scope {
       case 'import':
       case 'export': {
         const names = decl.kind === 'import' ? imports : exports;
-        if (names === undefined || names.has(decl.name)) malformed(`"${decl.name}" is declared twice`, offset);
+        if (names === undefined) malformed(`an instance type declares the import "${decl.name}"`, offset);
+        checkName(decl, decl.desc.sort, offset);
+        unique[decl.kind].add(decl.name, offset);
         const extern = this.extern(decl.desc, decl.name, offset);
         names.set(decl.name, extern);
         this.push(extern, offset);
@@ -352,10 +363,6 @@ function at<T>(space: readonly T[], index: number, what: string, offset: number)
   const item = space[index];
   if (item === undefined) malformed(`there is no ${what} ${index}, only ${space.length} so far`, offset);
   return item;
-}
-
-export function malformed(what: string, offset: number): never {
-  throw new VirtError('malformed', what, { at: { offset } });
 }
 
 export function memo<T>(make: () => T): () => T {

@@ -1,3 +1,4 @@
+import { type ImportId, isDenied } from './denied-imports.ts';
 import type { HostNames, Policy, SocketPeers, StreamMode, Switch } from './model.ts';
 import { hasPeers } from './peers.ts';
 import type { SettingName } from './settings.ts';
@@ -39,14 +40,16 @@ export function isHttpHandler(id: InterfaceId | undefined): boolean {
 }
 
 /**
- * What the policy says of function `func` of interface `id`. Pure names in, pure verdict out: the plan and the check of
- * the finished bytes both ask here, and nowhere else.
- * @param id `undefined` for a function that the world imports by itself, outside any interface; `func` is its name
+ * What the policy says of function `func` of an import. Pure names in, pure verdict out: the plan and the check of the
+ * finished bytes both ask here, and nowhere else. Interfaces outside `wasi:`, and what has a plain name, pass unless they
+ * are denied by name.
+ * @param func the import's own name where it is a function by itself
  * Source: `docs` of the settings, README § Settings.
  */
-export function grantOf(policy: Policy, id: InterfaceId | undefined, func: string, context: GrantContext): Grant {
-  if (id === undefined) return foreign(policy, func);
-  if (id.namespace !== 'wasi') return foreign(policy, `${id.namespace}:${id.package}/${id.interface}`);
+export function grantOf(policy: Policy, item: ImportId, func: string, context: GrantContext): Grant {
+  const { id } = item;
+  if (isDenied(policy, item)) return { kind: 'denied', setting: 'deny-imports' };
+  if (id?.namespace !== 'wasi') return { kind: 'host', setting: undefined };
   switch (id.package) {
     case 'cli':
       return cli(policy, id.interface, func);
@@ -73,14 +76,15 @@ export function grantOf(policy: Policy, id: InterfaceId | undefined, func: strin
  * Whether the policy lets a function of `wasi:` reach the host that no release has, so that nobody here knows what it does:
  * only where nothing of its subsystem is left out or looked at.
  */
-export function grantsUnknown(policy: Policy, id: InterfaceId): boolean {
-  switch (id.package) {
+export function grantsUnknown(policy: Policy, item: ImportId): boolean {
+  const { id } = item;
+  switch (id?.package) {
     case 'http':
       return policy.http === 'allow';
     case 'sockets':
       return (id.interface === 'ip-name-lookup' ? policy.dns : policy.sockets) === 'allow';
     default: {
-      const { kind } = grantOf(policy, id, '', { servesHttp: false });
+      const { kind } = grantOf(policy, item, '', { servesHttp: false });
       return kind === 'host' || kind === 'follows';
     }
   }
@@ -266,13 +270,6 @@ function http(policy: Policy, iface: string, context: GrantContext): Grant {
   if (iface !== 'types') return listed('allow-http', policy.http === 'none' ? 'deny' : policy.http);
   if (policy.http === 'deny' && context.servesHttp) return { kind: 'host', setting: undefined };
   return onOff('allow-http', policy.http === 'deny' ? 'deny' : 'allow');
-}
-
-/** Interfaces outside `wasi:` and functions of the world itself pass, unless they are denied by name. */
-function foreign(policy: Policy, name: string): Grant {
-  return policy.denyImports.some((pattern) => globMatches(pattern, name))
-    ? { kind: 'denied', setting: 'deny-imports' }
-    : { kind: 'host', setting: undefined };
 }
 
 function keyValues(setting: SettingName, host: HostNames, overlaid: boolean): Grant {

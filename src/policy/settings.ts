@@ -210,8 +210,9 @@ const TABLE = [
   {
     name: 'deny-imports',
     form: 'patterns',
-    value: 'acme:*,acme:log/sink',
-    description: 'Interfaces outside wasi:, or functions of the world itself, that are denied',
+    value: 'acme:*,acme:log/sink,fs',
+    description:
+      'Imports that are denied by name: "*" for all outside wasi:, or a namespace, package or interface of them; or an import by its own name, such as fs or left',
     default: 'none: they pass and are reported',
   },
   {

@@ -190,9 +190,10 @@ export function readText({ value, origin }: Written): string {
 const WORD = '[a-z][a-z0-9]*(?:-[a-z0-9]+)*';
 const VERSION = '@[0-9]+(?:\\.[0-9]+){0,2}(?:[-+][0-9A-Za-z.+-]+)?';
 const ALLOWED = new RegExp(`^wasi:${WORD}/(?:\\*|${WORD})(?:${VERSION})?$`);
-const DENIED = new RegExp(`^${WORD}:(?:\\*|${WORD}/(?:\\*|${WORD}))$`);
-/** A function of the world itself; old toolchains also write capitals. */
-const WORLD_FUNCTION = /^[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*$/;
+const DENIED = new RegExp(`^(?:\\*|${WORD}:(?:\\*|${WORD}/(?:\\*|${WORD})))$`);
+/** An import's own name, or that of a function of a resource; old toolchains also write capitals. */
+const OWN = '[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*';
+const OWN_NAME = new RegExp(`^(?:${OWN}|\\[constructor\\]${OWN}|\\[(?:method|static)\\]${OWN}\\.${OWN})$`);
 
 /** Packages that have settings of their own. */
 const OWN_SETTING: ReadonlyMap<string, string> = new Map([
@@ -228,7 +229,7 @@ export function readAllowedImports(written: Written): readonly string[] {
   return patterns;
 }
 
-/** `acme:*`, `acme:log/*`, `acme:log/sink`, or the plain name of a function of the world. */
+/** `*`, `acme:*`, `acme:log/*`, `acme:log/sink`, or the import's own name: `fs`, `left`, `[method]file.size`. */
 export function readDeniedImports(written: Written): readonly string[] {
   const patterns = listOf(written);
   for (const pattern of patterns) {
@@ -238,13 +239,20 @@ export function readDeniedImports(written: Written): readonly string[] {
         hint,
       });
     }
-    if (DENIED.test(pattern) || WORLD_FUNCTION.test(pattern)) continue;
-    const hint = 'write acme:*, acme:log/* or acme:log/sink, without a version';
+    if (DENIED.test(pattern) || OWN_NAME.test(pattern)) continue;
     throw new VirtError('policy', `${written.origin}: "${printable(pattern)}" is not an import's name`, {
-      hint,
+      hint: deniedHint(pattern),
     });
   }
   return patterns;
+}
+
+function deniedHint(pattern: string): string {
+  const [name = '', version] = pattern.split('@');
+  if (version !== undefined && DENIED.test(name)) return `write ${name}: it stands for every version`;
+  const [, module] = /^node:([a-z]\w*)$/.exec(pattern) ?? [];
+  if (module !== undefined) return `write ${module}, the name by which a component imports it`;
+  return 'write *, acme:*, acme:log/* or acme:log/sink, or a plain name such as fs';
 }
 
 function checkName(name: string, origin: string): void {

@@ -235,7 +235,7 @@ export const mounts = {
 } as const;
 
 const WASI = 'write wasi:keyvalue/*, or wasi:keyvalue/store';
-const OTHERS = 'write acme:*, acme:log/* or acme:log/sink';
+const OTHERS = 'write "*", acme:*, acme:log/*, acme:log/sink, or a plain name such as fs';
 
 export const imports = mapping({
   allow: list(
@@ -249,11 +249,11 @@ export const imports = mapping({
   ).nullish(),
   deny: list(
     entry(
-      'An interface, package or namespace outside wasi:, or a function of the world itself',
+      'What is denied: "*" for all outside wasi:, a namespace, package or interface of them, or an import by its own name',
       OTHERS,
       mapping({ import: text('Its name', OTHERS), ...denied }),
     ),
-    'Interfaces outside wasi: that are denied; all others pass',
+    'Imports that are denied by name; of those outside wasi:, all others pass',
     'write a list of interfaces',
   ).nullish(),
   ...granted,
