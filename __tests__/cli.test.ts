@@ -182,7 +182,7 @@ describe('a component', () => {
   test('may go without the second opinion, and that is said', () => {
     const { code, stderr } = wasiVirt('app.wasm', '--no-second-opinion');
     expect(code).toBe(0);
-    expect(stderr).toContain('note: wasm-tools were not asked to validate the result\n');
+    expect(stderr).toContain('note: wasm-tools were not asked to validate the component and its result\n');
   });
 
   test('decides its versions itself', () => {
@@ -217,6 +217,16 @@ test('help and version are printed on stdout', () => {
   });
 });
 
+/** What no engine takes: it is only noticed by those who look at types of functions; and by its name. */
+const INVALID = `(component
+  (import "wasi:cli/environment@0.2.12" (instance (export "get-arguments" (func (result (list string))))))
+  (core module $M (func (export "f") (param i32) (result i32) i32.const 0))
+  (core instance $i (instantiate $M))
+  (func (export "f") (result u32) (canon lift (core func $i "f"))))`;
+const MISNAMED = `(component
+  (import "wasi:cli/environment@0.2.12" (implements "acme:foo/env")
+    (instance (export "get-arguments" (func (result (list string)))))))`;
+
 describe('bad input is refused in one sentence, and nothing is written', () => {
   const MAGIC = [0x00, 0x61, 0x73, 0x6d];
 
@@ -233,6 +243,8 @@ describe('bad input is refused in one sentence, and nothing is written', () => {
     const wit =
       '(component (type (component (type (component)) (export "a:b/w" (component (type 0))))) (export "w" (type 0)) (@custom "wit-component-encoding" "\\04\\00"))';
     await writeFile(place.path('wit.wasm'), await parse(wit));
+    await writeFile(place.path('invalid.wasm'), await parse(INVALID));
+    await writeFile(place.path('named.wasm'), await parse(MISNAMED));
     await mkdir(place.path('folder.wasm'));
   });
 
@@ -250,6 +262,21 @@ describe('bad input is refused in one sentence, and nothing is written', () => {
       /^error: env\.wasm: it is a core module that cannot be turned into a component: .*env/,
     ],
     ['a WIT package', ['wit.wasm'], /^error: wit\.wasm: this is a WIT package/],
+    [
+      'an invalid component',
+      ['invalid.wasm'],
+      /^error: invalid\.wasm, byte \d+: this is not a valid component: lowered parameter types .*; engines refuse it too; build it again\.$/,
+    ],
+    [
+      'an invalid component that would be handed on as it is',
+      ['invalid.wasm', '--allow-all'],
+      /^error: invalid\.wasm, byte \d+: this is not a valid component: lowered parameter types /,
+    ],
+    [
+      'a name that says what it is not',
+      ['named.wasm'],
+      /^error: named\.wasm, byte \d+: this is not a valid component: "wasi:cli\/environment@0\.2\.12" has an implements attribute, which only an instance with a plain name may have\.$/,
+    ],
     [
       'an output over the input',
       ['app.wasm', '-o', './app.wasm'],
@@ -271,6 +298,24 @@ describe('bad input is refused in one sentence, and nothing is written', () => {
     expect(stderr.trimEnd()).not.toContain('\n');
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(await written()).toBeUndefined();
+  });
+
+  test.each([
+    [['inspect', 'invalid.wasm']],
+    [['inspect', 'invalid.wasm', '--allow-all', '--json']],
+    [['inspect', 'app.wasm', 'invalid.wasm', '-o', 'out.json', '--json']],
+    [['diff', 'app.wasm', 'invalid.wasm']],
+    [['diff', 'invalid.wasm', 'app.wasm']],
+    [['explain', 'invalid.wasm']],
+    [['lock', 'invalid.wasm', '-o', 'out.json']],
+    [['policy', 'check', 'clocks.yaml', 'invalid.wasm']],
+    [['policy', 'suggest', 'invalid.wasm', '-o', 'out.json']],
+  ])('of an invalid component nothing is reported: wasi-virt %j', async (args) => {
+    await writeFile(place.path('clocks.yaml'), 'version: "1.0"\npermissions: { clocks: true }\n');
+    const { code, stdout, stderr } = wasiVirt(...args);
+    expect(stderr).toMatch(/^error: invalid\.wasm, byte \d+: this is not a valid component: [^\n]*\.\n$/);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: args[1] === 'check' ? 'clocks.yaml: no mistakes\n' : '' });
+    await expect(readFile(place.path('out.json'))).rejects.toThrow('ENOENT');
   });
 
   test.each([
@@ -301,5 +346,55 @@ describe('bad input is refused in one sentence, and nothing is written', () => {
 
   test('and no temporary file is left anywhere', async () => {
     expect((await readdir(place.folder)).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+});
+
+describe('what deny-imports names', () => {
+  beforeAll(async () => {
+    const wat = `(component
+      (import "fs" (instance (export "exists-sync" (func (param "path" string) (result bool)))))
+      (import "left" (implements "acme:db/store@1.0.0") (instance (export "get" (func (result string))))))`;
+    await writeFile(place.path('fs.wasm'), await parse(wat));
+    await writeFile(
+      place.path('deny.yaml'),
+      'version: "1.0"\npermissions: { imports: { deny: [left, "acme:kv/*"] } }\n',
+    );
+  });
+
+  const UNMATCHED = 'note: deny-imports: "acme:kv/*" matches no import of any component\n';
+
+  test('is denied; what matches nothing is noted, and what jco takes for a module of Node is labelled', () => {
+    const { code, stderr } = wasiVirt('fs.wasm', '--deny-imports=left,acme:kv/*');
+    expect(code).toBe(0);
+    expect(stderr).toContain(
+      "it still imports\n  fs: exists-sync (not a WASI interface: passed through; jco resolves this to Node's own module)\nthe adapter answers 1 function of 1 interface\n",
+    );
+    expect(stderr).toContain(UNMATCHED);
+    expect(wasiVirt('fs.wasm', '--deny-imports=*').stderr).toContain('it imports nothing any more\n');
+    expect(wasiVirt('fs.wasm', '--deny-imports=left,fs').stderr).toContain('it imports nothing any more\n');
+  });
+
+  test.each([
+    [['inspect', 'fs.wasm', '--policy=deny.yaml']],
+    [['explain', 'fs.wasm', '--policy=deny.yaml']],
+    [['diff', 'fs.wasm', 'fs.wasm', '--policy=deny.yaml']],
+    [['lock', 'fs.wasm', '--policy=deny.yaml', '-o', 'deny.lock.json']],
+    [['policy', 'check', 'deny.yaml', 'fs.wasm']],
+  ])('and matches nothing is noted: wasi-virt %j', (args) => {
+    const { code, stderr } = wasiVirt(...args);
+    expect(code).toBe(0);
+    expect(stderr.match(/^note: .*\n/gm)).toEqual([UNMATCHED]);
+  });
+
+  test('in one of several components is no reason for a note', () => {
+    const { stderr } = wasiVirt('inspect', 'app.wasm', 'fs.wasm', '--deny-imports=left');
+    expect(stderr).toBe('');
+  });
+
+  test('and what jco takes for a module of Node, inspect and explain say too', () => {
+    const label = /passed\s+through;\s+jco\s+resolves\s+this\s+to\s+Node's\s+own\s+module/;
+    expect(wasiVirt('inspect', 'fs.wasm').stdout).toMatch(label);
+    expect(wasiVirt('explain', 'fs.wasm').stdout).toMatch(label);
+    expect(wasiVirt('explain', 'fs.wasm', '--deny-imports=fs').stdout).not.toMatch(label);
   });
 });

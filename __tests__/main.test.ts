@@ -3,7 +3,7 @@ import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { OUTPUTS, type OutputName } from '../src/github/outputs.ts';
 import { type Finished, Workplace } from './support/dist.ts';
-import { tinyComponent } from './support/tiny.ts';
+import { parse, tinyComponent } from './support/tiny.ts';
 
 let place: Workplace;
 let component: Buffer;
@@ -207,6 +207,24 @@ function expectNothingDone({ code, stderr, outputs }: Run): void {
   expect(outputs).toMatchObject({ 'virt-path': '', unchanged: 'false', imports: '[]' });
 }
 
+test('patterns of deny-imports that match nothing in any component are noted once, in the log and on the page', async () => {
+  await writeFile(place.path('fs.wasm'), await parse('(component (import "fs" (instance (export "stat" (func)))))'));
+  const { code, stdout, summary } = await action({ component: 'build/a.wasm\nfs.wasm', 'deny-imports': 'fs\nacme:*' });
+  expect(code).toBe(0);
+  const note = /deny-imports: "acme:\*" matches no import of any component/g;
+  expect(stdout.match(note)).toHaveLength(1);
+  expect(stdout).not.toContain('"fs" matches no import');
+  expect(summary).toMatch(/deny-imports.*acme.* matches no import of any component\./);
+});
+
+test('what jco takes for a module of Node is labelled on the page', async () => {
+  await writeFile(place.path('fs.wasm'), await parse('(component (import "fs" (instance (export "stat" (func)))))'));
+  const { summary } = await action({ component: 'fs.wasm' });
+  expect(summary).toMatch(
+    /<code>fs<\/code> \| <code>stat<\/code> \| .*passed through; jco resolves this to Node.*s own module/,
+  );
+});
+
 describe('failures', () => {
   test('all bad inputs are reported at once, and nothing is done', async () => {
     const run = await action({ component: 'nope.wasm', 'allow-cloks': 'true', stdin: 'yes', env: 'A', mount: 'a=b' });
@@ -233,6 +251,22 @@ describe('failures', () => {
     expect(run.errors).toEqual([expect.stringMatching(/^bad\.wasm: this is not WebAssembly; .*\.$/)]);
     expect(run.stdout).not.toMatch(/^\s+at /m);
     await expect(readFile(place.path('virt.wasm'))).rejects.toThrow('ENOENT');
+  });
+
+  test('an invalid component is an annotation that says so, of which nothing is reported', async () => {
+    const wat = `(component (import "acme:log/sink" (instance (export "put" (func))))
+      (core module $M (func (export "f") (param i32))) (core instance $i (instantiate $M))
+      (func (export "f") (canon lift (core func $i "f"))))`;
+    await writeFile(place.path('invalid.wasm'), await parse(wat));
+    for (const settings of [{}, { 'deny-imports': '*' }]) {
+      const run = await action({ component: 'invalid.wasm', ...settings });
+      expectNothingDone(run);
+      expect(run.errors).toEqual([
+        expect.stringMatching(/^invalid\.wasm, byte \d+: this is not a valid component: lowered parameter types .*\.$/),
+      ]);
+      expect(run.summary).not.toContain('acme:log');
+      await expect(readFile(place.path('virt.wasm'))).rejects.toThrow('ENOENT');
+    }
   });
 
   test('one bad component fails the run, and the others are still made', async () => {

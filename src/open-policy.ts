@@ -7,6 +7,7 @@ import { VirtError } from './errors.ts';
 import { readText } from './files.ts';
 import { buildPolicy, type RawSetting, type Report } from './policy/build-policy.ts';
 import { today } from './policy/day.ts';
+import { DeniedImports } from './policy/denied-imports.ts';
 import { layer } from './policy/layers.ts';
 import type { Policy } from './policy/model.ts';
 import { notesOn } from './policy/notes.ts';
@@ -50,6 +51,8 @@ export interface Policies {
   readonly all: (report: Report) => void;
   /** Notes about what the file says of components that are not among these. */
   readonly unused: (components: readonly string[]) => readonly string[];
+  /** What `deny-imports` has named in the components of this run: those that were shown to it. */
+  readonly deniedImports: DeniedImports;
 }
 
 /**
@@ -58,6 +61,7 @@ export interface Policies {
  */
 export async function openPolicies(request: PolicyRequest, report: Report): Promise<Policies> {
   const { file, settings, tightenOnly } = request;
+  const deniedImports = new DeniedImports();
   if (file === undefined) {
     if (tightenOnly) {
       const hint = 'name one, or leave it out';
@@ -68,7 +72,8 @@ export async function openPolicies(request: PolicyRequest, report: Report): Prom
       policy ??= buildPolicy(settings, complain);
       return policy;
     };
-    return { file, notes: notesOn(settings), of, all: (complain) => of(undefined, complain), unused: () => [] };
+    const all: Policies['all'] = (complain) => of(undefined, complain);
+    return { file, notes: notesOn(settings), of, all, unused: () => [], deniedImports };
   }
   // YAML and the schema take a while to load, and most runs need neither.
   const { readPolicyFile } = await import('./policy/readers/file.ts');
@@ -92,6 +97,7 @@ export async function openPolicies(request: PolicyRequest, report: Report): Prom
       for (const sections of each) policyOf({ ...read, sections }, 'any', settings, tightenOnly, complain);
     },
     unused: (components) => unusedSections(read, components.map(pathOf)).map(unusedNote),
+    deniedImports,
   };
 }
 

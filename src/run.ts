@@ -1,5 +1,6 @@
 import { VirtError } from './errors.ts';
 import { describe, readComponent, refuseOverwriting, writeWhole } from './files.ts';
+import { causeOf, checkInput, type Input, withInput } from './input.ts';
 import type { Bounds } from './mount-source.ts';
 import type { Policy } from './policy/model.ts';
 import { type ReportedMount, type RunReport, reportOf } from './report/model.ts';
@@ -15,7 +16,7 @@ export interface Job {
   readonly policy: Policy;
   /** The version that an adapter alone exports. */
   readonly wasiVersion: string | undefined;
-  /** Whether wasm-tools validate the result as well. */
+  /** Whether wasm-tools validate the component and the result as well. */
   readonly secondOpinion: boolean;
   /** Whether the folder of the output is made if it does not exist. */
   readonly makeFolder: boolean;
@@ -48,9 +49,10 @@ export async function run(job: Job, phase: Phase): Promise<Done> {
   const { component, output, policy } = job;
   if (job.secondOpinion) await startWasmTools();
   if (component !== undefined) refuseOverwriting(component, output);
-  const input = await phase('Read the component', async () =>
+  const read = await phase('Read the component', async () =>
     component === undefined ? undefined : readComponent(component),
   );
+  const input = read === undefined ? undefined : { path: read.file.path, component: read.component };
   const mounts =
     policy.mounts.length === 0 ? NO_MOUNTS : await phase('Read the mounts', () => readMountsOf(policy, job.bounds));
   const { options } = mounts;
@@ -59,22 +61,24 @@ export async function run(job: Job, phase: Phase): Promise<Done> {
     if (input === undefined) return adapterAlone(policy, job.wasiVersion, options);
     const adapter = await job.adapter?.(input.component);
     const start = performance.now();
-    const made = named(input.file.path, () => virtualize(input.component, policy, { ...options, adapter }));
+    const made = await withInput(input, job.secondOpinion, () =>
+      virtualize(input.component, policy, { ...options, adapter }),
+    );
     ms = performance.now() - start;
     return made;
   });
-  const notes = [...job.notes, ...(input?.notes ?? []), ...mounts.notes, ...versionNote(job)];
-  if (!job.secondOpinion) notes.push('wasm-tools were not asked to validate the result');
-  else await phase('Validate with wasm-tools', () => secondOpinion(virtualized));
+  const notes = [...job.notes, ...(read?.notes ?? []), ...mounts.notes, ...versionNote(job)];
+  if (!job.secondOpinion) notes.push('wasm-tools were not asked to validate the component and its result');
+  else await phase('Validate with wasm-tools', () => secondOpinion(virtualized, input));
   await phase('Write the result', async () => writeWhole(output, virtualized.bytes, job.makeFolder));
   const report = reportOf(virtualized, {
-    component: input?.file,
-    componentSize: input?.component.length ?? 0,
+    component: read?.file,
+    componentSize: read?.component.length ?? 0,
     output: describe(output, virtualized.bytes),
     mounts: mounts.reported,
     notes,
   });
-  return { report, component: input?.component, virtualized, ms };
+  return { report, component: read?.component, virtualized, ms };
 }
 
 /** What the mounts of a policy hold, and what is said of it. */
@@ -121,21 +125,20 @@ function timestamp(): { timestamp?: number } {
   );
 }
 
-/** A component that is handed on as it is holds nothing of ours to validate. */
-async function secondOpinion({ bytes, adapter, unchanged }: Virtualized): Promise<void> {
-  if (!unchanged) await validateComponent(bytes, adapter);
+/**
+ * The component stands in the result as it was given: where that is valid, both are. Only where it is not, or where there
+ * is nothing but the component, that is asked about by itself.
+ */
+async function secondOpinion({ bytes, adapter, unchanged }: Virtualized, input: Input | undefined): Promise<void> {
+  if (unchanged && input !== undefined) return checkInput(input);
+  try {
+    await validateComponent(bytes, adapter);
+  } catch (error) {
+    throw input === undefined ? error : await causeOf(input, true, error);
+  }
 }
 
 function versionNote({ component, wasiVersion }: Job): string[] {
   if (component === undefined || wasiVersion === undefined) return [];
   return [`--wasi-version ${wasiVersion} counts only without a component: this one brings its own versions`];
-}
-
-/** Adds the file's name to an error about bytes. */
-export function named<T>(file: string, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    throw error instanceof VirtError ? error.in(file) : error;
-  }
 }

@@ -5,9 +5,10 @@ import { resourcesOf } from './component/reach.ts';
 import { type ResolvedComponent, resolve } from './component/resolve.ts';
 import type { FuncType, Import, ResourceType } from './component/types.ts';
 import { VirtError } from './errors.ts';
-import { isDenied } from './policy/denied-imports.ts';
+import { type ImportId, isDenied } from './policy/denied-imports.ts';
 import { type GrantContext, grantOf } from './policy/grants.ts';
 import type { Policy } from './policy/model.ts';
+import { isNodeModule, NODE_LABEL } from './policy/node-modules.ts';
 import type { SettingName } from './policy/settings.ts';
 import { handedOn } from './verify-adapter.ts';
 
@@ -73,7 +74,7 @@ function checkImport(item: Import, policy: Policy, context: GrantContext, needed
   return {
     interface: item.name,
     functions: functions.sort(),
-    reason: reasonOf(functions.length === 0, follows, settings, identity.id?.namespace),
+    reason: reasonOf(functions.length === 0, follows, settings, identity),
   };
 }
 
@@ -81,18 +82,19 @@ function reasonOf(
   typesOnly: boolean,
   follows: boolean,
   settings: ReadonlyMap<SettingName, boolean>,
-  namespace: string | undefined,
+  { name, id }: ImportId,
 ): string {
   if (typesOnly) return 'types only: nothing can be called through it';
   if (follows) return 'streams, pollables and errors of what is granted';
+  const isNode = isNodeModule(name);
   if (settings.size > 0) {
-    return [...settings]
-      .map(([name, narrowed]) => (narrowed ? `${name} (as far as virt.wasm lets it)` : name))
+    const granted = [...settings]
+      .map(([setting, narrowed]) => (narrowed ? `${setting} (as far as virt.wasm lets it)` : setting))
       .join(', ');
+    return isNode ? `${granted}: ${NODE_LABEL}` : granted;
   }
-  return namespace === 'wasi'
-    ? 'the component serves HTTP'
-    : 'not a WASI interface: passes unless deny-imports names it';
+  if (id?.namespace === 'wasi') return 'the component serves HTTP';
+  return `not a WASI interface: ${isNode ? NODE_LABEL : 'passes unless deny-imports names it'}`;
 }
 
 function* functionsOf(item: Import) {

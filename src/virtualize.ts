@@ -55,6 +55,10 @@ const TIMESTAMP = 315_532_800;
 /**
  * Wraps a component, untouched, together with an adapter made for it, so that it reaches only what the policy grants.
  * A pure function: the same inputs give the same bytes everywhere.
+ *
+ * What it needs to know of the component is read and checked, and no more: function bodies, for one, are not. Whether the
+ * component is valid as a whole, and so whether the result is, a validator has to say, such as `wasm-tools validate`; the
+ * command and the Action ask one.
  * @param component a component in the binary format
  * @throws {VirtError} `malformed` or `unsupported` for a component that cannot be read or a policy that cannot be kept
  * for it; `verification` if the finished bytes hold more than the policy grants, which is a bug

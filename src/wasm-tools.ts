@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { ComponentBuilder } from './component/builder.ts';
 import { VirtError } from './errors.ts';
 import { printable } from './text.ts';
 import { exportsOfModule, validateModules } from './wasm-tools/modules.ts';
@@ -33,6 +34,7 @@ const FOLDERS = ['./wasm-tools/', '../wasm-tools/', '../dist/wasm-tools/'];
 const OPTIMISE_AFTER = 1_000_000_000;
 
 let loading: Promise<Glue> | undefined;
+let starts = 0;
 
 /**
  * Starts wasm-tools: their code is compiled in the background while the caller works on. A failure is told to those who
@@ -49,20 +51,78 @@ export async function startWasmTools(): Promise<void> {
  * @throws {VirtError} of code `verification`
  */
 export async function validateComponent(component: Uint8Array, adapter?: Uint8Array): Promise<void> {
-  const tools = await load();
-  try {
-    tools.componentWit(component);
-  } catch (error) {
-    throw rejected(`wasm-tools reject the result: ${reason(error)}`, error);
+  const opinion = await opinionOf(component);
+  if (opinion !== undefined) {
+    const what = `wasm-tools reject the result: ${withOffset(opinion)}`;
+    throw unexpected(what, 'nothing was written; please report this with the component', opinion.error);
   }
   if (adapter !== undefined && !validateModules(adapter)) {
-    throw rejected('the JavaScript engine rejects a core module of the adapter', undefined);
+    const what = 'the JavaScript engine rejects a core module of the adapter';
+    throw unexpected(what, 'nothing was written; please report this with the component', undefined);
   }
 }
 
-function rejected(what: string, cause: unknown): VirtError {
-  const hint = 'nothing was written; please report this with the component';
+/**
+ * Validates a component as it was given, but for the bodies of its functions.
+ * @throws {VirtError} `malformed` for one that is not valid; `verification` if wasm-tools fail at it
+ */
+export async function validateInput(component: Uint8Array): Promise<void> {
+  const { bytes, offset } = within(component);
+  const opinion = await opinionOf(bytes);
+  if (opinion === undefined) return;
+  const { reason, at, error } = opinion;
+  if (opinion.kind === 'panic')
+    throw unexpected(`wasm-tools cannot tell whether it is valid: ${reason}`, 'please report this with it', error);
+  throw new VirtError('malformed', `this is not a valid component: ${reason}`, {
+    ...(at === undefined ? {} : { at: { offset: Math.max(0, at - offset) } }),
+    hint: 'engines refuse it too; build it again',
+    cause: error,
+  });
+}
+
+/**
+ * A component that has no more in it than the given one. Of the outer one, wasm-tools write the WIT, which is none; the
+ * inner one they validate and no more, so that one which WIT has no words for is not taken for invalid.
+ */
+function within(component: Uint8Array): { readonly bytes: Uint8Array; readonly offset: number } {
+  const builder = new ComponentBuilder();
+  builder.component(component);
+  const bytes = builder.finish();
+  return { bytes, offset: bytes.length - component.length };
+}
+
+function unexpected(what: string, hint: string, cause: unknown): VirtError {
   return new VirtError('verification', what, { hint, ...(cause === undefined ? {} : { cause }) });
+}
+
+/** Why wasm-tools reject a component, or that they failed at it themselves. */
+interface Rejection {
+  readonly kind: 'invalid' | 'panic';
+  readonly reason: string;
+  /** The byte that the reason is about. */
+  readonly at: number | undefined;
+  readonly error: unknown;
+}
+
+/** `undefined`: valid. */
+async function opinionOf(component: Uint8Array): Promise<Rejection | undefined> {
+  const tools = await load();
+  try {
+    tools.componentWit(component);
+    return undefined;
+  } catch (error) {
+    const [, reason = reasonOf(error), at] = /^(.*) \(at offset (0x[0-9a-f]+)\)$/.exec(reasonOf(error)) ?? [];
+    const rejection = { reason, at: at === undefined ? undefined : Number(at), error };
+    // What jco throws for an error that was returned has a payload.
+    if (error instanceof Error && 'payload' in error) return { kind: 'invalid', ...rejection };
+    // After a panic they take no further call: whoever asks next gets new ones.
+    loading = undefined;
+    return { kind: 'panic', ...rejection };
+  }
+}
+
+function withOffset({ reason, at }: Rejection): string {
+  return at === undefined ? reason : `${reason} (at offset 0x${at.toString(16)})`;
 }
 
 /**
@@ -78,7 +138,7 @@ export async function componentFromModule(module: Uint8Array): Promise<Uint8Arra
     return tools.componentNew(module, [['wasi_snapshot_preview1', adapter]]);
   } catch (error) {
     const hint = 'build it for wasm32-wasip1 or wasm32-wasip2, or make a component of it first';
-    const what = `it is a core module that cannot be turned into a component: ${reason(error)}`;
+    const what = `it is a core module that cannot be turned into a component: ${reasonOf(error)}`;
     throw new VirtError('unsupported', what, { hint, cause: error });
   }
 }
@@ -100,7 +160,8 @@ async function importFrom(url: URL): Promise<Glue> {
   // The glue would begin to compile only after it has read this file in its own time. The engine compiles the same bytes
   // once, so that begun here, it runs beside whatever the caller does next.
   WebAssembly.compile(readFileSync(new URL('wasm-tools.core.wasm', url))).catch(() => {});
-  const glue: unknown = await import(/* webpackIgnore: true */ new URL('wasm-tools.js', url).href);
+  const again = starts++ === 0 ? '' : `?${starts}`;
+  const glue: unknown = await import(/* webpackIgnore: true */ new URL(`wasm-tools.js${again}`, url).href);
   if (!isGlue(glue)) throw new Error(`${url.href} does not hold jco's wasm-tools`);
   return glue;
 }
@@ -122,7 +183,7 @@ function folder(): URL {
 }
 
 /** The last line that says something: wasm-tools put the cause there. */
-function reason(error: unknown): string {
+function reasonOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
   const lines = text
     .split('\n')

@@ -172,17 +172,18 @@ function sizeOf(files: readonly string[]): number {
 
 /** What is loaded of the committed `dist/`. */
 export const BUNDLES: readonly Budget[] = [
-  { name: 'the Action, at every start', figure: loadedBy('index.js', []), budget: 850_000, promised: 1_200_000 },
-  { name: 'the command, --version', figure: loadedBy('cli/index.js', ['--version']), budget: 622_000 },
+  // The rules of names, and what imports jco takes for Node's modules, are 10 kB of each of these.
+  { name: 'the Action, at every start', figure: loadedBy('index.js', []), budget: 870_000, promised: 1_200_000 },
+  { name: 'the command, --version', figure: loadedBy('cli/index.js', ['--version']), budget: 645_000 },
   {
     name: 'the command, virtualize',
     figure: loadedBy('cli/index.js', ['app.wasm', '-o', 'virt.wasm', '--no-second-opinion']),
-    budget: 622_000,
+    budget: 645_000,
   },
   {
     name: 'the command, virtualize and validate',
     figure: loadedBy('cli/index.js', ['app.wasm', '-o', 'virt.wasm']),
-    budget: 1_105_000,
+    budget: 1_120_000,
   },
   {
     name: 'the command, with a policy file',
@@ -193,7 +194,8 @@ export const BUNDLES: readonly Budget[] = [
     ),
     budget: 1_395_000,
   },
-  { name: 'the command, inspect', figure: loadedBy('cli/index.js', ['inspect', 'app.wasm']), budget: 678_000 },
-  { name: 'the library', figure: bundle('lib/index.js'), budget: 610_000 },
+  // With wasm-tools, which validate what is reported about.
+  { name: 'the command, inspect', figure: loadedBy('cli/index.js', ['inspect', 'app.wasm']), budget: 1_175_000 },
+  { name: 'the library', figure: bundle('lib/index.js'), budget: 620_000 },
   { name: 'the library that reads policy files', figure: bundle('policy/index.js'), budget: 825_000 },
 ];

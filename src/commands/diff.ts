@@ -12,7 +12,7 @@ import { renderDiff } from '../report/terminal-diff.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { policiesOf } from './inspect.ts';
 import { inventoryOfFile } from './read.ts';
-import { deliver, type Mistakes, note, terminal } from './say.ts';
+import { deliver, type Mistakes, note, notesOf, terminal } from './say.ts';
 
 /** One side of a diff: a component, or an inventory that was made before. */
 type Side =
@@ -32,7 +32,7 @@ export async function diffCommand(line: CommandLine, mistakes: Mistakes): Promis
   if (mistakes.tell()) return EXIT.wrongUsage;
   const after = await read(headPath, headPath, head, mistakes);
   const before = await read(basePath, headPath, base, mistakes);
-  head?.notes.forEach(note);
+  for (const each of new Set([...notesOf(head), ...(base?.deniedImports.notes() ?? [])])) note(each);
   const [baseInventory, headInventory] = paired(before, after, basePath, headPath);
   const result = diff(baseInventory, headInventory);
   const verdict = verdictOf(result, line.failOn);

@@ -8,7 +8,7 @@ import { renderExplanation } from '../report/terminal-explanation.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { policiesOf } from './inspect.ts';
 import { inventoryOfFile } from './read.ts';
-import { deliver, type Mistakes, note, terminal } from './say.ts';
+import { deliver, type Mistakes, note, notesOf, terminal } from './say.ts';
 
 /** `wasi-virt explain`: what rules promise, all of a policy's or those that concern components. */
 export async function explainCommand(line: CommandLine, mistakes: Mistakes): Promise<ExitCode> {
@@ -19,7 +19,7 @@ export async function explainCommand(line: CommandLine, mistakes: Mistakes): Pro
   for (const path of line.paths.length === 0 ? [undefined] : line.paths) policies.of(path, mistakes.report);
   if (mistakes.tell()) return EXIT.wrongUsage;
   const explained = await explainAll(line.paths, policies, mistakes);
-  policies.notes.forEach(note);
+  notesOf(policies).forEach(note);
   const named = given === undefined ? explained.map((each) => ({ ...each, policy: null })) : explained;
   deliver(rendered(line, explanationOf(named)), line.output);
   return EXIT.done;

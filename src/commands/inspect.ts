@@ -9,7 +9,7 @@ import { renderPredicate } from '../report/predicate.ts';
 import { renderComponent } from '../report/terminal-component.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { inventoryOfFile } from './read.ts';
-import { deliver, type Mistakes, note, tell, terminal } from './say.ts';
+import { deliver, type Mistakes, note, notesOf, tell, terminal } from './say.ts';
 
 /** `wasi-virt inspect`: what components ask for, are granted, and need. */
 export async function inspectCommand(line: CommandLine, mistakes: Mistakes): Promise<ExitCode> {
@@ -62,7 +62,7 @@ async function inventoryOfFiles(
   if (mistakes.tell()) return undefined;
   const components: ComponentInventory[] = [];
   for (const path of paths) components.push(await inventoryOfFile(path, path, policies, mistakes));
-  policies?.notes.forEach(note);
+  notesOf(policies).forEach(note);
   return inventoryOf(components);
 }
 

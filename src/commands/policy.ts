@@ -33,6 +33,7 @@ export async function checkCommand({ paths }: CommandLine, mistakes: Mistakes): 
     const inventory = await inventoryOfFile(path, path, policies, mistakes);
     deliver(`\n${renderComponent(inventory, terminal(undefined))}`, undefined);
   }
+  policies.deniedImports.notes().forEach(note);
   return EXIT.done;
 }
 

@@ -1,8 +1,11 @@
 import type { ComponentInventory } from '../capabilities/model.ts';
 import { componentIn, readBytes, sha256 } from '../files.ts';
+import { checkInput, withInput } from '../input.ts';
 import { globbed, type Policies } from '../open-policy.ts';
-import { named, readMountsOf } from '../run.ts';
+import { readMountsOf } from '../run.ts';
 import { takeInventory } from '../take-inventory.ts';
+import { inspect } from '../virtualize.ts';
+import { startWasmTools } from '../wasm-tools.ts';
 import { type Mistakes, note } from './say.ts';
 
 /**
@@ -18,12 +21,16 @@ export async function inventoryOfFile(
   mistakes: Mistakes,
   bytes = readBytes(path),
 ): Promise<ComponentInventory> {
+  await startWasmTools();
   const { component, notes } = await componentIn(path, bytes);
   const policy = policies?.of(name, mistakes.report);
   const mounts = policy === undefined ? undefined : await readMountsOf(policy);
-  const { inventory } = named(path, () =>
+  const input = { path, component };
+  const { inventory, virtualized } = await withInput(input, true, () =>
     takeInventory(component, { ...mounts?.options, name: globbed(name), policy, policyFile: policies?.file, sha256 }),
   );
+  await checkInput(input);
+  if (policy !== undefined) policies?.deniedImports.see(policy, (virtualized?.component ?? inspect(component)).imports);
   notes.forEach(note);
   return inventory;
 }

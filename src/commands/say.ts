@@ -1,5 +1,6 @@
 import type { VirtError } from '../errors.ts';
 import { writeWhole } from '../files.ts';
+import type { Policies } from '../open-policy.ts';
 import type { TerminalOptions } from '../report/screen.ts';
 import { printable, withoutCommands } from '../text.ts';
 
@@ -21,6 +22,11 @@ export function tell(text: string): void {
 
 export function note(text: string): void {
   tell(`note: ${printable(text)}\n`);
+}
+
+/** What policies let people know, once all components were looked at. */
+export function notesOf(policies: Policies | undefined): readonly string[] {
+  return policies === undefined ? [] : [...policies.notes, ...policies.deniedImports.notes()];
 }
 
 export function complain(message: string): void {

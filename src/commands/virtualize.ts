@@ -15,7 +15,9 @@ export async function virtualizeCommand(line: CommandLine, mistakes: Mistakes): 
   if (mistakes.tell()) return EXIT.wrongUsage;
   const { wasiVersion, secondOpinion, output = 'virt.wasm' } = line;
   const job = { component, output, policy, wasiVersion, secondOpinion, makeFolder: false, notes: policies.notes };
-  const { report } = await run(job, (_title, work) => work());
+  const { report: done, virtualized } = await run(job, (_title, work) => work());
+  policies.deniedImports.see(policy, virtualized.component?.imports ?? []);
+  const report = { ...done, notes: [...done.notes, ...policies.deniedImports.notes()] };
   if (line.format === 'json') process.stdout.write(renderJson(report));
   else tell(renderTerminal(report));
   return EXIT.done;

@@ -67,6 +67,7 @@ async function analyseOne(
   const common = { wasiVersion: undefined, secondOpinion: true, makeFolder: true, bounds, notes, adapter };
   const { report, component, virtualized, ms } = await run({ component: path, output, policy, ...common }, phase);
   if (component === undefined) throw new Error('a path was given');
+  policies.deniedImports.see(policy, virtualized.component?.imports ?? []);
   await adapters.put(name, virtualized.adapter, cached !== undefined, ms);
   const circumstances = { name: globbed(path), policy, policyFile, sha256 };
   return { report, inventory: describeComponent(component, circumstances, virtualized) };

@@ -2,6 +2,8 @@ import { tmpdir } from 'node:os';
 import type { Bounds } from '../mount-source.ts';
 import type { Policies } from '../open-policy.ts';
 import { renderJson } from '../report/json.ts';
+import { prose } from '../report/markdown.ts';
+import { printable } from '../text.ts';
 import { CachedAdapters } from './adapters.ts';
 import { analyse } from './analyse.ts';
 import { BASELINE_BUDGET, type Baseline, findBaseline, inventoryBlob } from './baseline.ts';
@@ -34,6 +36,9 @@ export async function virtualizeRun(job: Job, targets: readonly Target[], polici
   const cache = await opening;
   const found = { ...empty, reports, failures, cache };
   if (failures.length > 0) return found;
+  // Only when all were looked at.
+  const notes = policies.deniedImports.notes();
+  for (const note of notes) say(`note: ${printable(note)}`);
   const { api, pull } = empty;
   // What was approved is in the queue under the same number.
   const { trigger } = context;
@@ -51,7 +56,8 @@ export async function virtualizeRun(job: Job, targets: readonly Target[], polici
   sayBaseline(baseline);
   const comparison = await compare(components, baseline, inputs.components, inputs.failOn, approvable, api);
   storeInventory(job, cache, comparison);
-  return { ...found, comparison, asides: cacheAsides(cache.use, adapters.saved) };
+  const asides = [...notes.map((note) => `${prose(note)}.`), ...cacheAsides(cache.use, adapters.saved)];
+  return { ...found, comparison, asides };
 }
 
 /** Where a lock file is compared with, adapters are all that the cache would give: they are made more quickly. */

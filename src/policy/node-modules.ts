@@ -53,8 +53,8 @@ const MODULES: ReadonlySet<string> = new Set([
   'node:util/types',
 ]);
 
-/** What becomes of an import that has such a name. */
-export const NODE_LABEL = "jco resolves this to Node's own module";
+/** What is said of an import that has such a name and reaches the host. */
+export const NODE_LABEL = "passed through; jco resolves this to Node's own module";
 
 /**
  * Whether jco makes of an import one of Node's own modules: it takes the import's own name, without a version, for that

@@ -1,6 +1,7 @@
-import { kindOf } from '../capabilities/capability.ts';
+import { kindOf, subjectOf } from '../capabilities/capability.ts';
 import type { ComponentInventory, ExplainedComponent, ExplainedRule, Granted } from '../capabilities/model.ts';
 import type { Promises } from '../capabilities/promises.ts';
+import { isNodeModule, NODE_LABEL } from '../policy/node-modules.ts';
 import { grantedAt } from './sentences.ts';
 import { capable, OUTCOMES, some, type Voice } from './words.ts';
 
@@ -39,7 +40,8 @@ function placeOf(grant: Granted, policy: Pick<ComponentInventory, 'policy'>, voi
 }
 
 function passing({ capability }: Granted): string {
-  return kindOf(capability) === 'import' ? 'outside wasi:, passes without a grant' : 'passes without a grant';
+  if (kindOf(capability) !== 'import') return 'passes without a grant';
+  return `outside wasi:, ${isNodeModule(subjectOf(capability) ?? '') ? NODE_LABEL : 'passes without a grant'}`;
 }
 
 /** Of what the component asks for in vain: what, and what becomes of the calls. */

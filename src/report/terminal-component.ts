@@ -1,4 +1,5 @@
 import type { Ask, Calls, ComponentInventory, Digest } from '../capabilities/model.ts';
+import { isNodeModule, NODE_LABEL } from '../policy/node-modules.ts';
 import { count } from './model.ts';
 import { Screen, type TerminalOptions } from './screen.ts';
 import { enforced, grantedAt } from './sentences.ts';
@@ -59,7 +60,10 @@ function granted(screen: Screen, component: ComponentInventory): void {
 
 function needs(screen: Screen, { needs: all }: ComponentInventory): void {
   title(screen, all.length === 0 ? 'needs nothing of its host' : 'needs of its host');
-  for (const need of all) screen.line(`${capable(need, PLAIN)}: ${enforced(need)}`, 2);
+  for (const need of all) {
+    const isNode = need.calls.some((call) => isNodeModule(call.interface));
+    screen.line(`${capable(need, PLAIN)}: ${enforced(need)}${isNode ? ` (${NODE_LABEL})` : ''}`, 2);
+  }
 }
 
 /** Parts of parts are told where they ask for something, else only counted. */

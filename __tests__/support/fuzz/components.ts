@@ -119,6 +119,15 @@ function damage(name: Name, edits: readonly Edit[]): Uint8Array {
   return bytes;
 }
 
+/** A component of a fixture, damaged in one to three ways: most are not valid. */
+export function damaged(random: Random): Uint8Array {
+  const name = random.pick(NAMES);
+  return damage(
+    name,
+    Array.from({ length: 1 + random.below(3) }, () => randomEdit(random, bytesOf(name))),
+  );
+}
+
 /** What must become of a component, whatever it is: a verified result, or a clear error. */
 export async function outcomeOf(component: Uint8Array, policy: Policy, isSampled: boolean): Promise<string> {
   let made: ReturnType<typeof virtualize>;

@@ -169,7 +169,7 @@ export const COMMAND_FLAGS: readonly CommandFlag[] = [
   },
   {
     name: 'no-second-opinion',
-    description: 'Do not have the result validated by wasm-tools as well',
+    description: 'Do not have wasm-tools validate the component and its result as well',
     commands: ['virtualize'],
   },
   { name: 'help', short: 'h', description: 'Print this help' },

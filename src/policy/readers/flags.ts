@@ -36,7 +36,7 @@ export interface CommandLine {
   readonly format: Format;
   /** The version that an adapter alone exports. */
   readonly wasiVersion: string | undefined;
-  /** Whether the result is validated by wasm-tools as well. */
+  /** Whether wasm-tools validate the component and the result as well. */
   readonly secondOpinion: boolean;
   readonly settings: readonly RawSetting[];
 }
