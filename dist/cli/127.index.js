@@ -11,21 +11,23 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _component_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1572);
 /* harmony import */ var _policy_grants_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9191);
-/* harmony import */ var _capability_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8682);
+/* harmony import */ var _policy_node_modules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9443);
+/* harmony import */ var _capability_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8682);
+
 
 
 
 /**
  * What a component asks for by importing a function: usually one capability; none for a function that only serves
  * others, such as those of `wasi:io`. A function that no release had when this was written counts as the most that its
- * interface gives.
- * @param id `undefined` for a function of the world itself
+ * interface gives. What has a plain name is known by that alone, and so is what jco knows by its name.
  */
-function capabilitiesOf(id, func) {
-    if (id === undefined)
-        return [(0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .importCapability */ .Qc)(func)];
-    const kinds = id.namespace === 'wasi' ? kindsOf(id, func) : undefined;
-    return kinds === undefined ? [(0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .importCapability */ .Qc)(`${id.namespace}:${id.package}/${id.interface}`)] : kinds.map(_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeOf */ .l2);
+function capabilitiesOf({ name, id }, func) {
+    const kinds = id?.namespace === 'wasi' ? kindsOf(id, func) : undefined;
+    if (kinds !== undefined)
+        return kinds.map(_capability_js__WEBPACK_IMPORTED_MODULE_3__/* .wholeOf */ .l2);
+    const isOwn = id === undefined || (id.namespace !== 'wasi' && (0,_policy_node_modules_js__WEBPACK_IMPORTED_MODULE_2__/* .isNodeModule */ .t)(name));
+    return [(0,_capability_js__WEBPACK_IMPORTED_MODULE_3__/* .importCapability */ .Qc)(isOwn ? withoutVersion(name) : `${id.namespace}:${id.package}/${id.interface}`)];
 }
 /** The name of an import without its version, by which imports of two components are compared. */
 function withoutVersion(name) {
@@ -125,77 +127,20 @@ function sockets(iface, func) {
 
 /***/ }),
 
-/***/ 3450:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ reduced),
-/* harmony export */   Q: () => (/* binding */ Catalogue)
-/* harmony export */ });
-/* harmony import */ var _capability_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8682);
-
-/** Capabilities among which others are looked up: thousands are compared with thousands, and most have nothing in common. */
-class Catalogue {
-    #shelves = new Map();
-    constructor(items) {
-        for (const item of items) {
-            const kind = (0,_capability_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(item.capability);
-            const shelf = this.#shelves.get(kind) ?? { all: [], broad: [], anchored: new Map() };
-            const anchor = (0,_capability_js__WEBPACK_IMPORTED_MODULE_0__/* .anchorOf */ .dI)(item);
-            shelf.all.push(item);
-            if (anchor === undefined)
-                shelf.broad.push(item);
-            else {
-                const others = shelf.anchored.get(anchor) ?? [];
-                others.push(item);
-                shelf.anchored.set(anchor, others);
-            }
-            this.#shelves.set(kind, shelf);
-        }
-    }
-    /** Those that let do something that `capable` lets do too, in the order in which they were given. */
-    related(capable) {
-        const shelf = this.#shelves.get((0,_capability_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(capable.capability));
-        if (shelf === undefined)
-            return [];
-        const anchor = (0,_capability_js__WEBPACK_IMPORTED_MODULE_0__/* .anchorOf */ .dI)(capable);
-        const near = anchor === undefined ? shelf.all : [...(shelf.anchored.get(anchor) ?? []), ...shelf.broad];
-        return near.filter((item) => (0,_capability_js__WEBPACK_IMPORTED_MODULE_0__/* .areRelated */ .yu)(item, capable));
-    }
-    /** Whether everything that `capable` lets do, one of these lets do too. */
-    covers(capable) {
-        return (0,_capability_js__WEBPACK_IMPORTED_MODULE_0__/* .isCovered */ .P$)(capable, this.related(capable));
-    }
-    /** The same one, if it is here. */
-    same(capable) {
-        return this.related(capable).find((item) => (0,_capability_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(item) === (0,_capability_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(capable));
-    }
-}
-/** Sorted as people should read them, each once, and none that another one covers. */
-function reduced(items) {
-    const once = [...new Map(items.map((item) => [(0,_capability_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(item), item])).values()].sort(_capability_js__WEBPACK_IMPORTED_MODULE_0__/* .byKey */ .dX);
-    const place = new Map(once.map((item, i) => [item, i]));
-    const catalogue = new Catalogue(once);
-    // Of two that cover each other, which are one written in two ways, the first stays.
-    const goesFirst = (other, item) => (place.get(other) ?? 0) < (place.get(item) ?? 0) || !(0,_capability_js__WEBPACK_IMPORTED_MODULE_0__/* .isCovered */ .P$)(other, [item]);
-    return once.filter((item) => !catalogue.related(item).some((other) => other !== item && (0,_capability_js__WEBPACK_IMPORTED_MODULE_0__/* .isCovered */ .P$)(item, [other]) && goesFirst(other, item)));
-}
-
-
-/***/ }),
-
 /***/ 1067:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  vO: () => (/* binding */ authorityOf),
+  rb: () => (/* binding */ authorityWithin),
   ic: () => (/* binding */ enforcerOf),
   o8: () => (/* binding */ inventoryOf),
   lK: () => (/* binding */ inventoryOfComponent),
   p1: () => (/* binding */ policyDigest)
 });
+
+// UNUSED EXPORTS: authorityOf
 
 // EXTERNAL MODULE: ./build/bytes/sha256.js + 4 modules
 var sha256 = __webpack_require__(8328);
@@ -207,10 +152,10 @@ var version = __webpack_require__(8508);
 var capabilities_calls = __webpack_require__(8242);
 // EXTERNAL MODULE: ./build/capabilities/capability.js + 1 modules
 var capabilities_capability = __webpack_require__(8682);
-// EXTERNAL MODULE: ./build/capabilities/catalogue.js
-var catalogue = __webpack_require__(3450);
-// EXTERNAL MODULE: ./build/capabilities/granted.js
-var capabilities_granted = __webpack_require__(5612);
+// EXTERNAL MODULE: ./build/capabilities/catalogue.js + 3 modules
+var catalogue = __webpack_require__(4129);
+// EXTERNAL MODULE: ./build/capabilities/granted.js + 1 modules
+var capabilities_granted = __webpack_require__(3162);
 // EXTERNAL MODULE: ./build/capabilities/model.js
 var model = __webpack_require__(4902);
 // EXTERNAL MODULE: ./build/bytes/reader.js
@@ -297,6 +242,8 @@ const COMPONENT = 4;
 /** Bounds for hostile nesting; what lies beyond is not looked into. */
 const MAX_DEPTH = 20;
 const MAX_PARTS = 2000;
+/** A part is named after all around it, and every ask by the parts that ask: of a longer name, this many characters. */
+const MAX_NAME = 100;
 /**
  * The modules and components inside a component, at any depth, with those who made them. None of this is needed for a
  * result, and names are the component's to choose: what cannot be read is left out.
@@ -319,7 +266,7 @@ class Walker {
             const index = counts[kind]++;
             if (this.parts.length >= MAX_PARTS)
                 return;
-            const own = names.get(`${kind} ${index}`) ?? `${kind} ${index}`;
+            const own = (names.get(`${kind} ${index}`) ?? `${kind} ${index}`).slice(0, MAX_NAME).toWellFormed();
             const name = around === '' ? own : `${around} / ${own}`;
             this.parts.push({ name, kind, producers: producersOf(contents) });
             if (kind === 'module')
@@ -411,7 +358,10 @@ function attempt(read) {
     }
 }
 
+// EXTERNAL MODULE: ./build/capabilities/steps.js
+var steps = __webpack_require__(3464);
 ;// CONCATENATED MODULE: ./build/capabilities/inventory.js
+
 
 
 
@@ -432,10 +382,12 @@ function inventoryOfComponent(facts) {
     const { name, surface, policy, virtualized, problem } = facts;
     const { parts, whoAsks } = partsOf(facts.bytes);
     const granted = policy === undefined ? [] : (0,capabilities_granted/* grantedBy */.V)(policy);
+    const outcomeOf = virtualized === undefined ? () => null : outcomes(granted, virtualized.plan);
     const asks = asksOf(surface).map((ask) => {
-        const by = new Set(ask.calls.flatMap((call) => call.functions.flatMap((func) => whoAsks(call.interface, func))));
-        const outcome = virtualized === undefined ? null : outcomeOf(ask, granted, virtualized.plan);
-        return { ...ask, by: [...by].sort(), outcome };
+        // Of one function by many versions of its interface, those who ask are the same.
+        const asked = new Map(ask.calls.flatMap(({ interface: iface, functions }) => functions.map((func) => [`${(0,capabilities_calls/* withoutVersion */.P)(iface)} ${func}`, { iface, func }])));
+        const by = new Set([...asked.values()].flatMap(({ iface, func }) => whoAsks(iface, func)));
+        return { ...ask, by: [...by].sort(), outcome: outcomeOf(ask) };
     });
     const digest = (bytes) => ({ size: bytes.length, sha256: facts.sha256(bytes) });
     return {
@@ -463,11 +415,16 @@ function asksOf({ imports, exports }) {
     const calls = new Map();
     const note = (capability, iface, functions) => {
         const known = calls.get(capability) ?? new Map();
-        calls.set(capability, known.set(iface, [...(known.get(iface) ?? []), ...functions]));
-    };
-    for (const { name, id, functions, typesOnly } of imports) {
+        calls.set(capability, known);
+        const list = known.get(iface) ?? [];
+        known.set(iface, list);
         for (const func of functions)
-            for (const capability of (0,capabilities_calls/* capabilitiesOf */.S)(id, func))
+            list.push(func);
+    };
+    for (const item of imports) {
+        const { name, functions, typesOnly } = item;
+        for (const func of functions)
+            for (const capability of (0,capabilities_calls/* capabilitiesOf */.S)(item, func))
                 note(capability, name, [func]);
         // A module or a component that the host hands over: nobody can tell what is in it.
         if (functions.length === 0 && !typesOnly)
@@ -479,7 +436,8 @@ function asksOf({ imports, exports }) {
     const asked = [...calls].map(([capability, interfaces]) => {
         const list = [...interfaces].map(([iface, functions]) => ({ interface: iface, functions: [...functions].sort() }));
         const functions = [...new Set(list.flatMap((call) => call.functions))].sort();
-        const named = (0,capabilities_capability/* kindOf */.I)(capability) === 'import' && functions.length > 0 && capability.includes('/');
+        const isBare = list.every((call) => call.functions.every((func) => func === call.interface));
+        const named = (0,capabilities_capability/* kindOf */.I)(capability) === 'import' && functions.length > 0 && (capability.includes('/') || !isBare);
         return {
             capability,
             ...(named ? { functions } : {}),
@@ -494,37 +452,49 @@ function asksOf({ imports, exports }) {
  * @param granted `undefined`: without a policy, everything is needed as it is
  */
 function needsOf(asked, granted) {
+    const grants = new catalogue/* Catalogue */.Q8((granted ?? []).filter(({ by }) => by === 'host'));
     const needs = asked.flatMap((ask) => {
-        if (granted === undefined || (0,capabilities_capability/* passesUngranted */.U_)(ask))
-            return [{ ...ask, enforcedBy: 'host' }];
-        const grants = granted.filter(({ capability, by }) => by === 'host' && (0,capabilities_capability/* kindOf */.I)(capability) === (0,capabilities_capability/* kindOf */.I)(ask.capability));
-        if ((0,capabilities_capability/* isCovered */.P$)(ask, grants))
+        if (granted === undefined || (0,capabilities_capability/* passesUngranted */.U_)(ask) || grants.covers(ask))
             return [{ ...ask, enforcedBy: 'host' }];
         return grants
-            .filter((grant) => (0,capabilities_capability/* isCovered */.P$)(grant, [ask]))
+            .related(ask)
+            .filter((grant) => (0,catalogue/* isPartOf */.xm)(grant, ask))
             .map(({ capability }) => ({ capability, enforcedBy: enforcerOf(capability), calls: ask.calls }));
     });
-    return (0,catalogue/* reduced */.F)(needs);
+    return (0,catalogue/* reduced */.FY)(needs);
 }
 /** Who keeps a capability within its bounds: of what is granted whole, nobody but the host. */
 function enforcerOf(capability) {
     return (0,capabilities_capability/* isWhole */.wP)(capability) || (0,capabilities_capability/* kindOf */.I)(capability) === 'import' ? 'host' : 'virt.wasm';
 }
-/** What becomes of the calls of an ask, all together. */
-function outcomeOf(ask, granted, { imports }) {
-    const actions = ask.calls.flatMap(({ interface: name, functions }) => {
-        const planned = imports.find((item) => item.import.name === name);
-        return functions.flatMap((func) => planned?.functions.get(func)?.action ?? []);
-    });
-    const grants = granted.filter((grant) => (0,capabilities_capability/* areRelated */.yu)(grant, ask));
-    const fromHost = grants.filter(({ by }) => by === 'host');
-    if (fromHost.length > 0)
-        return (0,capabilities_capability/* isCovered */.P$)(ask, fromHost) && !actions.some(isNarrowed) ? 'host' : 'narrowed';
-    if (grants.length > 0)
-        return 'virtual';
-    if ((0,capabilities_capability/* passesUngranted */.U_)(ask) && actions.every(({ kind }) => kind === 'pass' || kind === 'proxy'))
-        return 'host';
-    return actions.some((action) => action.kind === 'trap' && action.why === 'denied') ? 'traps' : 'denied';
+/**
+ * Tells what becomes of the calls of an ask, all together. Of several imports that ask for the same, some may be denied by
+ * name.
+ */
+function outcomes(granted, { imports }) {
+    const byName = new Map(imports.map((item) => [item.import.name, item.functions]));
+    const all = new catalogue/* Catalogue */.Q8(granted);
+    const [fromHost, own] = ['host', 'adapter'].map((giver) => new catalogue/* Catalogue */.Q8(granted.filter(({ by }) => by === giver)));
+    const outcomeOf = (ask, actions, fromAny) => {
+        if (fromAny === all && fromHost?.meets(ask)) {
+            return fromHost.covers(ask) && !actions.some(isNarrowed) ? 'host' : 'narrowed';
+        }
+        if (fromAny?.meets(ask))
+            return 'virtual';
+        if ((0,capabilities_capability/* passesUngranted */.U_)(ask) && actions.every(({ kind }) => kind === 'pass' || kind === 'proxy'))
+            return 'host';
+        return actions.some((action) => action.kind === 'trap' && action.why === 'denied') ? 'traps' : 'denied';
+    };
+    return (ask) => {
+        const actions = ask.calls.flatMap(({ interface: name, functions }) => functions.flatMap((func) => byName.get(name)?.get(func)?.action ?? []));
+        const left = actions.filter(({ setting }) => setting !== 'deny-imports');
+        if (left.length === actions.length)
+            return outcomeOf(ask, actions, all);
+        if (left.length === 0)
+            return outcomeOf(ask, actions, own);
+        const outcome = outcomeOf(ask, left, all);
+        return outcome === 'host' ? 'narrowed' : outcome;
+    };
 }
 /** Whether the adapter lets a part of the host's answers through, and no more. */
 function isNarrowed(action) {
@@ -533,8 +503,12 @@ function isNarrowed(action) {
     return action.kind === 'compute' && 'names' in action.routine && action.routine.host !== undefined;
 }
 /** Sorted, each once: what a component may do, by grants and by what passes without one. */
-function authorityOf({ granted, needs }) {
-    return (0,catalogue/* reduced */.F)([...granted.filter(({ by }) => by === 'host'), ...needs]);
+function authorityOf(component) {
+    return authorityWithin(component, new Steps());
+}
+/** The same, of which the steps are counted together with others. */
+function authorityWithin({ granted, needs }, steps) {
+    return (0,catalogue/* reduced */.FY)([...granted.filter(({ by }) => by === 'host'), ...needs], steps);
 }
 
 
@@ -570,8 +544,10 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/files.js
 var files = __webpack_require__(1983);
-// EXTERNAL MODULE: ./build/open-policy.js + 6 modules
-var open_policy = __webpack_require__(9157);
+// EXTERNAL MODULE: ./build/input.js
+var build_input = __webpack_require__(8976);
+// EXTERNAL MODULE: ./build/open-policy.js + 7 modules
+var open_policy = __webpack_require__(6708);
 // EXTERNAL MODULE: ./build/run.js
 var run = __webpack_require__(6501);
 // EXTERNAL MODULE: ./build/bytes/sha256.js + 4 modules
@@ -580,8 +556,8 @@ var bytes_sha256 = __webpack_require__(8328);
 var inventory = __webpack_require__(1067);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/virtualize.js + 76 modules
-var virtualize = __webpack_require__(2686);
+// EXTERNAL MODULE: ./build/virtualize.js + 77 modules
+var virtualize = __webpack_require__(5853);
 ;// CONCATENATED MODULE: ./build/take-inventory.js
 
 
@@ -619,9 +595,14 @@ function attempt(work) {
     }
 }
 
+// EXTERNAL MODULE: ./build/wasm-tools.js
+var wasm_tools = __webpack_require__(360);
 // EXTERNAL MODULE: ./build/commands/say.js
 var say = __webpack_require__(3212);
 ;// CONCATENATED MODULE: ./build/commands/read.js
+
+
+
 
 
 
@@ -634,10 +615,15 @@ var say = __webpack_require__(3212);
  * @throws {VirtError} for what cannot be read
  */
 async function inventoryOfFile(path, name, policies, mistakes, bytes = (0,files/* readBytes */.io)(path)) {
+    await (0,wasm_tools/* startWasmTools */.CD)();
     const { component, notes } = await (0,files/* componentIn */.n4)(path, bytes);
     const policy = policies?.of(name, mistakes.report);
-    const mounts = policy === undefined ? undefined : await (0,run/* readMountsOf */.yR)(policy);
-    const { inventory } = (0,run/* named */.KT)(path, () => takeInventory(component, { ...mounts?.options, name: (0,open_policy/* globbed */.AA)(name), policy, policyFile: policies?.file, sha256: files/* sha256 */.sc }));
+    const mounts = policy === undefined ? undefined : await (0,run/* readMountsOf */.y)(policy);
+    const input = { path, component };
+    const { inventory, virtualized } = await (0,build_input/* withInput */.zE)(input, true, () => takeInventory(component, { ...mounts?.options, name: (0,open_policy/* globbed */.AA)(name), policy, policyFile: policies?.file, sha256: files/* sha256 */.sc }));
+    await (0,build_input/* checkInput */.DR)(input);
+    if (policy !== undefined)
+        policies?.deniedImports.see(policy, (virtualized?.component ?? (0,virtualize/* inspect */.Nn)(component)).imports);
     notes.forEach(say/* note */.N4);
     return inventory;
 }
@@ -874,18 +860,20 @@ function othersSentence(others, voice) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ renderComponent)
 /* harmony export */ });
-/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4202);
-/* harmony import */ var _screen_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2199);
-/* harmony import */ var _sentences_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9385);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4702);
+/* harmony import */ var _policy_node_modules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9443);
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4202);
+/* harmony import */ var _screen_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2199);
+/* harmony import */ var _sentences_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9385);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4702);
+
 
 
 
 
 /** Everything about one component, for a terminal or a log: what it asks for, is granted and needs. */
 function renderComponent(component, options) {
-    const screen = new _screen_js__WEBPACK_IMPORTED_MODULE_1__/* .Screen */ .f(options);
-    screen.line((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)(component.name), 0, 'bold');
+    const screen = new _screen_js__WEBPACK_IMPORTED_MODULE_2__/* .Screen */ .f(options);
+    screen.line((0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)(component.name), 0, 'bold');
     files(screen, component);
     asks(screen, component.asks);
     if (component.policy !== null)
@@ -900,7 +888,7 @@ function files(screen, { component, adapter, result, policy, problem }) {
     const row = (label, digest) => {
         if (digest === null)
             return;
-        screen.labelled(label, 11, `${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(digest.size, 'byte')}, sha256 ${digest.sha256}`, 2);
+        screen.labelled(label, 11, `${(0,_model_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(digest.size, 'byte')}, sha256 ${digest.sha256}`, 2);
     };
     row('component', component);
     row('adapter', adapter);
@@ -908,37 +896,39 @@ function files(screen, { component, adapter, result, policy, problem }) {
     if (policy === null)
         screen.labelled('policy', 11, 'none', 2);
     else
-        screen.labelled('policy', 11, `${policy.file === null ? '' : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)(policy.file)}, `}sha256 ${policy.sha256}`, 2);
+        screen.labelled('policy', 11, `${policy.file === null ? '' : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)(policy.file)}, `}sha256 ${policy.sha256}`, 2);
     if (problem !== null)
-        screen.labelled('problem', 11, (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)(problem, 1000), 2, 'red');
+        screen.labelled('problem', 11, (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)(problem, 1000), 2, 'red');
 }
 function asks(screen, all) {
     title(screen, all.length === 0 ? 'asks for nothing' : 'asks for');
     for (const { capability, outcome, by, calls } of all) {
         const words = [
-            ...(outcome === null ? [] : [_words_js__WEBPACK_IMPORTED_MODULE_3__/* .OUTCOMES */ .im[outcome]]),
-            ...(by.length === 0 ? [] : [`by ${by.map((part) => (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)(part)).join(', ')}`]),
+            ...(outcome === null ? [] : [_words_js__WEBPACK_IMPORTED_MODULE_4__/* .OUTCOMES */ .im[outcome]]),
+            ...(by.length === 0 ? [] : [`by ${by.map((part) => (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)(part)).join(', ')}`]),
         ];
-        screen.line(`${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)(capability)}${words.length === 0 ? '' : `: ${words.join(', ')}`}`, 2);
+        screen.line(`${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)(capability)}${words.length === 0 ? '' : `: ${words.join(', ')}`}`, 2);
         for (const call of calls)
             screen.line(called(call), 4, 'dim');
     }
 }
 function called({ interface: name, functions }) {
-    const list = functions.filter((func) => func !== name).map((func) => (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)(func));
-    return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)(name)}${list.length === 0 ? '' : `: ${list.join(', ')}`}`;
+    const list = functions.filter((func) => func !== name).map((func) => (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)(func));
+    return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)(name)}${list.length === 0 ? '' : `: ${list.join(', ')}`}`;
 }
 function granted(screen, component) {
     title(screen, component.granted.length === 0 ? 'is granted nothing' : 'is granted');
     for (const grant of component.granted) {
-        const place = (0,_sentences_js__WEBPACK_IMPORTED_MODULE_2__/* .grantedAt */ .Ln)(grant, component, _words_js__WEBPACK_IMPORTED_MODULE_3__/* .PLAIN */ .tZ);
-        screen.line(`${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .capable */ .tt)(grant, _words_js__WEBPACK_IMPORTED_MODULE_3__/* .PLAIN */ .tZ)}: ${place}${grant.by === 'adapter' ? ', by the adapter itself' : ''}`, 2);
+        const place = (0,_sentences_js__WEBPACK_IMPORTED_MODULE_3__/* .grantedAt */ .Ln)(grant, component, _words_js__WEBPACK_IMPORTED_MODULE_4__/* .PLAIN */ .tZ);
+        screen.line(`${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .capable */ .tt)(grant, _words_js__WEBPACK_IMPORTED_MODULE_4__/* .PLAIN */ .tZ)}: ${place}${grant.by === 'adapter' ? ', by the adapter itself' : ''}`, 2);
     }
 }
 function needs(screen, { needs: all }) {
     title(screen, all.length === 0 ? 'needs nothing of its host' : 'needs of its host');
-    for (const need of all)
-        screen.line(`${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .capable */ .tt)(need, _words_js__WEBPACK_IMPORTED_MODULE_3__/* .PLAIN */ .tZ)}: ${(0,_sentences_js__WEBPACK_IMPORTED_MODULE_2__/* .enforced */ .bs)(need)}`, 2);
+    for (const need of all) {
+        const isNode = need.calls.some((call) => (0,_policy_node_modules_js__WEBPACK_IMPORTED_MODULE_0__/* .isNodeModule */ .t)(call.interface));
+        screen.line(`${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .capable */ .tt)(need, _words_js__WEBPACK_IMPORTED_MODULE_4__/* .PLAIN */ .tZ)}: ${(0,_sentences_js__WEBPACK_IMPORTED_MODULE_3__/* .enforced */ .bs)(need)}${isNode ? ` (${_policy_node_modules_js__WEBPACK_IMPORTED_MODULE_0__/* .NODE_LABEL */ .s})` : ''}`, 2);
+    }
 }
 /** Parts of parts are told where they ask for something, else only counted. */
 function parts(screen, { parts: all, asks: asked }) {
@@ -948,19 +938,19 @@ function parts(screen, { parts: all, asks: asked }) {
     const asking = new Set(asked.flatMap(({ by }) => by));
     const told = all.filter(({ name }) => !name.includes(' / ') || asking.has(name));
     for (const { name, kind, producers } of told) {
-        const tools = producers.map((tool) => (0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)(`${tool.name} ${tool.version}`.trimEnd()));
-        screen.line(`${(0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)(name)}: ${[kind, ...tools].join(', ')}`, 2);
+        const tools = producers.map((tool) => (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)(`${tool.name} ${tool.version}`.trimEnd()));
+        screen.line(`${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)(name)}: ${[kind, ...tools].join(', ')}`, 2);
     }
     const rest = all.length - told.length;
     if (rest > 0)
-        screen.line(`and ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(rest, 'part')} inside them`, 2);
+        screen.line(`and ${(0,_model_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(rest, 'part')} inside them`, 2);
 }
 function list(screen, what, names) {
     if (names.length === 0)
         return;
     title(screen, what);
     for (const name of names)
-        screen.line((0,_words_js__WEBPACK_IMPORTED_MODULE_3__/* .clip */ .$Q)(name), 2);
+        screen.line((0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)(name), 2);
 }
 function title(screen, text) {
     screen.blank();

@@ -516,10 +516,10 @@ const mounts = {
     'mount-exclude': list(schemas/* string */.YjP('write a glob'), 'Files and directories that are not embedded: globs', GLOBS).optional(),
 };
 const WASI = 'write wasi:keyvalue/*, or wasi:keyvalue/store';
-const OTHERS = 'write acme:*, acme:log/* or acme:log/sink';
+const OTHERS = 'write "*", acme:*, acme:log/*, acme:log/sink, or a plain name such as fs';
 const imports = mapping({
     allow: list(entry('A package of wasi: with /*, or one interface', WASI, mapping({ import: schema_parts_text('The package or interface', WASI), ...granted })), 'Further interfaces of wasi: that pass', 'write a list of interfaces').nullish(),
-    deny: list(entry('An interface, package or namespace outside wasi:, or a function of the world itself', OTHERS, mapping({ import: schema_parts_text('Its name', OTHERS), ...denied })), 'Interfaces outside wasi: that are denied; all others pass', 'write a list of interfaces').nullish(),
+    deny: list(entry('What is denied: "*" for all outside wasi:, a namespace, package or interface of them, or an import by its own name', OTHERS, mapping({ import: schema_parts_text('Its name', OTHERS), ...denied })), 'Imports that are denied by name; of those outside wasi:, all others pass', 'write a list of interfaces').nullish(),
     ...granted,
 })
     .describe('Interfaces that have no key of their own')
@@ -719,15 +719,8 @@ function readKeyValues(kind, values, draft, path) {
 /** A pattern may be narrowed by a denial; what a denial takes away whole was not meant. */
 function refuseDenied(draft, denials, grants) {
     const denied = new Map(draft.of(denials).map((denial) => [denial.value ?? '', denial]));
-    const lengths = [...new Set(Array.from(denied.keys(), (pattern) => pattern.length - 1))].sort((a, b) => a - b);
-    const coverOf = ({ name, value = '' }) => {
-        const key = name.startsWith('allow-') ? value : (value.split('=', 1)[0] ?? '');
-        // By the few lengths that patterns have, not one pattern after the other.
-        const pattern = lengths
-            .map((length) => `${key.slice(0, length)}*`)
-            .find((each) => denied.has(each) && (0,names/* nameMatches */.F)(each, key));
-        return denied.get(key) ?? (pattern === undefined ? undefined : denied.get(pattern));
-    };
+    const patterns = new names/* Patterns */.gE(denied.keys());
+    const coverOf = ({ name, value = '' }) => denied.get(patterns.matching(name.startsWith('allow-') ? value : (value.split('=', 1)[0] ?? '')) ?? '');
     const wrong = grants.flatMap((name) => draft.of(name)).filter((setting) => coverOf(setting) !== undefined);
     draft.refuse(wrong, (setting) => `is denied at ${coverOf(setting)?.origin}`, 'leave one of them out');
 }

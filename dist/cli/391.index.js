@@ -90,8 +90,8 @@ function streams(asks) {
 
 // EXTERNAL MODULE: ./build/files.js
 var files = __webpack_require__(1983);
-// EXTERNAL MODULE: ./build/open-policy.js + 6 modules
-var open_policy = __webpack_require__(9157);
+// EXTERNAL MODULE: ./build/open-policy.js + 7 modules
+var open_policy = __webpack_require__(6708);
 // EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
 var dist = __webpack_require__(3292);
 // EXTERNAL MODULE: ./build/errors.js
@@ -380,6 +380,7 @@ async function checkCommand({ paths }, mistakes) {
         const inventory = await (0,read/* inventoryOfFile */.C)(path, path, policies, mistakes);
         (0,say/* deliver */.cK)(`\n${(0,terminal_component/* renderComponent */.C)(inventory, (0,say/* terminal */.Fo)(undefined))}`, undefined);
     }
+    policies.deniedImports.notes().forEach(say/* note */.N4);
     return exit_codes/* EXIT */.d.done;
 }
 /** `wasi-virt policy suggest`: the smallest policy that covers what a component can call. */

@@ -19,8 +19,8 @@ __webpack_require__.d(__webpack_exports__, {
 var inventory = __webpack_require__(1067);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/open-policy.js + 6 modules
-var open_policy = __webpack_require__(9157);
+// EXTERNAL MODULE: ./build/open-policy.js + 7 modules
+var open_policy = __webpack_require__(6708);
 // EXTERNAL MODULE: ./build/report/json.js
 var json = __webpack_require__(9665);
 // EXTERNAL MODULE: ./build/report/model.js
@@ -124,7 +124,7 @@ async function inventoryOfFiles(paths, policies, mistakes) {
     const components = [];
     for (const path of paths)
         components.push(await (0,read/* inventoryOfFile */.C)(path, path, policies, mistakes));
-    policies?.notes.forEach(say/* note */.N4);
+    (0,say/* notesOf */.h$)(policies).forEach(say/* note */.N4);
     return (0,inventory/* inventoryOf */.o8)(components);
 }
 /** The policies that the command line means; `undefined` where it says nothing of any. */

@@ -9,9 +9,11 @@ export const modules = {
 /* harmony export */   c: () => (/* binding */ fails),
 /* harmony export */   l: () => (/* binding */ noticesOf)
 /* harmony export */ });
-/* harmony import */ var _bytes_sha256_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8328);
+/* harmony import */ var _bytes_sha256_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8328);
 /* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8242);
 /* harmony import */ var _capability_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8682);
+/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4129);
+
 
 
 
@@ -21,7 +23,7 @@ function noticesOf(name, base, head) {
     const once = new Map(found(head).map((notice) => [keyOf(notice), notice]));
     return [...once].map(([key, notice]) => ({
         ...notice,
-        fingerprint: (0,_bytes_sha256_js__WEBPACK_IMPORTED_MODULE_2__/* .fingerprintOf */ .ax)(name, key),
+        fingerprint: (0,_bytes_sha256_js__WEBPACK_IMPORTED_MODULE_3__/* .fingerprintOf */ .ax)(name, key),
         fresh: !known.has(key),
     }));
 }
@@ -31,6 +33,7 @@ function keyOf({ kind, subject, outcome }) {
 }
 function found(component) {
     const { problem, asks, granted, inert } = component;
+    const grants = new _catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .Catalogue */ .Q8(granted);
     const about = (kind, subject, outcome, source) => {
         return { kind, subject, outcome, source };
     };
@@ -38,7 +41,7 @@ function found(component) {
         ...(problem === null ? [] : [about('problem', problem, null, null)]),
         ...(component.policy === null
             ? []
-            : asks.filter((ask) => fails(ask, granted)).map((ask) => about('fails', (0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(ask), ask.outcome, null))),
+            : asks.filter((ask) => fails(ask, grants)).map((ask) => about('fails', (0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(ask), ask.outcome, null))),
         ...unused(granted, asks).map(([subject, source]) => about('unused', subject, null, source)),
         ...inert.map((subject) => about('inert', subject, null, null)),
     ];
@@ -50,7 +53,7 @@ function found(component) {
 function fails(ask, granted) {
     if (ask.outcome !== null)
         return ask.outcome === 'denied' || ask.outcome === 'traps';
-    return !(0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .passesUngranted */ .U_)(ask) && !granted.some((grant) => (0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .areRelated */ .yu)(grant, ask));
+    return !(0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .passesUngranted */ .U_)(ask) && !granted.meets(ask);
 }
 /** Grants of which nothing is asked for, by the place where they are written: one switch may grant several. */
 function unused(granted, asks) {
@@ -65,8 +68,9 @@ function unused(granted, asks) {
         place.grants.push(grant);
         places.set(key, place);
     }
+    const asked = new _catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .Catalogue */ .Q8(asks);
     return [...places.values()]
-        .filter(({ grants }) => !grants.some((grant) => asks.some((ask) => (0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .areRelated */ .yu)(grant, ask))))
+        .filter(({ grants }) => !grants.some((grant) => asked.meets(grant)))
         .map(({ grants, source }) => [grants.map(_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6).join(', '), source]);
 }
 
@@ -86,21 +90,27 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/bytes/sha256.js + 4 modules
 var sha256 = __webpack_require__(8328);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/version.js
 var version = __webpack_require__(8508);
 // EXTERNAL MODULE: ./build/capabilities/calls.js
 var calls = __webpack_require__(8242);
 // EXTERNAL MODULE: ./build/capabilities/capability.js + 1 modules
 var capabilities_capability = __webpack_require__(8682);
-// EXTERNAL MODULE: ./build/capabilities/catalogue.js
-var catalogue = __webpack_require__(3450);
+// EXTERNAL MODULE: ./build/capabilities/catalogue.js + 3 modules
+var catalogue = __webpack_require__(4129);
 // EXTERNAL MODULE: ./build/capabilities/inventory.js + 2 modules
 var inventory = __webpack_require__(1067);
 // EXTERNAL MODULE: ./build/capabilities/model.js
 var model = __webpack_require__(4902);
 // EXTERNAL MODULE: ./build/capabilities/notices.js
 var capabilities_notices = __webpack_require__(5614);
+// EXTERNAL MODULE: ./build/capabilities/steps.js
+var steps = __webpack_require__(3464);
 ;// CONCATENATED MODULE: ./build/capabilities/diff.js
+
+
 
 
 
@@ -113,13 +123,15 @@ var capabilities_notices = __webpack_require__(5614);
  * What components may do now that they could not before, and the other way round. Compared are sets, not texts: of
  * schemes, hosts, ports, addresses, names and paths, whatever the versions of interfaces.
  * @param base `undefined`: there is nothing to compare with; the diff then has no findings, and says so
- * @throws {VirtError} of code `malformed` if an inventory holds what is not of the vocabulary
+ * @throws {VirtError} of code `malformed` if an inventory holds what is not of the vocabulary, `unsupported` if there is too
+ * much to compare or to tell
  */
 function diff(base, head) {
     const before = new Map(base?.components.map((component) => [component.name, component]));
     const after = new Map(head.components.map((component) => [component.name, component]));
     const names = [...new Set([...before.keys(), ...after.keys()])].sort();
-    const components = names.map((name) => diffComponent(name, before.get(name), after.get(name), base !== undefined));
+    const effort = new Effort();
+    const components = names.map((name) => diffComponent(name, before.get(name), after.get(name), base === undefined ? undefined : effort));
     const findings = components.flatMap((component) => component.findings);
     const count = (change) => findings.filter((finding) => finding.change === change).length;
     return {
@@ -154,8 +166,38 @@ function verdictOf(diff, failOn) {
     const hits = HITS[failOn].reduce((sum, change) => sum + diff.counts[change], 0);
     return { failOn, failed: hits > 0, hits };
 }
-function diffComponent(name, base, head, baseline) {
-    const findings = baseline ? findingsOf(name, base, head) : [];
+/** So many characters there may be of what capabilities were before and what is left of them, in all. */
+const MAX_OTHERS = 8_000_000;
+/** What a diff takes, counted to bound it: of all components together. */
+class Effort {
+    steps = new steps/* Steps */.g();
+    #others = 0;
+    /** What a capability has in common with the other side, as text: of thousands each with thousands, that is gigabytes. */
+    tell(related) {
+        const other = related.map((capable) => {
+            const text = (0,capabilities_capability/* textOf */.b6)(capable);
+            this.#others += text.length;
+            if (this.#others <= MAX_OTHERS)
+                return text;
+            const what = `to tell what capabilities were before and what is left of them would take more than ${MAX_OTHERS} characters`;
+            throw new errors/* VirtError */.i('unsupported', what, { hint: 'grant fewer that overlap, or make the change in parts' });
+        });
+        return other.sort();
+    }
+    /** Who asks for something, in all of the asks. */
+    askersOf(asks) {
+        const askers = new Set();
+        for (const { by } of asks) {
+            this.steps.spend(by.length);
+            for (const name of by)
+                askers.add(name);
+        }
+        return [...askers].sort();
+    }
+}
+/** @param effort `undefined`: there is nothing to compare with */
+function diffComponent(name, base, head, effort) {
+    const findings = effort === undefined ? [] : findingsOf(name, base, head, effort);
     const versions = base === undefined || head === undefined ? [] : versionChanges(base, head);
     const notices = head === undefined ? [] : (0,capabilities_notices/* noticesOf */.l)(name, base, head);
     const common = { name, findings, versions, notices, base: base ?? null, head: head ?? null };
@@ -175,32 +217,31 @@ class Side {
     needs;
     granted;
     asks;
-    constructor({ granted, needs, asks }) {
-        this.authority = (0,inventory/* authorityOf */.vO)({ granted, needs });
-        this.may = new catalogue/* Catalogue */.Q(this.authority);
-        this.needs = new catalogue/* Catalogue */.Q(needs);
-        this.granted = new catalogue/* Catalogue */.Q(granted.filter(({ by }) => by === 'host'));
-        this.asks = new catalogue/* Catalogue */.Q(asks);
+    constructor({ granted, needs, asks }, { steps }) {
+        this.authority = (0,inventory/* authorityWithin */.rb)({ granted, needs }, steps);
+        this.may = new catalogue/* Catalogue */.Q8(this.authority, steps);
+        this.needs = new catalogue/* Catalogue */.Q8(needs, steps);
+        this.granted = new catalogue/* Catalogue */.Q8(granted.filter(({ by }) => by === 'host'), steps);
+        this.asks = new catalogue/* Catalogue */.Q8(asks, steps);
     }
 }
-function findingsOf(name, base = NOTHING, head = NOTHING) {
-    const [before, after] = [new Side(base), new Side(head)];
-    const more = gainsOf(before, after).map((gain) => finding(name, gain.related.length > 0 ? 'widened' : 'gained', gain, after));
-    const less = gainsOf(after, before).map((gain) => finding(name, gain.related.length > 0 ? 'narrowed' : 'lost', gain, before));
-    const used = (0,catalogue/* reduced */.F)(head.needs)
+function findingsOf(name, base = NOTHING, head = NOTHING, effort) {
+    const [before, after] = [new Side(base, effort), new Side(head, effort)];
+    const more = gainsOf(before, after, effort).map((gain) => finding(name, gain.other.length > 0 ? 'widened' : 'gained', gain, after, effort));
+    const less = gainsOf(after, before, effort).map((gain) => finding(name, gain.other.length > 0 ? 'narrowed' : 'lost', gain, before, effort));
+    const used = (0,catalogue/* reduced */.FY)(head.needs, effort.steps)
         .filter((need) => !before.needs.covers(need) && before.may.covers(need))
-        .map((capable) => finding(name, 'used', { capable, related: [] }, after));
+        .map((capable) => finding(name, 'used', { capable, other: [] }, after, effort));
     return [...more, ...used, ...less].sort((a, b) => model/* CHANGES */.Y6.indexOf(a.change) - model/* CHANGES */.Y6.indexOf(b.change) || (0,capabilities_capability/* byKey */.dX)(a, b));
 }
 /** What `after` may do and `before` may not, or not all of it. */
-function gainsOf(before, after) {
+function gainsOf(before, after, effort) {
     return after.authority
         .filter((capable) => !before.may.covers(capable))
-        .map((capable) => ({ capable, related: before.may.related(capable) }));
+        .map((capable) => ({ capable, other: effort.tell(before.may.related(capable)) }));
 }
-function finding(component, change, { capable, related }, side) {
+function finding(component, change, { capable, other }, side, effort) {
     const { capability, functions } = capable;
-    const other = related.map(capabilities_capability/* textOf */.b6).sort();
     const grant = side.granted.same(capable);
     const [need] = side.needs.related(capable);
     const asks = side.asks.related(capable);
@@ -214,7 +255,7 @@ function finding(component, change, { capable, related }, side) {
         reason: grant?.reason ?? null,
         expires: grant?.expires ?? null,
         asked: asks.length > 0,
-        by: [...new Set(asks.flatMap(({ by }) => by))].sort(),
+        by: effort.askersOf(asks),
         enforcedBy: need?.enforcedBy ?? (0,inventory/* enforcerOf */.ic)(capability),
     };
 }
@@ -232,17 +273,20 @@ function versionsOf({ imports }) {
     const versions = new Map();
     for (const name of [...imports].sort()) {
         const iface = (0,calls/* withoutVersion */.P)(name);
-        versions.set(iface, [...(versions.get(iface) ?? []), name.slice(iface.length).replace(/^@/, '')]);
+        const version = name.slice(iface.length).replace(/^@/, '');
+        const others = versions.get(iface);
+        if (others === undefined)
+            versions.set(iface, [version]);
+        else
+            others.push(version);
     }
     return versions;
 }
 
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/files.js
 var files = __webpack_require__(1983);
-// EXTERNAL MODULE: ./build/open-policy.js + 6 modules
-var open_policy = __webpack_require__(9157);
+// EXTERNAL MODULE: ./build/open-policy.js + 7 modules
+var open_policy = __webpack_require__(6708);
 // EXTERNAL MODULE: ./build/report/json.js
 var json = __webpack_require__(9665);
 // EXTERNAL MODULE: ./build/report/markdown.js
@@ -985,7 +1029,8 @@ async function diffCommand(line, mistakes) {
         return exit_codes/* EXIT */.d.wrongUsage;
     const after = await diff_read(headPath, headPath, head, mistakes);
     const before = await diff_read(basePath, headPath, base, mistakes);
-    head?.notes.forEach(say/* note */.N4);
+    for (const each of new Set([...(0,say/* notesOf */.h$)(head), ...(base?.deniedImports.notes() ?? [])]))
+        (0,say/* note */.N4)(each);
     const [baseInventory, headInventory] = paired(before, after, basePath, headPath);
     const result = diff(baseInventory, headInventory);
     const verdict = verdictOf(result, line.failOn);
@@ -1054,8 +1099,8 @@ __webpack_require__.d(__webpack_exports__, {
 var inventory = __webpack_require__(1067);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/open-policy.js + 6 modules
-var open_policy = __webpack_require__(9157);
+// EXTERNAL MODULE: ./build/open-policy.js + 7 modules
+var open_policy = __webpack_require__(6708);
 // EXTERNAL MODULE: ./build/report/json.js
 var json = __webpack_require__(9665);
 // EXTERNAL MODULE: ./build/report/model.js
@@ -1159,7 +1204,7 @@ async function inventoryOfFiles(paths, policies, mistakes) {
     const components = [];
     for (const path of paths)
         components.push(await (0,read/* inventoryOfFile */.C)(path, path, policies, mistakes));
-    policies?.notes.forEach(say/* note */.N4);
+    (0,say/* notesOf */.h$)(policies).forEach(say/* note */.N4);
     return (0,inventory/* inventoryOf */.o8)(components);
 }
 /** The policies that the command line means; `undefined` where it says nothing of any. */

@@ -9,9 +9,11 @@ export const modules = {
 /* harmony export */   c: () => (/* binding */ fails),
 /* harmony export */   l: () => (/* binding */ noticesOf)
 /* harmony export */ });
-/* harmony import */ var _bytes_sha256_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8328);
+/* harmony import */ var _bytes_sha256_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8328);
 /* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8242);
 /* harmony import */ var _capability_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8682);
+/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4129);
+
 
 
 
@@ -21,7 +23,7 @@ function noticesOf(name, base, head) {
     const once = new Map(found(head).map((notice) => [keyOf(notice), notice]));
     return [...once].map(([key, notice]) => ({
         ...notice,
-        fingerprint: (0,_bytes_sha256_js__WEBPACK_IMPORTED_MODULE_2__/* .fingerprintOf */ .ax)(name, key),
+        fingerprint: (0,_bytes_sha256_js__WEBPACK_IMPORTED_MODULE_3__/* .fingerprintOf */ .ax)(name, key),
         fresh: !known.has(key),
     }));
 }
@@ -31,6 +33,7 @@ function keyOf({ kind, subject, outcome }) {
 }
 function found(component) {
     const { problem, asks, granted, inert } = component;
+    const grants = new _catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .Catalogue */ .Q8(granted);
     const about = (kind, subject, outcome, source) => {
         return { kind, subject, outcome, source };
     };
@@ -38,7 +41,7 @@ function found(component) {
         ...(problem === null ? [] : [about('problem', problem, null, null)]),
         ...(component.policy === null
             ? []
-            : asks.filter((ask) => fails(ask, granted)).map((ask) => about('fails', (0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(ask), ask.outcome, null))),
+            : asks.filter((ask) => fails(ask, grants)).map((ask) => about('fails', (0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(ask), ask.outcome, null))),
         ...unused(granted, asks).map(([subject, source]) => about('unused', subject, null, source)),
         ...inert.map((subject) => about('inert', subject, null, null)),
     ];
@@ -50,7 +53,7 @@ function found(component) {
 function fails(ask, granted) {
     if (ask.outcome !== null)
         return ask.outcome === 'denied' || ask.outcome === 'traps';
-    return !(0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .passesUngranted */ .U_)(ask) && !granted.some((grant) => (0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .areRelated */ .yu)(grant, ask));
+    return !(0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .passesUngranted */ .U_)(ask) && !granted.meets(ask);
 }
 /** Grants of which nothing is asked for, by the place where they are written: one switch may grant several. */
 function unused(granted, asks) {
@@ -65,8 +68,9 @@ function unused(granted, asks) {
         place.grants.push(grant);
         places.set(key, place);
     }
+    const asked = new _catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .Catalogue */ .Q8(asks);
     return [...places.values()]
-        .filter(({ grants }) => !grants.some((grant) => asks.some((ask) => (0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .areRelated */ .yu)(grant, ask))))
+        .filter(({ grants }) => !grants.some((grant) => asked.meets(grant)))
         .map(({ grants, source }) => [grants.map(_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6).join(', '), source]);
 }
 
@@ -231,8 +235,10 @@ function cases_name(subject) {
     return (0,peers/* parseDnsName */.am)(subject, 'a capability').kind === 'suffix' ? ['dns.list', 'dns.suffix'] : ['dns.list'];
 }
 
-// EXTERNAL MODULE: ./build/capabilities/granted.js
-var capabilities_granted = __webpack_require__(5612);
+// EXTERNAL MODULE: ./build/capabilities/catalogue.js + 3 modules
+var catalogue = __webpack_require__(4129);
+// EXTERNAL MODULE: ./build/capabilities/granted.js + 1 modules
+var capabilities_granted = __webpack_require__(3162);
 // EXTERNAL MODULE: ./build/capabilities/inventory.js + 2 modules
 var inventory = __webpack_require__(1067);
 // EXTERNAL MODULE: ./build/capabilities/model.js
@@ -248,7 +254,7 @@ const ON_THE_WAY = 'That http stays as it was sent: whoever is on the way can re
 const CERTIFICATES = 'Verify TLS certificates of https: virt.wasm never sees the connection.';
 const ANSWERS = 'Where a name leads: any address may be the answer.';
 const CALLERS = 'Who comes, and what is sent to the component.';
-const INSIDE = 'Keep every path inside its directory, links included.';
+const INSIDE = 'Keep every path inside its directory, links included, also when a directory is moved or replaced while it is open.';
 const OTHERS_WRITE = 'That files stay as they are: other programs may change them at any time.';
 const TIMING = 'That time tells nothing: who can measure it may learn what else the machine does.';
 /** One table: a rule is one or several of these cases, and promises what they do. */
@@ -296,11 +302,25 @@ const TABLE = {
     'stdio.dropped': { enforced: ['What is written is accepted and dropped; nothing reaches the host.'] },
     'fs.whole': { host: ['Open only directories that the component may see.', INSIDE], nobody: [OTHERS_WRITE] },
     'fs.preopen': {
-        enforced: ['Of the directories that the host opens, only those that a rule names are handed on.'],
-        host: [INSIDE],
-        nobody: [OTHERS_WRITE],
+        enforced: [
+            'Of the directories that the host opens, only those that a rule names are handed on.',
+            'The path of a rule is opened whenever the component asks for its directories, name by name, below a directory that the host opens: no link is followed, and if a name is no directory, the component does not get it.',
+        ],
+        host: [
+            INSIDE,
+            'Open directories that lie apart: virt.wasm compares names, and does not see that two names are one directory, or that one lies in the other.',
+        ],
+        nobody: [
+            OTHERS_WRITE,
+            'That a path is the same directory every time: whoever may change the directory above it can put another one there.',
+        ],
     },
-    'fs.read-only': { enforced: ['Whatever could change something there is refused.'] },
+    'fs.read-only': {
+        enforced: ['Whatever could change something there is refused.'],
+        nobody: [
+            'That a file has no second name somewhere else, as a hard link or by a mount of the system, through which it can be changed.',
+        ],
+    },
     'fs.writable': { nobody: ['What the component leaves in the files: whoever uses them trusts it.'] },
     'fs.mount': {
         enforced: ['Files are part of virt.wasm, which answers by itself: nothing of the host is reached.'],
@@ -442,6 +462,7 @@ function promisesOf(cases) {
 
 
 
+
 /** Explanations put together. Of two of one name, the last counts. */
 function explanationOf(components) {
     const byName = new Map(components.map((component) => [component.name, component]));
@@ -469,6 +490,7 @@ function explainPolicy(policy, file) {
  */
 function explainComponent(inventory, policy) {
     const { name, policy: facts, problem, asks, granted } = inventory;
+    const grants = new catalogue/* Catalogue */.Q8(granted);
     return {
         name,
         policy: facts,
@@ -476,7 +498,7 @@ function explainComponent(inventory, policy) {
         rules: rulesFor(inventory),
         denied: denialsOf(policy, granted),
         fails: asks
-            .filter((ask) => (0,notices/* fails */.c)(ask, granted))
+            .filter((ask) => (0,notices/* fails */.c)(ask, grants))
             .map(({ capability, functions, outcome }) => ({
             capability,
             ...(functions === undefined ? {} : { functions }),
@@ -488,8 +510,9 @@ function explainComponent(inventory, policy) {
 function rulesFor({ policy, asks, granted }) {
     if (policy === null)
         return [];
-    const concerned = granted.filter((grant) => asks.some((ask) => (0,capabilities_capability/* areRelated */.yu)(grant, ask)));
-    const passing = asks.filter((ask) => (0,capabilities_capability/* passesUngranted */.U_)(ask) && !(0,notices/* fails */.c)(ask, granted));
+    const [asked, grants] = [new catalogue/* Catalogue */.Q8(asks), new catalogue/* Catalogue */.Q8(granted)];
+    const concerned = granted.filter((grant) => asked.meets(grant));
+    const passing = asks.filter((ask) => (0,capabilities_capability/* passesUngranted */.U_)(ask) && !(0,notices/* fails */.c)(ask, grants));
     return [...folded('granted', concerned, granted), ...folded('passes', passing.map(ungranted), granted)];
 }
 /** What no component needs a grant for; of `import`, what is outside `wasi:`. */
@@ -526,19 +549,22 @@ function denialsOf(policy, granted) {
         ...(filesystem === 'read-only' && preopens.length === 0
             ? ['In the directories of the host, whatever could change something is refused.']
             : []),
-        ...(denyImports.length === 0 ? [] : ['Interfaces that deny-imports names are denied too, in the same way.']),
+        ...(denyImports.length === 0 ? [] : ['Imports that deny-imports names are denied too, in the same way.']),
     ];
 }
 
-// EXTERNAL MODULE: ./build/open-policy.js + 6 modules
-var open_policy = __webpack_require__(9157);
+// EXTERNAL MODULE: ./build/open-policy.js + 7 modules
+var open_policy = __webpack_require__(6708);
 // EXTERNAL MODULE: ./build/report/json.js
 var json = __webpack_require__(9665);
+// EXTERNAL MODULE: ./build/policy/node-modules.js
+var node_modules = __webpack_require__(9443);
 // EXTERNAL MODULE: ./build/report/sentences.js
 var sentences = __webpack_require__(9385);
 // EXTERNAL MODULE: ./build/report/words.js
 var words = __webpack_require__(4702);
 ;// CONCATENATED MODULE: ./build/report/explanation.js
+
 
 
 
@@ -563,7 +589,9 @@ function explanation_placeOf(grant, policy, voice) {
     return `${(0,sentences/* grantedAt */.Ln)(grant, policy, voice)}${grant.by === 'adapter' ? ', by virt.wasm itself' : ''}`;
 }
 function passing({ capability }) {
-    return (0,capabilities_capability/* kindOf */.I)(capability) === 'import' ? 'outside wasi:, passes without a grant' : 'passes without a grant';
+    if ((0,capabilities_capability/* kindOf */.I)(capability) !== 'import')
+        return 'passes without a grant';
+    return `outside wasi:, ${(0,node_modules/* isNodeModule */.t)((0,capabilities_capability/* subjectOf */.et)(capability) ?? '') ? node_modules/* NODE_LABEL */.s : 'passes without a grant'}`;
 }
 /** Of what the component asks for in vain: what, and what becomes of the calls. */
 function failingSentence({ outcome, ...item }, voice) {
@@ -742,7 +770,7 @@ async function explainCommand(line, mistakes) {
     if (mistakes.tell())
         return exit_codes/* EXIT */.d.wrongUsage;
     const explained = await explainAll(line.paths, policies, mistakes);
-    policies.notes.forEach(say/* note */.N4);
+    (0,say/* notesOf */.h$)(policies).forEach(say/* note */.N4);
     const named = given === undefined ? explained.map((each) => ({ ...each, policy: null })) : explained;
     (0,say/* deliver */.cK)(rendered(line, explanationOf(named)), line.output);
     return exit_codes/* EXIT */.d.done;
@@ -788,8 +816,8 @@ __webpack_require__.d(__webpack_exports__, {
 var inventory = __webpack_require__(1067);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/open-policy.js + 6 modules
-var open_policy = __webpack_require__(9157);
+// EXTERNAL MODULE: ./build/open-policy.js + 7 modules
+var open_policy = __webpack_require__(6708);
 // EXTERNAL MODULE: ./build/report/json.js
 var json = __webpack_require__(9665);
 // EXTERNAL MODULE: ./build/report/model.js
@@ -893,7 +921,7 @@ async function inventoryOfFiles(paths, policies, mistakes) {
     const components = [];
     for (const path of paths)
         components.push(await (0,read/* inventoryOfFile */.C)(path, path, policies, mistakes));
-    policies?.notes.forEach(say/* note */.N4);
+    (0,say/* notesOf */.h$)(policies).forEach(say/* note */.N4);
     return (0,inventory/* inventoryOf */.o8)(components);
 }
 /** The policies that the command line means; `undefined` where it says nothing of any. */

@@ -1950,18 +1950,111 @@ function fingerprintOf(...parts) {
 
 /***/ }),
 
+/***/ 5913:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ ByteWriter),
+/* harmony export */   x: () => (/* binding */ concat)
+/* harmony export */ });
+const utf8 = new TextEncoder();
+/** Bytes that grow at the end, with the encodings that core modules and components share (Binary.md § Values). */
+class ByteWriter {
+    #buffer = new Uint8Array(256);
+    #length = 0;
+    get length() {
+        return this.#length;
+    }
+    u8(value) {
+        this.#reserve(1);
+        this.#buffer[this.#length++] = value;
+        return this;
+    }
+    bytes(bytes) {
+        this.#reserve(bytes.length);
+        this.#buffer.set(bytes, this.#length);
+        this.#length += bytes.length;
+        return this;
+    }
+    /** Unsigned LEB128 of an integer below 2^32. */
+    u32(value) {
+        let rest = value >>> 0;
+        while (rest >= 0x80) {
+            this.u8((rest & 0x7f) | 0x80);
+            rest >>>= 7;
+        }
+        return this.u8(rest);
+    }
+    /** Signed LEB128 of an integer in ±2^32 (`s33` holds type indices, `s32` the operand of `i32.const`). */
+    s33(value) {
+        // Nearly all are small.
+        if (value >= -64 && value < 64)
+            return this.u8(value & 0x7f);
+        return this.s64(BigInt(value));
+    }
+    s64(value) {
+        let rest = BigInt.asIntN(64, value);
+        for (;;) {
+            const low = Number(rest & 0x7fn);
+            rest >>= 7n;
+            if ((rest === 0n && low < 0x40) || (rest === -1n && low >= 0x40))
+                return this.u8(low);
+            this.u8(low | 0x80);
+        }
+    }
+    /** A length-prefixed UTF-8 string. */
+    name(text) {
+        return this.sized(utf8.encode(text));
+    }
+    /** A length-prefixed run of bytes. */
+    sized(bytes) {
+        return this.u32(bytes.length).bytes(bytes);
+    }
+    /** A vector: the number of items, then each. */
+    vec(items, write) {
+        this.u32(items.length);
+        for (const item of items)
+            write(item, this);
+        return this;
+    }
+    /** What was written so far; a copy. */
+    finish() {
+        return this.#buffer.slice(0, this.#length);
+    }
+    #reserve(more) {
+        const needed = this.#length + more;
+        if (needed <= this.#buffer.length)
+            return;
+        const grown = new Uint8Array(Math.max(needed, this.#buffer.length * 2));
+        grown.set(this.#buffer.subarray(0, this.#length));
+        this.#buffer = grown;
+    }
+}
+/** One array out of many: the only copy that is made of large contents. */
+function concat(parts) {
+    const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+    let at = 0;
+    for (const part of parts) {
+        whole.set(part, at);
+        at += part.length;
+    }
+    return whole;
+}
+
+
+/***/ }),
+
 /***/ 8682:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  dI: () => (/* binding */ capability_anchorOf),
   yu: () => (/* binding */ areRelated),
   dX: () => (/* binding */ byKey),
   i3: () => (/* binding */ describeCapability),
+  Km: () => (/* binding */ extentOfCapable),
   Qc: () => (/* binding */ importCapability),
-  P$: () => (/* binding */ isCovered),
   wP: () => (/* binding */ isWhole),
   TN: () => (/* binding */ keyOf),
   I: () => (/* binding */ kindOf),
@@ -1976,7 +2069,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   l2: () => (/* binding */ wholeOf)
 });
 
-// UNUSED EXPORTS: CAPABILITIES, CAPABILITY_KINDS
+// UNUSED EXPORTS: CAPABILITIES, CAPABILITY_KINDS, isCovered
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
@@ -1984,151 +2077,122 @@ var errors = __nccwpck_require__(9473);
 var peers = __nccwpck_require__(6026);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __nccwpck_require__(977);
+// EXTERNAL MODULE: ./build/capabilities/extents.js
+var extents = __nccwpck_require__(3642);
+// EXTERNAL MODULE: ./build/capabilities/steps.js
+var steps = __nccwpck_require__(3464);
 ;// CONCATENATED MODULE: ./build/capabilities/sets.js
+
+
+
 /** Whether every point of `region` lies in one of `others`. */
 function covers(others, region) {
-    let rest = [region];
-    for (const other of others) {
-        if (rest.length === 0)
-            return true;
-        if (!areApart(region, other))
-            rest = rest.flatMap((piece) => without(piece, other));
-    }
-    return rest.length === 0;
+    return new Cover(others.map(extentOf), new Steps()).covers(extentOf(region));
 }
 /** Whether two regions have a point in common. */
 function overlap(one, other) {
-    return !areApart(one, other) && intersection(one, other) !== undefined;
+    return haveCommon(extentOf(one), extentOf(other));
 }
-/**
- * A name or host that all points of a region have, as text; `undefined` if there are several. Regions with different
- * ones have nothing in common.
- */
-function anchorOf(region) {
+/** What all points of all families have in common. */
+const EVERYTHING = {
+    branch: '',
+    except: [],
+    labels: undefined,
+    of: 1,
+    from: 0,
+    to: 0,
+    halves: false,
+};
+/** A region as an extent. */
+function extentOf(region) {
+    let extent = EVERYTHING;
+    let named = false;
     for (const dimension of region) {
-        if (isInterval(dimension))
+        if ('from' in dimension) {
+            extent = { ...extent, from: dimension.from, to: dimension.to };
             continue;
-        const { set } = dimension;
-        if (set.family === 'name' && !set.prefix)
-            return set.text;
-        if (set.family === 'host' && set.host.kind === 'name')
-            return set.host.name;
-    }
-    return undefined;
-}
-/** What most pairs are, and quick to see: regions that have nothing in common, exceptions aside. */
-function areApart(one, other) {
-    return one.some((dimension, i) => {
-        const counterpart = other[i];
-        if (isInterval(dimension)) {
-            return isInterval(counterpart) && (dimension.to < counterpart.from || counterpart.to < dimension.from);
         }
-        return counterpart !== undefined && !isInterval(counterpart) && inner(dimension.set, counterpart.set) === undefined;
-    });
-}
-function intersection(one, other) {
-    const common = one.map((dimension, i) => meet(dimension, other[i]));
-    return common.every((dimension) => dimension !== undefined) ? common : undefined;
-}
-/** `one` without `other`, in pieces that are apart. */
-function without(one, other) {
-    const common = intersection(one, other);
-    if (common === undefined)
-        return [one];
-    return one.flatMap((dimension, i) => minus(dimension, other[i]).map((piece) => [...common.slice(0, i), piece, ...one.slice(i + 1)]));
-}
-function isInterval(dimension) {
-    return dimension !== undefined && 'from' in dimension;
-}
-function meet(one, other) {
-    if (other === undefined)
-        return undefined;
-    if (isInterval(one) && isInterval(other)) {
-        const both = { from: Math.max(one.from, other.from), to: Math.min(one.to, other.to) };
-        return both.from <= both.to ? both : undefined;
+        const { set, except } = dimension;
+        if (set.family === 'word') {
+            const labels = set.word === undefined ? undefined : new Set([set.word]);
+            extent = { ...extent, labels, of: set.of };
+        }
+        else if (named && set.family === 'name') {
+            const labels = set.prefix ? undefined : new Set([set.text]);
+            extent = { ...extent, labels, of: Number.POSITIVE_INFINITY };
+        }
+        else {
+            const halves = set.family === 'host' && set.host.kind === 'network';
+            extent = { ...extent, branch: branchOf(set), except: except.map(branchOf), halves };
+            named = true;
+        }
     }
-    if (isInterval(one) || isInterval(other))
-        return undefined;
-    const set = inner(one.set, other.set);
-    return set === undefined ? undefined : laminar(set, [...one.except, ...other.except]);
-}
-function minus(one, other) {
-    if (other === undefined)
-        return [one];
-    if (isInterval(one) && isInterval(other)) {
-        const before = { from: one.from, to: Math.min(one.to, other.from - 1) };
-        const after = { from: Math.max(one.from, other.to + 1), to: one.to };
-        return [before, after].filter(({ from, to }) => from <= to);
-    }
-    if (isInterval(one) || isInterval(other))
-        return [one];
-    // What the other set leaves out stays, and so does what lies beside it.
-    const spared = other.except.map((set) => inner(set, one.set)).filter((set) => set !== undefined);
-    return [takeOut(one, other.set), ...spared.map((set) => laminar(set, one.except))].filter((piece) => piece !== undefined);
+    return extent;
 }
 /** The set without the exceptions, those that lie apart from it left out; `undefined` if nothing is left. */
 function laminar(set, exceptions) {
-    return exceptions.reduce((left, exception) => (left === undefined ? undefined : takeOut(left, exception)), { set, except: [] });
-}
-/** One more exception; the exceptions of a set are apart from each other. */
-function takeOut({ set, except }, exception) {
-    if (within(set, exception))
-        return undefined;
-    if (!within(exception, set) || except.some((known) => within(exception, known)))
-        return { set, except };
-    const all = [...except.filter((known) => !within(known, exception)), exception];
+    const around = branchOf(set);
+    const branches = new Map(exceptions.map((exception) => [branchOf(exception), exception]));
+    const except = [];
+    let last;
+    for (const [branch, exception] of [...branches].sort(([a], [b]) => (a < b ? -1 : 1))) {
+        if (around.startsWith(branch))
+            return undefined;
+        if (!branch.startsWith(around) || (last !== undefined && branch.startsWith(last)))
+            continue;
+        except.push(exception);
+        last = branch;
+    }
     const size = sizeOf(set);
-    return size !== undefined && all.reduce((sum, each) => sum + (sizeOf(each) ?? 0n), 0n) === size
-        ? undefined
-        : { set, except: all };
+    const taken = except.reduce((sum, each) => sum + (sizeOf(each) ?? 0n), 0n);
+    return size !== undefined && taken === size ? undefined : { set, except };
 }
-/** The one that lies within the other; `undefined` if they are apart. */
-function inner(one, other) {
-    return within(one, other) ? one : within(other, one) ? other : undefined;
-}
-function within(one, other) {
-    switch (other.family) {
+/** Stands behind what nothing can follow, and between the names of a path; no text has it any more. */
+const END = '\0';
+/** Begins what stands for it in a text, and for itself. */
+const ESCAPE = '\x01';
+/** A set as a branch of the forest of its family. */
+function branchOf(set) {
+    switch (set.family) {
         case 'name':
-            if (one.family !== 'name')
-                return false;
-            return other.prefix ? one.text.startsWith(other.text) : !one.prefix && one.text === other.text;
+            return set.prefix ? plain(set.text) : plain(set.text) + END;
         case 'path':
-            if (one.family !== 'path')
-                return false;
-            if (other.path === undefined || one.path === other.path)
-                return true;
-            return one.path !== undefined && isInside(one.path, other.path);
+            return set.path === undefined ? '' : pathBranch(set.path);
         case 'word':
-            return one.family === 'word' && (other.word === undefined || one.word === other.word);
+            return set.word === undefined ? '' : set.word + END;
         case 'host':
-            return one.family === 'host' && hostWithin(one.host, other.host);
+            return hostBranch(set.host);
     }
 }
-/** Hosts also have paths that do not begin with a `/`; `.` holds these. */
-function isInside(path, directory) {
-    if (directory === '.')
-        return !path.startsWith('/');
-    return path.startsWith(directory === '/' ? '/' : `${directory}/`);
+/** Text in which no character is {@link END}, and that begins as another one only if it did before. */
+function plain(text) {
+    return text.replaceAll(ESCAPE, `${ESCAPE}1`).replaceAll(END, `${ESCAPE}0`);
 }
-function hostWithin(one, other) {
-    switch (other.kind) {
+/** Hosts also have paths that do not begin with a `/`; `.` holds these. */
+function pathBranch(path) {
+    const kind = path.startsWith('/') ? 'absolute' : `relative${END}`;
+    if (path === '/' || path === '.')
+        return path === '/' ? kind + END : kind;
+    return kind + plain(path).replaceAll('/', END) + END;
+}
+/** Names from their end on, so that `*.example.com` – which is not the apex – begins all names below it. */
+function hostBranch(host) {
+    switch (host.kind) {
         case 'any':
-            return true;
+            return '';
         case 'name':
-            return one.kind === 'name' && one.name === other.name;
+            return `name ${reversed(host.name)}${END}`;
         case 'suffix':
-            return (one.kind === 'name' || one.kind === 'suffix') && isBelow(one, other.name);
+            return `name ${reversed(host.name)}.`;
         case 'network': {
-            if (one.kind !== 'network' || one.family !== other.family || one.prefix < other.prefix)
-                return false;
-            const shift = BigInt((other.family === 4 ? 32 : 128) - other.prefix);
-            return one.address >> shift === other.address >> shift;
+            const bits = host.family === 4 ? 32 : 128;
+            return `ipv${host.family} ${host.address.toString(2).padStart(bits, '0').slice(0, host.prefix)}`;
         }
     }
 }
-/** `*.example.com` is not the apex; another suffix is within it if it is the same or longer. */
-function isBelow(host, suffix) {
-    return host.name.endsWith(`.${suffix}`) || (host.kind === 'suffix' && host.name === suffix);
+/** Of a name in ASCII. */
+function reversed(name) {
+    return [...name].reverse().join('');
 }
 /** How many points a set has; `undefined`: without end. */
 function sizeOf(set) {
@@ -2149,6 +2213,9 @@ function sizeOf(set) {
 }
 
 ;// CONCATENATED MODULE: ./build/capabilities/capability.js
+
+
+
 
 
 
@@ -2253,19 +2320,33 @@ function read(capable) {
     if (known !== undefined)
         return known;
     const kind = kindOf(capable.capability);
-    const regions = readRegions(capable);
-    const fresh = { kind, key: writeKey(capable, kind), regions, anchor: anchorOf(regions[0] ?? []) };
+    const fresh = { kind, key: writeKey(capable, kind), extent: readExtent(capable, kind) };
     memory.set(capable, fresh);
     return fresh;
+}
+/**
+ * What a capability lets do, for comparisons with others of its kind; `undefined` if that is nothing.
+ * @throws {VirtError} of code `malformed` for what is not of the vocabulary
+ */
+function extentOfCapable(capable) {
+    return read(capable).extent;
+}
+/** All functions of an import are one extent. */
+function readExtent(capable, kind) {
+    const { capability, functions } = capable;
+    const [region] = regionsOf(CAPABILITIES[kind].subject === 'import' ? { capability } : capable);
+    if (region === undefined)
+        return undefined;
+    const extent = extentOf(region);
+    return CAPABILITIES[kind].subject !== 'import' || functions === undefined
+        ? extent
+        : { ...extent, labels: new Set(functions) };
 }
 /**
  * The points of a capability. A capability that names functions is as many regions.
  * @throws {VirtError} of code `malformed` for what is not of the vocabulary
  */
-function regionsOf(capable) {
-    return read(capable).regions;
-}
-function readRegions({ capability, functions }) {
+function regionsOf({ capability, functions }) {
     const kind = kindOf(capability);
     const subject = subjectOf(capability);
     const expected = CAPABILITIES[kind].subject;
@@ -2286,25 +2367,18 @@ function readRegions({ capability, functions }) {
         ? [[name, capability_all(any)]]
         : functions.map((func) => [name, capability_all({ family: 'name', text: func, prefix: false })]);
 }
-/** Whether everything that `capable` lets do, one of the others lets do too. */
+/** Whether everything that `capable` lets do, one of the others lets do too. Of many, a {@link Catalogue} tells it faster. */
 function isCovered(capable, others) {
-    const { regions } = read(capable);
-    const related = others.filter((other) => areRelated(other, capable)).flatMap(regionsOf);
-    return regions.every((region) => covers(related, region));
+    const { kind, extent } = read(capable);
+    if (extent === undefined)
+        return true;
+    const extents = others.flatMap((other) => (read(other).kind === kind ? (read(other).extent ?? []) : []));
+    return new Cover(extents, new Steps()).covers(extent);
 }
 /** Whether there is something that both let do. */
 function areRelated(one, other) {
     const [a, b] = [read(one), read(other)];
-    if (a.kind !== b.kind)
-        return false;
-    return a.regions.some((region) => b.regions.some((each) => overlap(region, each)));
-}
-/**
- * A name or host that everything a capability lets do has in common; `undefined` if there are several. Of one kind, two
- * with different ones are not related, which tells most pairs apart.
- */
-function capability_anchorOf(capable) {
-    return read(capable).anchor;
+    return a.kind === b.kind && a.extent !== undefined && b.extent !== undefined && (0,extents/* haveCommon */.Uq)(a.extent, b.extent);
 }
 /** In the order of the vocabulary, then by code unit. */
 function byKey(one, other) {
@@ -2379,16 +2453,561 @@ function unknown(capability, what) {
 
 /***/ }),
 
-/***/ 5612:
+/***/ 4129:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Q8: () => (/* binding */ Catalogue),
+  xm: () => (/* binding */ isPartOf),
+  FY: () => (/* binding */ reduced)
+});
+
+// EXTERNAL MODULE: ./build/capabilities/capability.js + 1 modules
+var capability = __nccwpck_require__(8682);
+// EXTERNAL MODULE: ./build/capabilities/extents.js
+var extents = __nccwpck_require__(3642);
+;// CONCATENATED MODULE: ./build/capabilities/forest.js
+/**
+ * Sets of which any two are apart or one lies within the other, each written as a branch: a text that begins with the
+ * branches of all that it lies within, and with no other's. In their order, what lies within a set stands right behind it.
+ */
+class Forest {
+    #branches;
+    #parents;
+    #ends;
+    constructor(branches) {
+        this.#branches = [...new Set(branches)].sort();
+        const { length } = this.#branches;
+        this.#parents = new Int32Array(length);
+        this.#ends = new Int32Array(length).fill(length);
+        const open = [];
+        this.#branches.forEach((branch, at) => {
+            for (let top = open.at(-1); top !== undefined && !branch.startsWith(this.at(top)); top = open.at(-1)) {
+                this.#ends[top] = at;
+                open.pop();
+            }
+            this.#parents[at] = open.at(-1) ?? -1;
+            open.push(at);
+        });
+    }
+    get size() {
+        return this.#branches.length;
+    }
+    at(position) {
+        return this.#branches[position] ?? '';
+    }
+    /** The position around another one; -1 if there is none. */
+    parent(position) {
+        return this.#parents[position] ?? -1;
+    }
+    /** Behind the last position within another one. */
+    end(position) {
+        return this.#ends[position] ?? position;
+    }
+    find(branch) {
+        const first = this.first(0, (other) => other >= branch);
+        if (this.#branches[first] === branch)
+            return { first, end: this.end(first), inner: first };
+        const end = this.first(first, (other) => !other.startsWith(branch));
+        // Whatever holds the branch holds what stands before it too.
+        let inner = first - 1;
+        const common = commonLength(this.at(inner), branch);
+        while (inner >= 0 && this.at(inner).length > common)
+            inner = this.parent(inner);
+        return { first, end, inner };
+    }
+    /** The first position from `from` on of which something holds, where it holds of all behind it too. */
+    first(from, holds) {
+        let [low, high] = [from, this.size];
+        while (low < high) {
+            const middle = (low + high) >>> 1;
+            if (holds(this.at(middle)))
+                high = middle;
+            else
+                low = middle + 1;
+        }
+        return low;
+    }
+}
+function commonLength(one, other) {
+    const most = Math.min(one.length, other.length);
+    let length = 0;
+    while (length < most && one.charCodeAt(length) === other.charCodeAt(length))
+        length++;
+    return length;
+}
+
+;// CONCATENATED MODULE: ./build/capabilities/numbers.js
+/** The numbers in some of the intervals. */
+function merged(intervals) {
+    const all = [];
+    for (const { from, to } of intervals.toSorted((a, b) => a.from - b.from)) {
+        const last = all.at(-1);
+        if (last === undefined || last.to + 1 < from)
+            all.push({ from, to });
+        else
+            all[all.length - 1] = { from: last.from, to: Math.max(last.to, to) };
+    }
+    return all;
+}
+/** The numbers in both. */
+function common(some, others) {
+    return some.flatMap((one) => meeting(others, one).map((other) => ({ from: Math.max(one.from, other.from), to: Math.min(one.to, other.to) })));
+}
+/** The numbers that are not in the others. */
+function gapsOf(some, others) {
+    return some.flatMap((one) => {
+        const gaps = [];
+        let next = one.from;
+        for (const { from, to } of meeting(others, one)) {
+            if (next < from)
+                gaps.push({ from: next, to: from - 1 });
+            next = to + 1;
+        }
+        return next > one.to ? gaps : [...gaps, { from: next, to: one.to }];
+    });
+}
+/** Those that have a number in common with an interval. */
+function meeting(all, { from, to }) {
+    const first = countUntil(all, (each) => each.to >= from);
+    return all.slice(first, countUntil(all, (each) => each.from > to));
+}
+/** How many stand before the first of which something holds, where it holds of all behind it too. */
+function countUntil(all, holds) {
+    let [low, high] = [0, all.length];
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        const interval = all[middle];
+        if (interval !== undefined && holds(interval))
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
+}
+
+;// CONCATENATED MODULE: ./build/capabilities/cover.js
+
+
+
+/**
+ * Extents of one kind, made ready for look-ups: as each branch finds what it lies in and what lies in it, of thousands only
+ * those are looked at that have something to do with one another.
+ */
+class Cover {
+    #extents;
+    #steps;
+    #forest;
+    /** The extents that have a branch, by its position. */
+    #here;
+    #labels;
+    #hasExceptions;
+    #spans = new Map();
+    #tiles = new Map();
+    #bare;
+    constructor(extents, steps) {
+        this.#extents = extents;
+        this.#steps = steps;
+        this.#forest = new Forest(extents.flatMap(({ branch, except }) => [branch, ...except]));
+        this.#here = Array.from({ length: this.#forest.size }, () => []);
+        extents.forEach(({ branch }, i) => {
+            this.#here[this.#forest.find(branch).inner]?.push(i);
+        });
+        this.#labels = new Set(extents.flatMap(({ labels }) => [...(labels ?? [])]));
+        this.#hasExceptions = extents.some(({ except }) => except.length > 0);
+    }
+    /** The extents that have a point in common with another one, by their places, in order. */
+    related(one) {
+        return [...this.#meeting(one)].sort((a, b) => a - b);
+    }
+    /** Whether there are any of these. */
+    meets(one) {
+        return this.#meeting(one).next().done !== true;
+    }
+    /** The extents within which, each by itself, another one lies. */
+    *holders(one) {
+        if (one.labels?.size === 0)
+            return;
+        for (let at = this.#forest.find(one.branch).inner; at >= 0; at = this.#forest.parent(at)) {
+            for (const i of this.#here[at] ?? []) {
+                const extent = this.#extent(i);
+                this.#steps.spend(1 + extent.except.length + (one.labels?.size ?? 0));
+                if ((0,extents/* isPart */.QR)(one, extent))
+                    yield i;
+            }
+        }
+    }
+    /** Whether every point of another extent lies in one of these. */
+    covers(one) {
+        if (one.labels?.size === 0)
+            return true;
+        if (this.#hasExceptions || one.except.length > 0)
+            return this.#coversNames(one);
+        return this.#needed(one).every((label) => this.#coversOf(label, one));
+    }
+    #extent(i) {
+        const extent = this.#extents[i];
+        if (extent === undefined)
+            throw new Error(`there is no extent ${i}`);
+        return extent;
+    }
+    *#meeting(one) {
+        const { first, end, inner } = this.#forest.find(one.branch);
+        for (let at = inner; at >= 0; at = this.#forest.parent(at)) {
+            for (const i of this.#here[at] ?? []) {
+                const extent = this.#extent(i);
+                if (this.#labelsMeet(extent, one) && !(0,extents/* isIn */.S1)(extent.except, this.#forest.at(inner)))
+                    yield i;
+            }
+        }
+        // What lies within goes on behind each exception.
+        let at = inner === first ? first + 1 : first;
+        for (const { first: from, end: to } of [...this.#holes(one), { first: end, end }]) {
+            for (; at < from; at++) {
+                for (const i of this.#here[at] ?? [])
+                    if (this.#labelsMeet(this.#extent(i), one))
+                        yield i;
+            }
+            at = to;
+        }
+    }
+    #holes({ except }) {
+        this.#steps.spend(except.length);
+        return except.map((branch) => this.#forest.find(branch));
+    }
+    #labelsMeet(some, others) {
+        this.#steps.spend(1 + Math.min(some.labels?.size ?? 0, others.labels?.size ?? 0));
+        return (0,extents/* labelsMeet */.lm)(some, others);
+    }
+    /**
+     * Names have nothing beside their branch. Prefixes have names without end, so that whatever lies in them leaves some:
+     * a position counts as bare if those of its names that no position within it has are in no extent.
+     */
+    #coversNames(one) {
+        const { first, end, inner } = this.#forest.find(one.branch);
+        this.#bare ??= this.#countBare();
+        const bare = this.#bare;
+        const between = (from, to) => (bare[to] ?? 0) - (bare[from] ?? 0);
+        if (inner < 0 || between(inner, inner + 1) > 0)
+            return false;
+        const within = between(inner === first ? first + 1 : first, end);
+        return within === this.#holes(one).reduce((sum, hole) => sum + between(hole.first, hole.end), 0);
+    }
+    /** How many positions are bare before each. */
+    #countBare() {
+        const { size } = this.#forest;
+        const closing = new Int32Array(size);
+        for (const { except } of this.#extents) {
+            for (const branch of except) {
+                const at = this.#forest.find(branch).inner;
+                closing[at] = (closing[at] ?? 0) + 1;
+            }
+        }
+        const around = new Int32Array(size);
+        const bare = new Int32Array(size + 1);
+        for (let at = 0; at < size; at++) {
+            const outside = around[this.#forest.parent(at)] ?? 0;
+            around[at] = outside + (this.#here[at]?.length ?? 0) - (closing[at] ?? 0);
+            bare[at + 1] = (bare[at] ?? 0) + (around[at] === 0 ? 1 : 0);
+        }
+        return bare;
+    }
+    /** The labels to ask about; `undefined` stands for one that no extent names. */
+    #needed({ labels, of }) {
+        if (labels !== undefined)
+            return [...labels];
+        return this.#labels.size < of ? [undefined] : [...this.#labels];
+    }
+    #coversOf(label, one) {
+        const { first, end, inner } = this.#forest.find(one.branch);
+        let gaps = [one];
+        for (let at = inner; at >= 0; at = this.#forest.parent(at)) {
+            for (const spans of this.#spansOf(at, label))
+                gaps = gapsOf(gaps, spans);
+            this.#steps.spend(gaps.length);
+            if (gaps.length === 0)
+                return true;
+        }
+        return one.halves && gapsOf(gaps, this.#tiled(one.branch, first, end, label)).length === 0;
+    }
+    /** The numbers that extents of one branch have of a label. */
+    #spansOf(at, label) {
+        const known = this.#spans.get(at) ?? this.#readSpans(at);
+        this.#spans.set(at, known);
+        return label === undefined ? [known.every] : [known.every, known.by.get(label) ?? []];
+    }
+    #readSpans(at) {
+        const extents = (this.#here[at] ?? []).map((i) => this.#extent(i));
+        const by = Map.groupBy(extents.flatMap((extent) => [...(extent.labels ?? [])].map((label) => ({ label, extent }))), ({ label }) => label);
+        return {
+            every: merged(extents.filter(({ labels }) => labels === undefined)),
+            by: new Map([...by].map(([label, items]) => [label, merged(items.map(({ extent }) => extent))])),
+        };
+    }
+    /** The numbers that all of a network has, of positions from `first` to `end`, which are within it. */
+    #tiled(branch, first, end, label) {
+        const isHere = first < end && this.#forest.at(first) === branch;
+        const own = isHere ? merged(this.#spansOf(first, label).flat()) : [];
+        const from = isHere ? first + 1 : first;
+        const upper = `${branch}1`;
+        const middle = Math.min(end, this.#forest.first(from, (other) => other >= upper));
+        if (middle === from || middle === end)
+            return own;
+        const key = `${label ?? ''} ${branch}`;
+        const known = this.#tiles.get(key) ??
+            common(this.#tiled(`${branch}0`, from, middle, label), this.#tiled(upper, middle, end, label));
+        this.#tiles.set(key, known);
+        this.#steps.spend(1 + known.length + own.length);
+        return merged([...own, ...known]);
+    }
+}
+
+// EXTERNAL MODULE: ./build/capabilities/steps.js
+var capabilities_steps = __nccwpck_require__(3464);
+;// CONCATENATED MODULE: ./build/capabilities/catalogue.js
+
+
+
+
+/** Capabilities among which others are looked up: thousands are compared with thousands, and most have nothing in common. */
+class Catalogue {
+    #shelves;
+    #byKey;
+    constructor(items, steps = new capabilities_steps/* Steps */.g()) {
+        const read = items.flatMap((item) => {
+            const extent = (0,capability/* extentOfCapable */.Km)(item);
+            return extent === undefined ? [] : [{ item, extent }];
+        });
+        const kinds = Map.groupBy(read, ({ item }) => (0,capability/* kindOf */.I)(item.capability));
+        this.#shelves = new Map([...kinds].map(([kind, shelf]) => [kind, new Shelf(shelf, steps)]));
+        this.#byKey = new Map(read.toReversed().map(({ item }) => [(0,capability/* keyOf */.TN)(item), item]));
+    }
+    /** Those that let do something that `capable` lets do too, in the order in which they were given. */
+    related(capable) {
+        const [shelf, extent] = this.#of(capable);
+        return shelf === undefined || extent === undefined ? [] : shelf.items(shelf.cover.related(extent));
+    }
+    /** Whether there are any of these. */
+    meets(capable) {
+        const [shelf, extent] = this.#of(capable);
+        return shelf !== undefined && extent !== undefined && shelf.cover.meets(extent);
+    }
+    /** Whether everything that `capable` lets do, one of these lets do too. */
+    covers(capable) {
+        const [shelf, extent] = this.#of(capable);
+        return extent === undefined || shelf?.cover.covers(extent) === true || extent.labels?.size === 0;
+    }
+    /** Those that, each by itself, let do everything that `capable` lets do; what lets do nothing has none. */
+    *holders(capable) {
+        const [shelf, extent] = this.#of(capable);
+        if (shelf === undefined || extent === undefined)
+            return;
+        for (const i of shelf.cover.holders(extent))
+            yield* shelf.items([i]);
+    }
+    /** The same one, if it is here. */
+    same(capable) {
+        return this.#byKey.get((0,capability/* keyOf */.TN)(capable));
+    }
+    #of(capable) {
+        return [this.#shelves.get((0,capability/* kindOf */.I)(capable.capability)), (0,capability/* extentOfCapable */.Km)(capable)];
+    }
+}
+/** All of one kind. */
+class Shelf {
+    cover;
+    #items;
+    constructor(items, steps) {
+        this.#items = items;
+        this.cover = new Cover(items.map(({ extent }) => extent), steps);
+    }
+    items(places) {
+        return places.flatMap((place) => this.#items[place]?.item ?? []);
+    }
+}
+/** Sorted as people should read them, each once, and none that another one covers. */
+function reduced(items, steps = new capabilities_steps/* Steps */.g()) {
+    const once = [...new Map(items.map((item) => [(0,capability/* keyOf */.TN)(item), item])).values()].sort(capability/* byKey */.dX);
+    const place = new Map(once.map((item, i) => [item, i]));
+    const catalogue = new Catalogue(once, steps);
+    // Of two that cover each other, which are one written in two ways, the first stays.
+    const goesFirst = (other, item) => (place.get(other) ?? 0) < (place.get(item) ?? 0) || !isPartOf(other, item);
+    return once.filter((item) => {
+        for (const other of catalogue.holders(item))
+            if (other !== item && goesFirst(other, item))
+                return false;
+        return true;
+    });
+}
+/** Whether everything that one lets do, another one lets do by itself. */
+function isPartOf(one, other) {
+    const [a, b] = [(0,capability/* extentOfCapable */.Km)(one), (0,capability/* extentOfCapable */.Km)(other)];
+    return a !== undefined && b !== undefined && (0,extents/* isPart */.QR)(a, b);
+}
+
+
+/***/ }),
+
+/***/ 3642:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ grantedBy)
+/* harmony export */   QR: () => (/* binding */ isPart),
+/* harmony export */   S1: () => (/* binding */ isIn),
+/* harmony export */   Uq: () => (/* binding */ haveCommon),
+/* harmony export */   lm: () => (/* binding */ labelsMeet)
 /* harmony export */ });
-/* unused harmony export sourceOf */
-/* harmony import */ var _policy_peers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6026);
-/* harmony import */ var _policy_values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(845);
-/* harmony import */ var _capability_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8682);
+/** Whether two extents have a point in common. */
+function haveCommon(one, other) {
+    if (!labelsMeet(one, other))
+        return false;
+    if (one.branch.startsWith(other.branch))
+        return !isIn(other.except, one.branch);
+    return other.branch.startsWith(one.branch) && !isIn(one.except, other.branch);
+}
+/** Whether labels and numbers have something in common. */
+function labelsMeet(one, other) {
+    if (one.to < other.from || other.to < one.from)
+        return false;
+    if (one.labels === undefined)
+        return other.labels?.size !== 0;
+    if (other.labels === undefined)
+        return one.labels.size > 0;
+    const [few, many] = one.labels.size < other.labels.size ? [one.labels, other.labels] : [other.labels, one.labels];
+    for (const label of few)
+        if (many.has(label))
+            return true;
+    return false;
+}
+/** Whether an extent lies within a single other one. */
+function isPart(one, other) {
+    if (!one.branch.startsWith(other.branch) || one.from < other.from || one.to > other.to)
+        return false;
+    if (other.labels !== undefined) {
+        if (one.labels === undefined)
+            return false;
+        for (const label of one.labels)
+            if (!other.labels.has(label))
+                return false;
+    }
+    if (isIn(other.except, one.branch))
+        return false;
+    const inside = other.except.slice(firstFrom(other.except, one.branch));
+    for (const branch of inside) {
+        if (!branch.startsWith(one.branch))
+            break;
+        if (!isIn(one.except, branch))
+            return false;
+    }
+    return true;
+}
+/** Whether a branch lies in one of several that are apart and in order. */
+function isIn(branches, branch) {
+    const at = firstFrom(branches, branch);
+    return branches[at] === branch || (at > 0 && branch.startsWith(branches[at - 1] ?? ''));
+}
+/** How many of the branches, which are in order, stand before another one. */
+function firstFrom(branches, branch) {
+    let [low, high] = [0, branches.length];
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        if ((branches[middle] ?? '') < branch)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+
+/***/ }),
+
+/***/ 3162:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ grantedBy)
+});
+
+// UNUSED EXPORTS: sourceOf
+
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
+// EXTERNAL MODULE: ./build/policy/names.js
+var policy_names = __nccwpck_require__(9807);
+// EXTERNAL MODULE: ./build/policy/peers.js + 1 modules
+var peers = __nccwpck_require__(6026);
+// EXTERNAL MODULE: ./build/capabilities/capability.js + 1 modules
+var capability = __nccwpck_require__(8682);
+// EXTERNAL MODULE: ./build/policy/values.js + 1 modules
+var values = __nccwpck_require__(845);
+;// CONCATENATED MODULE: ./build/capabilities/mentions.js
+
+
+/** How each text that can be asked for stands in a value. */
+const TEXTS = {
+    value: (value) => [value],
+    part: partsOf,
+    place: (value) => [(0,values/* placeOf */.$t)({ value })],
+    // Written as it is shown, in whatever case; or without a scheme.
+    peer: (value) => partsOf(value).flatMap((part) => [part.toLowerCase(), ...((0,peers/* isBareHost */.jY)(part) ? [`https://${part}`] : [])]),
+};
+/** Where settings are written. Thousands are looked up among thousands, so that every way has an index of its own. */
+class Mentions {
+    #bySetting;
+    #wholes;
+    #indices = new Map();
+    constructor(mentions) {
+        this.#bySetting = Map.groupBy(mentions, ({ setting }) => setting);
+        this.#wholes = new Map(Array.from(this.#bySetting, ([setting, items]) => [setting, items.findLastIndex(isWhole)]));
+    }
+    /** Whether a mention of the setting holds what is wanted, not counting those that grant everything. */
+    holds(setting, wanted) {
+        return this.#place(setting, wanted) !== undefined;
+    }
+    /** The last mention of the setting that holds what is wanted. */
+    last(setting, wanted) {
+        const mentions = this.#bySetting.get(setting);
+        if (mentions === undefined || wanted === 'any')
+            return mentions?.at(-1);
+        const whole = this.#wholes.get(setting) ?? -1;
+        const place = wanted === 'whole' ? whole : Math.max(whole, this.#place(setting, wanted) ?? -1);
+        return place < 0 ? undefined : mentions[place];
+    }
+    #place(setting, wanted) {
+        const [way, text] = wayOf(wanted);
+        const key = `${setting} ${way}`;
+        const known = this.#indices.get(key) ?? this.#index(setting, way);
+        this.#indices.set(key, known);
+        return known.get(text);
+    }
+    #index(setting, way) {
+        const mentions = this.#bySetting.get(setting) ?? [];
+        return new Map(mentions.flatMap(({ value }, place) => value === undefined ? [] : TEXTS[way](value).map((text) => [text, place])));
+    }
+}
+/** `allow-all` and bare flags grant everything that they speak of. */
+function isWhole({ value }) {
+    return value === undefined || /^true$/i.test(value);
+}
+function wayOf(wanted) {
+    if ('value' in wanted)
+        return ['value', wanted.value];
+    if ('part' in wanted)
+        return ['part', wanted.part];
+    return 'place' in wanted ? ['place', wanted.place] : ['peer', wanted.peer];
+}
+function partsOf(value) {
+    return value.split(/[,\n]/).map((part) => part.trim());
+}
+
+;// CONCATENATED MODULE: ./build/capabilities/granted.js
+
+
 
 
 
@@ -2408,8 +3027,10 @@ function grantedBy(policy) {
         ...writer.program(policy),
         ...writer.files(policy),
         ...writer.network(policy),
-        ...policy.allowImports.map((pattern) => writer.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .importCapability */ .Qc)(pattern.split('@', 1)[0] ?? ''), 'host', ['allow-imports', 'allow-all'], (value) => value.includes(pattern))),
-    ].sort(_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .byKey */ .dX);
+        ...policy.allowImports.map((pattern) => writer.grant((0,capability/* importCapability */.Qc)(pattern.split('@', 1)[0] ?? ''), 'host', ['allow-imports', 'allow-all'], {
+            part: pattern,
+        })),
+    ].sort(capability/* byKey */.dX);
 }
 /** Where a grant is written, as data. */
 function sourceOf({ origin, at }) {
@@ -2418,16 +3039,15 @@ function sourceOf({ origin, at }) {
 class Writer {
     #mentions;
     constructor({ mentions }) {
-        this.#mentions = mentions;
+        this.#mentions = new Mentions(mentions);
     }
     /**
      * @param settings which may have granted it, the nearest first
-     * @param holds whether the value of a mention holds this grant; the last mention that does is the one that is named
+     * @param wanted which mentions hold this grant; the last one that does is the one that is named
      */
-    grant(capability, by, settings, holds = () => true) {
+    grant(capability, by, settings, wanted = 'any') {
         for (const setting of settings) {
-            // `allow-all` and bare flags grant everything that they speak of.
-            const mention = this.#mentions.findLast((each) => each.setting === setting && (each.value === undefined || /^true$/i.test(each.value) || holds(each.value)));
+            const mention = this.#mentions.last(setting, wanted);
             if (mention === undefined)
                 continue;
             const { reason = null, expires = null } = mention;
@@ -2438,33 +3058,33 @@ class Writer {
     onOff(setting, value, kinds) {
         if (value === 'deny')
             return [];
-        return kinds.map((kind) => this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeOf */ .l2)(kind), 'host', [setting, 'allow-all'], () => false));
+        return kinds.map((kind) => this.grant((0,capability/* wholeOf */.l2)(kind), 'host', [setting, 'allow-all'], 'whole'));
     }
     orVirtual(setting, virtual, value, kinds) {
         if (typeof value === 'string')
             return this.onOff(setting, value, kinds);
-        return kinds.map((kind) => this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeOf */ .l2)(kind), 'adapter', [virtual]));
+        return kinds.map((kind) => this.grant((0,capability/* wholeOf */.l2)(kind), 'adapter', [virtual]));
     }
     stream(setting, mode, kind) {
         if (mode === 'deny')
             return [];
         const by = mode === 'allow' ? 'host' : 'adapter';
-        return [this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeOf */ .l2)(kind), by, [setting, 'stdio', 'allow-stdio', 'allow-all'], (value) => value === mode)];
+        return [this.grant((0,capability/* wholeOf */.l2)(kind), by, [setting, 'stdio', 'allow-stdio', 'allow-all'], { value: mode })];
     }
     /** What is denied by name is no part of what is granted. */
     keyValues(kind, { host, fixed, deny }) {
         const allow = kind === 'env' ? 'allow-env' : 'allow-config';
-        const denied = (name) => deny.some((pattern) => stands(pattern, name));
-        const names = namesOf(host).filter((name) => !denied(name));
+        const denied = new policy_names/* Patterns */.gE(deny);
+        const names = namesOf(host).filter((name) => denied.matching(name) === undefined);
+        const exceptions = new Exceptions(deny);
         return [
             ...names.map((name) => {
-                const except = name.endsWith('*') ? deny.filter((pattern) => stands(name, pattern)) : [];
                 const settings = host.kind === 'all' ? [allow, 'allow-all'] : [allow];
-                return this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .namesCapability */ .TD)(kind, name, except), 'host', settings, (value) => parts(value).includes(name));
+                return this.grant((0,capability/* namesCapability */.TD)(kind, name, exceptions.of(name)), 'host', settings, { part: name });
             }),
             ...fixed
-                .filter(([key]) => !denied(key))
-                .map(([key]) => this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .namesCapability */ .TD)(kind, key.replaceAll('*', '%2A')), 'adapter', [kind], (value) => value === key)),
+                .filter(([key]) => denied.matching(key) === undefined)
+                .map(([key]) => this.grant((0,capability/* namesCapability */.TD)(kind, key.replaceAll('*', '%2A')), 'adapter', [kind], { value: key })),
         ];
     }
     /** Arguments and the working directory pass with the whole environment, unless they are fixed. */
@@ -2472,20 +3092,19 @@ class Writer {
         const whole = environment.host.kind === 'all';
         const each = (fixed, kind, setting) => {
             if (fixed)
-                return [this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeOf */ .l2)(kind), 'adapter', [setting])];
-            return whole ? [this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeOf */ .l2)(kind), 'host', ['allow-env', 'allow-all'])] : [];
+                return [this.grant((0,capability/* wholeOf */.l2)(kind), 'adapter', [setting])];
+            return whole ? [this.grant((0,capability/* wholeOf */.l2)(kind), 'host', ['allow-env', 'allow-all'])] : [];
         };
         return [...each(args !== undefined, 'args', 'arg'), ...each(cwd !== undefined, 'cwd', 'cwd')];
     }
     /** Of the host's directories, the host's paths: what the component calls them is no power. */
     files({ filesystem, preopens, mounts }) {
-        const pair = (path, writable, by, settings, holds) => (writable ? ['fs.read', 'fs.write'] : ['fs.read']).map((kind) => this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .pathCapability */ .E5)(kind, path), by, settings, holds));
-        const at = (guest) => (value) => (0,_policy_values_js__WEBPACK_IMPORTED_MODULE_1__/* .placeOf */ .$t)({ value }) === guest;
+        const pair = (path, writable, by, settings, wanted) => (writable ? ['fs.read', 'fs.write'] : ['fs.read']).map((kind) => this.grant((0,capability/* pathCapability */.E5)(kind, path), by, settings, wanted));
         const whole = preopens.length === 0 && filesystem !== 'deny';
         return [
-            ...(whole ? pair('*', filesystem === 'allow', 'host', ['allow-fs', 'allow-all'], () => true) : []),
-            ...preopens.flatMap(({ guest, host, access }) => pair(host, access === 'rw', 'host', ['preopen'], at(guest))),
-            ...mounts.flatMap(({ guest, writable }) => pair(guest, writable, 'adapter', ['mount'], at(guest))),
+            ...(whole ? pair('*', filesystem === 'allow', 'host', ['allow-fs', 'allow-all'], 'any') : []),
+            ...preopens.flatMap(({ guest, host, access }) => pair(host, access === 'rw', 'host', ['preopen'], { place: guest })),
+            ...mounts.flatMap(({ guest, writable }) => pair(guest, writable, 'adapter', ['mount'], { place: guest })),
         ];
     }
     network({ http, sockets, dns }) {
@@ -2494,31 +3113,66 @@ class Writer {
             grants.push(...this.onOff('allow-http', http, ['http.egress']));
         else if (typeof http === 'object') {
             for (const origin of http)
-                grants.push(this.#listed('allow-http', (0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .originCapability */ .PJ)(origin), (0,_policy_peers_js__WEBPACK_IMPORTED_MODULE_0__/* .formatOrigin */ .cp)(origin)));
+                grants.push(this.#listed('allow-http', (0,capability/* originCapability */.PJ)(origin), (0,peers/* formatOrigin */.cp)(origin)));
         }
         if (sockets === 'allow')
             grants.push(...this.onOff('allow-sockets', sockets, ['net.connect', 'net.listen']));
         else if (typeof sockets === 'object') {
             for (const peer of sockets.connect)
-                grants.push(this.#listed('allow-sockets', (0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .peerCapability */ .Rz)('net.connect', peer), (0,_policy_peers_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPeer */ .Ue)(peer)));
+                grants.push(this.#listed('allow-sockets', (0,capability/* peerCapability */.Rz)('net.connect', peer), (0,peers/* formatPeer */.Ue)(peer)));
             for (const peer of sockets.listen)
-                grants.push(this.#listed('allow-sockets', (0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .peerCapability */ .Rz)('net.listen', peer), `listen=${(0,_policy_peers_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPeer */ .Ue)(peer)}`));
+                grants.push(this.#listed('allow-sockets', (0,capability/* peerCapability */.Rz)('net.listen', peer), `listen=${(0,peers/* formatPeer */.Ue)(peer)}`));
         }
         if (dns === 'allow') {
-            grants.push(this.grant((0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeOf */ .l2)('dns'), 'host', ['allow-dns', 'allow-sockets', 'allow-all'], () => false));
+            grants.push(this.grant((0,capability/* wholeOf */.l2)('dns'), 'host', ['allow-dns', 'allow-sockets', 'allow-all'], 'whole'));
         }
         else if (typeof dns === 'object') {
             for (const name of dns)
-                grants.push(this.#listed('allow-dns', `dns:${(0,_policy_peers_js__WEBPACK_IMPORTED_MODULE_0__/* .formatHost */ .g9)(name)}`, (0,_policy_peers_js__WEBPACK_IMPORTED_MODULE_0__/* .formatHost */ .g9)(name)));
+                grants.push(this.#listed('allow-dns', `dns:${(0,peers/* formatHost */.g9)(name)}`, (0,peers/* formatHost */.g9)(name)));
         }
         return grants;
     }
-    /** Peers are written in many ways; the mention that writes it in the same one, else the first list, is named. */
+    /** Peers are written in many ways; the mention that writes it in the same one, else the last list, is named. */
     #listed(setting, capability, canonical) {
-        const same = (part) => part.toLowerCase() === canonical ||
-            (setting === 'allow-http' && (0,_policy_peers_js__WEBPACK_IMPORTED_MODULE_0__/* .isBareHost */ .jY)(part) && `https://${part}` === canonical);
-        const exact = this.#mentions.some((each) => each.setting === setting && parts(each.value).some(same));
-        return this.grant(capability, 'host', [setting], exact ? (value) => parts(value).some(same) : () => true);
+        const wanted = { peer: canonical };
+        return this.grant(capability, 'host', [setting], this.#mentions.holds(setting, wanted) ? wanted : 'any');
+    }
+}
+/** So many characters of exceptions are listed: nested prefixes have them all in common, and each says them anew. */
+const MAX_EXCEPTIONS = 4_000_000;
+/** What is denied of a name that ends in `*`. */
+class Exceptions {
+    #sorted;
+    #length = 0;
+    constructor(deny) {
+        this.#sorted = deny.map((pattern, place) => ({ pattern, place })).sort((a, b) => (a.pattern < b.pattern ? -1 : 1));
+    }
+    of(name) {
+        if (!name.endsWith('*'))
+            return [];
+        const prefix = name.slice(0, -1);
+        const first = this.#first(({ pattern }) => pattern >= prefix);
+        const end = this.#first(({ pattern }) => pattern >= prefix && !pattern.startsWith(prefix));
+        const found = this.#sorted.slice(first, end).sort((a, b) => a.place - b.place);
+        this.#length += found.reduce((sum, { pattern }) => sum + pattern.length, 0);
+        if (this.#length > MAX_EXCEPTIONS) {
+            const what = `to say which denied names are taken out of which prefixes would take more than ${MAX_EXCEPTIONS} characters`;
+            throw new errors/* VirtError */.i('policy', what, { hint: 'deny prefixes, or allow fewer that lie within one another' });
+        }
+        return found.map(({ pattern }) => pattern);
+    }
+    /** The first place of which something holds, where it holds of all behind it too. */
+    #first(holds) {
+        let [low, high] = [0, this.#sorted.length];
+        while (low < high) {
+            const middle = (low + high) >>> 1;
+            const item = this.#sorted[middle];
+            if (item !== undefined && holds(item))
+                high = middle;
+            else
+                low = middle + 1;
+        }
+        return low;
     }
 }
 function namesOf(host) {
@@ -2531,12 +3185,32 @@ function namesOf(host) {
             return host.names;
     }
 }
-/** Whether a name, or each name that `PREFIX_*` stands for, is one that the pattern stands for. */
-function stands(pattern, name) {
-    return pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : pattern === name;
-}
-function parts(value) {
-    return (value ?? '').split(/[,\n]/).map((part) => part.trim());
+
+
+/***/ }),
+
+/***/ 3464:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ Steps)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
+
+/** About a second's work. Sets that are mostly apart, as those of people are, take a few steps each. */
+const MAX_STEPS = 10_000_000;
+/** What comparing takes, counted to bound it: thousands of sets that all overlap are as many pairs as their product. */
+class Steps {
+    #left = MAX_STEPS;
+    /** @throws {VirtError} of code `unsupported` if there have been too many */
+    spend(steps) {
+        this.#left -= steps;
+        if (this.#left >= 0)
+            return;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('unsupported', `comparing what is granted and asked for takes more than ${MAX_STEPS} steps`, {
+            hint: 'grant fewer that overlap: whole hosts, directories or prefixes of names',
+        });
+    }
 }
 
 
@@ -2643,6 +3317,7 @@ const EXIT = {
 /* harmony export */   So: () => (/* binding */ Mistakes),
 /* harmony export */   cK: () => (/* binding */ deliver),
 /* harmony export */   cc: () => (/* binding */ complain),
+/* harmony export */   h$: () => (/* binding */ notesOf),
 /* harmony export */   qz: () => (/* binding */ tell)
 /* harmony export */ });
 /* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1983);
@@ -2666,6 +3341,10 @@ function tell(text) {
 }
 function note(text) {
     tell(`note: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(text)}\n`);
+}
+/** What policies let people know, once all components were looked at. */
+function notesOf(policies) {
+    return policies === undefined ? [] : [...policies.notes, ...policies.deniedImports.notes()];
 }
 function complain(message) {
     tell(`error: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(message)}\n`);
@@ -2703,8 +3382,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   R: () => (/* binding */ virtualizeCommand)
 });
 
-// EXTERNAL MODULE: ./build/open-policy.js + 6 modules
-var open_policy = __nccwpck_require__(9157);
+// EXTERNAL MODULE: ./build/open-policy.js + 7 modules
+var open_policy = __nccwpck_require__(6708);
 // EXTERNAL MODULE: ./build/report/json.js
 var json = __nccwpck_require__(9665);
 // EXTERNAL MODULE: ./build/text.js
@@ -2779,12 +3458,374 @@ async function virtualizeCommand(line, mistakes) {
         return exit_codes/* EXIT */.d.wrongUsage;
     const { wasiVersion, secondOpinion, output = 'virt.wasm' } = line;
     const job = { component, output, policy, wasiVersion, secondOpinion, makeFolder: false, notes: policies.notes };
-    const { report } = await (0,run/* run */.eF)(job, (_title, work) => work());
+    const { report: done, virtualized } = await (0,run/* run */.e)(job, (_title, work) => work());
+    policies.deniedImports.see(policy, virtualized.component?.imports ?? []);
+    const report = { ...done, notes: [...done.notes, ...policies.deniedImports.notes()] };
     if (line.format === 'json')
         process.stdout.write((0,json/* renderJson */.h)(report));
     else
         (0,say/* tell */.qz)(renderTerminal(report));
     return exit_codes/* EXIT */.d.done;
+}
+
+
+/***/ }),
+
+/***/ 6008:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ CORE_SORTS),
+/* harmony export */   m: () => (/* binding */ SORTS)
+/* harmony export */ });
+const CORE_SORTS = {
+    'core func': 0x00,
+    'core table': 0x01,
+    'core memory': 0x02,
+    'core global': 0x03,
+    'core tag': 0x04,
+    'core type': 0x10,
+    module: 0x11,
+    'core instance': 0x12,
+};
+const SORTS = { func: 0x01, value: 0x02, type: 0x03, component: 0x04, instance: 0x05 };
+
+
+/***/ }),
+
+/***/ 8904:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ ComponentBuilder)
+});
+
+// EXTERNAL MODULE: ./build/bytes/writer.js
+var writer = __nccwpck_require__(5913);
+// EXTERNAL MODULE: ./build/component/ast.js
+var ast = __nccwpck_require__(6008);
+// EXTERNAL MODULE: ./build/component/opcodes.js
+var opcodes = __nccwpck_require__(4163);
+;// CONCATENATED MODULE: ./build/component/encode.js
+
+
+
+/** A whole component. Integers are written in their shortest form. */
+function encode(ast) {
+    const writer = new ByteWriter().bytes(MAGIC).bytes(COMPONENT_VERSION);
+    for (const section of ast.sections)
+        writer.u8(SECTION[section.kind]).sized(sectionBody(section));
+    return writer.finish();
+}
+function sectionBody(section) {
+    const writer = new ByteWriter();
+    switch (section.kind) {
+        case 'type':
+            return writer.vec(section.items, writeTypeDef).finish();
+        case 'alias':
+            return writer.vec(section.items, writeAlias).finish();
+        case 'instance':
+            return writer.vec(section.items, writeInstance).finish();
+        case 'canon':
+            return writer.vec(section.items, writeCanon).finish();
+        case 'import':
+            return writer.vec(section.items, writeImport).finish();
+        case 'export':
+            return writer.vec(section.items, writeExport).finish();
+        default:
+            return section.bytes;
+    }
+}
+function writeTypeDef(def, w) {
+    switch (def.kind) {
+        case 'primitive':
+            w.u8(opcodes/* PRIMITIVE */.uT[def.type]);
+            return;
+        case 'record':
+            w.u8(opcodes/* TYPE */.ZE.record).vec(def.fields, (field) => writeTypeRef(field.type, w.name(field.name)));
+            return;
+        case 'variant':
+            // The trailing byte once held `refines`, which is gone.
+            w.u8(opcodes/* TYPE */.ZE.variant).vec(def.cases, (c) => writeOptional(c.type, w.name(c.name)).u8(0));
+            return;
+        case 'list':
+            if (def.length === undefined)
+                writeTypeRef(def.element, w.u8(opcodes/* TYPE */.ZE.list));
+            else
+                writeTypeRef(def.element, w.u8(opcodes/* TYPE */.ZE['fixed-length list'])).u32(def.length);
+            return;
+        case 'tuple':
+            w.u8(opcodes/* TYPE */.ZE.tuple).vec(def.types, writeTypeRef);
+            return;
+        case 'flags':
+        case 'enum':
+            w.u8(opcodes/* TYPE */.ZE[def.kind]).vec(def.names, (name) => w.name(name));
+            return;
+        case 'option':
+            writeTypeRef(def.type, w.u8(opcodes/* TYPE */.ZE.option));
+            return;
+        case 'result':
+            writeOptional(def.err, writeOptional(def.ok, w.u8(opcodes/* TYPE */.ZE.result)));
+            return;
+        case 'own':
+        case 'borrow':
+            w.u8(opcodes/* TYPE */.ZE[def.kind]).u32(def.resource);
+            return;
+        case 'stream':
+        case 'future':
+            writeOptional(def.element, w.u8(opcodes/* TYPE */.ZE[def.kind]));
+            return;
+        case 'map':
+            writeTypeRef(def.value, writeTypeRef(def.key, w.u8(opcodes/* TYPE */.ZE.map)));
+            return;
+        case 'func':
+            w.u8(def.async ? opcodes/* TYPE */.ZE['async func'] : opcodes/* TYPE */.ZE.func).vec(def.params, (p) => writeTypeRef(p.type, w.name(p.name)));
+            if (def.result === undefined)
+                w.u8(1).u8(0);
+            else
+                writeTypeRef(def.result, w.u8(0));
+            return;
+        case 'resource':
+            w.u8(opcodes/* TYPE */.ZE.resource).u8(opcodes/* REP */.uA[def.rep]);
+            if (def.dtor === undefined)
+                w.u8(0);
+            else
+                w.u8(1).u32(def.dtor);
+            return;
+        case 'component':
+        case 'instance':
+            w.u8(opcodes/* TYPE */.ZE[def.kind]).vec(def.decls, writeDecl);
+            return;
+    }
+}
+function writeTypeRef(ref, w) {
+    return typeof ref === 'number' ? w.s33(ref) : w.u8(opcodes/* PRIMITIVE */.uT[ref]);
+}
+function writeOptional(ref, w) {
+    return ref === undefined ? w.u8(0) : writeTypeRef(ref, w.u8(1));
+}
+function writeDecl(decl, w) {
+    switch (decl.kind) {
+        case 'core-type':
+            w.u8(opcodes/* DECL */.XH['core type']).bytes(decl.bytes);
+            return;
+        case 'type':
+            writeTypeDef(decl.def, w.u8(opcodes/* DECL */.XH.type));
+            return;
+        case 'alias':
+            writeAlias(decl.alias, w.u8(opcodes/* DECL */.XH.alias));
+            return;
+        case 'import':
+        case 'export':
+            writeImport(decl, w.u8(opcodes/* DECL */.XH[decl.kind]));
+            return;
+    }
+}
+/** An import, or an export declaration, which looks the same. */
+function writeImport(def, w) {
+    writeName(def.name, def.attributes, w);
+    writeExternDesc(def.desc, w);
+}
+function writeName(name, attributes, w) {
+    if (attributes.length === 0)
+        w.u8(0).name(name);
+    else
+        w.u8(2)
+            .name(name)
+            .vec(attributes, (attribute) => w.u8(opcodes/* ATTRIBUTE */.bc[attribute.kind]).name(attribute.value));
+}
+function writeExternDesc(desc, w) {
+    w.u8(opcodes/* EXTERN */.Vr[desc.sort]);
+    if (desc.sort !== 'type') {
+        if (desc.sort === 'module')
+            w.u8(ast/* CORE_SORTS */.M.module);
+        w.u32(desc.type);
+    }
+    else if (desc.eq === 'sub resource')
+        w.u8(1);
+    else
+        w.u8(0).u32(desc.eq);
+}
+function writeSort(sort, w) {
+    switch (sort) {
+        case 'func':
+        case 'value':
+        case 'type':
+        case 'component':
+        case 'instance':
+            return w.u8(ast/* SORTS */.m[sort]);
+        default:
+            return w.u8(0x00).u8(ast/* CORE_SORTS */.M[sort]);
+    }
+}
+function writeNamedSortIndex(item, w) {
+    writeSort(item.sort, w.name(item.name)).u32(item.index);
+}
+function writeAlias(alias, w) {
+    writeSort(alias.sort, w);
+    if (alias.kind === 'outer')
+        w.u8(2).u32(alias.count).u32(alias.index);
+    else
+        w.u8(alias.kind === 'export' ? 0 : 1)
+            .u32(alias.instance)
+            .name(alias.name);
+}
+function writeInstance(def, w) {
+    if (def.kind === 'instantiate')
+        w.u8(0).u32(def.component).vec(def.args, writeNamedSortIndex);
+    else {
+        w.u8(1).vec(def.exports, (item) => {
+            writeName(item.name, item.attributes, w);
+            writeSort(item.sort, w).u32(item.index);
+        });
+    }
+}
+function writeCoreInstance(def, w) {
+    if (def.kind === 'instantiate') {
+        w.u8(0)
+            .u32(def.module)
+            .vec(def.args, (arg) => w.name(arg.name).u8(ast/* CORE_SORTS */.M['core instance']).u32(arg.instance));
+    }
+    else {
+        // Core sorts stand without their prefix here.
+        w.u8(1).vec(def.exports, (item) => w.name(item.name).u8(ast/* CORE_SORTS */.M[item.sort]).u32(item.index));
+    }
+}
+function writeExport(def, w) {
+    writeName(def.name, def.attributes, w);
+    writeSort(def.sort, w).u32(def.index);
+    if (def.ascription === undefined)
+        w.u8(0);
+    else
+        writeExternDesc(def.ascription, w.u8(1));
+}
+function writeCanon(def, w) {
+    switch (def.kind) {
+        case 'lift':
+            w.u8(opcodes/* CANON */.EZ.lift).u8(0).u32(def.func).vec(def.options, writeOption).u32(def.type);
+            return;
+        case 'lower':
+            w.u8(opcodes/* CANON */.EZ.lower).u8(0).u32(def.func).vec(def.options, writeOption);
+            return;
+        case 'builtin':
+            w.bytes(def.bytes);
+            return;
+        default:
+            w.u8(opcodes/* CANON */.EZ[def.kind]).u32(def.type);
+    }
+}
+function writeOption(option, w) {
+    w.u8(opcodes/* CANON_OPTION */.WM[option.kind]);
+    if ('index' in option)
+        w.u32(option.index);
+}
+
+;// CONCATENATED MODULE: ./build/component/builder.js
+
+
+
+/**
+ * Writes a component item by item. Every method appends to the index space of what it makes and returns the new index;
+ * neighbours of one kind share a section. Contents of nested components and modules are not copied before the end.
+ */
+class ComponentBuilder {
+    #parts = [opcodes/* MAGIC */.mS, opcodes/* COMPONENT_VERSION */.f0];
+    #count = {};
+    #open;
+    type(def) {
+        writeTypeDef(def, this.#item('type'));
+        return this.#next('type');
+    }
+    import(def) {
+        writeImport(def, this.#item('import'));
+        return this.#next(sortOf(def.desc));
+    }
+    /** Besides being visible outside, an exported item has a second index, which is returned. */
+    export(def) {
+        writeExport(def, this.#item('export'));
+        return this.#next(def.sort);
+    }
+    alias(alias) {
+        writeAlias(alias, this.#item('alias'));
+        return this.#next(alias.sort);
+    }
+    instance(def) {
+        writeInstance(def, this.#item('instance'));
+        return this.#next('instance');
+    }
+    coreInstance(def) {
+        writeCoreInstance(def, this.#item('core instance'));
+        return this.#next('core instance');
+    }
+    canon(def) {
+        writeCanon(def, this.#item('canon'));
+        return this.#next(def.kind === 'lift' ? 'func' : 'core func');
+    }
+    /** @param bytes of the component, or the pieces that make it, in order */
+    component(bytes) {
+        this.#raw('component', piecesOf(bytes));
+        return this.#next('component');
+    }
+    /** @param bytes of the module, or the pieces that make it, in order */
+    module(bytes) {
+        this.#raw('core module', piecesOf(bytes));
+        return this.#next('module');
+    }
+    custom(name, contents) {
+        this.#raw('custom', [new writer/* ByteWriter */.U().name(name).bytes(contents).finish()]);
+    }
+    /** Number of items of a sort so far: the index that the next one gets. */
+    count(sort) {
+        return this.#count[sort] ?? 0;
+    }
+    /** Bytes so far. */
+    get size() {
+        this.#close();
+        return this.#parts.reduce((sum, part) => sum + part.length, 0);
+    }
+    finish() {
+        return (0,writer/* concat */.x)(this.parts());
+    }
+    /** The component in pieces, in order. */
+    parts() {
+        this.#close();
+        return this.#parts;
+    }
+    #next(sort) {
+        const index = this.count(sort);
+        this.#count[sort] = index + 1;
+        return index;
+    }
+    #item(kind) {
+        if (this.#open?.kind !== kind) {
+            this.#close();
+            this.#open = { kind, items: 0, body: new writer/* ByteWriter */.U() };
+        }
+        this.#open.items++;
+        return this.#open.body;
+    }
+    #close() {
+        if (this.#open === undefined)
+            return;
+        const { kind, items, body } = this.#open;
+        this.#open = undefined;
+        this.#raw(kind, [new writer/* ByteWriter */.U().u32(items).bytes(body.finish()).finish()]);
+    }
+    #raw(kind, parts) {
+        this.#close();
+        const size = parts.reduce((sum, part) => sum + part.length, 0);
+        this.#parts.push(new writer/* ByteWriter */.U().u8(opcodes/* SECTION */.wn[kind]).u32(size).finish());
+        for (const part of parts)
+            this.#parts.push(part);
+    }
+}
+function piecesOf(bytes) {
+    return bytes instanceof Uint8Array ? [bytes] : bytes;
+}
+function sortOf(desc) {
+    return desc.sort;
 }
 
 
@@ -2797,11 +3838,35 @@ async function virtualizeCommand(line, mistakes) {
 /* harmony export */   $k: () => (/* binding */ resourceOfName),
 /* harmony export */   OY: () => (/* binding */ parseInterfaceName),
 /* harmony export */   Rm: () => (/* binding */ interfaceOf),
+/* harmony export */   cu: () => (/* binding */ identityOf),
+/* harmony export */   f$: () => (/* binding */ kindOfName),
 /* harmony export */   u4: () => (/* binding */ track)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 
-const INTERFACE_NAME = /^(?<namespace>[a-z][a-z0-9-]*):(?<package>[a-z][a-z0-9-]*)\/(?<interface>[a-zA-Z][a-zA-Z0-9-]*)(?:@(?<version>[^@]+))?$/;
+/** Words in kebab case, of lower-case letters alone; each word of a label may instead be all upper case. */
+const WORDS = '[a-z][a-z0-9]*(?:-[a-z0-9]+)*';
+const LABEL = '(?:[a-z][a-z0-9]*|[A-Z][A-Z0-9]*)(?:-(?:[a-z0-9]+|[A-Z0-9]+))*';
+const INTERFACE_NAME = new RegExp(`^(?<namespace>${WORDS}):(?<package>${WORDS})/(?<interface>${LABEL})(?:@(?<version>[^@]+))?$`);
+const PLAIN_NAME = new RegExp(`^${LABEL}$`);
+const ANNOTATED_NAME = new RegExp(`^(?:\\[constructor\\]${LABEL}|\\[(?:method|static)\\]${LABEL}\\.${LABEL})$`);
+/**
+ * What kind of name it is: a label (`left`), that of a resource's function (`[method]r.m`) or that of an interface
+ * (Explainer.md § Import and Export Definitions).
+ * @throws {VirtError} `unsupported` for a name of another kind: what nobody can tell apart must not slip through
+ */
+function kindOfName(name, offset) {
+    if (PLAIN_NAME.test(name))
+        return 'plain';
+    if (ANNOTATED_NAME.test(name))
+        return 'annotated';
+    if (INTERFACE_NAME.test(name))
+        return 'interface';
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('unsupported', `the name "${name}" is neither that of an interface nor a plain one`, {
+        ...(offset === undefined ? {} : { at: { offset } }),
+        hint: 'import interfaces as namespace:package/interface',
+    });
+}
 /** `undefined` for what is not the name of an interface: a function or type of the world itself. */
 function parseInterfaceName(name) {
     const groups = INTERFACE_NAME.exec(name)?.groups;
@@ -2818,16 +3883,13 @@ function parseInterfaceName(name) {
 function interfaceOf(item) {
     const implemented = item.attributes.find((attribute) => attribute.kind === 'implements');
     const name = implemented?.value ?? item.name;
-    const parsed = parseInterfaceName(name);
-    if (parsed === undefined && !PLAIN_NAME.test(name)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('unsupported', `the name "${name}" is neither that of an interface nor a plain one`, {
-            hint: 'import interfaces as namespace:package/interface',
-        });
-    }
-    return parsed;
+    kindOfName(name);
+    return parseInterfaceName(name);
 }
-/** A label, or one with an annotation such as `[method]r.m`. */
-const PLAIN_NAME = /^(?:\[[a-z -]+\])?[a-zA-Z][a-zA-Z0-9-]*(?:\.[a-zA-Z][a-zA-Z0-9-]*)?$/;
+/** An import by its own name and by the interface that it stands for: see {@link interfaceOf}. */
+function identityOf(item) {
+    return { name: item.name, id: interfaceOf(item) };
+}
 /** The resource that `[method]r.m`, `[static]r.m` or `[constructor]r` belongs to (Explainer.md § Import and Export Definitions). */
 function resourceOfName(name) {
     return /^\[(?:method|static)\](?<r>[^.]+)\.|^\[constructor\](?<c>.+)$/
@@ -2848,6 +3910,159 @@ function track(version) {
         return major;
     return minor !== '0' ? `0.${minor}` : version;
 }
+
+
+/***/ }),
+
+/***/ 4163:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EZ: () => (/* binding */ CANON),
+/* harmony export */   Jr: () => (/* binding */ BUILTIN_IMMEDIATES),
+/* harmony export */   Vr: () => (/* binding */ EXTERN),
+/* harmony export */   WM: () => (/* binding */ CANON_OPTION),
+/* harmony export */   XH: () => (/* binding */ DECL),
+/* harmony export */   ZE: () => (/* binding */ TYPE),
+/* harmony export */   bc: () => (/* binding */ ATTRIBUTE),
+/* harmony export */   e$: () => (/* binding */ MODULE_VERSION),
+/* harmony export */   f0: () => (/* binding */ COMPONENT_VERSION),
+/* harmony export */   mS: () => (/* binding */ MAGIC),
+/* harmony export */   uA: () => (/* binding */ REP),
+/* harmony export */   uT: () => (/* binding */ PRIMITIVE),
+/* harmony export */   wn: () => (/* binding */ SECTION)
+/* harmony export */ });
+const MAGIC = Uint8Array.of(0x00, 0x61, 0x73, 0x6d);
+/** Version 13, layer 1: the version is raised with every incompatible change until 1.0. */
+const COMPONENT_VERSION = Uint8Array.of(0x0d, 0x00, 0x01, 0x00);
+const MODULE_VERSION = Uint8Array.of(0x01, 0x00, 0x00, 0x00);
+const SECTION = {
+    custom: 0,
+    'core module': 1,
+    'core instance': 2,
+    'core type': 3,
+    component: 4,
+    instance: 5,
+    alias: 6,
+    type: 7,
+    canon: 8,
+    start: 9,
+    import: 10,
+    export: 11,
+    value: 12,
+};
+const PRIMITIVE = {
+    bool: 0x7f,
+    s8: 0x7e,
+    u8: 0x7d,
+    s16: 0x7c,
+    u16: 0x7b,
+    s32: 0x7a,
+    u32: 0x79,
+    s64: 0x78,
+    u64: 0x77,
+    f32: 0x76,
+    f64: 0x75,
+    char: 0x74,
+    string: 0x73,
+    'error-context': 0x64,
+};
+const TYPE = {
+    record: 0x72,
+    variant: 0x71,
+    list: 0x70,
+    tuple: 0x6f,
+    flags: 0x6e,
+    enum: 0x6d,
+    option: 0x6b,
+    result: 0x6a,
+    own: 0x69,
+    borrow: 0x68,
+    'fixed-length list': 0x67,
+    stream: 0x66,
+    future: 0x65,
+    map: 0x63,
+    'async func': 0x43,
+    instance: 0x42,
+    component: 0x41,
+    func: 0x40,
+    resource: 0x3f,
+};
+const REP = { i32: 0x7f, i64: 0x7e };
+const DECL = { 'core type': 0, type: 1, alias: 2, import: 3, export: 4 };
+const EXTERN = { module: 0, func: 1, value: 2, type: 3, component: 4, instance: 5 };
+const ATTRIBUTE = {
+    implements: 0,
+    versionsuffix: 1,
+    'external-id': 2,
+};
+const CANON_OPTION = {
+    utf8: 0,
+    utf16: 1,
+    'latin1+utf16': 2,
+    memory: 3,
+    realloc: 4,
+    'post-return': 5,
+    async: 6,
+    callback: 7,
+    'core-type': 8,
+};
+const CANON = {
+    lift: 0x00,
+    lower: 0x01,
+    'resource.new': 0x02,
+    'resource.drop': 0x03,
+    'resource.rep': 0x04,
+};
+/**
+ * The immediates of every other canonical built-in: `u` an index, `o` canonical options, `b` one byte, `r` a result
+ * list, `v` a core value type. Each built-in appends one core function.
+ */
+const BUILTIN_IMMEDIATES = {
+    5: '', // task.cancel
+    6: 'b', // subtask.cancel
+    8: '', // backpressure.set, of older producers
+    9: 'ro', // task.return
+    10: 'vu', // context.get
+    11: 'vu', // context.set
+    12: 'b', // thread.yield
+    13: '', // subtask.drop
+    14: 'u', // stream.new
+    15: 'uo', // stream.read
+    16: 'uo', // stream.write
+    17: 'ub', // stream.cancel-read
+    18: 'ub', // stream.cancel-write
+    19: 'u', // stream.drop-readable
+    20: 'u', // stream.drop-writable
+    21: 'u', // future.new
+    22: 'uo', // future.read
+    23: 'uo', // future.write
+    24: 'ub', // future.cancel-read
+    25: 'ub', // future.cancel-write
+    26: 'u', // future.drop-readable
+    27: 'u', // future.drop-writable
+    28: 'o', // error-context.new
+    29: 'o', // error-context.debug-message
+    30: '', // error-context.drop
+    31: '', // waitable-set.new
+    32: 'bu', // waitable-set.wait
+    33: 'bu', // waitable-set.poll
+    34: '', // waitable-set.drop
+    35: '', // waitable.join
+    36: '', // backpressure.inc
+    37: '', // backpressure.dec
+    38: '', // thread.index
+    39: 'uu', // thread.new-indirect
+    40: 'b', // thread.suspend-then-resume and its kin
+    41: 'b',
+    42: '',
+    43: 'b',
+    44: 'b',
+    45: 'b',
+    64: 'u', // thread.spawn-ref
+    65: 'uu', // thread.spawn-indirect
+    66: '', // thread.available-parallelism
+};
 
 
 /***/ }),
@@ -3070,7 +4285,86 @@ function codeOf(error) {
 
 /***/ }),
 
-/***/ 9157:
+/***/ 8976:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DR: () => (/* binding */ checkInput),
+/* harmony export */   rl: () => (/* binding */ causeOf),
+/* harmony export */   zE: () => (/* binding */ withInput)
+/* harmony export */ });
+/* harmony import */ var _component_opcodes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4163);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
+/* harmony import */ var _wasm_tools_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(360);
+
+
+
+/**
+ * Does something with a component. If it is not valid, that is what is wrong, whatever was noticed first: an invalid
+ * component must not be reported as one that is refused, nor as a fault of this project.
+ * @param asks whether wasm-tools are asked
+ * @throws {VirtError} `malformed` for a component that is not valid, else what `work` throws; with the path
+ */
+async function withInput(input, asks, work) {
+    try {
+        return work();
+    }
+    catch (error) {
+        throw await causeOf(input, asks, error);
+    }
+}
+/**
+ * What is to be told of an error that came up with a component: that it is not valid, if it is not.
+ * @param asks whether wasm-tools are asked
+ */
+async function causeOf({ path, component }, asks, error) {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .VirtError */ .i && error.code === 'malformed')
+        return invalid(error).in(path);
+    const opinion = asks && isComponent(component) ? await rejectionOf(component) : undefined;
+    if (opinion !== undefined)
+        return opinion.in(path);
+    return error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .VirtError */ .i ? error.in(path) : error;
+}
+/**
+ * Has wasm-tools validate a component.
+ * @throws {VirtError} `malformed` for one that is not valid; `verification` if wasm-tools fail at it
+ */
+async function checkInput({ path, component }) {
+    try {
+        await (0,_wasm_tools_js__WEBPACK_IMPORTED_MODULE_2__/* .validateInput */ .TT)(component);
+    }
+    catch (error) {
+        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .VirtError */ .i ? error.in(path) : error;
+    }
+}
+async function rejectionOf(component) {
+    try {
+        await (0,_wasm_tools_js__WEBPACK_IMPORTED_MODULE_2__/* .validateInput */ .TT)(component);
+        return undefined;
+    }
+    catch (error) {
+        // That wasm-tools fail at it says nothing of what went wrong before.
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .VirtError */ .i)
+            return error.code === 'malformed' ? error : undefined;
+        throw error;
+    }
+}
+/** What stands at a byte of a component is told to be wrong with the component; what is none, has been told that. */
+function invalid(error) {
+    const { code, what, at, hint, cause } = error;
+    const prefix = 'this is not a valid component: ';
+    if (at?.offset === undefined || what.startsWith(prefix))
+        return error;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .VirtError */ .i(code, `${prefix}${what}`, { at, ...(hint === undefined ? {} : { hint }), cause });
+}
+function isComponent(bytes) {
+    return [..._component_opcodes_js__WEBPACK_IMPORTED_MODULE_0__/* .MAGIC */ .mS, ..._component_opcodes_js__WEBPACK_IMPORTED_MODULE_0__/* .COMPONENT_VERSION */ .f0].every((byte, i) => bytes[i] === byte);
+}
+
+
+/***/ }),
+
+/***/ 6708:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3094,8 +4388,8 @@ var capability = __nccwpck_require__(8682);
 var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/policy/readers/places.js
 var places = __nccwpck_require__(7830);
-// EXTERNAL MODULE: ./build/capabilities/granted.js
-var granted = __nccwpck_require__(5612);
+// EXTERNAL MODULE: ./build/capabilities/granted.js + 1 modules
+var granted = __nccwpck_require__(3162);
 ;// CONCATENATED MODULE: ./build/capabilities/denied.js
 
 
@@ -3138,6 +4432,8 @@ function capabilitiesOf(denial) {
     return paths.flatMap((path) => kinds.map((kind) => ({ capability: (0,capability/* pathCapability */.E5)(kind, path) })));
 }
 
+// EXTERNAL MODULE: ./build/capabilities/catalogue.js + 3 modules
+var catalogue = __nccwpck_require__(4129);
 ;// CONCATENATED MODULE: ./build/capabilities/tighten.js
 
 
@@ -3147,8 +4443,8 @@ function capabilitiesOf(denial) {
  */
 function widenings(from, to) {
     const ofHost = (policy) => (0,granted/* grantedBy */.V)(policy).filter(({ by }) => by === 'host');
-    const before = ofHost(from);
-    return ofHost(to).filter((grant) => !(0,capability/* isCovered */.P$)(grant, before));
+    const before = new catalogue/* Catalogue */.Q8(ofHost(from));
+    return ofHost(to).filter((grant) => !before.covers(grant));
 }
 
 // EXTERNAL MODULE: ./build/files.js
@@ -3159,6 +4455,40 @@ var build_text = __nccwpck_require__(977);
 var mistakes = __nccwpck_require__(9634);
 // EXTERNAL MODULE: ./build/policy/model.js
 var model = __nccwpck_require__(5326);
+// EXTERNAL MODULE: ./build/policy/names.js
+var policy_names = __nccwpck_require__(9807);
+;// CONCATENATED MODULE: ./build/policy/nested.js
+/**
+ * Mappings that give different access to one directory: what the one protects could be changed through the other. Of
+ * each inner one the innermost outer one is told.
+ */
+function nestedMappings(mappings) {
+    const sorted = mappings
+        .map((mapping) => ({ mapping, key: keyOf(mapping.host) }))
+        .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+    // In this order everything below a directory follows it at once: those that the next may lie in are a stack.
+    const around = [];
+    return sorted.flatMap((inner) => {
+        while (around.length > 0 && !inner.key.startsWith(around.at(-1)?.key ?? ''))
+            around.pop();
+        const outer = around.at(-1)?.mapping;
+        around.push(inner);
+        if (outer === undefined || outer.access === inner.mapping.access)
+            return [];
+        const folded = !pathOf(inner.mapping.host).startsWith(pathOf(outer.host));
+        return [{ outer, inner: inner.mapping, folded }];
+    });
+}
+/** A path that is a prefix of those below it; one without a `/` at its start is in what the host calls `.`. */
+function pathOf(host) {
+    const parts = host.split(/[/\\]/).filter((part) => part !== '' && part !== '.');
+    return [/^[/\\]/.test(host) ? '' : '.', ...parts, ''].join('/');
+}
+/** There are file systems to which letters of both cases are the same, and others for which a letter has several forms. */
+function keyOf(host) {
+    return pathOf(host).normalize('NFC').toLowerCase();
+}
+
 // EXTERNAL MODULE: ./build/policy/peers.js + 1 modules
 var policy_peers = __nccwpck_require__(6026);
 // EXTERNAL MODULE: ./build/policy/settings.js
@@ -3166,6 +4496,8 @@ var settings = __nccwpck_require__(3766);
 // EXTERNAL MODULE: ./build/policy/values.js + 1 modules
 var policy_values = __nccwpck_require__(845);
 ;// CONCATENATED MODULE: ./build/policy/build-policy.js
+
+
 
 
 
@@ -3344,10 +4676,12 @@ class Given {
                     this.#report(alsoMounted(other, mention, value.guest));
                 taken.set(value.guest, mention);
             }
-            return items.map(({ value }) => value).sort((a, b) => byCodePoint(a.guest, b.guest));
+            return items.toSorted((a, b) => (0,policy_names/* byCodePoint */.HH)(a.value.guest, b.value.guest));
         };
-        const preopens = placed('preopen', policy_values/* readPreopen */.ih);
-        const mounts = placed('mount', policy_values/* readMount */.Ob);
+        const mappings = placed('preopen', policy_values/* readPreopen */.ih);
+        nestedMappings(mappings.map(({ mention, value }) => ({ ...value, mention }))).forEach(this.#refuseNested);
+        const preopens = mappings.map(({ value }) => value);
+        const mounts = placed('mount', policy_values/* readMount */.Ob).map(({ value }) => value);
         const access = this.single('allow-fs', policy_values/* readAccess */.zS);
         const [whole] = this.#of('allow-fs');
         const [mapped] = this.#of('preopen');
@@ -3362,6 +4696,12 @@ class Given {
             mountExclude: this.#globs('mount-exclude', mounts),
         };
     }
+    #refuseNested = ({ outer, inner, folded }) => {
+        const where = `${(0,build_text/* printable */.g)(inner.host)}${folded ? ', where letter case does not count' : ''}`;
+        const what = `and ${outer.mention.origin} give different access to ${where}`;
+        const hint = 'give both the same access, or map directories of which none lies in the other';
+        this.#report((0,mistakes/* mistake */.R)(inner.mention, what, hint));
+    };
     #globs(name, mounts) {
         const globs = this.list(name, policy_values/* readGlobs */.Qj);
         const [first] = this.#of(name);
@@ -3412,7 +4752,7 @@ class Given {
             }
             values.set(key, value);
         }
-        return [...values].sort(([a], [b]) => byCodePoint(a, b));
+        return [...values].sort(([a], [b]) => (0,policy_names/* byCodePoint */.HH)(a, b));
     }
     /** Who wrote what where. */
     mentions() {
@@ -3439,21 +4779,10 @@ function alsoMounted(one, other, guest) {
 /** Each once, by how it is written. */
 function sortedBy(items, format) {
     const byText = new Map(items.map((item) => [format(item), item]));
-    return [...byText].sort(([a], [b]) => byCodePoint(a, b)).map(([, item]) => item);
+    return [...byText].sort(([a], [b]) => (0,policy_names/* byCodePoint */.HH)(a, b)).map(([, item]) => item);
 }
 function sortedOnce(names) {
-    return [...new Set(names)].sort(byCodePoint);
-}
-/** The order of code points, which does not depend on the machine's language. */
-function byCodePoint(a, b) {
-    const left = Array.from(a, (character) => character.codePointAt(0) ?? 0);
-    const right = Array.from(b, (character) => character.codePointAt(0) ?? 0);
-    for (let i = 0; i < Math.min(left.length, right.length); i++) {
-        const difference = (left[i] ?? 0) - (right[i] ?? 0);
-        if (difference !== 0)
-            return difference;
-    }
-    return left.length - right.length;
+    return [...new Set(names)].sort(policy_names/* byCodePoint */.HH);
 }
 /** Freezes an object of plain data through and through. */
 function freeze(value) {
@@ -3471,6 +4800,8 @@ function today() {
     return new Date().toISOString().slice(0, 10);
 }
 
+// EXTERNAL MODULE: ./build/policy/denied-imports.js
+var denied_imports = __nccwpck_require__(4331);
 ;// CONCATENATED MODULE: ./build/policy/layers.js
 
 /** What only takes away: said in one layer, it holds in all. */
@@ -3584,6 +4915,7 @@ function matches({ match }, component) {
 
 
 
+
 /** Where a policy file is looked for if none is named. */
 const DEFAULT_POLICY_FILES = ['wasi-virt.yaml', '.github/wasi-virt.yaml'];
 /** What components may do, as it was agreed on: the inventory that is committed, and compared with. */
@@ -3598,6 +4930,7 @@ function defaultPolicyFile() {
  */
 async function openPolicies(request, report) {
     const { file, settings, tightenOnly } = request;
+    const deniedImports = new denied_imports/* DeniedImports */.K();
     if (file === undefined) {
         if (tightenOnly) {
             const hint = 'name one, or leave it out';
@@ -3608,7 +4941,8 @@ async function openPolicies(request, report) {
             policy ??= buildPolicy(settings, complain);
             return policy;
         };
-        return { file, notes: (0,notes/* notesOn */.v)(settings), of, all: (complain) => of(undefined, complain), unused: () => [] };
+        const all = (complain) => of(undefined, complain);
+        return { file, notes: (0,notes/* notesOn */.v)(settings), of, all, unused: () => [], deniedImports };
     }
     // YAML and the schema take a while to load, and most runs need neither.
     const { readPolicyFile } = await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(815), __nccwpck_require__.e(352)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4352));
@@ -3618,7 +4952,7 @@ async function openPolicies(request, report) {
         file,
         notes: [...read.notes, ...(0,notes/* notesOn */.v)(settings)],
         of: (component, complain) => {
-            const path = component === undefined ? '' : pathOf(component);
+            const path = component === undefined ? '' : open_policy_pathOf(component);
             // Places of settings would not tell two policies apart: by an alias, several settings stand at one place.
             const key = sectionsFor(read, path)
                 .map((section) => read.sections.indexOf(section))
@@ -3632,7 +4966,8 @@ async function openPolicies(request, report) {
             for (const sections of each)
                 policyOf({ ...read, sections }, 'any', settings, tightenOnly, complain);
         },
-        unused: (components) => unusedSections(read, components.map(pathOf)).map(unusedNote),
+        unused: (components) => unusedSections(read, components.map(open_policy_pathOf)).map(unusedNote),
+        deniedImports,
     };
 }
 /** What the file says of a component, with what is laid over it. */
@@ -3658,13 +4993,74 @@ function policyOf(read, component, upper, tightenOnly, report) {
     return policy;
 }
 /** Where a component is, however its path is written: a section speaks of a file. */
-function pathOf(component) {
+function open_policy_pathOf(component) {
     const absolute = (0,external_node_path_.resolve)(component);
     return { relative: globbed((0,external_node_path_.relative)(process.cwd(), absolute)), absolute: globbed(absolute) };
 }
 /** A path as globs have it: with `/`, and without the folder that everything is in. */
 function globbed(path) {
     return path.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
+}
+
+
+/***/ }),
+
+/***/ 4331:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ isDenied),
+/* harmony export */   K: () => (/* binding */ DeniedImports)
+/* harmony export */ });
+/** Whether `deny-imports` names an import. */
+function isDenied({ denyImports }, item) {
+    if (denyImports.length === 0)
+        return false;
+    const patterns = known(denyImports);
+    return patternsFor(item).some((pattern) => patterns.has(pattern));
+}
+/**
+ * All patterns that name an import: `*`, its namespace, its package and its interface, unless that is one of `wasi:`,
+ * which has settings of its own; and its own name, whatever it stands for. The name of a resource names its functions
+ * too. Case does not count: engines take names that differ in nothing else for one.
+ */
+function patternsFor({ name, id }) {
+    const patterns = [];
+    if (id === undefined)
+        patterns.push('*');
+    else if (id.namespace !== 'wasi') {
+        const { namespace, package: pkg, interface: iface } = id;
+        patterns.push('*', `${namespace}:*`, `${namespace}:${pkg}/*`, `${namespace}:${pkg}/${iface}`);
+    }
+    if (!name.includes(':'))
+        patterns.push(name, name.replace(/^\[[a-z]+\]/, '').replace(/\..*$/, ''));
+    return patterns.map((pattern) => pattern.toLowerCase());
+}
+const memory = new WeakMap();
+/** Asked of every function of a component: the list is made into a set once. */
+function known(patterns) {
+    const set = memory.get(patterns) ?? new Set(patterns.map((pattern) => pattern.toLowerCase()));
+    memory.set(patterns, set);
+    return set;
+}
+/** What the patterns of `deny-imports` have named, over all components of a run. */
+class DeniedImports {
+    #patterns = new Set();
+    #named = new Set();
+    /** Takes a component: its policy, and what it imports. */
+    see({ denyImports }, imports) {
+        for (const pattern of denyImports)
+            this.#patterns.add(pattern);
+        for (const item of imports)
+            for (const pattern of patternsFor(item))
+                this.#named.add(pattern);
+    }
+    /** One sentence for each pattern that names no import, without final punctuation. */
+    notes() {
+        return [...this.#patterns]
+            .filter((pattern) => !this.#named.has(pattern.toLowerCase()))
+            .map((pattern) => `deny-imports: "${pattern}" matches no import of any component`);
+    }
 }
 
 
@@ -3789,9 +5185,12 @@ function sequenceMatches(pattern, items, isWild, matches) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Jj: () => (/* binding */ isHttpHandler),
 /* harmony export */   Z_: () => (/* binding */ changesFiles),
+/* harmony export */   iy: () => (/* binding */ grantsUnknown),
 /* harmony export */   od: () => (/* binding */ grantOf)
 /* harmony export */ });
-/* harmony import */ var _peers_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6026);
+/* harmony import */ var _denied_imports_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4331);
+/* harmony import */ var _peers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6026);
+
 
 /** What a component exports that answers HTTP requests, in 0.2 and in 0.3. */
 function isHttpHandler(id) {
@@ -3800,16 +5199,18 @@ function isHttpHandler(id) {
         (id.interface === 'incoming-handler' || id.interface === 'handler'));
 }
 /**
- * What the policy says of function `func` of interface `id`. Pure names in, pure verdict out: the plan and the check of
- * the finished bytes both ask here, and nowhere else.
- * @param id `undefined` for a function that the world imports by itself, outside any interface; `func` is its name
+ * What the policy says of function `func` of an import. Pure names in, pure verdict out: the plan and the check of the
+ * finished bytes both ask here, and nowhere else. Interfaces outside `wasi:`, and what has a plain name, pass unless they
+ * are denied by name.
+ * @param func the import's own name where it is a function by itself
  * Source: `docs` of the settings, README § Settings.
  */
-function grantOf(policy, id, func, context) {
-    if (id === undefined)
-        return foreign(policy, func);
-    if (id.namespace !== 'wasi')
-        return foreign(policy, `${id.namespace}:${id.package}/${id.interface}`);
+function grantOf(policy, item, func, context) {
+    const { id } = item;
+    if ((0,_denied_imports_js__WEBPACK_IMPORTED_MODULE_0__/* .isDenied */ .G)(policy, item))
+        return { kind: 'denied', setting: 'deny-imports' };
+    if (id?.namespace !== 'wasi')
+        return { kind: 'host', setting: undefined };
     switch (id.package) {
         case 'cli':
             return cli(policy, id.interface, func);
@@ -3829,6 +5230,23 @@ function grantOf(policy, id, func, context) {
             return sockets(policy, id.interface, func);
         default:
             return onOff('allow-imports', policy.allowImports.some((pattern) => matches(pattern, id)) ? 'allow' : 'deny');
+    }
+}
+/**
+ * Whether the policy lets a function of `wasi:` reach the host that no release has, so that nobody here knows what it does:
+ * only where nothing of its subsystem is left out or looked at.
+ */
+function grantsUnknown(policy, item) {
+    const { id } = item;
+    switch (id?.package) {
+        case 'http':
+            return policy.http === 'allow';
+        case 'sockets':
+            return (id.interface === 'ip-name-lookup' ? policy.dns : policy.sockets) === 'allow';
+        default: {
+            const { kind } = grantOf(policy, item, '', { servesHttp: false });
+            return kind === 'host' || kind === 'follows';
+        }
     }
 }
 function cli(policy, iface, func) {
@@ -3982,7 +5400,7 @@ function listedSockets(peers, iface, func) {
         return listed('allow-sockets', [...peers.connect, ...peers.listen]);
     if (transport === undefined)
         return onOff('allow-sockets', 'deny');
-    const given = (uses) => uses.some((use) => (0,_peers_js__WEBPACK_IMPORTED_MODULE_0__/* .hasPeers */ .KY)(peers[use], transport)) ? 'allow' : 'deny';
+    const given = (uses) => uses.some((use) => (0,_peers_js__WEBPACK_IMPORTED_MODULE_1__/* .hasPeers */ .KY)(peers[use], transport)) ? 'allow' : 'deny';
     if (creates !== undefined ? func === `create-${transport}-socket` : OWN_STATE.test(func))
         return onOff('allow-sockets', given(['connect', 'listen']));
     const after = FOLLOWS.get(func);
@@ -4010,12 +5428,6 @@ function http(policy, iface, context) {
     if (policy.http === 'deny' && context.servesHttp)
         return { kind: 'host', setting: undefined };
     return onOff('allow-http', policy.http === 'deny' ? 'deny' : 'allow');
-}
-/** Interfaces outside `wasi:` and functions of the world itself pass, unless they are denied by name. */
-function foreign(policy, name) {
-    return policy.denyImports.some((pattern) => globMatches(pattern, name))
-        ? { kind: 'denied', setting: 'deny-imports' }
-        : { kind: 'host', setting: undefined };
 }
 function keyValues(setting, host, overlaid) {
     switch (host.kind) {
@@ -4126,11 +5538,124 @@ const FAIL_ON = ['none', 'gained', 'widened', 'any'];
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ nameMatches)
+/* harmony export */   HH: () => (/* binding */ byCodePoint),
+/* harmony export */   gE: () => (/* binding */ Patterns)
 /* harmony export */ });
+/* unused harmony export nameMatches */
 /** Whether a name of a variable or property is meant by an entry of a list: itself, or `PREFIX_*` and so begun. */
 function nameMatches(pattern, name) {
     return pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : pattern === name;
+}
+/** Entries of a list, of which thousands may stand beside thousands of names: found by the few lengths that they have. */
+class Patterns {
+    #patterns;
+    #lengths;
+    constructor(patterns) {
+        this.#patterns = new Set(patterns);
+        const prefixes = [...this.#patterns].filter((pattern) => pattern.endsWith('*'));
+        this.#lengths = [...new Set(prefixes.map(({ length }) => length - 1))].sort((a, b) => a - b);
+    }
+    /** One that means the name, as {@link nameMatches} says: the name itself, or the shortest. */
+    matching(name) {
+        if (this.#patterns.has(name))
+            return name;
+        for (const length of this.#lengths) {
+            if (length > name.length)
+                return undefined;
+            const pattern = `${name.slice(0, length)}*`;
+            if (this.#patterns.has(pattern))
+                return pattern;
+        }
+        return undefined;
+    }
+}
+/** The order of code points, which does not depend on the machine's language. */
+function byCodePoint(a, b) {
+    const most = Math.min(a.length, b.length);
+    let at = 0;
+    while (at < most && a.charCodeAt(at) === b.charCodeAt(at))
+        at++;
+    if (at === most)
+        return a.length - b.length;
+    return orderOf(a.charCodeAt(at)) - orderOf(b.charCodeAt(at));
+}
+/** Halves of code points beyond 16 bits come behind all others. */
+function orderOf(unit) {
+    return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
+}
+
+
+/***/ }),
+
+/***/ 9443:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ NODE_LABEL),
+/* harmony export */   t: () => (/* binding */ isNodeModule)
+/* harmony export */ });
+/**
+ * Node's built-in modules, of those whose names an import can have: in kebab case, and with `node:` before it only where a
+ * `/` makes the name of an interface.
+ */
+const MODULES = new Set([
+    'assert',
+    'buffer',
+    'cluster',
+    'console',
+    'constants',
+    'crypto',
+    'dgram',
+    'dns',
+    'domain',
+    'events',
+    'fs',
+    'http',
+    'http2',
+    'https',
+    'inspector',
+    'module',
+    'net',
+    'os',
+    'path',
+    'process',
+    'punycode',
+    'querystring',
+    'readline',
+    'repl',
+    'stream',
+    'sys',
+    'timers',
+    'tls',
+    'tty',
+    'url',
+    'util',
+    'v8',
+    'vm',
+    'wasi',
+    'zlib',
+    'node:assert/strict',
+    'node:dns/promises',
+    'node:fs/promises',
+    'node:inspector/promises',
+    'node:path/posix',
+    'node:path/win32',
+    'node:readline/promises',
+    'node:stream/consumers',
+    'node:stream/promises',
+    'node:stream/web',
+    'node:test/reporters',
+    'node:timers/promises',
+    'node:util/types',
+]);
+/** What is said of an import that has such a name and reaches the host. */
+const NODE_LABEL = "passed through; jco resolves this to Node's own module";
+/**
+ * Whether jco makes of an import one of Node's own modules: it takes the import's own name, without a version, for that
+ * of a module to import, and Node has its own before any other.
+ */
+function isNodeModule(name) {
+    return MODULES.has(name.replace(/@.*$/, ''));
 }
 
 
@@ -4587,7 +6112,7 @@ const COMMAND_FLAGS = [
     },
     {
         name: 'no-second-opinion',
-        description: 'Do not have the result validated by wasm-tools as well',
+        description: 'Do not have wasm-tools validate the component and its result as well',
         commands: ['virtualize'],
     },
     { name: 'help', short: 'h', description: 'Print this help' },
@@ -5000,8 +6525,8 @@ const TABLE = [
     {
         name: 'deny-imports',
         form: 'patterns',
-        value: 'acme:*,acme:log/sink',
-        description: 'Interfaces outside wasi:, or functions of the world itself, that are denied',
+        value: 'acme:*,acme:log/sink,fs',
+        description: 'Imports that are denied by name: "*" for all outside wasi:, or a namespace, package or interface of them; or an import by its own name, such as fs or left',
         default: 'none: they pass and are reported',
     },
     {
@@ -5035,7 +6560,7 @@ const TABLE = [
     {
         name: 'mount-exclude',
         form: 'patterns',
-        value: '**/*.map,.git/**',
+        value: '**/*.map,drafts/**',
         description: 'Files and directories of the mounts that are not embedded',
         default: 'none',
     },
@@ -5259,10 +6784,13 @@ function readPair({ value = '', origin }, hint) {
         throw new errors/* VirtError */.i('policy', `${origin} holds a NUL character`, { hint: 'take it out' });
     return [cleanPath(value.slice(0, end), origin, true), value.slice(end + 1)];
 }
-/** Without empty and `.` parts; the guest's paths are absolute, the host's what the host calls them. */
+/**
+ * Without empty and `.` parts; the guest's paths are absolute, the host's what the host calls them. None goes up, also
+ * where a `\` divides names.
+ */
 function cleanPath(path, origin, absolute) {
     const parts = partsOf(path);
-    if (parts.includes('..')) {
+    if (path.split(/[/\\]/).includes('..')) {
         throw new errors/* VirtError */.i('policy', `${origin}: the path ${(0,build_text/* printable */.g)(path)} goes up`, { hint: 'write it without ".."' });
     }
     if (path.startsWith('/'))
@@ -5338,9 +6866,10 @@ function readText({ value, origin }) {
 const WORD = '[a-z][a-z0-9]*(?:-[a-z0-9]+)*';
 const VERSION = '@[0-9]+(?:\\.[0-9]+){0,2}(?:[-+][0-9A-Za-z.+-]+)?';
 const ALLOWED = new RegExp(`^wasi:${WORD}/(?:\\*|${WORD})(?:${VERSION})?$`);
-const DENIED = new RegExp(`^${WORD}:(?:\\*|${WORD}/(?:\\*|${WORD}))$`);
-/** A function of the world itself; old toolchains also write capitals. */
-const WORLD_FUNCTION = /^[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*$/;
+const DENIED = new RegExp(`^(?:\\*|${WORD}:(?:\\*|${WORD}/(?:\\*|${WORD})))$`);
+/** An import's own name, or that of a function of a resource; old toolchains also write capitals. */
+const OWN = '[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*';
+const OWN_NAME = new RegExp(`^(?:${OWN}|\\[constructor\\]${OWN}|\\[(?:method|static)\\]${OWN}\\.${OWN})$`);
 /** Packages that have settings of their own. */
 const OWN_SETTING = new Map([
     ['cli', 'allow-env, allow-exit and stdio'],
@@ -5374,7 +6903,7 @@ function readAllowedImports(written) {
     }
     return patterns;
 }
-/** `acme:*`, `acme:log/*`, `acme:log/sink`, or the plain name of a function of the world. */
+/** `*`, `acme:*`, `acme:log/*`, `acme:log/sink`, or the import's own name: `fs`, `left`, `[method]file.size`. */
 function readDeniedImports(written) {
     const patterns = listOf(written);
     for (const pattern of patterns) {
@@ -5384,14 +6913,22 @@ function readDeniedImports(written) {
                 hint,
             });
         }
-        if (DENIED.test(pattern) || WORLD_FUNCTION.test(pattern))
+        if (DENIED.test(pattern) || OWN_NAME.test(pattern))
             continue;
-        const hint = 'write acme:*, acme:log/* or acme:log/sink, without a version';
         throw new errors/* VirtError */.i('policy', `${written.origin}: "${(0,build_text/* printable */.g)(pattern)}" is not an import's name`, {
-            hint,
+            hint: deniedHint(pattern),
         });
     }
     return patterns;
+}
+function deniedHint(pattern) {
+    const [name = '', version] = pattern.split('@');
+    if (version !== undefined && DENIED.test(name))
+        return `write ${name}: it stands for every version`;
+    const [, module] = /^node:([a-z]\w*)$/.exec(pattern) ?? [];
+    if (module !== undefined)
+        return `write ${module}, the name by which a component imports it`;
+    return 'write *, acme:*, acme:log/* or acme:log/sink, or a plain name such as fs';
 }
 function checkName(name, origin) {
     const at = `${origin}: "${(0,build_text/* printable */.g)(name)}"`;
@@ -5643,16 +7180,17 @@ function countAll(interfaces) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   KT: () => (/* binding */ named),
-/* harmony export */   eF: () => (/* binding */ run),
-/* harmony export */   yR: () => (/* binding */ readMountsOf)
+/* harmony export */   e: () => (/* binding */ run),
+/* harmony export */   y: () => (/* binding */ readMountsOf)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9473);
 /* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1983);
-/* harmony import */ var _report_model_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4202);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(977);
-/* harmony import */ var _virtualize_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2686);
-/* harmony import */ var _wasm_tools_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(360);
+/* harmony import */ var _input_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8976);
+/* harmony import */ var _report_model_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4202);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(977);
+/* harmony import */ var _virtualize_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5853);
+/* harmony import */ var _wasm_tools_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(360);
+
 
 
 
@@ -5666,53 +7204,55 @@ function countAll(interfaces) {
 async function run(job, phase) {
     const { component, output, policy } = job;
     if (job.secondOpinion)
-        await (0,_wasm_tools_js__WEBPACK_IMPORTED_MODULE_4__/* .startWasmTools */ .CD)();
+        await (0,_wasm_tools_js__WEBPACK_IMPORTED_MODULE_5__/* .startWasmTools */ .CD)();
     if (component !== undefined)
         (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseOverwriting */ .Fi)(component, output);
-    const input = await phase('Read the component', async () => component === undefined ? undefined : (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readComponent */ .Co)(component));
-    const mounts = policy.mounts.length === 0 ? NO_MOUNTS : await phase('Read the mounts', () => readMountsOf(policy));
+    const read = await phase('Read the component', async () => component === undefined ? undefined : (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .readComponent */ .Co)(component));
+    const input = read === undefined ? undefined : { path: read.file.path, component: read.component };
+    const mounts = policy.mounts.length === 0 ? NO_MOUNTS : await phase('Read the mounts', () => readMountsOf(policy, job.bounds));
     const { options } = mounts;
     let ms = 0;
     const virtualized = await phase('Virtualize and verify', async () => {
         if (input === undefined)
-            return (0,_virtualize_js__WEBPACK_IMPORTED_MODULE_3__/* .adapterAlone */ .Ts)(policy, job.wasiVersion, options);
+            return (0,_virtualize_js__WEBPACK_IMPORTED_MODULE_4__/* .adapterAlone */ .Ts)(policy, job.wasiVersion, options);
         const adapter = await job.adapter?.(input.component);
         const start = performance.now();
-        const made = named(input.file.path, () => (0,_virtualize_js__WEBPACK_IMPORTED_MODULE_3__/* .virtualize */ .qh)(input.component, policy, { ...options, adapter }));
+        const made = await (0,_input_js__WEBPACK_IMPORTED_MODULE_2__/* .withInput */ .zE)(input, job.secondOpinion, () => (0,_virtualize_js__WEBPACK_IMPORTED_MODULE_4__/* .virtualize */ .qh)(input.component, policy, { ...options, adapter }));
         ms = performance.now() - start;
         return made;
     });
-    const notes = [...job.notes, ...(input?.notes ?? []), ...versionNote(job)];
+    const notes = [...job.notes, ...(read?.notes ?? []), ...mounts.notes, ...versionNote(job)];
     if (!job.secondOpinion)
-        notes.push('wasm-tools were not asked to validate the result');
+        notes.push('wasm-tools were not asked to validate the component and its result');
     else
-        await phase('Validate with wasm-tools', () => secondOpinion(virtualized));
+        await phase('Validate with wasm-tools', () => secondOpinion(virtualized, input));
     await phase('Write the result', async () => (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .writeWhole */ .f8)(output, virtualized.bytes, job.makeFolder));
-    const report = (0,_report_model_js__WEBPACK_IMPORTED_MODULE_2__/* .reportOf */ .EI)(virtualized, {
-        component: input?.file,
-        componentSize: input?.component.length ?? 0,
+    const report = (0,_report_model_js__WEBPACK_IMPORTED_MODULE_3__/* .reportOf */ .EI)(virtualized, {
+        component: read?.file,
+        componentSize: read?.component.length ?? 0,
         output: (0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .describe */ .q0)(output, virtualized.bytes),
         mounts: mounts.reported,
         notes,
     });
-    return { report, component: input?.component, virtualized, ms };
+    return { report, component: read?.component, virtualized, ms };
 }
-const NO_MOUNTS = { options: {}, reported: [] };
+const NO_MOUNTS = { options: {}, reported: [], notes: [] };
 /** Many components may have one policy: its mounts are read, and hashed, once. */
 const read = new WeakMap();
 /**
  * Reads what a policy embeds.
  * @throws {VirtError} of code `io`
  */
-async function readMountsOf(policy) {
+async function readMountsOf(policy, bounds) {
     if (policy.mounts.length === 0)
         return NO_MOUNTS;
     const known = read.get(policy);
     if (known !== undefined)
         return known;
-    const { describeMounts, readMounts } = await __nccwpck_require__.e(/* import() */ 192).then(__nccwpck_require__.bind(__nccwpck_require__, 9192));
-    const files = readMounts(policy);
-    const mounts = { options: { files, ...timestamp() }, reported: describeMounts(policy, files) };
+    const { describeMounts, readMounts } = await __nccwpck_require__.e(/* import() */ 645).then(__nccwpck_require__.bind(__nccwpck_require__, 5645));
+    const notes = [];
+    const files = readMounts(policy, bounds, (text) => notes.push(text));
+    const mounts = { options: { files, ...timestamp() }, reported: describeMounts(policy, files), notes };
     read.set(policy, mounts);
     return mounts;
 }
@@ -5724,28 +7264,28 @@ function timestamp() {
     const seconds = Number(SOURCE_DATE_EPOCH);
     if (Number.isSafeInteger(seconds) && seconds >= 0)
         return { timestamp: seconds };
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('usage', `SOURCE_DATE_EPOCH is "${(0,_text_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(SOURCE_DATE_EPOCH)}", which is not a number of seconds`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('usage', `SOURCE_DATE_EPOCH is "${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(SOURCE_DATE_EPOCH)}", which is not a number of seconds`, {
         hint: 'unset it, or set it to the seconds since 1970',
     });
 }
-/** A component that is handed on as it is holds nothing of ours to validate. */
-async function secondOpinion({ bytes, adapter, unchanged }) {
-    if (!unchanged)
-        await (0,_wasm_tools_js__WEBPACK_IMPORTED_MODULE_4__/* .validateComponent */ .gk)(bytes, adapter);
+/**
+ * The component stands in the result as it was given: where that is valid, both are. Only where it is not, or where there
+ * is nothing but the component, that is asked about by itself.
+ */
+async function secondOpinion({ bytes, adapter, unchanged }, input) {
+    if (unchanged && input !== undefined)
+        return (0,_input_js__WEBPACK_IMPORTED_MODULE_2__/* .checkInput */ .DR)(input);
+    try {
+        await (0,_wasm_tools_js__WEBPACK_IMPORTED_MODULE_5__/* .validateComponent */ .gk)(bytes, adapter);
+    }
+    catch (error) {
+        throw input === undefined ? error : await (0,_input_js__WEBPACK_IMPORTED_MODULE_2__/* .causeOf */ .rl)(input, true, error);
+    }
 }
 function versionNote({ component, wasiVersion }) {
     if (component === undefined || wasiVersion === undefined)
         return [];
     return [`--wasi-version ${wasiVersion} counts only without a component: this one brings its own versions`];
-}
-/** Adds the file's name to an error about bytes. */
-function named(file, work) {
-    try {
-        return work();
-    }
-    catch (error) {
-        throw error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i ? error.in(file) : error;
-    }
 }
 
 
@@ -5787,7 +7327,7 @@ const VERSION = '0.1.0';
 
 /***/ }),
 
-/***/ 2686:
+/***/ 5853:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5798,652 +7338,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   qh: () => (/* binding */ virtualize)
 });
 
-// EXTERNAL MODULE: ./build/bytes/reader.js
-var bytes_reader = __nccwpck_require__(8365);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(9473);
-;// CONCATENATED MODULE: ./build/component/ast.js
-const CORE_SORTS = {
-    'core func': 0x00,
-    'core table': 0x01,
-    'core memory': 0x02,
-    'core global': 0x03,
-    'core tag': 0x04,
-    'core type': 0x10,
-    module: 0x11,
-    'core instance': 0x12,
-};
-const SORTS = { func: 0x01, value: 0x02, type: 0x03, component: 0x04, instance: 0x05 };
-
-;// CONCATENATED MODULE: ./build/component/inverse.js
-/** A table of bytes, read from the byte to the name. */
-function inverse(table) {
-    return new Map(keys(table).map((name) => [table[name], name]));
-}
-function keys(table) {
-    return Object.keys(table).filter((key) => key in table);
-}
-
-;// CONCATENATED MODULE: ./build/component/decode-alias.js
-
-
-const CORE_SORT_NAMES = inverse(CORE_SORTS);
-const SORT_NAMES = inverse(SORTS);
-/** Binary.md § Instance Definitions, `sort`. */
-function readSort(r) {
-    const start = r.offset;
-    const byte = r.u8();
-    const sort = byte === 0 ? CORE_SORT_NAMES.get(r.u8()) : SORT_NAMES.get(byte);
-    if (sort === undefined)
-        r.fail('a sort is unknown', undefined, start);
-    return sort;
-}
-function readAlias(r) {
-    const sort = readSort(r);
-    const start = r.offset;
-    const target = r.u8();
-    switch (target) {
-        case 0:
-            return { kind: 'export', sort, instance: r.u32(), name: r.name() };
-        case 1:
-            return { kind: 'core export', sort, instance: r.u32(), name: r.name() };
-        case 2:
-            return { kind: 'outer', sort, count: r.u32(), index: r.u32() };
-        default:
-            return r.fail(`alias target ${target} is unknown`, undefined, start);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/component/opcodes.js
-const opcodes_MAGIC = Uint8Array.of(0x00, 0x61, 0x73, 0x6d);
-/** Version 13, layer 1: the version is raised with every incompatible change until 1.0. */
-const opcodes_COMPONENT_VERSION = Uint8Array.of(0x0d, 0x00, 0x01, 0x00);
-const opcodes_MODULE_VERSION = Uint8Array.of(0x01, 0x00, 0x00, 0x00);
-const opcodes_SECTION = {
-    custom: 0,
-    'core module': 1,
-    'core instance': 2,
-    'core type': 3,
-    component: 4,
-    instance: 5,
-    alias: 6,
-    type: 7,
-    canon: 8,
-    start: 9,
-    import: 10,
-    export: 11,
-    value: 12,
-};
-const PRIMITIVE = {
-    bool: 0x7f,
-    s8: 0x7e,
-    u8: 0x7d,
-    s16: 0x7c,
-    u16: 0x7b,
-    s32: 0x7a,
-    u32: 0x79,
-    s64: 0x78,
-    u64: 0x77,
-    f32: 0x76,
-    f64: 0x75,
-    char: 0x74,
-    string: 0x73,
-    'error-context': 0x64,
-};
-const TYPE = {
-    record: 0x72,
-    variant: 0x71,
-    list: 0x70,
-    tuple: 0x6f,
-    flags: 0x6e,
-    enum: 0x6d,
-    option: 0x6b,
-    result: 0x6a,
-    own: 0x69,
-    borrow: 0x68,
-    'fixed-length list': 0x67,
-    stream: 0x66,
-    future: 0x65,
-    map: 0x63,
-    'async func': 0x43,
-    instance: 0x42,
-    component: 0x41,
-    func: 0x40,
-    resource: 0x3f,
-};
-const REP = { i32: 0x7f, i64: 0x7e };
-const DECL = { 'core type': 0, type: 1, alias: 2, import: 3, export: 4 };
-const EXTERN = { module: 0, func: 1, value: 2, type: 3, component: 4, instance: 5 };
-const ATTRIBUTE = {
-    implements: 0,
-    versionsuffix: 1,
-    'external-id': 2,
-};
-const CANON_OPTION = {
-    utf8: 0,
-    utf16: 1,
-    'latin1+utf16': 2,
-    memory: 3,
-    realloc: 4,
-    'post-return': 5,
-    async: 6,
-    callback: 7,
-    'core-type': 8,
-};
-const CANON = {
-    lift: 0x00,
-    lower: 0x01,
-    'resource.new': 0x02,
-    'resource.drop': 0x03,
-    'resource.rep': 0x04,
-};
-/**
- * The immediates of every other canonical built-in: `u` an index, `o` canonical options, `b` one byte, `r` a result
- * list, `v` a core value type. Each built-in appends one core function.
- */
-const BUILTIN_IMMEDIATES = {
-    5: '', // task.cancel
-    6: 'b', // subtask.cancel
-    8: '', // backpressure.set, of older producers
-    9: 'ro', // task.return
-    10: 'vu', // context.get
-    11: 'vu', // context.set
-    12: 'b', // thread.yield
-    13: '', // subtask.drop
-    14: 'u', // stream.new
-    15: 'uo', // stream.read
-    16: 'uo', // stream.write
-    17: 'ub', // stream.cancel-read
-    18: 'ub', // stream.cancel-write
-    19: 'u', // stream.drop-readable
-    20: 'u', // stream.drop-writable
-    21: 'u', // future.new
-    22: 'uo', // future.read
-    23: 'uo', // future.write
-    24: 'ub', // future.cancel-read
-    25: 'ub', // future.cancel-write
-    26: 'u', // future.drop-readable
-    27: 'u', // future.drop-writable
-    28: 'o', // error-context.new
-    29: 'o', // error-context.debug-message
-    30: '', // error-context.drop
-    31: '', // waitable-set.new
-    32: 'bu', // waitable-set.wait
-    33: 'bu', // waitable-set.poll
-    34: '', // waitable-set.drop
-    35: '', // waitable.join
-    36: '', // backpressure.inc
-    37: '', // backpressure.dec
-    38: '', // thread.index
-    39: 'uu', // thread.new-indirect
-    40: 'b', // thread.suspend-then-resume and its kin
-    41: 'b',
-    42: '',
-    43: 'b',
-    44: 'b',
-    45: 'b',
-    64: 'u', // thread.spawn-ref
-    65: 'uu', // thread.spawn-indirect
-    66: '', // thread.available-parallelism
-};
-
-;// CONCATENATED MODULE: ./build/component/decode-types.js
-
-
-
-
-const PRIMITIVE_NAMES = inverse(PRIMITIVE);
-const TYPE_NAMES = inverse(TYPE);
-const DECL_NAMES = inverse(DECL);
-const EXTERN_NAMES = inverse(EXTERN);
-const ATTRIBUTE_NAMES = inverse(ATTRIBUTE);
-/** Deeper nesting of component and instance types than any engine accepts is refused. */
-const MAX_DEPTH = 100;
-function readTypeDef(r, depth = 0) {
-    const start = r.offset;
-    const opcode = r.u8();
-    const primitive = PRIMITIVE_NAMES.get(opcode);
-    if (primitive !== undefined)
-        return { kind: 'primitive', type: primitive };
-    const kind = TYPE_NAMES.get(opcode);
-    switch (kind) {
-        case undefined:
-            return r.fail(`type form 0x${opcode.toString(16)} is unknown`, undefined, start);
-        case 'record':
-            return { kind, fields: some(r, kind, () => readNamedRef(r)) };
-        case 'variant':
-            return { kind, cases: some(r, kind, () => readCase(r)) };
-        case 'list':
-            return { kind, element: readTypeRef(r), length: undefined };
-        case 'fixed-length list':
-            return { kind: 'list', element: readTypeRef(r), length: r.u32() };
-        case 'tuple':
-            return { kind, types: some(r, kind, () => readTypeRef(r)) };
-        case 'flags':
-        case 'enum':
-            return { kind, names: some(r, kind, () => r.name()) };
-        case 'option':
-            return { kind, type: readTypeRef(r) };
-        case 'result':
-            return { kind, ok: readOptional(r), err: readOptional(r) };
-        case 'own':
-        case 'borrow':
-            return { kind, resource: r.u32() };
-        case 'stream':
-        case 'future':
-            return { kind, element: readOptional(r) };
-        case 'map':
-            return { kind, key: readTypeRef(r), value: readTypeRef(r) };
-        case 'func':
-        case 'async func':
-            return {
-                kind: 'func',
-                async: kind === 'async func',
-                params: r.vec(() => readNamedRef(r)),
-                result: readResult(r),
-            };
-        case 'resource':
-            return { kind, rep: readRep(r), dtor: readFlag(r) ? r.u32() : undefined };
-        case 'component':
-        case 'instance':
-            if (depth >= MAX_DEPTH) {
-                throw new errors/* VirtError */.i('unsupported', `types are nested more than ${MAX_DEPTH} deep`, { at: { offset: start } });
-            }
-            return { kind, decls: r.vec(() => readDecl(r, kind, depth + 1)) };
-    }
-}
-/** A record, variant, tuple, enum or flags of nothing is invalid. */
-function some(r, kind, read) {
-    const start = r.offset;
-    const items = r.vec(read);
-    if (items.length === 0)
-        r.fail(`a type of kind "${kind}" is empty`, undefined, start);
-    return items;
-}
-function readTypeRef(r) {
-    const start = r.offset;
-    const primitive = PRIMITIVE_NAMES.get(r.peek() ?? -1);
-    if (primitive !== undefined) {
-        r.u8();
-        return primitive;
-    }
-    const index = r.s33();
-    if (index < 0)
-        r.fail('a value type is neither primitive nor an index', undefined, start);
-    return index;
-}
-function readNamedRef(r) {
-    return { name: r.name(), type: readTypeRef(r) };
-}
-function readCase(r) {
-    const result = { name: r.name(), type: readOptional(r) };
-    const start = r.offset;
-    if (r.u8() !== 0)
-        r.fail('a variant case refines another, which the format no longer knows', undefined, start);
-    return result;
-}
-function readFlag(r) {
-    const start = r.offset;
-    const byte = r.u8();
-    if (byte > 1)
-        r.fail(`byte ${byte} stands where only 0 or 1 may`, undefined, start);
-    return byte === 1;
-}
-function readOptional(r) {
-    return readFlag(r) ? readTypeRef(r) : undefined;
-}
-function readResult(r) {
-    const start = r.offset;
-    if (!readFlag(r))
-        return readTypeRef(r);
-    if (r.u8() !== 0)
-        r.fail('a function has named results, which the format no longer knows', undefined, start);
-    return undefined;
-}
-function readRep(r) {
-    const start = r.offset;
-    const byte = r.u8();
-    if (byte === 0x7f)
-        return 'i32';
-    if (byte === 0x7e)
-        return 'i64';
-    return r.fail('a resource is represented by neither i32 nor i64', undefined, start);
-}
-function readDecl(r, scope, depth) {
-    const start = r.offset;
-    const kind = DECL_NAMES.get(r.u8());
-    switch (kind) {
-        case 'core type':
-            return { kind: 'core-type', bytes: r.span(() => skipCoreType(r, depth)) };
-        case 'type':
-            return { kind, def: readTypeDef(r, depth) };
-        case 'alias':
-            return { kind, alias: readAlias(r) };
-        case 'import':
-            if (scope === 'instance')
-                r.fail('an instance type declares an import', undefined, start);
-            return { kind, ...readName(r), desc: readExternDesc(r) };
-        case 'export':
-            return { kind, ...readName(r), desc: readExternDesc(r) };
-        case undefined:
-            return r.fail('a declaration is of an unknown kind', undefined, start);
-    }
-}
-/** `nameattributes`: a name, and what Binary.md § Import and Export Definitions lets stand beside it. */
-function readName(r) {
-    const start = r.offset;
-    const form = r.u8();
-    if (form > 2)
-        r.fail(`name form ${form} is unknown`, undefined, start);
-    const name = r.name();
-    // Form 1 is what older encoders wrote for interface names.
-    return { name, attributes: form < 2 ? [] : r.vec(() => readAttribute(r)) };
-}
-function readAttribute(r) {
-    const start = r.offset;
-    const kind = ATTRIBUTE_NAMES.get(r.u8());
-    if (kind === undefined)
-        r.fail('a name has an unknown attribute', undefined, start);
-    return { kind, value: r.name() };
-}
-function readExternDesc(r) {
-    const start = r.offset;
-    const sort = EXTERN_NAMES.get(r.u8());
-    switch (sort) {
-        case 'module':
-            if (r.u8() !== 0x11)
-                r.fail('a core item other than a module is imported', undefined, start);
-            return { sort, type: r.u32() };
-        case 'func':
-        case 'component':
-        case 'instance':
-            return { sort, type: r.u32() };
-        case 'type':
-            return { sort, eq: readFlag(r) ? 'sub resource' : r.u32() };
-        case 'value':
-            throw new errors/* VirtError */.i('unsupported', 'a value is imported or exported, which no engine runs', {
-                at: { offset: start },
-            });
-        case undefined:
-            return r.fail('an import or export is of an unknown kind', undefined, start);
-    }
-}
-/** Core types are kept as bytes; only function and module types can be told to end somewhere without core knowledge. */
-function skipCoreType(r, depth) {
-    const start = r.offset;
-    switch (r.u8()) {
-        case 0x60:
-            r.vec(() => r.u8());
-            r.vec(() => r.u8());
-            return;
-        case 0x50:
-            if (depth >= MAX_DEPTH)
-                r.fail('types are nested too deep', undefined, start);
-            r.vec(() => skipModuleDecl(r, depth + 1));
-            return;
-        default:
-            throw new errors/* VirtError */.i('unsupported', 'a core type is neither of a function nor of a module', {
-                at: { offset: start },
-            });
-    }
-}
-function skipModuleDecl(r, depth) {
-    const start = r.offset;
-    switch (r.u8()) {
-        case 0x00:
-            r.name();
-            r.name();
-            skipCoreExtern(r);
-            return;
-        case 0x01:
-            skipCoreType(r, depth);
-            return;
-        case 0x02:
-            r.bytes(2);
-            r.u32();
-            r.u32();
-            return;
-        case 0x03:
-            r.name();
-            skipCoreExtern(r);
-            return;
-        default:
-            r.fail('a module type has an unknown declaration', undefined, start);
-    }
-}
-function skipCoreExtern(r) {
-    const start = r.offset;
-    switch (r.u8()) {
-        case 0x00:
-            r.u32();
-            return;
-        case 0x01:
-            r.u8();
-            skipLimits(r);
-            return;
-        case 0x02:
-            skipLimits(r);
-            return;
-        case 0x03:
-            r.bytes(2);
-            return;
-        default:
-            r.fail('a module type mentions an unknown kind of core item', undefined, start);
-    }
-}
-function skipLimits(r) {
-    const flags = r.u8();
-    r.u32();
-    if ((flags & 1) !== 0)
-        r.u32();
-}
-
-;// CONCATENATED MODULE: ./build/component/decode.js
-
-
-
-
-
-
-const SECTION_NAMES = inverse(opcodes_SECTION);
-const OPTION_NAMES = inverse(CANON_OPTION);
-const CANON_NAMES = inverse(CANON);
-/** Whether `bytes` begin as a core module does. */
-function isCoreModule(bytes) {
-    return startsWith(bytes, MAGIC, 0) && startsWith(bytes, MODULE_VERSION, 4);
-}
-/**
- * The sections of a component binary. Core modules, nested components and custom sections are views of `bytes` that
- * nobody looks into, so that the cost follows the number of declarations, not the size of the file.
- * @param base offset of `bytes` in the file, for a nested component
- * @throws {VirtError} `malformed` with the byte offset, or `unsupported` for what is well-formed but of another kind
- */
-function decode(bytes, base = 0) {
-    checkPreamble(bytes, base);
-    const reader = new bytes_reader/* ByteReader */.k(bytes.subarray(8), base + 8);
-    const sections = [];
-    while (!reader.done)
-        sections.push(readSection(reader));
-    return { sections };
-}
-function checkPreamble(bytes, base) {
-    const at = { offset: base };
-    if (bytes.length === 0) {
-        throw new errors/* VirtError */.i('malformed', 'the file is empty', { hint: 'give a WebAssembly component' });
-    }
-    if (!startsWith(bytes, opcodes_MAGIC.subarray(0, bytes.length), 0)) {
-        throw new errors/* VirtError */.i('malformed', 'this is not WebAssembly', {
-            hint: 'give a component in the binary format (.wasm)',
-        });
-    }
-    if (bytes.length < 8) {
-        throw new errors/* VirtError */.i('malformed', 'the file ends inside its first eight bytes', { at, hint: 'it may be truncated' });
-    }
-    if (startsWith(bytes, opcodes_COMPONENT_VERSION, 4))
-        return;
-    if (startsWith(bytes, opcodes_MODULE_VERSION, 4)) {
-        throw new errors/* VirtError */.i('unsupported', 'this is a core module, not a component', {
-            hint: 'make a component of it first, as `jco new` or `wasm-tools component new` do',
-        });
-    }
-    const version = (bytes[4] ?? 0) | ((bytes[5] ?? 0) << 8);
-    const layer = (bytes[6] ?? 0) | ((bytes[7] ?? 0) << 8);
-    throw new errors/* VirtError */.i('unsupported', `binary version ${version} of layer ${layer} is unknown`, {
-        at: { offset: base + 4 },
-        hint: 'components have version 13 of layer 1; use a toolchain of today',
-    });
-}
-function startsWith(bytes, prefix, at) {
-    return prefix.every((byte, i) => bytes[at + i] === byte);
-}
-function readSection(outer) {
-    const start = outer.offset;
-    const id = outer.u8();
-    const kind = SECTION_NAMES.get(id);
-    if (kind === undefined)
-        outer.fail(`section ${id} is unknown`, 'the file may be damaged', start);
-    const size = outer.u32();
-    const offset = outer.offset;
-    if (size > outer.remaining) {
-        outer.fail(`a section of ${size} bytes is announced but only ${outer.remaining} are left`, 'the file may be truncated', start);
-    }
-    const bytes = outer.bytes(size);
-    switch (kind) {
-        case 'custom':
-        case 'core module':
-        case 'core type':
-        case 'core instance':
-        case 'component':
-            return { kind, offset, bytes };
-        case 'type':
-            return { kind, offset, ...items(bytes, offset, (r) => readTypeDef(r)) };
-        case 'alias':
-            return { kind, offset, ...items(bytes, offset, readAlias) };
-        case 'instance':
-            return { kind, offset, ...items(bytes, offset, readInstance) };
-        case 'canon':
-            return { kind, offset, ...items(bytes, offset, readCanon) };
-        case 'import':
-            return { kind, offset, ...items(bytes, offset, readImport) };
-        case 'export':
-            return { kind, offset, ...items(bytes, offset, readExport) };
-        case 'start':
-        case 'value':
-            throw new errors/* VirtError */.i('unsupported', `the component has a ${kind} section, which no engine runs`, {
-                at: { offset: start },
-            });
-    }
-}
-function items(bytes, offset, read) {
-    const reader = new bytes_reader/* ByteReader */.k(bytes, offset);
-    const offsets = [];
-    const all = reader.vec(() => {
-        offsets.push(reader.offset);
-        return read(reader);
-    });
-    if (!reader.done)
-        reader.fail('a section is longer than its items');
-    return { items: all, offsets };
-}
-function readInstance(r) {
-    const start = r.offset;
-    const form = r.u8();
-    switch (form) {
-        case 0:
-            return { kind: 'instantiate', component: r.u32(), args: r.vec(() => readNamedSortIndex(r)) };
-        case 1:
-            return { kind: 'exports', exports: r.vec(() => ({ ...readName(r), sort: readSort(r), index: r.u32() })) };
-        default:
-            return r.fail(`instance form ${form} is unknown`, undefined, start);
-    }
-}
-function readNamedSortIndex(r) {
-    return { name: r.name(), sort: readSort(r), index: r.u32() };
-}
-function readImport(r) {
-    return { ...readName(r), desc: readExternDesc(r) };
-}
-function readExport(r) {
-    const head = { ...readName(r), sort: readSort(r), index: r.u32() };
-    const start = r.offset;
-    switch (r.u8()) {
-        case 0:
-            return { ...head, ascription: undefined };
-        case 1:
-            return { ...head, ascription: readExternDesc(r) };
-        default:
-            return r.fail('an export says neither that it has a type nor that it has none', undefined, start);
-    }
-}
-function readCanon(r) {
-    const start = r.offset;
-    const opcode = r.u8();
-    const name = CANON_NAMES.get(opcode);
-    switch (name) {
-        case 'lift':
-            expectZero(r);
-            return { kind: name, func: r.u32(), options: readOptions(r), type: r.u32() };
-        case 'lower':
-            expectZero(r);
-            return { kind: name, func: r.u32(), options: readOptions(r) };
-        case 'resource.new':
-        case 'resource.drop':
-        case 'resource.rep':
-            return { kind: name, type: r.u32() };
-        case undefined:
-            return readBuiltin(r, opcode, start);
-    }
-}
-function readBuiltin(r, opcode, start) {
-    const immediates = BUILTIN_IMMEDIATES[opcode];
-    if (immediates === undefined)
-        r.fail(`canonical built-in ${opcode} is unknown`, undefined, start);
-    const bytes = r.span(() => {
-        for (const immediate of immediates) {
-            if (immediate === 'u')
-                r.u32();
-            else if (immediate === 'o')
-                readOptions(r);
-            else if (immediate === 'r')
-                readResultList(r);
-            else
-                r.u8();
-        }
-    });
-    return { kind: 'builtin', bytes: Uint8Array.of(opcode, ...bytes) };
-}
-function readResultList(r) {
-    if (r.u8() === 0)
-        r.s33();
-    else
-        expectZero(r);
-}
-function readOptions(r) {
-    return r.vec(() => {
-        const start = r.offset;
-        const kind = OPTION_NAMES.get(r.u8());
-        switch (kind) {
-            case undefined:
-                return r.fail('a canonical option is unknown', undefined, start);
-            case 'utf8':
-            case 'utf16':
-            case 'latin1+utf16':
-            case 'async':
-                return { kind };
-            default:
-                return { kind, index: r.u32() };
-        }
-    });
-}
-function expectZero(r) {
-    const start = r.offset;
-    const byte = r.u8();
-    if (byte !== 0)
-        r.fail(`byte ${byte} stands where only 0 may`, undefined, start);
-}
-
 // EXTERNAL MODULE: ./build/component/names.js
 var names = __nccwpck_require__(1572);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(9473);
 ;// CONCATENATED MODULE: ./build/component/reach.js
 /** The types that a value or function type is directly made of. Handles lead to their resource. */
 function parts(type) {
@@ -6509,6 +7407,15 @@ const reached = new WeakMap();
 function resourcesOf(type) {
     return [...reach(type)].filter((node) => node.kind === 'resource');
 }
+/** Whether `type` mentions a resource at any depth: as {@link resourcesOf}, without a list for each of its parts. */
+function hasResources(type) {
+    if (type.kind === 'resource')
+        return true;
+    const known = mentioning.get(type) ?? parts(type).some(hasResources);
+    mentioning.set(type, known);
+    return known;
+}
+const mentioning = new WeakMap();
 function isNominal(type) {
     return (type.kind === 'record' ||
         type.kind === 'variant' ||
@@ -6522,1040 +7429,6 @@ function nominalsOf(type) {
 }
 function defined(items) {
     return items.filter((item) => item !== undefined);
-}
-
-;// CONCATENATED MODULE: ./build/component/types.js
-/**
- * The type graph: what the imports of a component mean once every index is resolved.
- *
- * Nodes are compared by identity. Two records of equal shape are two nodes when they were declared twice, and one node
- * when one interface `use`s the other's; a resource is one node however many names it has. Nothing here knows WASI.
- *
- * Source: Explainer.md § Type Definitions.
- */
-const PRIMITIVES = [
-    'bool',
-    's8',
-    'u8',
-    's16',
-    'u16',
-    's32',
-    'u32',
-    's64',
-    'u64',
-    'f32',
-    'f64',
-    'char',
-    'string',
-    'error-context',
-];
-
-;// CONCATENATED MODULE: ./build/component/scope.js
-
-
-
-/** wasmparser's limit for how deep a type may be; engines refuse what is deeper. */
-const MAX_TYPE_DEPTH = 100;
-/** wasmparser's limit for the size of all types together, so that no input can make work out of proportion. */
-const MAX_ITEMS = 1_000_000;
-/** How many instances may each need the next: far more than any composition has, and half of what a stack bears. */
-const MAX_CHAIN = 400;
-/** Work done for one file, counted to bound it. */
-class Budget {
-    #spent = 0;
-    #spelt = 0;
-    #depth = 0;
-    spend(offset, items = 1) {
-        this.#spent += items;
-        if (this.#spent <= MAX_ITEMS)
-            return;
-        throw new errors/* VirtError */.i('unsupported', `the component declares more than ${MAX_ITEMS} types, imports and exports in all`, { at: { offset }, hint: 'no engine takes as many; give it in parts' });
-    }
-    /** An import or export of the component itself: wasmparser counts what its types spell out to. */
-    spell(extern, offset) {
-        this.#spelt += sizeOf(extern);
-        if (this.#spelt > MAX_ITEMS)
-            refuseSize('the types of all imports and exports', offset);
-    }
-    /** Something that instances build upon: deep enough, and the stack would end. */
-    nest(offset, make) {
-        if (this.#depth >= MAX_CHAIN) {
-            throw new errors/* VirtError */.i('unsupported', `more than ${MAX_CHAIN} instances build upon one another`, {
-                at: { offset },
-                hint: 'compose it of fewer parts',
-            });
-        }
-        this.#depth++;
-        try {
-            return make();
-        }
-        finally {
-            this.#depth--;
-        }
-    }
-}
-/**
- * The index spaces of one component or type scope. Identity of types: an index that is an alias, an export or an `eq`
- * bound denotes the same node; each evaluated `sub resource` and each `resource` definition is a new node
- * (Explainer.md § Type Checking).
- */
-class Scope {
-    types = [];
-    /** Thunks: the type of a function that a nested instance exports is only worked out if somebody asks. */
-    funcs = [];
-    instances = [];
-    components = [];
-    budget;
-    #outer;
-    constructor(outer, budget) {
-        this.#outer = outer;
-        this.budget = budget;
-    }
-    /** This scope as one that is defined here and evaluated later sees it: what follows does not exist for it. */
-    here() {
-        return { scope: this, types: this.types.length, components: this.components.length };
-    }
-    type(index, offset) {
-        return at(this.types, index, 'type', offset);
-    }
-    instance(index, offset) {
-        return this.lazyInstance(index, offset)();
-    }
-    lazyInstance(index, offset) {
-        return at(this.instances, index, 'instance', offset);
-    }
-    func(index, offset) {
-        return at(this.funcs, index, 'function', offset);
-    }
-    component(index, offset) {
-        return at(this.components, index, 'component', offset);
-    }
-    funcType(index, offset) {
-        const type = this.type(index, offset);
-        if (type.kind !== 'func')
-            malformed(`type ${index} is not a function type`, offset);
-        return type;
-    }
-    valueType(ref, offset) {
-        if (typeof ref !== 'number')
-            return primitive(ref);
-        const type = this.type(ref, offset);
-        switch (type.kind) {
-            case 'func':
-            case 'resource':
-            case 'template':
-            case 'instance':
-            case 'component':
-                return malformed(`type ${ref} is not the type of a value`, offset);
-            default:
-                return type;
-        }
-    }
-    resource(index, offset) {
-        const type = this.type(index, offset);
-        if (type.kind !== 'resource')
-            malformed(`type ${index} is not a resource`, offset);
-        return type;
-    }
-    define(def, offset) {
-        this.budget.spend(offset, 1 + partCount(def));
-        this.types.push(this.#evaluate(def, offset));
-    }
-    #evaluate(def, offset) {
-        const optional = (ref) => (ref === undefined ? undefined : this.valueType(ref, offset));
-        switch (def.kind) {
-            case 'primitive':
-                return { kind: def.type };
-            case 'flags':
-            case 'enum':
-                return { kind: def.kind, names: def.names };
-            case 'resource':
-                return { kind: 'resource', name: '' };
-            case 'own':
-            case 'borrow':
-                return { kind: def.kind, resource: this.resource(def.resource, offset) };
-            case 'instance':
-            case 'component': {
-                const outer = this.here();
-                const make = def.kind === 'instance' ? instanceType : componentType;
-                return { kind: 'template', make: () => make(def.decls, outer, this.budget, offset) };
-            }
-            case 'func':
-                return bounded({ kind: 'func', async: def.async, params: this.#named(def.params, offset), result: optional(def.result) }, offset);
-            case 'record':
-                return bounded({ kind: 'record', fields: this.#named(def.fields, offset) }, offset);
-            case 'variant':
-                return bounded({ kind: 'variant', cases: def.cases.map((c) => ({ name: c.name, type: optional(c.type) })) }, offset);
-            case 'list':
-                return bounded({ kind: 'list', element: this.valueType(def.element, offset), length: def.length }, offset);
-            case 'tuple':
-                return bounded({ kind: 'tuple', types: def.types.map((ref) => this.valueType(ref, offset)) }, offset);
-            case 'option':
-                return bounded({ kind: 'option', type: this.valueType(def.type, offset) }, offset);
-            case 'result':
-                return bounded({ kind: 'result', ok: optional(def.ok), err: optional(def.err) }, offset);
-            case 'stream':
-            case 'future':
-                return bounded({ kind: def.kind, element: optional(def.element) }, offset);
-            case 'map':
-                return bounded({ kind: 'map', key: this.valueType(def.key, offset), value: this.valueType(def.value, offset) }, offset);
-        }
-    }
-    #named(refs, offset) {
-        return refs.map((ref) => ({ name: ref.name, type: this.valueType(ref.type, offset) }));
-    }
-    /** Evaluates the declarations of an instance or component type, of which this is the inside. */
-    declareAll(decls, imports, exports, offset) {
-        for (const decl of decls)
-            this.#declare(decl, imports, exports, offset);
-    }
-    #declare(decl, imports, exports, offset) {
-        this.budget.spend(offset);
-        switch (decl.kind) {
-            case 'core-type':
-                return;
-            case 'type':
-                return this.define(decl.def, offset);
-            case 'alias':
-                return this.alias(decl.alias, offset);
-            case 'import':
-            case 'export': {
-                const names = decl.kind === 'import' ? imports : exports;
-                if (names === undefined || names.has(decl.name))
-                    malformed(`"${decl.name}" is declared twice`, offset);
-                const extern = this.extern(decl.desc, decl.name, offset);
-                names.set(decl.name, extern);
-                this.push(extern, offset);
-            }
-        }
-    }
-    /** What a description denotes; a `sub resource` is a new node. */
-    extern(desc, name, offset) {
-        switch (desc.sort) {
-            case 'module':
-                return { sort: 'module' };
-            case 'func':
-                return { sort: 'func', type: this.funcType(desc.type, offset) };
-            case 'type':
-                if (desc.eq === 'sub resource')
-                    return { sort: 'type', type: { kind: 'resource', name } };
-                return { sort: 'type', type: instantiated(this.type(desc.eq, offset)) };
-            case 'instance':
-            case 'component': {
-                const type = instantiated(this.type(desc.type, offset));
-                if (desc.sort === 'instance' && type.kind === 'instance')
-                    return { sort: 'instance', type };
-                if (desc.sort === 'component' && type.kind === 'component')
-                    return { sort: 'component', type };
-                return malformed(`type ${desc.type} is not the type of ${desc.sort === 'instance' ? 'an instance' : 'a component'}`, offset);
-            }
-        }
-    }
-    /** Appends to the index space of the item's sort: what imports, exports and aliases do. */
-    push(extern, offset) {
-        switch (extern.sort) {
-            case 'func':
-                this.funcs.push(() => extern.type);
-                return;
-            case 'type':
-                this.types.push(extern.type);
-                return;
-            case 'instance':
-                this.instances.push(() => extern.type);
-                return;
-            case 'component':
-                this.components.push(extern.type);
-                return;
-            case 'module':
-                return;
-            case 'value':
-                malformed('a value is declared, which no engine runs', offset);
-        }
-    }
-    alias(alias, offset) {
-        this.budget.spend(offset);
-        if (alias.kind === 'core export')
-            return;
-        if (alias.kind === 'outer')
-            return this.#aliasOuter(alias.sort, alias.count, alias.index, offset);
-        const { instance, name, sort } = alias;
-        const find = () => {
-            const extern = this.instance(instance, offset).exports.get(name);
-            if (extern === undefined)
-                malformed(`instance ${instance} exports no "${name}"`, offset);
-            if (extern.sort !== sort)
-                malformed(`"${name}" of instance ${instance} is not a ${sort}`, offset);
-            return extern;
-        };
-        if (instance >= this.instances.length)
-            malformed(`there is no instance ${instance}`, offset);
-        switch (sort) {
-            case 'func':
-                this.funcs.push(memo(() => {
-                    const extern = find();
-                    return extern.sort === 'func' ? extern.type : malformed(`"${name}" is not a function`, offset);
-                }));
-                return;
-            case 'instance':
-                this.instances.push(memo(() => {
-                    const extern = find();
-                    return extern.sort === 'instance' ? extern.type : malformed(`"${name}" is not an instance`, offset);
-                }));
-                return;
-            default:
-                this.push(find(), offset);
-        }
-    }
-    #aliasOuter(sort, count, index, offset) {
-        let found = this.here();
-        for (let i = 0; i < count; i++) {
-            const next = found.scope.#outer;
-            if (next === undefined)
-                malformed(`an alias reaches ${count} scopes outwards, further than there are`, offset);
-            found = next;
-        }
-        const { scope, types, components } = found;
-        if (sort === 'type') {
-            if (index >= types)
-                malformed(`an alias of type ${index} of an outer scope is not of an earlier one`, offset);
-            this.types.push(scope.type(index, offset));
-        }
-        else if (sort === 'component') {
-            if (index >= components)
-                malformed(`an alias of component ${index} of an outer scope is not of an earlier one`, offset);
-            this.components.push(scope.component(index, offset));
-        }
-        else if (sort !== 'module' && sort !== 'core type')
-            malformed(`a ${sort} cannot be aliased from an outer scope`, offset);
-    }
-}
-function instanceType(decls, outer, budget, offset) {
-    const exports = new Map();
-    new Scope(outer, budget).declareAll(decls, undefined, exports, offset);
-    return { kind: 'instance', exports };
-}
-function componentType(decls, outer, budget, offset) {
-    const imports = new Map();
-    const exports = new Map();
-    new Scope(outer, budget).declareAll(decls, imports, exports, offset);
-    return { kind: 'component', imports, exports };
-}
-function at(space, index, what, offset) {
-    const item = space[index];
-    if (item === undefined)
-        malformed(`there is no ${what} ${index}, only ${space.length} so far`, offset);
-    return item;
-}
-function malformed(what, offset) {
-    throw new errors/* VirtError */.i('malformed', what, { at: { offset } });
-}
-function memo(make) {
-    let made;
-    return () => {
-        made ??= { value: make() };
-        return made.value;
-    };
-}
-function instantiated(type) {
-    return type.kind === 'template' ? type.make() : type;
-}
-const primitives = new Map(PRIMITIVES.map((kind) => [kind, { kind }]));
-/** The node of a primitive type that is written in place; a definition that gives one a name is a node of its own. */
-function primitive(name) {
-    return primitives.get(name) ?? { kind: name };
-}
-/** How many parts a definition lists. */
-function partCount(def) {
-    switch (def.kind) {
-        case 'record':
-            return def.fields.length;
-        case 'variant':
-            return def.cases.length;
-        case 'tuple':
-            return def.types.length;
-        case 'func':
-            return def.params.length;
-        default:
-            return 0;
-    }
-}
-const LEAF = { depth: 1, size: 1 };
-const extents = new WeakMap();
-/** `type`, unless it is deeper or larger than the limits. Its parts were measured when they were made. */
-function bounded(type, offset) {
-    let [depth, size] = [1, 1];
-    for (const part of parts(type)) {
-        const extent = extents.get(part) ?? LEAF;
-        depth = Math.max(depth, 1 + extent.depth);
-        size += extent.size;
-    }
-    if (depth > MAX_TYPE_DEPTH) {
-        throw new errors/* VirtError */.i('unsupported', `a type is nested more than ${MAX_TYPE_DEPTH} deep`, {
-            at: { offset },
-            hint: 'no engine takes a deeper one; make it of fewer levels',
-        });
-    }
-    if (size > MAX_ITEMS)
-        refuseSize('a type', offset);
-    extents.set(type, { depth, size });
-    return type;
-}
-function refuseSize(what, offset) {
-    throw new errors/* VirtError */.i('unsupported', `${what} would be more than ${MAX_ITEMS} types if spelt out`, {
-        at: { offset },
-        hint: 'no engine takes as many; mention large types less often',
-    });
-}
-function sizeOf(extern) {
-    switch (extern.sort) {
-        case 'func':
-        case 'type':
-            return (extents.get(extern.type) ?? LEAF).size;
-        case 'instance':
-            return [...extern.type.exports.values()].reduce((sum, inner) => sum + sizeOf(inner), 1);
-        default:
-            return 1;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/component/resolve.js
-
-
-/** wasmparser's limits for one component. */
-const MAX_INSTANCES = 1000;
-const resolve_MAX_DEPTH = 100;
-/**
- * Looks every index up and gives the type graph of imports and exports.
- * @throws {VirtError} `malformed` or `unsupported`, with the byte offset of the item
- */
-function resolve(ast) {
-    const imports = [];
-    const spelt = new Set();
-    const budget = new Budget();
-    const body = evaluate(ast, undefined, budget, 0, (name, attributes, fresh, offset) => {
-        const extern = fresh();
-        budget.spell(extern, offset);
-        imports.push({ name, attributes, extern });
-        return extern;
-    });
-    return {
-        imports,
-        exports: [...body.exports].map(([name, item]) => ({ name, attributes: item.attributes, sort: item.sort })),
-        exportExtern: (name) => {
-            const item = body.exports.get(name);
-            if (item === undefined)
-                throw new Error(`no export "${name}"`);
-            const extern = item.extern();
-            if (!spelt.has(name))
-                budget.spell(extern, item.offset);
-            spelt.add(name);
-            return extern;
-        },
-    };
-}
-function evaluate(ast, outer, budget, depth, onImport) {
-    const scope = new Scope(outer, budget);
-    const exports = new Map();
-    const names = new Set();
-    for (const section of ast.sections) {
-        forEachItem(section, {
-            type: (def, offset) => scope.define(def, offset),
-            alias: (alias, offset) => scope.alias(alias, offset),
-            component: (bytes, offset) => {
-                if (depth >= resolve_MAX_DEPTH)
-                    malformed(`components are nested more than ${resolve_MAX_DEPTH} deep`, offset);
-                scope.components.push(nested(bytes, offset, scope, depth + 1));
-            },
-            import: (def, offset) => {
-                budget.spend(offset);
-                if (names.has(def.name))
-                    malformed(`"${def.name}" is imported twice`, offset);
-                names.add(def.name);
-                scope.push(onImport(def.name, def.attributes, () => scope.extern(def.desc, def.name, offset), offset), offset);
-            },
-            canon: (def, offset) => {
-                budget.spend(offset);
-                if (def.kind !== 'lift')
-                    return;
-                const type = scope.funcType(def.type, offset);
-                scope.funcs.push(() => type);
-            },
-            instance: (def, offset) => {
-                budget.spend(offset, 1 + (def.kind === 'exports' ? def.exports : def.args).length);
-                if (scope.instances.length >= MAX_INSTANCES)
-                    malformed(`there are more than ${MAX_INSTANCES} instances`, offset);
-                scope.instances.push(instance(def, scope, offset));
-            },
-            export: (def, offset) => {
-                budget.spend(offset);
-                if (exports.has(def.name))
-                    malformed(`"${def.name}" is exported twice`, offset);
-                exports.set(def.name, exported(def, scope, offset));
-            },
-        });
-    }
-    return { exports };
-}
-function forEachItem(section, visit) {
-    const each = (items, offsets, f) => {
-        items.forEach((item, i) => {
-            f(item, offsets[i] ?? section.offset);
-        });
-    };
-    switch (section.kind) {
-        case 'type':
-            return each(section.items, section.offsets, visit.type);
-        case 'alias':
-            return each(section.items, section.offsets, visit.alias);
-        case 'import':
-            return each(section.items, section.offsets, visit.import);
-        case 'canon':
-            return each(section.items, section.offsets, visit.canon);
-        case 'instance':
-            return each(section.items, section.offsets, visit.instance);
-        case 'export':
-            return each(section.items, section.offsets, visit.export);
-        case 'component':
-            return visit.component(section.bytes, section.offset);
-        case 'custom':
-        case 'core module':
-        case 'core type':
-        case 'core instance':
-            return;
-    }
-}
-/** A nested component, decoded when it is first instantiated; its imports are the arguments. */
-function nested(bytes, base, scope, depth) {
-    const outer = scope.here();
-    return (args, offset) => {
-        const body = evaluate(decodedOnce(bytes, base), outer, scope.budget, depth, (name) => {
-            const arg = args.get(name);
-            if (arg === undefined)
-                malformed(`a component is instantiated without its import "${name}"`, offset);
-            return arg;
-        });
-        return { kind: 'instance', exports: new Map([...body.exports].map(([name, item]) => [name, item.extern()])) };
-    };
-}
-const decoded = new WeakMap();
-/** However often the component is instantiated around it. */
-function decodedOnce(bytes, base) {
-    const ast = decoded.get(bytes) ?? decode(bytes, base);
-    decoded.set(bytes, ast);
-    return ast;
-}
-function instance(def, scope, offset) {
-    const built = (make) => memo(() => scope.budget.nest(offset, make));
-    if (def.kind === 'exports') {
-        const items = def.exports.map((item) => [item.name, external(item.sort, item.index, scope, offset)]);
-        return built(() => ({ kind: 'instance', exports: new Map(items.map(([name, extern]) => [name, extern()])) }));
-    }
-    const found = scope.component(def.component, offset);
-    const component = typeof found === 'function' ? found : (bodies.get(found) ?? found);
-    const args = def.args.map((arg) => [arg.name, external(arg.sort, arg.index, scope, offset)]);
-    return built(() => typeof component === 'function'
-        ? component(new Map(args.map(([name, extern]) => [name, extern()])), offset)
-        : { kind: 'instance', exports: component.exports });
-}
-/** What an index denotes; the index is checked now, its type worked out later. */
-function external(sort, index, scope, offset) {
-    switch (sort) {
-        case 'func': {
-            const type = scope.func(index, offset);
-            return () => ({ sort, type: type() });
-        }
-        case 'type': {
-            const type = scope.type(index, offset);
-            return memo(() => ({ sort, type: type.kind === 'template' ? type.make() : type }));
-        }
-        case 'instance': {
-            if (index >= scope.instances.length)
-                malformed(`there is no instance ${index}`, offset);
-            return () => ({ sort, type: scope.instance(index, offset) });
-        }
-        case 'component': {
-            const component = scope.component(index, offset);
-            const type = typeof component === 'function' ? typeOfBody(component) : component;
-            return () => ({ sort, type });
-        }
-        case 'module':
-            return () => ({ sort });
-        default:
-            return malformed(`a ${sort} cannot be exported or passed by a component`, offset);
-    }
-}
-/** Components that are handed on as arguments: a type that stands for them, and back. */
-const bodies = new WeakMap();
-function typeOfBody(body) {
-    const type = { kind: 'component', imports: new Map(), exports: new Map() };
-    bodies.set(type, body);
-    return type;
-}
-function exported(def, scope, offset) {
-    const extern = external(def.sort, def.index, scope, offset);
-    // An export appends a new index of its sort, which denotes the same item.
-    switch (def.sort) {
-        case 'func':
-            scope.funcs.push(scope.func(def.index, offset));
-            return { attributes: def.attributes, sort: 'func', extern, offset };
-        case 'instance':
-            scope.instances.push(scope.lazyInstance(def.index, offset));
-            return { attributes: def.attributes, sort: 'instance', extern, offset };
-        case 'type':
-            scope.types.push(scope.type(def.index, offset));
-            return { attributes: def.attributes, sort: 'type', extern, offset };
-        case 'component':
-            scope.components.push(scope.component(def.index, offset));
-            return { attributes: def.attributes, sort: 'component', extern, offset };
-        default:
-            return { attributes: def.attributes, sort: 'module', extern, offset };
-    }
-}
-
-;// CONCATENATED MODULE: ./build/adapter/generated/world.js
-/** Made from the WIT packages of WASI 0.2 by `npm run generate`. */
-const WORLD = 'AGFzbQ0AAQAHdwFCCgQACHBvbGxhYmxlAwEBaAABQAEEc2VsZgEAfwQAFlttZXRob2RdcG9sbGFibGUucmVhZHkBAgFAAQRzZWxmAQEABAAWW21ldGhvZF1wb2xsYWJsZS5ibG9jawEDAXABAXB5AUABAmluBAAFBAAEcG9sbAEGChgBABN3YXNpOmlvL3BvbGxAMC4yLjEyBQAGDQEDAAAIcG9sbGFibGUHnAEBQg8BdwQAB2luc3RhbnQDAAABdwQACGR1cmF0aW9uAwACAgMCAQEEAAhwb2xsYWJsZQMABAFAAAABBAADbm93AQYBQAAAAwQACnJlc29sdXRpb24BBwFpBQFAAQR3aGVuAQAIBAARc3Vic2NyaWJlLWluc3RhbnQBCQFAAQR3aGVuAwAIBAASc3Vic2NyaWJlLWR1cmF0aW9uAQoKJwEAIndhc2k6Y2xvY2tzL21vbm90b25pYy1jbG9ja0AwLjIuMTIFAgc9AUIEBAAFZXJyb3IDAQFoAAFAAQRzZWxmAQBzBAAdW21ldGhvZF1lcnJvci50by1kZWJ1Zy1zdHJpbmcBAgoZAQAUd2FzaTppby9lcnJvckAwLjIuMTIFAwYWAgMAAgVlcnJvcgMAAAhwb2xsYWJsZQflBgFCKAQADGlucHV0LXN0cmVhbQMBAgMCAQQEAAVlcnJvcgMAAQFpAgFxAhVsYXN0LW9wZXJhdGlvbi1mYWlsZWQBAwAGY2xvc2VkAAAEAAxzdHJlYW0tZXJyb3IDAAQCAwIBBQQACHBvbGxhYmxlAwAGBAANb3V0cHV0LXN0cmVhbQMBAWgAAXB9AWoBCgEFAUACBHNlbGYJA2xlbncACwQAGVttZXRob2RdaW5wdXQtc3RyZWFtLnJlYWQBDAQAIlttZXRob2RdaW5wdXQtc3RyZWFtLmJsb2NraW5nLXJlYWQBDAFqAXcBBQFAAgRzZWxmCQNsZW53AA0EABlbbWV0aG9kXWlucHV0LXN0cmVhbS5za2lwAQ4EACJbbWV0aG9kXWlucHV0LXN0cmVhbS5ibG9ja2luZy1za2lwAQ4BaQcBQAEEc2VsZgkADwQAHlttZXRob2RdaW5wdXQtc3RyZWFtLnN1YnNjcmliZQEQAWgIAUABBHNlbGYRAA0EACFbbWV0aG9kXW91dHB1dC1zdHJlYW0uY2hlY2std3JpdGUBEgFqAAEFAUACBHNlbGYRCGNvbnRlbnRzCgATBAAbW21ldGhvZF1vdXRwdXQtc3RyZWFtLndyaXRlARQEAC5bbWV0aG9kXW91dHB1dC1zdHJlYW0uYmxvY2tpbmctd3JpdGUtYW5kLWZsdXNoARQBQAEEc2VsZhEAEwQAG1ttZXRob2Rdb3V0cHV0LXN0cmVhbS5mbHVzaAEVBAAkW21ldGhvZF1vdXRwdXQtc3RyZWFtLmJsb2NraW5nLWZsdXNoARUBQAEEc2VsZhEADwQAH1ttZXRob2Rdb3V0cHV0LXN0cmVhbS5zdWJzY3JpYmUBFgFAAgRzZWxmEQNsZW53ABMEACJbbWV0aG9kXW91dHB1dC1zdHJlYW0ud3JpdGUtemVyb2VzARcEADVbbWV0aG9kXW91dHB1dC1zdHJlYW0uYmxvY2tpbmctd3JpdGUtemVyb2VzLWFuZC1mbHVzaAEXAUADBHNlbGYRA3NyYwkDbGVudwANBAAcW21ldGhvZF1vdXRwdXQtc3RyZWFtLnNwbGljZQEYBAAlW21ldGhvZF1vdXRwdXQtc3RyZWFtLmJsb2NraW5nLXNwbGljZQEYChsBABZ3YXNpOmlvL3N0cmVhbXNAMC4yLjEyBQYGQwUDAAIFZXJyb3IDAAEIZHVyYXRpb24DAAMMaW5wdXQtc3RyZWFtAwAACHBvbGxhYmxlAwADDW91dHB1dC1zdHJlYW0H6CMBQsEBAgMCAQcEAAhpby1lcnJvcgMAAAFrcwFrewFyAgVyY29kZQIJaW5mby1jb2RlAwQAEUROUy1lcnJvci1wYXlsb2FkAwAEAWt9AXICCGFsZXJ0LWlkBg1hbGVydC1tZXNzYWdlAgQAGlRMUy1hbGVydC1yZWNlaXZlZC1wYXlsb2FkAwAHAWt5AXICCmZpZWxkLW5hbWUCCmZpZWxkLXNpemUJBAASZmllbGQtc2l6ZS1wYXlsb2FkAwAKAWt3AWsLAXEnC0ROUy10aW1lb3V0AAAJRE5TLWVycm9yAQUAFWRlc3RpbmF0aW9uLW5vdC1mb3VuZAAAF2Rlc3RpbmF0aW9uLXVuYXZhaWxhYmxlAAAZZGVzdGluYXRpb24tSVAtcHJvaGliaXRlZAAAGWRlc3RpbmF0aW9uLUlQLXVucm91dGFibGUAABJjb25uZWN0aW9uLXJlZnVzZWQAABVjb25uZWN0aW9uLXRlcm1pbmF0ZWQAABJjb25uZWN0aW9uLXRpbWVvdXQAABdjb25uZWN0aW9uLXJlYWQtdGltZW91dAAAGGNvbm5lY3Rpb24td3JpdGUtdGltZW91dAAAGGNvbm5lY3Rpb24tbGltaXQtcmVhY2hlZAAAElRMUy1wcm90b2NvbC1lcnJvcgAAFVRMUy1jZXJ0aWZpY2F0ZS1lcnJvcgAAElRMUy1hbGVydC1yZWNlaXZlZAEIABNIVFRQLXJlcXVlc3QtZGVuaWVkAAAcSFRUUC1yZXF1ZXN0LWxlbmd0aC1yZXF1aXJlZAAAFkhUVFAtcmVxdWVzdC1ib2R5LXNpemUBDAAbSFRUUC1yZXF1ZXN0LW1ldGhvZC1pbnZhbGlkAAAYSFRUUC1yZXF1ZXN0LVVSSS1pbnZhbGlkAAAZSFRUUC1yZXF1ZXN0LVVSSS10b28tbG9uZwAAIEhUVFAtcmVxdWVzdC1oZWFkZXItc2VjdGlvbi1zaXplAQkAGEhUVFAtcmVxdWVzdC1oZWFkZXItc2l6ZQENACFIVFRQLXJlcXVlc3QtdHJhaWxlci1zZWN0aW9uLXNpemUBCQAZSFRUUC1yZXF1ZXN0LXRyYWlsZXItc2l6ZQELABhIVFRQLXJlc3BvbnNlLWluY29tcGxldGUAACFIVFRQLXJlc3BvbnNlLWhlYWRlci1zZWN0aW9uLXNpemUBCQAZSFRUUC1yZXNwb25zZS1oZWFkZXItc2l6ZQELABdIVFRQLXJlc3BvbnNlLWJvZHktc2l6ZQEMACJIVFRQLXJlc3BvbnNlLXRyYWlsZXItc2VjdGlvbi1zaXplAQkAGkhUVFAtcmVzcG9uc2UtdHJhaWxlci1zaXplAQsAHUhUVFAtcmVzcG9uc2UtdHJhbnNmZXItY29kaW5nAQIAHEhUVFAtcmVzcG9uc2UtY29udGVudC1jb2RpbmcBAgAVSFRUUC1yZXNwb25zZS10aW1lb3V0AAATSFRUUC11cGdyYWRlLWZhaWxlZAAAE0hUVFAtcHJvdG9jb2wtZXJyb3IAAA1sb29wLWRldGVjdGVkAAATY29uZmlndXJhdGlvbi1lcnJvcgAADmludGVybmFsLWVycm9yAQIABAAKZXJyb3ItY29kZQMADgQABmZpZWxkcwMBAXMEAAlmaWVsZC1rZXkDABEEAApmaWVsZC1uYW1lAwASAXB9BAALZmllbGQtdmFsdWUDABQBcQMOaW52YWxpZC1zeW50YXgAAAlmb3JiaWRkZW4AAAlpbW11dGFibGUAAAQADGhlYWRlci1lcnJvcgMAFgQAEGluY29taW5nLXJlcXVlc3QDAQFxCgNnZXQAAARoZWFkAAAEcG9zdAAAA3B1dAAABmRlbGV0ZQAAB2Nvbm5lY3QAAAdvcHRpb25zAAAFdHJhY2UAAAVwYXRjaAAABW90aGVyAXMABAAGbWV0aG9kAwAZAXEDBEhUVFAAAAVIVFRQUwAABW90aGVyAXMABAAGc2NoZW1lAwAbBAAHaGVhZGVycwMAEAQADWluY29taW5nLWJvZHkDAQQAEG91dGdvaW5nLXJlcXVlc3QDAQQADW91dGdvaW5nLWJvZHkDAQQAD3JlcXVlc3Qtb3B0aW9ucwMBAgMCAQgEAAhkdXJhdGlvbgMAIgQAEXJlc3BvbnNlLW91dHBhcmFtAwEEABFvdXRnb2luZy1yZXNwb25zZQMBBAARaW5jb21pbmctcmVzcG9uc2UDAQF7BAALc3RhdHVzLWNvZGUDACcCAwIBCQQADGlucHV0LXN0cmVhbQMAKQQAD2Z1dHVyZS10cmFpbGVycwMBAgMCAQoEAAhwb2xsYWJsZQMALAQACHRyYWlsZXJzAwAQAgMCAQsEAA1vdXRwdXQtc3RyZWFtAwAvBAAYZnV0dXJlLWluY29taW5nLXJlc3BvbnNlAwEBaRABQAAAMgQAE1tjb25zdHJ1Y3Rvcl1maWVsZHMBMwFvAhMVAXA0AWoBMgEXAUABB2VudHJpZXM1ADYEABhbc3RhdGljXWZpZWxkcy5mcm9tLWxpc3QBNwFoEAFwFQFAAgRzZWxmOARuYW1lEwA5BAASW21ldGhvZF1maWVsZHMuZ2V0AToBQAIEc2VsZjgEbmFtZRMAfwQAElttZXRob2RdZmllbGRzLmhhcwE7AWoAARcBQAMEc2VsZjgEbmFtZRMFdmFsdWU5ADwEABJbbWV0aG9kXWZpZWxkcy5zZXQBPQFAAgRzZWxmOARuYW1lEwA8BAAVW21ldGhvZF1maWVsZHMuZGVsZXRlAT4BQAMEc2VsZjgEbmFtZRMFdmFsdWUVADwEABVbbWV0aG9kXWZpZWxkcy5hcHBlbmQBPwFAAQRzZWxmOAA1BAAWW21ldGhvZF1maWVsZHMuZW50cmllcwFAAUABBHNlbGY4ADIEABRbbWV0aG9kXWZpZWxkcy5jbG9uZQFBAWgYAUABBHNlbGbCAAAaBAAfW21ldGhvZF1pbmNvbWluZy1yZXF1ZXN0Lm1ldGhvZAFDAUABBHNlbGbCAAACBAAoW21ldGhvZF1pbmNvbWluZy1yZXF1ZXN0LnBhdGgtd2l0aC1xdWVyeQFEAWscAUABBHNlbGbCAADFAAQAH1ttZXRob2RdaW5jb21pbmctcmVxdWVzdC5zY2hlbWUBRgQAIlttZXRob2RdaW5jb21pbmctcmVxdWVzdC5hdXRob3JpdHkBRAFpHQFAAQRzZWxmwgAAxwAEACBbbWV0aG9kXWluY29taW5nLXJlcXVlc3QuaGVhZGVycwFIAWkeAWoByQAAAUABBHNlbGbCAADKAAQAIFttZXRob2RdaW5jb21pbmctcmVxdWVzdC5jb25zdW1lAUsBaR8BQAEHaGVhZGVyc8cAAMwABAAdW2NvbnN0cnVjdG9yXW91dGdvaW5nLXJlcXVlc3QBTQFoHwFpIAFqAc8AAAFAAQRzZWxmzgAA0AAEAB1bbWV0aG9kXW91dGdvaW5nLXJlcXVlc3QuYm9keQFRAUABBHNlbGbOAAAaBAAfW21ldGhvZF1vdXRnb2luZy1yZXF1ZXN0Lm1ldGhvZAFSAWoAAAFAAgRzZWxmzgAGbWV0aG9kGgDTAAQAI1ttZXRob2Rdb3V0Z29pbmctcmVxdWVzdC5zZXQtbWV0aG9kAVQBQAEEc2VsZs4AAAIEAChbbWV0aG9kXW91dGdvaW5nLXJlcXVlc3QucGF0aC13aXRoLXF1ZXJ5AVUBQAIEc2VsZs4AD3BhdGgtd2l0aC1xdWVyeQIA0wAEACxbbWV0aG9kXW91dGdvaW5nLXJlcXVlc3Quc2V0LXBhdGgtd2l0aC1xdWVyeQFWAUABBHNlbGbOAADFAAQAH1ttZXRob2Rdb3V0Z29pbmctcmVxdWVzdC5zY2hlbWUBVwFAAgRzZWxmzgAGc2NoZW1lxQAA0wAEACNbbWV0aG9kXW91dGdvaW5nLXJlcXVlc3Quc2V0LXNjaGVtZQFYBAAiW21ldGhvZF1vdXRnb2luZy1yZXF1ZXN0LmF1dGhvcml0eQFVAUACBHNlbGbOAAlhdXRob3JpdHkCANMABAAmW21ldGhvZF1vdXRnb2luZy1yZXF1ZXN0LnNldC1hdXRob3JpdHkBWQFAAQRzZWxmzgAAxwAEACBbbWV0aG9kXW91dGdvaW5nLXJlcXVlc3QuaGVhZGVycwFaAWkhAUAAANsABAAcW2NvbnN0cnVjdG9yXXJlcXVlc3Qtb3B0aW9ucwFcAWghAWsjAUABBHNlbGbdAADeAAQAJ1ttZXRob2RdcmVxdWVzdC1vcHRpb25zLmNvbm5lY3QtdGltZW91dAFfAUACBHNlbGbdAAhkdXJhdGlvbt4AANMABAArW21ldGhvZF1yZXF1ZXN0LW9wdGlvbnMuc2V0LWNvbm5lY3QtdGltZW91dAFgBAAqW21ldGhvZF1yZXF1ZXN0LW9wdGlvbnMuZmlyc3QtYnl0ZS10aW1lb3V0AV8EAC5bbWV0aG9kXXJlcXVlc3Qtb3B0aW9ucy5zZXQtZmlyc3QtYnl0ZS10aW1lb3V0AWAEAC1bbWV0aG9kXXJlcXVlc3Qtb3B0aW9ucy5iZXR3ZWVuLWJ5dGVzLXRpbWVvdXQBXwQAMVttZXRob2RdcmVxdWVzdC1vcHRpb25zLnNldC1iZXR3ZWVuLWJ5dGVzLXRpbWVvdXQBYAFpJAFpJQFqAeIAAQ8BQAIFcGFyYW3hAAhyZXNwb25zZeMAAQAEAB1bc3RhdGljXXJlc3BvbnNlLW91dHBhcmFtLnNldAFkAWgmAUABBHNlbGblAAAoBAAgW21ldGhvZF1pbmNvbWluZy1yZXNwb25zZS5zdGF0dXMBZgFAAQRzZWxm5QAAxwAEACFbbWV0aG9kXWluY29taW5nLXJlc3BvbnNlLmhlYWRlcnMBZwFAAQRzZWxm5QAAygAEACFbbWV0aG9kXWluY29taW5nLXJlc3BvbnNlLmNvbnN1bWUBaAFoHgFpKgFqAeoAAAFAAQRzZWxm6QAA6wAEABxbbWV0aG9kXWluY29taW5nLWJvZHkuc3RyZWFtAWwBaSsBQAEEdGhpc8kAAO0ABAAcW3N0YXRpY11pbmNvbWluZy1ib2R5LmZpbmlzaAFuAWgrAWktAUABBHNlbGbvAADwAAQAIVttZXRob2RdZnV0dXJlLXRyYWlsZXJzLnN1YnNjcmliZQFxAWkuAWvyAAFqAfMAAQ8BagH0AAABa/UAAUABBHNlbGbvAAD2AAQAG1ttZXRob2RdZnV0dXJlLXRyYWlsZXJzLmdldAF3AUABB2hlYWRlcnPHAADiAAQAHltjb25zdHJ1Y3Rvcl1vdXRnb2luZy1yZXNwb25zZQF4AWglAUABBHNlbGb5AAAoBAAlW21ldGhvZF1vdXRnb2luZy1yZXNwb25zZS5zdGF0dXMtY29kZQF6AUACBHNlbGb5AAtzdGF0dXMtY29kZSgA0wAEAClbbWV0aG9kXW91dGdvaW5nLXJlc3BvbnNlLnNldC1zdGF0dXMtY29kZQF7AUABBHNlbGb5AADHAAQAIVttZXRob2Rdb3V0Z29pbmctcmVzcG9uc2UuaGVhZGVycwF8AUABBHNlbGb5AADQAAQAHlttZXRob2Rdb3V0Z29pbmctcmVzcG9uc2UuYm9keQF9AWggAWkwAWoB/wAAAUABBHNlbGb+AACAAQQAG1ttZXRob2Rdb3V0Z29pbmctYm9keS53cml0ZQGBAQFqAAEPAUACBHRoaXPPAAh0cmFpbGVyc/MAAIIBBAAcW3N0YXRpY11vdXRnb2luZy1ib2R5LmZpbmlzaAGDAQFoMQFAAQRzZWxmhAEA8AAEACpbbWV0aG9kXWZ1dHVyZS1pbmNvbWluZy1yZXNwb25zZS5zdWJzY3JpYmUBhQEBaSYBagGGAQEPAWoBhwEAAWuIAQFAAQRzZWxmhAEAiQEEACRbbWV0aG9kXWZ1dHVyZS1pbmNvbWluZy1yZXNwb25zZS5nZXQBigEBaAEBaw8BQAEDZXJyiwEAjAEEAA9odHRwLWVycm9yLWNvZGUBjQEKGwEAFndhc2k6aHR0cC90eXBlc0AwLjIuMTIFDAZSBAMABBBvdXRnb2luZy1yZXF1ZXN0AwAED3JlcXVlc3Qtb3B0aW9ucwMABBhmdXR1cmUtaW5jb21pbmctcmVzcG9uc2UDAAQKZXJyb3ItY29kZQekAQFCDwIDAgENBAAQb3V0Z29pbmctcmVxdWVzdAMAAAIDAgEOBAAPcmVxdWVzdC1vcHRpb25zAwACAgMCAQ8EABhmdXR1cmUtaW5jb21pbmctcmVzcG9uc2UDAAQCAwIBEAQACmVycm9yLWNvZGUDAAYBaQEBaQMBawkBaQUBagELAQcBQAIHcmVxdWVzdAgHb3B0aW9ucwoADAQABmhhbmRsZQENCiYBACF3YXNpOmh0dHAvb3V0Z29pbmctaGFuZGxlckAwLjIuMTIFEQddAUILAXECCHVwc3RyZWFtAXMAAmlvAXMABAAFZXJyb3IDAAABa3MBagECAQEBQAEDa2V5cwADBAADZ2V0AQQBbwJzcwFwBQFqAQYBAQFAAAAHBAAHZ2V0LWFsbAEICiEBABx3YXNpOmNvbmZpZy9zdG9yZUAwLjIuMC1yYy4xBRIHVgFCCgFvAnNzAXAAAUAAAAEEAA9nZXQtZW52aXJvbm1lbnQBAgFwcwFAAAADBAANZ2V0LWFyZ3VtZW50cwEEAWtzAUAAAAUEAAtpbml0aWFsLWN3ZAEGCiABABt3YXNpOmNsaS9lbnZpcm9ubWVudEAwLjIuMTIFEwdCAUIFAWoAAAFAAQZzdGF0dXMAAQAEAARleGl0AQEBQAELc3RhdHVzLWNvZGV9AQAEAA5leGl0LXdpdGgtY29kZQECChkBABR3YXNpOmNsaS9leGl0QDAuMi4xMgUUBhEBAwADDGlucHV0LXN0cmVhbQcwAUIFAgMCARUEAAxpbnB1dC1zdHJlYW0DAAABaQEBQAAAAgQACWdldC1zdGRpbgEDChoBABV3YXNpOmNsaS9zdGRpbkAwLjIuMTIFFgYSAQMAAw1vdXRwdXQtc3RyZWFtBzIBQgUCAwIBFwQADW91dHB1dC1zdHJlYW0DAAABaQEBQAAAAgQACmdldC1zdGRvdXQBAwobAQAWd2FzaTpjbGkvc3Rkb3V0QDAuMi4xMgUYBhIBAwADDW91dHB1dC1zdHJlYW0HMgFCBQIDAgEZBAANb3V0cHV0LXN0cmVhbQMAAAFpAQFAAAACBAAKZ2V0LXN0ZGVycgEDChsBABZ3YXNpOmNsaS9zdGRlcnJAMC4yLjEyBRoHFgFCAQQADnRlcm1pbmFsLWlucHV0AwEKIwEAHndhc2k6Y2xpL3Rlcm1pbmFsLWlucHV0QDAuMi4xMgUbBxcBQgEEAA90ZXJtaW5hbC1vdXRwdXQDAQokAQAfd2FzaTpjbGkvdGVybWluYWwtb3V0cHV0QDAuMi4xMgUcBhMBAwAMDnRlcm1pbmFsLWlucHV0Bz4BQgYCAwIBHQQADnRlcm1pbmFsLWlucHV0AwAAAWkBAWsCAUAAAAMEABJnZXQtdGVybWluYWwtc3RkaW4BBAojAQAed2FzaTpjbGkvdGVybWluYWwtc3RkaW5AMC4yLjEyBR4GFAEDAA0PdGVybWluYWwtb3V0cHV0B0ABQgYCAwIBHwQAD3Rlcm1pbmFsLW91dHB1dAMAAAFpAQFrAgFAAAADBAATZ2V0LXRlcm1pbmFsLXN0ZG91dAEECiQBAB93YXNpOmNsaS90ZXJtaW5hbC1zdGRvdXRAMC4yLjEyBSAGFAEDAA0PdGVybWluYWwtb3V0cHV0B0ABQgYCAwIBIQQAD3Rlcm1pbmFsLW91dHB1dAMAAAFpAQFrAgFAAAADBAATZ2V0LXRlcm1pbmFsLXN0ZGVycgEECiQBAB93YXNpOmNsaS90ZXJtaW5hbC1zdGRlcnJAMC4yLjEyBSIHRgFCBQFyAgdzZWNvbmRzdwtuYW5vc2Vjb25kc3kEAAhkYXRldGltZQMAAAFAAAABBAADbm93AQIEAApyZXNvbHV0aW9uAQIKIgEAHXdhc2k6Y2xvY2tzL3dhbGwtY2xvY2tAMC4yLjEyBSMGNwQDAAMMaW5wdXQtc3RyZWFtAwADDW91dHB1dC1zdHJlYW0DABEIZGF0ZXRpbWUDAAMFZXJyb3IH+BcBQnIEAApkZXNjcmlwdG9yAwEBdwQACGZpbGVzaXplAwABAgMCASQEAAxpbnB1dC1zdHJlYW0DAAMBbSUGYWNjZXNzC3dvdWxkLWJsb2NrB2FscmVhZHkOYmFkLWRlc2NyaXB0b3IEYnVzeQhkZWFkbG9jawVxdW90YQVleGlzdA5maWxlLXRvby1sYXJnZRVpbGxlZ2FsLWJ5dGUtc2VxdWVuY2ULaW4tcHJvZ3Jlc3MLaW50ZXJydXB0ZWQHaW52YWxpZAJpbwxpcy1kaXJlY3RvcnkEbG9vcA50b28tbWFueS1saW5rcwxtZXNzYWdlLXNpemUNbmFtZS10b28tbG9uZwluby1kZXZpY2UIbm8tZW50cnkHbm8tbG9jaxNpbnN1ZmZpY2llbnQtbWVtb3J5Emluc3VmZmljaWVudC1zcGFjZQ1ub3QtZGlyZWN0b3J5CW5vdC1lbXB0eQ9ub3QtcmVjb3ZlcmFibGULdW5zdXBwb3J0ZWQGbm8tdHR5Dm5vLXN1Y2gtZGV2aWNlCG92ZXJmbG93DW5vdC1wZXJtaXR0ZWQEcGlwZQlyZWFkLW9ubHkMaW52YWxpZC1zZWVrDnRleHQtZmlsZS1idXN5DGNyb3NzLWRldmljZQQACmVycm9yLWNvZGUDAAUCAwIBJQQADW91dHB1dC1zdHJlYW0DAAcBbQYGbm9ybWFsCnNlcXVlbnRpYWwGcmFuZG9tCXdpbGwtbmVlZAlkb250LW5lZWQIbm8tcmV1c2UEAAZhZHZpY2UDAAkBbgYEcmVhZAV3cml0ZRNmaWxlLWludGVncml0eS1zeW5jE2RhdGEtaW50ZWdyaXR5LXN5bmMUcmVxdWVzdGVkLXdyaXRlLXN5bmMQbXV0YXRlLWRpcmVjdG9yeQQAEGRlc2NyaXB0b3ItZmxhZ3MDAAsBbQgHdW5rbm93bgxibG9jay1kZXZpY2UQY2hhcmFjdGVyLWRldmljZQlkaXJlY3RvcnkEZmlmbw1zeW1ib2xpYy1saW5rDHJlZ3VsYXItZmlsZQZzb2NrZXQEAA9kZXNjcmlwdG9yLXR5cGUDAA0CAwIBJgQACGRhdGV0aW1lAwAPAXEDCW5vLWNoYW5nZQAAA25vdwAACXRpbWVzdGFtcAEQAAQADW5ldy10aW1lc3RhbXADABEEABZkaXJlY3RvcnktZW50cnktc3RyZWFtAwEBdwQACmxpbmstY291bnQDABQBaxABcgYEdHlwZQ4KbGluay1jb3VudBUEc2l6ZQIVZGF0YS1hY2Nlc3MtdGltZXN0YW1wFhtkYXRhLW1vZGlmaWNhdGlvbi10aW1lc3RhbXAWF3N0YXR1cy1jaGFuZ2UtdGltZXN0YW1wFgQAD2Rlc2NyaXB0b3Itc3RhdAMAFwFuAQ5zeW1saW5rLWZvbGxvdwQACnBhdGgtZmxhZ3MDABkBbgQGY3JlYXRlCWRpcmVjdG9yeQlleGNsdXNpdmUIdHJ1bmNhdGUEAApvcGVuLWZsYWdzAwAbAXICBWxvd2VydwV1cHBlcncEABNtZXRhZGF0YS1oYXNoLXZhbHVlAwAdAXICBHR5cGUOBG5hbWVzBAAPZGlyZWN0b3J5LWVudHJ5AwAfAgMCAScEAAVlcnJvcgMAIQFoAAFpBAFqASQBBgFAAgRzZWxmIwZvZmZzZXQCACUEACJbbWV0aG9kXWRlc2NyaXB0b3IucmVhZC12aWEtc3RyZWFtASYBaQgBagEnAQYBQAIEc2VsZiMGb2Zmc2V0AgAoBAAjW21ldGhvZF1kZXNjcmlwdG9yLndyaXRlLXZpYS1zdHJlYW0BKQFAAQRzZWxmIwAoBAAkW21ldGhvZF1kZXNjcmlwdG9yLmFwcGVuZC12aWEtc3RyZWFtASoBagABBgFABARzZWxmIwZvZmZzZXQCBmxlbmd0aAIGYWR2aWNlCgArBAAZW21ldGhvZF1kZXNjcmlwdG9yLmFkdmlzZQEsAUABBHNlbGYjACsEABxbbWV0aG9kXWRlc2NyaXB0b3Iuc3luYy1kYXRhAS0BagEMAQYBQAEEc2VsZiMALgQAHFttZXRob2RdZGVzY3JpcHRvci5nZXQtZmxhZ3MBLwFqAQ4BBgFAAQRzZWxmIwAwBAAbW21ldGhvZF1kZXNjcmlwdG9yLmdldC10eXBlATEBQAIEc2VsZiMEc2l6ZQIAKwQAG1ttZXRob2RdZGVzY3JpcHRvci5zZXQtc2l6ZQEyAUADBHNlbGYjFWRhdGEtYWNjZXNzLXRpbWVzdGFtcBIbZGF0YS1tb2RpZmljYXRpb24tdGltZXN0YW1wEgArBAAcW21ldGhvZF1kZXNjcmlwdG9yLnNldC10aW1lcwEzAXB9AW8CNH8BagE1AQYBQAMEc2VsZiMGbGVuZ3RoAgZvZmZzZXQCADYEABdbbWV0aG9kXWRlc2NyaXB0b3IucmVhZAE3AWoBAgEGAUADBHNlbGYjBmJ1ZmZlcjQGb2Zmc2V0AgA4BAAYW21ldGhvZF1kZXNjcmlwdG9yLndyaXRlATkBaRMBagE6AQYBQAEEc2VsZiMAOwQAIVttZXRob2RdZGVzY3JpcHRvci5yZWFkLWRpcmVjdG9yeQE8BAAXW21ldGhvZF1kZXNjcmlwdG9yLnN5bmMBLQFAAgRzZWxmIwRwYXRocwArBAAmW21ldGhvZF1kZXNjcmlwdG9yLmNyZWF0ZS1kaXJlY3RvcnktYXQBPQFqARgBBgFAAQRzZWxmIwA+BAAXW21ldGhvZF1kZXNjcmlwdG9yLnN0YXQBPwFAAwRzZWxmIwpwYXRoLWZsYWdzGgRwYXRocwA+BAAaW21ldGhvZF1kZXNjcmlwdG9yLnN0YXQtYXQBQAFABQRzZWxmIwpwYXRoLWZsYWdzGgRwYXRocxVkYXRhLWFjY2Vzcy10aW1lc3RhbXASG2RhdGEtbW9kaWZpY2F0aW9uLXRpbWVzdGFtcBIAKwQAH1ttZXRob2RdZGVzY3JpcHRvci5zZXQtdGltZXMtYXQBQQFABQRzZWxmIw5vbGQtcGF0aC1mbGFncxoIb2xkLXBhdGhzDm5ldy1kZXNjcmlwdG9yIwhuZXctcGF0aHMAKwQAGlttZXRob2RdZGVzY3JpcHRvci5saW5rLWF0AUIBaQABagHDAAEGAUAFBHNlbGYjCnBhdGgtZmxhZ3MaBHBhdGhzCm9wZW4tZmxhZ3McBWZsYWdzDADEAAQAGlttZXRob2RdZGVzY3JpcHRvci5vcGVuLWF0AUUBagFzAQYBQAIEc2VsZiMEcGF0aHMAxgAEAB5bbWV0aG9kXWRlc2NyaXB0b3IucmVhZGxpbmstYXQBRwQAJlttZXRob2RdZGVzY3JpcHRvci5yZW1vdmUtZGlyZWN0b3J5LWF0AT0BQAQEc2VsZiMIb2xkLXBhdGhzDm5ldy1kZXNjcmlwdG9yIwhuZXctcGF0aHMAKwQAHFttZXRob2RdZGVzY3JpcHRvci5yZW5hbWUtYXQBSAFAAwRzZWxmIwhvbGQtcGF0aHMIbmV3LXBhdGhzACsEAB1bbWV0aG9kXWRlc2NyaXB0b3Iuc3ltbGluay1hdAFJBAAhW21ldGhvZF1kZXNjcmlwdG9yLnVubGluay1maWxlLWF0AT0BQAIEc2VsZiMFb3RoZXIjAH8EACFbbWV0aG9kXWRlc2NyaXB0b3IuaXMtc2FtZS1vYmplY3QBSgFqAR4BBgFAAQRzZWxmIwDLAAQAIFttZXRob2RdZGVzY3JpcHRvci5tZXRhZGF0YS1oYXNoAUwBQAMEc2VsZiMKcGF0aC1mbGFncxoEcGF0aHMAywAEACNbbWV0aG9kXWRlc2NyaXB0b3IubWV0YWRhdGEtaGFzaC1hdAFNAWgTAWsgAWoBzwABBgFAAQRzZWxmzgAA0AAEADNbbWV0aG9kXWRpcmVjdG9yeS1lbnRyeS1zdHJlYW0ucmVhZC1kaXJlY3RvcnktZW50cnkBUQFoIgFrBgFAAQNlcnLSAADTAAQAFWZpbGVzeXN0ZW0tZXJyb3ItY29kZQFUCiEBABx3YXNpOmZpbGVzeXN0ZW0vdHlwZXNAMC4yLjEyBSgGDwEDABIKZGVzY3JpcHRvcgc8AUIHAgMCASkEAApkZXNjcmlwdG9yAwAAAWkBAW8CAnMBcAMBQAAABAQAD2dldC1kaXJlY3RvcmllcwEFCiQBAB93YXNpOmZpbGVzeXN0ZW0vcHJlb3BlbnNAMC4yLjEyBSoHmAUBQhEEAAduZXR3b3JrAwEBbwR9fX19BAAMaXB2NC1hZGRyZXNzAwABAXICBHBvcnR7B2FkZHJlc3MCBAATaXB2NC1zb2NrZXQtYWRkcmVzcwMAAwFvCHt7e3t7e3t7BAAMaXB2Ni1hZGRyZXNzAwAFAXIEBHBvcnR7CWZsb3ctaW5mb3kHYWRkcmVzcwYIc2NvcGUtaWR5BAATaXB2Ni1zb2NrZXQtYWRkcmVzcwMABwFxAgRpcHY0AQQABGlwdjYBCAAEABFpcC1zb2NrZXQtYWRkcmVzcwMACQFtFQd1bmtub3duDWFjY2Vzcy1kZW5pZWQNbm90LXN1cHBvcnRlZBBpbnZhbGlkLWFyZ3VtZW50DW91dC1vZi1tZW1vcnkHdGltZW91dBRjb25jdXJyZW5jeS1jb25mbGljdA9ub3QtaW4tcHJvZ3Jlc3MLd291bGQtYmxvY2sNaW52YWxpZC1zdGF0ZRBuZXctc29ja2V0LWxpbWl0FGFkZHJlc3Mtbm90LWJpbmRhYmxlDmFkZHJlc3MtaW4tdXNlEnJlbW90ZS11bnJlYWNoYWJsZRJjb25uZWN0aW9uLXJlZnVzZWQQY29ubmVjdGlvbi1yZXNldBJjb25uZWN0aW9uLWFib3J0ZWQSZGF0YWdyYW0tdG9vLWxhcmdlEW5hbWUtdW5yZXNvbHZhYmxlGnRlbXBvcmFyeS1yZXNvbHZlci1mYWlsdXJlGnBlcm1hbmVudC1yZXNvbHZlci1mYWlsdXJlBAAKZXJyb3ItY29kZQMACwFtAgRpcHY0BGlwdjYEABFpcC1hZGRyZXNzLWZhbWlseQMADQFxAgRpcHY0AQIABGlwdjYBBgAEAAppcC1hZGRyZXNzAwAPCiABABt3YXNpOnNvY2tldHMvbmV0d29ya0AwLjIuMTIFKwYMAQMAFAduZXR3b3JrBzIBQgUCAwIBLAQAB25ldHdvcmsDAAABaQEBQAAAAgQAEGluc3RhbmNlLW5ldHdvcmsBAwopAQAkd2FzaTpzb2NrZXRzL2luc3RhbmNlLW5ldHdvcmtAMC4yLjEyBS0GUAUDABQHbmV0d29yawMAFBFpcC1zb2NrZXQtYWRkcmVzcwMAFAplcnJvci1jb2RlAwAUEWlwLWFkZHJlc3MtZmFtaWx5AwAACHBvbGxhYmxlB7gKAUJEBAAKdWRwLXNvY2tldAMBAgMCAS4EAAduZXR3b3JrAwABAgMCAS8EABFpcC1zb2NrZXQtYWRkcmVzcwMAAwIDAgEwBAAKZXJyb3ItY29kZQMABQQAGGluY29taW5nLWRhdGFncmFtLXN0cmVhbQMBBAAYb3V0Z29pbmctZGF0YWdyYW0tc3RyZWFtAwECAwIBMQQAEWlwLWFkZHJlc3MtZmFtaWx5AwAJAgMCATIEAAhwb2xsYWJsZQMACwFwfQFyAgRkYXRhDQ5yZW1vdGUtYWRkcmVzcwQEABFpbmNvbWluZy1kYXRhZ3JhbQMADgFrBAFyAgRkYXRhDQ5yZW1vdGUtYWRkcmVzcxAEABFvdXRnb2luZy1kYXRhZ3JhbQMAEQFoAAFoAgFqAAEGAUADBHNlbGYTB25ldHdvcmsUDWxvY2FsLWFkZHJlc3MEABUEAB1bbWV0aG9kXXVkcC1zb2NrZXQuc3RhcnQtYmluZAEWAUABBHNlbGYTABUEAB5bbWV0aG9kXXVkcC1zb2NrZXQuZmluaXNoLWJpbmQBFwFpBwFpCAFvAhgZAWoBGgEGAUACBHNlbGYTDnJlbW90ZS1hZGRyZXNzEAAbBAAZW21ldGhvZF11ZHAtc29ja2V0LnN0cmVhbQEcAWoBBAEGAUABBHNlbGYTAB0EACBbbWV0aG9kXXVkcC1zb2NrZXQubG9jYWwtYWRkcmVzcwEeBAAhW21ldGhvZF11ZHAtc29ja2V0LnJlbW90ZS1hZGRyZXNzAR4BQAEEc2VsZhMACgQAIVttZXRob2RddWRwLXNvY2tldC5hZGRyZXNzLWZhbWlseQEfAWoBfQEGAUABBHNlbGYTACAEACRbbWV0aG9kXXVkcC1zb2NrZXQudW5pY2FzdC1ob3AtbGltaXQBIQFAAgRzZWxmEwV2YWx1ZX0AFQQAKFttZXRob2RddWRwLXNvY2tldC5zZXQtdW5pY2FzdC1ob3AtbGltaXQBIgFqAXcBBgFAAQRzZWxmEwAjBAAmW21ldGhvZF11ZHAtc29ja2V0LnJlY2VpdmUtYnVmZmVyLXNpemUBJAFAAgRzZWxmEwV2YWx1ZXcAFQQAKlttZXRob2RddWRwLXNvY2tldC5zZXQtcmVjZWl2ZS1idWZmZXItc2l6ZQElBAAjW21ldGhvZF11ZHAtc29ja2V0LnNlbmQtYnVmZmVyLXNpemUBJAQAJ1ttZXRob2RddWRwLXNvY2tldC5zZXQtc2VuZC1idWZmZXItc2l6ZQElAWkMAUABBHNlbGYTACYEABxbbWV0aG9kXXVkcC1zb2NrZXQuc3Vic2NyaWJlAScBaAcBcA8BagEpAQYBQAIEc2VsZigLbWF4LXJlc3VsdHN3ACoEAChbbWV0aG9kXWluY29taW5nLWRhdGFncmFtLXN0cmVhbS5yZWNlaXZlASsBQAEEc2VsZigAJgQAKlttZXRob2RdaW5jb21pbmctZGF0YWdyYW0tc3RyZWFtLnN1YnNjcmliZQEsAWgIAUABBHNlbGYtACMEACtbbWV0aG9kXW91dGdvaW5nLWRhdGFncmFtLXN0cmVhbS5jaGVjay1zZW5kAS4BcBIBQAIEc2VsZi0JZGF0YWdyYW1zLwAjBAAlW21ldGhvZF1vdXRnb2luZy1kYXRhZ3JhbS1zdHJlYW0uc2VuZAEwAUABBHNlbGYtACYEACpbbWV0aG9kXW91dGdvaW5nLWRhdGFncmFtLXN0cmVhbS5zdWJzY3JpYmUBMQocAQAXd2FzaTpzb2NrZXRzL3VkcEAwLjIuMTIFMwYyAwMAFBFpcC1hZGRyZXNzLWZhbWlseQMAFgp1ZHAtc29ja2V0AwAUCmVycm9yLWNvZGUHfQFCCgIDAgE0BAARaXAtYWRkcmVzcy1mYW1pbHkDAAACAwIBNQQACnVkcC1zb2NrZXQDAAICAwIBNgQACmVycm9yLWNvZGUDAAQBaQMBagEGAQUBQAEOYWRkcmVzcy1mYW1pbHkBAAcEABFjcmVhdGUtdWRwLXNvY2tldAEICioBACV3YXNpOnNvY2tldHMvdWRwLWNyZWF0ZS1zb2NrZXRAMC4yLjEyBTcGfQgDABQHbmV0d29yawMAFBFpcC1zb2NrZXQtYWRkcmVzcwMAFAplcnJvci1jb2RlAwADDGlucHV0LXN0cmVhbQMAAw1vdXRwdXQtc3RyZWFtAwAUEWlwLWFkZHJlc3MtZmFtaWx5AwABCGR1cmF0aW9uAwAACHBvbGxhYmxlB9ENAUJUBAAKdGNwLXNvY2tldAMBAgMCATgEAAduZXR3b3JrAwABAgMCATkEABFpcC1zb2NrZXQtYWRkcmVzcwMAAwIDAgE6BAAKZXJyb3ItY29kZQMABQIDAgE7BAAMaW5wdXQtc3RyZWFtAwAHAgMCATwEAA1vdXRwdXQtc3RyZWFtAwAJAgMCAT0EABFpcC1hZGRyZXNzLWZhbWlseQMACwIDAgE+BAAIZHVyYXRpb24DAA0CAwIBPwQACHBvbGxhYmxlAwAPAW0DB3JlY2VpdmUEc2VuZARib3RoBAANc2h1dGRvd24tdHlwZQMAEQFoAAFoAgFqAAEGAUADBHNlbGYTB25ldHdvcmsUDWxvY2FsLWFkZHJlc3MEABUEAB1bbWV0aG9kXXRjcC1zb2NrZXQuc3RhcnQtYmluZAEWAUABBHNlbGYTABUEAB5bbWV0aG9kXXRjcC1zb2NrZXQuZmluaXNoLWJpbmQBFwFAAwRzZWxmEwduZXR3b3JrFA5yZW1vdGUtYWRkcmVzcwQAFQQAIFttZXRob2RddGNwLXNvY2tldC5zdGFydC1jb25uZWN0ARgBaQgBaQoBbwIZGgFqARsBBgFAAQRzZWxmEwAcBAAhW21ldGhvZF10Y3Atc29ja2V0LmZpbmlzaC1jb25uZWN0AR0EAB9bbWV0aG9kXXRjcC1zb2NrZXQuc3RhcnQtbGlzdGVuARcEACBbbWV0aG9kXXRjcC1zb2NrZXQuZmluaXNoLWxpc3RlbgEXAWkAAW8DHhkaAWoBHwEGAUABBHNlbGYTACAEABlbbWV0aG9kXXRjcC1zb2NrZXQuYWNjZXB0ASEBagEEAQYBQAEEc2VsZhMAIgQAIFttZXRob2RddGNwLXNvY2tldC5sb2NhbC1hZGRyZXNzASMEACFbbWV0aG9kXXRjcC1zb2NrZXQucmVtb3RlLWFkZHJlc3MBIwFAAQRzZWxmEwB/BAAfW21ldGhvZF10Y3Atc29ja2V0LmlzLWxpc3RlbmluZwEkAUABBHNlbGYTAAwEACFbbWV0aG9kXXRjcC1zb2NrZXQuYWRkcmVzcy1mYW1pbHkBJQFAAgRzZWxmEwV2YWx1ZXcAFQQAKlttZXRob2RddGNwLXNvY2tldC5zZXQtbGlzdGVuLWJhY2tsb2ctc2l6ZQEmAWoBfwEGAUABBHNlbGYTACcEACVbbWV0aG9kXXRjcC1zb2NrZXQua2VlcC1hbGl2ZS1lbmFibGVkASgBQAIEc2VsZhMFdmFsdWV/ABUEAClbbWV0aG9kXXRjcC1zb2NrZXQuc2V0LWtlZXAtYWxpdmUtZW5hYmxlZAEpAWoBDgEGAUABBHNlbGYTACoEACdbbWV0aG9kXXRjcC1zb2NrZXQua2VlcC1hbGl2ZS1pZGxlLXRpbWUBKwFAAgRzZWxmEwV2YWx1ZQ4AFQQAK1ttZXRob2RddGNwLXNvY2tldC5zZXQta2VlcC1hbGl2ZS1pZGxlLXRpbWUBLAQAJlttZXRob2RddGNwLXNvY2tldC5rZWVwLWFsaXZlLWludGVydmFsASsEACpbbWV0aG9kXXRjcC1zb2NrZXQuc2V0LWtlZXAtYWxpdmUtaW50ZXJ2YWwBLAFqAXkBBgFAAQRzZWxmEwAtBAAjW21ldGhvZF10Y3Atc29ja2V0LmtlZXAtYWxpdmUtY291bnQBLgFAAgRzZWxmEwV2YWx1ZXkAFQQAJ1ttZXRob2RddGNwLXNvY2tldC5zZXQta2VlcC1hbGl2ZS1jb3VudAEvAWoBfQEGAUABBHNlbGYTADAEABxbbWV0aG9kXXRjcC1zb2NrZXQuaG9wLWxpbWl0ATEBQAIEc2VsZhMFdmFsdWV9ABUEACBbbWV0aG9kXXRjcC1zb2NrZXQuc2V0LWhvcC1saW1pdAEyAWoBdwEGAUABBHNlbGYTADMEACZbbWV0aG9kXXRjcC1zb2NrZXQucmVjZWl2ZS1idWZmZXItc2l6ZQE0BAAqW21ldGhvZF10Y3Atc29ja2V0LnNldC1yZWNlaXZlLWJ1ZmZlci1zaXplASYEACNbbWV0aG9kXXRjcC1zb2NrZXQuc2VuZC1idWZmZXItc2l6ZQE0BAAnW21ldGhvZF10Y3Atc29ja2V0LnNldC1zZW5kLWJ1ZmZlci1zaXplASYBaRABQAEEc2VsZhMANQQAHFttZXRob2RddGNwLXNvY2tldC5zdWJzY3JpYmUBNgFAAgRzZWxmEw1zaHV0ZG93bi10eXBlEgAVBAAbW21ldGhvZF10Y3Atc29ja2V0LnNodXRkb3duATcKHAEAF3dhc2k6c29ja2V0cy90Y3BAMC4yLjEyBUAGMgMDABQRaXAtYWRkcmVzcy1mYW1pbHkDABgKdGNwLXNvY2tldAMAFAplcnJvci1jb2RlB30BQgoCAwIBQQQAEWlwLWFkZHJlc3MtZmFtaWx5AwAAAgMCAUIEAAp0Y3Atc29ja2V0AwACAgMCAUMEAAplcnJvci1jb2RlAwAEAWkDAWoBBgEFAUABDmFkZHJlc3MtZmFtaWx5AQAHBAARY3JlYXRlLXRjcC1zb2NrZXQBCAoqAQAld2FzaTpzb2NrZXRzL3RjcC1jcmVhdGUtc29ja2V0QDAuMi4xMgVEBjQEAwAUB25ldHdvcmsDABQKZXJyb3ItY29kZQMAFAppcC1hZGRyZXNzAwAACHBvbGxhYmxlB60CAUIWAgMCAUUEAAduZXR3b3JrAwAABAAWcmVzb2x2ZS1hZGRyZXNzLXN0cmVhbQMBAgMCAUYEAAplcnJvci1jb2RlAwADAgMCAUcEAAppcC1hZGRyZXNzAwAFAgMCAUgEAAhwb2xsYWJsZQMABwFoAgFrBgFqAQoBBAFAAQRzZWxmCQALBAAzW21ldGhvZF1yZXNvbHZlLWFkZHJlc3Mtc3RyZWFtLnJlc29sdmUtbmV4dC1hZGRyZXNzAQwBaQgBQAEEc2VsZgkADQQAKFttZXRob2RdcmVzb2x2ZS1hZGRyZXNzLXN0cmVhbS5zdWJzY3JpYmUBDgFoAQFpAgFqARABBAFAAgduZXR3b3JrDwRuYW1lcwARBAARcmVzb2x2ZS1hZGRyZXNzZXMBEgonAQAid2FzaTpzb2NrZXRzL2lwLW5hbWUtbG9va3VwQDAuMi4xMgVJBz0BQgUBcH0BQAEDbGVudwAABAAQZ2V0LXJhbmRvbS1ieXRlcwEBAUAAAHcEAA5nZXQtcmFuZG9tLXU2NAECCh4BABl3YXNpOnJhbmRvbS9yYW5kb21AMC4yLjEyBUoHTwFCBQFwfQFAAQNsZW53AAAEABlnZXQtaW5zZWN1cmUtcmFuZG9tLWJ5dGVzAQEBQAAAdwQAF2dldC1pbnNlY3VyZS1yYW5kb20tdTY0AQIKIAEAG3dhc2k6cmFuZG9tL2luc2VjdXJlQDAuMi4xMgVLBx8BQgMBbwJ3dwFAAAAABAANaW5zZWN1cmUtc2VlZAEBCiUBACB3YXNpOnJhbmRvbS9pbnNlY3VyZS1zZWVkQDAuMi4xMgVM';
-
-;// CONCATENATED MODULE: ./build/adapter/alone.js
-
-
-
-
-
-/** The version whose functions an adapter alone exports. */
-const WASI_VERSION = '0.2.12';
-let newest;
-function newestWorld() {
-    newest ??= resolve(decode(Uint8Array.from(atob(WORLD), (char) => char.charCodeAt(0))));
-    return newest;
-}
-/** What an interface of WASI 0.2 exports, by name: functions and types. */
-function wasiInterface(pkg, iface) {
-    const item = newestWorld().imports.find(({ name }) => name.startsWith(`wasi:${pkg}/${iface}@`));
-    return item?.extern.sort === 'instance' ? item.extern.type.exports : new Map();
-}
-/** A function as WASI 0.2 declares it. */
-function wasiFunction(pkg, iface, func) {
-    const extern = wasiInterface(pkg, iface).get(func);
-    return extern?.sort === 'func' ? extern.type : undefined;
-}
-/**
- * The imports of the whole WASI 0.2 world under the names of the given version: what an adapter is made for when there
- * is no component. All 0.2 releases have the same types, later ones some functions more, which do no harm.
- * @throws {VirtError} `usage` for a version that is not of the 0.2 track
- */
-function wasiWorld(version) {
-    if (!/^0\.2\.(?:\d|1[0-2])$/.test(version)) {
-        throw new errors/* VirtError */.i('usage', `an adapter alone cannot be made for WASI ${version}`, {
-            hint: `give a version from 0.2.0 to ${WASI_VERSION}`,
-        });
-    }
-    const world = newestWorld();
-    const imports = world.imports.map((item) => {
-        const name = (0,names/* parseInterfaceName */.OY)(item.name);
-        if (name?.version !== WASI_VERSION)
-            return item;
-        return { ...item, name: item.name.replace(`@${WASI_VERSION}`, `@${version}`) };
-    });
-    return { ...world, imports };
-}
-
-;// CONCATENATED MODULE: ./build/bytes/writer.js
-const utf8 = new TextEncoder();
-/** Bytes that grow at the end, with the encodings that core modules and components share (Binary.md § Values). */
-class writer_ByteWriter {
-    #buffer = new Uint8Array(256);
-    #length = 0;
-    get length() {
-        return this.#length;
-    }
-    u8(value) {
-        this.#reserve(1);
-        this.#buffer[this.#length++] = value;
-        return this;
-    }
-    bytes(bytes) {
-        this.#reserve(bytes.length);
-        this.#buffer.set(bytes, this.#length);
-        this.#length += bytes.length;
-        return this;
-    }
-    /** Unsigned LEB128 of an integer below 2^32. */
-    u32(value) {
-        let rest = value >>> 0;
-        while (rest >= 0x80) {
-            this.u8((rest & 0x7f) | 0x80);
-            rest >>>= 7;
-        }
-        return this.u8(rest);
-    }
-    /** Signed LEB128 of an integer in ±2^32 (`s33` holds type indices, `s32` the operand of `i32.const`). */
-    s33(value) {
-        // Nearly all are small.
-        if (value >= -64 && value < 64)
-            return this.u8(value & 0x7f);
-        return this.s64(BigInt(value));
-    }
-    s64(value) {
-        let rest = BigInt.asIntN(64, value);
-        for (;;) {
-            const low = Number(rest & 0x7fn);
-            rest >>= 7n;
-            if ((rest === 0n && low < 0x40) || (rest === -1n && low >= 0x40))
-                return this.u8(low);
-            this.u8(low | 0x80);
-        }
-    }
-    /** A length-prefixed UTF-8 string. */
-    name(text) {
-        return this.sized(utf8.encode(text));
-    }
-    /** A length-prefixed run of bytes. */
-    sized(bytes) {
-        return this.u32(bytes.length).bytes(bytes);
-    }
-    /** A vector: the number of items, then each. */
-    vec(items, write) {
-        this.u32(items.length);
-        for (const item of items)
-            write(item, this);
-        return this;
-    }
-    /** What was written so far; a copy. */
-    finish() {
-        return this.#buffer.slice(0, this.#length);
-    }
-    #reserve(more) {
-        const needed = this.#length + more;
-        if (needed <= this.#buffer.length)
-            return;
-        const grown = new Uint8Array(Math.max(needed, this.#buffer.length * 2));
-        grown.set(this.#buffer.subarray(0, this.#length));
-        this.#buffer = grown;
-    }
-}
-/** One array out of many: the only copy that is made of large contents. */
-function concat(parts) {
-    const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-    let at = 0;
-    for (const part of parts) {
-        whole.set(part, at);
-        at += part.length;
-    }
-    return whole;
-}
-
-;// CONCATENATED MODULE: ./build/component/encode.js
-
-
-
-/** A whole component. Integers are written in their shortest form. */
-function encode(ast) {
-    const writer = new ByteWriter().bytes(MAGIC).bytes(COMPONENT_VERSION);
-    for (const section of ast.sections)
-        writer.u8(SECTION[section.kind]).sized(sectionBody(section));
-    return writer.finish();
-}
-function sectionBody(section) {
-    const writer = new ByteWriter();
-    switch (section.kind) {
-        case 'type':
-            return writer.vec(section.items, writeTypeDef).finish();
-        case 'alias':
-            return writer.vec(section.items, writeAlias).finish();
-        case 'instance':
-            return writer.vec(section.items, writeInstance).finish();
-        case 'canon':
-            return writer.vec(section.items, writeCanon).finish();
-        case 'import':
-            return writer.vec(section.items, writeImport).finish();
-        case 'export':
-            return writer.vec(section.items, writeExport).finish();
-        default:
-            return section.bytes;
-    }
-}
-function writeTypeDef(def, w) {
-    switch (def.kind) {
-        case 'primitive':
-            w.u8(PRIMITIVE[def.type]);
-            return;
-        case 'record':
-            w.u8(TYPE.record).vec(def.fields, (field) => writeTypeRef(field.type, w.name(field.name)));
-            return;
-        case 'variant':
-            // The trailing byte once held `refines`, which is gone.
-            w.u8(TYPE.variant).vec(def.cases, (c) => writeOptional(c.type, w.name(c.name)).u8(0));
-            return;
-        case 'list':
-            if (def.length === undefined)
-                writeTypeRef(def.element, w.u8(TYPE.list));
-            else
-                writeTypeRef(def.element, w.u8(TYPE['fixed-length list'])).u32(def.length);
-            return;
-        case 'tuple':
-            w.u8(TYPE.tuple).vec(def.types, writeTypeRef);
-            return;
-        case 'flags':
-        case 'enum':
-            w.u8(TYPE[def.kind]).vec(def.names, (name) => w.name(name));
-            return;
-        case 'option':
-            writeTypeRef(def.type, w.u8(TYPE.option));
-            return;
-        case 'result':
-            writeOptional(def.err, writeOptional(def.ok, w.u8(TYPE.result)));
-            return;
-        case 'own':
-        case 'borrow':
-            w.u8(TYPE[def.kind]).u32(def.resource);
-            return;
-        case 'stream':
-        case 'future':
-            writeOptional(def.element, w.u8(TYPE[def.kind]));
-            return;
-        case 'map':
-            writeTypeRef(def.value, writeTypeRef(def.key, w.u8(TYPE.map)));
-            return;
-        case 'func':
-            w.u8(def.async ? TYPE['async func'] : TYPE.func).vec(def.params, (p) => writeTypeRef(p.type, w.name(p.name)));
-            if (def.result === undefined)
-                w.u8(1).u8(0);
-            else
-                writeTypeRef(def.result, w.u8(0));
-            return;
-        case 'resource':
-            w.u8(TYPE.resource).u8(REP[def.rep]);
-            if (def.dtor === undefined)
-                w.u8(0);
-            else
-                w.u8(1).u32(def.dtor);
-            return;
-        case 'component':
-        case 'instance':
-            w.u8(TYPE[def.kind]).vec(def.decls, writeDecl);
-            return;
-    }
-}
-function writeTypeRef(ref, w) {
-    return typeof ref === 'number' ? w.s33(ref) : w.u8(PRIMITIVE[ref]);
-}
-function writeOptional(ref, w) {
-    return ref === undefined ? w.u8(0) : writeTypeRef(ref, w.u8(1));
-}
-function writeDecl(decl, w) {
-    switch (decl.kind) {
-        case 'core-type':
-            w.u8(DECL['core type']).bytes(decl.bytes);
-            return;
-        case 'type':
-            writeTypeDef(decl.def, w.u8(DECL.type));
-            return;
-        case 'alias':
-            writeAlias(decl.alias, w.u8(DECL.alias));
-            return;
-        case 'import':
-        case 'export':
-            writeImport(decl, w.u8(DECL[decl.kind]));
-            return;
-    }
-}
-/** An import, or an export declaration, which looks the same. */
-function writeImport(def, w) {
-    writeName(def.name, def.attributes, w);
-    writeExternDesc(def.desc, w);
-}
-function writeName(name, attributes, w) {
-    if (attributes.length === 0)
-        w.u8(0).name(name);
-    else
-        w.u8(2)
-            .name(name)
-            .vec(attributes, (attribute) => w.u8(ATTRIBUTE[attribute.kind]).name(attribute.value));
-}
-function writeExternDesc(desc, w) {
-    w.u8(EXTERN[desc.sort]);
-    if (desc.sort !== 'type') {
-        if (desc.sort === 'module')
-            w.u8(CORE_SORTS.module);
-        w.u32(desc.type);
-    }
-    else if (desc.eq === 'sub resource')
-        w.u8(1);
-    else
-        w.u8(0).u32(desc.eq);
-}
-function writeSort(sort, w) {
-    switch (sort) {
-        case 'func':
-        case 'value':
-        case 'type':
-        case 'component':
-        case 'instance':
-            return w.u8(SORTS[sort]);
-        default:
-            return w.u8(0x00).u8(CORE_SORTS[sort]);
-    }
-}
-function writeNamedSortIndex(item, w) {
-    writeSort(item.sort, w.name(item.name)).u32(item.index);
-}
-function writeAlias(alias, w) {
-    writeSort(alias.sort, w);
-    if (alias.kind === 'outer')
-        w.u8(2).u32(alias.count).u32(alias.index);
-    else
-        w.u8(alias.kind === 'export' ? 0 : 1)
-            .u32(alias.instance)
-            .name(alias.name);
-}
-function writeInstance(def, w) {
-    if (def.kind === 'instantiate')
-        w.u8(0).u32(def.component).vec(def.args, writeNamedSortIndex);
-    else {
-        w.u8(1).vec(def.exports, (item) => {
-            writeName(item.name, item.attributes, w);
-            writeSort(item.sort, w).u32(item.index);
-        });
-    }
-}
-function writeCoreInstance(def, w) {
-    if (def.kind === 'instantiate') {
-        w.u8(0)
-            .u32(def.module)
-            .vec(def.args, (arg) => w.name(arg.name).u8(CORE_SORTS['core instance']).u32(arg.instance));
-    }
-    else {
-        // Core sorts stand without their prefix here.
-        w.u8(1).vec(def.exports, (item) => w.name(item.name).u8(CORE_SORTS[item.sort]).u32(item.index));
-    }
-}
-function writeExport(def, w) {
-    writeName(def.name, def.attributes, w);
-    writeSort(def.sort, w).u32(def.index);
-    if (def.ascription === undefined)
-        w.u8(0);
-    else
-        writeExternDesc(def.ascription, w.u8(1));
-}
-function writeCanon(def, w) {
-    switch (def.kind) {
-        case 'lift':
-            w.u8(CANON.lift).u8(0).u32(def.func).vec(def.options, writeOption).u32(def.type);
-            return;
-        case 'lower':
-            w.u8(CANON.lower).u8(0).u32(def.func).vec(def.options, writeOption);
-            return;
-        case 'builtin':
-            w.bytes(def.bytes);
-            return;
-        default:
-            w.u8(CANON[def.kind]).u32(def.type);
-    }
-}
-function writeOption(option, w) {
-    w.u8(CANON_OPTION[option.kind]);
-    if ('index' in option)
-        w.u32(option.index);
-}
-
-;// CONCATENATED MODULE: ./build/component/builder.js
-
-
-
-/**
- * Writes a component item by item. Every method appends to the index space of what it makes and returns the new index;
- * neighbours of one kind share a section. Contents of nested components and modules are not copied before the end.
- */
-class ComponentBuilder {
-    #parts = [opcodes_MAGIC, opcodes_COMPONENT_VERSION];
-    #count = {};
-    #open;
-    type(def) {
-        writeTypeDef(def, this.#item('type'));
-        return this.#next('type');
-    }
-    import(def) {
-        writeImport(def, this.#item('import'));
-        return this.#next(sortOf(def.desc));
-    }
-    /** Besides being visible outside, an exported item has a second index, which is returned. */
-    export(def) {
-        writeExport(def, this.#item('export'));
-        return this.#next(def.sort);
-    }
-    alias(alias) {
-        writeAlias(alias, this.#item('alias'));
-        return this.#next(alias.sort);
-    }
-    instance(def) {
-        writeInstance(def, this.#item('instance'));
-        return this.#next('instance');
-    }
-    coreInstance(def) {
-        writeCoreInstance(def, this.#item('core instance'));
-        return this.#next('core instance');
-    }
-    canon(def) {
-        writeCanon(def, this.#item('canon'));
-        return this.#next(def.kind === 'lift' ? 'func' : 'core func');
-    }
-    component(...parts) {
-        this.#raw('component', ...parts);
-        return this.#next('component');
-    }
-    module(...parts) {
-        this.#raw('core module', ...parts);
-        return this.#next('module');
-    }
-    custom(name, contents) {
-        this.#raw('custom', new writer_ByteWriter().name(name).bytes(contents).finish());
-    }
-    /** Number of items of a sort so far: the index that the next one gets. */
-    count(sort) {
-        return this.#count[sort] ?? 0;
-    }
-    /** Bytes so far. */
-    get size() {
-        this.#close();
-        return this.#parts.reduce((sum, part) => sum + part.length, 0);
-    }
-    finish() {
-        return concat(this.parts());
-    }
-    /** The component in pieces, in order. */
-    parts() {
-        this.#close();
-        return this.#parts;
-    }
-    #next(sort) {
-        const index = this.count(sort);
-        this.#count[sort] = index + 1;
-        return index;
-    }
-    #item(kind) {
-        if (this.#open?.kind !== kind) {
-            this.#close();
-            this.#open = { kind, items: 0, body: new writer_ByteWriter() };
-        }
-        this.#open.items++;
-        return this.#open.body;
-    }
-    #close() {
-        if (this.#open === undefined)
-            return;
-        const { kind, items, body } = this.#open;
-        this.#open = undefined;
-        this.#raw(kind, new writer_ByteWriter().u32(items).bytes(body.finish()).finish());
-    }
-    #raw(kind, ...parts) {
-        this.#close();
-        const size = parts.reduce((sum, part) => sum + part.length, 0);
-        this.#parts.push(new writer_ByteWriter().u8(opcodes_SECTION[kind]).u32(size).finish(), ...parts);
-    }
-}
-function sortOf(desc) {
-    return desc.sort;
 }
 
 ;// CONCATENATED MODULE: ./build/component/type-encoder.js
@@ -7718,6 +7591,8 @@ class InstanceTypeBuilder {
  */
 class ImportSelection {
     #imports;
+    /** Types that the world itself imports, by name. */
+    #worldTypes;
     #owners;
     #functions = new Map();
     #types = new Map();
@@ -7725,6 +7600,7 @@ class ImportSelection {
     /** @param imports of the guest, in its order: interfaces stand behind those whose types they use */
     constructor(imports) {
         this.#imports = imports;
+        this.#worldTypes = new Map(imports.filter(({ extern }) => extern.sort === 'type').map((item) => [item.name, item]));
         this.#owners = ownersOf(imports);
     }
     /** Everything that the guest imports under this name. */
@@ -7780,7 +7656,7 @@ class ImportSelection {
             return;
         if (item.extern.sort === 'instance')
             this.addType(item, resource);
-        const owner = this.#imports.find((other) => other.name === resource && other.extern.sort === 'type');
+        const owner = this.#worldTypes.get(resource);
         if (item.extern.sort === 'func' && owner !== undefined)
             this.addWhole(owner);
     }
@@ -7816,7 +7692,14 @@ function setOf(map, item) {
     map.set(item, found);
     return found;
 }
+const nominals = new WeakMap();
+/** The named types that an interface exports. */
 function typesOf(type) {
+    const known = nominals.get(type) ?? findTypes(type);
+    nominals.set(type, known);
+    return known;
+}
+function findTypes(type) {
     const nodes = new Set();
     for (const extern of type.exports.values())
         if (extern.sort === 'type' && isNominal(extern.type))
@@ -7944,8 +7827,1525 @@ function reachedNominals(type, names) {
     return nodes;
 }
 
+// EXTERNAL MODULE: ./build/bytes/reader.js
+var bytes_reader = __nccwpck_require__(8365);
+// EXTERNAL MODULE: ./build/component/ast.js
+var ast = __nccwpck_require__(6008);
+;// CONCATENATED MODULE: ./build/component/inverse.js
+/** A table of bytes, read from the byte to the name. */
+function inverse(table) {
+    return new Map(keys(table).map((name) => [table[name], name]));
+}
+function keys(table) {
+    return Object.keys(table).filter((key) => key in table);
+}
+
+;// CONCATENATED MODULE: ./build/component/decode-alias.js
+
+
+const CORE_SORT_NAMES = inverse(ast/* CORE_SORTS */.M);
+const SORT_NAMES = inverse(ast/* SORTS */.m);
+/** Binary.md § Instance Definitions, `sort`. */
+function readSort(r) {
+    const start = r.offset;
+    const byte = r.u8();
+    const sort = byte === 0 ? CORE_SORT_NAMES.get(r.u8()) : SORT_NAMES.get(byte);
+    if (sort === undefined)
+        r.fail('a sort is unknown', undefined, start);
+    return sort;
+}
+function readAlias(r) {
+    const sort = readSort(r);
+    const start = r.offset;
+    const target = r.u8();
+    switch (target) {
+        case 0:
+            return { kind: 'export', sort, instance: r.u32(), name: r.name() };
+        case 1:
+            return { kind: 'core export', sort, instance: r.u32(), name: r.name() };
+        case 2:
+            return { kind: 'outer', sort, count: r.u32(), index: r.u32() };
+        default:
+            return r.fail(`alias target ${target} is unknown`, undefined, start);
+    }
+}
+
+// EXTERNAL MODULE: ./build/component/opcodes.js
+var opcodes = __nccwpck_require__(4163);
+;// CONCATENATED MODULE: ./build/component/decode-types.js
+
+
+
+
+const PRIMITIVE_NAMES = inverse(opcodes/* PRIMITIVE */.uT);
+const TYPE_NAMES = inverse(opcodes/* TYPE */.ZE);
+const DECL_NAMES = inverse(opcodes/* DECL */.XH);
+const EXTERN_NAMES = inverse(opcodes/* EXTERN */.Vr);
+const ATTRIBUTE_NAMES = inverse(opcodes/* ATTRIBUTE */.bc);
+/** Deeper nesting of component and instance types than any engine accepts is refused. */
+const MAX_DEPTH = 100;
+function readTypeDef(r, depth = 0) {
+    const start = r.offset;
+    const opcode = r.u8();
+    const primitive = PRIMITIVE_NAMES.get(opcode);
+    if (primitive !== undefined)
+        return { kind: 'primitive', type: primitive };
+    const kind = TYPE_NAMES.get(opcode);
+    switch (kind) {
+        case undefined:
+            return r.fail(`type form 0x${opcode.toString(16)} is unknown`, undefined, start);
+        case 'record':
+            return { kind, fields: some(r, kind, () => readNamedRef(r)) };
+        case 'variant':
+            return { kind, cases: some(r, kind, () => readCase(r)) };
+        case 'list':
+            return { kind, element: readTypeRef(r), length: undefined };
+        case 'fixed-length list':
+            return { kind: 'list', element: readTypeRef(r), length: r.u32() };
+        case 'tuple':
+            return { kind, types: some(r, kind, () => readTypeRef(r)) };
+        case 'flags':
+        case 'enum':
+            return { kind, names: some(r, kind, () => r.name()) };
+        case 'option':
+            return { kind, type: readTypeRef(r) };
+        case 'result':
+            return { kind, ok: readOptional(r), err: readOptional(r) };
+        case 'own':
+        case 'borrow':
+            return { kind, resource: r.u32() };
+        case 'stream':
+        case 'future':
+            return { kind, element: readOptional(r) };
+        case 'map':
+            return { kind, key: readTypeRef(r), value: readTypeRef(r) };
+        case 'func':
+        case 'async func':
+            return {
+                kind: 'func',
+                async: kind === 'async func',
+                params: r.vec(() => readNamedRef(r)),
+                result: readResult(r),
+            };
+        case 'resource':
+            return { kind, rep: readRep(r), dtor: readFlag(r) ? r.u32() : undefined };
+        case 'component':
+        case 'instance':
+            if (depth >= MAX_DEPTH) {
+                throw new errors/* VirtError */.i('unsupported', `types are nested more than ${MAX_DEPTH} deep`, { at: { offset: start } });
+            }
+            return { kind, decls: r.vec(() => readDecl(r, kind, depth + 1)) };
+    }
+}
+/** A record, variant, tuple, enum or flags of nothing is invalid. */
+function some(r, kind, read) {
+    const start = r.offset;
+    const items = r.vec(read);
+    if (items.length === 0)
+        r.fail(`a type of kind "${kind}" is empty`, undefined, start);
+    return items;
+}
+function readTypeRef(r) {
+    const start = r.offset;
+    const primitive = PRIMITIVE_NAMES.get(r.peek() ?? -1);
+    if (primitive !== undefined) {
+        r.u8();
+        return primitive;
+    }
+    const index = r.s33();
+    if (index < 0)
+        r.fail('a value type is neither primitive nor an index', undefined, start);
+    return index;
+}
+function readNamedRef(r) {
+    return { name: r.name(), type: readTypeRef(r) };
+}
+function readCase(r) {
+    const result = { name: r.name(), type: readOptional(r) };
+    const start = r.offset;
+    if (r.u8() !== 0)
+        r.fail('a variant case refines another, which the format no longer knows', undefined, start);
+    return result;
+}
+function readFlag(r) {
+    const start = r.offset;
+    const byte = r.u8();
+    if (byte > 1)
+        r.fail(`byte ${byte} stands where only 0 or 1 may`, undefined, start);
+    return byte === 1;
+}
+function readOptional(r) {
+    return readFlag(r) ? readTypeRef(r) : undefined;
+}
+function readResult(r) {
+    const start = r.offset;
+    if (!readFlag(r))
+        return readTypeRef(r);
+    if (r.u8() !== 0)
+        r.fail('a function has named results, which the format no longer knows', undefined, start);
+    return undefined;
+}
+function readRep(r) {
+    const start = r.offset;
+    const byte = r.u8();
+    if (byte === 0x7f)
+        return 'i32';
+    if (byte === 0x7e)
+        return 'i64';
+    return r.fail('a resource is represented by neither i32 nor i64', undefined, start);
+}
+function readDecl(r, scope, depth) {
+    const start = r.offset;
+    const kind = DECL_NAMES.get(r.u8());
+    switch (kind) {
+        case 'core type':
+            return { kind: 'core-type', bytes: r.span(() => skipCoreType(r, depth)) };
+        case 'type':
+            return { kind, def: readTypeDef(r, depth) };
+        case 'alias':
+            return { kind, alias: readAlias(r) };
+        case 'import':
+            if (scope === 'instance')
+                r.fail('an instance type declares an import', undefined, start);
+            return { kind, ...readName(r), desc: readExternDesc(r) };
+        case 'export':
+            return { kind, ...readName(r), desc: readExternDesc(r) };
+        case undefined:
+            return r.fail('a declaration is of an unknown kind', undefined, start);
+    }
+}
+/** `nameattributes`: a name, and what Binary.md § Import and Export Definitions lets stand beside it. */
+function readName(r) {
+    const start = r.offset;
+    const form = r.u8();
+    if (form > 2)
+        r.fail(`name form ${form} is unknown`, undefined, start);
+    const name = r.name();
+    // Form 1 is what older encoders wrote for interface names.
+    const attributes = form < 2 ? [] : r.vec(() => readAttribute(r));
+    const kinds = attributes.map(({ kind }) => kind);
+    const twice = kinds.find((kind, i) => kinds.indexOf(kind) < i);
+    if (twice !== undefined)
+        r.fail(`the name "${name}" has more than one ${twice} attribute`, undefined, start);
+    return { name, attributes };
+}
+function readAttribute(r) {
+    const start = r.offset;
+    const kind = ATTRIBUTE_NAMES.get(r.u8());
+    if (kind === undefined)
+        r.fail('a name has an unknown attribute', undefined, start);
+    return { kind, value: r.name() };
+}
+function readExternDesc(r) {
+    const start = r.offset;
+    const sort = EXTERN_NAMES.get(r.u8());
+    switch (sort) {
+        case 'module':
+            if (r.u8() !== 0x11)
+                r.fail('a core item other than a module is imported', undefined, start);
+            return { sort, type: r.u32() };
+        case 'func':
+        case 'component':
+        case 'instance':
+            return { sort, type: r.u32() };
+        case 'type':
+            return { sort, eq: readFlag(r) ? 'sub resource' : r.u32() };
+        case 'value':
+            throw new errors/* VirtError */.i('unsupported', 'a value is imported or exported, which no engine runs', {
+                at: { offset: start },
+            });
+        case undefined:
+            return r.fail('an import or export is of an unknown kind', undefined, start);
+    }
+}
+/** Core types are kept as bytes; only function and module types can be told to end somewhere without core knowledge. */
+function skipCoreType(r, depth) {
+    const start = r.offset;
+    switch (r.u8()) {
+        case 0x60:
+            r.vec(() => r.u8());
+            r.vec(() => r.u8());
+            return;
+        case 0x50:
+            if (depth >= MAX_DEPTH)
+                r.fail('types are nested too deep', undefined, start);
+            r.vec(() => skipModuleDecl(r, depth + 1));
+            return;
+        default:
+            throw new errors/* VirtError */.i('unsupported', 'a core type is neither of a function nor of a module', {
+                at: { offset: start },
+            });
+    }
+}
+function skipModuleDecl(r, depth) {
+    const start = r.offset;
+    switch (r.u8()) {
+        case 0x00:
+            r.name();
+            r.name();
+            skipCoreExtern(r);
+            return;
+        case 0x01:
+            skipCoreType(r, depth);
+            return;
+        case 0x02:
+            r.bytes(2);
+            r.u32();
+            r.u32();
+            return;
+        case 0x03:
+            r.name();
+            skipCoreExtern(r);
+            return;
+        default:
+            r.fail('a module type has an unknown declaration', undefined, start);
+    }
+}
+function skipCoreExtern(r) {
+    const start = r.offset;
+    switch (r.u8()) {
+        case 0x00:
+            r.u32();
+            return;
+        case 0x01:
+            r.u8();
+            skipLimits(r);
+            return;
+        case 0x02:
+            skipLimits(r);
+            return;
+        case 0x03:
+            r.bytes(2);
+            return;
+        default:
+            r.fail('a module type mentions an unknown kind of core item', undefined, start);
+    }
+}
+function skipLimits(r) {
+    const flags = r.u8();
+    r.u32();
+    if ((flags & 1) !== 0)
+        r.u32();
+}
+
+;// CONCATENATED MODULE: ./build/component/decode.js
+
+
+
+
+
+
+const SECTION_NAMES = inverse(opcodes/* SECTION */.wn);
+const OPTION_NAMES = inverse(opcodes/* CANON_OPTION */.WM);
+const CANON_NAMES = inverse(opcodes/* CANON */.EZ);
+/** Whether `bytes` begin as a core module does. */
+function isCoreModule(bytes) {
+    return startsWith(bytes, MAGIC, 0) && startsWith(bytes, MODULE_VERSION, 4);
+}
+/**
+ * The sections of a component binary. Core modules, nested components and custom sections are views of `bytes` that
+ * nobody looks into, so that the cost follows the number of declarations, not the size of the file.
+ * @param base offset of `bytes` in the file, for a nested component
+ * @throws {VirtError} `malformed` with the byte offset, or `unsupported` for what is well-formed but of another kind
+ */
+function decode(bytes, base = 0) {
+    checkPreamble(bytes, base);
+    const reader = new bytes_reader/* ByteReader */.k(bytes.subarray(8), base + 8);
+    const sections = [];
+    while (!reader.done)
+        sections.push(readSection(reader));
+    return { sections };
+}
+function checkPreamble(bytes, base) {
+    const at = { offset: base };
+    if (bytes.length === 0) {
+        throw new errors/* VirtError */.i('malformed', 'the file is empty', { hint: 'give a WebAssembly component' });
+    }
+    if (!startsWith(bytes, opcodes/* MAGIC */.mS.subarray(0, bytes.length), 0)) {
+        throw new errors/* VirtError */.i('malformed', 'this is not WebAssembly', {
+            hint: 'give a component in the binary format (.wasm)',
+        });
+    }
+    if (bytes.length < 8) {
+        throw new errors/* VirtError */.i('malformed', 'the file ends inside its first eight bytes', { at, hint: 'it may be truncated' });
+    }
+    if (startsWith(bytes, opcodes/* COMPONENT_VERSION */.f0, 4))
+        return;
+    if (startsWith(bytes, opcodes/* MODULE_VERSION */.e$, 4)) {
+        throw new errors/* VirtError */.i('unsupported', 'this is a core module, not a component', {
+            hint: 'make a component of it first, as `jco new` or `wasm-tools component new` do',
+        });
+    }
+    const version = (bytes[4] ?? 0) | ((bytes[5] ?? 0) << 8);
+    const layer = (bytes[6] ?? 0) | ((bytes[7] ?? 0) << 8);
+    throw new errors/* VirtError */.i('unsupported', `binary version ${version} of layer ${layer} is unknown`, {
+        at: { offset: base + 4 },
+        hint: 'components have version 13 of layer 1; use a toolchain of today',
+    });
+}
+function startsWith(bytes, prefix, at) {
+    return prefix.every((byte, i) => bytes[at + i] === byte);
+}
+function readSection(outer) {
+    const start = outer.offset;
+    const id = outer.u8();
+    const kind = SECTION_NAMES.get(id);
+    if (kind === undefined)
+        outer.fail(`section ${id} is unknown`, 'the file may be damaged', start);
+    const size = outer.u32();
+    const offset = outer.offset;
+    if (size > outer.remaining) {
+        outer.fail(`a section of ${size} bytes is announced but only ${outer.remaining} are left`, 'the file may be truncated', start);
+    }
+    const bytes = outer.bytes(size);
+    switch (kind) {
+        case 'custom':
+        case 'core module':
+        case 'core type':
+        case 'core instance':
+        case 'component':
+            return { kind, offset, bytes };
+        case 'type':
+            return { kind, offset, ...items(bytes, offset, (r) => readTypeDef(r)) };
+        case 'alias':
+            return { kind, offset, ...items(bytes, offset, readAlias) };
+        case 'instance':
+            return { kind, offset, ...items(bytes, offset, readInstance) };
+        case 'canon':
+            return { kind, offset, ...items(bytes, offset, readCanon) };
+        case 'import':
+            return { kind, offset, ...items(bytes, offset, readImport) };
+        case 'export':
+            return { kind, offset, ...items(bytes, offset, readExport) };
+        case 'start':
+        case 'value':
+            throw new errors/* VirtError */.i('unsupported', `the component has a ${kind} section, which no engine runs`, {
+                at: { offset: start },
+            });
+    }
+}
+function items(bytes, offset, read) {
+    const reader = new bytes_reader/* ByteReader */.k(bytes, offset);
+    const offsets = [];
+    const all = reader.vec(() => {
+        offsets.push(reader.offset);
+        return read(reader);
+    });
+    if (!reader.done)
+        reader.fail('a section is longer than its items');
+    return { items: all, offsets };
+}
+function readInstance(r) {
+    const start = r.offset;
+    const form = r.u8();
+    switch (form) {
+        case 0:
+            return { kind: 'instantiate', component: r.u32(), args: r.vec(() => readNamedSortIndex(r)) };
+        case 1:
+            return { kind: 'exports', exports: r.vec(() => ({ ...readName(r), sort: readSort(r), index: r.u32() })) };
+        default:
+            return r.fail(`instance form ${form} is unknown`, undefined, start);
+    }
+}
+function readNamedSortIndex(r) {
+    return { name: r.name(), sort: readSort(r), index: r.u32() };
+}
+function readImport(r) {
+    return { ...readName(r), desc: readExternDesc(r) };
+}
+function readExport(r) {
+    const head = { ...readName(r), sort: readSort(r), index: r.u32() };
+    const start = r.offset;
+    switch (r.u8()) {
+        case 0:
+            return { ...head, ascription: undefined };
+        case 1:
+            return { ...head, ascription: readExternDesc(r) };
+        default:
+            return r.fail('an export says neither that it has a type nor that it has none', undefined, start);
+    }
+}
+function readCanon(r) {
+    const start = r.offset;
+    const opcode = r.u8();
+    const name = CANON_NAMES.get(opcode);
+    switch (name) {
+        case 'lift':
+            expectZero(r);
+            return { kind: name, func: r.u32(), options: readOptions(r), type: r.u32() };
+        case 'lower':
+            expectZero(r);
+            return { kind: name, func: r.u32(), options: readOptions(r) };
+        case 'resource.new':
+        case 'resource.drop':
+        case 'resource.rep':
+            return { kind: name, type: r.u32() };
+        case undefined:
+            return readBuiltin(r, opcode, start);
+    }
+}
+function readBuiltin(r, opcode, start) {
+    const immediates = opcodes/* BUILTIN_IMMEDIATES */.Jr[opcode];
+    if (immediates === undefined)
+        r.fail(`canonical built-in ${opcode} is unknown`, undefined, start);
+    const bytes = r.span(() => {
+        for (const immediate of immediates) {
+            if (immediate === 'u')
+                r.u32();
+            else if (immediate === 'o')
+                readOptions(r);
+            else if (immediate === 'r')
+                readResultList(r);
+            else
+                r.u8();
+        }
+    });
+    return { kind: 'builtin', bytes: Uint8Array.of(opcode, ...bytes) };
+}
+function readResultList(r) {
+    if (r.u8() === 0)
+        r.s33();
+    else
+        expectZero(r);
+}
+function readOptions(r) {
+    return r.vec(() => {
+        const start = r.offset;
+        const kind = OPTION_NAMES.get(r.u8());
+        switch (kind) {
+            case undefined:
+                return r.fail('a canonical option is unknown', undefined, start);
+            case 'utf8':
+            case 'utf16':
+            case 'latin1+utf16':
+            case 'async':
+                return { kind };
+            default:
+                return { kind, index: r.u32() };
+        }
+    });
+}
+function expectZero(r) {
+    const start = r.offset;
+    const byte = r.u8();
+    if (byte !== 0)
+        r.fail(`byte ${byte} stands where only 0 may`, undefined, start);
+}
+
+;// CONCATENATED MODULE: ./build/component/malformed.js
+
+/** Refuses something that stands against the rules of components, at this byte. */
+function malformed(what, offset) {
+    throw new errors/* VirtError */.i('malformed', what, { at: { offset } });
+}
+
+;// CONCATENATED MODULE: ./build/component/name-rules.js
+
+
+/**
+ * Refuses the name of an import or export that engines refuse, and what stands beside it: by such a name, nobody could
+ * say what the host would take it for.
+ *
+ * Source: Binary.md § Import and Export Definitions, Explainer.md § Import and Export Definitions.
+ * @throws {VirtError} `malformed`, or `unsupported` for a name of another kind
+ */
+function checkName({ name, attributes }, sort, offset) {
+    const kind = (0,names/* kindOfName */.f$)(name, offset);
+    if (kind === 'annotated' && sort !== 'func')
+        malformed(`"${name}" may only name a function`, offset);
+    let suffix = '';
+    for (const attribute of attributes) {
+        switch (attribute.kind) {
+            case 'implements':
+                if (kind !== 'plain' || sort !== 'instance')
+                    malformed(`"${name}" has an implements attribute, which only an instance with a plain name may have`, offset);
+                checkImplemented(name, attribute.value, offset);
+                break;
+            case 'versionsuffix':
+                if (sort !== 'instance')
+                    malformed(`"${name}" has a versionsuffix attribute, which only an instance may have`, offset);
+                suffix = attribute.value;
+                break;
+            case 'external-id':
+                break;
+        }
+    }
+    const version = kind === 'interface' ? (0,names/* parseInterfaceName */.OY)(name)?.version : undefined;
+    if (version !== undefined && !isVersion(`${version}${suffix}`))
+        malformed(`the version in "${name}${suffix}" is not a semantic version`, offset);
+}
+/** Of the version, the part by which versions stand for one another is enough: `0.2` (Explainer.md § Canonical Interface Name). */
+function checkImplemented(name, value, offset) {
+    const id = (0,names/* parseInterfaceName */.OY)(value);
+    if (id !== undefined && (id.version === undefined || isVersion(id.version) || CANONICAL.test(id.version)))
+        return;
+    malformed(`"${name}" implements "${value}", which is not the name of an interface`, offset);
+}
+const NUMBER = '(?:0|[1-9][0-9]*)';
+const IDENTIFIER = '[0-9A-Za-z-]+';
+const CANONICAL = /^(?:[1-9][0-9]*|0\.[1-9][0-9]*)$/;
+/** Semantic Versioning 2.0.0 § 2, § 9, § 10: of a pre-release, identifiers that are numbers have no leading zeros. */
+const VERSION = new RegExp(`^(${NUMBER})\\.(${NUMBER})\\.(${NUMBER})(?:-(?!(?:[^+]*\\.)?0[0-9]+(?:[.+]|$))${IDENTIFIER}(?:\\.${IDENTIFIER})*)?(?:\\+${IDENTIFIER}(?:\\.${IDENTIFIER})*)?$`);
+function isVersion(text) {
+    const [, ...numbers] = VERSION.exec(text) ?? [];
+    // Engines keep them in 64 bits.
+    return numbers.length > 0 && numbers.every((number) => number.length < 20 || BigInt(number) < 1n << 64n);
+}
+/**
+ * The names of one scope, of which no two may be such that engines take them for one (Explainer.md § Name Uniqueness).
+ */
+class UniqueNames {
+    #names = new Map();
+    #verb;
+    /** @param verb what is done to them, for messages: `imported` */
+    constructor(verb) {
+        this.#verb = verb;
+    }
+    /** @throws {VirtError} `malformed` if such a name is there already */
+    add(name, offset) {
+        const key = keyOf(name);
+        const other = this.#names.get(key);
+        if (other === name)
+            malformed(`"${name}" is ${this.#verb} twice`, offset);
+        if (other !== undefined)
+            malformed(`"${name}" is ${this.#verb} beside "${other}", and engines take the two for one name`, offset);
+        this.#names.set(key, name);
+    }
+}
+/** The same for names that are not strongly unique. Case does not count, but in versions. */
+function keyOf(name) {
+    const [label = '', ...version] = name.split('@');
+    const lower = [label.toLowerCase(), ...version].join('@');
+    const [, owner, member] = /^\[(?:method|static)\](.*)\.(.*)$/.exec(lower) ?? [];
+    if (owner === undefined)
+        return lower;
+    return owner === member ? owner : `${owner}.${member}`;
+}
+
+;// CONCATENATED MODULE: ./build/component/types.js
+/**
+ * The type graph: what the imports of a component mean once every index is resolved.
+ *
+ * Nodes are compared by identity. Two records of equal shape are two nodes when they were declared twice, and one node
+ * when one interface `use`s the other's; a resource is one node however many names it has. Nothing here knows WASI.
+ *
+ * Source: Explainer.md § Type Definitions.
+ */
+const PRIMITIVES = [
+    'bool',
+    's8',
+    'u8',
+    's16',
+    'u16',
+    's32',
+    'u32',
+    's64',
+    'u64',
+    'f32',
+    'f64',
+    'char',
+    'string',
+    'error-context',
+];
+
+;// CONCATENATED MODULE: ./build/component/scope.js
+
+
+
+
+
+/** wasmparser's limit for how deep a type may be; engines refuse what is deeper. */
+const MAX_TYPE_DEPTH = 100;
+/** wasmparser's limit for the size of all types together, so that no input can make work out of proportion. */
+const MAX_ITEMS = 1_000_000;
+/** How many instances may each need the next: far more than any composition has, and half of what a stack bears. */
+const MAX_CHAIN = 400;
+/** Work done for one file, counted to bound it. */
+class Budget {
+    #spent = 0;
+    #spelt = 0;
+    #depth = 0;
+    spend(offset, items = 1) {
+        this.#spent += items;
+        if (this.#spent <= MAX_ITEMS)
+            return;
+        throw new errors/* VirtError */.i('unsupported', `the component declares more than ${MAX_ITEMS} types, imports and exports in all`, { at: { offset }, hint: 'no engine takes as many; give it in parts' });
+    }
+    /** An import or export of the component itself: wasmparser counts what its types spell out to. */
+    spell(extern, offset) {
+        this.#spelt += sizeOf(extern);
+        if (this.#spelt > MAX_ITEMS)
+            refuseSize('the types of all imports and exports', offset);
+    }
+    /** Something that instances build upon: deep enough, and the stack would end. */
+    nest(offset, make) {
+        if (this.#depth >= MAX_CHAIN) {
+            throw new errors/* VirtError */.i('unsupported', `more than ${MAX_CHAIN} instances build upon one another`, {
+                at: { offset },
+                hint: 'compose it of fewer parts',
+            });
+        }
+        this.#depth++;
+        try {
+            return make();
+        }
+        finally {
+            this.#depth--;
+        }
+    }
+}
+/**
+ * The index spaces of one component or type scope. Identity of types: an index that is an alias, an export or an `eq`
+ * bound denotes the same node; each evaluated `sub resource` and each `resource` definition is a new node
+ * (Explainer.md § Type Checking).
+ */
+class Scope {
+    types = [];
+    /** Thunks: the type of a function that a nested instance exports is only worked out if somebody asks. */
+    funcs = [];
+    instances = [];
+    components = [];
+    budget;
+    #outer;
+    constructor(outer, budget) {
+        this.#outer = outer;
+        this.budget = budget;
+    }
+    /** This scope as one that is defined here and evaluated later sees it: what follows does not exist for it. */
+    here() {
+        return { scope: this, types: this.types.length, components: this.components.length };
+    }
+    type(index, offset) {
+        return at(this.types, index, 'type', offset);
+    }
+    instance(index, offset) {
+        return this.lazyInstance(index, offset)();
+    }
+    lazyInstance(index, offset) {
+        return at(this.instances, index, 'instance', offset);
+    }
+    func(index, offset) {
+        return at(this.funcs, index, 'function', offset);
+    }
+    component(index, offset) {
+        return at(this.components, index, 'component', offset);
+    }
+    funcType(index, offset) {
+        const type = this.type(index, offset);
+        if (type.kind !== 'func')
+            malformed(`type ${index} is not a function type`, offset);
+        return type;
+    }
+    valueType(ref, offset) {
+        if (typeof ref !== 'number')
+            return primitive(ref);
+        const type = this.type(ref, offset);
+        switch (type.kind) {
+            case 'func':
+            case 'resource':
+            case 'template':
+            case 'instance':
+            case 'component':
+                return malformed(`type ${ref} is not the type of a value`, offset);
+            default:
+                return type;
+        }
+    }
+    resource(index, offset) {
+        const type = this.type(index, offset);
+        if (type.kind !== 'resource')
+            malformed(`type ${index} is not a resource`, offset);
+        return type;
+    }
+    define(def, offset) {
+        this.budget.spend(offset, 1 + partCount(def));
+        this.types.push(this.#evaluate(def, offset));
+    }
+    #evaluate(def, offset) {
+        const optional = (ref) => (ref === undefined ? undefined : this.valueType(ref, offset));
+        switch (def.kind) {
+            case 'primitive':
+                return { kind: def.type };
+            case 'flags':
+            case 'enum':
+                return { kind: def.kind, names: def.names };
+            case 'resource':
+                return { kind: 'resource', name: '' };
+            case 'own':
+            case 'borrow':
+                return { kind: def.kind, resource: this.resource(def.resource, offset) };
+            case 'instance':
+            case 'component': {
+                const outer = this.here();
+                const make = def.kind === 'instance' ? instanceType : componentType;
+                return { kind: 'template', make: () => make(def.decls, outer, this.budget, offset) };
+            }
+            case 'func':
+                return bounded({ kind: 'func', async: def.async, params: this.#named(def.params, offset), result: optional(def.result) }, offset);
+            case 'record':
+                return bounded({ kind: 'record', fields: this.#named(def.fields, offset) }, offset);
+            case 'variant':
+                return bounded({ kind: 'variant', cases: def.cases.map((c) => ({ name: c.name, type: optional(c.type) })) }, offset);
+            case 'list':
+                return bounded({ kind: 'list', element: this.valueType(def.element, offset), length: def.length }, offset);
+            case 'tuple':
+                return bounded({ kind: 'tuple', types: def.types.map((ref) => this.valueType(ref, offset)) }, offset);
+            case 'option':
+                return bounded({ kind: 'option', type: this.valueType(def.type, offset) }, offset);
+            case 'result':
+                return bounded({ kind: 'result', ok: optional(def.ok), err: optional(def.err) }, offset);
+            case 'stream':
+            case 'future':
+                return bounded({ kind: def.kind, element: optional(def.element) }, offset);
+            case 'map':
+                return bounded({ kind: 'map', key: this.valueType(def.key, offset), value: this.valueType(def.value, offset) }, offset);
+        }
+    }
+    #named(refs, offset) {
+        return refs.map((ref) => ({ name: ref.name, type: this.valueType(ref.type, offset) }));
+    }
+    /** Evaluates the declarations of an instance or component type, of which this is the inside. */
+    declareAll(decls, imports, exports, offset) {
+        const unique = { import: new UniqueNames('declared'), export: new UniqueNames('declared') };
+        for (const decl of decls)
+            this.#declare(decl, imports, exports, unique, offset);
+    }
+    #declare(decl, imports, exports, unique, offset) {
+        this.budget.spend(offset);
+        switch (decl.kind) {
+            case 'core-type':
+                return;
+            case 'type':
+                return this.define(decl.def, offset);
+            case 'alias':
+                return this.alias(decl.alias, offset);
+            case 'import':
+            case 'export': {
+                const names = decl.kind === 'import' ? imports : exports;
+                if (names === undefined)
+                    malformed(`an instance type declares the import "${decl.name}"`, offset);
+                checkName(decl, decl.desc.sort, offset);
+                unique[decl.kind].add(decl.name, offset);
+                const extern = this.extern(decl.desc, decl.name, offset);
+                names.set(decl.name, extern);
+                this.push(extern, offset);
+            }
+        }
+    }
+    /** What a description denotes; a `sub resource` is a new node. */
+    extern(desc, name, offset) {
+        switch (desc.sort) {
+            case 'module':
+                return { sort: 'module' };
+            case 'func':
+                return { sort: 'func', type: this.funcType(desc.type, offset) };
+            case 'type':
+                if (desc.eq === 'sub resource')
+                    return { sort: 'type', type: { kind: 'resource', name } };
+                return { sort: 'type', type: instantiated(this.type(desc.eq, offset)) };
+            case 'instance':
+            case 'component': {
+                const type = instantiated(this.type(desc.type, offset));
+                if (desc.sort === 'instance' && type.kind === 'instance')
+                    return { sort: 'instance', type };
+                if (desc.sort === 'component' && type.kind === 'component')
+                    return { sort: 'component', type };
+                return malformed(`type ${desc.type} is not the type of ${desc.sort === 'instance' ? 'an instance' : 'a component'}`, offset);
+            }
+        }
+    }
+    /** Appends to the index space of the item's sort: what imports, exports and aliases do. */
+    push(extern, offset) {
+        switch (extern.sort) {
+            case 'func':
+                this.funcs.push(() => extern.type);
+                return;
+            case 'type':
+                this.types.push(extern.type);
+                return;
+            case 'instance':
+                this.instances.push(() => extern.type);
+                return;
+            case 'component':
+                this.components.push(extern.type);
+                return;
+            case 'module':
+                return;
+            case 'value':
+                malformed('a value is declared, which no engine runs', offset);
+        }
+    }
+    alias(alias, offset) {
+        this.budget.spend(offset);
+        if (alias.kind === 'core export')
+            return;
+        if (alias.kind === 'outer')
+            return this.#aliasOuter(alias.sort, alias.count, alias.index, offset);
+        const { instance, name, sort } = alias;
+        const find = () => {
+            const extern = this.instance(instance, offset).exports.get(name);
+            if (extern === undefined)
+                malformed(`instance ${instance} exports no "${name}"`, offset);
+            if (extern.sort !== sort)
+                malformed(`"${name}" of instance ${instance} is not a ${sort}`, offset);
+            return extern;
+        };
+        if (instance >= this.instances.length)
+            malformed(`there is no instance ${instance}`, offset);
+        switch (sort) {
+            case 'func':
+                this.funcs.push(memo(() => {
+                    const extern = find();
+                    return extern.sort === 'func' ? extern.type : malformed(`"${name}" is not a function`, offset);
+                }));
+                return;
+            case 'instance':
+                this.instances.push(memo(() => {
+                    const extern = find();
+                    return extern.sort === 'instance' ? extern.type : malformed(`"${name}" is not an instance`, offset);
+                }));
+                return;
+            default:
+                this.push(find(), offset);
+        }
+    }
+    #aliasOuter(sort, count, index, offset) {
+        let found = this.here();
+        for (let i = 0; i < count; i++) {
+            const next = found.scope.#outer;
+            if (next === undefined)
+                malformed(`an alias reaches ${count} scopes outwards, further than there are`, offset);
+            found = next;
+        }
+        const { scope, types, components } = found;
+        if (sort === 'type') {
+            if (index >= types)
+                malformed(`an alias of type ${index} of an outer scope is not of an earlier one`, offset);
+            this.types.push(scope.type(index, offset));
+        }
+        else if (sort === 'component') {
+            if (index >= components)
+                malformed(`an alias of component ${index} of an outer scope is not of an earlier one`, offset);
+            this.components.push(scope.component(index, offset));
+        }
+        else if (sort !== 'module' && sort !== 'core type')
+            malformed(`a ${sort} cannot be aliased from an outer scope`, offset);
+    }
+}
+function instanceType(decls, outer, budget, offset) {
+    const exports = new Map();
+    new Scope(outer, budget).declareAll(decls, undefined, exports, offset);
+    return { kind: 'instance', exports };
+}
+function componentType(decls, outer, budget, offset) {
+    const imports = new Map();
+    const exports = new Map();
+    new Scope(outer, budget).declareAll(decls, imports, exports, offset);
+    return { kind: 'component', imports, exports };
+}
+function at(space, index, what, offset) {
+    const item = space[index];
+    if (item === undefined)
+        malformed(`there is no ${what} ${index}, only ${space.length} so far`, offset);
+    return item;
+}
+function memo(make) {
+    let made;
+    return () => {
+        made ??= { value: make() };
+        return made.value;
+    };
+}
+function instantiated(type) {
+    return type.kind === 'template' ? type.make() : type;
+}
+const primitives = new Map(PRIMITIVES.map((kind) => [kind, { kind }]));
+/** The node of a primitive type that is written in place; a definition that gives one a name is a node of its own. */
+function primitive(name) {
+    return primitives.get(name) ?? { kind: name };
+}
+/** How many parts a definition lists. */
+function partCount(def) {
+    switch (def.kind) {
+        case 'record':
+            return def.fields.length;
+        case 'variant':
+            return def.cases.length;
+        case 'tuple':
+            return def.types.length;
+        case 'func':
+            return def.params.length;
+        default:
+            return 0;
+    }
+}
+const LEAF = { depth: 1, size: 1 };
+const extents = new WeakMap();
+/** `type`, unless it is deeper or larger than the limits. Its parts were measured when they were made. */
+function bounded(type, offset) {
+    let [depth, size] = [1, 1];
+    for (const part of parts(type)) {
+        const extent = extents.get(part) ?? LEAF;
+        depth = Math.max(depth, 1 + extent.depth);
+        size += extent.size;
+    }
+    if (depth > MAX_TYPE_DEPTH) {
+        throw new errors/* VirtError */.i('unsupported', `a type is nested more than ${MAX_TYPE_DEPTH} deep`, {
+            at: { offset },
+            hint: 'no engine takes a deeper one; make it of fewer levels',
+        });
+    }
+    if (size > MAX_ITEMS)
+        refuseSize('a type', offset);
+    extents.set(type, { depth, size });
+    return type;
+}
+function refuseSize(what, offset) {
+    throw new errors/* VirtError */.i('unsupported', `${what} would be more than ${MAX_ITEMS} types if spelt out`, {
+        at: { offset },
+        hint: 'no engine takes as many; mention large types less often',
+    });
+}
+function sizeOf(extern) {
+    switch (extern.sort) {
+        case 'func':
+        case 'type':
+            return (extents.get(extern.type) ?? LEAF).size;
+        case 'instance':
+            return [...extern.type.exports.values()].reduce((sum, inner) => sum + sizeOf(inner), 1);
+        default:
+            return 1;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/component/resolve.js
+
+
+
+
+/** wasmparser's limits for one component. */
+const MAX_INSTANCES = 1000;
+const resolve_MAX_DEPTH = 100;
+/**
+ * Looks every index up and gives the type graph of imports and exports.
+ * @throws {VirtError} `malformed` or `unsupported`, with the byte offset of the item
+ */
+function resolve(ast) {
+    const imports = [];
+    const spelt = new Set();
+    const budget = new Budget();
+    const body = evaluate(ast, undefined, budget, 0, (name, attributes, fresh, offset) => {
+        const extern = fresh();
+        budget.spell(extern, offset);
+        imports.push({ name, attributes, extern });
+        return extern;
+    });
+    return {
+        imports,
+        exports: [...body.exports].map(([name, item]) => ({ name, attributes: item.attributes, sort: item.sort })),
+        exportExtern: (name) => {
+            const item = body.exports.get(name);
+            if (item === undefined)
+                throw new Error(`no export "${name}"`);
+            const extern = item.extern();
+            if (!spelt.has(name))
+                budget.spell(extern, item.offset);
+            spelt.add(name);
+            return extern;
+        },
+    };
+}
+function evaluate(ast, outer, budget, depth, onImport) {
+    const scope = new Scope(outer, budget);
+    const exports = new Map();
+    const unique = { imports: new UniqueNames('imported'), exports: new UniqueNames('exported') };
+    for (const section of ast.sections) {
+        forEachItem(section, {
+            type: (def, offset) => scope.define(def, offset),
+            alias: (alias, offset) => scope.alias(alias, offset),
+            component: (bytes, offset) => {
+                if (depth >= resolve_MAX_DEPTH)
+                    malformed(`components are nested more than ${resolve_MAX_DEPTH} deep`, offset);
+                scope.components.push(nested(bytes, offset, scope, depth + 1));
+            },
+            import: (def, offset) => {
+                budget.spend(offset);
+                checkName(def, def.desc.sort, offset);
+                unique.imports.add(def.name, offset);
+                scope.push(onImport(def.name, def.attributes, () => scope.extern(def.desc, def.name, offset), offset), offset);
+            },
+            canon: (def, offset) => {
+                budget.spend(offset);
+                if (def.kind !== 'lift')
+                    return;
+                const type = scope.funcType(def.type, offset);
+                scope.funcs.push(() => type);
+            },
+            instance: (def, offset) => {
+                budget.spend(offset, 1 + (def.kind === 'exports' ? def.exports : def.args).length);
+                if (scope.instances.length >= MAX_INSTANCES)
+                    malformed(`there are more than ${MAX_INSTANCES} instances`, offset);
+                scope.instances.push(instance(def, scope, offset));
+            },
+            export: (def, offset) => {
+                budget.spend(offset);
+                checkName(def, def.sort, offset);
+                unique.exports.add(def.name, offset);
+                exports.set(def.name, exported(def, scope, offset));
+            },
+        });
+    }
+    return { exports };
+}
+function forEachItem(section, visit) {
+    const each = (items, offsets, f) => {
+        items.forEach((item, i) => {
+            f(item, offsets[i] ?? section.offset);
+        });
+    };
+    switch (section.kind) {
+        case 'type':
+            return each(section.items, section.offsets, visit.type);
+        case 'alias':
+            return each(section.items, section.offsets, visit.alias);
+        case 'import':
+            return each(section.items, section.offsets, visit.import);
+        case 'canon':
+            return each(section.items, section.offsets, visit.canon);
+        case 'instance':
+            return each(section.items, section.offsets, visit.instance);
+        case 'export':
+            return each(section.items, section.offsets, visit.export);
+        case 'component':
+            return visit.component(section.bytes, section.offset);
+        case 'custom':
+        case 'core module':
+        case 'core type':
+        case 'core instance':
+            return;
+    }
+}
+/** A nested component, decoded when it is first instantiated; its imports are the arguments. */
+function nested(bytes, base, scope, depth) {
+    const outer = scope.here();
+    return (args, offset) => {
+        const body = evaluate(decodedOnce(bytes, base), outer, scope.budget, depth, (name) => {
+            const arg = args.get(name);
+            if (arg === undefined)
+                malformed(`a component is instantiated without its import "${name}"`, offset);
+            return arg;
+        });
+        return { kind: 'instance', exports: new Map([...body.exports].map(([name, item]) => [name, item.extern()])) };
+    };
+}
+const decoded = new WeakMap();
+/** However often the component is instantiated around it. */
+function decodedOnce(bytes, base) {
+    const ast = decoded.get(bytes) ?? decode(bytes, base);
+    decoded.set(bytes, ast);
+    return ast;
+}
+function instance(def, scope, offset) {
+    const built = (make) => memo(() => scope.budget.nest(offset, make));
+    if (def.kind === 'exports') {
+        const unique = new UniqueNames('exported');
+        for (const item of def.exports) {
+            checkName(item, item.sort, offset);
+            unique.add(item.name, offset);
+        }
+        const items = def.exports.map((item) => [item.name, external(item.sort, item.index, scope, offset)]);
+        return built(() => ({ kind: 'instance', exports: new Map(items.map(([name, extern]) => [name, extern()])) }));
+    }
+    const found = scope.component(def.component, offset);
+    const component = typeof found === 'function' ? found : (bodies.get(found) ?? found);
+    const args = def.args.map((arg) => [arg.name, external(arg.sort, arg.index, scope, offset)]);
+    const given = new Set();
+    for (const { name } of def.args) {
+        if (given.has(name))
+            malformed(`the import "${name}" of a component is given twice`, offset);
+        given.add(name);
+    }
+    return built(() => typeof component === 'function'
+        ? component(new Map(args.map(([name, extern]) => [name, extern()])), offset)
+        : { kind: 'instance', exports: component.exports });
+}
+/** What an index denotes; the index is checked now, its type worked out later. */
+function external(sort, index, scope, offset) {
+    switch (sort) {
+        case 'func': {
+            const type = scope.func(index, offset);
+            return () => ({ sort, type: type() });
+        }
+        case 'type': {
+            const type = scope.type(index, offset);
+            return memo(() => ({ sort, type: type.kind === 'template' ? type.make() : type }));
+        }
+        case 'instance': {
+            if (index >= scope.instances.length)
+                malformed(`there is no instance ${index}`, offset);
+            return () => ({ sort, type: scope.instance(index, offset) });
+        }
+        case 'component': {
+            const component = scope.component(index, offset);
+            const type = typeof component === 'function' ? typeOfBody(component) : component;
+            return () => ({ sort, type });
+        }
+        case 'module':
+            return () => ({ sort });
+        default:
+            return malformed(`a ${sort} cannot be exported or passed by a component`, offset);
+    }
+}
+/** Components that are handed on as arguments: a type that stands for them, and back. */
+const bodies = new WeakMap();
+function typeOfBody(body) {
+    const type = { kind: 'component', imports: new Map(), exports: new Map() };
+    bodies.set(type, body);
+    return type;
+}
+function exported(def, scope, offset) {
+    const extern = external(def.sort, def.index, scope, offset);
+    // An export appends a new index of its sort, which denotes the same item.
+    switch (def.sort) {
+        case 'func':
+            scope.funcs.push(scope.func(def.index, offset));
+            return { attributes: def.attributes, sort: 'func', extern, offset };
+        case 'instance':
+            scope.instances.push(scope.lazyInstance(def.index, offset));
+            return { attributes: def.attributes, sort: 'instance', extern, offset };
+        case 'type':
+            scope.types.push(scope.type(def.index, offset));
+            return { attributes: def.attributes, sort: 'type', extern, offset };
+        case 'component':
+            scope.components.push(scope.component(def.index, offset));
+            return { attributes: def.attributes, sort: 'component', extern, offset };
+        default:
+            return { attributes: def.attributes, sort: 'module', extern, offset };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/adapter/generated/world.js
+/** Made from the WIT packages of WASI 0.2.12 by `npm run generate`. */
+const WORLD = 'AGFzbQ0AAQAHdwFCCgQACHBvbGxhYmxlAwEBaAABQAEEc2VsZgEAfwQAFlttZXRob2RdcG9sbGFibGUucmVhZHkBAgFAAQRzZWxmAQEABAAWW21ldGhvZF1wb2xsYWJsZS5ibG9jawEDAXABAXB5AUABAmluBAAFBAAEcG9sbAEGChgBABN3YXNpOmlvL3BvbGxAMC4yLjEyBQAGDQEDAAAIcG9sbGFibGUHnAEBQg8BdwQAB2luc3RhbnQDAAABdwQACGR1cmF0aW9uAwACAgMCAQEEAAhwb2xsYWJsZQMABAFAAAABBAADbm93AQYBQAAAAwQACnJlc29sdXRpb24BBwFpBQFAAQR3aGVuAQAIBAARc3Vic2NyaWJlLWluc3RhbnQBCQFAAQR3aGVuAwAIBAASc3Vic2NyaWJlLWR1cmF0aW9uAQoKJwEAIndhc2k6Y2xvY2tzL21vbm90b25pYy1jbG9ja0AwLjIuMTIFAgc9AUIEBAAFZXJyb3IDAQFoAAFAAQRzZWxmAQBzBAAdW21ldGhvZF1lcnJvci50by1kZWJ1Zy1zdHJpbmcBAgoZAQAUd2FzaTppby9lcnJvckAwLjIuMTIFAwYWAgMAAgVlcnJvcgMAAAhwb2xsYWJsZQflBgFCKAQADGlucHV0LXN0cmVhbQMBAgMCAQQEAAVlcnJvcgMAAQFpAgFxAhVsYXN0LW9wZXJhdGlvbi1mYWlsZWQBAwAGY2xvc2VkAAAEAAxzdHJlYW0tZXJyb3IDAAQCAwIBBQQACHBvbGxhYmxlAwAGBAANb3V0cHV0LXN0cmVhbQMBAWgAAXB9AWoBCgEFAUACBHNlbGYJA2xlbncACwQAGVttZXRob2RdaW5wdXQtc3RyZWFtLnJlYWQBDAQAIlttZXRob2RdaW5wdXQtc3RyZWFtLmJsb2NraW5nLXJlYWQBDAFqAXcBBQFAAgRzZWxmCQNsZW53AA0EABlbbWV0aG9kXWlucHV0LXN0cmVhbS5za2lwAQ4EACJbbWV0aG9kXWlucHV0LXN0cmVhbS5ibG9ja2luZy1za2lwAQ4BaQcBQAEEc2VsZgkADwQAHlttZXRob2RdaW5wdXQtc3RyZWFtLnN1YnNjcmliZQEQAWgIAUABBHNlbGYRAA0EACFbbWV0aG9kXW91dHB1dC1zdHJlYW0uY2hlY2std3JpdGUBEgFqAAEFAUACBHNlbGYRCGNvbnRlbnRzCgATBAAbW21ldGhvZF1vdXRwdXQtc3RyZWFtLndyaXRlARQEAC5bbWV0aG9kXW91dHB1dC1zdHJlYW0uYmxvY2tpbmctd3JpdGUtYW5kLWZsdXNoARQBQAEEc2VsZhEAEwQAG1ttZXRob2Rdb3V0cHV0LXN0cmVhbS5mbHVzaAEVBAAkW21ldGhvZF1vdXRwdXQtc3RyZWFtLmJsb2NraW5nLWZsdXNoARUBQAEEc2VsZhEADwQAH1ttZXRob2Rdb3V0cHV0LXN0cmVhbS5zdWJzY3JpYmUBFgFAAgRzZWxmEQNsZW53ABMEACJbbWV0aG9kXW91dHB1dC1zdHJlYW0ud3JpdGUtemVyb2VzARcEADVbbWV0aG9kXW91dHB1dC1zdHJlYW0uYmxvY2tpbmctd3JpdGUtemVyb2VzLWFuZC1mbHVzaAEXAUADBHNlbGYRA3NyYwkDbGVudwANBAAcW21ldGhvZF1vdXRwdXQtc3RyZWFtLnNwbGljZQEYBAAlW21ldGhvZF1vdXRwdXQtc3RyZWFtLmJsb2NraW5nLXNwbGljZQEYChsBABZ3YXNpOmlvL3N0cmVhbXNAMC4yLjEyBQYGQwUDAAIFZXJyb3IDAAEIZHVyYXRpb24DAAMMaW5wdXQtc3RyZWFtAwAACHBvbGxhYmxlAwADDW91dHB1dC1zdHJlYW0HvCQBQsQBAgMCAQcEAAhpby1lcnJvcgMAAAFrcwFrewFyAgVyY29kZQIJaW5mby1jb2RlAwQAEUROUy1lcnJvci1wYXlsb2FkAwAEAWt9AXICCGFsZXJ0LWlkBg1hbGVydC1tZXNzYWdlAgQAGlRMUy1hbGVydC1yZWNlaXZlZC1wYXlsb2FkAwAHAWt5AXICCmZpZWxkLW5hbWUCCmZpZWxkLXNpemUJBAASZmllbGQtc2l6ZS1wYXlsb2FkAwAKAWt3AWsLAXEnC0ROUy10aW1lb3V0AAAJRE5TLWVycm9yAQUAFWRlc3RpbmF0aW9uLW5vdC1mb3VuZAAAF2Rlc3RpbmF0aW9uLXVuYXZhaWxhYmxlAAAZZGVzdGluYXRpb24tSVAtcHJvaGliaXRlZAAAGWRlc3RpbmF0aW9uLUlQLXVucm91dGFibGUAABJjb25uZWN0aW9uLXJlZnVzZWQAABVjb25uZWN0aW9uLXRlcm1pbmF0ZWQAABJjb25uZWN0aW9uLXRpbWVvdXQAABdjb25uZWN0aW9uLXJlYWQtdGltZW91dAAAGGNvbm5lY3Rpb24td3JpdGUtdGltZW91dAAAGGNvbm5lY3Rpb24tbGltaXQtcmVhY2hlZAAAElRMUy1wcm90b2NvbC1lcnJvcgAAFVRMUy1jZXJ0aWZpY2F0ZS1lcnJvcgAAElRMUy1hbGVydC1yZWNlaXZlZAEIABNIVFRQLXJlcXVlc3QtZGVuaWVkAAAcSFRUUC1yZXF1ZXN0LWxlbmd0aC1yZXF1aXJlZAAAFkhUVFAtcmVxdWVzdC1ib2R5LXNpemUBDAAbSFRUUC1yZXF1ZXN0LW1ldGhvZC1pbnZhbGlkAAAYSFRUUC1yZXF1ZXN0LVVSSS1pbnZhbGlkAAAZSFRUUC1yZXF1ZXN0LVVSSS10b28tbG9uZwAAIEhUVFAtcmVxdWVzdC1oZWFkZXItc2VjdGlvbi1zaXplAQkAGEhUVFAtcmVxdWVzdC1oZWFkZXItc2l6ZQENACFIVFRQLXJlcXVlc3QtdHJhaWxlci1zZWN0aW9uLXNpemUBCQAZSFRUUC1yZXF1ZXN0LXRyYWlsZXItc2l6ZQELABhIVFRQLXJlc3BvbnNlLWluY29tcGxldGUAACFIVFRQLXJlc3BvbnNlLWhlYWRlci1zZWN0aW9uLXNpemUBCQAZSFRUUC1yZXNwb25zZS1oZWFkZXItc2l6ZQELABdIVFRQLXJlc3BvbnNlLWJvZHktc2l6ZQEMACJIVFRQLXJlc3BvbnNlLXRyYWlsZXItc2VjdGlvbi1zaXplAQkAGkhUVFAtcmVzcG9uc2UtdHJhaWxlci1zaXplAQsAHUhUVFAtcmVzcG9uc2UtdHJhbnNmZXItY29kaW5nAQIAHEhUVFAtcmVzcG9uc2UtY29udGVudC1jb2RpbmcBAgAVSFRUUC1yZXNwb25zZS10aW1lb3V0AAATSFRUUC11cGdyYWRlLWZhaWxlZAAAE0hUVFAtcHJvdG9jb2wtZXJyb3IAAA1sb29wLWRldGVjdGVkAAATY29uZmlndXJhdGlvbi1lcnJvcgAADmludGVybmFsLWVycm9yAQIABAAKZXJyb3ItY29kZQMADgQABmZpZWxkcwMBAXMEAAlmaWVsZC1rZXkDABEEAApmaWVsZC1uYW1lAwASAXB9BAALZmllbGQtdmFsdWUDABQBcQMOaW52YWxpZC1zeW50YXgAAAlmb3JiaWRkZW4AAAlpbW11dGFibGUAAAQADGhlYWRlci1lcnJvcgMAFgQAEGluY29taW5nLXJlcXVlc3QDAQFxCgNnZXQAAARoZWFkAAAEcG9zdAAAA3B1dAAABmRlbGV0ZQAAB2Nvbm5lY3QAAAdvcHRpb25zAAAFdHJhY2UAAAVwYXRjaAAABW90aGVyAXMABAAGbWV0aG9kAwAZAXEDBEhUVFAAAAVIVFRQUwAABW90aGVyAXMABAAGc2NoZW1lAwAbBAAHaGVhZGVycwMAEAQADWluY29taW5nLWJvZHkDAQQAEG91dGdvaW5nLXJlcXVlc3QDAQQADW91dGdvaW5nLWJvZHkDAQQAD3JlcXVlc3Qtb3B0aW9ucwMBAgMCAQgEAAhkdXJhdGlvbgMAIgQAEXJlc3BvbnNlLW91dHBhcmFtAwEEABFvdXRnb2luZy1yZXNwb25zZQMBBAARaW5jb21pbmctcmVzcG9uc2UDAQF7BAALc3RhdHVzLWNvZGUDACcCAwIBCQQADGlucHV0LXN0cmVhbQMAKQQAD2Z1dHVyZS10cmFpbGVycwMBAgMCAQoEAAhwb2xsYWJsZQMALAQACHRyYWlsZXJzAwAQAgMCAQsEAA1vdXRwdXQtc3RyZWFtAwAvBAAYZnV0dXJlLWluY29taW5nLXJlc3BvbnNlAwEBaRABQAAAMgQAE1tjb25zdHJ1Y3Rvcl1maWVsZHMBMwFvAhMVAXA0AWoBMgEXAUABB2VudHJpZXM1ADYEABhbc3RhdGljXWZpZWxkcy5mcm9tLWxpc3QBNwFoEAFwFQFAAgRzZWxmOARuYW1lEwA5BAASW21ldGhvZF1maWVsZHMuZ2V0AToBQAIEc2VsZjgEbmFtZRMAfwQAElttZXRob2RdZmllbGRzLmhhcwE7AWoAARcBQAMEc2VsZjgEbmFtZRMFdmFsdWU5ADwEABJbbWV0aG9kXWZpZWxkcy5zZXQBPQFAAgRzZWxmOARuYW1lEwA8BAAVW21ldGhvZF1maWVsZHMuZGVsZXRlAT4BQAMEc2VsZjgEbmFtZRMFdmFsdWUVADwEABVbbWV0aG9kXWZpZWxkcy5hcHBlbmQBPwFAAQRzZWxmOAA1BAAWW21ldGhvZF1maWVsZHMuZW50cmllcwFAAUABBHNlbGY4ADIEABRbbWV0aG9kXWZpZWxkcy5jbG9uZQFBAWgYAUABBHNlbGbCAAAaBAAfW21ldGhvZF1pbmNvbWluZy1yZXF1ZXN0Lm1ldGhvZAFDAUABBHNlbGbCAAACBAAoW21ldGhvZF1pbmNvbWluZy1yZXF1ZXN0LnBhdGgtd2l0aC1xdWVyeQFEAWscAUABBHNlbGbCAADFAAQAH1ttZXRob2RdaW5jb21pbmctcmVxdWVzdC5zY2hlbWUBRgQAIlttZXRob2RdaW5jb21pbmctcmVxdWVzdC5hdXRob3JpdHkBRAFpHQFAAQRzZWxmwgAAxwAEACBbbWV0aG9kXWluY29taW5nLXJlcXVlc3QuaGVhZGVycwFIAWkeAWoByQAAAUABBHNlbGbCAADKAAQAIFttZXRob2RdaW5jb21pbmctcmVxdWVzdC5jb25zdW1lAUsBaR8BQAEHaGVhZGVyc8cAAMwABAAdW2NvbnN0cnVjdG9yXW91dGdvaW5nLXJlcXVlc3QBTQFoHwFpIAFqAc8AAAFAAQRzZWxmzgAA0AAEAB1bbWV0aG9kXW91dGdvaW5nLXJlcXVlc3QuYm9keQFRAUABBHNlbGbOAAAaBAAfW21ldGhvZF1vdXRnb2luZy1yZXF1ZXN0Lm1ldGhvZAFSAWoAAAFAAgRzZWxmzgAGbWV0aG9kGgDTAAQAI1ttZXRob2Rdb3V0Z29pbmctcmVxdWVzdC5zZXQtbWV0aG9kAVQBQAEEc2VsZs4AAAIEAChbbWV0aG9kXW91dGdvaW5nLXJlcXVlc3QucGF0aC13aXRoLXF1ZXJ5AVUBQAIEc2VsZs4AD3BhdGgtd2l0aC1xdWVyeQIA0wAEACxbbWV0aG9kXW91dGdvaW5nLXJlcXVlc3Quc2V0LXBhdGgtd2l0aC1xdWVyeQFWAUABBHNlbGbOAADFAAQAH1ttZXRob2Rdb3V0Z29pbmctcmVxdWVzdC5zY2hlbWUBVwFAAgRzZWxmzgAGc2NoZW1lxQAA0wAEACNbbWV0aG9kXW91dGdvaW5nLXJlcXVlc3Quc2V0LXNjaGVtZQFYBAAiW21ldGhvZF1vdXRnb2luZy1yZXF1ZXN0LmF1dGhvcml0eQFVAUACBHNlbGbOAAlhdXRob3JpdHkCANMABAAmW21ldGhvZF1vdXRnb2luZy1yZXF1ZXN0LnNldC1hdXRob3JpdHkBWQFAAQRzZWxmzgAAxwAEACBbbWV0aG9kXW91dGdvaW5nLXJlcXVlc3QuaGVhZGVycwFaAWkhAUAAANsABAAcW2NvbnN0cnVjdG9yXXJlcXVlc3Qtb3B0aW9ucwFcAWghAWsjAUABBHNlbGbdAADeAAQAJ1ttZXRob2RdcmVxdWVzdC1vcHRpb25zLmNvbm5lY3QtdGltZW91dAFfAUACBHNlbGbdAAhkdXJhdGlvbt4AANMABAArW21ldGhvZF1yZXF1ZXN0LW9wdGlvbnMuc2V0LWNvbm5lY3QtdGltZW91dAFgBAAqW21ldGhvZF1yZXF1ZXN0LW9wdGlvbnMuZmlyc3QtYnl0ZS10aW1lb3V0AV8EAC5bbWV0aG9kXXJlcXVlc3Qtb3B0aW9ucy5zZXQtZmlyc3QtYnl0ZS10aW1lb3V0AWAEAC1bbWV0aG9kXXJlcXVlc3Qtb3B0aW9ucy5iZXR3ZWVuLWJ5dGVzLXRpbWVvdXQBXwQAMVttZXRob2RdcmVxdWVzdC1vcHRpb25zLnNldC1iZXR3ZWVuLWJ5dGVzLXRpbWVvdXQBYAFoJAFqAAEPAUADBHNlbGbhAAZzdGF0dXN7B2hlYWRlcnPHAADiAAQALFttZXRob2RdcmVzcG9uc2Utb3V0cGFyYW0uc2VuZC1pbmZvcm1hdGlvbmFsAWMBaSQBaSUBagHlAAEPAUACBXBhcmFt5AAIcmVzcG9uc2XmAAEABAAdW3N0YXRpY11yZXNwb25zZS1vdXRwYXJhbS5zZXQBZwFoJgFAAQRzZWxm6AAAKAQAIFttZXRob2RdaW5jb21pbmctcmVzcG9uc2Uuc3RhdHVzAWkBQAEEc2VsZugAAMcABAAhW21ldGhvZF1pbmNvbWluZy1yZXNwb25zZS5oZWFkZXJzAWoBQAEEc2VsZugAAMoABAAhW21ldGhvZF1pbmNvbWluZy1yZXNwb25zZS5jb25zdW1lAWsBaB4BaSoBagHtAAABQAEEc2VsZuwAAO4ABAAcW21ldGhvZF1pbmNvbWluZy1ib2R5LnN0cmVhbQFvAWkrAUABBHRoaXPJAADwAAQAHFtzdGF0aWNdaW5jb21pbmctYm9keS5maW5pc2gBcQFoKwFpLQFAAQRzZWxm8gAA8wAEACFbbWV0aG9kXWZ1dHVyZS10cmFpbGVycy5zdWJzY3JpYmUBdAFpLgFr9QABagH2AAEPAWoB9wAAAWv4AAFAAQRzZWxm8gAA+QAEABtbbWV0aG9kXWZ1dHVyZS10cmFpbGVycy5nZXQBegFAAQdoZWFkZXJzxwAA5QAEAB5bY29uc3RydWN0b3Jdb3V0Z29pbmctcmVzcG9uc2UBewFoJQFAAQRzZWxm/AAAKAQAJVttZXRob2Rdb3V0Z29pbmctcmVzcG9uc2Uuc3RhdHVzLWNvZGUBfQFAAgRzZWxm/AALc3RhdHVzLWNvZGUoANMABAApW21ldGhvZF1vdXRnb2luZy1yZXNwb25zZS5zZXQtc3RhdHVzLWNvZGUBfgFAAQRzZWxm/AAAxwAEACFbbWV0aG9kXW91dGdvaW5nLXJlc3BvbnNlLmhlYWRlcnMBfwFAAQRzZWxm/AAA0AAEAB5bbWV0aG9kXW91dGdvaW5nLXJlc3BvbnNlLmJvZHkBgAEBaCABaTABagGCAQABQAEEc2VsZoEBAIMBBAAbW21ldGhvZF1vdXRnb2luZy1ib2R5LndyaXRlAYQBAUACBHRoaXPPAAh0cmFpbGVyc/YAAOIABAAcW3N0YXRpY11vdXRnb2luZy1ib2R5LmZpbmlzaAGFAQFoMQFAAQRzZWxmhgEA8wAEACpbbWV0aG9kXWZ1dHVyZS1pbmNvbWluZy1yZXNwb25zZS5zdWJzY3JpYmUBhwEBaSYBagGIAQEPAWoBiQEAAWuKAQFAAQRzZWxmhgEAiwEEACRbbWV0aG9kXWZ1dHVyZS1pbmNvbWluZy1yZXNwb25zZS5nZXQBjAEBaAEBaw8BQAEDZXJyjQEAjgEEAA9odHRwLWVycm9yLWNvZGUBjwEKGwEAFndhc2k6aHR0cC90eXBlc0AwLjIuMTIFDAZSBAMABBBvdXRnb2luZy1yZXF1ZXN0AwAED3JlcXVlc3Qtb3B0aW9ucwMABBhmdXR1cmUtaW5jb21pbmctcmVzcG9uc2UDAAQKZXJyb3ItY29kZQekAQFCDwIDAgENBAAQb3V0Z29pbmctcmVxdWVzdAMAAAIDAgEOBAAPcmVxdWVzdC1vcHRpb25zAwACAgMCAQ8EABhmdXR1cmUtaW5jb21pbmctcmVzcG9uc2UDAAQCAwIBEAQACmVycm9yLWNvZGUDAAYBaQEBaQMBawkBaQUBagELAQcBQAIHcmVxdWVzdAgHb3B0aW9ucwoADAQABmhhbmRsZQENCiYBACF3YXNpOmh0dHAvb3V0Z29pbmctaGFuZGxlckAwLjIuMTIFEQYqAgMABBBpbmNvbWluZy1yZXF1ZXN0AwAEEXJlc3BvbnNlLW91dHBhcmFtB2cBQggCAwIBEgQAEGluY29taW5nLXJlcXVlc3QDAAACAwIBEwQAEXJlc3BvbnNlLW91dHBhcmFtAwACAWkBAWkDAUACB3JlcXVlc3QEDHJlc3BvbnNlLW91dAUBAAQABmhhbmRsZQEGCiYBACF3YXNpOmh0dHAvaW5jb21pbmctaGFuZGxlckAwLjIuMTIFFAcUAUIDAWoAAAFAAAAABAADcnVuAQEKGAEAE3dhc2k6Y2xpL3J1bkAwLjIuMTIFFQddAUILAXECCHVwc3RyZWFtAXMAAmlvAXMABAAFZXJyb3IDAAABa3MBagECAQEBQAEDa2V5cwADBAADZ2V0AQQBbwJzcwFwBQFqAQYBAQFAAAAHBAAHZ2V0LWFsbAEICiEBABx3YXNpOmNvbmZpZy9zdG9yZUAwLjIuMC1yYy4xBRYHZAFCCwFxAgh1cHN0cmVhbQFzAAJpbwFzAAQADGNvbmZpZy1lcnJvcgMAAAFrcwFqAQIBAQFAAQNrZXlzAAMEAANnZXQBBAFvAnNzAXAFAWoBBgEBAUAAAAcEAAdnZXQtYWxsAQgKJAEAH3dhc2k6Y29uZmlnL3J1bnRpbWVAMC4yLjAtZHJhZnQFFwdWAUIKAW8Cc3MBcAABQAAAAQQAD2dldC1lbnZpcm9ubWVudAECAXBzAUAAAAMEAA1nZXQtYXJndW1lbnRzAQQBa3MBQAAABQQAC2luaXRpYWwtY3dkAQYKIAEAG3dhc2k6Y2xpL2Vudmlyb25tZW50QDAuMi4xMgUYB0IBQgUBagAAAUABBnN0YXR1cwABAAQABGV4aXQBAQFAAQtzdGF0dXMtY29kZX0BAAQADmV4aXQtd2l0aC1jb2RlAQIKGQEAFHdhc2k6Y2xpL2V4aXRAMC4yLjEyBRkGEQEDAAMMaW5wdXQtc3RyZWFtBzABQgUCAwIBGgQADGlucHV0LXN0cmVhbQMAAAFpAQFAAAACBAAJZ2V0LXN0ZGluAQMKGgEAFXdhc2k6Y2xpL3N0ZGluQDAuMi4xMgUbBhIBAwADDW91dHB1dC1zdHJlYW0HMgFCBQIDAgEcBAANb3V0cHV0LXN0cmVhbQMAAAFpAQFAAAACBAAKZ2V0LXN0ZG91dAEDChsBABZ3YXNpOmNsaS9zdGRvdXRAMC4yLjEyBR0GEgEDAAMNb3V0cHV0LXN0cmVhbQcyAUIFAgMCAR4EAA1vdXRwdXQtc3RyZWFtAwAAAWkBAUAAAAIEAApnZXQtc3RkZXJyAQMKGwEAFndhc2k6Y2xpL3N0ZGVyckAwLjIuMTIFHwcWAUIBBAAOdGVybWluYWwtaW5wdXQDAQojAQAed2FzaTpjbGkvdGVybWluYWwtaW5wdXRAMC4yLjEyBSAHFwFCAQQAD3Rlcm1pbmFsLW91dHB1dAMBCiQBAB93YXNpOmNsaS90ZXJtaW5hbC1vdXRwdXRAMC4yLjEyBSEGEwEDAA8OdGVybWluYWwtaW5wdXQHPgFCBgIDAgEiBAAOdGVybWluYWwtaW5wdXQDAAABaQEBawIBQAAAAwQAEmdldC10ZXJtaW5hbC1zdGRpbgEECiMBAB53YXNpOmNsaS90ZXJtaW5hbC1zdGRpbkAwLjIuMTIFIwYUAQMAEA90ZXJtaW5hbC1vdXRwdXQHQAFCBgIDAgEkBAAPdGVybWluYWwtb3V0cHV0AwAAAWkBAWsCAUAAAAMEABNnZXQtdGVybWluYWwtc3Rkb3V0AQQKJAEAH3dhc2k6Y2xpL3Rlcm1pbmFsLXN0ZG91dEAwLjIuMTIFJQYUAQMAEA90ZXJtaW5hbC1vdXRwdXQHQAFCBgIDAgEmBAAPdGVybWluYWwtb3V0cHV0AwAAAWkBAWsCAUAAAAMEABNnZXQtdGVybWluYWwtc3RkZXJyAQQKJAEAH3dhc2k6Y2xpL3Rlcm1pbmFsLXN0ZGVyckAwLjIuMTIFJwdGAUIFAXICB3NlY29uZHN3C25hbm9zZWNvbmRzeQQACGRhdGV0aW1lAwAAAUAAAAEEAANub3cBAgQACnJlc29sdXRpb24BAgoiAQAdd2FzaTpjbG9ja3Mvd2FsbC1jbG9ja0AwLjIuMTIFKAYNAQMAFAhkYXRldGltZQeLAQFCCAIDAgEpBAAIZGF0ZXRpbWUDAAABcgMKdXRjLW9mZnNldHoEbmFtZXMXaW4tZGF5bGlnaHQtc2F2aW5nLXRpbWV/BAAQdGltZXpvbmUtZGlzcGxheQMAAgFAAQR3aGVuAQADBAAHZGlzcGxheQEEAUABBHdoZW4BAHoEAAp1dGMtb2Zmc2V0AQUKIAEAG3dhc2k6Y2xvY2tzL3RpbWV6b25lQDAuMi4xMgUqBjcEAwADDGlucHV0LXN0cmVhbQMAAw1vdXRwdXQtc3RyZWFtAwAUCGRhdGV0aW1lAwADBWVycm9yB/gXAUJyBAAKZGVzY3JpcHRvcgMBAXcEAAhmaWxlc2l6ZQMAAQIDAgErBAAMaW5wdXQtc3RyZWFtAwADAW0lBmFjY2Vzcwt3b3VsZC1ibG9jawdhbHJlYWR5DmJhZC1kZXNjcmlwdG9yBGJ1c3kIZGVhZGxvY2sFcXVvdGEFZXhpc3QOZmlsZS10b28tbGFyZ2UVaWxsZWdhbC1ieXRlLXNlcXVlbmNlC2luLXByb2dyZXNzC2ludGVycnVwdGVkB2ludmFsaWQCaW8MaXMtZGlyZWN0b3J5BGxvb3AOdG9vLW1hbnktbGlua3MMbWVzc2FnZS1zaXplDW5hbWUtdG9vLWxvbmcJbm8tZGV2aWNlCG5vLWVudHJ5B25vLWxvY2sTaW5zdWZmaWNpZW50LW1lbW9yeRJpbnN1ZmZpY2llbnQtc3BhY2UNbm90LWRpcmVjdG9yeQlub3QtZW1wdHkPbm90LXJlY292ZXJhYmxlC3Vuc3VwcG9ydGVkBm5vLXR0eQ5uby1zdWNoLWRldmljZQhvdmVyZmxvdw1ub3QtcGVybWl0dGVkBHBpcGUJcmVhZC1vbmx5DGludmFsaWQtc2Vlaw50ZXh0LWZpbGUtYnVzeQxjcm9zcy1kZXZpY2UEAAplcnJvci1jb2RlAwAFAgMCASwEAA1vdXRwdXQtc3RyZWFtAwAHAW0GBm5vcm1hbApzZXF1ZW50aWFsBnJhbmRvbQl3aWxsLW5lZWQJZG9udC1uZWVkCG5vLXJldXNlBAAGYWR2aWNlAwAJAW4GBHJlYWQFd3JpdGUTZmlsZS1pbnRlZ3JpdHktc3luYxNkYXRhLWludGVncml0eS1zeW5jFHJlcXVlc3RlZC13cml0ZS1zeW5jEG11dGF0ZS1kaXJlY3RvcnkEABBkZXNjcmlwdG9yLWZsYWdzAwALAW0IB3Vua25vd24MYmxvY2stZGV2aWNlEGNoYXJhY3Rlci1kZXZpY2UJZGlyZWN0b3J5BGZpZm8Nc3ltYm9saWMtbGluawxyZWd1bGFyLWZpbGUGc29ja2V0BAAPZGVzY3JpcHRvci10eXBlAwANAgMCAS0EAAhkYXRldGltZQMADwFxAwluby1jaGFuZ2UAAANub3cAAAl0aW1lc3RhbXABEAAEAA1uZXctdGltZXN0YW1wAwARBAAWZGlyZWN0b3J5LWVudHJ5LXN0cmVhbQMBAXcEAApsaW5rLWNvdW50AwAUAWsQAXIGBHR5cGUOCmxpbmstY291bnQVBHNpemUCFWRhdGEtYWNjZXNzLXRpbWVzdGFtcBYbZGF0YS1tb2RpZmljYXRpb24tdGltZXN0YW1wFhdzdGF0dXMtY2hhbmdlLXRpbWVzdGFtcBYEAA9kZXNjcmlwdG9yLXN0YXQDABcBbgEOc3ltbGluay1mb2xsb3cEAApwYXRoLWZsYWdzAwAZAW4EBmNyZWF0ZQlkaXJlY3RvcnkJZXhjbHVzaXZlCHRydW5jYXRlBAAKb3Blbi1mbGFncwMAGwFyAgVsb3dlcncFdXBwZXJ3BAATbWV0YWRhdGEtaGFzaC12YWx1ZQMAHQFyAgR0eXBlDgRuYW1lcwQAD2RpcmVjdG9yeS1lbnRyeQMAHwIDAgEuBAAFZXJyb3IDACEBaAABaQQBagEkAQYBQAIEc2VsZiMGb2Zmc2V0AgAlBAAiW21ldGhvZF1kZXNjcmlwdG9yLnJlYWQtdmlhLXN0cmVhbQEmAWkIAWoBJwEGAUACBHNlbGYjBm9mZnNldAIAKAQAI1ttZXRob2RdZGVzY3JpcHRvci53cml0ZS12aWEtc3RyZWFtASkBQAEEc2VsZiMAKAQAJFttZXRob2RdZGVzY3JpcHRvci5hcHBlbmQtdmlhLXN0cmVhbQEqAWoAAQYBQAQEc2VsZiMGb2Zmc2V0AgZsZW5ndGgCBmFkdmljZQoAKwQAGVttZXRob2RdZGVzY3JpcHRvci5hZHZpc2UBLAFAAQRzZWxmIwArBAAcW21ldGhvZF1kZXNjcmlwdG9yLnN5bmMtZGF0YQEtAWoBDAEGAUABBHNlbGYjAC4EABxbbWV0aG9kXWRlc2NyaXB0b3IuZ2V0LWZsYWdzAS8BagEOAQYBQAEEc2VsZiMAMAQAG1ttZXRob2RdZGVzY3JpcHRvci5nZXQtdHlwZQExAUACBHNlbGYjBHNpemUCACsEABtbbWV0aG9kXWRlc2NyaXB0b3Iuc2V0LXNpemUBMgFAAwRzZWxmIxVkYXRhLWFjY2Vzcy10aW1lc3RhbXASG2RhdGEtbW9kaWZpY2F0aW9uLXRpbWVzdGFtcBIAKwQAHFttZXRob2RdZGVzY3JpcHRvci5zZXQtdGltZXMBMwFwfQFvAjR/AWoBNQEGAUADBHNlbGYjBmxlbmd0aAIGb2Zmc2V0AgA2BAAXW21ldGhvZF1kZXNjcmlwdG9yLnJlYWQBNwFqAQIBBgFAAwRzZWxmIwZidWZmZXI0Bm9mZnNldAIAOAQAGFttZXRob2RdZGVzY3JpcHRvci53cml0ZQE5AWkTAWoBOgEGAUABBHNlbGYjADsEACFbbWV0aG9kXWRlc2NyaXB0b3IucmVhZC1kaXJlY3RvcnkBPAQAF1ttZXRob2RdZGVzY3JpcHRvci5zeW5jAS0BQAIEc2VsZiMEcGF0aHMAKwQAJlttZXRob2RdZGVzY3JpcHRvci5jcmVhdGUtZGlyZWN0b3J5LWF0AT0BagEYAQYBQAEEc2VsZiMAPgQAF1ttZXRob2RdZGVzY3JpcHRvci5zdGF0AT8BQAMEc2VsZiMKcGF0aC1mbGFncxoEcGF0aHMAPgQAGlttZXRob2RdZGVzY3JpcHRvci5zdGF0LWF0AUABQAUEc2VsZiMKcGF0aC1mbGFncxoEcGF0aHMVZGF0YS1hY2Nlc3MtdGltZXN0YW1wEhtkYXRhLW1vZGlmaWNhdGlvbi10aW1lc3RhbXASACsEAB9bbWV0aG9kXWRlc2NyaXB0b3Iuc2V0LXRpbWVzLWF0AUEBQAUEc2VsZiMOb2xkLXBhdGgtZmxhZ3MaCG9sZC1wYXRocw5uZXctZGVzY3JpcHRvciMIbmV3LXBhdGhzACsEABpbbWV0aG9kXWRlc2NyaXB0b3IubGluay1hdAFCAWkAAWoBwwABBgFABQRzZWxmIwpwYXRoLWZsYWdzGgRwYXRocwpvcGVuLWZsYWdzHAVmbGFncwwAxAAEABpbbWV0aG9kXWRlc2NyaXB0b3Iub3Blbi1hdAFFAWoBcwEGAUACBHNlbGYjBHBhdGhzAMYABAAeW21ldGhvZF1kZXNjcmlwdG9yLnJlYWRsaW5rLWF0AUcEACZbbWV0aG9kXWRlc2NyaXB0b3IucmVtb3ZlLWRpcmVjdG9yeS1hdAE9AUAEBHNlbGYjCG9sZC1wYXRocw5uZXctZGVzY3JpcHRvciMIbmV3LXBhdGhzACsEABxbbWV0aG9kXWRlc2NyaXB0b3IucmVuYW1lLWF0AUgBQAMEc2VsZiMIb2xkLXBhdGhzCG5ldy1wYXRocwArBAAdW21ldGhvZF1kZXNjcmlwdG9yLnN5bWxpbmstYXQBSQQAIVttZXRob2RdZGVzY3JpcHRvci51bmxpbmstZmlsZS1hdAE9AUACBHNlbGYjBW90aGVyIwB/BAAhW21ldGhvZF1kZXNjcmlwdG9yLmlzLXNhbWUtb2JqZWN0AUoBagEeAQYBQAEEc2VsZiMAywAEACBbbWV0aG9kXWRlc2NyaXB0b3IubWV0YWRhdGEtaGFzaAFMAUADBHNlbGYjCnBhdGgtZmxhZ3MaBHBhdGhzAMsABAAjW21ldGhvZF1kZXNjcmlwdG9yLm1ldGFkYXRhLWhhc2gtYXQBTQFoEwFrIAFqAc8AAQYBQAEEc2VsZs4AANAABAAzW21ldGhvZF1kaXJlY3RvcnktZW50cnktc3RyZWFtLnJlYWQtZGlyZWN0b3J5LWVudHJ5AVEBaCIBawYBQAEDZXJy0gAA0wAEABVmaWxlc3lzdGVtLWVycm9yLWNvZGUBVAohAQAcd2FzaTpmaWxlc3lzdGVtL3R5cGVzQDAuMi4xMgUvBg8BAwAWCmRlc2NyaXB0b3IHPAFCBwIDAgEwBAAKZGVzY3JpcHRvcgMAAAFpAQFvAgJzAXADAUAAAAQEAA9nZXQtZGlyZWN0b3JpZXMBBQokAQAfd2FzaTpmaWxlc3lzdGVtL3ByZW9wZW5zQDAuMi4xMgUxBgoBAwACBWVycm9yB88FAUIXAgMCATIEAAVlcnJvcgMAAAFtFQd1bmtub3duDWFjY2Vzcy1kZW5pZWQNbm90LXN1cHBvcnRlZBBpbnZhbGlkLWFyZ3VtZW50DW91dC1vZi1tZW1vcnkHdGltZW91dBRjb25jdXJyZW5jeS1jb25mbGljdA9ub3QtaW4tcHJvZ3Jlc3MLd291bGQtYmxvY2sNaW52YWxpZC1zdGF0ZRBuZXctc29ja2V0LWxpbWl0FGFkZHJlc3Mtbm90LWJpbmRhYmxlDmFkZHJlc3MtaW4tdXNlEnJlbW90ZS11bnJlYWNoYWJsZRJjb25uZWN0aW9uLXJlZnVzZWQQY29ubmVjdGlvbi1yZXNldBJjb25uZWN0aW9uLWFib3J0ZWQSZGF0YWdyYW0tdG9vLWxhcmdlEW5hbWUtdW5yZXNvbHZhYmxlGnRlbXBvcmFyeS1yZXNvbHZlci1mYWlsdXJlGnBlcm1hbmVudC1yZXNvbHZlci1mYWlsdXJlBAAKZXJyb3ItY29kZQMAAgQAB25ldHdvcmsDAQFvBH19fX0EAAxpcHY0LWFkZHJlc3MDAAUBcgIEcG9ydHsHYWRkcmVzcwYEABNpcHY0LXNvY2tldC1hZGRyZXNzAwAHAW8Ie3t7e3t7e3sEAAxpcHY2LWFkZHJlc3MDAAkBcgQEcG9ydHsJZmxvdy1pbmZveQdhZGRyZXNzCghzY29wZS1pZHkEABNpcHY2LXNvY2tldC1hZGRyZXNzAwALAXECBGlwdjQBCAAEaXB2NgEMAAQAEWlwLXNvY2tldC1hZGRyZXNzAwANAW0CBGlwdjQEaXB2NgQAEWlwLWFkZHJlc3MtZmFtaWx5AwAPAXECBGlwdjQBBgAEaXB2NgEKAAQACmlwLWFkZHJlc3MDABEBaAEBawMBQAEDZXJyEwAUBAASbmV0d29yay1lcnJvci1jb2RlARUKIAEAG3dhc2k6c29ja2V0cy9uZXR3b3JrQDAuMi4xMgUzBgwBAwAYB25ldHdvcmsHMgFCBQIDAgE0BAAHbmV0d29yawMAAAFpAQFAAAACBAAQaW5zdGFuY2UtbmV0d29yawEDCikBACR3YXNpOnNvY2tldHMvaW5zdGFuY2UtbmV0d29ya0AwLjIuMTIFNQZQBQMAGAduZXR3b3JrAwAYEWlwLXNvY2tldC1hZGRyZXNzAwAYCmVycm9yLWNvZGUDABgRaXAtYWRkcmVzcy1mYW1pbHkDAAAIcG9sbGFibGUHuAoBQkQEAAp1ZHAtc29ja2V0AwECAwIBNgQAB25ldHdvcmsDAAECAwIBNwQAEWlwLXNvY2tldC1hZGRyZXNzAwADAgMCATgEAAplcnJvci1jb2RlAwAFBAAYaW5jb21pbmctZGF0YWdyYW0tc3RyZWFtAwEEABhvdXRnb2luZy1kYXRhZ3JhbS1zdHJlYW0DAQIDAgE5BAARaXAtYWRkcmVzcy1mYW1pbHkDAAkCAwIBOgQACHBvbGxhYmxlAwALAXB9AXICBGRhdGENDnJlbW90ZS1hZGRyZXNzBAQAEWluY29taW5nLWRhdGFncmFtAwAOAWsEAXICBGRhdGENDnJlbW90ZS1hZGRyZXNzEAQAEW91dGdvaW5nLWRhdGFncmFtAwARAWgAAWgCAWoAAQYBQAMEc2VsZhMHbmV0d29yaxQNbG9jYWwtYWRkcmVzcwQAFQQAHVttZXRob2RddWRwLXNvY2tldC5zdGFydC1iaW5kARYBQAEEc2VsZhMAFQQAHlttZXRob2RddWRwLXNvY2tldC5maW5pc2gtYmluZAEXAWkHAWkIAW8CGBkBagEaAQYBQAIEc2VsZhMOcmVtb3RlLWFkZHJlc3MQABsEABlbbWV0aG9kXXVkcC1zb2NrZXQuc3RyZWFtARwBagEEAQYBQAEEc2VsZhMAHQQAIFttZXRob2RddWRwLXNvY2tldC5sb2NhbC1hZGRyZXNzAR4EACFbbWV0aG9kXXVkcC1zb2NrZXQucmVtb3RlLWFkZHJlc3MBHgFAAQRzZWxmEwAKBAAhW21ldGhvZF11ZHAtc29ja2V0LmFkZHJlc3MtZmFtaWx5AR8BagF9AQYBQAEEc2VsZhMAIAQAJFttZXRob2RddWRwLXNvY2tldC51bmljYXN0LWhvcC1saW1pdAEhAUACBHNlbGYTBXZhbHVlfQAVBAAoW21ldGhvZF11ZHAtc29ja2V0LnNldC11bmljYXN0LWhvcC1saW1pdAEiAWoBdwEGAUABBHNlbGYTACMEACZbbWV0aG9kXXVkcC1zb2NrZXQucmVjZWl2ZS1idWZmZXItc2l6ZQEkAUACBHNlbGYTBXZhbHVldwAVBAAqW21ldGhvZF11ZHAtc29ja2V0LnNldC1yZWNlaXZlLWJ1ZmZlci1zaXplASUEACNbbWV0aG9kXXVkcC1zb2NrZXQuc2VuZC1idWZmZXItc2l6ZQEkBAAnW21ldGhvZF11ZHAtc29ja2V0LnNldC1zZW5kLWJ1ZmZlci1zaXplASUBaQwBQAEEc2VsZhMAJgQAHFttZXRob2RddWRwLXNvY2tldC5zdWJzY3JpYmUBJwFoBwFwDwFqASkBBgFAAgRzZWxmKAttYXgtcmVzdWx0c3cAKgQAKFttZXRob2RdaW5jb21pbmctZGF0YWdyYW0tc3RyZWFtLnJlY2VpdmUBKwFAAQRzZWxmKAAmBAAqW21ldGhvZF1pbmNvbWluZy1kYXRhZ3JhbS1zdHJlYW0uc3Vic2NyaWJlASwBaAgBQAEEc2VsZi0AIwQAK1ttZXRob2Rdb3V0Z29pbmctZGF0YWdyYW0tc3RyZWFtLmNoZWNrLXNlbmQBLgFwEgFAAgRzZWxmLQlkYXRhZ3JhbXMvACMEACVbbWV0aG9kXW91dGdvaW5nLWRhdGFncmFtLXN0cmVhbS5zZW5kATABQAEEc2VsZi0AJgQAKlttZXRob2Rdb3V0Z29pbmctZGF0YWdyYW0tc3RyZWFtLnN1YnNjcmliZQExChwBABd3YXNpOnNvY2tldHMvdWRwQDAuMi4xMgU7BjIDAwAYEWlwLWFkZHJlc3MtZmFtaWx5AwAaCnVkcC1zb2NrZXQDABgKZXJyb3ItY29kZQd9AUIKAgMCATwEABFpcC1hZGRyZXNzLWZhbWlseQMAAAIDAgE9BAAKdWRwLXNvY2tldAMAAgIDAgE+BAAKZXJyb3ItY29kZQMABAFpAwFqAQYBBQFAAQ5hZGRyZXNzLWZhbWlseQEABwQAEWNyZWF0ZS11ZHAtc29ja2V0AQgKKgEAJXdhc2k6c29ja2V0cy91ZHAtY3JlYXRlLXNvY2tldEAwLjIuMTIFPwZ9CAMAGAduZXR3b3JrAwAYEWlwLXNvY2tldC1hZGRyZXNzAwAYCmVycm9yLWNvZGUDAAMMaW5wdXQtc3RyZWFtAwADDW91dHB1dC1zdHJlYW0DABgRaXAtYWRkcmVzcy1mYW1pbHkDAAEIZHVyYXRpb24DAAAIcG9sbGFibGUH0Q0BQlQEAAp0Y3Atc29ja2V0AwECAwIBQAQAB25ldHdvcmsDAAECAwIBQQQAEWlwLXNvY2tldC1hZGRyZXNzAwADAgMCAUIEAAplcnJvci1jb2RlAwAFAgMCAUMEAAxpbnB1dC1zdHJlYW0DAAcCAwIBRAQADW91dHB1dC1zdHJlYW0DAAkCAwIBRQQAEWlwLWFkZHJlc3MtZmFtaWx5AwALAgMCAUYEAAhkdXJhdGlvbgMADQIDAgFHBAAIcG9sbGFibGUDAA8BbQMHcmVjZWl2ZQRzZW5kBGJvdGgEAA1zaHV0ZG93bi10eXBlAwARAWgAAWgCAWoAAQYBQAMEc2VsZhMHbmV0d29yaxQNbG9jYWwtYWRkcmVzcwQAFQQAHVttZXRob2RddGNwLXNvY2tldC5zdGFydC1iaW5kARYBQAEEc2VsZhMAFQQAHlttZXRob2RddGNwLXNvY2tldC5maW5pc2gtYmluZAEXAUADBHNlbGYTB25ldHdvcmsUDnJlbW90ZS1hZGRyZXNzBAAVBAAgW21ldGhvZF10Y3Atc29ja2V0LnN0YXJ0LWNvbm5lY3QBGAFpCAFpCgFvAhkaAWoBGwEGAUABBHNlbGYTABwEACFbbWV0aG9kXXRjcC1zb2NrZXQuZmluaXNoLWNvbm5lY3QBHQQAH1ttZXRob2RddGNwLXNvY2tldC5zdGFydC1saXN0ZW4BFwQAIFttZXRob2RddGNwLXNvY2tldC5maW5pc2gtbGlzdGVuARcBaQABbwMeGRoBagEfAQYBQAEEc2VsZhMAIAQAGVttZXRob2RddGNwLXNvY2tldC5hY2NlcHQBIQFqAQQBBgFAAQRzZWxmEwAiBAAgW21ldGhvZF10Y3Atc29ja2V0LmxvY2FsLWFkZHJlc3MBIwQAIVttZXRob2RddGNwLXNvY2tldC5yZW1vdGUtYWRkcmVzcwEjAUABBHNlbGYTAH8EAB9bbWV0aG9kXXRjcC1zb2NrZXQuaXMtbGlzdGVuaW5nASQBQAEEc2VsZhMADAQAIVttZXRob2RddGNwLXNvY2tldC5hZGRyZXNzLWZhbWlseQElAUACBHNlbGYTBXZhbHVldwAVBAAqW21ldGhvZF10Y3Atc29ja2V0LnNldC1saXN0ZW4tYmFja2xvZy1zaXplASYBagF/AQYBQAEEc2VsZhMAJwQAJVttZXRob2RddGNwLXNvY2tldC5rZWVwLWFsaXZlLWVuYWJsZWQBKAFAAgRzZWxmEwV2YWx1ZX8AFQQAKVttZXRob2RddGNwLXNvY2tldC5zZXQta2VlcC1hbGl2ZS1lbmFibGVkASkBagEOAQYBQAEEc2VsZhMAKgQAJ1ttZXRob2RddGNwLXNvY2tldC5rZWVwLWFsaXZlLWlkbGUtdGltZQErAUACBHNlbGYTBXZhbHVlDgAVBAArW21ldGhvZF10Y3Atc29ja2V0LnNldC1rZWVwLWFsaXZlLWlkbGUtdGltZQEsBAAmW21ldGhvZF10Y3Atc29ja2V0LmtlZXAtYWxpdmUtaW50ZXJ2YWwBKwQAKlttZXRob2RddGNwLXNvY2tldC5zZXQta2VlcC1hbGl2ZS1pbnRlcnZhbAEsAWoBeQEGAUABBHNlbGYTAC0EACNbbWV0aG9kXXRjcC1zb2NrZXQua2VlcC1hbGl2ZS1jb3VudAEuAUACBHNlbGYTBXZhbHVleQAVBAAnW21ldGhvZF10Y3Atc29ja2V0LnNldC1rZWVwLWFsaXZlLWNvdW50AS8BagF9AQYBQAEEc2VsZhMAMAQAHFttZXRob2RddGNwLXNvY2tldC5ob3AtbGltaXQBMQFAAgRzZWxmEwV2YWx1ZX0AFQQAIFttZXRob2RddGNwLXNvY2tldC5zZXQtaG9wLWxpbWl0ATIBagF3AQYBQAEEc2VsZhMAMwQAJlttZXRob2RddGNwLXNvY2tldC5yZWNlaXZlLWJ1ZmZlci1zaXplATQEACpbbWV0aG9kXXRjcC1zb2NrZXQuc2V0LXJlY2VpdmUtYnVmZmVyLXNpemUBJgQAI1ttZXRob2RddGNwLXNvY2tldC5zZW5kLWJ1ZmZlci1zaXplATQEACdbbWV0aG9kXXRjcC1zb2NrZXQuc2V0LXNlbmQtYnVmZmVyLXNpemUBJgFpEAFAAQRzZWxmEwA1BAAcW21ldGhvZF10Y3Atc29ja2V0LnN1YnNjcmliZQE2AUACBHNlbGYTDXNodXRkb3duLXR5cGUSABUEABtbbWV0aG9kXXRjcC1zb2NrZXQuc2h1dGRvd24BNwocAQAXd2FzaTpzb2NrZXRzL3RjcEAwLjIuMTIFSAYyAwMAGBFpcC1hZGRyZXNzLWZhbWlseQMAHAp0Y3Atc29ja2V0AwAYCmVycm9yLWNvZGUHfQFCCgIDAgFJBAARaXAtYWRkcmVzcy1mYW1pbHkDAAACAwIBSgQACnRjcC1zb2NrZXQDAAICAwIBSwQACmVycm9yLWNvZGUDAAQBaQMBagEGAQUBQAEOYWRkcmVzcy1mYW1pbHkBAAcEABFjcmVhdGUtdGNwLXNvY2tldAEICioBACV3YXNpOnNvY2tldHMvdGNwLWNyZWF0ZS1zb2NrZXRAMC4yLjEyBUwGNAQDABgHbmV0d29yawMAGAplcnJvci1jb2RlAwAYCmlwLWFkZHJlc3MDAAAIcG9sbGFibGUHrQIBQhYCAwIBTQQAB25ldHdvcmsDAAAEABZyZXNvbHZlLWFkZHJlc3Mtc3RyZWFtAwECAwIBTgQACmVycm9yLWNvZGUDAAMCAwIBTwQACmlwLWFkZHJlc3MDAAUCAwIBUAQACHBvbGxhYmxlAwAHAWgCAWsGAWoBCgEEAUABBHNlbGYJAAsEADNbbWV0aG9kXXJlc29sdmUtYWRkcmVzcy1zdHJlYW0ucmVzb2x2ZS1uZXh0LWFkZHJlc3MBDAFpCAFAAQRzZWxmCQANBAAoW21ldGhvZF1yZXNvbHZlLWFkZHJlc3Mtc3RyZWFtLnN1YnNjcmliZQEOAWgBAWkCAWoBEAEEAUACB25ldHdvcmsPBG5hbWVzABEEABFyZXNvbHZlLWFkZHJlc3NlcwESCicBACJ3YXNpOnNvY2tldHMvaXAtbmFtZS1sb29rdXBAMC4yLjEyBVEHPQFCBQFwfQFAAQNsZW53AAAEABBnZXQtcmFuZG9tLWJ5dGVzAQEBQAAAdwQADmdldC1yYW5kb20tdTY0AQIKHgEAGXdhc2k6cmFuZG9tL3JhbmRvbUAwLjIuMTIFUgdPAUIFAXB9AUABA2xlbncAAAQAGWdldC1pbnNlY3VyZS1yYW5kb20tYnl0ZXMBAQFAAAB3BAAXZ2V0LWluc2VjdXJlLXJhbmRvbS11NjQBAgogAQAbd2FzaTpyYW5kb20vaW5zZWN1cmVAMC4yLjEyBVMHHwFCAwFvAnd3AUAAAAAEAA1pbnNlY3VyZS1zZWVkAQEKJQEAIHdhc2k6cmFuZG9tL2luc2VjdXJlLXNlZWRAMC4yLjEyBVQ=';
+
+;// CONCATENATED MODULE: ./build/adapter/generated/world3.js
+/** Made from the WIT packages of WASI 0.3.0 by `npm run generate`. */
+const WORLD3 = 'AGFzbQ0AAQAHEwFCAgF3BAAIZHVyYXRpb24DAAAKHAEAF3dhc2k6Y2xvY2tzL3R5cGVzQDAuMy4wBQAGDQEDAAAIZHVyYXRpb24HuBsBQoQBBAAGZmllbGRzAwEBcwQACmZpZWxkLW5hbWUDAAEBcH0EAAtmaWVsZC12YWx1ZQMAAwFrcwFxBQ5pbnZhbGlkLXN5bnRheAAACWZvcmJpZGRlbgAACWltbXV0YWJsZQAADXNpemUtZXhjZWVkZWQAAAVvdGhlcgEFAAQADGhlYWRlci1lcnJvcgMABgQAB3JlcXVlc3QDAQQAB2hlYWRlcnMDAAAEAAh0cmFpbGVycwMAAAFrewFyAgVyY29kZQUJaW5mby1jb2RlCwQAEUROUy1lcnJvci1wYXlsb2FkAwAMAWt9AXICCGFsZXJ0LWlkDg1hbGVydC1tZXNzYWdlBQQAGlRMUy1hbGVydC1yZWNlaXZlZC1wYXlsb2FkAwAPAWt5AXICCmZpZWxkLW5hbWUFCmZpZWxkLXNpemURBAASZmllbGQtc2l6ZS1wYXlsb2FkAwASAWt3AWsTAXEnC0ROUy10aW1lb3V0AAAJRE5TLWVycm9yAQ0AFWRlc3RpbmF0aW9uLW5vdC1mb3VuZAAAF2Rlc3RpbmF0aW9uLXVuYXZhaWxhYmxlAAAZZGVzdGluYXRpb24tSVAtcHJvaGliaXRlZAAAGWRlc3RpbmF0aW9uLUlQLXVucm91dGFibGUAABJjb25uZWN0aW9uLXJlZnVzZWQAABVjb25uZWN0aW9uLXRlcm1pbmF0ZWQAABJjb25uZWN0aW9uLXRpbWVvdXQAABdjb25uZWN0aW9uLXJlYWQtdGltZW91dAAAGGNvbm5lY3Rpb24td3JpdGUtdGltZW91dAAAGGNvbm5lY3Rpb24tbGltaXQtcmVhY2hlZAAAElRMUy1wcm90b2NvbC1lcnJvcgAAFVRMUy1jZXJ0aWZpY2F0ZS1lcnJvcgAAElRMUy1hbGVydC1yZWNlaXZlZAEQABNIVFRQLXJlcXVlc3QtZGVuaWVkAAAcSFRUUC1yZXF1ZXN0LWxlbmd0aC1yZXF1aXJlZAAAFkhUVFAtcmVxdWVzdC1ib2R5LXNpemUBFAAbSFRUUC1yZXF1ZXN0LW1ldGhvZC1pbnZhbGlkAAAYSFRUUC1yZXF1ZXN0LVVSSS1pbnZhbGlkAAAZSFRUUC1yZXF1ZXN0LVVSSS10b28tbG9uZwAAIEhUVFAtcmVxdWVzdC1oZWFkZXItc2VjdGlvbi1zaXplAREAGEhUVFAtcmVxdWVzdC1oZWFkZXItc2l6ZQEVACFIVFRQLXJlcXVlc3QtdHJhaWxlci1zZWN0aW9uLXNpemUBEQAZSFRUUC1yZXF1ZXN0LXRyYWlsZXItc2l6ZQETABhIVFRQLXJlc3BvbnNlLWluY29tcGxldGUAACFIVFRQLXJlc3BvbnNlLWhlYWRlci1zZWN0aW9uLXNpemUBEQAZSFRUUC1yZXNwb25zZS1oZWFkZXItc2l6ZQETABdIVFRQLXJlc3BvbnNlLWJvZHktc2l6ZQEUACJIVFRQLXJlc3BvbnNlLXRyYWlsZXItc2VjdGlvbi1zaXplAREAGkhUVFAtcmVzcG9uc2UtdHJhaWxlci1zaXplARMAHUhUVFAtcmVzcG9uc2UtdHJhbnNmZXItY29kaW5nAQUAHEhUVFAtcmVzcG9uc2UtY29udGVudC1jb2RpbmcBBQAVSFRUUC1yZXNwb25zZS10aW1lb3V0AAATSFRUUC11cGdyYWRlLWZhaWxlZAAAE0hUVFAtcHJvdG9jb2wtZXJyb3IAAA1sb29wLWRldGVjdGVkAAATY29uZmlndXJhdGlvbi1lcnJvcgAADmludGVybmFsLWVycm9yAQUABAAKZXJyb3ItY29kZQMAFgQAD3JlcXVlc3Qtb3B0aW9ucwMBAXEKA2dldAAABGhlYWQAAARwb3N0AAADcHV0AAAGZGVsZXRlAAAHY29ubmVjdAAAB29wdGlvbnMAAAV0cmFjZQAABXBhdGNoAAAFb3RoZXIBcwAEAAZtZXRob2QDABkBcQMESFRUUAAABUhUVFBTAAAFb3RoZXIBcwAEAAZzY2hlbWUDABsCAwIBAQQACGR1cmF0aW9uAwAdAXEDDW5vdC1zdXBwb3J0ZWQAAAlpbW11dGFibGUAAAVvdGhlcgEFAAQAFXJlcXVlc3Qtb3B0aW9ucy1lcnJvcgMAHwQACHJlc3BvbnNlAwEBewQAC3N0YXR1cy1jb2RlAwAiAWkAAUAAACQEABNbY29uc3RydWN0b3JdZmllbGRzASUBbwICBAFwJgFqASQBBwFAAQdlbnRyaWVzJwAoBAAYW3N0YXRpY11maWVsZHMuZnJvbS1saXN0ASkBaAABcAQBQAIEc2VsZioEbmFtZQIAKwQAElttZXRob2RdZmllbGRzLmdldAEsAUACBHNlbGYqBG5hbWUCAH8EABJbbWV0aG9kXWZpZWxkcy5oYXMBLQFqAAEHAUADBHNlbGYqBG5hbWUCBXZhbHVlKwAuBAASW21ldGhvZF1maWVsZHMuc2V0AS8BQAIEc2VsZioEbmFtZQIALgQAFVttZXRob2RdZmllbGRzLmRlbGV0ZQEwAWoBKwEHAUACBHNlbGYqBG5hbWUCADEEAB1bbWV0aG9kXWZpZWxkcy5nZXQtYW5kLWRlbGV0ZQEyAUADBHNlbGYqBG5hbWUCBXZhbHVlBAAuBAAVW21ldGhvZF1maWVsZHMuYXBwZW5kATMBQAEEc2VsZioAJwQAF1ttZXRob2RdZmllbGRzLmNvcHktYWxsATQBQAEEc2VsZioAJAQAFFttZXRob2RdZmllbGRzLmNsb25lATUBaQkBZgF9AWs3AWkKAWs5AWoBOgEXAWUBOwFpGAFrPQFpCAFqAAEXAWUBwAABbwI/wQABQAQHaGVhZGVyczYIY29udGVudHM4CHRyYWlsZXJzPAdvcHRpb25zPgDCAAQAE1tzdGF0aWNdcmVxdWVzdC5uZXcBQwFoCAFAAQRzZWxmxAAAGgQAGlttZXRob2RdcmVxdWVzdC5nZXQtbWV0aG9kAUUBagAAAUACBHNlbGbEAAZtZXRob2QaAMYABAAaW21ldGhvZF1yZXF1ZXN0LnNldC1tZXRob2QBRwFAAQRzZWxmxAAABQQAI1ttZXRob2RdcmVxdWVzdC5nZXQtcGF0aC13aXRoLXF1ZXJ5AUgBQAIEc2VsZsQAD3BhdGgtd2l0aC1xdWVyeQUAxgAEACNbbWV0aG9kXXJlcXVlc3Quc2V0LXBhdGgtd2l0aC1xdWVyeQFJAWscAUABBHNlbGbEAADKAAQAGlttZXRob2RdcmVxdWVzdC5nZXQtc2NoZW1lAUsBQAIEc2VsZsQABnNjaGVtZcoAAMYABAAaW21ldGhvZF1yZXF1ZXN0LnNldC1zY2hlbWUBTAQAHVttZXRob2RdcmVxdWVzdC5nZXQtYXV0aG9yaXR5AUgBQAIEc2VsZsQACWF1dGhvcml0eQUAxgAEAB1bbWV0aG9kXXJlcXVlc3Quc2V0LWF1dGhvcml0eQFNAUABBHNlbGbEAAA+BAAbW21ldGhvZF1yZXF1ZXN0LmdldC1vcHRpb25zAU4BQAEEc2VsZsQAADYEABtbbWV0aG9kXXJlcXVlc3QuZ2V0LWhlYWRlcnMBTwFvAjc8AUACBHRoaXM/A3Jlc8EAANAABAAcW3N0YXRpY11yZXF1ZXN0LmNvbnN1bWUtYm9keQFRAUAAAD0EABxbY29uc3RydWN0b3JdcmVxdWVzdC1vcHRpb25zAVIBaBgBax4BQAEEc2VsZtMAANQABAArW21ldGhvZF1yZXF1ZXN0LW9wdGlvbnMuZ2V0LWNvbm5lY3QtdGltZW91dAFVAWoAASABQAIEc2VsZtMACGR1cmF0aW9u1AAA1gAEACtbbWV0aG9kXXJlcXVlc3Qtb3B0aW9ucy5zZXQtY29ubmVjdC10aW1lb3V0AVcEAC5bbWV0aG9kXXJlcXVlc3Qtb3B0aW9ucy5nZXQtZmlyc3QtYnl0ZS10aW1lb3V0AVUEAC5bbWV0aG9kXXJlcXVlc3Qtb3B0aW9ucy5zZXQtZmlyc3QtYnl0ZS10aW1lb3V0AVcEADFbbWV0aG9kXXJlcXVlc3Qtb3B0aW9ucy5nZXQtYmV0d2Vlbi1ieXRlcy10aW1lb3V0AVUEADFbbWV0aG9kXXJlcXVlc3Qtb3B0aW9ucy5zZXQtYmV0d2Vlbi1ieXRlcy10aW1lb3V0AVcBQAEEc2VsZtMAAD0EAB1bbWV0aG9kXXJlcXVlc3Qtb3B0aW9ucy5jbG9uZQFYAWkhAW8C2QDBAAFAAwdoZWFkZXJzNghjb250ZW50czgIdHJhaWxlcnM8ANoABAAUW3N0YXRpY11yZXNwb25zZS5uZXcBWwFoIQFAAQRzZWxm3AAAIwQAIFttZXRob2RdcmVzcG9uc2UuZ2V0LXN0YXR1cy1jb2RlAV0BQAIEc2VsZtwAC3N0YXR1cy1jb2RlIwDGAAQAIFttZXRob2RdcmVzcG9uc2Uuc2V0LXN0YXR1cy1jb2RlAV4BQAEEc2VsZtwAADYEABxbbWV0aG9kXXJlc3BvbnNlLmdldC1oZWFkZXJzAV8BQAIEdGhpc9kAA3Jlc8EAANAABAAdW3N0YXRpY11yZXNwb25zZS5jb25zdW1lLWJvZHkBYAoaAQAVd2FzaTpodHRwL3R5cGVzQDAuMy4wBQIGJgMDAAEHcmVxdWVzdAMAAQhyZXNwb25zZQMAAQplcnJvci1jb2RlB2ABQgsCAwIBAwQAB3JlcXVlc3QDAAACAwIBBAQACHJlc3BvbnNlAwACAgMCAQUEAAplcnJvci1jb2RlAwAEAWkBAWkDAWoBBwEFAUMBB3JlcXVlc3QGAAgEAARzZW5kAQkKGwEAFndhc2k6aHR0cC9jbGllbnRAMC4zLjAFBgYmAwMAAQdyZXF1ZXN0AwABCHJlc3BvbnNlAwABCmVycm9yLWNvZGUHYgFCCwIDAgEHBAAHcmVxdWVzdAMAAAIDAgEIBAAIcmVzcG9uc2UDAAICAwIBCQQACmVycm9yLWNvZGUDAAQBaQEBaQMBagEHAQUBQwEHcmVxdWVzdAYACAQABmhhbmRsZQEJChwBABd3YXNpOmh0dHAvaGFuZGxlckAwLjMuMAUKBxQBQgMBagAAAUMAAAAEAANydW4BAQoXAQASd2FzaTpjbGkvcnVuQDAuMy4wBQsHWgFCCgFvAnNzAXAAAUAAAAEEAA9nZXQtZW52aXJvbm1lbnQBAgFwcwFAAAADBAANZ2V0LWFyZ3VtZW50cwEEAWtzAUAAAAUEAA9nZXQtaW5pdGlhbC1jd2QBBgofAQAad2FzaTpjbGkvZW52aXJvbm1lbnRAMC4zLjAFDAdCAUIFAWoAAAFAAQZzdGF0dXMAAQAEAARleGl0AQEBQAELc3RhdHVzLWNvZGV9AQAEAA5leGl0LXdpdGgtY29kZQECChgBABN3YXNpOmNsaS9leGl0QDAuMy4wBQ0HNAFCAgFtAwJpbxVpbGxlZ2FsLWJ5dGUtc2VxdWVuY2UEcGlwZQQACmVycm9yLWNvZGUDAAAKGQEAFHdhc2k6Y2xpL3R5cGVzQDAuMy4wBQ4GDwEDAAcKZXJyb3ItY29kZQdDAUIIAgMCAQ8EAAplcnJvci1jb2RlAwAAAWYBfQFqAAEBAWUBAwFvAgIEAUAAAAUEAA9yZWFkLXZpYS1zdHJlYW0BBgoZAQAUd2FzaTpjbGkvc3RkaW5AMC4zLjAFEAYPAQMABwplcnJvci1jb2RlB0UBQgcCAwIBEQQACmVycm9yLWNvZGUDAAABZgF9AWoAAQEBZQEDAUABBGRhdGECAAQEABB3cml0ZS12aWEtc3RyZWFtAQUKGgEAFXdhc2k6Y2xpL3N0ZG91dEAwLjMuMAUSBg8BAwAHCmVycm9yLWNvZGUHRQFCBwIDAgETBAAKZXJyb3ItY29kZQMAAAFmAX0BagABAQFlAQMBQAEEZGF0YQIABAQAEHdyaXRlLXZpYS1zdHJlYW0BBQoaAQAVd2FzaTpjbGkvc3RkZXJyQDAuMy4wBRQHFgFCAQQADnRlcm1pbmFsLWlucHV0AwEKIgEAHXdhc2k6Y2xpL3Rlcm1pbmFsLWlucHV0QDAuMy4wBRUHFwFCAQQAD3Rlcm1pbmFsLW91dHB1dAMBCiMBAB53YXNpOmNsaS90ZXJtaW5hbC1vdXRwdXRAMC4zLjAFFgYTAQMACw50ZXJtaW5hbC1pbnB1dAc+AUIGAgMCARcEAA50ZXJtaW5hbC1pbnB1dAMAAAFpAQFrAgFAAAADBAASZ2V0LXRlcm1pbmFsLXN0ZGluAQQKIgEAHXdhc2k6Y2xpL3Rlcm1pbmFsLXN0ZGluQDAuMy4wBRgGFAEDAAwPdGVybWluYWwtb3V0cHV0B0ABQgYCAwIBGQQAD3Rlcm1pbmFsLW91dHB1dAMAAAFpAQFrAgFAAAADBAATZ2V0LXRlcm1pbmFsLXN0ZG91dAEECiMBAB53YXNpOmNsaS90ZXJtaW5hbC1zdGRvdXRAMC4zLjAFGgYUAQMADA90ZXJtaW5hbC1vdXRwdXQHQAFCBgIDAgEbBAAPdGVybWluYWwtb3V0cHV0AwAAAWkBAWsCAUAAAAMEABNnZXQtdGVybWluYWwtc3RkZXJyAQQKIwEAHndhc2k6Y2xpL3Rlcm1pbmFsLXN0ZGVyckAwLjMuMAUcBg0BAwAACGR1cmF0aW9uB30BQgwBdwQABG1hcmsDAAACAwIBHQQACGR1cmF0aW9uAwACAUAAAAEEAANub3cBBAFAAAADBAAOZ2V0LXJlc29sdXRpb24BBQFDAQR3aGVuAQEABAAKd2FpdC11bnRpbAEGAUMBCGhvdy1sb25nAwEABAAId2FpdC1mb3IBBwomAQAhd2FzaTpjbG9ja3MvbW9ub3RvbmljLWNsb2NrQDAuMy4wBR4GDQEDAAAIZHVyYXRpb24HYQFCCAFyAgdzZWNvbmRzeAtuYW5vc2Vjb25kc3kEAAdpbnN0YW50AwAAAgMCAR8EAAhkdXJhdGlvbgMAAgFAAAABBAADbm93AQQBQAAAAwQADmdldC1yZXNvbHV0aW9uAQUKIwEAHndhc2k6Y2xvY2tzL3N5c3RlbS1jbG9ja0AwLjMuMAUgBgwBAwARB2luc3RhbnQHXwFCCgIDAgEhBAAHaW5zdGFudAMAAAFrcwFAAAACBAAHaWFuYS1pZAEDAWt4AUABBHdoZW4BAAQEAAp1dGMtb2Zmc2V0AQUBQAAAcwQAD3RvLWRlYnVnLXN0cmluZwEGCh8BABp3YXNpOmNsb2Nrcy90aW1lem9uZUAwLjMuMAUiBgwBAwARB2luc3RhbnQH9RUBQloEAApkZXNjcmlwdG9yAwEBdwQACGZpbGVzaXplAwABAWtzAXElBmFjY2VzcwAAB2FscmVhZHkAAA5iYWQtZGVzY3JpcHRvcgAABGJ1c3kAAAhkZWFkbG9jawAABXF1b3RhAAAFZXhpc3QAAA5maWxlLXRvby1sYXJnZQAAFWlsbGVnYWwtYnl0ZS1zZXF1ZW5jZQAAC2luLXByb2dyZXNzAAALaW50ZXJydXB0ZWQAAAdpbnZhbGlkAAACaW8AAAxpcy1kaXJlY3RvcnkAAARsb29wAAAOdG9vLW1hbnktbGlua3MAAAxtZXNzYWdlLXNpemUAAA1uYW1lLXRvby1sb25nAAAJbm8tZGV2aWNlAAAIbm8tZW50cnkAAAduby1sb2NrAAATaW5zdWZmaWNpZW50LW1lbW9yeQAAEmluc3VmZmljaWVudC1zcGFjZQAADW5vdC1kaXJlY3RvcnkAAAlub3QtZW1wdHkAAA9ub3QtcmVjb3ZlcmFibGUAAAt1bnN1cHBvcnRlZAAABm5vLXR0eQAADm5vLXN1Y2gtZGV2aWNlAAAIb3ZlcmZsb3cAAA1ub3QtcGVybWl0dGVkAAAEcGlwZQAACXJlYWQtb25seQAADGludmFsaWQtc2VlawAADnRleHQtZmlsZS1idXN5AAAMY3Jvc3MtZGV2aWNlAAAFb3RoZXIBAwAEAAplcnJvci1jb2RlAwAEAW0GBm5vcm1hbApzZXF1ZW50aWFsBnJhbmRvbQl3aWxsLW5lZWQJZG9udC1uZWVkCG5vLXJldXNlBAAGYWR2aWNlAwAGAW4GBHJlYWQFd3JpdGUTZmlsZS1pbnRlZ3JpdHktc3luYxNkYXRhLWludGVncml0eS1zeW5jFHJlcXVlc3RlZC13cml0ZS1zeW5jEG11dGF0ZS1kaXJlY3RvcnkEABBkZXNjcmlwdG9yLWZsYWdzAwAIAXEIDGJsb2NrLWRldmljZQAAEGNoYXJhY3Rlci1kZXZpY2UAAAlkaXJlY3RvcnkAAARmaWZvAAANc3ltYm9saWMtbGluawAADHJlZ3VsYXItZmlsZQAABnNvY2tldAAABW90aGVyAQMABAAPZGVzY3JpcHRvci10eXBlAwAKAgMCASMEAAdpbnN0YW50AwAMAXEDCW5vLWNoYW5nZQAAA25vdwAACXRpbWVzdGFtcAENAAQADW5ldy10aW1lc3RhbXADAA4BcgIEdHlwZQsEbmFtZXMEAA9kaXJlY3RvcnktZW50cnkDABABdwQACmxpbmstY291bnQDABIBaw0BcgYEdHlwZQsKbGluay1jb3VudBMEc2l6ZQIVZGF0YS1hY2Nlc3MtdGltZXN0YW1wFBtkYXRhLW1vZGlmaWNhdGlvbi10aW1lc3RhbXAUF3N0YXR1cy1jaGFuZ2UtdGltZXN0YW1wFAQAD2Rlc2NyaXB0b3Itc3RhdAMAFQFuAQ5zeW1saW5rLWZvbGxvdwQACnBhdGgtZmxhZ3MDABcBbgQGY3JlYXRlCWRpcmVjdG9yeQlleGNsdXNpdmUIdHJ1bmNhdGUEAApvcGVuLWZsYWdzAwAZAXICBWxvd2VydwV1cHBlcncEABNtZXRhZGF0YS1oYXNoLXZhbHVlAwAbAWgAAWYBfQFqAAEFAWUBHwFvAh4gAUACBHNlbGYdBm9mZnNldAIAIQQAIlttZXRob2RdZGVzY3JpcHRvci5yZWFkLXZpYS1zdHJlYW0BIgFAAwRzZWxmHQRkYXRhHgZvZmZzZXQCACAEACNbbWV0aG9kXWRlc2NyaXB0b3Iud3JpdGUtdmlhLXN0cmVhbQEjAUACBHNlbGYdBGRhdGEeACAEACRbbWV0aG9kXWRlc2NyaXB0b3IuYXBwZW5kLXZpYS1zdHJlYW0BJAFDBARzZWxmHQZvZmZzZXQCBmxlbmd0aAIGYWR2aWNlBwAfBAAZW21ldGhvZF1kZXNjcmlwdG9yLmFkdmlzZQElAUMBBHNlbGYdAB8EABxbbWV0aG9kXWRlc2NyaXB0b3Iuc3luYy1kYXRhASYBagEJAQUBQwEEc2VsZh0AJwQAHFttZXRob2RdZGVzY3JpcHRvci5nZXQtZmxhZ3MBKAFqAQsBBQFDAQRzZWxmHQApBAAbW21ldGhvZF1kZXNjcmlwdG9yLmdldC10eXBlASoBQwIEc2VsZh0Ec2l6ZQIAHwQAG1ttZXRob2RdZGVzY3JpcHRvci5zZXQtc2l6ZQErAUMDBHNlbGYdFWRhdGEtYWNjZXNzLXRpbWVzdGFtcA8bZGF0YS1tb2RpZmljYXRpb24tdGltZXN0YW1wDwAfBAAcW21ldGhvZF1kZXNjcmlwdG9yLnNldC10aW1lcwEsAWYBEQFvAi0gAUABBHNlbGYdAC4EACFbbWV0aG9kXWRlc2NyaXB0b3IucmVhZC1kaXJlY3RvcnkBLwQAF1ttZXRob2RdZGVzY3JpcHRvci5zeW5jASYBQwIEc2VsZh0EcGF0aHMAHwQAJlttZXRob2RdZGVzY3JpcHRvci5jcmVhdGUtZGlyZWN0b3J5LWF0ATABagEWAQUBQwEEc2VsZh0AMQQAF1ttZXRob2RdZGVzY3JpcHRvci5zdGF0ATIBQwMEc2VsZh0KcGF0aC1mbGFncxgEcGF0aHMAMQQAGlttZXRob2RdZGVzY3JpcHRvci5zdGF0LWF0ATMBQwUEc2VsZh0KcGF0aC1mbGFncxgEcGF0aHMVZGF0YS1hY2Nlc3MtdGltZXN0YW1wDxtkYXRhLW1vZGlmaWNhdGlvbi10aW1lc3RhbXAPAB8EAB9bbWV0aG9kXWRlc2NyaXB0b3Iuc2V0LXRpbWVzLWF0ATQBQwUEc2VsZh0Ob2xkLXBhdGgtZmxhZ3MYCG9sZC1wYXRocw5uZXctZGVzY3JpcHRvch0IbmV3LXBhdGhzAB8EABpbbWV0aG9kXWRlc2NyaXB0b3IubGluay1hdAE1AWkAAWoBNgEFAUMFBHNlbGYdCnBhdGgtZmxhZ3MYBHBhdGhzCm9wZW4tZmxhZ3MaBWZsYWdzCQA3BAAaW21ldGhvZF1kZXNjcmlwdG9yLm9wZW4tYXQBOAFqAXMBBQFDAgRzZWxmHQRwYXRocwA5BAAeW21ldGhvZF1kZXNjcmlwdG9yLnJlYWRsaW5rLWF0AToEACZbbWV0aG9kXWRlc2NyaXB0b3IucmVtb3ZlLWRpcmVjdG9yeS1hdAEwAUMEBHNlbGYdCG9sZC1wYXRocw5uZXctZGVzY3JpcHRvch0IbmV3LXBhdGhzAB8EABxbbWV0aG9kXWRlc2NyaXB0b3IucmVuYW1lLWF0ATsBQwMEc2VsZh0Ib2xkLXBhdGhzCG5ldy1wYXRocwAfBAAdW21ldGhvZF1kZXNjcmlwdG9yLnN5bWxpbmstYXQBPAQAIVttZXRob2RdZGVzY3JpcHRvci51bmxpbmstZmlsZS1hdAEwAUMCBHNlbGYdBW90aGVyHQB/BAAhW21ldGhvZF1kZXNjcmlwdG9yLmlzLXNhbWUtb2JqZWN0AT0BagEcAQUBQwEEc2VsZh0APgQAIFttZXRob2RdZGVzY3JpcHRvci5tZXRhZGF0YS1oYXNoAT8BQwMEc2VsZh0KcGF0aC1mbGFncxgEcGF0aHMAPgQAI1ttZXRob2RdZGVzY3JpcHRvci5tZXRhZGF0YS1oYXNoLWF0AUAKIAEAG3dhc2k6ZmlsZXN5c3RlbS90eXBlc0AwLjMuMAUkBg8BAwATCmRlc2NyaXB0b3IHPAFCBwIDAgElBAAKZGVzY3JpcHRvcgMAAAFpAQFvAgJzAXADAUAAAAQEAA9nZXQtZGlyZWN0b3JpZXMBBQojAQAed2FzaTpmaWxlc3lzdGVtL3ByZW9wZW5zQDAuMy4wBSYGDQEDAAAIZHVyYXRpb24H/xUBQnIEAAp0Y3Atc29ja2V0AwEBbQIEaXB2NARpcHY2BAARaXAtYWRkcmVzcy1mYW1pbHkDAAEBa3MBcQ8NYWNjZXNzLWRlbmllZAAADW5vdC1zdXBwb3J0ZWQAABBpbnZhbGlkLWFyZ3VtZW50AAANb3V0LW9mLW1lbW9yeQAAB3RpbWVvdXQAAA1pbnZhbGlkLXN0YXRlAAAUYWRkcmVzcy1ub3QtYmluZGFibGUAAA5hZGRyZXNzLWluLXVzZQAAEnJlbW90ZS11bnJlYWNoYWJsZQAAEmNvbm5lY3Rpb24tcmVmdXNlZAAAEWNvbm5lY3Rpb24tYnJva2VuAAAQY29ubmVjdGlvbi1yZXNldAAAEmNvbm5lY3Rpb24tYWJvcnRlZAAAEmRhdGFncmFtLXRvby1sYXJnZQAABW90aGVyAQMABAAKZXJyb3ItY29kZQMABAFvBH19fX0EAAxpcHY0LWFkZHJlc3MDAAYBcgIEcG9ydHsHYWRkcmVzcwcEABNpcHY0LXNvY2tldC1hZGRyZXNzAwAIAW8Ie3t7e3t7e3sEAAxpcHY2LWFkZHJlc3MDAAoBcgQEcG9ydHsJZmxvdy1pbmZveQdhZGRyZXNzCwhzY29wZS1pZHkEABNpcHY2LXNvY2tldC1hZGRyZXNzAwAMAXECBGlwdjQBCQAEaXB2NgENAAQAEWlwLXNvY2tldC1hZGRyZXNzAwAOAgMCAScEAAhkdXJhdGlvbgMAEAQACnVkcC1zb2NrZXQDAQFxAgRpcHY0AQcABGlwdjYBCwAEAAppcC1hZGRyZXNzAwATAWkAAWoBFQEFAUABDmFkZHJlc3MtZmFtaWx5AgAWBAAZW3N0YXRpY110Y3Atc29ja2V0LmNyZWF0ZQEXAWgAAWoAAQUBQAIEc2VsZhgNbG9jYWwtYWRkcmVzcw8AGQQAF1ttZXRob2RddGNwLXNvY2tldC5iaW5kARoBQwIEc2VsZhgOcmVtb3RlLWFkZHJlc3MPABkEABpbbWV0aG9kXXRjcC1zb2NrZXQuY29ubmVjdAEbAWYBFQFqARwBBQFAAQRzZWxmGAAdBAAZW21ldGhvZF10Y3Atc29ja2V0Lmxpc3RlbgEeAWYBfQFlARkBQAIEc2VsZhgEZGF0YR8AIAQAF1ttZXRob2RddGNwLXNvY2tldC5zZW5kASEBbwIfIAFAAQRzZWxmGAAiBAAaW21ldGhvZF10Y3Atc29ja2V0LnJlY2VpdmUBIwFqAQ8BBQFAAQRzZWxmGAAkBAAkW21ldGhvZF10Y3Atc29ja2V0LmdldC1sb2NhbC1hZGRyZXNzASUEACVbbWV0aG9kXXRjcC1zb2NrZXQuZ2V0LXJlbW90ZS1hZGRyZXNzASUBQAEEc2VsZhgAfwQAI1ttZXRob2RddGNwLXNvY2tldC5nZXQtaXMtbGlzdGVuaW5nASYBQAEEc2VsZhgAAgQAJVttZXRob2RddGNwLXNvY2tldC5nZXQtYWRkcmVzcy1mYW1pbHkBJwFAAgRzZWxmGAV2YWx1ZXcAGQQAKlttZXRob2RddGNwLXNvY2tldC5zZXQtbGlzdGVuLWJhY2tsb2ctc2l6ZQEoAWoBfwEFAUABBHNlbGYYACkEAClbbWV0aG9kXXRjcC1zb2NrZXQuZ2V0LWtlZXAtYWxpdmUtZW5hYmxlZAEqAUACBHNlbGYYBXZhbHVlfwAZBAApW21ldGhvZF10Y3Atc29ja2V0LnNldC1rZWVwLWFsaXZlLWVuYWJsZWQBKwFqAREBBQFAAQRzZWxmGAAsBAArW21ldGhvZF10Y3Atc29ja2V0LmdldC1rZWVwLWFsaXZlLWlkbGUtdGltZQEtAUACBHNlbGYYBXZhbHVlEQAZBAArW21ldGhvZF10Y3Atc29ja2V0LnNldC1rZWVwLWFsaXZlLWlkbGUtdGltZQEuBAAqW21ldGhvZF10Y3Atc29ja2V0LmdldC1rZWVwLWFsaXZlLWludGVydmFsAS0EACpbbWV0aG9kXXRjcC1zb2NrZXQuc2V0LWtlZXAtYWxpdmUtaW50ZXJ2YWwBLgFqAXkBBQFAAQRzZWxmGAAvBAAnW21ldGhvZF10Y3Atc29ja2V0LmdldC1rZWVwLWFsaXZlLWNvdW50ATABQAIEc2VsZhgFdmFsdWV5ABkEACdbbWV0aG9kXXRjcC1zb2NrZXQuc2V0LWtlZXAtYWxpdmUtY291bnQBMQFqAX0BBQFAAQRzZWxmGAAyBAAgW21ldGhvZF10Y3Atc29ja2V0LmdldC1ob3AtbGltaXQBMwFAAgRzZWxmGAV2YWx1ZX0AGQQAIFttZXRob2RddGNwLXNvY2tldC5zZXQtaG9wLWxpbWl0ATQBagF3AQUBQAEEc2VsZhgANQQAKlttZXRob2RddGNwLXNvY2tldC5nZXQtcmVjZWl2ZS1idWZmZXItc2l6ZQE2BAAqW21ldGhvZF10Y3Atc29ja2V0LnNldC1yZWNlaXZlLWJ1ZmZlci1zaXplASgEACdbbWV0aG9kXXRjcC1zb2NrZXQuZ2V0LXNlbmQtYnVmZmVyLXNpemUBNgQAJ1ttZXRob2RddGNwLXNvY2tldC5zZXQtc2VuZC1idWZmZXItc2l6ZQEoAWkSAWoBNwEFAUABDmFkZHJlc3MtZmFtaWx5AgA4BAAZW3N0YXRpY111ZHAtc29ja2V0LmNyZWF0ZQE5AWgSAUACBHNlbGY6DWxvY2FsLWFkZHJlc3MPABkEABdbbWV0aG9kXXVkcC1zb2NrZXQuYmluZAE7AUACBHNlbGY6DnJlbW90ZS1hZGRyZXNzDwAZBAAaW21ldGhvZF11ZHAtc29ja2V0LmNvbm5lY3QBPAFAAQRzZWxmOgAZBAAdW21ldGhvZF11ZHAtc29ja2V0LmRpc2Nvbm5lY3QBPQFwfQFrDwFDAwRzZWxmOgRkYXRhPg5yZW1vdGUtYWRkcmVzcz8AGQQAF1ttZXRob2RddWRwLXNvY2tldC5zZW5kAUABbwI+DwFqAcEAAQUBQwEEc2VsZjoAwgAEABpbbWV0aG9kXXVkcC1zb2NrZXQucmVjZWl2ZQFDAUABBHNlbGY6ACQEACRbbWV0aG9kXXVkcC1zb2NrZXQuZ2V0LWxvY2FsLWFkZHJlc3MBRAQAJVttZXRob2RddWRwLXNvY2tldC5nZXQtcmVtb3RlLWFkZHJlc3MBRAFAAQRzZWxmOgACBAAlW21ldGhvZF11ZHAtc29ja2V0LmdldC1hZGRyZXNzLWZhbWlseQFFAUABBHNlbGY6ADIEAChbbWV0aG9kXXVkcC1zb2NrZXQuZ2V0LXVuaWNhc3QtaG9wLWxpbWl0AUYBQAIEc2VsZjoFdmFsdWV9ABkEAChbbWV0aG9kXXVkcC1zb2NrZXQuc2V0LXVuaWNhc3QtaG9wLWxpbWl0AUcBQAEEc2VsZjoANQQAKlttZXRob2RddWRwLXNvY2tldC5nZXQtcmVjZWl2ZS1idWZmZXItc2l6ZQFIAUACBHNlbGY6BXZhbHVldwAZBAAqW21ldGhvZF11ZHAtc29ja2V0LnNldC1yZWNlaXZlLWJ1ZmZlci1zaXplAUkEACdbbWV0aG9kXXVkcC1zb2NrZXQuZ2V0LXNlbmQtYnVmZmVyLXNpemUBSAQAJ1ttZXRob2RddWRwLXNvY2tldC5zZXQtc2VuZC1idWZmZXItc2l6ZQFJCh0BABh3YXNpOnNvY2tldHMvdHlwZXNAMC4zLjAFKAYPAQMAFQppcC1hZGRyZXNzB9IBAUIJAgMCASkEAAppcC1hZGRyZXNzAwAAAWtzAXEGDWFjY2Vzcy1kZW5pZWQAABBpbnZhbGlkLWFyZ3VtZW50AAARbmFtZS11bnJlc29sdmFibGUAABp0ZW1wb3JhcnktcmVzb2x2ZXItZmFpbHVyZQAAGnBlcm1hbmVudC1yZXNvbHZlci1mYWlsdXJlAAAFb3RoZXIBAgAEAAplcnJvci1jb2RlAwADAXABAWoBBQEEAUMBBG5hbWVzAAYEABFyZXNvbHZlLWFkZHJlc3NlcwEHCiYBACF3YXNpOnNvY2tldHMvaXAtbmFtZS1sb29rdXBAMC4zLjAFKgdBAUIFAXB9AUABB21heC1sZW53AAAEABBnZXQtcmFuZG9tLWJ5dGVzAQEBQAAAdwQADmdldC1yYW5kb20tdTY0AQIKHQEAGHdhc2k6cmFuZG9tL3JhbmRvbUAwLjMuMAUrB1MBQgUBcH0BQAEHbWF4LWxlbncAAAQAGWdldC1pbnNlY3VyZS1yYW5kb20tYnl0ZXMBAQFAAAB3BAAXZ2V0LWluc2VjdXJlLXJhbmRvbS11NjQBAgofAQAad2FzaTpyYW5kb20vaW5zZWN1cmVAMC4zLjAFLAcjAUIDAW8Cd3cBQAAAAAQAEWdldC1pbnNlY3VyZS1zZWVkAQEKJAEAH3dhc2k6cmFuZG9tL2luc2VjdXJlLXNlZWRAMC4zLjAFLQ==';
+
+;// CONCATENATED MODULE: ./build/adapter/releases.js
+
+
+
+
+
+
+/** The newest release of 0.2 that is known; all of 0.3 declare what its first one declares. */
+const NEWEST = 12;
+/**
+ * What later releases of 0.2 added: the release, and whether it is behind a feature gate still. Everything else is
+ * declared alike by all of them. Source: WebAssembly/WASI, tags v0.2.0 to v0.2.12.
+ */
+const ADDED = {
+    'cli/exit exit-with-code': { since: 1, gated: false },
+    'clocks/timezone': { since: 1, gated: true },
+    'http/types field-name': { since: 2, gated: false },
+    'sockets/network error': { since: 2, gated: true },
+    'sockets/network network-error-code': { since: 2, gated: true },
+    'http/types [method]response-outparam.send-informational': { since: 4, gated: true },
+};
+/** What one track declares, under the names of interfaces without namespace and version. */
+class World {
+    component;
+    #interfaces = new Map();
+    #homes = new Map();
+    constructor(base64) {
+        this.component = resolve(decode(Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))));
+        const owners = ownersOf(this.component.imports);
+        for (const item of this.component.imports) {
+            const id = (0,names/* parseInterfaceName */.OY)(item.name);
+            if (id === undefined || item.extern.sort !== 'instance')
+                continue;
+            const { exports } = item.extern.type;
+            this.#interfaces.set(`${id.package}/${id.interface}`, exports);
+            const own = [...exports].flatMap(([name, { sort, ...rest }]) => sort === 'type' && 'type' in rest && rest.type.kind === 'resource' && owners.get(rest.type)?.import === item
+                ? [{ name, resource: rest.type }]
+                : []);
+            for (const [resource, named] of Map.groupBy(own, (each) => each.resource)) {
+                const names = new Set(named.map(({ name }) => name));
+                this.#homes.set(resource, { package: id.package, interface: id.interface, names });
+            }
+        }
+    }
+    exportsOf(id) {
+        return this.#interfaces.get(`${id.package}/${id.interface}`);
+    }
+    homeOf(resource) {
+        return this.#homes.get(resource);
+    }
+}
+const worlds = new Map();
+/** Read when it is first needed. */
+function worldOf(track) {
+    const base64 = track === '0.3' ? WORLD3 : WORLD;
+    const world = worlds.get(base64) ?? new World(base64);
+    worlds.set(base64, world);
+    return world;
+}
+/** The track that a version is on; what is no release goes by the newest one of its track that is known. */
+function trackOf(id) {
+    if (id?.namespace !== 'wasi')
+        return undefined;
+    if (id.package === 'config')
+        return 'draft';
+    const [, track] = /^(0\.[23])(?:[.+-]|$)/.exec(id.version ?? '') ?? [];
+    return track === '0.2' || track === '0.3' ? track : undefined;
+}
+/** How WASI declares an interface; `undefined` for one that no known release has. */
+function declarationOf(id) {
+    const track = trackOf(id);
+    if (id === undefined || track === undefined)
+        return undefined;
+    const exports = worldOf(track).exportsOf(id);
+    if (exports === undefined)
+        return undefined;
+    if (track === 'draft')
+        return { track, release: `the draft of wasi:config/${id.interface}`, exports };
+    if (track === '0.3')
+        return { track, release: 'WASI 0.3.0', exports };
+    const patch = patchOf(id.version);
+    const declared = asOf(patch, `${id.package}/${id.interface}`, exports);
+    return declared === undefined ? undefined : { track, release: `WASI 0.2.${patch}`, exports: declared };
+}
+/** The interface that declares a resource, in what {@link declarationOf} gives. */
+function homeOf(resource, track) {
+    return worldOf(track).homeOf(resource);
+}
+/** The imports of all of WASI 0.2, as its newest release declares them. */
+function newestWorld() {
+    return worldOf('0.2').component;
+}
+/** Whether something is behind a feature gate in every release that has it. */
+function isGated(iface, name) {
+    return [iface, `${iface} ${name}`].some((key) => ADDED[key]?.gated);
+}
+function patchOf(version) {
+    const patch = Number(/^0\.2\.(\d{1,9})$/.exec(version ?? '')?.[1] ?? NEWEST);
+    return Math.min(patch, NEWEST);
+}
+function asOf(patch, iface, all) {
+    const isLater = (key) => (ADDED[key]?.since ?? 0) > patch;
+    if (isLater(iface))
+        return undefined;
+    const later = [...all.keys()].filter((name) => isLater(`${iface} ${name}`));
+    return later.length === 0 ? all : new Map([...all].filter(([name]) => !later.includes(name)));
+}
+
+;// CONCATENATED MODULE: ./build/adapter/alone.js
+
+
+
+/** The version whose functions an adapter alone exports. */
+const WASI_VERSION = `0.2.${NEWEST}`;
+/** Interfaces that components export, or that another has replaced. */
+const LEFT_OUT = new Set(['cli/run', 'http/incoming-handler', 'config/runtime']);
+/**
+ * The imports of the whole world of a release of WASI 0.2, without what is behind feature gates: what an adapter is made
+ * for when there is no component.
+ * @throws {VirtError} `usage` for a version that is not of the 0.2 track
+ */
+function wasiWorld(version) {
+    if (!/^0\.2\.(?:\d|1[0-2])$/.test(version)) {
+        throw new errors/* VirtError */.i('usage', `an adapter alone cannot be made for WASI ${version}`, {
+            hint: `give a version from 0.2.0 to ${WASI_VERSION}`,
+        });
+    }
+    const world = newestWorld();
+    return { ...world, imports: world.imports.flatMap((item) => alone_asOf(item, version)) };
+}
+function alone_asOf(item, version) {
+    const id = (0,names/* parseInterfaceName */.OY)(item.name);
+    if (id === undefined)
+        return [];
+    const iface = `${id.package}/${id.interface}`;
+    const named = id.package === 'config' ? id : { ...id, version };
+    const declared = declarationOf(named);
+    if (declared === undefined || LEFT_OUT.has(iface) || isGated(iface, ''))
+        return [];
+    const exports = new Map([...declared.exports].filter(([name]) => !isGated(iface, name)));
+    const name = `${named.namespace}:${iface}@${named.version}`;
+    return [{ ...item, name, extern: { sort: 'instance', type: { kind: 'instance', exports } } }];
+}
+
+// EXTERNAL MODULE: ./build/bytes/writer.js
+var writer = __nccwpck_require__(5913);
+// EXTERNAL MODULE: ./build/component/builder.js + 1 modules
+var component_builder = __nccwpck_require__(8904);
 // EXTERNAL MODULE: ./build/version.js
 var version = __nccwpck_require__(8508);
+;// CONCATENATED MODULE: ./build/adapter/compose.js
+
+
+
+
+/**
+ * The guest, untouched, beside its adapter: host imports → adapter → guest → exports. Adapter and guest are siblings,
+ * for engines trap calls between a component and what it is nested in (Explainer.md § Component Invariants).
+ */
+function compose(guest, component, plan, adapter) {
+    const builder = new component_builder/* ComponentBuilder */.N();
+    // Before anything else: an alias in the guest could name what stands around it, if something did.
+    const guestIndex = builder.component(guest);
+    const selection = new ImportSelection(plan.imports.map((item) => item.import));
+    for (const item of plan.imports)
+        if (item.passed)
+            selection.addWhole(item.import);
+    for (const { import: item, names } of adapter.selection.selected()) {
+        if (item.extern.sort !== 'instance')
+            selection.addWhole(item);
+        else
+            for (const name of names)
+                selection.addExport(item, name);
+    }
+    const declared = declareImports(builder, selection);
+    const byName = new Map(plan.imports.map((planned) => [planned.import.name, planned.import]));
+    const hostIndex = (name) => {
+        const item = byName.get(name);
+        const index = item === undefined ? undefined : declared.index.get(item);
+        if (index === undefined)
+            throw new Error(`"${name}" is not imported`);
+        return index;
+    };
+    const adapterIndex = builder.component(adapter.parts);
+    const adapterEnd = builder.size;
+    const adapterInstance = builder.instance({
+        kind: 'instantiate',
+        component: adapterIndex,
+        args: [...adapter.selection.selected()].map(({ import: item }) => ({
+            name: item.name,
+            sort: item.extern.sort,
+            index: hostIndex(item.name),
+        })),
+    });
+    let world;
+    const args = plan.imports.map(({ import: item, passed }) => {
+        const { name } = item;
+        const { sort } = item.extern;
+        if (passed)
+            return { name, sort, index: hostIndex(name) };
+        if (sort === 'instance') {
+            return { name, sort, index: builder.alias({ kind: 'export', sort, instance: adapterInstance, name }) };
+        }
+        world ??= builder.alias({ kind: 'export', sort: 'instance', instance: adapterInstance, name: adapter.world });
+        return { name, sort, index: builder.alias({ kind: 'export', sort, instance: world, name }) };
+    });
+    const instance = builder.instance({ kind: 'instantiate', component: guestIndex, args });
+    for (const { name, attributes, sort } of component.exports) {
+        const index = builder.alias({ kind: 'export', sort, instance, name });
+        builder.export({ name, attributes, sort, index, ascription: undefined });
+    }
+    builder.custom('producers', producers());
+    const bytes = builder.finish();
+    const adapterSize = adapter.parts.reduce((sum, part) => sum + part.length, 0);
+    return { bytes, adapter: bytes.subarray(adapterEnd - adapterSize, adapterEnd) };
+}
+/** The custom section that says which tools made a file (tool-conventions, ProducersSection.md). */
+function producers() {
+    return new writer/* ByteWriter */.U().u32(1).name('processed-by').u32(1).name('wasi-virt-action').name(version/* VERSION */.x).finish();
+}
+
+;// CONCATENATED MODULE: ./build/adapter/generated/chance.js
+/** Made from assembly/chance.ts by `npm run generate`. */
+const CHANCE = 'AGFzbQEAAAABGQRgAX8BfmAEf39/fwF/YAJ/fwBgA35/fwACHQIDZW52B3JlYWxsb2MAAQNlbnYGbWVtb3J5AgAAAwQDAAIDBxcDBG5leHQAAQVieXRlcwADBHBhaXIAAgr2AQNWAQN+IAApAwAiAiAAKQMQhSEBIAAgAiAAKQMIIgIgACkDGIUiA4U3AwAgACABIAKFNwMIIAAgASACQhGGhTcDECAAIANCLYk3AxggAkIFfkIHiUIJfgsUACABIAAQATcDACABIAAQATcDCAuHAQEEfyAAQv////8PVgRAAAtBAEEAQQEgAKciBhAAIgQgBmohBSAEIQMDQCAFIANrQQhPBEAgAyABEAE3AwAgA0EIaiEDDAELCyADIAVJBEAgARABIQADQCADIAVJBEAgAyAAPAAAIABCCIghACADQQFqIQMMAQsLCyACIAQ2AgAgAiAGNgIECw==';
+
+;// CONCATENATED MODULE: ./build/adapter/generated/files.js
+/** Made from assembly/files.ts by `npm run generate`. */
+const FILES = 'AGFzbQEAAAABwAEZYAJ/fwBgAX8Bf2ADf35/AGAEf39/fwF/YAJ/fwF/YAR/f39/AGADf39/AX9gA39/fwBgBX9/f39/AX9gBX9/f39/AGAHf39/f39/fwBgAX4BfmACf34BfmABfwBgAX8BfmAEf35+fwF/YAR/fn9/AX9gBX9/f35/AGAGf39/f39/AGALf39/f39+f39+f38AYAh/f35/f35/fwBgBH9+fn8AYAh/f39/f39/fwBgBX9+fn9/AGAGf39/f39/AX8CKgMFaW1hZ2UEcmVhZAAHA2VudgdyZWFsbG9jAAMDZW52Bm1lbW9yeQIAAANDQgEAAQYDAwEEAQsBCAwDBA0BAQ4BBAAABgcIAgIPEAABAwEFBAICAAIRBRIJABMUAgoFBQIAFQoJABYEAAAFABcAGAYzCn8BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALB40GJQRyb290ACUFY2xvc2UAQhdkZXNjcmlwdG9yUmVhZFZpYVN0cmVhbQA1GGRlc2NyaXB0b3JXcml0ZVZpYVN0cmVhbQApGWRlc2NyaXB0b3JBcHBlbmRWaWFTdHJlYW0AQBBkZXNjcmlwdG9yQWR2aXNlAEESZGVzY3JpcHRvclN5bmNEYXRhACAOZGVzY3JpcHRvclN5bmMAIBJkZXNjcmlwdG9yR2V0RmxhZ3MAPhFkZXNjcmlwdG9yR2V0VHlwZQA9EWRlc2NyaXB0b3JTZXRTaXplADESZGVzY3JpcHRvclNldFRpbWVzADAGdGltaW5nAA0OZGVzY3JpcHRvclJlYWQANw9kZXNjcmlwdG9yV3JpdGUAKhdkZXNjcmlwdG9yUmVhZERpcmVjdG9yeQA2G2Rlc2NyaXB0b3JDcmVhdGVEaXJlY3RvcnlBdAA/DmRlc2NyaXB0b3JTdGF0AC4QZGVzY3JpcHRvclN0YXRBdAAtFGRlc2NyaXB0b3JTZXRUaW1lc0F0AC8QZGVzY3JpcHRvckxpbmtBdAA7EGRlc2NyaXB0b3JPcGVuQXQAOAZvcGVuZWQAGhRkZXNjcmlwdG9yUmVhZGxpbmtBdAA0G2Rlc2NyaXB0b3JSZW1vdmVEaXJlY3RvcnlBdAAzEmRlc2NyaXB0b3JSZW5hbWVBdAAyE2Rlc2NyaXB0b3JTeW1saW5rQXQALAlsaW5raW5nVG8AGxZkZXNjcmlwdG9yVW5saW5rRmlsZUF0ACsWZGVzY3JpcHRvcklzU2FtZU9iamVjdAA8FmRlc2NyaXB0b3JNZXRhZGF0YUhhc2gAOhhkZXNjcmlwdG9yTWV0YWRhdGFIYXNoQXQAOSZkaXJlY3RvcnlFbnRyeVN0cmVhbVJlYWREaXJlY3RvcnlFbnRyeQAoD2lucHV0U3RyZWFtUmVhZAAdD2lucHV0U3RyZWFtU2tpcAAcF2lucHV0U3RyZWFtQmxvY2tpbmdSZWFkACcXaW5wdXRTdHJlYW1CbG9ja2luZ1NraXAAJgqvGkIJACAAKAIAEAQLFAAgACABQf8BRzoAACAAIAE6AAELBwAjACAAagsmAQF/IAAgAUH/AUciAzoAACADBEAgACACaiABOgAACyABQf8BRwvsBAEOfyAALQAGQQNHBEBBGA8LIAEgAmohESAAJAQDQCALQShNBEAgASARRgRAQRQPCyABLQAAQS9GBEBBHw8LA0ACQCMELQAGQQNHBEBBGA8LIAEkBgNAIAEgEUkEfyABLQAAQS9HBUEACwRAIAEtAABFBEBBDA8LIAFBAWohAQwBCwsgASMGayQHIAEhAgNAIAIgEUkEfyACLQAAQS9GBUEACwRAIAJBAWohAgwBCwsgASACSSQIIwdBACMHQQJNBH8jBi0AAEEuRgVBAAsEfyMGIwdqQQFrLQAAQS5GBUEACxskCSMJQQJGBEAjBCAARgRAQR8PCyMEEAokBAUjCUUEQCMHQf8BSwRAQRIPCyMEJAUjBiEJIwchD0EAIQ4jBSIIKAIQIQQCQANAIAQgDksEQCAIIAQgDmpBAXYiBRAWIg0QAiEHIA0vAQQiCiAPIAogD0kbIQZBACEQAkADQCAGIBBLBEAgByAQai0AACAJIBBqLQAAayIMDQIgEEEBaiEQDAELCyAKIA9rIQwLIAxFDQIgDEEASARAIAVBAWohDgUgBSEECwwBCwtBACENCyANJAQjBEUgA0ECRnIgAiARRnEEQEH/AQ8LIwRFBEBBFA8LQQEgA0EBRiMIG0EAIwQtAAZBBUYbDQILCyACIBFGBEBBGEH/ASMIBH8jBC0ABkEDRwVBAAsbDwUgAiEBDAILAAsLQQBBAEEBIwQoAhAiBCARIAFrIgVqEAEiAiMEEAwgBPwKAAAgAiAEaiABIAX8CgAAIARFBEBBFA8LIAQgAiIBaiAFaiERIwUkBCALQQFqIQsMAQsLQQ8LGwBBFCAAIAEgAiADEAYiACMERSAAQf8BRnEbCxAAQf8BQSEgAC0AB0EBcRsLMwEBfyAAEAIiAi0ABkEDRgRAQQMPCyACLQAHQQFxRQRAQSEPC0H/ASABIAAoAghBAnEbCwkAIAAoAggQBAswACAAIABCIYiFQs2Z1ur++uuof34iACAAQh2IhULT2JfU4b+u50R+IgAgAEIgiIULCQAgACgCDBAECzcAIANBAkYgBEH/k+vcA0txIAFBAkYgAkH/k+vcA0txcgRAQQwPCyABIANyBH8gABAIBUH/AQsLFgEBfiAANQIQIgIgAiABIAEgAlYbfQs0ACAAEAIgASACQQIQBiIAQf8BRwRAIAAPCyMEBEBBBw8LIANBASMIG0UEQEEUDwsjBRAjCxgAIAEQEiEBIABBADoAACAAIAE2AgQgAQsWACAAQQBBGPwLACAAIwI2AgQgACQCC2UBAn8jAkUEQEEBQAAiAUEASARAAAsgAUEQdCIBQej/A2ohAgNAIAEgAk0EQCABEBEgAUEYaiEBDAELCwsjAiIBKAIEJAIgAUEANgIEIAEgABATNgIAIAAgACgCHEECajYCHCABCwcAIAAjAGsLGgAgABATrUIBfBALIwBBQGopAxCFEAtCAYQLGwAgAEH//wNqQRB2QAAiAEEQdEEAIABBAE4bCxEAIAAQDCABQQJ0aigCABAECx0AIAFBADoAACABIAAQFDcDCCABIAAQFBALNwMQC6cBAQN/IAFBADoAACABIAAtAAYiAzoACCABQgE3AxAgASADQQNGBH5CAAUgADUCEAs3AxgDQCACQQNJBEAgAUEgaiACQRhsaiIDQQE6AAAgA0EIaiEDIAAoAhgiBAR/IAQQBCgCAEEBIAJ0cQVBAAsEQCADIAQQBEEIaiACQQR0akEQ/AoAAAUgAyMAQUBqKQMINwMAIANBADYCCAsgAkEBaiECDAELCwseACABLQAGQQNGBEAgAg8LQf8BQQMgACgCCEEBcRsLPAEBfyABQQNxIgMgAUEgcXIgAyAALQAGQQNGBH8gAC0AB0EBcQVBAAsbIQEgAiAAEBAgAUEBIAEbNgIICyMAIAJFBEBBFA8LIAEtAABBL0YEQEEfDwsgACADIARBABAPCzwBAn4gACkDCCEDIAAgASACQQgQHwRADwsgAiABIAAQAiADEA4iBCABIARUGyIBNwMIIAAgASADfDcDCAsuAQF+IAApAwghAyAAIAEgAkEEEB8EQA8LIAAgAyAAEAIgASADIAIQHq18NwMICzwAIAAjASACp0KAgAQgASABQoCABFobIgEgACACEA4iAiABIAJUG6ciABAkIAMjATYCBCADIAA2AgggAAs0AQF/IAFCAFIiBARAIAAQAiAAKQMIEA5QIQQLIAIgBDoAACAEBEAgAiADakEBOgAACyAECwkAIAFB/wEQAwsZAANAIAAQCiAARwRAIAAQCiEADAELCyAACzMAIAAQAiABIAJBAhAGIgBB/wFHBEAgAA8LIwkEQEEMQRkjCUEBRhtBDiADGw8LIwUQCAsUACAAKAIcQQFxBH9BFAUgABAICwvsAQEFfyADRQRADwsgACgCFCIERSAAKAIMIgVBAEdxBEAgASACIAVqIAMQAA8LIAQQBCEFIAIgA2ohBgNAIAIgBkkEQCACQQx2IQcgBiACayIDQYAgIAJB/x9xayIIIAMgCEkbIQMgBAR/IAcgBSgCBEkFQQALBH8gBSAHQQJ0aigCCAVBAAsiBwRAIAEgBxAEIAJB/x9xaiAD/AoAAAUgAUEAIAP8CwAgBARAIAAoAhQQBCgCACIHIAJLBEAgASAAKAIMIAJqIAMgByACayIHIAMgB0kbEAALCwsgASADaiEBIAIgA2ohAgwBCwsLXAECfyMARQRAQYCABBAVJAEjAUUEQAALIwFBAEHAABAAIwEoAgBBQGsiA0GAAWoQFSICRQRAAAsgAkGAAWpBACADEAAgAkHAAWokAAsgABAEEBIiACABNgIIIAALCgAgACABIAIQHAsKACAAIAEgAhAdC14BAn8gABACIQMgACgCCCECIAFBADoAACABIAIgAygCEEk6AAQgAiADKAIQTwRADwsgASADIAIQFiIDLQAGOgAIIAEgAxACNgIMIAEgAy8BBDYCECAAIAJBAWo2AggLDwAgAiAAQQMQCUEEEAUaCw8AIAQgAEEDEAlBCBAFGgsQACADIAAgASACQQAQIhADCxIAIAUgACABIAIgAyAEEBsQAwshACAEIAAQAiACIAMgAUEBcRAHQQgQBQRADwsjBCAEEBgLCgAgABACIAEQGAstACAKIAAQAiACIAMgAUEBcRAHIgBB/wFGBH8jBCAEIAYgByAJEA0FIAALEAMLFAAgByAAEAIgASADIAQgBhANEAMLDAAgAiAAQQwQCRADC3gAAkAgABACIAEgAkECEAYiAEH/AUcNAEEkIQAgA0UNACMFIQEjCSECIAMQAiAEIAVBAhAGIgBB/wFHDQBBBCEAIwkgAnINAEEUIQAgASgCHCMFKAIcckEBcQ0AIAEQISMFECFGBH8jBRAIBUEkCyEACyAGIAAQAwsQACADIAAgASACQQEQIhADC0QAIANBDCAAEAIgASACQQAQByIAIABB/wFGBH8jBC0ABkEFRwVBAAsbQQQQBQRADwsgAyMEEAw2AgQgAyMEKAIQNgIICyMAIAIgACAAEAIiAEEOEBlBBBAFBEAPCyACIAAQECABNwMICzwAIAFB/wFBGCAAEAIiAC0ABkEDRhtBBBAFBEAPCyABIAAQECEBIAAtAAdBAXEEQCABIwM2AgwgASQDCws1ACADIAAgABACIgBBAxAZQQQQBQRADwsgAyABQgBSIAAgASACIAMQHkUiACAAG0EARzoADAsiACAGIAAgASACIAMgBCAFEENBBBAFBEAPCyMEIAUgBhAaCyEAIAQgABACIAIgAyABQQFxEAdBCBAFBEAPCyMEIAQQFwsKACAAEAIgARAXC0wBAX9BDCEIAkAgAUEBcQ0AIAAQAiACIANBABAHIghB/wFHDQBBJCEIIARFDQBBGyAEIAUgBkEAEA8iACAAQf8BRhshCAsgByAIEAMLCwAgABACIAEQAkYLFQAgAUEAOgAAIAEgABACLQAGOgABCxMAIAFBADoAACABIAAtAAg6AAELEAAgAyAAIAEgAkEBEA8QAwsPACABIABBAxAJQQQQBRoLFgAgBEEDQf8BIAAQAi0ABkEDRhsQAwsGACAAEBEL1AEBAX8gABACIgAtAAZBA0cEQEEYDwsgBEECR0EAIARBAnEiBhsEQEEMDwsgACACIANBAiABQQFxIARBBHEgBEEBcSIBIAEbIgAbEAYiAkH/AUcEQCACDwsjCCMJIwgbQQAgARsEQEEODwsjBEUEQCABBH8jBRAjBUEUCw8LIAAEQEEHDwsjBC0ABiECIAVBAnEiAEUEQCAEQQhxIQALIAJBA0YEQEEOQf8BQQEgASAAGxsPCyAGBEBBGA8LIAJBBUYEQEEPDwsgAAR/IwQQCAVB/wELCw==';
+
+;// CONCATENATED MODULE: ./build/adapter/generated/layer.js
+/** Made from assembly/layer.ts by `npm run generate`. */
+const LAYER = 'AGFzbQEAAAAB2AEcYAJ/fwBgAX8Bf2AEf39/fwBgA39+fwBgBH9/f38Bf2ACf38Bf2ADf39/AX9gAX8AYAN/f38AYAR/f35/AGAFf39/fn8AYAV/f39/fwF/YAd/f39/f39/AGAFf39/f38AYAF+AX5gAn9+AX5gAX8BfmAHf39+f39+fwF/YAR/fn5/AX9gBH9+f38Bf2ACf34Bf2AGf39/f39/AGALf39/f39+f39+f38AYAh/f35/f35/fwBgBH9+fn8AYAh/f39/f39/fwBgBX9+fn9/AGAGf39/f39/AX8CKgMFaW1hZ2UEcmVhZAAIA2VudgdyZWFsbG9jAAQDZW52Bm1lbW9yeQIAAANoZwEBAQAGAAEEAQQBAQEGAQEFAA4BBgEPBwEFBAcBAgIQBQkJAxEKAgABAAALAAYICwMDEhMAAQAABwcEAAUUAQQBAgYDAgADAgMKAhUWFwMMAgwCAAAFAwMADQACAwAYDQAZBQAAGhsGRw5/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALB9IHLAVjbG9zZQBWEGRlc2NyaXB0b3JPcGVuQXQAUxtkZXNjcmlwdG9yQ3JlYXRlRGlyZWN0b3J5QXQAVBNkZXNjcmlwdG9yU3ltbGlua0F0AE0bZGVzY3JpcHRvclJlbW92ZURpcmVjdG9yeUF0AFIWZGVzY3JpcHRvclVubGlua0ZpbGVBdABMEmRlc2NyaXB0b3JSZW5hbWVBdABREWRlc2NyaXB0b3JTZXRTaXplAFASZGVzY3JpcHRvclNldFRpbWVzAE8UZGVzY3JpcHRvclNldFRpbWVzQXQATg9kZXNjcmlwdG9yV3JpdGUASxhkZXNjcmlwdG9yV3JpdGVWaWFTdHJlYW0AShlkZXNjcmlwdG9yQXBwZW5kVmlhU3RyZWFtAFUWb3V0cHV0U3RyZWFtQ2hlY2tXcml0ZQBHEW91dHB1dFN0cmVhbVdyaXRlAEYXb3V0cHV0U3RyZWFtV3JpdGVaZXJvZXMARSFvdXRwdXRTdHJlYW1CbG9ja2luZ1dyaXRlQW5kRmx1c2gASSdvdXRwdXRTdHJlYW1CbG9ja2luZ1dyaXRlWmVyb2VzQW5kRmx1c2gASBFvdXRwdXRTdHJlYW1GbHVzaAApGW91dHB1dFN0cmVhbUJsb2NraW5nRmx1c2gAKQRyb290AFcXZGVzY3JpcHRvclJlYWRWaWFTdHJlYW0AXhBkZXNjcmlwdG9yQWR2aXNlAGcSZGVzY3JpcHRvclN5bmNEYXRhADYOZGVzY3JpcHRvclN5bmMANhJkZXNjcmlwdG9yR2V0RmxhZ3MAZhFkZXNjcmlwdG9yR2V0VHlwZQBlBnRpbWluZwAtDmRlc2NyaXB0b3JSZWFkAGAXZGVzY3JpcHRvclJlYWREaXJlY3RvcnkAXw5kZXNjcmlwdG9yU3RhdABcEGRlc2NyaXB0b3JTdGF0QXQAWxBkZXNjcmlwdG9yTGlua0F0AGMGb3BlbmVkADAUZGVzY3JpcHRvclJlYWRsaW5rQXQAXQlsaW5raW5nVG8AMRZkZXNjcmlwdG9ySXNTYW1lT2JqZWN0AGQWZGVzY3JpcHRvck1ldGFkYXRhSGFzaABiGGRlc2NyaXB0b3JNZXRhZGF0YUhhc2hBdABhJmRpcmVjdG9yeUVudHJ5U3RyZWFtUmVhZERpcmVjdG9yeUVudHJ5AFoPaW5wdXRTdHJlYW1SZWFkADMPaW5wdXRTdHJlYW1Ta2lwADIXaW5wdXRTdHJlYW1CbG9ja2luZ1JlYWQAWRdpbnB1dFN0cmVhbUJsb2NraW5nU2tpcABYCqswZwkAIAAoAgAQAwsHACMAIABqCwcAIAAjAGsLLAAgAAR/IAAQBCMAQUBqKAIASQVBAQsEQA8LIw0gARAMayQNIAAgARAXECsLJgEBfyAAIAFB/wFHIgM6AAAgAwRAIAAgAmogAToAAAsgAUH/AUcLFAAgACABQf8BRzoAACAAIAE6AAELCQAgACgCDBADC9QDAQN/IAAtAAZBA0cEQEEYDwsgASACaiEEIAAkBQNAIAZBKE0EQCABIARGBEBBFA8LIAEtAABBL0YEQEEfDwsDQAJAIwUtAAZBA0cEQEEYDwsgASQHA0AgASAESQR/IAEtAABBL0cFQQALBEAgAS0AAEUEQEEMDwsgAUEBaiEBDAELCyABIwdrJAggASECA0AgAiAESQR/IAItAABBL0YFQQALBEAgAkEBaiECDAELCyABIAJJJAkjCEEAIwhBAk0EfyMHLQAAQS5GBUEACwR/IwcjCGpBAWstAABBLkYFQQALGyQKIwpBAkYEQCMFIABGBEBBHw8LIwUQCiQFBSMKRQRAIwhB/wFLBEBBEg8LIwUkBiMGIwcjCBAWJAUjBUUgA0ECRnIgAiAERnEEQEH/AQ8LIwVFBEBBFA8LQQEgA0EBRiMJG0EAIwUtAAZBBUYbDQILCyACIARGBEBBGEH/ASMJBH8jBS0ABkEDRwVBAAsbDwUgAiEBDAILAAsLQQBBAEEBIwUoAhAiBSAEIAFrIgRqEAEiAiMFEAggBfwKAAAgAiAFaiABIAT8CgAAIAVFBEBBFA8LIAUgAiIBaiAEaiEEIwYkBSAGQQFqIQYMAQsLQQ8LCQAgACgCCBADCxsAQRQgACABIAIgAxAJIgAjBUUgAEH/AUZxGwsJAEEBIAAQF3QLEABB/wFBISAALQAHQQFxGwsOACMAQcABayAAQQJ0agsiACABIAApAxBCf1EiADoAACAABEAgASACakEBOgAACyAACxoBAX8gABARIgEEQCABQQAgABAM/AsACyABCy4BAX8gABAMIgFBgICAgAEjDWtLBEBBAA8LIAAQFxAqIgAEQCMNIAFqJA0LIAALGAAgARAeIQEgAEEAOgAAIAAgATYCBCABCyAAIAAoAhgiAARAIAAQAyAAEAMoAgBBfiABd3E2AgALCzAAIAAgAEIhiIVCzZnW6v7666h/fiIAIABCHYiFQtPYl9Thv67nRH4iACAAQiCIhQsbACAAQf//A2pBEHZAACIAQRB0QQAgAEEAThsLmwEBCX8gACgCECEEA0AgBCAKSwRAIAAgBCAKakEBdiIDECIiCBACIQZBACELIAgvAQQiByACIAIgB0sbIQUCQANAIAUgC0sEQCAGIAtqLQAAIAEgC2otAABrIgkNAiALQQFqIQsMAQsLIAcgAmshCQsgCUUEQCADJAIgCA8LIAlBAEgEQCADQQFqIQoFIAMhBAsMAQsLIAokAkEACxUAQQVBICAAQQFrZ2siACAAQQVJGwsWAQF+IAA1AhAiAiACIAEgASACVht9CxcAIAAQOiAAIAAoAhxBAXI2AhwgABA7C00BA39BIBAQIgFFBEBBAA8LIwYiAhA3IgNFBEAgAUEgEAVBAA8LIAEgAiADIwgQHyACLQAHIQMgASAAOgAGIAEgAzoAByACIAEQOSABCzMBAX8gABACIgItAAZBA0YEQEEDDwsgAi0AB0EBcUUEQEEhDwtB/wEgASAAKAIIQQJxGws0ACAAEAIgASACQQIQCSIAQf8BRwRAIAAPCyMFBEBBBw8LIANBASMJG0UEQEEUDwsjBhBCCxYAIABBAEEY/AsAIAAjAzYCBCAAJAMLZQECfyMDRQRAQQFAACIBQQBIBEAACyABQRB0IgFB6P8DaiECA0AgASACTQRAIAEQHSABQRhqIQEMAQsLCyMDIgEoAgQkAyABQQA2AgQgASAAEAQ2AgAgACAAKAIcQQJqNgIcIAELGwAgACACEAQ2AgAgACADOwEEIAAgARAENgIICzEBAX8gACgCFBADKAIAIgQgAksEQCABIAAoAgwgAmogAyAEIAJrIgAgACADSxsQAAsLGgAgABAErUIBfBAUIwBBQGopAxCFEBRCAYQLEQAgABAIIAFBAnRqKAIAEAMLIwAgAkKAIFYEQAALIAAgA0EEEA9FBEAgACABIAKnIAMQKAsLMwEBfiAAIANBBBAPBEAPCyAAKQMQIgQgAlQEQAALIAAgBCACfTcDECAAIAEgAqcgAxAoCx8AIAIgAEEDEBtBBBAGBEAPCyACIAAQAhASIAE3AwgLZwEBfyAAIAEgAyAEIAYQLSIHQf8BRwRAIAcPCyAEQQJGIAFBAkZyBH8gACgCGAVBAQtFBEBBKBAQIgdFBEBBFw8LIAAgBxAENgIYCyAAQQAgASACIAMQJyAAQQEgBCAFIAYQJ0H/AQtFACACQQFGBEAgACABEBMLIAJBAkYEQCAAKAIYEAMiACAAKAIAQQEgAXRyNgIAIAAgAUEEdGoiACADNwMIIAAgBDYCEAsLfQICfgF/IAAQAiEGIAApAwgiBEJ/UQR+IAY1AhAFIAQLIgVC/////w8gAq19WAR/IAYgASAFpyACEDwhASAEQn9SBEAgACAEIAGtfDcDCAsgASACRgRADwtBFwVBCAshASAAQn83AxAgA0EBOgAAIANBADoABCADIAE2AggLCwAgACABQQQQDxoLSQEBfyAAEA4oAgAiAQRAIAAQDiABKAIANgIAIAEPCyAAQRBPBEBBASAAdBAVDwsgAEEBahAqIgEEQCABQQEgAHRqIAAQKwsgAQsXACAAIAEQDigCADYCACABEA4gADYCAAsdACABQQA6AAAgASAAECE3AwggASAAECEQFDcDEAs3ACADQQJGIARB/5Pr3ANLcSABQQJGIAJB/5Pr3ANLcXIEQEEMDwsgASADcgR/IAAQDQVB/wELC6cBAQN/IAFBADoAACABIAAtAAYiAzoACCABQgE3AxAgASADQQNGBH5CAAUgADUCEAs3AxgDQCACQQNJBEAgAUEgaiACQRhsaiIDQQE6AAAgA0EIaiEDIAAoAhgiBAR/IAQQAygCAEEBIAJ0cQVBAAsEQCADIAQQA0EIaiACQQR0akEQ/AoAAAUgAyMAQUBqKQMINwMAIANBADYCCAsgAkEBaiECDAELCwseACABLQAGQQNGBEAgAg8LQf8BQQMgACgCCEEBcRsLPAEBfyABQQNxIgMgAUEgcXIgAyAALQAGQQNGBH8gAC0AB0EBcQVBAAsbIQEgAiAAEBIgAUEBIAEbNgIICyMAIAJFBEBBFA8LIAEtAABBL0YEQEEfDwsgACADIARBABAcCzwBAn4gACkDCCEDIAAgASACQQgQNQRADwsgAiABIAAQAiADEBgiBCABIARUGyIBNwMIIAAgASADfDcDCAsuAQF+IAApAwghAyAAIAEgAkEEEDUEQA8LIAAgAyAAEAIgASADIAIQNK18NwMICzwAIAAjASACp0KAgAQgASABQoCABFobIgEgACACEBgiAiABIAJUG6ciABBDIAMjATYCBCADIAA2AgggAAs0AQF/IAFCAFIiBARAIAAQAiAAKQMIEBhQIQQLIAIgBDoAACAEBEAgAiADakEBOgAACyAECwkAIAFB/wEQBwuBAQEEfwJ/QQEgACgCECIBIAAoAhQiAkkNABpBACABQQFqQQJ0IgQQESIDRQ0AGiADIAAQCCABQQJ0/AoAACACBEAgABAIIAJBAnQQBQsgACADEAQ2AgwgACAEEAxBAnY2AhRBAQtFBEBBAA8LIwgQESIABEAgACMHIwj8CgAACyAAC04BAX8gACABIAAoAhBqNgIQIwQhAgNAIAIEQCAAEAQgAigCAEYEfyMCIAIoAghJBUEACwRAIAIgAigCCCABajYCCAsgAigCDCECDAELCwtBAQF/IAAgARACIAEvAQQQFhogABAIIwJBAnRqIgJBBGogAiAAKAIQIwJrQQJ0/AoAACACIAEQBDYCACAAQQEQOAs/AQF/IAAQCiIBIAAQAiAALwEEEBYaIAEQCCMCQQJ0aiIAIABBBGogASgCECMCa0EBa0ECdPwKAAAgAUF/EDgLcgEBfyAAKAIcQQFHBEAPCyAALQAGIgFBBkYEQCAAQQAQPQUgAUEFRgRAIAAQCCAAKAIQEAUFIAAoAhQEQCAAEAggACgCFEECdBAFCwsLIAAoAhgEQCAAKAIYEANBKBAFCyAAEAIgAC8BBBAFIABBIBAFC+gBAQZ/A0AgAyAESwRAAkAgAyAEayIGQYAgIAIgBGoiBUH/H3FrIgcgBiAHSRshCAJ/QQAgACAFQQx2IgZBAWoQPiIHRQ0AGiAHIAZBAnRqIgkoAggEQCAJKAIIEAMMAQtBAEGAIBAQIgdFDQAaIAAgByAGQQx0QYAgECAgCSAHEAQ2AgggBwsiBkUNACABBEAgBiAFQf8fcWogASAEaiAI/AoAAAUgBiAFQf8fcWpBACAI/AsACyAEIAhqIQQMAgsLCyAEBEAgACAAKAIQIgEgAiAEaiICIAEgAksbNgIQIABBARATCyAEC68BAQZ/IAAoAhQQAyEDIAAoAhQEQCADKAIEIQQgAUEMdiECA0AgAiAESQRAIAMgAkECdGoiBygCCCIFBEAgAUH/H3FBACACIAFBDHZGGyIGBEAgBRADIAZqQQBBgCAgBmv8CwAFIAUQA0GAIBAFIAdBADYCCAsLIAJBAWohAgwBCwsgAyADKAIAIgIgASABIAJLGzYCACABRQRAIAMgBEECdEEIahAFIABBADYCFAsLC5sBAQR/IAAoAhQiBBADIQIgBAR/IAIoAgQFQQALIgMgAU9BACAEGwRAIAIPCyABQQJ0QQhqIgUQECIBRQRAQQAPCyABIAUQDEEIa0ECdjYCBCAEBEAgASACKAIANgIAIAFBCGogAkEIaiADQQJ0IgP8CgAAIAIgA0EIahAFBSAAKAIMBEAgASAAKAIQNgIACwsgACABEAQ2AhQgAQtcACABQv////8PVgRAQQgPCyAAKAIQIAGnSwRAIAAgAacQPQUgACgCECABp0kEfyAAKAIMBUEACwR/IABBABA+BUEBC0UEQEEXDwsLIAAgAT4CECAAQQEQE0H/AQsZAANAIAAQCiAARwRAIAAQCiEADAELCyAACzMAIAAQAiABIAJBAhAJIgBB/wFHBEAgAA8LIwoEQEEMQRkjCkEBRhtBDiADGw8LIwYQDQsUACAAKAIcQQFxBH9BFAUgABANCwvJAQEFfyADRQRADwsgACgCFCIERSAAKAIMIgVBAEdxBEAgASACIAVqIAMQAA8LIAQQAyEFIAIgA2ohBgNAIAIgBkkEQCACQQx2IQcgBiACayIDQYAgIAJB/x9xayIIIAMgCEkbIQMgBAR/IAcgBSgCBEkFQQALBH8gBSAHQQJ0aigCCAVBAAsiBwRAIAEgBxADIAJB/x9xaiAD/AoAAAUgAUEAIAP8CwAgBARAIAAgASACIAMQIAsLIAEgA2ohASACIANqIQIMAQsLC70BAQJ/IABFBEBBFA8LQQBBASMMIwkbIAAtAAZBA0YiBBsEQEEYDwsgASEDA0AgAxAKIANHBEAgACADRgRAQQwPCyADEAohAwwBCwsgACACRgRAQf8BDwsgAgRAIAItAAZBA0YgBEcEQEEYQQ4gBBsPCyAEBH8gAigCEAVBAAsEQEEZDwsLIAEQNyIDRQRAQRcPCyACBEAgAhAZCyAAEDogABACIAAvAQQQBSAAIAEgAyMIEB8gASAAEDlB/wELDAAgAEEAIAEgAhAkCw0AIAAgASACrSADECQLIAAgACABQQgQDwRADwsgAEKAgAQ3AxAgAUKAgAQ3AwgLDAAgAEEAIAEgAhAjCw0AIAAgASACrSADECMLEgAgAEJ+IAEgAUJ+WhsgAhAlC4ABAQF+IAQgAEEDEBtBCBAGBEAPCyAEQQhB/wFC/////w9C/////w8gAyADQv////8PWht9IgVQIAJBAEdxG0EIEAYEQA8LIARBF0H/ASAAEAIgASADpyACrSIDIAUgAyAFVBunEDwiAEUgAkEAR3EbQQgQBgRADwsgBCAArTcDCAtDACAAIAEgAkEAEEEiAEH/AUYEQCMFBH9BDkEYQf8BIwkbIwUtAAZBA0YbBUEUCyIAQf8BRgRAIwUQGQsLIAMgABAHC14AIAUgACABIAIgAyAEEDEiAEH/AUYEfwJ/QRcgAhARIgBFDQAaQQUQGiIDRQRAIAAgAhAFQRcMAQsgACABIAL8CgAAIAMgABAENgIMIAMgAjYCEEH/AQsFIAALEAcLMQAgCiAAEAIgAiADIAFBAXEQCyIAQf8BRgR/IwUgBCAFIAYgByAIIAkQJgUgAAsQBwsYACAHIAAQAiABIAIgAyAEIAUgBhAmEAcLIAAgAiAAQQwQGyICQf8BRgR/IAAQAiABED8FIAILEAcLkgEAAkAgABACIAEgAkECEAkiAEH/AUcNAEEkIQAgA0UNACMFJAsjCSQMIwYhASMKIQIgAxACIAQgBUECEAkiAEH/AUcNAEEEIQAjCiACcg0AQRQhACABKAIcIwYoAhxyQQFxDQAgARBAIwYQQEYEfyMGEA0FQSQLIQALIAYgAEH/AUYEfyMLIwYjBRBEBSAACxAHC0kAIAAgASACQQEQQSIAQf8BRgRAIwUEfyMFLQAGQQNHBH9BGAVBGUH/ASMFKAIQGwsFQRQLIgBB/wFGBEAjBRAZCwsgAyAAEAcLTwAgBiAAIAEgAiADIAQgBRBoQQQQBgRADwsgBkH/AUEXIwUEfyMFBUEGEBoLIgAbQQQQBgRADwsgBEEIcQRAIABCABA/GgsgACAFIAYQMAslACADIAAgASACQQEQHCIAQRcgAEH/AUYEf0EDEBoFQQELGxAHCwoAIABCfyABECULXQAgAUEIRgRAIwQgAEYEQCAAKAIMJAQFIwQhAQNAIAEEQCAAIAEoAgxGBEAgASAAKAIMNgIMCyABKAIMIQEMAQsLCwsgABACIgEgASgCHEECazYCHCABEDsgABAdC1wBAn8jAEUEQEGAgAQQFSQBIwFFBEAACyMBQQBBwAAQACMBKAIAQUBrIgNBgAFqEBUiAkUEQAALIAJBgAFqQQAgAxAAIAJBwAFqJAALIAAQAxAeIgAgATYCCCAACwoAIAAgASACEDILCgAgACABIAIQMwteAQJ/IAAQAiEDIAAoAgghAiABQQA6AAAgASACIAMoAhBJOgAEIAIgAygCEE8EQA8LIAEgAyACECIiAy0ABjoACCABIAMQAjYCDCABIAMvAQQ2AhAgACACQQFqNgIICyEAIAQgABACIAIgAyABQQFxEAtBCBAGBEAPCyMFIAQQLgsKACAAEAIgARAuC0QAIANBDCAAEAIgASACQQAQCyIAIABB/wFGBH8jBS0ABkEFRwVBAAsbQQQQBgRADwsgAyMFEAg2AgQgAyMFKAIQNgIICyMAIAIgACAAEAIiAEEOEC9BBBAGBEAPCyACIAAQEiABNwMICzwAIAFB/wFBGCAAEAIiAC0ABkEDRhtBBBAGBEAPCyABIAAQEiEBIAAtAAdBAXEEQCABIwQ2AgwgASQECws1ACADIAAgABACIgBBAxAvQQQQBgRADwsgAyABQgBSIAAgASACIAMQNEUiACAAG0EARzoADAshACAEIAAQAiACIAMgAUEBcRALQQgQBgRADwsjBSAEECwLCgAgABACIAEQLAtMAQF/QQwhCAJAIAFBAXENACAAEAIgAiADQQAQCyIIQf8BRw0AQSQhCCAERQ0AQRsgBCAFIAZBABAcIgAgAEH/AUYbIQgLIAcgCBAHCwsAIAAQAiABEAJGCxUAIAFBADoAACABIAAQAi0ABjoAAQsTACABQQA6AAAgASAALQAIOgABCxYAIARBA0H/ASAAEAItAAZBA0YbEAcL1AEBAX8gABACIgAtAAZBA0cEQEEYDwsgBEECR0EAIARBAnEiBhsEQEEMDwsgACACIANBAiABQQFxIARBBHEgBEEBcSIBIAEbIgAbEAkiAkH/AUcEQCACDwsjCSMKIwkbQQAgARsEQEEODwsjBUUEQCABBH8jBhBCBUEUCw8LIAAEQEEHDwsjBS0ABiECIAVBAnEiAEUEQCAEQQhxIQALIAJBA0YEQEEOQf8BQQEgASAAGxsPCyAGBEBBGA8LIAJBBUYEQEEPDwsgAAR/IwUQDQVB/wELCw==';
+
+;// CONCATENATED MODULE: ./build/adapter/generated/lookups.js
+/** Made from assembly/lookups.ts by `npm run generate`. */
+const LOOKUPS = 'AGFzbQEAAAABEQNgA39/fwF/YAF/AX9gAAF/Ag8BA2VudgZtZW1vcnkCAAADBQQBAAACBhoFfwFBAAt/AUEAC38BQQALfwFBAAt/AUEACwcLAQdhbGxvd2VkAAIKsQUEPQECfyAAKAIAIQEgACgCBCEAA0AgAARAIAEgAEEBdiIAQQN0aiICKAIARQRAIAIoAgQaQQEPCwwBCwtBAAuzAQEJfyAAKAIAIQkgACgCBCEAA0AgACAGSwRAIAkgACAGakEBdiIDQQR0aiIHKAIAIQogBygCBCIIIAIgAiAISxshC0EAIQUCQANAIAUgC0kEQCAFIApqLQAAIAEgBWotAAAiBEEgciAEIARBwQBrQRpJG2siBA0CIAVBAWohBQwBCwsgCCACayEECyAERQRAIAdBCGoQAA8LIARBAEgEQCADQQFqIQYFIAMhAAsMAQsLQQALnAEBAX8gASQDIwMkASABIAJqJAQQAwR/IwMjBEYFQQALIQEjAEEBIAEbBH9BAAUCf0EBIAAQAA0AGiMBIwJqIQMgAEEIaiECIwEhAQNAIAEgA0kEQEEBIAIgASADIAFrEAENAhogAEEQaiECA0AgASADSQR/IAEtAABBLkcFQQALBEAgAUEBaiEBDAELCyABQQFqIQEMAQsLQQALCwudAgEEfyMDIQEDQCMDIwRJBEACQCMDLQAAIgBBLkYEQCMDIAFGBEBBAA8LIwNBAWohAQUgAEE6RgRADAIFIABBIHJB4QBrQRpJIABBMGtBCklyQQEgAEHfAEcgAEEtR3EbRQRAQQAPCwsLIwNBAWokAwwCCwsLIwMjAWskAiMDIAFGIwJB/QFLcgRAQQAPCyMDIAFrQQFLIgAEQCABLQAAQTBGIQALIAAEQCABLQABQSByQfgARiEAC0EQQQogABshAiABQQJqIAEgABshAQJ/A0AgASMDSQRAQQAgAS0AACIAQTBrIgNBCk8Ef0EQIABBIHJB4QBrIgBBCmogAEEGTxsFIAMLIAJPDQIaIAFBAWohAQwBCwtBAQskAEEBCw==';
+
+;// CONCATENATED MODULE: ./build/adapter/generated/mappings.js
+/** Made from assembly/mappings.ts by `npm run generate`. */
+const MAPPINGS = 'AGFzbQEAAAABLQZgAn9/AX9gBH9/f38Bf2AFf39/f38Bf2ABfwBgB39/f39/f38AYAR/f39/AAJEBQNlbnYHcmVhbGxvYwABBGhvc3QEZHJvcAADBGhvc3QGb3BlbkF0AAQFY2VsbHMEY2VsbAAAA2VudgZtZW1vcnkCAAADBwYAAgACAQUHBwEDbWFwAAkKrgcGUAEBfwNAIAAgAUkEQCAAIAEQBiICIABrQQFLBH9BAQUgAiAAa0EBRgR/IAAtAABBLkcFQQALC0UEQCACQQFqIAEgASACSxshAAwCCwsLIAALUwAgAkUEQEEAQQBBAUEBEAAiAUEuOgAAQQEhAgsgAEEAIAEgAkECIAMgBBACIAQtAABFBEAgBCgCBA8LIANBAUYEf0EABSAAIAEgAkEBIAQQBQsLJgADQCAAIAFJBH8gAC0AAEEvRwVBAAsEQCAAQQFqIQAMAQsLIAALtwEBBn8gACEFIAEgAhAEIQEDQCABIAIQBiIKIAIQBCIHIAJGIQkgASEGQQAhCAJAIAogAWtBAkYEfyABLQAAQS5GBUEACwR/IAYtAAFBLkYFQQALDQADQCAGIApJBEAgBi0AAEHcAEYNAiAGQQFqIQYMAQsLQQEhCAsgCAR/IAUgASAKIAFrIANBASAJGyAEEAUFQQALIQYgACAFRwRAIAUQAQsgByEBIAlFIAYiBUEAR3ENAAsgBQvuAQEGfwNAIAEEfyAAIAFqQQFrLQAAQS9GBUEACwRAIAFBAWshAQwBCwsgAi0AAEEvRyEHIAFBAUYEfyAALQAAQS5GBUEACwRAIAcEfyADQQFGBH8gAi0AAEEuRgVBAAsFQX8LDwsgASADSwRAQQEhBgUgASEEIAIhBQJAIAAgAkYNAANAIAQiBkEBayEEIAYEQCAALQAAIgggBS0AACIJayEGIAggCUcNAiAAQQFqIQAgBUEBaiEFDAELC0EAIQYLCyAGBEBBfw8LQX8gAUEAIAcgARtBASABIANGBH9BAQUgASACai0AAEEvRgsbGwu2AgELfyAAKAIAIQ1BAEEAQQQgACgCBCIHQQxsEAAiCiEAA0AgByAJSwRAIA0oAgghCyANKAIMIQhBACEFQX8hBEEAIQwDQCACIAxLBEAgASAMQQxsaiIGKAIEIAYoAgggCyAIEAgiDiAESgRAIAYhBSAOIQQLIAxBAWohDAwBCwsgBQR/IAUoAgAgBCALaiAIIAtqIA0oAhQgAxAHBUEACyIEBEAgACANKAIQIgUEfyAFIAQQAwUgBAs2AgAgACANKQMANwMEIABBDGohAAsgCUEBaiEJIA1BGGohDQwBCwtBACENA0AgAiANSwRAIAEgDUEMbGoiBCgCABABIAQoAgRBACAEKAII/AsAIA1BAWohDQwBCwsgAUEAIAJBDGz8CwAgAyAKNgIAIAMgACAKa0EMbjYCBAs=';
+
+;// CONCATENATED MODULE: ./build/adapter/generated/names.js
+/** Made from assembly/names.ts by `npm run generate`. */
+const NAMES = 'AGFzbQEAAAABGwRgA39/fwF/YAF/AGAEf39/fwF/YAR/f39/AAIdAgNlbnYHcmVhbGxvYwACA2VudgZtZW1vcnkCAAADBwYAAQAAAAMHHwMGcGFzc2VzAAMIcHJvcGVydHkABQdlbnRyaWVzAAYK6QMGMQEBfwNAIAIgA0sEQCAAIANqLQAAIAEgA2otAABHBEBBAA8LIANBAWohAwwBCwtBAQsRACAAKAIAQQAgACgCBPwLAAsrACAALQAIBH8gAEEMaiABIAIQBAVBAQtFBEBBAA8LIABBFGogASACEARFC4kBAQN/IAAoAgRBA3QgACgCACIAaiEDA0AgACADSQRAIAAoAgAhBCAAKAIEIgUEfyAEIAVqQQFrLQAAQSpGBUEACwRAIAVBAWsiBSACTQR/IAQgASAFEAEFQQALBEBBAQ8LBSACIAVGBH8gBCABIAUQAQVBAAsEQEEBDwsLIABBCGohAAwBCwtBAAtOAQF/IAAoAgRBBHQgACgCACIAaiEDA0AgACADSQRAIAAoAgQgAkYEfyAAKAIAIAEgAhABBUEACwRAIABBCGoPCyAAQRBqIQAMAQsLQQALnAEBBH9BAEEAQQQgACgCBCIEIAJqQQR0EAAiBSAAKAIAIARBBHQiBPwKAAAgBCAFaiEEA0AgAiAGSwRAIAAgASAGQQR0aiIHKAIAIAcoAgQQAwRAIAQgB0EQ/AoAACAEQRBqIQQFIAcQAiAHQQhqEAILIAZBAWohBgwBCwsgAUEAIAJBBHT8CwAgAyAFNgIAIAMgBCAFa0EEdjYCBAs=';
+
+;// CONCATENATED MODULE: ./build/adapter/generated/origins.js
+/** Made from assembly/origins.ts by `npm run generate`. */
+const ORIGINS = 'AGFzbQEAAAABIAZgAX8Bf2AAAX9gAn9/AX9gAX8AYAABfmAEf39/fwF/Ag8BA2VudgZtZW1vcnkCAAADDw4BAAIAAwQAAAUCAAIBAQYpCH8BQQALfgFCAAt+AUIAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAsHCwEHYWxsb3dlZAALCucQDhIAIwYjB0kEfyMGLQAABUEACwsaABAAIABB/wFxRwRAQQAPCyMGQQFqJAZBAQtXAQR/IAAoAgAhBCAAKAIEIQADQCAAIANLBEAgASAEIAAgA2pBAXYiAkEDdGoiBSgCAEkEQCACIQAFIAEgBSgCBEsEfyACQQFqBUEBDwshAwsMAQsLQQALDgAgACgCAEGgwICBAnILGgAjAUIQhiMCQjCIhCQBIACtIwJCEIaEJAILSwEDfwNAIABBBEgEQCAAQQBKBH9BLhABBUEBC0UEQEJ/DwtB/wEQByICQX9GBEBCfw8LIAFBCHQgAnIhASAAQQFqIQAMAQsLIAGtCyoBAX8gAEEwayIBQQpJBEAgAQ8LQRAgAEEgckHhAGsiAEEKaiAAQQZPGwtYAQN/IwYhAgNAIwYjB0kEQCMGLQAAQTBrIgNBCU0EQCABRSMGIAJHcQRAQX8PCyABQQpsIANqIgEgAEsEQEF/DwsjBkEBaiQGDAILCwtBfyABIwYgAkYbC7UBAQl/IAAoAgAhCiAAKAIEIQADQCAAIAdLBEAgCiAAIAdqQQF2IgRBBHRqIggoAgAhCyAIKAIEIgkgAiACIAlLGyEMQQAhBgJAA0AgBiAMSQRAIAYgC2otAAAgASAGai0AACIFQSByIAUgBUHBAGtBGkkbayIFDQIgBkEBaiEGDAELCyAJIAJrIQULIAVFBEAgCEEIaiADEAIPCyAFQQBIBEAgBEEBaiEHBSAEIQALDAELC0EAC/0BAgR/AX4jAAR/IAAgARACBH9BAQUgACgCGCEFIAAoAhwhAgNAIAIgA0sEQCAFIAIgA2pBAXYiAEEYbGoiBCkDACIGIwFUBH9BAQUgBiMBUQR/IwIgBCkDCFoFQQALCwRAIABBAWohAwUgACECCwwBCwsgAwR/IAUgA0EYbGpBCGsgARACBUEACwsFAn9BASAAIAEQAg0AGiMDIwRqIQQgAEEIaiECIwMhAwNAIAMgBEkEQEEBIAIgAyAEIANrIAEQCA0CGiAAQRBqIQIDQCADIARJBH8gAy0AAEEuRwVBAAsEQCADQQFqIQMMAQsLIANBAWohAwwBCwtBAAsLC5QCAQl/IAAtACgEfyAAKAIwBUEACwRAIAAoAiwtAAAiAUE/RyABQS9HcQRAQQEPCwsgACgCNCIBIAAoAjhBBHRqIQUDQCABIAVJBEAgASgCACEDIAEoAgQiBEEETwRAIAMQAyIGQejezaMHRiAEQQRGcQR/An9BACABKAIMIgcgACgCJEcNABogASgCCCEIIAAoAiAhCUEAIQIDQCACIAdJBEBBACACIAhqLQAAIAIgCWotAABHDQIaIAJBAWohAgwBCwtBAQsFQQELRQRAQQEPCyAGQfDkvcMHRiAEQQVLcQR/IAMtAARBIHJB+QBGBUEACwR/IAMtAAVBLUYFQQALBEBBAQ8LCyABQRBqIQEMAQsLQQALxAMCBH8BfgJ/IAEiAi0AACIBQQlHBEAgAUEFRgwBCyACKAIEIQQgAigCCCEFQQAhAQNAIAEgBUkEQEEBQoCAgICgn9v/A0L+//+//P///9cAIAEgBGotAAAiA0HAAEkbIANBP3GtiEIBg0IAIANB/wBNG1ANAhogAUEBaiEBDAELCyAFBH8gBUEHRgR/IAQQA0Hj3rnzBkYFQQALBH8gBEEDahADQe7KjaMHRgVBAAsFQQELCwR/QQEFIAIQCgsEf0EABSACLQAcC0UEQEEADwsgAigCJCACKAIgIgMkBiMGJAMgA2okB0EAJAUCf0EAAn9B2wAQAQRAQQEkABANDAELQQAQDEUNABpBASMARQ0AGiMDJAYQBSEGQgAkASAGp61CgICAgPD/P4QkAiAGQgBZC0UNABpBASMGIwdGDQAaQQBBOhABRQ0AGkH//wMQByQFIwYjB0YjBUEBa0H//wNJcQtFBEBBAA8LIAItABAiASEDIAItAAxFBEBBASEDQQAhAQsgA0EBSwRAQQAPCwNAIAEgA00EQCAAIAFBEHQjBUG7A0HQACABGyMFG3IQCUUEQEEADwsgAUEBaiEBDAELC0EBC/kBAQN/IwYhAQNAIwYjB0kEQAJAIwYtAAAiAEEuRgRAIwYgAUYEQEEADwsjBkEBaiEBBSAAQTpGBEAMAgUgAEEgckHhAGtBGkkgAEEwa0EKSXJBASAAQd8ARyAAQS1HcRtFBEBBAA8LCwsjBkEBaiQGDAILCwsjBiMDayQEIwYgAUYjBEH9AUtyBEBBAA8LIwYgAWtBAUsiAARAIAEtAABBMEYhAAsgAARAIAEtAAFBIHJB+ABGIQALQRBBCiAAGyECIAFBAmogASAAGyEAAn8DQCAAIwZJBEBBACAALQAAEAYgAk8NAhogAEEBaiEADAELC0EBCyQAQQEL1wICBX8EfkF/IQFCACQCQgAkAQJAEABBOkYEQCMGQQFqJAYQAEE6Rw0BCwNAQd0AEAFFBEAgAEEIRg0CQToQAQRAIAFBAE4NAyAAIgFBAWohACMBIQUjAiEGQgAkAkIAJAEMAgsjBiEDQQAhAgNAIwYgA2tBBEkEQBAAEAYiBEEPTQRAIAJBBHQgBHIhAiMGQQFqJAYMAgsLCyMGIANGDQIQAEEuRgRAIAMkBhAFIgdCAFMEf0EBBSAAIgJBAWohACACQQdGCwR/QQEFEABB3QBHCw0DIAenQRB2EAQgB6dB//8DcSECBUE6EAEEfxAAQd0ARgUQAEHdAEcLDQMLIAIQBCAAQQFqIQAMAQsLIAFBAEgEQCAAQQhGDwsjASEHIwIhCCAFJAEgBiQCA0AgAUEISARAQQAQBCABQQFqIQEMAQsLIwEgB4QkASMCIAiEJAJBAQ8LQQAL';
+
+;// CONCATENATED MODULE: ./build/adapter/generated/peers.js
+/** Made from assembly/peers.ts by `npm run generate`. */
+const PEERS = 'AGFzbQEAAAABLAVgAX8AYAN/f38Bf2ACf38Bf2AEf39/fwF/YA5/f39/f39/f39/f39/fwF/Ag8BA2VudgZtZW1vcnkCAAADCQgAAQICAAMBBAYLAn4BQgALfgFCAAsHKgQHcGVybWl0cwAHCXBlcm1pdHNBdAABBXNlbmRzAAUIcmVjZWl2ZXMABgriBAgaACMAQhCGIwFCMIiEJAAgAK0jAUIQhoQkAQtYAQF/IAItAAAEQANAIANBEEkEQCACIANqLwEMEAAgA0ECaiEDDAELCwUgAigCBiIDQYD+g3hxQQh3IANB/4H8B3FBCHhyEAQLIAAgAi8BBCABQRB0chADC1cBBH8gACgCACEEIAAoAgQhAANAIAAgA0sEQCABIAQgACADakEBdiICQQN0aiIFKAIASQRAIAIhAAUgASAFKAIESwR/IAJBAWoFQQEPCyEDCwwBCwtBAAuGAQIEfwF+IAAgARACBEBBAQ8LIAAoAhghBCAAKAIcIQADQCAAIANLBEAgBCAAIANqQQF2IgJBGGxqIgUpAwAiBiMAVAR/QQEFIAYjAFEEfyMBIAUpAwhaBUEACwsEQCACQQFqIQMFIAIhAAsMAQsLIAMEfyAEIANBGGxqQQhrIAEQAgVBAAsLFABCACQAIACtQoCAgIDw/z+EJAELPwECfwNAIAIgBEsEQCABIARBLGxqIgUtAAgEfyAAQQEgBUEMahABBSADC0UEQEEADwsgBEEBaiEEDAELC0EBC2wBA38DQCACIARLBEAgAEEBIAEgBEEobGoiBUEIahABBEAgASADQShsaiAFQSj8CgAAIANBAWohAwUgBSgCAEEAIAUoAgT8CwALIARBAWohBAwBCwsgASADQShsakEAIAIgA2tBKGz8CwAgAwtKACACBEAgBRAAIAYQACAHEAAgCBAAIAkQACAKEAAgCxAAIAwQAAUgBEEYdCAFQRB0ciAGQQh0ciAHchAECyAAIAFBEHQgA3IQAws=';
+
+;// CONCATENATED MODULE: ./build/adapter/generated/preopens.js
+/** Made from assembly/preopens.ts by `npm run generate`. */
+const PREOPENS = 'AGFzbQEAAAABGgRgAn9/AX9gBH9/f38Bf2ABfwBgBH9/f38AAkIFBWNlbGxzBGNlbGwAAARob3N0BHJvb3QAAANlbnYHcmVhbGxvYwABBGhvc3QEZHJvcAACA2VudgZtZW1vcnkCAAADAgEDBw8BC2RpcmVjdG9yaWVzAAQKjwMBjAMBD38gACgCACENIAAoAgghDkEAQQBBBCAAKAIEIg8gAmpBDGwQAiIQIQADQCAHIA9JBEAgAEEHIA0gB0EEdGoiBCgCCCAEKAIMEAEQADYCACAAIAQpAwA3AwQgAEEMaiEAIAdBAWohBwwBCwtBACEHA0AgAiAHSwRAIAEgB0EMbGoiCCgCACELQQAhCiAIKAIIIQUCfwNAIAogD0kEQCANIApBBHRqIgkoAgQgBUYEQCAFIQRBACEGAkAgCCgCBCIMIAkoAgAiCUYNAANAIAQiBkEBayEEIAYEQCAJLQAAIhEgDC0AACISayEGIBEgEkcNAiAJQQFqIQkgDEEBaiEMDAELC0EAIQYLBUEBIQYLQQEgBkUNAhogCkEBaiEKDAELC0EACwRAIAsQAyAIKAIEQQAgCCgCCPwLAAUgACAOBH8gDiALEAAFIAsLNgIAIAAgCCkDBDcDBCAAQQxqIQALIAdBAWohBwwBCwsgAUEAIAJBDGz8CwAgAyAQNgIAIAMgACAQa0EMbjYCBAs=';
+
+;// CONCATENATED MODULE: ./build/adapter/generated/time.js
+/** Made from assembly/time.ts by `npm run generate`. */
+const TIME = 'AGFzbQEAAAABKQdgAn5/AGABfwF/YAJ/fwBgAX8BfmACfn8BfmACf38Bf2AEf39/fwF/Ai0DBWNlbGxzCGRlYWRsaW5lAAMFY2VsbHMEa2luZAABA2VudgZtZW1vcnkCAAADCQgAAQQCAAUCBgdABwR3YWxsAAUFYWZ0ZXIABAl3YWl0VW50aWwAAgd3YWl0Rm9yAAYFaXNEdWUABwVibG9jawAIB2FkdmFuY2UACQqtAggUACAAIAEpAwBWBEAgASAANwMACwsJACAAEAFBBkYLGAEBfkJ/IAEpAwAiAiAAfCIAIAAgAlQbCyUBAX4gASAAKQMAIgJCgJTr3AOANwMAIAEgAkKAlOvcA4I+AggLDAAgACABEAQgARACCxYAIAAQAwR/QQEFIAAQACABKQMAWAsLEgAgABADRQRAIAAQACABEAILC5UBAgJ+An9CfyEEA0AgASAGSwRAIAAgBkECdGooAgAiBxABQQxGBEAgBCAHEAAiBSAEIAVUGyEECyAGQQFqIQYMAQsLIAIgBDcDAEEAIQIDQCABIAJLBEAgACACQQJ0aigCACIGEAFBDEcEf0EBBSAGEAAgBFILRQRAIAMgAjYCACADQQRqIQMLIAJBAWohAgwBCwsgAws=';
+
+;// CONCATENATED MODULE: ./build/adapter/core/compartments.js
+
+
+
+
+
+
+
+
+
+
+const COMPARTMENTS = ['rules', 'files'];
+/** Their code in base64, and the compartment in which it runs. */
+const LOGIC = {
+    names: { code: NAMES, compartment: 'rules' },
+    origins: { code: ORIGINS, compartment: 'rules' },
+    peers: { code: PEERS, compartment: 'rules' },
+    lookups: { code: LOOKUPS, compartment: 'rules' },
+    preopens: { code: PREOPENS, compartment: 'rules' },
+    mappings: { code: MAPPINGS, compartment: 'rules' },
+    files: { code: FILES, compartment: 'files' },
+    layer: { code: LAYER, compartment: 'files' },
+    chance: { code: CHANCE, compartment: 'files' },
+    time: { code: TIME, compartment: 'files' },
+};
+/** What they call of the handle table. */
+const CALLED = {
+    preopens: ['cell'],
+    mappings: ['cell'],
+    time: ['kind', 'deadline'],
+};
+/** Where the core function for an action belongs; `undefined`: it knows nothing, and is at home in either. */
+function compartmentOf(action) {
+    if (action.kind === 'answer')
+        return undefined;
+    if (action.kind === 'compute') {
+        const { name } = action.routine;
+        return name === 'entries' || name === 'property' || name === 'preopens' ? 'rules' : 'files';
+    }
+    if (action.kind !== 'proxy')
+        return 'files';
+    switch (action.rule?.name) {
+        case undefined:
+        // What these look at are flags and the kind of a handle, which lie in no memory of a compartment.
+        case 'refuse':
+        case 'open-at':
+        case 'get-flags':
+            return 'files';
+        default:
+            return 'rules';
+    }
+}
+
 // EXTERNAL MODULE: ./build/abi/layout.js
 var layout = __nccwpck_require__(1467);
 ;// CONCATENATED MODULE: ./build/abi/flatten.js
@@ -8078,308 +9478,8 @@ function isDynamic(type) {
     return found;
 }
 
-;// CONCATENATED MODULE: ./build/abi/handles.js
-
-
-
-/** The locals that a function has beside its parameters. */
-class Locals {
-    types = [];
-    #params;
-    constructor(params) {
-        this.#params = params;
-    }
-    /** The index of a new one. */
-    add(type) {
-        return this.#params + this.types.push(type) - 1;
-    }
-}
-/** Code that visits the handles in the parameters of a lifted function, in their order. */
-function visitParams(func, visit, locals) {
-    const types = func.params.map((param) => param.type);
-    const slots = flattenAll(types);
-    if (slots === undefined)
-        return visitMemory(tuple(types), [['local.get', 0]], 0, visit, locals);
-    return visitFlat(tuple(types), 0, slots, visit, locals);
-}
-/** Code that visits the handles in the result of a function: the core value in `local`, or what it points to. */
-function visitResult(func, local, visit, locals) {
-    if (func.result === undefined)
-        return [];
-    if (signature(func, 'lift').returnArea !== 'none')
-        return visitMemory(func.result, [['local.get', local]], 0, visit, locals);
-    return visitFlat(func.result, local, [...Array(local), 'i32'], visit, locals);
-}
-/**
- * Whether all handles in a function's parameters and result can be visited: those that a stream or future is going to
- * carry cannot, nor any where the call is asynchronous.
- */
-function isVisitable(func) {
-    const types = [...func.params.map((param) => param.type), ...(func.result === undefined ? [] : [func.result])];
-    return types.every(isVisitableType);
-}
-function isVisitableType(type) {
-    if (resourcesOf(type).length === 0)
-        return true;
-    const plain = (0,layout/* despecialize */.dO)(type);
-    switch (plain.kind) {
-        case 'record':
-            return plain.fields.every((field) => isVisitableType(field.type));
-        case 'variant':
-            return plain.cases.every((c) => c.type === undefined || isVisitableType(c.type));
-        case 'list':
-            return plain.length === undefined && isVisitableType(plain.element);
-        default:
-            return plain.kind === 'own' || plain.kind === 'borrow';
-    }
-}
-/** The resources whose handles a function takes. */
-function resourcesTaken(func) {
-    return resourcesOf({ kind: 'func', async: false, params: func.params, result: undefined });
-}
-/** Code that visits the handles in a value at `address` + `offset`. `address` is pushed as often as needed. */
-function visitMemory(type, address, offset, visit, locals) {
-    if (resourcesOf(type).length === 0)
-        return [];
-    const plain = (0,layout/* despecialize */.dO)(type);
-    switch (plain.kind) {
-        case 'own':
-        case 'borrow':
-            return visit(plain, {
-                load: [...address, ['i32.load', offset]],
-                store: (value) => [...address, ...value, ['i32.store', offset]],
-            });
-        case 'record': {
-            const offsets = (0,layout/* fieldOffsets */.Dx)(plain.fields);
-            return plain.fields.flatMap((field, i) => visitMemory(field.type, address, offset + (offsets[i] ?? 0), visit, locals));
-        }
-        case 'variant': {
-            const load = { u8: 'i32.load8_u', u16: 'i32.load16_u', u32: 'i32.load' }[(0,layout/* discriminantType */.k$)(plain.cases.length)];
-            const payload = offset + (0,layout/* payloadOffset */.Kp)(plain.cases);
-            return plain.cases.flatMap((c, i) => {
-                if (c.type === undefined)
-                    return [];
-                const code = visitMemory(c.type, address, payload, visit, locals);
-                return inCase([...address, [load, offset]], i, code);
-            });
-        }
-        case 'list':
-            return visitList(plain.element, [...address, ['i32.load', offset]], [...address, ['i32.load', offset + 4]], visit, locals);
-        default:
-            return [];
-    }
-}
-function visitFlat(type, index, slots, visit, locals) {
-    if (resourcesOf(type).length === 0)
-        return [];
-    const plain = (0,layout/* despecialize */.dO)(type);
-    const wide = slots[index] === 'i64';
-    const get = (at) => [
-        ['local.get', at],
-        ...(slots[at] === 'i64' ? ['i32.wrap_i64'] : []),
-    ];
-    switch (plain.kind) {
-        case 'own':
-        case 'borrow':
-            return visit(plain, {
-                load: get(index),
-                store: (value) => [...value, ...(wide ? ['i64.extend_i32_u'] : []), ['local.set', index]],
-            });
-        case 'record': {
-            let at = index;
-            return plain.fields.flatMap((field) => {
-                const code = visitFlat(field.type, at, slots, visit, locals);
-                at += flattenType(field.type)?.length ?? 0;
-                return code;
-            });
-        }
-        case 'variant':
-            return plain.cases.flatMap((c, i) => {
-                if (c.type === undefined)
-                    return [];
-                return inCase(get(index), i, visitFlat(c.type, index + 1, slots, visit, locals));
-            });
-        case 'list':
-            return visitList(plain.element, get(index), get(index + 1), visit, locals);
-        default:
-            return [];
-    }
-}
-function inCase(discriminant, index, code) {
-    if (code.length === 0)
-        return [];
-    return [...discriminant, ['i32.const', index], 'i32.eq', ['if', 'empty'], ...code, 'end'];
-}
-function visitList(element, pointer, length, visit, locals) {
-    const at = locals.add('i32');
-    const end = locals.add('i32');
-    const code = visitMemory(element, [['local.get', at]], 0, visit, locals);
-    if (code.length === 0)
-        return [];
-    const size = ['i32.const', (0,layout/* elemSize */.Nt)(element)];
-    return [
-        ...pointer,
-        ['local.tee', at],
-        ...length,
-        size,
-        'i32.mul',
-        'i32.add',
-        ['local.set', end],
-        ['block', 'empty'],
-        ['loop', 'empty'],
-        ['local.get', at],
-        ['local.get', end],
-        'i32.eq',
-        ['br_if', 1],
-        ...code,
-        ['local.get', at],
-        size,
-        'i32.add',
-        ['local.set', at],
-        ['br', 0],
-        'end',
-        'end',
-    ];
-}
-function tuple(types) {
-    return { kind: 'tuple', types };
-}
-
-// EXTERNAL MODULE: ./build/policy/grants.js
-var grants = __nccwpck_require__(9191);
-;// CONCATENATED MODULE: ./build/adapter/shape.js
-/** Shared parts could make a type of a few bytes spell out to gigabytes; nothing that is compared is as long. */
-const MAX_PARTS = 500;
-/**
- * A type as WIT spells it, named types by their structure: what routines that rely on a layout compare with. A resource
- * is `_`: its identity is checked elsewhere.
- */
-function shapeOf(type, budget = { left: MAX_PARTS }) {
-    if (--budget.left < 0)
-        return '…';
-    const optional = (inner) => (inner === undefined ? '_' : shapeOf(inner, budget));
-    switch (type.kind) {
-        case 'record':
-            return `record{${type.fields.map((field) => `${field.name}: ${shapeOf(field.type, budget)}`).join(', ')}}`;
-        case 'variant':
-            return `variant{${type.cases.map((c) => c.name + (c.type === undefined ? '' : `(${shapeOf(c.type, budget)})`)).join(', ')}}`;
-        case 'list':
-            return `list<${shapeOf(type.element, budget)}${type.length === undefined ? '' : `, ${type.length}`}>`;
-        case 'tuple':
-            return `tuple<${type.types.map((inner) => shapeOf(inner, budget)).join(', ')}>`;
-        case 'flags':
-        case 'enum':
-            return `${type.kind}{${type.names.join(', ')}}`;
-        case 'option':
-            return `option<${shapeOf(type.type, budget)}>`;
-        case 'result':
-            return `result<${optional(type.ok)}, ${optional(type.err)}>`;
-        case 'own':
-        case 'borrow':
-            return `${type.kind}<_>`;
-        case 'stream':
-        case 'future':
-            return `${type.kind}<${optional(type.element)}>`;
-        case 'map':
-            return `map<${shapeOf(type.key, budget)}, ${shapeOf(type.value, budget)}>`;
-        default:
-            return type.kind;
-    }
-}
-/** `func(string) -> option<string>`; parameter names do not matter to any layout. */
-function shapeOfFunc(func) {
-    const result = func.result === undefined ? '' : ` -> ${shapeOf(func.result)}`;
-    return `${func.async ? 'async ' : ''}func(${func.params.map((param) => shapeOf(param.type)).join(', ')})${result}`;
-}
-
-;// CONCATENATED MODULE: ./build/adapter/wasi-own.js
-
-
-
-/** Whether a function is declared as WASI 0.2 declares it: what is written for its layout can serve it. */
-function isWasiOwn(id, func, type) {
-    const known = id?.namespace === 'wasi' ? wasiFunction(id.package, id.interface, func) : undefined;
-    return known !== undefined && shapeOfFunc(known) === shapeOfFunc(type);
-}
-/**
- * Refuses to make a result for a function that is declared in another way.
- * @param setting what could not be kept then
- * @throws {VirtError} of code `unsupported`
- */
-function refuseShape(call, setting) {
-    throw new errors/* VirtError */.i('unsupported', `${setting} cannot be kept for ${call.import}, which declares "${call.func}" otherwise than WASI 0.2`, { hint: 'use a component for WASI 0.2, or allow it whole' });
-}
-
-;// CONCATENATED MODULE: ./build/adapter/debug.js
-
-
-
-
-const WRITE = '[method]output-stream.blocking-write-and-flush';
-/**
- * Where the adapter tells its calls, if the policy wants them told.
- * @throws {VirtError} `unsupported` for a component without stderr: nothing is imported for that alone
- */
-function traceOf(imports, policy) {
-    if (!policy.debug)
-        return undefined;
-    for (const item of imports) {
-        const stream = stderrStream(item, policy);
-        if (stream === undefined)
-            continue;
-        for (const streams of imports) {
-            if (streams.extern.sort !== 'instance')
-                continue;
-            const write = streams.extern.type.exports.get(WRITE);
-            const [self] = write?.sort === 'func' ? write.type.params : [];
-            if (write?.sort !== 'func' || self?.type.kind !== 'borrow' || self.type.resource !== stream)
-                continue;
-            if (!isWasiOwn((0,names/* interfaceOf */.Rm)(streams), WRITE, write.type))
-                continue;
-            return {
-                open: { import: item.name, func: 'get-stderr' },
-                write: { import: streams.name, func: WRITE },
-                stream,
-            };
-        }
-    }
-    throw new errors/* VirtError */.i('unsupported', 'debug tells calls on stderr, which the component does not import', {
-        hint: 'leave it out',
-    });
-}
-function stderrStream(item, policy) {
-    const id = (0,names/* interfaceOf */.Rm)(item);
-    if (id?.package !== 'cli' || id.interface !== 'stderr' || item.extern.sort !== 'instance')
-        return undefined;
-    if ((0,grants/* grantOf */.od)(policy, id, 'get-stderr', { servesHttp: false }).kind !== 'host')
-        return undefined;
-    const open = item.extern.type.exports.get('get-stderr');
-    return open?.sort === 'func' && open.type.result?.kind === 'own' ? open.type.result.resource : undefined;
-}
-/** What is told of a call: one line, and another where it ends in an error. */
-function linesOf(from, func, action) {
-    const line = (outcome) => `wasi-virt: ${from} ${func}: ${outcome}\n`;
-    switch (action.kind) {
-        case 'trap':
-            return { line: line('denied, traps'), error: '' };
-        case 'answer': {
-            const told = line(`${action.why}, ${show(action.value)}`);
-            return { line: told, error: told };
-        }
-        default:
-            return { line: line(`${action.why}, ok`), error: line(`${action.why}, error`) };
-    }
-}
-function show(value) {
-    if (typeof value === 'object' && 'tag' in value) {
-        return value.val === undefined ? value.tag : `${value.tag}(${show(value.val)})`;
-    }
-    if (Array.isArray(value))
-        return `a list of ${value.length}`;
-    return typeof value === 'object' ? 'a record' : String(value);
-}
-
 ;// CONCATENATED MODULE: ./build/abi/values.js
+
 
 /** Whether `value` is a value of `type`: asked before an answer is planned, since types come from the component. */
 function fits(value, type) {
@@ -8427,26 +9527,31 @@ function fits(value, type) {
 function fitsDefined(value, type) {
     return value !== undefined && fits(value, type);
 }
-const values_utf8 = new TextEncoder();
+const utf8 = new TextEncoder();
+/** Gives each byte a character of its own: text by which blobs are told apart. */
+const values_text = new TextDecoder('latin1');
+/** What results and constants take of the memory: far more than any policy and any honest type needs. */
+const MAX_BYTES = 16 * 1024 * 1024;
 /** Static data of a core module: blobs at fixed addresses, equal ones once. */
 class StaticData {
     #base;
     #known = new Map();
-    #bytes = [];
+    #bytes = new Uint8Array(256);
+    #length = 0;
     /** @param base address of the first byte; not 0, which reads like «no pointer» */
     constructor(base) {
         this.#base = base;
     }
     /** Address after the last byte. */
     get end() {
-        return this.#base + this.#bytes.length;
+        return this.#base + this.#length;
     }
     get contents() {
-        return Uint8Array.from(this.#bytes);
+        return this.#bytes.slice(0, this.#length);
     }
     /** The address of `bytes`, aligned. */
     add(bytes, align) {
-        const key = `${align}:${bytes.join()}`;
+        const key = `${align}:${values_text.decode(bytes)}`;
         const known = this.#known.get(key);
         if (known !== undefined)
             return known;
@@ -8458,16 +9563,19 @@ class StaticData {
     /** The address of `size` bytes of zero that nobody else gets. */
     reserve(size, align) {
         const address = (0,layout/* alignTo */.JP)(this.end, align);
-        const missing = address + size - this.end;
-        for (let i = 0; i < missing; i++)
-            this.#bytes.push(0);
+        const length = address + size - this.#base;
+        values_refuseSize(length);
+        if (length > this.#bytes.length) {
+            const grown = new Uint8Array(Math.max(length, 2 * this.#bytes.length));
+            grown.set(this.#bytes.subarray(0, this.#length));
+            this.#bytes = grown;
+        }
+        this.#length = length;
         return address;
     }
     /** Fills what was reserved. */
     write(address, bytes) {
-        bytes.forEach((byte, i) => {
-            this.#bytes[address - this.#base + i] = byte;
-        });
+        this.#bytes.set(bytes, address - this.#base);
     }
     /** The address of `value` as CanonicalABI.md § Storing lays it out. */
     store(value, type) {
@@ -8475,6 +9583,7 @@ class StaticData {
     }
     /** The bytes of `value`; what it points to is added. */
     image(value, type) {
+        values_refuseSize((0,layout/* elemSize */.Nt)(type));
         const bytes = new Uint8Array((0,layout/* elemSize */.Nt)(type));
         this.#write(new DataView(bytes.buffer), 0, value, type);
         return bytes;
@@ -8502,7 +9611,7 @@ class StaticData {
                 view.setBigUint64(at, BigInt.asUintN(64, typeof value === 'bigint' ? value : mismatch(type)), true);
                 return;
             case 'string': {
-                const text = values_utf8.encode(typeof value === 'string' ? value : mismatch(type));
+                const text = utf8.encode(typeof value === 'string' ? value : mismatch(type));
                 this.#slice(view, at, this.add(text, 1), text.length);
                 return;
             }
@@ -8583,6 +9692,428 @@ function number(value) {
 function mismatch(type) {
     throw new Error(`the constant is not of type ${type.kind}`);
 }
+function values_refuseSize(bytes) {
+    if (bytes <= MAX_BYTES)
+        return;
+    throw new errors/* VirtError */.i('unsupported', `the adapter would need more than ${MAX_BYTES} bytes of memory for results`, {
+        hint: 'give functions results of fewer parts, or allow their interfaces whole',
+    });
+}
+
+;// CONCATENATED MODULE: ./build/adapter/cells.js
+/**
+ * What a handle of the adapter's stands for: its representation is the address of a cell in the handle table, which holds
+ * one of these kinds and a value. `core/handle-table.ts` makes the table, and `assembly/kinds.ts` knows the kinds too; cells
+ * of those from `CLOSED` to `READY` are static.
+ */
+const KIND = {
+    /** The host's resource: value is its handle. */
+    HOST: 1,
+    /** The same, of which only a part is let through: a directory that must not be changed; a stream of datagrams. */
+    HOST_NARROWED: 2,
+    /** A stream that is closed. */
+    CLOSED: 3,
+    /** An output stream that drops what is written; it has a budget. */
+    SINK: 4,
+    /** A stream that traps when it is used. */
+    TRAP: 5,
+    /** A pollable that is always ready. */
+    READY: 6,
+    /** A directory, file or symlink of a mount: value is the address of what is open, see `assembly/open.ts`; here and up to `WRITER`. */
+    NODE: 7,
+    /** The entries of a directory of a mount. */
+    ENTRIES: 8,
+    /** An input stream on a file of a mount. */
+    READER: 9,
+    /** An output stream on a file of a mount. */
+    WRITER: 10,
+    /** Why a stream failed: value is an error-code of the filesystem. */
+    ERROR: 11,
+    /** A pollable of virtual time; it has a deadline. */
+    TIMER: 12,
+};
+const CELL_SIZE = 24;
+
+;// CONCATENATED MODULE: ./build/adapter/core/function.js
+
+
+
+
+/** What a body calls: it is written once without indices, to see. */
+function needsOf(body) {
+    const needs = [];
+    body((needed) => needs.push(needed), 0);
+    return needs;
+}
+/** A call of the handle table. */
+function handles(name, link) {
+    return ['call', link({ kind: 'handles', name })];
+}
+/** The cells that the handle table has from the start. */
+class StaticCells {
+    data = new StaticData(16);
+    #known = new Map();
+    /** The address of one. */
+    of({ name, kind }) {
+        const known = this.#known.get(name);
+        if (known !== undefined)
+            return known;
+        const address = this.data.reserve(CELL_SIZE, 8);
+        this.data.write(address, Uint8Array.of(KIND[kind]));
+        this.#known.set(name, address);
+        return address;
+    }
+}
+/** What the functions of a compartment share: static data, and who owns which resource. */
+class CoreContext {
+    data = new StaticData(16);
+    cells;
+    #own;
+    #ids = new Map();
+    #states = new Map();
+    #shared = new Map();
+    /** Whether some of the embedded files can be changed. */
+    writable;
+    /** Whether handles of an owned resource may stand for the host's. */
+    isWrapped;
+    /** @param own resources that the adapter defines: borrowed, they arrive as their representation and need no drop */
+    constructor(own, isWrapped, writable, cells) {
+        this.cells = cells;
+        this.#own = own;
+        this.isWrapped = isWrapped;
+        this.writable = writable;
+    }
+    /** Something that several functions use, made once. */
+    shared(name, make) {
+        const known = this.#shared.get(name) ?? make();
+        this.#shared.set(name, known);
+        return known;
+    }
+    owns(resource) {
+        return this.#own.has(resource);
+    }
+    /** A number for a node of the type graph, to tell keys apart. */
+    id(node) {
+        const known = this.#ids.get(node) ?? this.#ids.size;
+        this.#ids.set(node, known);
+        return known;
+    }
+    /** The instructions that leave a constant result: a discriminant or number, or where it lies. */
+    constant(value, type) {
+        const { results, returnArea } = signature({ kind: 'func', async: false, params: [], result: type }, 'lift');
+        if (returnArea !== 'none')
+            return [['i32.const', this.data.store(value, type)]];
+        if (results[0] === 'i64' && typeof value === 'bigint')
+            return [['i64.const', value]];
+        if (results[0] !== 'i32')
+            throw new Error(`a constant ${results[0]} is answered`);
+        return [['i32.const', flatConstant(value, type)]];
+    }
+    /** Room for a result, written anew by each call. */
+    area(type) {
+        return this.data.reserve((0,layout/* elemSize */.Nt)(type), Math.max(8, (0,layout/* alignment */.Ot)(type)));
+    }
+    /** The address of something that calls change, as it is at first. */
+    state(name, contents) {
+        const known = this.#states.get(name);
+        if (known !== undefined)
+            return known;
+        const address = this.data.reserve(contents.length, 8);
+        this.data.write(address, contents);
+        this.#states.set(name, address);
+        return address;
+    }
+}
+function resultOf(type) {
+    if (type.result === undefined)
+        throw new Error('a function without result is computed');
+    return type.result;
+}
+function trapIf(condition) {
+    return [...condition, ['if', 'empty'], 'unreachable', 'end'];
+}
+/** The call is over as far as the arena is concerned; see `memory.ts`. */
+function finish(type, done) {
+    return usesArena(type)
+        ? [
+            ['i32.const', 1],
+            ['global.set', done],
+        ]
+        : [];
+}
+/** Whether calls of the function may leave something in the arena: what is lowered to it, or what the host answered. */
+function usesArena(type) {
+    return signature(type, 'lift').needsRealloc || signature(type, 'lower').needsRealloc;
+}
+
+;// CONCATENATED MODULE: ./build/abi/handles.js
+
+
+
+/** The locals that a function has beside its parameters. */
+class Locals {
+    types = [];
+    #params;
+    constructor(params) {
+        this.#params = params;
+    }
+    /** The index of a new one. */
+    add(type) {
+        return this.#params + this.types.push(type) - 1;
+    }
+}
+/** Code that visits the handles in the parameters of a lifted function, in their order. */
+function visitParams(func, visit, locals) {
+    const types = func.params.map((param) => param.type);
+    const slots = flattenAll(types);
+    if (slots === undefined)
+        return visitMemory(tuple(types), [['local.get', 0]], 0, visit, locals);
+    return visitFlat(tuple(types), 0, slots, visit, locals);
+}
+/** Code that visits the handles in the result of a function: the core value in `local`, or what it points to. */
+function visitResult(func, local, visit, locals) {
+    if (func.result === undefined)
+        return [];
+    if (signature(func, 'lift').returnArea !== 'none')
+        return visitMemory(func.result, [['local.get', local]], 0, visit, locals);
+    return visitFlat(func.result, local, [...Array(local), 'i32'], visit, locals);
+}
+/**
+ * Whether all handles in a function's parameters and result can be visited: those that a stream or future is going to
+ * carry cannot, nor any where the call is asynchronous.
+ */
+function isVisitable(func) {
+    const types = [...func.params.map((param) => param.type), ...(func.result === undefined ? [] : [func.result])];
+    return types.every(isVisitableType);
+}
+function isVisitableType(type) {
+    if (!hasResources(type))
+        return true;
+    const plain = (0,layout/* despecialize */.dO)(type);
+    switch (plain.kind) {
+        case 'record':
+            return plain.fields.every((field) => isVisitableType(field.type));
+        case 'variant':
+            return plain.cases.every((c) => c.type === undefined || isVisitableType(c.type));
+        case 'list':
+            return plain.length === undefined && isVisitableType(plain.element);
+        default:
+            return plain.kind === 'own' || plain.kind === 'borrow';
+    }
+}
+/**
+ * How much code may be needed to visit the handles in parameters and result: a type counts as often as it is spelt out,
+ * if there is a handle in it.
+ */
+function visitsIn(func) {
+    return [...func.params.map((param) => param.type), ...(func.result === undefined ? [] : [func.result])].reduce((sum, type) => sum + visitsOf(type), 0);
+}
+const visits = new WeakMap();
+function visitsOf(type) {
+    if (type.kind === 'resource' || !hasResources(type))
+        return 0;
+    const known = visits.get(type) ?? parts(type).reduce((sum, part) => sum + visitsOf(part), 1);
+    visits.set(type, known);
+    return known;
+}
+/** The resources whose handles a function takes. */
+function resourcesTaken(func) {
+    return resourcesOf({ kind: 'func', async: false, params: func.params, result: undefined });
+}
+/** Code that visits the handles in a value at `address` + `offset`. `address` is pushed as often as needed. */
+function visitMemory(type, address, offset, visit, locals) {
+    if (!hasResources(type))
+        return [];
+    const plain = (0,layout/* despecialize */.dO)(type);
+    switch (plain.kind) {
+        case 'own':
+        case 'borrow':
+            return visit(plain, {
+                load: [...address, ['i32.load', offset]],
+                store: (value) => [...address, ...value, ['i32.store', offset]],
+            });
+        case 'record': {
+            const offsets = (0,layout/* fieldOffsets */.Dx)(plain.fields);
+            return plain.fields.flatMap((field, i) => visitMemory(field.type, address, offset + (offsets[i] ?? 0), visit, locals));
+        }
+        case 'variant': {
+            const load = { u8: 'i32.load8_u', u16: 'i32.load16_u', u32: 'i32.load' }[(0,layout/* discriminantType */.k$)(plain.cases.length)];
+            const payload = offset + (0,layout/* payloadOffset */.Kp)(plain.cases);
+            return plain.cases.flatMap((c, i) => {
+                if (c.type === undefined)
+                    return [];
+                const code = visitMemory(c.type, address, payload, visit, locals);
+                return inCase([...address, [load, offset]], i, code);
+            });
+        }
+        case 'list':
+            return visitList(plain.element, [...address, ['i32.load', offset]], [...address, ['i32.load', offset + 4]], visit, locals);
+        default:
+            return [];
+    }
+}
+function visitFlat(type, index, slots, visit, locals) {
+    if (!hasResources(type))
+        return [];
+    const plain = (0,layout/* despecialize */.dO)(type);
+    const wide = slots[index] === 'i64';
+    const get = (at) => [
+        ['local.get', at],
+        ...(slots[at] === 'i64' ? ['i32.wrap_i64'] : []),
+    ];
+    switch (plain.kind) {
+        case 'own':
+        case 'borrow':
+            return visit(plain, {
+                load: get(index),
+                store: (value) => [...value, ...(wide ? ['i64.extend_i32_u'] : []), ['local.set', index]],
+            });
+        case 'record': {
+            let at = index;
+            return plain.fields.flatMap((field) => {
+                const code = visitFlat(field.type, at, slots, visit, locals);
+                at += flattenType(field.type)?.length ?? 0;
+                return code;
+            });
+        }
+        case 'variant':
+            return plain.cases.flatMap((c, i) => {
+                if (c.type === undefined)
+                    return [];
+                return inCase(get(index), i, visitFlat(c.type, index + 1, slots, visit, locals));
+            });
+        case 'list':
+            return visitList(plain.element, get(index), get(index + 1), visit, locals);
+        default:
+            return [];
+    }
+}
+function inCase(discriminant, index, code) {
+    if (code.length === 0)
+        return [];
+    return [...discriminant, ['i32.const', index], 'i32.eq', ['if', 'empty'], ...code, 'end'];
+}
+function visitList(element, pointer, length, visit, locals) {
+    const at = locals.add('i32');
+    const end = locals.add('i32');
+    const code = visitMemory(element, [['local.get', at]], 0, visit, locals);
+    if (code.length === 0)
+        return [];
+    const size = ['i32.const', (0,layout/* elemSize */.Nt)(element)];
+    return [
+        ...pointer,
+        ['local.tee', at],
+        ...length,
+        size,
+        'i32.mul',
+        'i32.add',
+        ['local.set', end],
+        ['block', 'empty'],
+        ['loop', 'empty'],
+        ['local.get', at],
+        ['local.get', end],
+        'i32.eq',
+        ['br_if', 1],
+        ...code,
+        ['local.get', at],
+        size,
+        'i32.add',
+        ['local.set', at],
+        ['br', 0],
+        'end',
+        'end',
+    ];
+}
+function tuple(types) {
+    return { kind: 'tuple', types };
+}
+
+// EXTERNAL MODULE: ./build/policy/grants.js
+var grants = __nccwpck_require__(9191);
+;// CONCATENATED MODULE: ./build/adapter/debug.js
+
+
+
+const WRITE = '[method]output-stream.blocking-write-and-flush';
+/**
+ * Where the adapter tells its calls, if the policy wants them told.
+ * @throws {VirtError} `unsupported` for a component without stderr: nothing is imported for that alone
+ */
+function traceOf(imports, declarations, policy) {
+    if (!policy.debug)
+        return undefined;
+    for (const item of imports) {
+        const stream = stderrStream(item, declarations, policy);
+        if (stream === undefined)
+            continue;
+        for (const streams of imports) {
+            if (streams.extern.sort !== 'instance')
+                continue;
+            const write = streams.extern.type.exports.get(WRITE);
+            const [self] = write?.sort === 'func' ? write.type.params : [];
+            if (write?.sort !== 'func' || self?.type.kind !== 'borrow' || self.type.resource !== stream)
+                continue;
+            if (declarations.trackOf(streams.name, WRITE) !== '0.2')
+                continue;
+            for (const { name } of [item, streams])
+                declarations.mustBeTrue(name);
+            return {
+                open: { import: item.name, func: 'get-stderr' },
+                write: { import: streams.name, func: WRITE },
+                stream,
+            };
+        }
+    }
+    throw new errors/* VirtError */.i('unsupported', 'debug tells calls on stderr, which the component does not import', {
+        hint: 'leave it out',
+    });
+}
+function stderrStream(item, declarations, policy) {
+    const { name, id } = (0,names/* identityOf */.cu)(item);
+    if (id?.namespace !== 'wasi' || id.package !== 'cli' || id.interface !== 'stderr')
+        return undefined;
+    if (item.extern.sort !== 'instance')
+        return undefined;
+    if (declarations.trackOf(name, 'get-stderr') !== '0.2')
+        return undefined;
+    if ((0,grants/* grantOf */.od)(policy, { name, id }, 'get-stderr', { servesHttp: false }).kind !== 'host')
+        return undefined;
+    const open = item.extern.type.exports.get('get-stderr');
+    return open?.sort === 'func' && open.type.result?.kind === 'own' ? open.type.result.resource : undefined;
+}
+/** What is told of a call: one line, and another where it ends in an error. */
+function linesOf(from, func, action) {
+    const line = (outcome) => `wasi-virt: ${from} ${func}: ${outcome}\n`;
+    switch (action.kind) {
+        case 'trap':
+            return { line: line('denied, traps'), error: '' };
+        case 'answer': {
+            const told = line(`${action.why}, ${show(action.value)}`);
+            return { line: told, error: told };
+        }
+        default:
+            return { line: line(`${action.why}, ok`), error: line(`${action.why}, error`) };
+    }
+}
+function show(value) {
+    if (typeof value === 'object' && 'tag' in value) {
+        return value.val === undefined ? value.tag : `${value.tag}(${show(value.val)})`;
+    }
+    if (Array.isArray(value))
+        return `a list of ${value.length}`;
+    return typeof value === 'object' ? 'a record' : String(value);
+}
+
+;// CONCATENATED MODULE: ./build/adapter/newer.js
+
+/**
+ * Refuses to make a result for a function of WASI 0.3 that the adapter has only for WASI 0.2.
+ * @param setting what could not be kept then
+ * @throws {VirtError} of code `unsupported`
+ */
+function refuseNewer(call, setting) {
+    throw new errors/* VirtError */.i('unsupported', `${setting} cannot be kept for ${call.import}, which declares "${call.func}" otherwise than WASI 0.2`, { hint: 'use a component for WASI 0.2, or allow it whole' });
+}
 
 ;// CONCATENATED MODULE: ./build/adapter/files.js
 
@@ -8594,7 +10125,7 @@ const READ_ONLY = { tag: 'err', val: { tag: 'read-only' } };
 const STREAM_FUNCTIONS = /^\[method\](?:input-stream\.(?:blocking-)?(?:read|skip)|output-stream\.(?!.*splice|subscribe))/;
 /** `wasi:filesystem/preopens`: nothing to start from, or what is mounted and mapped. */
 const preopens = (call) => {
-    if (call.func !== 'get-directories' || call.type.result?.kind !== 'list')
+    if (call.func !== 'get-directories')
         return undefined;
     const { policy, grant } = call;
     if (policy.mounts.length === 0 && grant.kind === 'denied') {
@@ -8604,7 +10135,7 @@ const preopens = (call) => {
     const host = grant.kind === 'denied' ? undefined : { import: call.import, func: call.func };
     const descriptor = descriptorOf(call.type);
     if (descriptor === undefined)
-        refuseShape(call, setting ?? 'mount');
+        return undefined;
     const openAt = policy.preopens.length === 0 ? undefined : call.method('[method]descriptor.open-at', descriptor);
     if (policy.preopens.length > 0 && openAt === undefined && host !== undefined) {
         // Whoever can open nothing has no use for a directory either.
@@ -8635,8 +10166,6 @@ function errorCode(call) {
     if (!call.ownership.isVirtual(error.type.resource)) {
         return { kind: 'answer', why: 'denied', value: { tag: 'none' }, setting: call.grant.setting };
     }
-    if (!isWasiOwn(call.id, call.func, call.type))
-        refuseShape(call, 'mount');
     return { kind: 'compute', why: 'virtual', routine: { name: 'error-code' }, setting: 'mount' };
 }
 function onMounts(call) {
@@ -8645,11 +10174,12 @@ function onMounts(call) {
         return undefined;
     return fileRoutine(call);
 }
-/** The routine of the file logic for a call, whose type must be what WASI 0.2 says. */
+/** The routine of the file logic for a call, which knows WASI 0.2. */
 function fileRoutine(call) {
-    if (!isWasiOwn(call.id, call.func, call.type))
-        refuseShape(call, 'mount');
-    return { kind: 'compute', why: 'virtual', routine: { name: 'files', func: call.func }, setting: 'mount' };
+    if (call.track !== '0.2')
+        refuseNewer(call, 'mount');
+    const closed = call.func.startsWith('[method]input-stream.') && call.policy.stdin !== 'allow';
+    return { kind: 'compute', why: 'virtual', routine: { name: 'files', func: call.func, closed }, setting: 'mount' };
 }
 /** Whether the stream that a function of `wasi:io/streams` belongs to may be one on a file of a mount. */
 function mayBeFile(call) {
@@ -8700,8 +10230,8 @@ function watches(policy) {
     return policy.preopens.some(({ access }) => access === 'ro');
 }
 /** Whether a call is about the host's directories and the mounts together. */
-function addsMounts({ id, func, policy }) {
-    return isFilesystem(id) && func === 'get-directories' && policy.mounts.length > 0;
+function addsMounts({ id, func, track, policy }) {
+    return track !== undefined && isFilesystem(id) && func === 'get-directories' && policy.mounts.length > 0;
 }
 /** Whether a function is of `wasi:filesystem`, where it is known what may be done with a read-only descriptor. */
 function isFilesystem(id) {
@@ -8721,18 +10251,16 @@ function readOnlyRule(call) {
     const name = (0,grants/* changesFiles */.Z_)(call.func) ? 'refuse' : method === 'open-at' || method === 'get-flags' ? method : undefined;
     if (name === undefined)
         return undefined;
-    if (!isWasiOwn(call.id, call.func, call.type))
-        refuseShape(call, call.grant.setting ?? 'preopen');
+    if (call.track !== '0.2')
+        refuseNewer(call, call.grant.setting ?? 'preopen');
     return { name, error: READ_ONLY, descriptor };
 }
 /** The resource in `list<tuple<own<descriptor>, string>>`. */
-function descriptorOf({ params, result }) {
-    if (params.length > 0 || result?.kind !== 'list' || result.length !== undefined)
+function descriptorOf({ result }) {
+    if (result?.kind !== 'list' || result.element.kind !== 'tuple')
         return undefined;
-    if (result.element.kind !== 'tuple')
-        return undefined;
-    const [handle, path, ...others] = result.element.types;
-    return handle?.kind === 'own' && path?.kind === 'string' && others.length === 0 ? handle.resource : undefined;
+    const [handle] = result.element.types;
+    return handle?.kind === 'own' ? handle.resource : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/adapter/core/debug.js
@@ -8825,140 +10353,450 @@ function told(type, core, inner, lines, trace, context) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/adapter/cells.js
-/**
- * What a handle of the adapter's stands for: its representation is the address of a cell of 24 bytes, which begins with
- * one of these kinds (u32) and a value (u32). `assembly/cells.ts` makes and releases cells; those of the kinds from
- * `CLOSED` to `READY` are static. Known to `assembly/kinds.ts` too.
- */
-const KIND = {
-    /** The host's resource: value is its handle. */
-    HOST: 1,
-    /** The same, of which only a part is let through: a directory that must not be changed; a stream of datagrams. */
-    HOST_NARROWED: 2,
-    /** A stream that is closed. */
-    CLOSED: 3,
-    /** An output stream that drops what is written; its budget (u64) is at 16. */
-    SINK: 4,
-    /** A stream that traps when it is used. */
-    TRAP: 5,
-    /** A pollable that is always ready. */
-    READY: 6,
-    /** A directory, file or symlink of a mount: value is its node, its descriptor-flags (u32) are at 8. */
-    NODE: 7,
-    /** The entries of a directory of a mount: value is its node, how many were read (u32) is at 8. */
-    ENTRIES: 8,
-    /** A stream on a file of a mount: value is its node, its offset (u64) is at 8, its budget (u64) at 16. */
-    FILE: 9,
-    /** Why a stream failed: value is an error-code of the filesystem. */
-    ERROR: 10,
-    /** A pollable of virtual time: its deadline (u64) is at 8. */
-    TIMER: 11,
+;// CONCATENATED MODULE: ./build/wasm/opcodes.js
+/** Core WebAssembly instructions that adapters are made of, named as the text format names them. */
+/** Instructions without immediates. */
+const PLAIN = {
+    unreachable: 0x00,
+    else: 0x05,
+    end: 0x0b,
+    return: 0x0f,
+    drop: 0x1a,
+    select: 0x1b,
+    'i32.eqz': 0x45,
+    'i32.eq': 0x46,
+    'i32.ne': 0x47,
+    'i32.lt_u': 0x49,
+    'i32.gt_u': 0x4b,
+    'i32.le_u': 0x4d,
+    'i32.ge_u': 0x4f,
+    'i64.eqz': 0x50,
+    'i64.eq': 0x51,
+    'i64.lt_u': 0x54,
+    'i64.gt_u': 0x56,
+    'i64.le_u': 0x58,
+    'i64.ge_u': 0x5a,
+    'i32.add': 0x6a,
+    'i32.sub': 0x6b,
+    'i32.mul': 0x6c,
+    'i32.and': 0x71,
+    'i32.or': 0x72,
+    'i32.shl': 0x74,
+    'i32.shr_u': 0x76,
+    'i64.add': 0x7c,
+    'i64.sub': 0x7d,
+    'i32.wrap_i64': 0xa7,
+    'i64.extend_i32_u': 0xad,
 };
-const CELL_SIZE = 24;
-const VALUE = 4;
-const BUDGET = 16;
-const DEADLINE = 8;
+/** Instructions with one index. */
+const INDEXED = {
+    br: 0x0c,
+    br_if: 0x0d,
+    call: 0x10,
+    'local.get': 0x20,
+    'local.set': 0x21,
+    'local.tee': 0x22,
+    'global.get': 0x23,
+    'global.set': 0x24,
+};
+/** Loads and stores, with the exponent of their natural alignment. */
+const MEMORY = {
+    'i32.load': [0x28, 2],
+    'i64.load': [0x29, 3],
+    'i32.load8_u': [0x2d, 0],
+    'i32.load16_u': [0x2f, 1],
+    'i32.store': [0x36, 2],
+    'i64.store': [0x37, 3],
+    'i32.store8': [0x3a, 0],
+};
+const BLOCKS = { block: 0x02, loop: 0x03, if: 0x04 };
+const VALUE_TYPE = { i32: 0x7f, i64: 0x7e, f32: 0x7d, f64: 0x7c };
 
-;// CONCATENATED MODULE: ./build/adapter/core/function.js
+;// CONCATENATED MODULE: ./build/wasm/code.js
 
 
-
-
-/** What a body calls: it is written once without indices, to see. */
-function needsOf(body) {
-    const needs = [];
-    body((needed) => needs.push(needed), 0);
-    return needs;
+/** The body as the code section holds it, without its size. */
+function encodeBody(body) {
+    const w = new writer/* ByteWriter */.U();
+    w.vec(body.locals, (type) => w.u32(1).u8(VALUE_TYPE[type]));
+    for (const instruction of body.code)
+        writeInstruction(instruction, w);
+    return w.u8(PLAIN.end).finish();
 }
-/** What the parts of an adapter's code share: static data, and who owns which resource. */
-class CoreContext {
-    data = new StaticData(16);
-    #own;
-    #ids = new Map();
-    #states = new Map();
-    #shared = new Map();
-    /** Whether some of the embedded files can be changed. */
-    writable;
-    /** Whether handles of an owned resource may stand for the host's. */
-    isWrapped;
-    /** @param own resources that the adapter defines: borrowed, they arrive as their representation and need no drop */
-    constructor(own, isWrapped, writable) {
-        this.#own = own;
-        this.isWrapped = isWrapped;
-        this.writable = writable;
+function writeInstruction(instruction, w) {
+    if (typeof instruction === 'string') {
+        w.u8(PLAIN[instruction]);
+        return;
     }
-    /** Something that several functions use, made once. */
-    shared(name, make) {
-        const known = this.#shared.get(name) ?? make();
-        this.#shared.set(name, known);
-        return known;
+    const [name, immediate] = instruction;
+    switch (name) {
+        case 'i32.const':
+            // Addresses above 2^31 are negative numbers here.
+            w.u8(0x41).s33(immediate | 0);
+            return;
+        case 'i64.const':
+            w.u8(0x42).s64(immediate);
+            return;
+        case 'block':
+        case 'loop':
+        case 'if':
+            w.u8(BLOCKS[name]).u8(immediate === 'empty' ? 0x40 : VALUE_TYPE[immediate]);
+            return;
+        case 'memory.size':
+            w.u8(0x3f).u8(0);
+            return;
+        case 'memory.grow':
+            w.u8(0x40).u8(0);
+            return;
+        case 'memory.init':
+            w.u8(0xfc).u32(8).u32(immediate).u8(0);
+            return;
+        case 'memory.copy':
+            w.u8(0xfc).u32(10).u8(0).u8(0);
+            return;
+        case 'memory.fill':
+            w.u8(0xfc).u32(11).u8(0);
+            return;
+        case 'i32.load':
+        case 'i64.load':
+        case 'i32.load8_u':
+        case 'i32.load16_u':
+        case 'i32.store':
+        case 'i64.store':
+        case 'i32.store8': {
+            const [opcode, align] = MEMORY[name];
+            w.u8(opcode).u32(align).u32(immediate);
+            return;
+        }
+        default:
+            w.u8(INDEXED[name]).u32(immediate);
     }
-    owns(resource) {
-        return this.#own.has(resource);
+}
+
+;// CONCATENATED MODULE: ./build/wasm/module.js
+
+
+
+const EXTERNAL = { func: 0, memory: 2, global: 3 };
+/** Writes a core module. Imports come first: their indices precede those of what the module defines. */
+class ModuleBuilder {
+    #types = new Map();
+    #typeBytes = [];
+    #imports = [];
+    #modules = new Set();
+    #funcs = [];
+    #globals = [];
+    #exports = [];
+    #data = [];
+    #importedFuncs = 0;
+    #importedGlobals = 0;
+    #memory;
+    /** Number of imported functions: the index of the first that is defined here. */
+    get importedFuncs() {
+        return this.#importedFuncs;
     }
-    /** A number for a node of the type graph, to tell keys apart. */
-    id(node) {
-        const known = this.#ids.get(node) ?? this.#ids.size;
-        this.#ids.set(node, known);
-        return known;
+    /** Whether something is imported from a module of this name. */
+    imports(module) {
+        return this.#modules.has(module);
     }
-    /** The instructions that leave a constant result: a discriminant or number, or where it lies. */
-    constant(value, type) {
-        const { results, returnArea } = signature({ kind: 'func', async: false, params: [], result: type }, 'lift');
-        if (returnArea !== 'none')
-            return [['i32.const', this.data.store(value, type)]];
-        if (results[0] === 'i64' && typeof value === 'bigint')
-            return [['i64.const', value]];
-        if (results[0] !== 'i32')
-            throw new Error(`a constant ${results[0]} is answered`);
-        return [['i32.const', flatConstant(value, type)]];
+    importFunc(module, name, type) {
+        if (this.#funcs.length > 0)
+            throw new Error('functions are imported before any is defined');
+        this.#modules.add(module);
+        this.#imports.push(new writer/* ByteWriter */.U().name(module).name(name).u8(EXTERNAL.func).u32(this.#type(type)).finish());
+        return this.#importedFuncs++;
     }
-    /** Room for a result, written anew by each call. */
-    area(type) {
-        return this.data.reserve((0,layout/* elemSize */.Nt)(type), Math.max(8, (0,layout/* alignment */.Ot)(type)));
+    importMemory(module, name) {
+        this.#modules.add(module);
+        this.#imports.push(new writer/* ByteWriter */.U().name(module).name(name).u8(EXTERNAL.memory).u8(0).u32(0).finish());
     }
-    /** The address of something that calls change, as it is at first. */
-    state(name, contents) {
-        const known = this.#states.get(name);
+    importMutableGlobal(module, name, type) {
+        if (this.#globals.length > 0)
+            throw new Error('globals are imported before any is defined');
+        this.#modules.add(module);
+        this.#imports.push(new writer/* ByteWriter */.U().name(module).name(name).u8(EXTERNAL.global).u8(VALUE_TYPE[type]).u8(1).finish());
+        return this.#importedGlobals++;
+    }
+    func(type, body) {
+        this.#funcs.push({ type: this.#type(type), body });
+        return this.#importedFuncs + this.#funcs.length - 1;
+    }
+    /** @param pages initial size in units of 64 KiB; no maximum */
+    memory(pages) {
+        this.#memory = new writer/* ByteWriter */.U().u32(1).u8(0).u32(pages).finish();
+    }
+    mutableGlobal(initial) {
+        this.#globals.push(new writer/* ByteWriter */.U()
+            .u8(VALUE_TYPE.i32)
+            .u8(1)
+            .u8(0x41)
+            .s33(initial | 0)
+            .u8(0x0b)
+            .finish());
+        return this.#importedGlobals + this.#globals.length - 1;
+    }
+    export(name, kind, index) {
+        this.#exports.push(new writer/* ByteWriter */.U().name(name).u8(EXTERNAL[kind]).u32(index).finish());
+    }
+    /** Contents of memory from `address` on, there before any code runs. */
+    activeData(address, bytes) {
+        this.#data.push([
+            new writer/* ByteWriter */.U()
+                .u32(0)
+                .u8(0x41)
+                .s33(address | 0)
+                .u8(0x0b)
+                .sized(bytes)
+                .finish(),
+        ]);
+    }
+    /** Bytes that `memory.init` copies from; its index. They are never copied here. */
+    passiveData(bytes) {
+        const size = bytes.reduce((sum, part) => sum + part.length, 0);
+        return this.#data.push([new writer/* ByteWriter */.U().u32(1).u32(size).finish(), ...bytes]) - 1;
+    }
+    encode() {
+        return (0,writer/* concat */.x)(this.parts());
+    }
+    /** The module in pieces, in order, so that what is large need not be copied. */
+    parts() {
+        const parts = [Uint8Array.of(0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00)];
+        const section = (id, items) => {
+            if (items.length === 0)
+                return;
+            const contents = items.reduce((sum, item) => sum + item.length, 0);
+            const count = new writer/* ByteWriter */.U().u32(items.length).finish();
+            parts.push(new writer/* ByteWriter */.U()
+                .u8(id)
+                .u32(count.length + contents)
+                .finish(), count);
+            // One by one: a call takes only so many arguments.
+            for (const item of items)
+                parts.push(item);
+        };
+        section(1, this.#typeBytes);
+        section(2, this.#imports);
+        section(3, this.#funcs.map((func) => new writer/* ByteWriter */.U().u32(func.type).finish()));
+        if (this.#memory !== undefined)
+            parts.push(new writer/* ByteWriter */.U().u8(5).sized(this.#memory).finish());
+        section(6, this.#globals);
+        section(7, this.#exports);
+        // memory.init asks for the number of data segments before the code.
+        if (this.#data.some((data) => data.length > 1)) {
+            parts.push(new writer/* ByteWriter */.U().u8(12).sized(new writer/* ByteWriter */.U().u32(this.#data.length).finish()).finish());
+        }
+        section(10, this.#funcs.map((func) => new writer/* ByteWriter */.U().sized(encodeBody(func.body)).finish()));
+        const contents = this.#data.flat();
+        if (contents.length > 0) {
+            const count = new writer/* ByteWriter */.U().u32(this.#data.length).finish();
+            const size = contents.reduce((sum, part) => sum + part.length, count.length);
+            parts.push(new writer/* ByteWriter */.U().u8(11).u32(size).finish(), count);
+            for (const part of contents)
+                parts.push(part);
+        }
+        return parts;
+    }
+    #type(type) {
+        const key = `${type.params}>${type.results}`;
+        const known = this.#types.get(key);
         if (known !== undefined)
             return known;
-        const address = this.data.reserve(contents.length, 8);
-        this.data.write(address, contents);
-        this.#states.set(name, address);
-        return address;
-    }
-    /** The address of a static cell. */
-    cell({ name, kind }) {
-        // Nobody reads further than a kind has something to say.
-        const contents = new Uint8Array(kind === 'SINK' ? CELL_SIZE : VALUE);
-        contents[0] = KIND[kind];
-        return this.state(name, contents);
+        this.#typeBytes.push(new writer/* ByteWriter */.U()
+            .u8(0x60)
+            .vec(type.params, (t, w) => w.u8(VALUE_TYPE[t]))
+            .vec(type.results, (t, w) => w.u8(VALUE_TYPE[t]))
+            .finish());
+        const index = this.#types.size;
+        this.#types.set(key, index);
+        return index;
     }
 }
-function resultOf(type) {
-    if (type.result === undefined)
-        throw new Error('a function without result is computed');
-    return type.result;
+
+;// CONCATENATED MODULE: ./build/adapter/core/handle-table.js
+
+
+
+/** What the handle table is asked. */
+const HANDLE_TABLE = {
+    /** A new cell, of a kind and with a value. */
+    cell: { params: ['i32', 'i32'], results: ['i32'] },
+    /** A handle is gone. Cells that are there from the start stay. */
+    release: { params: ['i32'], results: [] },
+    kind: { params: ['i32'], results: ['i32'] },
+    /** The value of a cell of this kind. Traps for every other. */
+    expect: { params: ['i32', 'i32'], results: ['i32'] },
+    /** The value of a cell of this kind, 0 for one of the host's. Traps for every other. */
+    own: { params: ['i32', 'i32'], results: ['i32'] },
+    /** The host's handle, of which the kind is this one or a lesser one. Traps for every other. */
+    host: { params: ['i32', 'i32'], results: ['i32'] },
+    /** The same, which the cell then has no more. */
+    take: { params: ['i32', 'i32'], results: ['i32'] },
+    /** So many bytes may be written to a stream that drops them. */
+    permit: { params: ['i32', 'i64'], results: [] },
+    /** They are written. Traps if they are more than was permitted. */
+    spend: { params: ['i32', 'i64'], results: [] },
+    /** A new cell of a timer, with its deadline. */
+    timer: { params: ['i64'], results: ['i32'] },
+    deadline: { params: ['i32'], results: ['i64'] },
+};
+const PAGE = 65536;
+// Where a cell has what it holds: 24 bytes, of which the kind is first. One that is free has the next one's address as its
+// value, and the kind 0, which nothing is.
+const VALUE = 4;
+const DEADLINE = 8;
+const BUDGET = 16;
+/** Pushes whether the kind that is on the stack is this one. */
+function isKind(kind) {
+    return [['i32.const', KIND[kind]], 'i32.eq'];
 }
-function trapIf(condition) {
-    return [...condition, ['if', 'empty'], 'unreachable', 'end'];
+/**
+ * The module with the handle table: what the handles of an adapter stand for. A handle's representation is the address of
+ * a cell, which stays until the handle is dropped. No other code has this memory, and every entry asks for the kinds that
+ * it serves: what a component says of a handle's type cannot make it another one.
+ * @param names of the functions that are going to be called
+ * @param cells the static ones
+ */
+function handleTableModule(names, cells) {
+    const module = new ModuleBuilder();
+    const start = (0,layout/* alignTo */.JP)(cells.end, 8);
+    module.memory(Math.ceil(start / PAGE) || 1);
+    const { contents } = cells;
+    if (contents.length > 0)
+        module.activeData(cells.end - contents.length, contents);
+    const table = { free: module.mutableGlobal(0), end: module.mutableGlobal(start) };
+    for (const name of Object.keys(HANDLE_TABLE)) {
+        if (names.has(name))
+            module.export(name, 'func', module.func(HANDLE_TABLE[name], BODIES[name](table)));
+    }
+    return module.encode();
 }
-/** The call is over as far as the arena is concerned; see `memory.ts`. */
-function finish(type, done) {
-    return usesArena(type)
-        ? [
+const SELF = ['local.get', 0];
+const OTHER = ['local.get', 1];
+const KIND_OF_SELF = [SELF, ['i32.load', 0]];
+const VALUE_OF_SELF = [SELF, ['i32.load', VALUE]];
+const TRAP_IF = [['if', 'empty'], 'unreachable', 'end'];
+/** Traps unless the kind is the one that is pushed. */
+const unless = (kind) => [...KIND_OF_SELF, kind, 'i32.ne', ...TRAP_IF];
+/** Traps unless it is the host's, and the kind at the most the second parameter. */
+const UNLESS_HOST = [
+    ...KIND_OF_SELF,
+    ['i32.const', KIND.HOST],
+    'i32.sub',
+    OTHER,
+    ['i32.const', KIND.HOST],
+    'i32.sub',
+    'i32.gt_u',
+    ...TRAP_IF,
+];
+const BODIES = {
+    cell: (table) => allocate([['local.get', 0]], [['local.get', 1]], 2, table),
+    release: ({ free }) => ({
+        locals: [],
+        code: [
+            ...KIND_OF_SELF,
+            ['i32.const', KIND.CLOSED],
+            'i32.sub',
+            ['i32.const', KIND.READY - KIND.CLOSED],
+            'i32.gt_u',
+            ['if', 'empty'],
+            ...[0, DEADLINE, BUDGET].flatMap((at) => [SELF, ['i64.const', 0n], ['i64.store', at]]),
+            SELF,
+            ['global.get', free],
+            ['i32.store', VALUE],
+            SELF,
+            ['global.set', free],
+            'end',
+        ],
+    }),
+    kind: () => ({ locals: [], code: KIND_OF_SELF }),
+    expect: () => ({ locals: [], code: [...unless(OTHER), ...VALUE_OF_SELF] }),
+    own: () => ({
+        locals: [],
+        code: [
+            ...KIND_OF_SELF,
+            ['i32.const', KIND.HOST],
+            'i32.sub',
+            ['i32.const', KIND.HOST_NARROWED - KIND.HOST],
+            'i32.le_u',
+            ['if', 'empty'],
+            ['i32.const', 0],
+            'return',
+            'end',
+            ...unless(OTHER),
+            ...VALUE_OF_SELF,
+        ],
+    }),
+    host: () => ({ locals: [], code: [...UNLESS_HOST, ...VALUE_OF_SELF] }),
+    take: () => ({ locals: [], code: [...UNLESS_HOST, ...VALUE_OF_SELF, SELF, ['i64.const', 0n], ['i64.store', 0]] }),
+    permit: () => ({ locals: [], code: [...unless(['i32.const', KIND.SINK]), SELF, OTHER, ['i64.store', BUDGET]] }),
+    spend: () => ({
+        locals: [],
+        code: [
+            ...unless(['i32.const', KIND.SINK]),
+            OTHER,
+            SELF,
+            ['i64.load', BUDGET],
+            'i64.gt_u',
+            ...TRAP_IF,
+            SELF,
+            SELF,
+            ['i64.load', BUDGET],
+            OTHER,
+            'i64.sub',
+            ['i64.store', BUDGET],
+        ],
+    }),
+    timer: (table) => {
+        const { locals, code } = allocate([['i32.const', KIND.TIMER]], [['i32.const', 0]], 1, table);
+        const [CELL] = [1];
+        return { locals, code: [...code, 'drop', ['local.get', CELL], SELF, ['i64.store', DEADLINE], ['local.get', CELL]] };
+    },
+    deadline: () => ({ locals: [], code: [...unless(['i32.const', KIND.TIMER]), SELF, ['i64.load', DEADLINE]] }),
+};
+/** Takes a free cell, or one more; traps when memory is used up. */
+function allocate(kind, value, cell, { free, end }) {
+    const at = ['local.get', cell];
+    return {
+        locals: ['i32'],
+        code: [
+            ['global.get', free],
+            ['local.tee', cell],
+            ['if', 'empty'],
+            at,
+            ['i32.load', VALUE],
+            ['global.set', free],
+            'else',
+            ['global.get', end],
+            ['local.tee', cell],
+            ['i32.const', CELL_SIZE],
+            'i32.add',
+            ['global.set', end],
+            ['global.get', end],
+            ['memory.size'],
+            ['i32.const', 16],
+            'i32.shl',
+            'i32.gt_u',
+            ['if', 'empty'],
             ['i32.const', 1],
-            ['global.set', done],
-        ]
-        : [];
-}
-/** Whether calls of the function may leave something in the arena: what is lowered to it, or what the host answered. */
-function usesArena(type) {
-    return signature(type, 'lift').needsRealloc || signature(type, 'lower').needsRealloc;
+            ['memory.grow'],
+            ['i32.const', -1],
+            'i32.eq',
+            ...TRAP_IF,
+            'end',
+            'end',
+            at,
+            ...kind,
+            ['i32.store', 0],
+            at,
+            ...value,
+            ['i32.store', VALUE],
+            at,
+        ],
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/adapter/core/files.js
+
 
 
 
@@ -8971,8 +10809,30 @@ const MUTATE_DIRECTORY = 32;
 function logicName(func) {
     return func.replace(/^\[method\]/, '').replace(/[.-]([a-z])/g, (_, letter) => letter.toUpperCase());
 }
-/** Hands a call to the compiled file logic, and makes handles of the cells that it answers with. */
-function files_files(type, core, func, context) {
+/** Of the resources that the file logic has functions for, the kind of handle that these serve. */
+const SERVED = {
+    descriptor: 'NODE',
+    'directory-entry-stream': 'ENTRIES',
+    'input-stream': 'READER',
+    'output-stream': 'WRITER',
+};
+/** What functions of a descriptor open; a stream that fails makes an error. */
+const OPENED = {
+    'open-at': 'NODE',
+    'read-directory': 'ENTRIES',
+    'read-via-stream': 'READER',
+    'write-via-stream': 'WRITER',
+    'append-via-stream': 'WRITER',
+};
+/**
+ * Hands a call to the compiled file logic: of each handle what is open, if it is of the kind that the function is for; of
+ * what the logic opens, a handle.
+ */
+function files_files(type, core, { func, closed }, context) {
+    const [, label = '', method = ''] = /^\[method\]([^.]+)\.(.+)$/.exec(func) ?? [];
+    const served = SERVED[label];
+    if (served === undefined)
+        throw new Error(`${func} has nothing to do with files`);
     const direct = signature(type, 'lift').returnArea === 'none';
     const area = direct ? 0 : context.area(resultOf(type));
     const logic = {
@@ -8987,11 +10847,23 @@ function files_files(type, core, func, context) {
             // Of the host's there is never one: a mount that cannot be changed gives no output stream.
             if (!context.owns(resource))
                 return [];
-            return place.store([...place.load, ['call', link({ kind: 'resource.new', resource })]]);
+            const cell = [
+                ['i32.const', KIND[OPENED[method] ?? 'ERROR']],
+                ...place.load,
+                handles('cell', link),
+            ];
+            return place.store([...cell, ['call', link({ kind: 'resource.new', resource })]]);
+        }, locals);
+        let first = true;
+        const look = visitParams(type, (_handle, place) => {
+            // Beside the file or directory itself there may be one of the host's.
+            const name = first ? 'expect' : 'own';
+            first = false;
+            return place.store(looked(name, served, place, link));
         }, locals);
         const leave = direct ? [] : [['i32.const', area]];
         const code = [
-            ...besideHost(type, func, context).flatMap(({ kinds, answer }) => [
+            ...[...ifClosed(type, closed, link, context), ...besideHost(type, func, link, context)].flatMap(({ kinds, answer }) => [
                 ...kinds,
                 ['if', 'empty'],
                 ...finish(type, done),
@@ -8999,6 +10871,7 @@ function files_files(type, core, func, context) {
                 'return',
                 'end',
             ]),
+            ...look,
             ...core.params.map((_, i) => ['local.get', i]),
             ...leave,
             ['call', link(logic)],
@@ -9008,34 +10881,44 @@ function files_files(type, core, func, context) {
         ];
         return { locals: locals.types, code };
     };
-    const needs = [{ kind: 'memory' }, ...needsOf(body)];
+    const needs = needsOf(body);
     // Two versions of WASI have the same functions, with resources of their own.
     const made = needs.flatMap((need) => (need.kind === 'resource.new' ? [context.id(need.resource)] : []));
     return { key: `files ${func} ${made}`, type: core, needs, body };
 }
+/** What is open under a handle. */
+function looked(name, kind, { load }, link) {
+    return [...load, ['i32.const', KIND[kind]], handles(name, link)];
+}
+/** A stream that is denied or ignored is at its end. */
+function ifClosed(type, closed, link, context) {
+    if (!closed)
+        return [];
+    const kinds = [['local.get', 0], handles('kind', link), ...isKind('CLOSED')];
+    return [{ kinds, answer: context.constant({ tag: 'err', val: { tag: 'closed' } }, resultOf(type)) }];
+}
 /** What a call is answered that comes to the file logic with a descriptor of the host's as its first. */
-function besideHost(type, func, context) {
+function besideHost(type, func, link, context) {
     const [self] = type.params;
     if (!func.startsWith('[method]descriptor.') || self?.type.kind !== 'borrow')
         return [];
     if (!context.isWrapped(self.type.resource))
         return [];
-    const kind = [
-        ['local.get', 0],
-        ['i32.load', 0],
-    ];
+    const kind = [['local.get', 0], handles('kind', link)];
     const failed = (error) => context.constant({ tag: 'err', val: { tag: error } }, resultOf(type));
     if ((0,grants/* changesFiles */.Z_)(func)) {
-        const answers = [
-            { kinds: [...kind, ['i32.const', KIND.HOST_NARROWED], 'i32.eq'], answer: failed('read-only') },
-        ];
+        const answers = [{ kinds: [...kind, ...isKind('HOST_NARROWED')], answer: failed('read-only') }];
         if (!/link-at|rename-at/.test(func) || func.includes('symlink'))
             return answers;
-        return [...answers, { kinds: [...kind, ['i32.const', KIND.HOST], 'i32.eq'], answer: failed('cross-device') }];
+        return [...answers, { kinds: [...kind, ...isKind('HOST')], answer: failed('cross-device') }];
     }
     if (!func.endsWith('.is-same-object'))
         return [];
-    return [{ kinds: [...kind, ['i32.const', KIND.NODE], 'i32.ne'], answer: [['i32.const', 0]] }];
+    // Of the two, one is the host's.
+    return [0, 1].map((param) => ({
+        kinds: [['local.get', param], handles('kind', link), ...isKind('NODE'), 'i32.eqz'],
+        answer: [['i32.const', 0]],
+    }));
 }
 /** `option<error-code>`: the one in the cell, if that is what it holds. */
 function files_errorCode(type, core, context) {
@@ -9043,19 +10926,19 @@ function files_errorCode(type, core, context) {
     return {
         key: `error-code ${core.params}`,
         type: core,
-        needs: [{ kind: 'memory' }],
-        body: (_link, done) => ({
+        needs: [{ kind: 'memory' }, { kind: 'handles', name: 'kind' }, { kind: 'handles', name: 'own' }],
+        body: (link, done) => ({
             locals: [],
             code: [
                 ['i32.const', area],
                 ['local.get', 0],
-                ['i32.load', 0],
-                ['i32.const', KIND.ERROR],
-                'i32.eq',
+                handles('kind', link),
+                ...isKind('ERROR'),
                 ['i32.store8', 0],
                 ['i32.const', area],
                 ['local.get', 0],
-                ['i32.load', VALUE],
+                ['i32.const', KIND.ERROR],
+                handles('own', link),
                 ['i32.store8', 1],
                 ...finish(type, done),
                 ['i32.const', area],
@@ -9073,7 +10956,7 @@ function listOf(element) {
 }
 /** What `assembly/preopens.ts` and `assembly/mappings.ts` read. */
 const CONFIG = record(listOf(record(STRING, U32, U32)), U32);
-const MAPPINGS = listOf(record(STRING, STRING, U32, U32));
+const files_MAPPINGS = listOf(record(STRING, STRING, U32, U32));
 const LOGIC_TYPE = { params: ['i32', 'i32', 'i32', 'i32'], results: [] };
 /** The directories that the guest starts from: of the host's what the policy says, and the mounts. */
 function files_preopens(type, { host, openAt, descriptor, owned }, policy, embedded, context) {
@@ -9089,7 +10972,7 @@ function files_preopens(type, { host, openAt, descriptor, owned }, policy, embed
         kind(access),
         access === 'ro' ? READ : READ | MUTATE_DIRECTORY,
     ]);
-    const mappingsAt = policy.preopens.length === 0 ? 0 : context.data.store(mappings, MAPPINGS);
+    const mappingsAt = policy.preopens.length === 0 ? 0 : context.data.store(mappings, files_MAPPINGS);
     const mapped = host !== undefined && policy.preopens.length > 0;
     const whole = mapped ? 0 : kind(policy.filesystem === 'read-only' ? 'ro' : 'rw');
     const config = context.data.store([mounts, whole], CONFIG);
@@ -9157,6 +11040,7 @@ function files_preopens(type, { host, openAt, descriptor, owned }, policy, embed
 ;// CONCATENATED MODULE: ./build/adapter/core/guard.js
 
 const HOST_KIND = ['i32.const', KIND.HOST];
+const NARROWED_KIND = ['i32.const', KIND.HOST_NARROWED];
 /** Lets everything through. */
 const UNRULED = () => ({ before: [], kindOf: () => HOST_KIND, after: [] });
 /** Refuses where `condition` pushes something else than 0. */
@@ -9303,12 +11187,14 @@ function simplified(all) {
 
 
 
+
+
 /** Parameters of `assembly/peers.ts`: the rules, the transport, and an `ip-socket-address`. */
 const FLAT = { params: Array(14).fill('i32'), results: ['i32'] };
 const TRIPLE = { params: ['i32', 'i32', 'i32'], results: ['i32'] };
 const PERMITS = logic('permits', FLAT);
 const PERMITS_AT = logic('permitsAt', TRIPLE);
-const SENDS = logic('sends', TRIPLE);
+const SENDS = logic('sends', { params: [...TRIPLE.params, 'i32'], results: ['i32'] });
 const RECEIVES = logic('receives', TRIPLE);
 const TRANSPORT = { tcp: 0, udp: 1 };
 /** Of `result<ip-socket-address, error-code>`: its size, where the address lies in it, and in the address the port. */
@@ -9406,6 +11292,9 @@ function peers_peers(rule, lists, context) {
                     ['i32.const', toConnect],
                     ['local.get', 1],
                     ['local.get', 2],
+                    ['local.get', 0],
+                    handles('kind', link),
+                    ...isKind('HOST'),
                     ['call', link(SENDS)],
                 ], frame));
             case 'receive':
@@ -9418,11 +11307,7 @@ function received(list, area, { link, locals }) {
     const KIND_OF_SELF = locals.add('i32');
     const [AT, COUNT] = [4, 8];
     return {
-        before: [
-            ['local.get', 0],
-            ['i32.load', 0],
-            ['local.set', KIND_OF_SELF],
-        ],
+        before: [['local.get', 0], handles('kind', link), ['local.set', KIND_OF_SELF]],
         kindOf: () => HOST_KIND,
         after: [
             ['i32.const', area],
@@ -9470,6 +11355,7 @@ function logic(name, type) {
 
 
 
+
 /**
  * Calls the host. On the way in, a handle of a resource that the adapter owns becomes the host's handle in its cell; on
  * the way out, the host's handles get cells. What the host gave to be borrowed is dropped when it is back
@@ -9479,14 +11365,14 @@ function proxy(type, core, action, own, ruling, refused, context) {
     const { host, mixed, rule } = action;
     const lowered = signature(type, 'lower');
     const area = lowered.returnArea === 'none' || type.result === undefined ? undefined : context.area(type.result);
+    /** The last kind that the host may get. */
+    const most = action.takesNarrowed ? KIND.HOST_NARROWED : KIND.HOST;
     const refusal = rule?.error === undefined ? ['unreachable'] : [...context.constant(rule.error, resultOf(type)), 'return'];
     const body = (link, done) => {
         const locals = new Locals(core.params.length);
         const call = (needed) => ['call', link(needed)];
         const params = core.params.map((_, i) => ['local.get', i]);
         const isOwn = (resource) => context.owns(resource);
-        /** The first kind that the host must not get. */
-        const least = action.takesNarrowed ? KIND.CLOSED : KIND.HOST_NARROWED;
         /** Sets a local if a handle stands for something of the adapter's. */
         const FOREIGN = mixed.size > 0 ? locals.add('i32') : 0;
         const check = visitParams(type, ({ kind, resource }, place) => {
@@ -9495,9 +11381,11 @@ function proxy(type, core, action, own, ruling, refused, context) {
             const cell = kind === 'own' ? [...place.load, call({ kind: 'resource.rep', resource })] : place.load;
             return [
                 ...cell,
-                ['i32.load', 0],
-                ['i32.const', least],
-                'i32.ge_u',
+                handles('kind', link),
+                ['i32.const', KIND.HOST],
+                'i32.sub',
+                ['i32.const', most - KIND.HOST],
+                'i32.gt_u',
                 ['local.get', FOREIGN],
                 'i32.or',
                 ['local.set', FOREIGN],
@@ -9522,16 +11410,17 @@ function proxy(type, core, action, own, ruling, refused, context) {
             if (!isOwn(resource))
                 return [];
             return kind === 'borrow'
-                ? place.store([...place.load, ['i32.load', VALUE]])
-                : place.store([...place.load, call({ kind: 'core', func: take(resource, context) })]);
+                ? place.store([...place.load, ['i32.const', most], handles('host', link)])
+                : place.store([...place.load, call({ kind: 'core', func: take(resource, most, context) })]);
         }, locals);
         const drop = visitParams(type, ({ kind, resource }, place) => kind === 'borrow' && !isOwn(resource) ? [...place.load, call({ kind: 'resource.drop', resource })] : [], locals);
         const RESULT = core.results[0] === undefined ? 0 : locals.add(core.results[0]);
         const wrap = visitResult(type, RESULT, ({ resource }, place) => {
             if (!isOwn(resource))
                 return [];
-            const cell = call({ kind: 'cell' });
-            return place.store([guard.kindOf(resource), ...place.load, cell, call({ kind: 'resource.new', resource })]);
+            const kind = action.narrows.has(resource) ? NARROWED_KIND : guard.kindOf(resource);
+            const cell = handles('cell', link);
+            return place.store([kind, ...place.load, cell, call({ kind: 'resource.new', resource })]);
         }, locals);
         const toHost = call({ kind: 'host', host });
         const result = area !== undefined
@@ -9558,34 +11447,29 @@ function proxy(type, core, action, own, ruling, refused, context) {
     return {
         key: `proxy ${JSON.stringify(host)} ${rule?.name ?? ''}`,
         type: core,
-        needs: [{ kind: 'memory' }, ...needsOf(body)],
+        needs: needsOf(body),
         body,
     };
 }
 /** Takes the host's handle out of a handle that the guest gives away. */
-function take(resource, context) {
+function take(resource, most, context) {
     const rep = { kind: 'resource.rep', resource };
     const drop = { kind: 'resource.drop', resource };
-    const [HANDLE, CELL, VALUE_LOCAL] = [0, 1, 2];
+    const [HANDLE] = [0];
     return {
-        key: `take ${context.id(resource)}`,
+        key: `take ${context.id(resource)} ${most}`,
         type: { params: ['i32'], results: ['i32'] },
-        needs: [rep, drop, { kind: 'memory' }],
+        needs: [rep, { kind: 'handles', name: 'take' }, drop],
         body: (link) => ({
-            locals: ['i32', 'i32'],
+            locals: [],
             code: [
                 ['local.get', HANDLE],
                 ['call', link(rep)],
-                ['local.tee', CELL],
-                ['i32.load', VALUE],
-                ['local.set', VALUE_LOCAL],
-                // The destructor, which runs now, must not drop it.
-                ['local.get', CELL],
-                ['i32.const', 0],
-                ['i32.store', 0],
+                ['i32.const', most],
+                // The destructor, which runs now, finds nothing to drop.
+                handles('take', link),
                 ['local.get', HANDLE],
                 ['call', link(drop)],
-                ['local.get', VALUE_LOCAL],
             ],
         }),
     };
@@ -9595,23 +11479,20 @@ function take(resource, context) {
 
 
 
+
 /** Bits of `open-flags` and `descriptor-flags` that ask for more than reading. */
 const CREATE_OR_TRUNCATE = 0b1001;
 const WRITE_OR_MUTATE = 0b100010;
-const IS_NARROWED = [['i32.const', KIND.HOST_NARROWED], 'i32.eq'];
+const IS_NARROWED = isKind('HOST_NARROWED');
 /** What a descriptor must not do that is read-only. */
 function readOnly(type, { name, descriptor }) {
     return (frame) => {
-        const { locals, area } = frame;
+        const { link, locals, area } = frame;
         const KIND_OF_SELF = locals.add('i32');
-        const kept = [
-            ['local.get', 0],
-            ['i32.load', 0],
-            ['local.set', KIND_OF_SELF],
-        ];
+        const kept = [['local.get', 0], handles('kind', link), ['local.set', KIND_OF_SELF]];
         switch (name) {
             case 'refuse': {
-                const before = visitParams(type, ({ resource }, place) => resource === descriptor ? refuseIf([...place.load, ['i32.load', 0], ...IS_NARROWED], frame) : [], locals);
+                const before = visitParams(type, ({ resource }, place) => resource === descriptor ? refuseIf([...place.load, handles('kind', link), ...IS_NARROWED], frame) : [], locals);
                 return { before, kindOf: () => HOST_KIND, after: [] };
             }
             case 'open-at': {
@@ -9721,7 +11602,6 @@ var sha256 = __nccwpck_require__(8328);
 
 
 
-
 /** Where the moment of virtual time is kept: nanoseconds since 1970. */
 function clockOf({ seconds, nanoseconds }, context) {
     const start = new DataView(new ArrayBuffer(8));
@@ -9732,7 +11612,7 @@ function clockOf({ seconds, nanoseconds }, context) {
 function generatorOf({ seed }, context) {
     return context.state('generator', (0,sha256/* sha256OfHex */.cN)(seed));
 }
-const NAMES = {
+const virtual_NAMES = {
     wall: 'wall',
     'is-due': 'isDue',
     block: 'block',
@@ -9753,21 +11633,21 @@ function time(type, core, operation, clock, context) {
         case 'timer-after':
             return timer(type, core, operation === 'timer-after', clock, context);
         default:
-            return compiled(type, core, { module: 'time', name: NAMES[operation] }, clock, context);
+            return compiled(type, core, { module: 'time', name: virtual_NAMES[operation] }, clock, context);
     }
 }
 /** Random numbers. */
 function chance(type, core, operation, generator, context) {
     return compiled(type, core, { module: 'chance', name: operation }, generator, context);
 }
-const TIME = {
+const virtual_TIME = {
     after: { params: ['i64', 'i32'], results: ['i64'] },
     isDue: { params: ['i32', 'i32'], results: ['i32'] },
     advance: { params: ['i32', 'i32', 'i32', 'i32'], results: ['i32'] },
 };
 /** A routine of `assembly/time.ts` that others are made of. */
 function timeLogic(name) {
-    return { kind: 'logic', module: 'time', name, type: TIME[name] };
+    return { kind: 'logic', module: 'time', name, type: virtual_TIME[name] };
 }
 /** Calls a routine of `assembly/`: with the parameters, the address of what it works on, and that of its result. */
 function compiled(type, core, logic, address, context) {
@@ -9805,18 +11685,14 @@ function timer(type, core, relative, clock, context) {
     const { resource } = type.result;
     const make = { kind: 'resource.new', resource };
     const after = timeLogic('after');
-    const [MOMENT, CELL] = [0, 1];
+    const [MOMENT] = [0];
     return {
         key: `timer ${relative} ${context.id(resource)}`,
         type: core,
-        needs: [{ kind: 'cell' }, make, { kind: 'memory' }, ...(relative ? [after] : [])],
+        needs: [{ kind: 'handles', name: 'timer' }, make, ...(relative ? [after] : [])],
         body: (link) => ({
-            locals: ['i32'],
+            locals: [],
             code: [
-                ['i32.const', KIND.TIMER],
-                ['i32.const', 0],
-                ['call', link({ kind: 'cell' })],
-                ['local.tee', CELL],
                 ['local.get', MOMENT],
                 ...(relative
                     ? [
@@ -9824,8 +11700,7 @@ function timer(type, core, relative, clock, context) {
                         ['call', link(after)],
                     ]
                     : []),
-                ['i64.store', DEADLINE],
-                ['local.get', CELL],
+                handles('timer', link),
                 ['call', link(make)],
             ],
         }),
@@ -9833,6 +11708,8 @@ function timer(type, core, relative, clock, context) {
 }
 
 ;// CONCATENATED MODULE: ./build/adapter/core/streams.js
+
+
 
 
 
@@ -9850,64 +11727,50 @@ function output(type, core, { operation, kinds }, onFile, context) {
     const file = onFile === undefined ? undefined : { kind: 'core', func: onFile };
     const ok = context.constant(operation === 'check-write' ? { tag: 'ok', val: ROOM } : { tag: 'ok' }, result);
     const closed = context.constant({ tag: 'err', val: { tag: 'closed' } }, result);
-    const refusals = kinds.flatMap((kind) => {
-        if (kind !== 'CLOSED' && kind !== 'TRAP')
-            return [];
-        const refuse = kind === 'TRAP' ? ['unreachable'] : [...closed, 'return'];
-        return [['local.get', 0], ['i32.load', 0], ['i32.const', KIND[kind]], 'i32.eq', ['if', 'empty'], ...refuse, 'end'];
-    });
     const length = core.params[1] === 'i64' ? [['local.get', 1]] : [['local.get', 2], 'i64.extend_i32_u'];
-    const budget = [
-        ['local.get', 0],
-        ['i64.load', BUDGET],
-    ];
-    const work = () => {
+    /** What is done to a stream that drops what is written; traps for every other. */
+    const sink = (link) => {
         switch (operation) {
             case 'check-write':
-                return [
-                    ['local.get', 0],
-                    ['i64.const', ROOM],
-                    ['i64.store', BUDGET],
-                ];
+                return [['local.get', 0], ['i64.const', ROOM], handles('permit', link)];
             case 'write':
             case 'write-zeroes':
-                return [
-                    ...trapIf([...length, ...budget, 'i64.gt_u']),
-                    ['local.get', 0],
-                    ...budget,
-                    ...length,
-                    'i64.sub',
-                    ['i64.store', BUDGET],
-                ];
+                return [['local.get', 0], ...length, handles('spend', link)];
             case 'blocking-write-and-flush':
             case 'blocking-write-zeroes-and-flush':
-                return trapIf([...length, ['i64.const', BLOCKING_LIMIT], 'i64.gt_u']);
+                return [...trapIf([...length, ['i64.const', BLOCKING_LIMIT], 'i64.gt_u']), ...expectSink(link)];
             case 'flush':
             case 'blocking-flush':
-                return [];
+                return expectSink(link);
         }
     };
-    return {
-        key: `output ${work().join()} ${kinds} ${core.params} ${JSON.stringify(ok)}`,
-        type: core,
-        needs: file === undefined ? [{ kind: 'memory' }] : [{ kind: 'memory' }, file],
-        body: (link, done) => {
-            const toFile = file === undefined
-                ? []
-                : [
-                    ['local.get', 0],
-                    ['i32.load', 0],
-                    ['i32.const', KIND.FILE],
-                    'i32.eq',
-                    ['if', 'empty'],
-                    ...core.params.map((_, i) => ['local.get', i]),
-                    ['call', link(file)],
-                    'return',
-                    'end',
-                ];
-            return { locals: [], code: [...toFile, ...finish(type, done), ...refusals, ...work(), ...ok] };
-        },
+    const body = (link, done) => {
+        const where = (kind, then) => kinds.includes(kind)
+            ? [['local.get', 0], handles('kind', link), ...isKind(kind), ['if', 'empty'], ...then, 'end']
+            : [];
+        const toFile = file === undefined
+            ? []
+            : where('WRITER', [
+                ...core.params.map((_, i) => ['local.get', i]),
+                ['call', link(file)],
+                'return',
+            ]);
+        return {
+            locals: [],
+            code: [...toFile, ...finish(type, done), ...where('CLOSED', [...closed, 'return']), ...sink(link), ...ok],
+        };
     };
+    const does = operation.endsWith('flush') && core.params.length === 1 ? 'flush' : operation;
+    return {
+        key: `output ${does} ${kinds} ${core.params} ${JSON.stringify(ok)}`,
+        type: core,
+        needs: [...needsOf(body), ...(signature(type, 'lift').returnArea === 'none' ? [] : [streams_MEMORY])],
+        body,
+    };
+}
+const streams_MEMORY = { kind: 'memory' };
+function expectSink(link) {
+    return [['local.get', 0], ['i32.const', KIND.SINK], handles('expect', link), 'drop'];
 }
 /**
  * `poll` of a list in which some pollable is the adapter's: those of streams are ready, timers of virtual time where they
@@ -9922,100 +11785,101 @@ function poll(type, ready, clock, context) {
     const asked = ready === undefined ? undefined : { kind: 'host', host: ready };
     const due = clock === undefined ? undefined : timeLogic('isDue');
     const advance = clock === undefined ? undefined : timeLogic('advance');
+    const body = (link, done) => {
+        const cell = [
+            ['local.get', POLLABLES],
+            ['local.get', I],
+            ['i32.const', 2],
+            'i32.shl',
+            'i32.add',
+            ['i32.load', 0],
+        ];
+        const isOwnReady = due === undefined || clock === undefined
+            ? [['i32.const', 1]]
+            : [...cell, ['i32.const', clock], ['call', link(due)]];
+        const isReady = asked === undefined
+            ? isOwnReady
+            : [
+                ...cell,
+                handles('kind', link),
+                ...isKind('HOST'),
+                ['if', 'i32'],
+                ...cell,
+                ['i32.const', KIND.HOST],
+                handles('host', link),
+                ['call', link(asked)],
+                'else',
+                ...isOwnReady,
+                'end',
+            ];
+        const unlessAny = advance === undefined || clock === undefined
+            ? []
+            : [
+                ['local.get', END],
+                ['local.get', LIST],
+                'i32.eq',
+                ['if', 'empty'],
+                ['local.get', POLLABLES],
+                ['local.get', COUNT],
+                ['i32.const', clock],
+                ['local.get', LIST],
+                ['call', link(advance)],
+                ['local.set', END],
+                'end',
+            ];
+        return {
+            locals: ['i32', 'i32', 'i32'],
+            code: [
+                ...trapIf([['local.get', COUNT], 'i32.eqz']),
+                ['i32.const', 0],
+                ['i32.const', 0],
+                ['i32.const', 4],
+                ['local.get', COUNT],
+                ['i32.const', 2],
+                'i32.shl',
+                ['call', link(realloc)],
+                ['local.tee', LIST],
+                ['local.set', END],
+                ['loop', 'empty'],
+                ...isReady,
+                ['if', 'empty'],
+                ['local.get', END],
+                ['local.get', I],
+                ['i32.store', 0],
+                ['local.get', END],
+                ['i32.const', 4],
+                'i32.add',
+                ['local.set', END],
+                'end',
+                ['local.get', I],
+                ['i32.const', 1],
+                'i32.add',
+                ['local.tee', I],
+                ['local.get', COUNT],
+                'i32.lt_u',
+                ['br_if', 0],
+                'end',
+                ...unlessAny,
+                ['i32.const', area],
+                ['local.get', LIST],
+                ['i32.store', 0],
+                ['i32.const', area],
+                ['local.get', END],
+                ['local.get', LIST],
+                'i32.sub',
+                ['i32.const', 2],
+                'i32.shr_u',
+                ['i32.store', 4],
+                ...finish(type, done),
+                ['i32.const', area],
+            ],
+        };
+    };
     return {
         key: `poll ${JSON.stringify(ready)} ${clock}`,
         type: { params: ['i32', 'i32'], results: ['i32'] },
-        needs: [realloc, asked, due, advance].filter((need) => need !== undefined),
-        body: (link, done) => {
-            const cell = [
-                ['local.get', POLLABLES],
-                ['local.get', I],
-                ['i32.const', 2],
-                'i32.shl',
-                'i32.add',
-                ['i32.load', 0],
-            ];
-            const isOwnReady = due === undefined || clock === undefined
-                ? [['i32.const', 1]]
-                : [...cell, ['i32.const', clock], ['call', link(due)]];
-            const isReady = asked === undefined
-                ? isOwnReady
-                : [
-                    ...cell,
-                    ['i32.load', 0],
-                    ['i32.const', KIND.HOST],
-                    'i32.eq',
-                    ['if', 'i32'],
-                    ...cell,
-                    ['i32.load', VALUE],
-                    ['call', link(asked)],
-                    'else',
-                    ...isOwnReady,
-                    'end',
-                ];
-            const unlessAny = advance === undefined || clock === undefined
-                ? []
-                : [
-                    ['local.get', END],
-                    ['local.get', LIST],
-                    'i32.eq',
-                    ['if', 'empty'],
-                    ['local.get', POLLABLES],
-                    ['local.get', COUNT],
-                    ['i32.const', clock],
-                    ['local.get', LIST],
-                    ['call', link(advance)],
-                    ['local.set', END],
-                    'end',
-                ];
-            return {
-                locals: ['i32', 'i32', 'i32'],
-                code: [
-                    ...trapIf([['local.get', COUNT], 'i32.eqz']),
-                    ['i32.const', 0],
-                    ['i32.const', 0],
-                    ['i32.const', 4],
-                    ['local.get', COUNT],
-                    ['i32.const', 2],
-                    'i32.shl',
-                    ['call', link(realloc)],
-                    ['local.tee', LIST],
-                    ['local.set', END],
-                    ['loop', 'empty'],
-                    ...isReady,
-                    ['if', 'empty'],
-                    ['local.get', END],
-                    ['local.get', I],
-                    ['i32.store', 0],
-                    ['local.get', END],
-                    ['i32.const', 4],
-                    'i32.add',
-                    ['local.set', END],
-                    'end',
-                    ['local.get', I],
-                    ['i32.const', 1],
-                    'i32.add',
-                    ['local.tee', I],
-                    ['local.get', COUNT],
-                    'i32.lt_u',
-                    ['br_if', 0],
-                    'end',
-                    ...unlessAny,
-                    ['i32.const', area],
-                    ['local.get', LIST],
-                    ['i32.store', 0],
-                    ['i32.const', area],
-                    ['local.get', END],
-                    ['local.get', LIST],
-                    'i32.sub',
-                    ['i32.const', 2],
-                    'i32.shr_u',
-                    ['i32.store', 4],
-                    ...finish(type, done),
-                    ['i32.const', area],
-                ],
-            };
-        },
+        needs: needsOf(body),
+        body,
     };
 }
 /**
@@ -10074,6 +11938,16 @@ function splice(type, core, { blocking }, sibling, context) {
                 ...finish(type, done),
                 ['i32.const', area],
             ];
+            const moved = [
+                ['i32.const', area],
+                ['i32.const', 0],
+                ['i32.store8', 0],
+                ['i32.const', area],
+                ['local.get', COUNT],
+                'i64.extend_i32_u',
+                ['i64.store', payload],
+                ...leave,
+            ];
             const room = check === undefined
                 ? atMost([['i64.const', BLOCKING_LIMIT]])
                 : [
@@ -10091,6 +11965,13 @@ function splice(type, core, { blocking }, sibling, context) {
                 locals: ['i32', 'i32', 'i64'],
                 code: [
                     ...room,
+                    // Hosts do not let even nothing be written where there is no room.
+                    ['local.get', LENGTH],
+                    'i64.eqz',
+                    ['if', 'empty'],
+                    ...moved,
+                    'return',
+                    'end',
                     ['local.get', INPUT],
                     ['local.get', LENGTH],
                     call(read),
@@ -10106,14 +11987,7 @@ function splice(type, core, { blocking }, sibling, context) {
                     call(write),
                     ['local.set', FROM],
                     ...unlessFailed(WRITE_PAYLOAD, leave),
-                    ['i32.const', area],
-                    ['i32.const', 0],
-                    ['i32.store8', 0],
-                    ['i32.const', area],
-                    ['local.get', COUNT],
-                    'i64.extend_i32_u',
-                    ['i64.store', payload],
-                    ...leave,
+                    ...moved,
                 ],
             };
         },
@@ -10160,16 +12034,21 @@ const FILTER = {
         { name: 'deny', type: STRINGS },
     ],
 };
-/** Writes the core function for an action. Constants go to the adapter's static data. */
+/** Writes the core functions of a compartment. Constants go to its static data. */
 class CoreFunctions {
     #context;
     #policy;
     #embedded;
     #trace;
-    /** @param own resources that the adapter defines */
-    constructor(own, plan, policy, embedded) {
+    /** Where each filter lies. */
+    #filters = new Map();
+    /**
+     * @param own resources that the adapter defines
+     * @param cells of the handle table, which all compartments have together
+     */
+    constructor(own, plan, policy, embedded, cells) {
         const isWrapped = (resource) => plan.ownership.isWrapped(resource);
-        this.#context = new CoreContext(own, isWrapped, isWritable(policy));
+        this.#context = new CoreContext(own, isWrapped, isWritable(policy), cells);
         this.#trace = plan.trace;
         this.#policy = policy;
         this.#embedded = embedded;
@@ -10247,7 +12126,7 @@ class CoreFunctions {
             case 'answer':
                 return this.#answer(type, core, action.value);
             case 'mint':
-                return this.#mint(type, core, this.#context.cell(action.cell));
+                return this.#mint(type, core, this.#context.cells.of(action.cell));
             case 'compute':
                 return this.#compute(type, core, action.routine, sibling);
         }
@@ -10290,8 +12169,8 @@ class CoreFunctions {
                 return this.#property(type, core, routine.names, routine.host);
             case 'output': {
                 const { operation } = routine;
-                const onFile = routine.kinds.includes('FILE')
-                    ? files_files(type, core, `[method]output-stream.${operation}`, this.#context)
+                const onFile = routine.kinds.includes('WRITER')
+                    ? files_files(type, core, { func: `[method]output-stream.${operation}`, closed: false }, this.#context)
                     : undefined;
                 return output(type, core, routine, onFile, this.#context);
             }
@@ -10321,7 +12200,7 @@ class CoreFunctions {
             case 'error-code':
                 return files_errorCode(type, core, this.#context);
             case 'files':
-                return files_files(type, core, routine.func, this.#context);
+                return files_files(type, core, routine, this.#context);
             case 'return':
                 return { key: `return ${core.params}`, type: core, needs: [], body: () => ({ locals: [], code: [] }) };
         }
@@ -10444,6 +12323,11 @@ class CoreFunctions {
         };
     }
     #filter(names) {
+        const known = this.#filters.get(names) ?? this.#storeFilter(names);
+        this.#filters.set(names, known);
+        return known;
+    }
+    #storeFilter(names) {
         const allow = names.allow === undefined ? { tag: 'none' } : { tag: 'some', val: names.allow };
         const fixed = names.fixed.map(([key, value]) => [key, value]);
         return this.#context.data.store({ fields: { fixed, allow, deny: names.deny } }, FILTER);
@@ -10468,259 +12352,6 @@ function logicOfNames(name) {
     return { kind: 'logic', module: 'names', name, type: NAMES_TYPES[name] };
 }
 
-;// CONCATENATED MODULE: ./build/wasm/opcodes.js
-/** Core WebAssembly instructions that adapters are made of, named as the text format names them. */
-/** Instructions without immediates. */
-const PLAIN = {
-    unreachable: 0x00,
-    else: 0x05,
-    end: 0x0b,
-    return: 0x0f,
-    drop: 0x1a,
-    select: 0x1b,
-    'i32.eqz': 0x45,
-    'i32.eq': 0x46,
-    'i32.ne': 0x47,
-    'i32.lt_u': 0x49,
-    'i32.gt_u': 0x4b,
-    'i32.le_u': 0x4d,
-    'i32.ge_u': 0x4f,
-    'i64.eqz': 0x50,
-    'i64.eq': 0x51,
-    'i64.lt_u': 0x54,
-    'i64.gt_u': 0x56,
-    'i64.le_u': 0x58,
-    'i64.ge_u': 0x5a,
-    'i32.add': 0x6a,
-    'i32.sub': 0x6b,
-    'i32.mul': 0x6c,
-    'i32.and': 0x71,
-    'i32.or': 0x72,
-    'i32.shl': 0x74,
-    'i32.shr_u': 0x76,
-    'i64.add': 0x7c,
-    'i64.sub': 0x7d,
-    'i32.wrap_i64': 0xa7,
-    'i64.extend_i32_u': 0xad,
-};
-/** Instructions with one index. */
-const INDEXED = {
-    br: 0x0c,
-    br_if: 0x0d,
-    call: 0x10,
-    'local.get': 0x20,
-    'local.set': 0x21,
-    'local.tee': 0x22,
-    'global.get': 0x23,
-    'global.set': 0x24,
-};
-/** Loads and stores, with the exponent of their natural alignment. */
-const MEMORY = {
-    'i32.load': [0x28, 2],
-    'i64.load': [0x29, 3],
-    'i32.load8_u': [0x2d, 0],
-    'i32.load16_u': [0x2f, 1],
-    'i32.store': [0x36, 2],
-    'i64.store': [0x37, 3],
-    'i32.store8': [0x3a, 0],
-};
-const BLOCKS = { block: 0x02, loop: 0x03, if: 0x04 };
-const VALUE_TYPE = { i32: 0x7f, i64: 0x7e, f32: 0x7d, f64: 0x7c };
-
-;// CONCATENATED MODULE: ./build/wasm/code.js
-
-
-/** The body as the code section holds it, without its size. */
-function encodeBody(body) {
-    const w = new writer_ByteWriter();
-    w.vec(body.locals, (type) => w.u32(1).u8(VALUE_TYPE[type]));
-    for (const instruction of body.code)
-        writeInstruction(instruction, w);
-    return w.u8(PLAIN.end).finish();
-}
-function writeInstruction(instruction, w) {
-    if (typeof instruction === 'string') {
-        w.u8(PLAIN[instruction]);
-        return;
-    }
-    const [name, immediate] = instruction;
-    switch (name) {
-        case 'i32.const':
-            // Addresses above 2^31 are negative numbers here.
-            w.u8(0x41).s33(immediate | 0);
-            return;
-        case 'i64.const':
-            w.u8(0x42).s64(immediate);
-            return;
-        case 'block':
-        case 'loop':
-        case 'if':
-            w.u8(BLOCKS[name]).u8(immediate === 'empty' ? 0x40 : VALUE_TYPE[immediate]);
-            return;
-        case 'memory.size':
-            w.u8(0x3f).u8(0);
-            return;
-        case 'memory.grow':
-            w.u8(0x40).u8(0);
-            return;
-        case 'memory.init':
-            w.u8(0xfc).u32(8).u32(immediate).u8(0);
-            return;
-        case 'memory.copy':
-            w.u8(0xfc).u32(10).u8(0).u8(0);
-            return;
-        case 'i32.load':
-        case 'i64.load':
-        case 'i32.load8_u':
-        case 'i32.load16_u':
-        case 'i32.store':
-        case 'i64.store':
-        case 'i32.store8': {
-            const [opcode, align] = MEMORY[name];
-            w.u8(opcode).u32(align).u32(immediate);
-            return;
-        }
-        default:
-            w.u8(INDEXED[name]).u32(immediate);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/wasm/module.js
-
-
-
-const EXTERNAL = { func: 0, memory: 2, global: 3 };
-/** Writes a core module. Imports come first: their indices precede those of what the module defines. */
-class ModuleBuilder {
-    #types = [];
-    #typeBytes = [];
-    #imports = [];
-    #modules = new Set();
-    #funcs = [];
-    #globals = [];
-    #exports = [];
-    #data = [];
-    #importedFuncs = 0;
-    #importedGlobals = 0;
-    #memory;
-    /** Number of imported functions: the index of the first that is defined here. */
-    get importedFuncs() {
-        return this.#importedFuncs;
-    }
-    /** Whether something is imported from a module of this name. */
-    imports(module) {
-        return this.#modules.has(module);
-    }
-    importFunc(module, name, type) {
-        if (this.#funcs.length > 0)
-            throw new Error('functions are imported before any is defined');
-        this.#modules.add(module);
-        this.#imports.push(new writer_ByteWriter().name(module).name(name).u8(EXTERNAL.func).u32(this.#type(type)).finish());
-        return this.#importedFuncs++;
-    }
-    importMemory(module, name) {
-        this.#modules.add(module);
-        this.#imports.push(new writer_ByteWriter().name(module).name(name).u8(EXTERNAL.memory).u8(0).u32(0).finish());
-    }
-    importMutableGlobal(module, name, type) {
-        if (this.#globals.length > 0)
-            throw new Error('globals are imported before any is defined');
-        this.#modules.add(module);
-        this.#imports.push(new writer_ByteWriter().name(module).name(name).u8(EXTERNAL.global).u8(VALUE_TYPE[type]).u8(1).finish());
-        return this.#importedGlobals++;
-    }
-    func(type, body) {
-        this.#funcs.push({ type: this.#type(type), body });
-        return this.#importedFuncs + this.#funcs.length - 1;
-    }
-    /** @param pages initial size in units of 64 KiB; no maximum */
-    memory(pages) {
-        this.#memory = new writer_ByteWriter().u32(1).u8(0).u32(pages).finish();
-    }
-    mutableGlobal(initial) {
-        this.#globals.push(new writer_ByteWriter()
-            .u8(VALUE_TYPE.i32)
-            .u8(1)
-            .u8(0x41)
-            .s33(initial | 0)
-            .u8(0x0b)
-            .finish());
-        return this.#importedGlobals + this.#globals.length - 1;
-    }
-    export(name, kind, index) {
-        this.#exports.push(new writer_ByteWriter().name(name).u8(EXTERNAL[kind]).u32(index).finish());
-    }
-    /** Contents of memory from `address` on, there before any code runs. */
-    activeData(address, bytes) {
-        this.#data.push([
-            new writer_ByteWriter()
-                .u32(0)
-                .u8(0x41)
-                .s33(address | 0)
-                .u8(0x0b)
-                .sized(bytes)
-                .finish(),
-        ]);
-    }
-    /** Bytes that `memory.init` copies from; its index. They are never copied here. */
-    passiveData(bytes) {
-        const size = bytes.reduce((sum, part) => sum + part.length, 0);
-        return this.#data.push([new writer_ByteWriter().u32(1).u32(size).finish(), ...bytes]) - 1;
-    }
-    encode() {
-        return concat(this.parts());
-    }
-    /** The module in pieces, in order, so that what is large need not be copied. */
-    parts() {
-        const parts = [Uint8Array.of(0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00)];
-        const section = (id, items) => {
-            if (items.length === 0)
-                return;
-            const contents = items.reduce((sum, item) => sum + item.length, 0);
-            const count = new writer_ByteWriter().u32(items.length).finish();
-            parts.push(new writer_ByteWriter()
-                .u8(id)
-                .u32(count.length + contents)
-                .finish(), count, ...items);
-        };
-        section(1, this.#typeBytes);
-        section(2, this.#imports);
-        section(3, this.#funcs.map((func) => new writer_ByteWriter().u32(func.type).finish()));
-        if (this.#memory !== undefined)
-            parts.push(new writer_ByteWriter().u8(5).sized(this.#memory).finish());
-        section(6, this.#globals);
-        section(7, this.#exports);
-        // memory.init asks for the number of data segments before the code.
-        if (this.#data.some((data) => data.length > 1)) {
-            parts.push(new writer_ByteWriter().u8(12).sized(new writer_ByteWriter().u32(this.#data.length).finish()).finish());
-        }
-        section(10, this.#funcs.map((func) => new writer_ByteWriter().sized(encodeBody(func.body)).finish()));
-        const contents = this.#data.flat();
-        if (contents.length > 0) {
-            const count = new writer_ByteWriter().u32(this.#data.length).finish();
-            const size = contents.reduce((sum, part) => sum + part.length, count.length);
-            parts.push(new writer_ByteWriter().u8(11).u32(size).finish(), count, ...contents);
-        }
-        return parts;
-    }
-    #type(type) {
-        const key = `${type.params}>${type.results}`;
-        const known = this.#types.indexOf(key);
-        if (known >= 0)
-            return known;
-        this.#typeBytes.push(new writer_ByteWriter()
-            .u8(0x60)
-            .vec(type.params, (t, w) => w.u8(VALUE_TYPE[t]))
-            .vec(type.results, (t, w) => w.u8(VALUE_TYPE[t]))
-            .finish());
-        return this.#types.push(key) - 1;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/adapter/generated/cells.js
-/** Made from assembly/cells.ts by `npm run generate`. */
-const CELLS = 'AGFzbQEAAAABCwJgAX8AYAJ/fwF/Ag8BA2VudgZtZW1vcnkCAAADAwIAAQYGAX8BQQALBxICBGNlbGwAAQdyZWxlYXNlAAAKewIUACAAQQA2AgAgACMANgIEIAAkAAtkAQJ/IwBFBEBBAUAAIgJBAEgEQAALIAJBEHQiAkHo/wNqIQMDQCACIANNBEAgAhAAIAJBGGohAgwBCwsLIwAiAigCBCQAIAIgADYCACACIAE2AgQgAkIANwMIIAJCADcDECACCw==';
-
 // EXTERNAL MODULE: ./build/wasm/sections.js
 var sections = __nccwpck_require__(8233);
 ;// CONCATENATED MODULE: ./build/wasm/exports.js
@@ -10732,9 +12363,9 @@ function keepExports(module, names) {
     const parts = [module.subarray(0, sections/* PREAMBLE */.tK)];
     for (const { id, contents } of (0,sections/* sectionsOf */.Ks)(module)) {
         const kept = id === sections/* EXPORTS */.If ? rename(contents, names) : contents;
-        parts.push(new writer_ByteWriter().u8(id).u32(kept.length).finish(), kept);
+        parts.push(new writer/* ByteWriter */.U().u8(id).u32(kept.length).finish(), kept);
     }
-    return concat(parts);
+    return (0,writer/* concat */.x)(parts);
 }
 function rename(section, names) {
     const reader = new bytes_reader/* ByteReader */.k(section);
@@ -10744,55 +12375,15 @@ function rename(section, names) {
         const kind = reader.u8();
         const index = reader.u32();
         if (name !== undefined)
-            kept.push(new writer_ByteWriter().name(name).u8(kind).u32(index).finish());
+            kept.push(new writer/* ByteWriter */.U().name(name).u8(kind).u32(index).finish());
     });
-    return new writer_ByteWriter().vec(kept, (item, w) => w.bytes(item)).finish();
+    return new writer/* ByteWriter */.U().vec(kept, (item, w) => w.bytes(item)).finish();
 }
-
-;// CONCATENATED MODULE: ./build/adapter/generated/chance.js
-/** Made from assembly/chance.ts by `npm run generate`. */
-const CHANCE = 'AGFzbQEAAAABGQRgAX8BfmAEf39/fwF/YAJ/fwBgA35/fwACHQIDZW52B3JlYWxsb2MAAQNlbnYGbWVtb3J5AgAAAwQDAAIDBxcDBG5leHQAAQVieXRlcwADBHBhaXIAAgr2AQNWAQN+IAApAwAiAiAAKQMQhSEBIAAgAiAAKQMIIgIgACkDGIUiA4U3AwAgACABIAKFNwMIIAAgASACQhGGhTcDECAAIANCLYk3AxggAkIFfkIHiUIJfgsUACABIAAQATcDACABIAAQATcDCAuHAQEEfyAAQv////8PVgRAAAtBAEEAQQEgAKciBhAAIgQgBmohBSAEIQMDQCAFIANrQQhPBEAgAyABEAE3AwAgA0EIaiEDDAELCyADIAVJBEAgARABIQADQCADIAVJBEAgAyAAPAAAIABCCIghACADQQFqIQMMAQsLCyACIAQ2AgAgAiAGNgIECw==';
-
-;// CONCATENATED MODULE: ./build/adapter/generated/files.js
-/** Made from assembly/files.ts by `npm run generate`. */
-const FILES = 'AGFzbQEAAAABvAEYYAJ/fwBgAX8Bf2ADf35/AGAEf39/fwF/YAR/f39/AGACf38Bf2ADf39/AX9gA39/fwBgBX9/f39/AX9gBX9/f39/AGAHf39/f39/fwBgAX4BfmACf34BfmABfwF+YAR/fn5/AX9gBH9+f38Bf2AFf39/fn8AYAZ/f39/f38AYAt/f39/f35/f35/fwBgCH9/fn9/fn9/AGAEf35+fwBgCH9/f39/f39/AGAFf35+f38AYAZ/f39/f38BfwIzBANlbnYEcmVhZAAHA2VudgdyZWFsbG9jAAMDZW52BGNlbGwABQNlbnYGbWVtb3J5AgAAA0A/AQABBgMDAQUBCwEIDAMGAQENAQUAAAYHCAICDg8AAQMBBAICAAIQBBEJABITAgoEBAIAFAoJABUFAAAEABYXBi4JfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALB/4FIxdkZXNjcmlwdG9yUmVhZFZpYVN0cmVhbQA0GGRlc2NyaXB0b3JXcml0ZVZpYVN0cmVhbQAoGWRlc2NyaXB0b3JBcHBlbmRWaWFTdHJlYW0APxBkZXNjcmlwdG9yQWR2aXNlAEASZGVzY3JpcHRvclN5bmNEYXRhACAOZGVzY3JpcHRvclN5bmMAIBJkZXNjcmlwdG9yR2V0RmxhZ3MAPRFkZXNjcmlwdG9yR2V0VHlwZQA8EWRlc2NyaXB0b3JTZXRTaXplADASZGVzY3JpcHRvclNldFRpbWVzAC8GdGltaW5nAA4OZGVzY3JpcHRvclJlYWQANg9kZXNjcmlwdG9yV3JpdGUAKRdkZXNjcmlwdG9yUmVhZERpcmVjdG9yeQA1G2Rlc2NyaXB0b3JDcmVhdGVEaXJlY3RvcnlBdAA+DmRlc2NyaXB0b3JTdGF0AC0QZGVzY3JpcHRvclN0YXRBdAAsFGRlc2NyaXB0b3JTZXRUaW1lc0F0AC4QZGVzY3JpcHRvckxpbmtBdAA6EGRlc2NyaXB0b3JPcGVuQXQANwZvcGVuZWQAGhRkZXNjcmlwdG9yUmVhZGxpbmtBdAAzG2Rlc2NyaXB0b3JSZW1vdmVEaXJlY3RvcnlBdAAyEmRlc2NyaXB0b3JSZW5hbWVBdAAxE2Rlc2NyaXB0b3JTeW1saW5rQXQAKwlsaW5raW5nVG8AGxZkZXNjcmlwdG9yVW5saW5rRmlsZUF0ACoWZGVzY3JpcHRvcklzU2FtZU9iamVjdAA7FmRlc2NyaXB0b3JNZXRhZGF0YUhhc2gAORhkZXNjcmlwdG9yTWV0YWRhdGFIYXNoQXQAOCZkaXJlY3RvcnlFbnRyeVN0cmVhbVJlYWREaXJlY3RvcnlFbnRyeQAnD2lucHV0U3RyZWFtUmVhZAAdD2lucHV0U3RyZWFtU2tpcAAcF2lucHV0U3RyZWFtQmxvY2tpbmdSZWFkACYXaW5wdXRTdHJlYW1CbG9ja2luZ1NraXAAJQr+GT9gAQJ/IAAoAgBBB0kEQAALIwBFBEBBgIAEEBUkASMBRQRAAAsjAUEAQcAAEAAjASgCAEFAayICQYABahAVIgFFBEAACyABQYABakEAIAIQACABQcABaiQACyAAKAIEEAULFAAgACABQf8BRzoAACAAIAE6AAELBwAjACAAagsmAQF/IAAgAUH/AUciAzoAACADBEAgACACaiABOgAACyABQf8BRwvsBAEOfyAALQAGQQNHBEBBGA8LIAEgAmohESAAJAMDQCALQShNBEAgASARRgRAQRQPCyABLQAAQS9GBEBBHw8LA0ACQCMDLQAGQQNHBEBBGA8LIAEkBQNAIAEgEUkEfyABLQAAQS9HBUEACwRAIAEtAABFBEBBDA8LIAFBAWohAQwBCwsgASMFayQGIAEhAgNAIAIgEUkEfyACLQAAQS9GBUEACwRAIAJBAWohAgwBCwsgASACSSQHIwZBACMGQQJNBH8jBS0AAEEuRgVBAAsEfyMFIwZqQQFrLQAAQS5GBUEACxskCCMIQQJGBEAjAyAARgRAQR8PCyMDEAskAwUjCEUEQCMGQf8BSwRAQRIPCyMDJAQjBSEJIwYhD0EAIQ4jBCIIKAIQIQQCQANAIAQgDksEQCAIIAQgDmpBAXYiBRAWIg0QEyEHIA0vAQQiCiAPIAogD0kbIQZBACEQAkADQCAGIBBLBEAgByAQai0AACAJIBBqLQAAayIMDQIgEEEBaiEQDAELCyAKIA9rIQwLIAxFDQIgDEEASARAIAVBAWohDgUgBSEECwwBCwtBACENCyANJAMjA0UgA0ECRnIgAiARRnEEQEH/AQ8LIwNFBEBBFA8LQQEgA0EBRiMHG0EAIwMtAAZBBUYbDQILCyACIBFGBEBBGEH/ASMHBH8jAy0ABkEDRwVBAAsbDwUgAiEBDAILAAsLQQBBAEEBIwMoAhAiBCARIAFrIgVqEAEiAiMDEA0gBPwKAAAgAiAEaiABIAX8CgAAIARFBEBBFA8LIAQgAiIBaiAFaiERIwQkAyALQQFqIQsMAQsLQQ8LGwBBFCAAIAEgAiADEAciACMDRSAAQf8BRnEbCxAAQf8BQSEgAC0AB0EBcRsLMwEBfyAAEAMiAi0ABkEDRgRAQQMPCyACLQAHQQFxRQRAQSEPC0H/ASABIAAoAghBAnEbCwkAIAAoAggQBQswACAAIABCIYiFQs2Z1ur++uuof34iACAAQh2IhULT2JfU4b+u50R+IgAgAEIgiIULCQAgACgCDBAFCzcAIANBAkYgBEH/k+vcA0txIAFBAkYgAkH/k+vcA0txcgRAQQwPCyABIANyBH8gABAJBUH/AQsLFgEBfiAANQIQIgIgAiABIAEgAlYbfQs0ACAAEAMgASACQQIQByIAQf8BRwRAIAAPCyMDBEBBBw8LIANBASMHG0UEQEEUDwsjBBAjC0wBAX8gASACEBIQAiEDIAIgAigCHEECajYCHCABQQhGBH8gAi0AB0EBcQVBAAsEQCADIwI2AgwgAyQCCyAAQQA6AAAgACADNgIEIAMLBwAgACMAawsJACAAKAIAEAULGgAgABASrUIBfBAMIwBBQGopAxCFEAxCAYQLGwAgAEH//wNqQRB2QAAiAEEQdEEAIABBAE4bCxEAIAAQDSABQQJ0aigCABAFCx0AIAFBADoAACABIAAQFDcDCCABIAAQFBAMNwMQC6cBAQN/IAFBADoAACABIAAtAAYiAzoACCABQgE3AxAgASADQQNGBH5CAAUgADUCEAs3AxgDQCACQQNJBEAgAUEgaiACQRhsaiIDQQE6AAAgA0EIaiEDIAAoAhgiBAR/IAQQBSgCAEEBIAJ0cQVBAAsEQCADIAQQBUEIaiACQQR0akEQ/AoAAAUgAyMAQUBqKQMINwMAIANBADYCCAsgAkEBaiECDAELCwseACABLQAGQQNGBEAgAg8LQf8BQQMgACgCCEEBcRsLPgEBfyABQQNxIgMgAUEgcXIgAyAALQAGQQNGBH8gAC0AB0EBcQVBAAsbIQEgAkEHIAAQESABQQEgARs2AggLIwAgAkUEQEEUDwsgAS0AAEEvRgRAQR8PCyAAIAMgBEEAEBALPAECfiAAKQMIIQMgACABIAJBCBAfBEAPCyACIAEgABADIAMQDyIEIAEgBFQbIgE3AwggACABIAN8NwMICy4BAX4gACkDCCEDIAAgASACQQQQHwRADwsgACADIAAQAyABIAMgAhAerXw3AwgLPAAgACMBIAKnQoCABCABIAFCgIAEWhsiASAAIAIQDyICIAEgAlQbpyIAECQgAyMBNgIEIAMgADYCCCAAC1QBAX8gACgCACIEQQNHIARBCUdxBEAACyAEQQNGIgRFBEAgAUIAUgR+IAAQAyAAKQMIEA8FQgELUCEECyACIAQ6AAAgBARAIAIgA2pBAToAAAsgBAsJACABQf8BEAQLGQADQCAAEAsgAEcEQCAAEAshAAwBCwsgAAszACAAEAMgASACQQIQByIAQf8BRwRAIAAPCyMIBEBBDEEZIwhBAUYbQQ4gAxsPCyMEEAkLFAAgACgCHEEBcQR/QRQFIAAQCQsL7AEBBX8gA0UEQA8LIAAoAhQiBEUgACgCDCIFQQBHcQRAIAEgAiAFaiADEAAPCyAEEAUhBSACIANqIQYDQCACIAZJBEAgAkEMdiEHIAYgAmsiA0GAICACQf8fcWsiCCADIAhJGyEDIAQEfyAHIAUoAgRJBUEACwR/IAUgB0ECdGooAggFQQALIgcEQCABIAcQBSACQf8fcWogA/wKAAAFIAFBACAD/AsAIAQEQCAAKAIUEAUoAgAiByACSwRAIAEgACgCDCACaiADIAcgAmsiByADIAdJGxAACwsLIAEgA2ohASACIANqIQIMAQsLCwoAIAAgASACEBwLCgAgACABIAIQHQteAQJ/IAAQAyEDIAAoAgghAiABQQA6AAAgASACIAMoAhBJOgAEIAIgAygCEE8EQA8LIAEgAyACEBYiAy0ABjoACCABIAMQEzYCDCABIAMvAQQ2AhAgACACQQFqNgIICw8AIAIgAEEDEApBBBAGGgsPACAEIABBAxAKQQgQBhoLEAAgAyAAIAEgAkEAECIQBAsSACAFIAAgASACIAMgBBAbEAQLIQAgBCAAEAMgAiADIAFBAXEQCEEIEAYEQA8LIwMgBBAYCwoAIAAQAyABEBgLLQAgCiAAEAMgAiADIAFBAXEQCCIAQf8BRgR/IwMgBCAGIAcgCRAOBSAACxAECxQAIAcgABADIAEgAyAEIAYQDhAECwwAIAIgAEEMEAoQBAt9AAJAIAAQAyABIAJBAhAHIgBB/wFHDQBBJCEAIAMoAgBBB0cNACMEIQEjCCECIAMQAyAEIAVBAhAHIgBB/wFHDQBBBCEAIwggAnINAEEUIQAgASgCHCMEKAIcckEBcQ0AIAEQISMEECFGBH8jBBAJBUEkCyEACyAGIAAQBAsQACADIAAgASACQQEQIhAEC0QAIANBDCAAEAMgASACQQAQCCIAIABB/wFGBH8jAy0ABkEFRwVBAAsbQQQQBgRADwsgAyMDEA02AgQgAyMDKAIQNgIICyUAIAIgACAAEAMiAEEOEBlBBBAGBEAPCyACQQkgABARIAE3AwgLJwAgAUH/AUEYIAAQAyIALQAGQQNGG0EEEAYEQA8LIAFBCCAAEBEaCzUAIAMgACAAEAMiAEEDEBlBBBAGBEAPCyADIAFCAFIgACABIAIgAxAeRSIAIAAbQQBHOgAMCyIAIAYgACABIAIgAyAEIAUQQUEEEAYEQA8LIwMgBSAGEBoLIQAgBCAAEAMgAiADIAFBAXEQCEEIEAYEQA8LIwMgBBAXCwoAIAAQAyABEBcLUQEBf0EMIQgCQCABQQFxDQAgABADIAIgA0EAEAgiCEH/AUcNAEEkIQggBCgCAEEHRw0AQRsgBCAFIAZBABAQIgAgAEH/AUYbIQgLIAcgCBAECw0AIAApAwAgASkDAFELFQAgAUEAOgAAIAEgABADLQAGOgABCxMAIAFBADoAACABIAAtAAg6AAELEAAgAyAAIAEgAkEBEBAQBAsPACABIABBAxAKQQQQBhoLFgAgBEEDQf8BIAAQAy0ABkEDRhsQBAvUAQEBfyAAEAMiAC0ABkEDRwRAQRgPCyAEQQJHQQAgBEECcSIGGwRAQQwPCyAAIAIgA0ECIAFBAXEgBEEEcSAEQQFxIgEgARsiABsQByICQf8BRwRAIAIPCyMHIwgjBxtBACABGwRAQQ4PCyMDRQRAIAEEfyMEECMFQRQLDwsgAARAQQcPCyMDLQAGIQIgBUECcSIARQRAIARBCHEhAAsgAkEDRgRAQQ5B/wFBASABIAAbGw8LIAYEQEEYDwsgAkEFRgRAQQ8PCyAABH8jAxAJBUH/AQsL';
-
-;// CONCATENATED MODULE: ./build/adapter/generated/layer.js
-/** Made from assembly/layer.ts by `npm run generate`. */
-const LAYER = 'AGFzbQEAAAAB2AEcYAJ/fwBgAX8Bf2AEf39/fwBgA39+fwBgA39/fwF/YAR/f39/AX9gAn9/AX9gAX8AYAN/f38AYAR/f35/AGAFf39/fn8AYAV/f39/fwF/YAd/f39/f39/AGAFf39/f38AYAF+AX5gAn9+AX5gAX8BfmAHf39+f39+fwF/YAR/fn5/AX9gBH9+f38Bf2ACf34Bf2AGf39/f39/AGALf39/f39+f39+f38AYAh/f35/f35/fwBgBH9+fn8AYAh/f39/f39/fwBgBX9+fn9/AGAGf39/f39/AX8CMwQDZW52BHJlYWQACANlbnYEY2VsbAAGA2VudgdyZWFsbG9jAAUDZW52Bm1lbW9yeQIAAANmZQEBAQAEAAEFAQEFAQEBBAEBBAAOAQQBDwcBBgUCAhAGCQkDEQoCAAEAAAsABAgLAwMSEwABAAAHBwUABhQBBQECBAMCAAMCAwoCFRYXAwwCDAIABwMDAA0AAgMAGA0AGQYAABobBkINfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAsHywcrBWNsb3NlAFYQZGVzY3JpcHRvck9wZW5BdABTG2Rlc2NyaXB0b3JDcmVhdGVEaXJlY3RvcnlBdABUE2Rlc2NyaXB0b3JTeW1saW5rQXQATRtkZXNjcmlwdG9yUmVtb3ZlRGlyZWN0b3J5QXQAUhZkZXNjcmlwdG9yVW5saW5rRmlsZUF0AEwSZGVzY3JpcHRvclJlbmFtZUF0AFERZGVzY3JpcHRvclNldFNpemUAUBJkZXNjcmlwdG9yU2V0VGltZXMATxRkZXNjcmlwdG9yU2V0VGltZXNBdABOD2Rlc2NyaXB0b3JXcml0ZQBLGGRlc2NyaXB0b3JXcml0ZVZpYVN0cmVhbQBKGWRlc2NyaXB0b3JBcHBlbmRWaWFTdHJlYW0AVRZvdXRwdXRTdHJlYW1DaGVja1dyaXRlAEcRb3V0cHV0U3RyZWFtV3JpdGUARhdvdXRwdXRTdHJlYW1Xcml0ZVplcm9lcwBFIW91dHB1dFN0cmVhbUJsb2NraW5nV3JpdGVBbmRGbHVzaABJJ291dHB1dFN0cmVhbUJsb2NraW5nV3JpdGVaZXJvZXNBbmRGbHVzaABIEW91dHB1dFN0cmVhbUZsdXNoACkZb3V0cHV0U3RyZWFtQmxvY2tpbmdGbHVzaAApF2Rlc2NyaXB0b3JSZWFkVmlhU3RyZWFtAF0QZGVzY3JpcHRvckFkdmlzZQBmEmRlc2NyaXB0b3JTeW5jRGF0YQA2DmRlc2NyaXB0b3JTeW5jADYSZGVzY3JpcHRvckdldEZsYWdzAGURZGVzY3JpcHRvckdldFR5cGUAZAZ0aW1pbmcALQ5kZXNjcmlwdG9yUmVhZABfF2Rlc2NyaXB0b3JSZWFkRGlyZWN0b3J5AF4OZGVzY3JpcHRvclN0YXQAWxBkZXNjcmlwdG9yU3RhdEF0AFoQZGVzY3JpcHRvckxpbmtBdABiBm9wZW5lZAAwFGRlc2NyaXB0b3JSZWFkbGlua0F0AFwJbGlua2luZ1RvADEWZGVzY3JpcHRvcklzU2FtZU9iamVjdABjFmRlc2NyaXB0b3JNZXRhZGF0YUhhc2gAYRhkZXNjcmlwdG9yTWV0YWRhdGFIYXNoQXQAYCZkaXJlY3RvcnlFbnRyeVN0cmVhbVJlYWREaXJlY3RvcnlFbnRyeQBZD2lucHV0U3RyZWFtUmVhZAAzD2lucHV0U3RyZWFtU2tpcAAyF2lucHV0U3RyZWFtQmxvY2tpbmdSZWFkAFgXaW5wdXRTdHJlYW1CbG9ja2luZ1NraXAAVwrCMGVgAQJ/IAAoAgBBB0kEQAALIwBFBEBBgIAEEBckASMBRQRAAAsjAUEAQcAAEAAjASgCAEFAayICQYABahAXIgFFBEAACyABQYABakEAIAIQACABQcABaiQACyAAKAIEEAQLBwAjACAAagsHACAAIwBrCywAIAAEfyAAEAUjAEFAaigCAEkFQQELBEAPCyMMIAEQDmskDCAAIAEQGRArCyYBAX8gACABQf8BRyIDOgAAIAMEQCAAIAJqIAE6AAALIAFB/wFHCxQAIAAgAUH/AUc6AAAgACABOgABCwkAIAAoAgwQBAvUAwEDfyAALQAGQQNHBEBBGA8LIAEgAmohBCAAJAQDQCAGQShNBEAgASAERgRAQRQPCyABLQAAQS9GBEBBHw8LA0ACQCMELQAGQQNHBEBBGA8LIAEkBgNAIAEgBEkEfyABLQAAQS9HBUEACwRAIAEtAABFBEBBDA8LIAFBAWohAQwBCwsgASMGayQHIAEhAgNAIAIgBEkEfyACLQAAQS9GBUEACwRAIAJBAWohAgwBCwsgASACSSQIIwdBACMHQQJNBH8jBi0AAEEuRgVBAAsEfyMGIwdqQQFrLQAAQS5GBUEACxskCSMJQQJGBEAjBCAARgRAQR8PCyMEEAskBAUjCUUEQCMHQf8BSwRAQRIPCyMEJAUjBSMGIwcQGCQEIwRFIANBAkZyIAIgBEZxBEBB/wEPCyMERQRAQRQPC0EBIANBAUYjCBtBACMELQAGQQVGGw0CCwsgAiAERgRAQRhB/wEjCAR/IwQtAAZBA0cFQQALGw8FIAIhAQwCCwALC0EAQQBBASMEKAIQIgUgBCABayIEahACIgIjBBAJIAX8CgAAIAIgBWogASAE/AoAACAFRQRAQRQPCyAFIAIiAWogBGohBCMFJAQgBkEBaiEGDAELC0EPCwkAIAAoAggQBAsJACAAKAIAEAQLGwBBFCAAIAEgAiADEAoiACMERSAAQf8BRnEbCwkAQQEgABAZdAsQAEH/AUEhIAAtAAdBAXEbCw4AIwBBwAFrIABBAnRqC0UBAX8gACgCACIDQQNHIANBCUdxBEAACyADQQNGIgNFBEAgACkDEEJ/USEDCyABIAM6AAAgAwRAIAEgAmpBAToAAAsgAwsaAQF/IAAQEyIBBEAgAUEAIAAQDvwLAAsgAQsuAQF/IAAQDiIBQYCAgIABIwxrSwRAQQAPCyAAEBkQKiIABEAjDCABaiQMCyAAC0wBAX8gASACEAUQASEDIAIgAigCHEECajYCHCABQQhGBH8gAi0AB0EBcQVBAAsEQCADIwM2AgwgAyQDCyAAQQA6AAAgACADNgIEIAMLIAAgACgCGCIABEAgABAEIAAQBCgCAEF+IAF3cTYCAAsLMAAgACAAQiGIhULNmdbq/vrrqH9+IgAgAEIdiIVC09iX1OG/rudEfiIAIABCIIiFCxsAIABB//8DakEQdkAAIgBBEHRBACAAQQBOGwubAQEJfyAAKAIQIQQDQCAEIApLBEAgACAEIApqQQF2IgMQIiIIEAwhBkEAIQsgCC8BBCIHIAIgAiAHSxshBQJAA0AgBSALSwRAIAYgC2otAAAgASALai0AAGsiCQ0CIAtBAWohCwwBCwsgByACayEJCyAJRQRAIAMkAiAIDwsgCUEASARAIANBAWohCgUgAyEECwwBCwsgCiQCQQALFQBBBUEgIABBAWtnayIAIABBBUkbCxYBAX4gADUCECICIAIgASABIAJWG30LFwAgABA6IAAgACgCHEEBcjYCHCAAEDsLTQEDf0EgEBIiAUUEQEEADwsjBSICEDciA0UEQCABQSAQBkEADwsgASACIAMjBxAfIAItAAchAyABIAA6AAYgASADOgAHIAIgARA5IAELMwEBfyAAEAMiAi0ABkEDRgRAQQMPCyACLQAHQQFxRQRAQSEPC0H/ASABIAAoAghBAnEbCzQAIAAQAyABIAJBAhAKIgBB/wFHBEAgAA8LIwQEQEEHDwsgA0EBIwgbRQRAQRQPCyMFEEILGwAgACACEAU2AgAgACADOwEEIAAgARAFNgIICzEBAX8gACgCFBAEKAIAIgQgAksEQCABIAAoAgwgAmogAyAEIAJrIgAgACADSxsQAAsLGgAgABAFrUIBfBAWIwBBQGopAxCFEBZCAYQLEQAgABAJIAFBAnRqKAIAEAQLIwAgAkKAIFYEQAALIAAgA0EEEBFFBEAgACABIAKnIAMQKAsLMwEBfiAAIANBBBARBEAPCyAAKQMQIgQgAlQEQAALIAAgBCACfTcDECAAIAEgAqcgAxAoCyEAIAIgAEEDEB1BBBAHBEAPCyACQQkgABADEBQgATcDCAtnAQF/IAAgASADIAQgBhAtIgdB/wFHBEAgBw8LIARBAkYgAUECRnIEfyAAKAIYBUEBC0UEQEEoEBIiB0UEQEEXDwsgACAHEAU2AhgLIABBACABIAIgAxAnIABBASAEIAUgBhAnQf8BC0UAIAJBAUYEQCAAIAEQFQsgAkECRgRAIAAoAhgQBCIAIAAoAgBBASABdHI2AgAgACABQQR0aiIAIAM3AwggACAENgIQCwuBAQICfgF/IAAQAyEGIAApAwgiBEJ/UQR+IAY1AhAFIAQLIgVC/////w8gAq19WAR/IAYgASAFpyACEDwhASAEQn9SBEAgACAEIAGtfDcDCAsgASACRgRADwtBFwVBCAshASAAQn83AxAgA0EBOgAAIANBADoABCADQQogARABNgIICwsAIAAgAUEEEBEaC0kBAX8gABAQKAIAIgEEQCAAEBAgASgCADYCACABDwsgAEEQTwRAQQEgAHQQFw8LIABBAWoQKiIBBEAgAUEBIAB0aiAAECsLIAELFwAgACABEBAoAgA2AgAgARAQIAA2AgALHQAgAUEAOgAAIAEgABAhNwMIIAEgABAhEBY3AxALNwAgA0ECRiAEQf+T69wDS3EgAUECRiACQf+T69wDS3FyBEBBDA8LIAEgA3IEfyAAEA8FQf8BCwunAQEDfyABQQA6AAAgASAALQAGIgM6AAggAUIBNwMQIAEgA0EDRgR+QgAFIAA1AhALNwMYA0AgAkEDSQRAIAFBIGogAkEYbGoiA0EBOgAAIANBCGohAyAAKAIYIgQEfyAEEAQoAgBBASACdHEFQQALBEAgAyAEEARBCGogAkEEdGpBEPwKAAAFIAMjAEFAaikDCDcDACADQQA2AggLIAJBAWohAgwBCwsLHgAgAS0ABkEDRgRAIAIPC0H/AUEDIAAoAghBAXEbCz4BAX8gAUEDcSIDIAFBIHFyIAMgAC0ABkEDRgR/IAAtAAdBAXEFQQALGyEBIAJBByAAEBQgAUEBIAEbNgIICyMAIAJFBEBBFA8LIAEtAABBL0YEQEEfDwsgACADIARBABAeCzwBAn4gACkDCCEDIAAgASACQQgQNQRADwsgAiABIAAQAyADEBoiBCABIARUGyIBNwMIIAAgASADfDcDCAsuAQF+IAApAwghAyAAIAEgAkEEEDUEQA8LIAAgAyAAEAMgASADIAIQNK18NwMICzwAIAAjASACp0KAgAQgASABQoCABFobIgEgACACEBoiAiABIAJUG6ciABBDIAMjATYCBCADIAA2AgggAAtUAQF/IAAoAgAiBEEDRyAEQQlHcQRAAAsgBEEDRiIERQRAIAFCAFIEfiAAEAMgACkDCBAaBUIBC1AhBAsgAiAEOgAAIAQEQCACIANqQQE6AAALIAQLCQAgAUH/ARAIC4EBAQR/An9BASAAKAIQIgEgACgCFCICSQ0AGkEAIAFBAWpBAnQiBBATIgNFDQAaIAMgABAJIAFBAnT8CgAAIAIEQCAAEAkgAkECdBAGCyAAIAMQBTYCDCAAIAQQDkECdjYCFEEBC0UEQEEADwsjBxATIgAEQCAAIwYjB/wKAAALIAALTgEBfyAAIAEgACgCEGo2AhAjAyECA0AgAgRAIAAQBSACKAIERgR/IwIgAigCCEkFQQALBEAgAiACKAIIIAFqNgIICyACKAIMIQIMAQsLC0EBAX8gACABEAwgAS8BBBAYGiAAEAkjAkECdGoiAkEEaiACIAAoAhAjAmtBAnT8CgAAIAIgARAFNgIAIABBARA4Cz8BAX8gABALIgEgABAMIAAvAQQQGBogARAJIwJBAnRqIgAgAEEEaiABKAIQIwJrQQFrQQJ0/AoAACABQX8QOAtyAQF/IAAoAhxBAUcEQA8LIAAtAAYiAUEGRgRAIABBABA9BSABQQVGBEAgABAJIAAoAhAQBgUgACgCFARAIAAQCSAAKAIUQQJ0EAYLCwsgACgCGARAIAAoAhgQBEEoEAYLIAAQDCAALwEEEAYgAEEgEAYL6AEBBn8DQCADIARLBEACQCADIARrIgZBgCAgAiAEaiIFQf8fcWsiByAGIAdJGyEIAn9BACAAIAVBDHYiBkEBahA+IgdFDQAaIAcgBkECdGoiCSgCCARAIAkoAggQBAwBC0EAQYAgEBIiB0UNABogACAHIAZBDHRBgCAQICAJIAcQBTYCCCAHCyIGRQ0AIAEEQCAGIAVB/x9xaiABIARqIAj8CgAABSAGIAVB/x9xakEAIAj8CwALIAQgCGohBAwCCwsLIAQEQCAAIAAoAhAiASACIARqIgIgASACSxs2AhAgAEEBEBULIAQLrwEBBn8gACgCFBAEIQMgACgCFARAIAMoAgQhBCABQQx2IQIDQCACIARJBEAgAyACQQJ0aiIHKAIIIgUEQCABQf8fcUEAIAIgAUEMdkYbIgYEQCAFEAQgBmpBAEGAICAGa/wLAAUgBRAEQYAgEAYgB0EANgIICwsgAkEBaiECDAELCyADIAMoAgAiAiABIAEgAksbNgIAIAFFBEAgAyAEQQJ0QQhqEAYgAEEANgIUCwsLmwEBBH8gACgCFCIEEAQhAiAEBH8gAigCBAVBAAsiAyABT0EAIAQbBEAgAg8LIAFBAnRBCGoiBRASIgFFBEBBAA8LIAEgBRAOQQhrQQJ2NgIEIAQEQCABIAIoAgA2AgAgAUEIaiACQQhqIANBAnQiA/wKAAAgAiADQQhqEAYFIAAoAgwEQCABIAAoAhA2AgALCyAAIAEQBTYCFCABC1wAIAFC/////w9WBEBBCA8LIAAoAhAgAadLBEAgACABpxA9BSAAKAIQIAGnSQR/IAAoAgwFQQALBH8gAEEAED4FQQELRQRAQRcPCwsgACABPgIQIABBARAVQf8BCxkAA0AgABALIABHBEAgABALIQAMAQsLIAALMwAgABADIAEgAkECEAoiAEH/AUcEQCAADwsjCQRAQQxBGSMJQQFGG0EOIAMbDwsjBRAPCxQAIAAoAhxBAXEEf0EUBSAAEA8LC8kBAQV/IANFBEAPCyAAKAIUIgRFIAAoAgwiBUEAR3EEQCABIAIgBWogAxAADwsgBBAEIQUgAiADaiEGA0AgAiAGSQRAIAJBDHYhByAGIAJrIgNBgCAgAkH/H3FrIgggAyAISRshAyAEBH8gByAFKAIESQVBAAsEfyAFIAdBAnRqKAIIBUEACyIHBEAgASAHEAQgAkH/H3FqIAP8CgAABSABQQAgA/wLACAEBEAgACABIAIgAxAgCwsgASADaiEBIAIgA2ohAgwBCwsLvQEBAn8gAEUEQEEUDwtBAEEBIwsjCBsgAC0ABkEDRiIEGwRAQRgPCyABIQMDQCADEAsgA0cEQCAAIANGBEBBDA8LIAMQCyEDDAELCyAAIAJGBEBB/wEPCyACBEAgAi0ABkEDRiAERwRAQRhBDiAEGw8LIAQEfyACKAIQBUEACwRAQRkPCwsgARA3IgNFBEBBFw8LIAIEQCACEBsLIAAQOiAAEAwgAC8BBBAGIAAgASADIwcQHyABIAAQOUH/AQsMACAAQQAgASACECQLDQAgACABIAKtIAMQJAsgACAAIAFBCBARBEAPCyAAQoCABDcDECABQoCABDcDCAsMACAAQQAgASACECMLDQAgACABIAKtIAMQIwsSACAAQn4gASABQn5aGyACECULgAEBAX4gBCAAQQMQHUEIEAcEQA8LIARBCEH/AUL/////D0L/////DyADIANC/////w9aG30iBVAgAkEAR3EbQQgQBwRADwsgBEEXQf8BIAAQAyABIAOnIAKtIgMgBSADIAVUG6cQPCIARSACQQBHcRtBCBAHBEAPCyAEIACtNwMIC0MAIAAgASACQQAQQSIAQf8BRgRAIwQEf0EOQRhB/wEjCBsjBC0ABkEDRhsFQRQLIgBB/wFGBEAjBBAbCwsgAyAAEAgLXgAgBSAAIAEgAiADIAQQMSIAQf8BRgR/An9BFyACEBMiAEUNABpBBRAcIgNFBEAgACACEAZBFwwBCyAAIAEgAvwKAAAgAyAAEAU2AgwgAyACNgIQQf8BCwUgAAsQCAsxACAKIAAQAyACIAMgAUEBcRANIgBB/wFGBH8jBCAEIAUgBiAHIAggCRAmBSAACxAICxgAIAcgABADIAEgAiADIAQgBSAGECYQCAsgACACIABBDBAdIgJB/wFGBH8gABADIAEQPwUgAgsQCAuXAQACQCAAEAMgASACQQIQCiIAQf8BRw0AQSQhACADKAIAQQdHDQAjBCQKIwgkCyMFIQEjCSECIAMQAyAEIAVBAhAKIgBB/wFHDQBBBCEAIwkgAnINAEEUIQAgASgCHCMFKAIcckEBcQ0AIAEQQCMFEEBGBH8jBRAPBUEkCyEACyAGIABB/wFGBH8jCiMFIwQQRAUgAAsQCAtJACAAIAEgAkEBEEEiAEH/AUYEQCMEBH8jBC0ABkEDRwR/QRgFQRlB/wEjBCgCEBsLBUEUCyIAQf8BRgRAIwQQGwsLIAMgABAIC08AIAYgACABIAIgAyAEIAUQZ0EEEAcEQA8LIAZB/wFBFyMEBH8jBAVBBhAcCyIAG0EEEAcEQA8LIARBCHEEQCAAQgAQPxoLIAAgBSAGEDALJQAgAyAAIAEgAkEBEB4iAEEXIABB/wFGBH9BAxAcBUEBCxsQCAsKACAAQn8gARAlC3QBAn8gACgCACICQQhGBEAjAyAARgRAIAAoAgwkAwUjAyEBA0AgAQRAIAAgASgCDEYEQCABIAAoAgw2AgwLIAEoAgwhAQwBCwsLCyACQQhGIAJBB0ZyIAJBCUZyBEAgABADIgAgACgCHEECazYCHCAAEDsLCwoAIAAgASACEDILCgAgACABIAIQMwteAQJ/IAAQAyEDIAAoAgghAiABQQA6AAAgASACIAMoAhBJOgAEIAIgAygCEE8EQA8LIAEgAyACECIiAy0ABjoACCABIAMQDDYCDCABIAMvAQQ2AhAgACACQQFqNgIICyEAIAQgABADIAIgAyABQQFxEA1BCBAHBEAPCyMEIAQQLgsKACAAEAMgARAuC0QAIANBDCAAEAMgASACQQAQDSIAIABB/wFGBH8jBC0ABkEFRwVBAAsbQQQQBwRADwsgAyMEEAk2AgQgAyMEKAIQNgIICyUAIAIgACAAEAMiAEEOEC9BBBAHBEAPCyACQQkgABAUIAE3AwgLJwAgAUH/AUEYIAAQAyIALQAGQQNGG0EEEAcEQA8LIAFBCCAAEBQaCzUAIAMgACAAEAMiAEEDEC9BBBAHBEAPCyADIAFCAFIgACABIAIgAxA0RSIAIAAbQQBHOgAMCyEAIAQgABADIAIgAyABQQFxEA1BCBAHBEAPCyMEIAQQLAsKACAAEAMgARAsC1EBAX9BDCEIAkAgAUEBcQ0AIAAQAyACIANBABANIghB/wFHDQBBJCEIIAQoAgBBB0cNAEEbIAQgBSAGQQAQHiIAIABB/wFGGyEICyAHIAgQCAsNACAAKQMAIAEpAwBRCxUAIAFBADoAACABIAAQAy0ABjoAAQsTACABQQA6AAAgASAALQAIOgABCxYAIARBA0H/ASAAEAMtAAZBA0YbEAgL1AEBAX8gABADIgAtAAZBA0cEQEEYDwsgBEECR0EAIARBAnEiBhsEQEEMDwsgACACIANBAiABQQFxIARBBHEgBEEBcSIBIAEbIgAbEAoiAkH/AUcEQCACDwsjCCMJIwgbQQAgARsEQEEODwsjBEUEQCABBH8jBRBCBUEUCw8LIAAEQEEHDwsjBC0ABiECIAVBAnEiAEUEQCAEQQhxIQALIAJBA0YEQEEOQf8BQQEgASAAGxsPCyAGBEBBGA8LIAJBBUYEQEEPDwsgAAR/IwQQDwVB/wELCw==';
-
-;// CONCATENATED MODULE: ./build/adapter/generated/lookups.js
-/** Made from assembly/lookups.ts by `npm run generate`. */
-const LOOKUPS = 'AGFzbQEAAAABEQNgA39/fwF/YAF/AX9gAAF/Ag8BA2VudgZtZW1vcnkCAAADBQQBAAACBhoFfwFBAAt/AUEAC38BQQALfwFBAAt/AUEACwcLAQdhbGxvd2VkAAIKsQUEPQECfyAAKAIAIQEgACgCBCEAA0AgAARAIAEgAEEBdiIAQQN0aiICKAIARQRAIAIoAgQaQQEPCwwBCwtBAAuzAQEJfyAAKAIAIQkgACgCBCEAA0AgACAGSwRAIAkgACAGakEBdiIDQQR0aiIHKAIAIQogBygCBCIIIAIgAiAISxshC0EAIQUCQANAIAUgC0kEQCAFIApqLQAAIAEgBWotAAAiBEEgciAEIARBwQBrQRpJG2siBA0CIAVBAWohBQwBCwsgCCACayEECyAERQRAIAdBCGoQAA8LIARBAEgEQCADQQFqIQYFIAMhAAsMAQsLQQALnAEBAX8gASQDIwMkASABIAJqJAQQAwR/IwMjBEYFQQALIQEjAEEBIAEbBH9BAAUCf0EBIAAQAA0AGiMBIwJqIQMgAEEIaiECIwEhAQNAIAEgA0kEQEEBIAIgASADIAFrEAENAhogAEEQaiECA0AgASADSQR/IAEtAABBLkcFQQALBEAgAUEBaiEBDAELCyABQQFqIQEMAQsLQQALCwudAgEEfyMDIQEDQCMDIwRJBEACQCMDLQAAIgBBLkYEQCMDIAFGBEBBAA8LIwNBAWohAQUgAEE6RgRADAIFIABBIHJB4QBrQRpJIABBMGtBCklyQQEgAEHfAEcgAEEtR3EbRQRAQQAPCwsLIwNBAWokAwwCCwsLIwMjAWskAiMDIAFGIwJB/QFLcgRAQQAPCyMDIAFrQQFLIgAEQCABLQAAQTBGIQALIAAEQCABLQABQSByQfgARiEAC0EQQQogABshAiABQQJqIAEgABshAQJ/A0AgASMDSQRAQQAgAS0AACIAQTBrIgNBCk8Ef0EQIABBIHJB4QBrIgBBCmogAEEGTxsFIAMLIAJPDQIaIAFBAWohAQwBCwtBAQskAEEBCw==';
-
-;// CONCATENATED MODULE: ./build/adapter/generated/mappings.js
-/** Made from assembly/mappings.ts by `npm run generate`. */
-const mappings_MAPPINGS = 'AGFzbQEAAAABLQZgBH9/f38Bf2AFf39/f38Bf2AHf39/f39/fwBgBH9/f38AYAF/AGACf38BfwJCBQNlbnYHcmVhbGxvYwAABGhvc3QGb3BlbkF0AAIEaG9zdARkcm9wAAQDZW52BGNlbGwABQNlbnYGbWVtb3J5AgAAAwUEAQADAAcHAQNtYXAABgqgBQQiACAAQQEgASACQQIgAyAEEAEgBC0AAAR/QQAFIAQoAgQLC+4BAQZ/A0AgAQR/IAAgAWpBAWstAABBL0YFQQALBEAgAUEBayEBDAELCyACLQAAQS9HIQcgAUEBRgR/IAAtAABBLkYFQQALBEAgBwR/IANBAUYEfyACLQAAQS5GBUEACwVBfwsPCyABIANLBEBBASEGBSABIQQgAiEFAkAgACACRg0AA0AgBCIGQQFrIQQgBgRAIAAtAAAiCCAFLQAAIglrIQYgCCAJRw0CIABBAWohACAFQQFqIQUMAQsLQQAhBgsLIAYEQEF/DwtBfyABQQAgByABG0EBIAEgA0YEf0EBBSABIAJqLQAAQS9GCxsbC60BAQZ/IAAoAgAhBEEAQQBBBCAAKAIEIghBDGwQACIFIQADQCAGIAhJBEAgBCABIAIgAxAHIgcEQCAAIAQoAhAiCQR/IAkgBxADBSAHCzYCACAAIAQpAwA3AwQgAEEMaiEACyAGQQFqIQYgBEEYaiEEDAELC0EAIQQDQCACIARLBEAgASAEQQxsaigCABACIARBAWohBAwBCwsgAyAFNgIAIAMgACAFa0EMbjYCBAvbAQEHfyAAKAIIIQggACgCDCEHQX8hBANAIAIgCUsEQCABIAlBDGxqIgUoAgQgBSgCCCAIIAcQBSIKIARKBEAgBSEGIAohBAsgCUEBaiEJDAELCyAGRQRAQQAPCyAEIAhqIQIgByAEayEBA0AgAQR/IAItAABBL0YFQQALBEAgAkEBaiECIAFBAWshAQwBCwsgAUUEQEEAQQBBAUEBEAAiAkEuOgAAQQEhAQsgBigCACIFIAIgASAAKAIUIgQgAxAEIgBFIARBAUdxBH8gBSACIAFBASADEAQFIAALCw==';
-
-;// CONCATENATED MODULE: ./build/adapter/generated/names.js
-/** Made from assembly/names.ts by `npm run generate`. */
-const names_NAMES = 'AGFzbQEAAAABFwNgA39/fwF/YAR/f39/AX9gBH9/f38AAh0CA2VudgdyZWFsbG9jAAEDZW52Bm1lbW9yeQIAAAMGBQAAAAACBx8DBnBhc3NlcwACCHByb3BlcnR5AAQHZW50cmllcwAFCr8DBTEBAX8DQCACIANLBEAgACADai0AACABIANqLQAARwRAQQAPCyADQQFqIQMMAQsLQQELKwAgAC0ACAR/IABBDGogASACEAMFQQELRQRAQQAPCyAAQRRqIAEgAhADRQuJAQEDfyAAKAIEQQN0IAAoAgAiAGohAwNAIAAgA0kEQCAAKAIAIQQgACgCBCIFBH8gBCAFakEBay0AAEEqRgVBAAsEQCAFQQFrIgUgAk0EfyAEIAEgBRABBUEACwRAQQEPCwUgAiAFRgR/IAQgASAFEAEFQQALBEBBAQ8LCyAAQQhqIQAMAQsLQQALTgEBfyAAKAIEQQR0IAAoAgAiAGohAwNAIAAgA0kEQCAAKAIEIAJGBH8gACgCACABIAIQAQVBAAsEQCAAQQhqDwsgAEEQaiEADAELC0EAC4QBAQR/QQBBAEEEIAAoAgQiBCACakEEdBAAIgUgACgCACAEQQR0IgT8CgAAIAQgBWohBANAIAIgBksEQCAAIAEgBkEEdGoiBygCACAHKAIEEAIEQCAEIAdBEPwKAAAgBEEQaiEECyAGQQFqIQYMAQsLIAMgBTYCACADIAQgBWtBBHY2AgQL';
-
-;// CONCATENATED MODULE: ./build/adapter/generated/origins.js
-/** Made from assembly/origins.ts by `npm run generate`. */
-const ORIGINS = 'AGFzbQEAAAABIAZgAX8Bf2AAAX9gAn9/AX9gAX8AYAABfmAEf39/fwF/Ag8BA2VudgZtZW1vcnkCAAADDw4BAAIAAwQAAAUCAAIBAQYpCH8BQQALfgFCAAt+AUIAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAsHCwEHYWxsb3dlZAALCucQDhIAIwYjB0kEfyMGLQAABUEACwsaABAAIABB/wFxRwRAQQAPCyMGQQFqJAZBAQtXAQR/IAAoAgAhBCAAKAIEIQADQCAAIANLBEAgASAEIAAgA2pBAXYiAkEDdGoiBSgCAEkEQCACIQAFIAEgBSgCBEsEfyACQQFqBUEBDwshAwsMAQsLQQALDgAgACgCAEGgwICBAnILGgAjAUIQhiMCQjCIhCQBIACtIwJCEIaEJAILSwEDfwNAIABBBEgEQCAAQQBKBH9BLhABBUEBC0UEQEJ/DwtB/wEQByICQX9GBEBCfw8LIAFBCHQgAnIhASAAQQFqIQAMAQsLIAGtCyoBAX8gAEEwayIBQQpJBEAgAQ8LQRAgAEEgckHhAGsiAEEKaiAAQQZPGwtYAQN/IwYhAgNAIwYjB0kEQCMGLQAAQTBrIgNBCU0EQCABRSMGIAJHcQRAQX8PCyABQQpsIANqIgEgAEsEQEF/DwsjBkEBaiQGDAILCwtBfyABIwYgAkYbC7UBAQl/IAAoAgAhCiAAKAIEIQADQCAAIAdLBEAgCiAAIAdqQQF2IgRBBHRqIggoAgAhCyAIKAIEIgkgAiACIAlLGyEMQQAhBgJAA0AgBiAMSQRAIAYgC2otAAAgASAGai0AACIFQSByIAUgBUHBAGtBGkkbayIFDQIgBkEBaiEGDAELCyAJIAJrIQULIAVFBEAgCEEIaiADEAIPCyAFQQBIBEAgBEEBaiEHBSAEIQALDAELC0EAC/0BAgR/AX4jAAR/IAAgARACBH9BAQUgACgCGCEFIAAoAhwhAgNAIAIgA0sEQCAFIAIgA2pBAXYiAEEYbGoiBCkDACIGIwFUBH9BAQUgBiMBUQR/IwIgBCkDCFoFQQALCwRAIABBAWohAwUgACECCwwBCwsgAwR/IAUgA0EYbGpBCGsgARACBUEACwsFAn9BASAAIAEQAg0AGiMDIwRqIQQgAEEIaiECIwMhAwNAIAMgBEkEQEEBIAIgAyAEIANrIAEQCA0CGiAAQRBqIQIDQCADIARJBH8gAy0AAEEuRwVBAAsEQCADQQFqIQMMAQsLIANBAWohAwwBCwtBAAsLC5QCAQl/IAAtACgEfyAAKAIwBUEACwRAIAAoAiwtAAAiAUE/RyABQS9HcQRAQQEPCwsgACgCNCIBIAAoAjhBBHRqIQUDQCABIAVJBEAgASgCACEDIAEoAgQiBEEETwRAIAMQAyIGQejezaMHRiAEQQRGcQR/An9BACABKAIMIgcgACgCJEcNABogASgCCCEIIAAoAiAhCUEAIQIDQCACIAdJBEBBACACIAhqLQAAIAIgCWotAABHDQIaIAJBAWohAgwBCwtBAQsFQQELRQRAQQEPCyAGQfDkvcMHRiAEQQVLcQR/IAMtAARBIHJB+QBGBUEACwR/IAMtAAVBLUYFQQALBEBBAQ8LCyABQRBqIQEMAQsLQQALxAMCBH8BfgJ/IAEiAi0AACIBQQlHBEAgAUEFRgwBCyACKAIEIQQgAigCCCEFQQAhAQNAIAEgBUkEQEEBQoCAgICgn9v/A0L+//+//P///9cAIAEgBGotAAAiA0HAAEkbIANBP3GtiEIBg0IAIANB/wBNG1ANAhogAUEBaiEBDAELCyAFBH8gBUEHRgR/IAQQA0Hj3rnzBkYFQQALBH8gBEEDahADQe7KjaMHRgVBAAsFQQELCwR/QQEFIAIQCgsEf0EABSACLQAcC0UEQEEADwsgAigCJCACKAIgIgMkBiMGJAMgA2okB0EAJAUCf0EAAn9B2wAQAQRAQQEkABANDAELQQAQDEUNABpBASMARQ0AGiMDJAYQBSEGQgAkASAGp61CgICAgPD/P4QkAiAGQgBZC0UNABpBASMGIwdGDQAaQQBBOhABRQ0AGkH//wMQByQFIwYjB0YjBUEBa0H//wNJcQtFBEBBAA8LIAItABAiASEDIAItAAxFBEBBASEDQQAhAQsgA0EBSwRAQQAPCwNAIAEgA00EQCAAIAFBEHQjBUG7A0HQACABGyMFG3IQCUUEQEEADwsgAUEBaiEBDAELC0EBC/kBAQN/IwYhAQNAIwYjB0kEQAJAIwYtAAAiAEEuRgRAIwYgAUYEQEEADwsjBkEBaiEBBSAAQTpGBEAMAgUgAEEgckHhAGtBGkkgAEEwa0EKSXJBASAAQd8ARyAAQS1HcRtFBEBBAA8LCwsjBkEBaiQGDAILCwsjBiMDayQEIwYgAUYjBEH9AUtyBEBBAA8LIwYgAWtBAUsiAARAIAEtAABBMEYhAAsgAARAIAEtAAFBIHJB+ABGIQALQRBBCiAAGyECIAFBAmogASAAGyEAAn8DQCAAIwZJBEBBACAALQAAEAYgAk8NAhogAEEBaiEADAELC0EBCyQAQQEL1wICBX8EfkF/IQFCACQCQgAkAQJAEABBOkYEQCMGQQFqJAYQAEE6Rw0BCwNAQd0AEAFFBEAgAEEIRg0CQToQAQRAIAFBAE4NAyAAIgFBAWohACMBIQUjAiEGQgAkAkIAJAEMAgsjBiEDQQAhAgNAIwYgA2tBBEkEQBAAEAYiBEEPTQRAIAJBBHQgBHIhAiMGQQFqJAYMAgsLCyMGIANGDQIQAEEuRgRAIAMkBhAFIgdCAFMEf0EBBSAAIgJBAWohACACQQdGCwR/QQEFEABB3QBHCw0DIAenQRB2EAQgB6dB//8DcSECBUE6EAEEfxAAQd0ARgUQAEHdAEcLDQMLIAIQBCAAQQFqIQAMAQsLIAFBAEgEQCAAQQhGDwsjASEHIwIhCCAFJAEgBiQCA0AgAUEISARAQQAQBCABQQFqIQEMAQsLIwEgB4QkASMCIAiEJAJBAQ8LQQAL';
-
-;// CONCATENATED MODULE: ./build/adapter/generated/peers.js
-/** Made from assembly/peers.ts by `npm run generate`. */
-const PEERS = 'AGFzbQEAAAABJARgA39/fwF/YAF/AGACf38Bf2AOf39/f39/f39/f39/f38BfwIPAQNlbnYGbWVtb3J5AgAAAwkIAQACAgEAAAMGCwJ+AUIAC34BQgALByoEB3Blcm1pdHMABwlwZXJtaXRzQXQAAQVzZW5kcwAFCHJlY2VpdmVzAAYKvQQIGgAjAEIQhiMBQjCIhCQAIACtIwFCEIaEJAELWAEBfyACLQAABEADQCADQRBJBEAgAiADai8BDBAAIANBAmohAwwBCwsFIAIoAgYiA0GA/oN4cUEIdyADQf+B/AdxQQh4chAECyAAIAIvAQQgAUEQdHIQAwtXAQR/IAAoAgAhBCAAKAIEIQADQCAAIANLBEAgASAEIAAgA2pBAXYiAkEDdGoiBSgCAEkEQCACIQAFIAEgBSgCBEsEfyACQQFqBUEBDwshAwsMAQsLQQALhgECBH8BfiAAIAEQAgRAQQEPCyAAKAIYIQQgACgCHCEAA0AgACADSwRAIAQgACADakEBdiICQRhsaiIFKQMAIgYjAFQEf0EBBSAGIwBRBH8jASAFKQMIWgVBAAsLBEAgAkEBaiEDBSACIQALDAELCyADBH8gBCADQRhsakEIayABEAIFQQALCxQAQgAkACAArUKAgICA8P8/hCQBCz8BAn8DQCACIANLBEAgASADQSxsaiIELQAIBH8gAEEBIARBDGoQAQVBAQtFBEBBAA8LIANBAWohAwwBCwtBAQtHAQN/A0AgAiAESwRAIABBASABIARBKGxqIgVBCGoQAQRAIAEgA0EobGogBUEo/AoAACADQQFqIQMLIARBAWohBAwBCwsgAwtKACACBEAgBRAAIAYQACAHEAAgCBAAIAkQACAKEAAgCxAAIAwQAAUgBEEYdCAFQRB0ciAGQQh0ciAHchAECyAAIAFBEHQgA3IQAws=';
-
-;// CONCATENATED MODULE: ./build/adapter/generated/preopens.js
-/** Made from assembly/preopens.ts by `npm run generate`. */
-const PREOPENS = 'AGFzbQEAAAABGgRgAn9/AX9gBH9/f38Bf2ABfwBgBH9/f38AAjQEA2VudgRjZWxsAAADZW52B3JlYWxsb2MAAQRob3N0BGRyb3AAAgNlbnYGbWVtb3J5AgAAAwIBAwcPAQtkaXJlY3RvcmllcwADCvkCAfYCAQ9/IAAoAgAhDSAAKAIIIQ5BAEEAQQQgACgCBCIPIAJqQQxsEAEiECEAA0AgByAPSQRAQQcgDSAHQQR0aiIEKAIIEAAiBSAEKAIMNgIIIAAgBTYCACAAIAQpAwA3AwQgAEEMaiEAIAdBAWohBwwBCwtBACEHA0AgAiAHSwRAIAEgB0EMbGoiCigCACELQQAhCSAKKAIIIQUCfwNAIAkgD0kEQCANIAlBBHRqIggoAgQgBUYEQCAFIQRBACEGAkAgCigCBCIMIAgoAgAiCEYNAANAIAQiBkEBayEEIAYEQCAILQAAIhEgDC0AACISayEGIBEgEkcNAiAIQQFqIQggDEEBaiEMDAELC0EAIQYLBUEBIQYLQQEgBkUNAhogCUEBaiEJDAELC0EACwRAIAsQAgUgACAOBH8gDiALEAAFIAsLNgIAIAAgCikDBDcDBCAAQQxqIQALIAdBAWohBwwBCwsgAyAQNgIAIAMgACAQa0EMbjYCBAs=';
-
-;// CONCATENATED MODULE: ./build/adapter/generated/time.js
-/** Made from assembly/time.ts by `npm run generate`. */
-const time_TIME = 'AGFzbQEAAAABHwVgAn5/AGACf38AYAJ+fwF+YAJ/fwF/YAR/f39/AX8CDwEDZW52Bm1lbW9yeQIAAAMIBwACAQADAQQHQAcEd2FsbAACBWFmdGVyAAEJd2FpdFVudGlsAAAHd2FpdEZvcgADBWlzRHVlAAQFYmxvY2sABQdhZHZhbmNlAAYKsAIHFAAgACABKQMAVgRAIAEgADcDAAsLGAEBfkJ/IAEpAwAiAiAAfCIAIAAgAlQbCyUBAX4gASAAKQMAIgJCgJTr3AOANwMAIAEgAkKAlOvcA4I+AggLDAAgACABEAEgARAACxsAIAAoAgBBC0cEf0EBBSAAKQMIIAEpAwBYCwsWACAAKAIAQQtGBEAgACkDCCABEAALC5kBAgJ+An9CfyEEA0AgASAGSwRAIAAgBkECdGooAgAiBygCAEELRgRAIAQgBykDCCIFIAQgBVQbIQQLIAZBAWohBgwBCwsgAiAENwMAQQAhAgNAIAEgAksEQCAAIAJBAnRqKAIAIgYoAgBBC0cEf0EBBSAGKQMIIARSC0UEQCADIAI2AgAgA0EEaiEDCyACQQFqIQIMAQsLIAML';
 
 ;// CONCATENATED MODULE: ./build/adapter/core/memory.js
 
 
-const PAGE = 65536;
+const memory_PAGE = 65536;
 /**
  * The module that has an adapter's memory: static data, and behind it an arena for what callers lower into it and what
  * the host answers. `done` is set when a call is over; the first allocation after that starts the arena anew, so that
@@ -10806,12 +12397,12 @@ const PAGE = 65536;
  */
 function memoryModule(data, shared) {
     const arena = (0,layout/* alignTo */.JP)(data.end, 16);
-    const pages = Math.ceil(arena / PAGE) || 1;
+    const pages = Math.ceil(arena / memory_PAGE) || 1;
     const module = new ModuleBuilder();
     module.memory(pages);
     const top = module.mutableGlobal(arena);
     const done = module.mutableGlobal(0);
-    const region = shared ? { base: module.mutableGlobal(arena), limit: module.mutableGlobal(pages * PAGE) } : undefined;
+    const region = shared ? { base: module.mutableGlobal(arena), limit: module.mutableGlobal(pages * memory_PAGE) } : undefined;
     const type = { params: ['i32', 'i32', 'i32', 'i32'], results: ['i32'] };
     module.export('memory', 'memory', 0);
     module.export('realloc', 'func', module.func(type, { locals: ['i32', 'i32', 'i32'], code: realloc(arena, top, done, region) }));
@@ -10820,7 +12411,7 @@ function memoryModule(data, shared) {
         module.activeData(data.end - data.contents.length, data.contents);
     return module.encode();
 }
-const TRAP_IF = [['if', 'empty'], 'unreachable', 'end'];
+const memory_TRAP_IF = [['if', 'empty'], 'unreachable', 'end'];
 /**
  * `realloc(old, old-size, align, new-size)`; locals are the new block, its end, and bytes to grow by. Traps when memory
  * is used up.
@@ -10847,7 +12438,7 @@ function realloc(arena, top, done, region) {
         ['local.tee', END],
         ['local.get', BLOCK],
         'i32.lt_u',
-        ...TRAP_IF,
+        ...memory_TRAP_IF,
     ];
     /** To a region of its own, where the memory has grown behind the arena. */
     const move = ({ base: start }) => [
@@ -10903,7 +12494,7 @@ function realloc(arena, top, done, region) {
         ['memory.grow'],
         ['i32.const', -1],
         'i32.eq',
-        ...TRAP_IF,
+        ...memory_TRAP_IF,
         ...(region === undefined ? [] : [...memoryEnd, ['global.set', region.limit], ...place]),
         'end',
         ['local.get', END],
@@ -10919,6 +12510,11 @@ function realloc(arena, top, done, region) {
         'i32.lt_u',
         'select',
         ['memory.copy'],
+        // Whoever wipes the block later knows nothing of where it was.
+        ['local.get', OLD],
+        ['i32.const', 0],
+        ['local.get', OLD_SIZE],
+        ['memory.fill'],
         'end',
         ['local.get', BLOCK],
     ];
@@ -10931,32 +12527,8 @@ function realloc(arena, top, done, region) {
 
 
 
-
-
-
-
-
-
-
-
-const LOGIC = {
-    names: names_NAMES,
-    origins: ORIGINS,
-    peers: PEERS,
-    lookups: LOOKUPS,
-    files: FILES,
-    layer: LAYER,
-    preopens: PREOPENS,
-    mappings: mappings_MAPPINGS,
-    chance: CHANCE,
-    time: time_TIME,
-};
-/** What makes cells, which take pages of the memory. */
-const WITH_CELLS = new Set(['files', 'layer', 'preopens', 'mappings']);
-function makesCells({ module }) {
-    return WITH_CELLS.has(module);
-}
 const DTOR = { params: ['i32'], results: [] };
+const CLOSE = { params: ['i32', 'i32'], results: [] };
 /** A compiled module is instantiated once, but where it calls the host, once for each resource that it calls it with. */
 function instanceName({ module, host }) {
     return host === undefined ? module : `${module} ${host.id}`;
@@ -10968,41 +12540,38 @@ function shortName(need, all) {
 /** What the instance of a compiled module has to export, and under which names. */
 function exportsOf(instance, all) {
     const same = all.filter((need) => instanceName(need) === instanceName(instance));
-    return new Map([...same.map((need) => [need.name, shortName(need, all)]), ['close', 'close']]);
+    return new Map([...same.map((need) => [need.name, shortName(need, all)]), ...FOR_OTHERS]);
 }
-/** Instantiates the compiled modules, each with what it imports. */
-function writeLogic(needed, instances, around, options) {
+/** What destructors and `assembly/preopens.ts` call of the file logic, under names of its own. */
+const FOR_OTHERS = [
+    ['close', 'close'],
+    ['root', 'root'],
+];
+/**
+ * Instantiates the compiled modules, each with what it imports.
+ * @param lowering the options with which functions of the host's are lowered into the compartment of rules
+ */
+function writeLogic(needed, instances, memories, around, lowering) {
     const { builder, image } = around;
-    const fromInstance = (instance, name, sort = 'core func') => ({
-        name,
-        sort,
-        index: builder.alias({ kind: 'core export', sort, instance: instances.get(instance) ?? 0, name }),
-    });
     for (const need of new Map(needed.map((each) => [instanceName(each), each])).values()) {
-        const { module } = need;
-        const names = exportsOf(need, needed);
-        if (!makesCells(need)) {
-            const args = [{ name: 'env', instance: instances.get('memory') ?? 0 }];
-            instances.set(module, instantiate(builder, LOGIC[module], args, names));
-            continue;
+        const { code, compartment } = LOGIC[need.module];
+        const env = memories.get(compartment)?.instance;
+        if (env === undefined)
+            throw new Error(`${need.module} has no memory`);
+        const args = [{ name: 'env', instance: env }];
+        const table = instances.get('handles');
+        if (table !== undefined && CALLED[need.module] !== undefined)
+            args.push({ name: 'cells', instance: table });
+        if (need.module === 'preopens' || need.module === 'mappings') {
+            args.push({ name: 'host', instance: hostOfPreopens(need, instances, around, lowering) });
         }
-        const env = [
-            fromInstance('memory', 'memory', 'core memory'),
-            fromInstance('memory', 'realloc'),
-            fromInstance('cells', 'cell'),
-        ];
-        const args = [];
-        if (module === 'preopens' || module === 'mappings') {
-            args.push({ name: 'host', instance: hostOfPreopens(need.host, module === 'mappings', around, options) });
-        }
-        else {
+        else if (need.module === 'files' || need.module === 'layer') {
             if (image === undefined)
                 throw new Error('there are no files');
-            instances.set('image', imageInstance(builder, image, instances.get('memory') ?? 0));
-            env.push(fromInstance('image', 'read'));
+            args.push({ name: 'image', instance: imageInstance(builder, image, env) });
         }
-        args.push({ name: 'env', instance: builder.coreInstance({ kind: 'exports', exports: env }) });
-        instances.set(instanceName(need), instantiate(builder, LOGIC[module], args, names));
+        const instance = instantiate(builder, code, args, exportsOf(need, needed));
+        instances.set(instanceName(need), instance);
     }
 }
 /** The files as a passive data segment: nothing is copied before it is read. */
@@ -11022,28 +12591,38 @@ function imageInstance(builder, image, memory) {
     module.export('read', 'func', read);
     return builder.coreInstance({
         kind: 'instantiate',
-        module: builder.module(...module.parts()),
+        module: builder.module(module.parts()),
         args: [{ name: 'memory', instance: memory }],
     });
 }
+const ROOT = { params: ['i32', 'i32'], results: ['i32'] };
 const OPEN_AT = { params: ['i32', 'i32', 'i32', 'i32', 'i32', 'i32', 'i32'], results: [] };
-/** What `assembly/preopens.ts` and `assembly/mappings.ts` call of the host; what it does not grant is never called. */
-function hostOfPreopens(host, opens, around, options) {
+/** What `assembly/preopens.ts` and `assembly/mappings.ts` call of others; what is not there is never called. */
+function hostOfPreopens({ module, host }, instances, around, lowering) {
     const { builder } = around;
     const exports = [];
-    const offer = (name, type, canon) => {
-        const index = canon === undefined ? trappingFunction(builder, type) : builder.canon(canon);
-        exports.push({ name, sort: 'core func', index });
+    const offer = (name, type, index) => {
+        exports.push({ name, sort: 'core func', index: index ?? trappingFunction(builder, type) });
     };
-    if (opens) {
+    if (module === 'mappings') {
         const lowered = host?.openAt === undefined ? undefined : around.host({ kind: 'host', host: host.openAt });
         offer('openAt', OPEN_AT, lowered === undefined
             ? undefined
-            : { kind: 'lower', func: lowered.func, options: options(lowered.type, 'lower') });
+            : builder.canon({ kind: 'lower', func: lowered.func, options: lowering(lowered.type) }));
+    }
+    else {
+        const instance = filesOf(instances);
+        offer('root', ROOT, instance === undefined
+            ? undefined
+            : builder.alias({ kind: 'core export', sort: 'core func', instance, name: 'root' }));
     }
     const type = host?.drop === undefined ? undefined : around.hostResource(host.drop);
-    offer('drop', DTOR, type === undefined ? undefined : { kind: 'resource.drop', type });
+    offer('drop', DTOR, type === undefined ? undefined : builder.canon({ kind: 'resource.drop', type }));
     return builder.coreInstance({ kind: 'exports', exports });
+}
+/** The instance of the file logic. */
+function filesOf(instances) {
+    return instances.get('layer') ?? instances.get('files');
 }
 function trappingFunction(builder, type) {
     const module = new ModuleBuilder();
@@ -11051,15 +12630,19 @@ function trappingFunction(builder, type) {
     const instance = builder.coreInstance({ kind: 'instantiate', module: builder.module(module.encode()), args: [] });
     return builder.alias({ kind: 'core export', sort: 'core func', instance, name: '' });
 }
+/** What destructors ask the handle table. */
+const RELEASING = ['kind', 'host', 'expect', 'release'];
 /**
- * Destructors: of a handle that stands for the host's, the host's is dropped; and the cell is released unless it is one
- * of the static ones.
+ * Destructors: of a handle that stands for the host's, the host's is dropped; what is open of a mount is closed; and the
+ * cell is released.
  */
 function writeDtors(celled, instances, around) {
     const { builder } = around;
     const module = new ModuleBuilder();
-    const release = module.importFunc('cells', 'release', DTOR);
-    const close = instances.has('layer') ? module.importFunc('layer', 'close', DTOR) : undefined;
+    const files = filesOf(instances);
+    const ask = (name) => module.importFunc('handles', name, HANDLE_TABLE[name]);
+    const [kind, host, expect, release] = [ask('kind'), ask('host'), ask('expect'), ask('release')];
+    const close = files === undefined ? undefined : module.importFunc('files', 'close', CLOSE);
     const bag = [];
     const drops = celled.map((resource) => {
         const type = around.hostResource(resource);
@@ -11068,50 +12651,50 @@ function writeDtors(celled, instances, around) {
         bag.push({ name: `${bag.length}`, sort: 'core func', index: builder.canon({ kind: 'resource.drop', type }) });
         return module.importFunc('host', `${bag.length - 1}`, DTOR);
     });
-    module.importMemory('memory', 'memory');
+    const [CELL, KIND_OF_CELL] = [0, 1];
+    const ofKinds = (from, to, then) => [
+        ['local.get', KIND_OF_CELL],
+        ['i32.const', KIND[from]],
+        'i32.sub',
+        ['i32.const', KIND[to] - KIND[from]],
+        'i32.le_u',
+        ['if', 'empty'],
+        ...then,
+        'end',
+    ];
     celled.forEach((_, i) => {
         const drop = drops[i];
-        const kind = [
-            ['local.get', 0],
-            ['i32.load', 0],
-        ];
-        const dropHost = drop === undefined
-            ? []
-            : [
-                ...kind,
-                ['i32.const', KIND.HOST],
-                'i32.sub',
-                ['i32.const', KIND.HOST_NARROWED - KIND.HOST],
-                'i32.le_u',
-                ['if', 'empty'],
-                ['local.get', 0],
-                ['i32.load', VALUE],
-                ['call', drop],
-                'end',
-            ];
-        const closeFile = close === undefined
-            ? []
-            : [...kind, ['i32.const', KIND.NODE], 'i32.ge_u', ['if', 'empty'], ['local.get', 0], ['call', close], 'end'];
         const code = [
-            ...dropHost,
-            ...closeFile,
-            ...kind,
-            ['i32.const', KIND.CLOSED],
-            'i32.sub',
-            ['i32.const', KIND.READY - KIND.CLOSED],
-            'i32.gt_u',
-            ['if', 'empty'],
-            ['local.get', 0],
-            ['call', release],
-            'end',
+            ['local.get', CELL],
+            ['call', kind],
+            ['local.set', KIND_OF_CELL],
         ];
-        module.export(`${i}`, 'func', module.func(DTOR, { locals: [], code }));
+        if (drop !== undefined) {
+            const handle = [
+                ['local.get', CELL],
+                ['i32.const', KIND.HOST_NARROWED],
+                ['call', host],
+            ];
+            code.push(...ofKinds('HOST', 'HOST_NARROWED', [...handle, ['call', drop]]));
+        }
+        if (close !== undefined) {
+            const opened = [
+                ['local.get', CELL],
+                ['local.get', KIND_OF_CELL],
+                ['call', expect],
+            ];
+            code.push(...ofKinds('NODE', 'WRITER', [...opened, ['local.get', KIND_OF_CELL], ['call', close]]));
+        }
+        code.push(['local.get', CELL], ['call', release]);
+        module.export(`${i}`, 'func', module.func(DTOR, { locals: ['i32'], code }));
     });
+    const available = new Map(instances);
+    if (files !== undefined)
+        available.set('files', files);
     if (bag.length > 0)
-        instances.set('host', builder.coreInstance({ kind: 'exports', exports: bag }));
-    const args = [...instances].filter(([name]) => module.imports(name)).map(([name, instance]) => ({ name, instance }));
+        available.set('host', builder.coreInstance({ kind: 'exports', exports: bag }));
+    const args = [...available].filter(([name]) => module.imports(name)).map(([name, instance]) => ({ name, instance }));
     const instance = builder.coreInstance({ kind: 'instantiate', module: builder.module(module.encode()), args });
-    instances.delete('host');
     celled.forEach((resource, i) => {
         around.setDtor(resource, builder.alias({ kind: 'core export', sort: 'core func', instance, name: `${i}` }));
     });
@@ -11128,6 +12711,11 @@ function writeMemory(builder, data, shared) {
         realloc: builder.alias({ kind: 'core export', sort: 'core func', instance, name: 'realloc' }),
     };
 }
+/** The handle table, with a memory that nothing else has. */
+function writeHandleTable(builder, names, cells) {
+    const module = builder.module(handleTableModule(names, cells));
+    return builder.coreInstance({ kind: 'instantiate', module, args: [] });
+}
 /**
  * @param base64 one of the generated modules
  * @param names of its exports, if not all under their own
@@ -11143,68 +12731,106 @@ function instantiate(builder, base64, args, names) {
 
 
 
+
 const REALLOC = { params: ['i32', 'i32', 'i32', 'i32'], results: ['i32'] };
-const CELL = { params: ['i32', 'i32'], results: ['i32'] };
 /**
  * Writes the core modules and their instances, each importing what stands before it, so that no table and no fix-up is
- * needed: memory, for lowering the host's functions takes one; the compiled logic; destructors, for a resource type
- * names its own; then the functions.
- * @param celled resources of the adapter's whose handles have cells that have to be released
- * @param dtors takes the destructor of each, before its type is asked for
+ * needed: the handle table; the memory of each compartment, for lowering the host's functions takes one; the compiled
+ * logic; destructors, for a resource type names its own; then the functions of each compartment.
+ * @param setDtor takes the destructor of each resource, before its type is asked for
  */
-function linkCore(functions, lifted, data, celled, around) {
-    const { builder } = around;
-    if (functions.length === 0)
-        return { func: () => 0, options: () => [] };
-    const all = withInner(functions);
-    const needed = unique(all.flatMap((func) => func.needs));
-    const hosts = needed.filter((need) => need.kind === 'host');
-    const wantsMemory = needed.some((need) => need.kind === 'logic' || need.kind === 'realloc' || need.kind === 'memory') ||
-        celled.length > 0 ||
-        lifted.some((type) => signature(type, 'lift').needsMemory) ||
-        hosts.some((need) => signature(around.host(need).type, 'lower').needsMemory);
-    const logic = needed.filter((need) => need.kind === 'logic');
-    const shared = celled.length > 0 || needed.some((need) => need.kind === 'cell') || logic.some(makesCells);
-    const memory = wantsMemory ? writeMemory(builder, data, shared) : undefined;
-    const options = (type, direction) => {
-        const { needsMemory, needsRealloc } = signature(type, direction);
+function linkCore(code, { celled, data }, around) {
+    const compartments = code.map((each) => {
+        const all = withInner(each.functions);
+        return { ...each, all, needed: unique(all.flatMap((func) => func.needs)) };
+    });
+    const logic = compartments.flatMap(({ needed }) => needed.filter((need) => need.kind === 'logic'));
+    const instances = new Map();
+    const asked = new Set([
+        ...compartments.flatMap(({ needed }) => needed.flatMap((need) => (need.kind === 'handles' ? [need.name] : []))),
+        ...logic.flatMap(({ module }) => CALLED[module] ?? []),
+        ...(celled.length > 0 ? RELEASING : []),
+    ]);
+    if (asked.size > 0)
+        instances.set('handles', writeHandleTable(around.builder, asked, data));
+    const memories = new Map();
+    for (const each of compartments) {
+        if (!needsMemory(each, around))
+            continue;
+        const shared = each.needed.some((need) => need.kind === 'logic' && growsMemory(need));
+        memories.set(each.name, writeMemory(around.builder, each.data, shared));
+    }
+    const options = (compartment, type, direction) => {
+        const { needsMemory: wantsMemory, needsRealloc } = signature(type, direction);
+        const memory = memories.get(compartment);
         if (memory === undefined)
             return [];
         return [
-            ...(needsMemory ? [{ kind: 'memory', index: memory.memory }] : []),
+            ...(wantsMemory ? [{ kind: 'memory', index: memory.memory }] : []),
             ...(needsRealloc ? [{ kind: 'realloc', index: memory.realloc }] : []),
         ];
     };
-    const instances = new Map();
-    if (memory !== undefined) {
-        instances.set('memory', memory.instance);
-        if (shared) {
-            instances.set('cells', instantiate(builder, CELLS, [{ name: 'env', instance: memory.instance }]));
-        }
-        writeLogic(logic, instances, around, options);
-        if (celled.length > 0)
-            writeDtors(celled, instances, around);
+    // Those of files first: the directories to start in are opened by them.
+    const inOrder = logic.toSorted((a, b) => Number(growsMemory(b)) - Number(growsMemory(a)));
+    writeLogic(inOrder, instances, memories, around, (type) => options('rules', type, 'lower'));
+    if (celled.length > 0)
+        writeDtors(celled, instances, around);
+    // All aliases before the first definition: what stands together shares a section.
+    for (const { needed } of compartments) {
+        for (const need of needed)
+            if (need.kind === 'host')
+                around.host(need);
+        for (const need of needed)
+            if ('resource' in need)
+                around.resource(need.resource);
     }
+    const linked = new Map(compartments.map((each) => [
+        each.name,
+        linkCompartment(each, instances, memories.get(each.name), inOrder, around, (type) => options(each.name, type, 'lower')),
+    ]));
+    return {
+        func: (compartment, key) => {
+            const index = linked.get(compartment)?.get(key);
+            if (index === undefined)
+                throw new Error(`no core function "${key}"`);
+            return index;
+        },
+        options: (compartment, type) => options(compartment, type, 'lift'),
+    };
+}
+function needsMemory({ needed, lifted }, around) {
+    return (needed.some((need) => {
+        if (need.kind === 'host')
+            return signature(around.host(need).type, 'lower').needsMemory;
+        return need.kind === 'logic' || need.kind === 'realloc' || need.kind === 'memory';
+    }) || lifted.some((type) => signature(type, 'lift').needsMemory));
+}
+/** Whether a module takes pages of the memory for itself. */
+function growsMemory({ module }) {
+    return module === 'files' || module === 'layer';
+}
+/** Writes the module of a compartment's functions; gives the index of each that is going to be lifted, by its key. */
+function linkCompartment({ name: compartment, functions, all, needed }, shared, memory, logic, around, lowering) {
+    if (functions.length === 0)
+        return new Map();
+    const { builder } = around;
+    const instances = new Map(shared);
     const module = new ModuleBuilder();
     const indices = new Map();
     const bag = [];
-    // All aliases before the first definition: what stands together shares a section.
-    for (const need of hosts)
-        around.host(need);
-    for (const need of needed)
-        if ('resource' in need)
-            around.resource(need.resource);
     for (const need of needed) {
         if (need.kind !== 'memory' && need.kind !== 'core')
-            indices.set(keyOf(need), importNeeded(need));
+            indices.set(link_keyOf(need), importNeeded(need));
     }
     function importNeeded(need) {
         switch (need.kind) {
             case 'realloc':
                 return module.importFunc('memory', 'realloc', REALLOC);
-            case 'cell':
-                return module.importFunc('cells', 'cell', CELL);
+            case 'handles':
+                return module.importFunc('handles', need.name, HANDLE_TABLE[need.name]);
             case 'logic':
+                if (LOGIC[need.module].compartment !== compartment)
+                    throw new Error(`${need.module} belongs elsewhere`);
                 return module.importFunc(instanceName(need), shortName(need, logic), need.type);
             default: {
                 const { canon, type } = intrinsic(need);
@@ -11217,7 +12843,7 @@ function linkCore(functions, lifted, data, celled, around) {
     function intrinsic(need) {
         if (need.kind === 'host') {
             const { type, func } = around.host(need);
-            return { canon: { kind: 'lower', func, options: options(type, 'lower') }, type: signature(type, 'lower') };
+            return { canon: { kind: 'lower', func, options: lowering(type) }, type: signature(type, 'lower') };
         }
         if (need.kind === 'host-drop') {
             const type = around.hostResource(need.resource);
@@ -11230,14 +12856,15 @@ function linkCore(functions, lifted, data, celled, around) {
     }
     let done = 0;
     if (memory !== undefined) {
+        instances.set('memory', memory.instance);
         module.importMemory('memory', 'memory');
         done = module.importMutableGlobal('memory', 'done', 'i32');
     }
     all.forEach((func, i) => {
-        indices.set(keyOf({ kind: 'core', func }), module.importedFuncs + i);
+        indices.set(link_keyOf({ kind: 'core', func }), module.importedFuncs + i);
     });
     const link = (need) => {
-        const index = indices.get(keyOf(need));
+        const index = indices.get(link_keyOf(need));
         if (index === undefined)
             throw new Error(`${need.kind} is used and not announced`);
         return index;
@@ -11252,18 +12879,9 @@ function linkCore(functions, lifted, data, celled, around) {
         instances.set('host', builder.coreInstance({ kind: 'exports', exports: bag }));
     const args = [...instances].filter(([name]) => module.imports(name)).map(([name, instance]) => ({ name, instance }));
     const instance = builder.coreInstance({ kind: 'instantiate', module: builder.module(module.encode()), args });
-    const aliased = new Map(all.flatMap((func, i) => exported.has(func.key)
+    return new Map(all.flatMap((func, i) => exported.has(func.key)
         ? [[func.key, builder.alias({ kind: 'core export', sort: 'core func', instance, name: `${i}` })]]
         : []));
-    return {
-        func: (key) => {
-            const index = aliased.get(key);
-            if (index === undefined)
-                throw new Error(`no core function "${key}"`);
-            return index;
-        },
-        options: (type) => options(type, 'lift'),
-    };
 }
 /** The functions and those that they are made of, each once, in an order that does not depend on who asks. */
 function withInner(functions) {
@@ -11282,7 +12900,7 @@ function withInner(functions) {
 const resourceIds = new WeakMap();
 let nextId = 0;
 /** Equal for what is the same import. Resources are told apart by identity. */
-function keyOf(need) {
+function link_keyOf(need) {
     switch (need.kind) {
         case 'host':
             return `host ${need.host.import} ${need.host.func}`;
@@ -11290,8 +12908,9 @@ function keyOf(need) {
             return `logic ${instanceName(need)} ${need.name}`;
         case 'core':
             return `core ${need.func.key}`;
+        case 'handles':
+            return `handles ${need.name}`;
         case 'realloc':
-        case 'cell':
         case 'memory':
             return need.kind;
         default: {
@@ -11305,7 +12924,7 @@ function keyOf(need) {
     }
 }
 function unique(needed) {
-    return [...new Map(needed.map((need) => [keyOf(need), need])).values()];
+    return [...new Map(needed.map((need) => [link_keyOf(need), need])).values()];
 }
 
 ;// CONCATENATED MODULE: ./build/adapter/shell.js
@@ -11320,7 +12939,7 @@ function unique(needed) {
  * @returns the index of the shell's instance in the adapter
  */
 function instantiateShell(exports, context) {
-    const shell = new ComponentBuilder();
+    const shell = new component_builder/* ComponentBuilder */.N();
     const args = [];
     const argument = (sort, index) => {
         const name = `${sort === 'type' ? 't' : 'f'}${args.length}`;
@@ -11419,13 +13038,13 @@ class Traps {
     in(shell) {
         const plain = this.#plain.in(shell);
         const withMemory = this.#withMemory.in(shell);
-        return (type, typeIndex) => (needsMemory(type) ? withMemory : plain)(type, typeIndex);
+        return (type, typeIndex) => (traps_needsMemory(type) ? withMemory : plain)(type, typeIndex);
     }
     #of(type) {
-        return needsMemory(type) ? this.#withMemory : this.#plain;
+        return traps_needsMemory(type) ? this.#withMemory : this.#plain;
     }
 }
-function needsMemory(type) {
+function traps_needsMemory(type) {
     return signature(type, 'lift').needsMemory;
 }
 class TrapModule {
@@ -11501,28 +13120,29 @@ function traps_keyOf(type) {
 
 
 
-/** The instance under which the adapter exports functions that the world itself imports. */
-const emit_WORLD = 'world';
+
+
 /**
  * An adapter that was written before, in place of one that is written now.
  * @param bytes what {@link emitAdapter} gave for the same plan, policy and files; whoever hands it over vouches for that
  */
 function reuseAdapter(plan, bytes) {
     const all = plan.imports.map((item) => item.import);
-    return { parts: [bytes], selection: hostSelection(plan, replacedOf(plan), all) };
+    return { parts: [bytes], world: emit_worldOf(plan), selection: hostSelection(plan, replacedOf(plan), all) };
 }
 /** Writes the adapter for the imports that are not handed on as they are. Its bytes follow from plan, policy and files. */
 function emitAdapter(plan, policy, embedded) {
     const all = plan.imports.map((item) => item.import);
     const replaced = replacedOf(plan);
     const selection = hostSelection(plan, replaced, all);
-    const builder = new ComponentBuilder();
+    const builder = new component_builder/* ComponentBuilder */.N();
     const declared = declareImports(builder, selection);
     const own = ownResources(plan, replaced);
     const dtors = new Map();
     const types = adapterTypes(builder, declared, plan, dtors);
-    const core = new CoreFunctions(own, plan, policy, embedded);
-    const functions = adapterFunctions(replaced, core, {
+    const cells = new StaticCells();
+    const make = () => new CoreFunctions(own, plan, policy, embedded, cells);
+    const functions = adapterFunctions(replaced, { rules: make(), files: make() }, {
         builder,
         declared,
         types,
@@ -11531,6 +13151,7 @@ function emitAdapter(plan, policy, embedded) {
         celled: [...own].filter((resource) => plan.ownership.isWrapped(resource) ||
             plan.ownership.isTimed(resource) ||
             (embedded !== undefined && plan.ownership.isVirtual(resource))),
+        cells,
         image: embedded?.image,
     });
     const traps = new Traps(trappingTypes(replaced, functions));
@@ -11556,7 +13177,15 @@ function emitAdapter(plan, policy, embedded) {
         });
         builder.export({ name: item.name, attributes: [], sort: 'instance', index: instance, ascription: undefined });
     }
-    return { parts: builder.parts(), selection };
+    return { parts: builder.parts(), world: emit_worldOf(plan), selection };
+}
+/** A name for the world itself that no import has: the component chooses theirs. */
+function emit_worldOf({ imports }) {
+    const taken = new Set(imports.map((item) => item.import.name.toLowerCase()));
+    let name = 'world';
+    for (let i = 1; taken.has(name); i++)
+        name = `world-${i}`;
+    return name;
 }
 function replacedOf(plan) {
     const items = [];
@@ -11577,7 +13206,7 @@ function replacedOf(plan) {
     const owners = new Set([...world.keys()].map(names/* resourceOfName */.$k));
     const types = plan.imports.flatMap(({ import: { name, extern }, passed }) => passed && !owners.has(name) ? [] : typeExport(name, extern));
     if (world.size + types.length > 0)
-        items.push({ name: emit_WORLD, functions: world, types, import: undefined });
+        items.push({ name: emit_worldOf(plan), functions: world, types, import: undefined });
     return items;
 }
 function typeExport(name, extern) {
@@ -11653,18 +13282,21 @@ function adapterTypes(builder, declared, plan, dtors) {
     });
 }
 /** Writes the core functions and lifts them; gives the component function that an exported name stands for. */
-function adapterFunctions(replaced, core, { builder, declared, types, all, dtors, celled, image }) {
+function adapterFunctions(replaced, core, { builder, declared, types, all, dtors, celled, cells, image }) {
     const made = new Map();
+    const compartments = compartmentsOf(replaced);
     const make = (item, func, planned) => {
         const known = made.get(planned);
         if (known !== undefined)
             return known;
         const from = item.import?.name ?? item.name;
-        const code = core.make({ from, func, ...planned }, (name) => {
+        const compartment = core[compartments(planned)];
+        const code = compartment.make({ from, func, ...planned }, (name) => {
             const sibling = item.functions.get(name);
             if (sibling === undefined)
                 throw new Error(`${item.name} has no "${name}"`);
-            return make(item, name, sibling) ?? core.inner(sibling.type, sibling.action, { import: item.name, func: name });
+            const inner = { import: item.name, func: name };
+            return make(item, name, sibling) ?? compartment.inner(sibling.type, sibling.action, inner);
         });
         if (code !== undefined)
             made.set(planned, code);
@@ -11674,7 +13306,15 @@ function adapterFunctions(replaced, core, { builder, declared, types, all, dtors
         for (const [name, planned] of item.functions)
             make(item, name, planned);
     const hostFunction = hostFunctions(builder, declared, all);
-    const linked = linkCore([...new Map([...made.values()].map((func) => [func.key, func])).values()], [...made.keys()].map((planned) => planned.type), core.data, celled, {
+    const linked = linkCore(COMPARTMENTS.map((name) => {
+        const here = [...made].filter(([planned]) => compartments(planned) === name);
+        return {
+            name,
+            functions: [...new Map(here.map(([, func]) => [func.key, func])).values()],
+            lifted: here.map(([{ type }]) => type),
+            data: core[name].data,
+        };
+    }), { celled, data: cells.data }, {
         builder,
         host: ({ host }) => hostFunction(host.import, host.func),
         resource: (resource) => types.index(resource),
@@ -11696,19 +13336,30 @@ function adapterFunctions(replaced, core, { builder, declared, types, all, dtors
             return planned.action.kind === 'pass' ? hostFunction(item.import?.name ?? name, name).func : undefined;
         }
         const type = types.index(planned.type);
-        const key = `${type} ${func.key}`;
+        const compartment = compartments(planned);
+        const key = `${type} ${compartment} ${func.key}`;
         const known = lifted.get(key);
         if (known !== undefined)
             return known;
         const index = builder.canon({
             kind: 'lift',
-            func: linked.func(func.key),
-            options: linked.options(planned.type),
+            func: linked.func(compartment, func.key),
+            options: linked.options(compartment, planned.type),
             type,
         });
         lifted.set(key, index);
         return index;
     };
+}
+/** In which compartment each function stands. What is at home in either is where others are, so that one may suffice. */
+function compartmentsOf(replaced) {
+    const all = replaced.flatMap(({ functions }) => [...functions.values()]);
+    const taken = new Set(all.flatMap(({ action }) => (hasCode(action) ? [compartmentOf(action)] : [])));
+    const shared = taken.has('rules') && !taken.has('files') ? 'rules' : 'files';
+    return ({ action }) => compartmentOf(action) ?? shared;
+}
+function hasCode({ kind }) {
+    return kind !== 'pass' && kind !== 'trap';
 }
 /** The host's functions that the adapter imports, as functions of the adapter. */
 function hostFunctions(builder, declared, all) {
@@ -11750,75 +13401,6 @@ function ownResources(plan, replaced) {
         ...[...item.functions.values()].flatMap(({ type }) => resourcesOf(type)),
     ]);
     return new Set(mentioned.filter((resource) => !plan.ownership.isHost(resource)));
-}
-
-;// CONCATENATED MODULE: ./build/adapter/compose.js
-
-
-
-
-
-/**
- * The guest, untouched, beside its adapter: host imports → adapter → guest → exports. Adapter and guest are siblings,
- * for engines trap calls between a component and what it is nested in (Explainer.md § Component Invariants).
- */
-function compose(guest, component, plan, adapter) {
-    const builder = new ComponentBuilder();
-    const selection = new ImportSelection(plan.imports.map((item) => item.import));
-    for (const item of plan.imports)
-        if (item.passed)
-            selection.addWhole(item.import);
-    for (const { import: item, names } of adapter.selection.selected()) {
-        if (item.extern.sort !== 'instance')
-            selection.addWhole(item);
-        else
-            for (const name of names)
-                selection.addExport(item, name);
-    }
-    const declared = declareImports(builder, selection);
-    const hostIndex = (name) => {
-        const item = plan.imports.find((candidate) => candidate.import.name === name)?.import;
-        const index = item === undefined ? undefined : declared.index.get(item);
-        if (index === undefined)
-            throw new Error(`"${name}" is not imported`);
-        return index;
-    };
-    const adapterIndex = builder.component(...adapter.parts);
-    const adapterEnd = builder.size;
-    const adapterInstance = builder.instance({
-        kind: 'instantiate',
-        component: adapterIndex,
-        args: [...adapter.selection.selected()].map(({ import: item }) => ({
-            name: item.name,
-            sort: item.extern.sort,
-            index: hostIndex(item.name),
-        })),
-    });
-    let world;
-    const args = plan.imports.map(({ import: item, passed }) => {
-        const { name } = item;
-        const { sort } = item.extern;
-        if (passed)
-            return { name, sort, index: hostIndex(name) };
-        if (sort === 'instance') {
-            return { name, sort, index: builder.alias({ kind: 'export', sort, instance: adapterInstance, name }) };
-        }
-        world ??= builder.alias({ kind: 'export', sort: 'instance', instance: adapterInstance, name: emit_WORLD });
-        return { name, sort, index: builder.alias({ kind: 'export', sort, instance: world, name }) };
-    });
-    const instance = builder.instance({ kind: 'instantiate', component: builder.component(guest), args });
-    for (const { name, attributes, sort } of component.exports) {
-        const index = builder.alias({ kind: 'export', sort, instance, name });
-        builder.export({ name, attributes, sort, index, ascription: undefined });
-    }
-    builder.custom('producers', producers());
-    const bytes = builder.finish();
-    const adapterSize = adapter.parts.reduce((sum, part) => sum + part.length, 0);
-    return { bytes, adapter: bytes.subarray(adapterEnd - adapterSize, adapterEnd) };
-}
-/** The custom section that says which tools made a file (tool-conventions, ProducersSection.md). */
-function producers() {
-    return new writer_ByteWriter().u32(1).name('processed-by').u32(1).name('wasi-virt-action').name(version/* VERSION */.x).finish();
 }
 
 // EXTERNAL MODULE: ./build/adapter/image.js
@@ -11893,6 +13475,8 @@ function wrong({ guest }, what, hint) {
     return new errors/* VirtError */.i('policy', `the mount ${(0,build_text/* printable */.g)(guest)} ${what}`, { hint });
 }
 
+// EXTERNAL MODULE: ./build/policy/denied-imports.js
+var denied_imports = __nccwpck_require__(4331);
 ;// CONCATENATED MODULE: ./build/adapter/peers.js
 
 
@@ -11914,8 +13498,6 @@ function peerRule(call) {
     const name = peers_RULES.get(func);
     if (grant.kind !== 'narrowed' || name === undefined)
         return undefined;
-    if (!isWasiOwn(id, func, type))
-        refuseShape(call, 'allow-sockets');
     const transport = id?.interface === 'udp' ? 'udp' : 'tcp';
     const self = selfOf(type);
     const tells = self !== undefined && asksWhere(func, policy) ? call.method(`${socketOf(func)}.local-address`, self) : undefined;
@@ -11929,10 +13511,8 @@ const listening = ({ grant, func }) => grant.kind === 'narrowed' && peers_RULES.
     : undefined;
 /** `resolve-addresses` where names are listed. */
 function nameRule(call) {
-    const { grant, func, id, type } = call;
-    if (grant.kind !== 'narrowed' || func !== 'resolve-addresses')
-        return undefined;
-    if (!isWasiOwn(id, func, type))
+    const { grant, func, track } = call;
+    if (grant.kind !== 'narrowed' || func !== 'resolve-addresses' || track !== '0.2')
         return undefined;
     return { name: 'name', error: ACCESS_DENIED };
 }
@@ -11967,9 +13547,49 @@ const socketWants = ({ func, type, grant }) => {
         resource,
         because: 'allow-sockets',
         virtual: false,
-        watched: resource === incoming,
+        watched: true,
     }));
 };
+/**
+ * A list of peers knows of a socket what was done to it here: of one that somebody else connected or bound, nothing.
+ * @throws {VirtError} `unsupported` for an interface or export through which sockets could come
+ */
+function refuseForeignSockets(asked, component, { sockets }) {
+    if (typeof sockets === 'string')
+        return;
+    const known = new Set(asked.flatMap(({ id, import: { extern } }) => (isSockets(id) ? socketsOf(extern) : [])));
+    const refuse = (what) => {
+        throw new errors/* VirtError */.i('unsupported', `${what} hands sockets over, of which allow-sockets could not tell the peers`, {
+            hint: 'deny it with deny-imports, or allow sockets whole',
+        });
+    };
+    for (const { id, import: item, functions } of asked) {
+        if (isSockets(id))
+            continue;
+        for (const [func, { type, grant }] of functions) {
+            if (grant.kind === 'denied' || type.result === undefined)
+                continue;
+            if (resourcesOf(type.result).some((resource) => known.has(resource)))
+                refuse(`"${func}" of ${item.name}`);
+        }
+    }
+    for (const { name } of component.exports) {
+        const extern = component.exportExtern(name);
+        if ('type' in extern && resourcesOf(extern.type).some((resource) => known.has(resource))) {
+            refuse(`the export ${name}`);
+        }
+    }
+}
+function isSockets(id) {
+    return id?.namespace === 'wasi' && id.package === 'sockets';
+}
+function socketsOf(extern) {
+    if (extern.sort !== 'instance')
+        return [];
+    return [...extern.type.exports].flatMap(([name, { sort, ...item }]) => sort === 'type' && /^(?:tcp|udp)-socket$/.test(name) && 'type' in item && item.type.kind === 'resource'
+        ? [item.type]
+        : []);
+}
 function incomingOf(func, type) {
     if (func === '[method]incoming-datagram-stream.receive')
         return selfOf(type);
@@ -11981,12 +13601,11 @@ function selfOf({ params: [self] }) {
     return self?.type.kind === 'borrow' ? self.type.resource : undefined;
 }
 /** Whether a function is one of datagrams, where it is known what their handles remember. */
-function isDatagrams({ id, func, type }) {
-    return id?.package === 'sockets' && id.interface === 'udp' && isWasiOwn(id, func, type);
+function isDatagrams({ id, track }) {
+    return track !== undefined && id?.package === 'sockets' && id.interface === 'udp';
 }
 
 ;// CONCATENATED MODULE: ./build/adapter/requests.js
-
 const DENIED = { tag: 'err', val: { tag: 'HTTP-request-denied' } };
 /** What a request is asked before it is sent: methods of `wasi:http/types`. */
 const GETTERS = ['method', 'scheme', 'authority', 'path-with-query', 'headers'].map((name) => `[method]outgoing-request.${name}`);
@@ -12011,11 +13630,9 @@ const outgoing = (call) => requestOf(call) === undefined
     : { kind: 'answer', why: 'denied', value: DENIED, setting: call.grant.setting };
 /** The resource of the requests that `handle` takes, where origins are listed. */
 function requestOf(call) {
-    const { grant, func, id, type } = call;
-    if (grant.kind !== 'narrowed' || func !== 'handle' || type.async)
+    const { grant, func, type } = call;
+    if (grant.kind !== 'narrowed' || func !== 'handle')
         return undefined;
-    if (!isWasiOwn(id, func, type))
-        refuseShape(call, 'allow-http');
     const [request] = type.params;
     return request?.type.kind === 'own' ? request.type.resource : undefined;
 }
@@ -12026,9 +13643,8 @@ function looksAt({ http }) {
 
 ;// CONCATENATED MODULE: ./build/adapter/retyped.js
 
-
 /**
- * Functions of WASI 0.2 with the types of a component's own import of the same interface: what the import has by name is
+ * Functions of WASI with the types of a component's own import of the same interface: what the import has by name is
  * taken from there, identity and all; other value types are added under the name that WASI gives them.
  */
 class Retyped {
@@ -12038,9 +13654,9 @@ class Retyped {
     #added = new Map();
     #lacks = false;
     /** @param exports what the component imports of the interface */
-    constructor(pkg, iface, exports) {
+    constructor(declared, exports) {
         this.#exports = exports;
-        for (const [name, extern] of wasiInterface(pkg, iface)) {
+        for (const [name, extern] of declared.exports) {
             if (extern.sort !== 'type' || !isNominal(extern.type))
                 continue;
             this.#names.set(extern.type, [...(this.#names.get(extern.type) ?? []), name]);
@@ -12127,9 +13743,6 @@ class Retyped {
 ;// CONCATENATED MODULE: ./build/adapter/streams.js
 
 
-
-
-
 const CLOSED = { tag: 'err', val: { tag: 'closed' } };
 /** `wasi:cli/stdin`, `stdout`, `stderr`: a handle of the adapter's own, denied or not, since runtimes ask before `main`. */
 const stdio = (call) => {
@@ -12137,8 +13750,8 @@ const stdio = (call) => {
     const { result } = call.type;
     if (name === undefined)
         return undefined;
-    if (result?.kind !== 'own' || call.type.params.length > 0)
-        return refuseNewer(call, name);
+    if (result?.kind !== 'own')
+        return streams_refuseNewer(call, name);
     const cell = { name, kind: cellKind(name, call.policy) };
     return { kind: 'mint', why: why(call.policy[name]), cell, setting: name };
 };
@@ -12169,12 +13782,12 @@ const streams = (call) => {
     const setting = call.policy.stdout === 'ignore' ? 'stdout' : 'stderr';
     if (method === 'splice' || method === 'blocking-splice')
         return streams_splice(call, method, setting);
-    if (kinds.join() === 'FILE')
+    if (kinds.join() === 'WRITER')
         return fileRoutine(call);
-    if (!kinds.includes('SINK') && !kinds.includes('FILE'))
+    if (!kinds.includes('SINK') && !kinds.includes('WRITER'))
         return streams_closed(call, setting);
     const operation = OUTPUT_OPERATIONS.find((name) => name === method);
-    if (operation === undefined || !hasShapeOf(operation, call))
+    if (operation === undefined)
         return undefined;
     return { kind: 'compute', why: 'virtual', routine: { name: 'output', operation, kinds }, setting };
 };
@@ -12191,14 +13804,10 @@ function needsParts(taken, ownership, policy) {
 /** Where every stream is the adapter's, those that could be read are at their end; else reading and writing decide. */
 function streams_splice(call, method, setting) {
     const taken = call.type.params.flatMap(({ type }) => (type.kind === 'borrow' ? [type.resource] : []));
-    if (taken.length !== 2)
-        return undefined;
     if (!needsParts(taken, call.ownership, call.policy))
         return streams_closed(call, setting);
-    const isKnown = (name, type) => type !== undefined && isWasiOwn(call.id, name, type);
-    if (!isKnown(call.func, call.type) || !SPLICE[method].every((name) => isKnown(name, call.siblings.get(name)))) {
+    if (!SPLICE[method].every((name) => call.siblings.has(name)))
         return undefined;
-    }
     const routine = { name: 'splice', import: call.import, blocking: method === 'blocking-splice' };
     return { kind: 'compute', why: 'virtual', routine, setting };
 }
@@ -12214,23 +13823,6 @@ const OUTPUT_OPERATIONS = [
     'write-zeroes',
     'blocking-write-zeroes-and-flush',
 ];
-const PARAMETERS = {
-    'check-write': ['borrow<_>'],
-    write: ['borrow<_>', 'list<u8>'],
-    'blocking-write-and-flush': ['borrow<_>', 'list<u8>'],
-    'write-zeroes': ['borrow<_>', 'u64'],
-    'blocking-write-zeroes-and-flush': ['borrow<_>', 'u64'],
-    flush: ['borrow<_>'],
-    'blocking-flush': ['borrow<_>'],
-};
-function hasShapeOf(operation, call) {
-    const { params, result } = call.type;
-    const ok = operation === 'check-write' ? { tag: 'ok', val: 0n } : { tag: 'ok' };
-    return (params.map((param) => shapeOf(param.type)).join() === PARAMETERS[operation].join() &&
-        result !== undefined &&
-        fits(ok, result) &&
-        fits(CLOSED, result));
-}
 /** A stream of the adapter's is always ready. So is its pollable, if the adapter owns those too; else a clock's is. */
 function subscribe(call) {
     const { result } = call.type;
@@ -12254,14 +13846,10 @@ const streams_poll = (call) => {
     const compute = (routine) => ({ kind: 'compute', why: 'virtual', routine, setting });
     switch (call.func) {
         case '[method]pollable.ready':
-            if (call.type.result?.kind !== 'bool')
-                return undefined;
             if (timed)
                 return compute({ name: 'time', operation: 'is-due' });
             return { kind: 'answer', why: 'virtual', value: true, setting };
         case '[method]pollable.block':
-            if (call.type.result !== undefined)
-                return undefined;
             return compute(timed ? { name: 'time', operation: 'block' } : { name: 'return' });
         case 'poll': {
             const func = '[method]pollable.ready';
@@ -12274,17 +13862,13 @@ const streams_poll = (call) => {
 };
 /** The pollable that is the one parameter of a function. */
 function ownPollable({ type }) {
-    const [self, ...others] = type.params.map((param) => param.type);
-    return self?.kind === 'borrow' && others.length === 0 ? self.resource : undefined;
+    const [self] = type.params.map((param) => param.type);
+    return self?.kind === 'borrow' ? self.resource : undefined;
 }
-/** The pollable that a function with the shape of `poll` takes a list of. */
+/** The pollable that `poll` takes a list of. */
 function polledBy({ type }) {
-    if (type.result === undefined || shapeOf(type.result) !== 'list<u32>')
-        return undefined;
-    const [list, ...others] = type.params.map((param) => param.type);
-    if (others.length > 0 || list?.kind !== 'list' || list.length !== undefined)
-        return undefined;
-    return list.element.kind === 'borrow' ? list.element.resource : undefined;
+    const [list] = type.params.map((param) => param.type);
+    return list?.kind === 'list' && list.element.kind === 'borrow' ? list.element.resource : undefined;
 }
 /** What output streams of the adapter's stand for. */
 function outputKinds(call) {
@@ -12293,7 +13877,7 @@ function outputKinds(call) {
         .filter((name) => policy[name] !== 'allow')
         .map((name) => cellKind(name, policy));
     if (mayBeFile(call))
-        kinds.push('FILE');
+        kinds.push('WRITER');
     return [...new Set(kinds)].sort();
 }
 /** An ignored input stream is at its end, like a denied one. */
@@ -12309,11 +13893,20 @@ function why(mode) {
     return mode === 'ignore' ? 'virtual' : 'denied';
 }
 /** 0.3 hands whole streams over; answering them takes an adapter that runs asynchronously. */
-function refuseNewer(call, name) {
+function streams_refuseNewer(call, name) {
     throw new errors/* VirtError */.i('unsupported', `${name}=${call.policy[name]} cannot be kept for ${call.import}, whose streams are asynchronous`, { hint: `set ${name}=allow, or use a component for WASI 0.2` });
 }
+/** What another interface than the filesystem's says of an error of the adapter's own: it is none of its errors. */
+function streams_errorCode({ id, func, type, ownership }) {
+    const [error] = type.params;
+    if (id?.namespace !== 'wasi' || !func.endsWith('-error-code') || error?.type.kind !== 'borrow')
+        return undefined;
+    if (!ownership.isVirtual(error.type.resource) || type.result?.kind !== 'option')
+        return undefined;
+    return { kind: 'answer', why: 'virtual', value: { tag: 'none' }, setting: 'mount' };
+}
 /** `wasi:io/error`: of the adapter's own errors there is one. */
-const error = (call) => call.func === '[method]error.to-debug-string' && call.type.result?.kind === 'string'
+const error = (call) => call.func === '[method]error.to-debug-string'
     ? {
         kind: 'answer',
         why: 'virtual',
@@ -12327,28 +13920,26 @@ const error = (call) => call.func === '[method]error.to-debug-string' && call.ty
 
 
 
-
-
 /**
  * Functions that the adapter calls and the guest did not import, since toolchains leave out what is not used: where both
  * the host and the adapter make streams or pollables, the parts of `splice` and `poll`; where peers are listed, what tells
  * of a request where it goes, and of a socket where it stands. They are of the same interface and can do no more than
  * what the guest imports.
  */
-function extendImport(item, ownership, policy) {
-    if (item.extern.sort !== 'instance')
+function extendImport(item, declarations, ownership, policy) {
+    const declared = declarations.declarationOf(item.name);
+    if (item.extern.sort !== 'instance' || declared === undefined)
         return item;
     const { exports } = item.extern.type;
     const missing = [...exports]
         .flatMap(([name, extern]) => (extern.sort === 'func' ? neededFor(name, extern.type, ownership, policy) : []))
         .filter((name) => !exports.has(name));
-    if (missing.length === 0)
+    if (missing.length === 0 || declarations.differenceIn(item.name) !== undefined)
         return item;
-    const id = (0,names/* interfaceOf */.Rm)(item);
-    const retyped = new Retyped(id?.package ?? '', id?.interface ?? '', exports);
+    const retyped = new Retyped(declared, exports);
     const added = [...new Set(missing)].flatMap((name) => {
-        const known = id?.namespace === 'wasi' ? wasiFunction(id.package, id.interface, name) : undefined;
-        const type = known === undefined ? undefined : retyped.func(known);
+        const known = declared.exports.get(name);
+        const type = known?.sort === 'func' ? retyped.func(known.type) : undefined;
         return type === undefined ? [] : [[name, { sort: 'func', type }]];
     });
     if (added.length === 0)
@@ -12387,22 +13978,20 @@ function isMixed(resource, ownership) {
 function hostResources(uses, followers) {
     const host = new Map();
     const claim = (resources, because) => {
-        const fresh = resources.filter((resource) => !host.has(resource));
-        for (const resource of fresh)
-            host.set(resource, because);
-        return fresh.length > 0;
+        for (const resource of resources)
+            if (!host.has(resource))
+                host.set(resource, because);
     };
     for (const { type, because } of uses)
         if (type.sort !== 'module' && type.sort !== 'value')
             claim(resourcesOf(type.type), because);
-    for (let grown = true; grown;) {
-        grown = false;
-        for (const follower of followers) {
-            const because = subjects(follower)
-                .map((resource) => host.get(resource))
-                .find((reason) => reason !== undefined);
-            if (because !== undefined && claim(resourcesOf(follower.type), because))
-                grown = true;
+    const waiting = new Set(followers);
+    const bySubject = Map.groupBy(followers.flatMap((follower) => subjects(follower).map((resource) => ({ resource, follower }))), ({ resource }) => resource);
+    // Walking a map goes on to what is added meanwhile: each resource is come by once, and each follower claims once.
+    for (const [resource, because] of host) {
+        for (const { follower } of bySubject.get(resource) ?? []) {
+            if (waiting.delete(follower))
+                claim(resourcesOf(follower.type), because);
         }
     }
     return host;
@@ -12432,22 +14021,16 @@ function subjects(follower) {
 var policy_names = __nccwpck_require__(9807);
 ;// CONCATENATED MODULE: ./build/adapter/environment.js
 
-
-const environment_ENTRIES = 'list<tuple<string, string>>';
 /** `wasi:cli/environment`: soft under every policy, since language runtimes ask before `main`. */
 const environment = (call) => {
     const { policy, func } = call;
     switch (func) {
         case 'get-environment':
-            return entries(call, policy.environment, `func() -> ${environment_ENTRIES}`);
+            return entries(call, policy.environment);
         case 'get-arguments':
-            if (shapeOfFunc(call.type) !== 'func() -> list<string>')
-                return undefined;
             return answer(call, policy.args ?? [], policy.args !== undefined);
         case 'initial-cwd':
         case 'get-initial-cwd': {
-            if (shapeOfFunc(call.type) !== 'func() -> option<string>')
-                return undefined;
             const value = policy.cwd === undefined ? { tag: 'none' } : { tag: 'some', val: policy.cwd };
             return answer(call, value, policy.cwd !== undefined);
         }
@@ -12457,13 +14040,10 @@ const environment = (call) => {
 };
 /** `wasi:config/store`, whatever the draft: properties are given or absent, never refused. */
 const config = (call) => {
-    const error = 'variant{upstream(string), io(string)}';
     switch (call.func) {
         case 'get-all':
-            return entries(call, call.policy.config, `func() -> result<${environment_ENTRIES}, ${error}>`);
+            return entries(call, call.policy.config);
         case 'get': {
-            if (shapeOfFunc(call.type) !== `func(string) -> result<option<string>, ${error}>`)
-                return undefined;
             const names = filterOf(call.policy.config);
             const host = call.grant.kind === 'denied' ? undefined : { import: call.import, func: call.func };
             if (host === undefined && names.fixed.length === 0) {
@@ -12475,9 +14055,7 @@ const config = (call) => {
             return undefined;
     }
 };
-function entries(call, settings, shape) {
-    if (shapeOfFunc(call.type) !== shape)
-        return undefined;
+function entries(call, settings) {
     const names = filterOf(settings);
     if (call.grant.kind !== 'denied') {
         const host = { import: call.import, func: call.func };
@@ -12490,9 +14068,17 @@ function entries(call, settings, shape) {
 function answer(call, value, given) {
     return { kind: 'answer', why: given ? 'virtual' : 'denied', value, setting: call.grant.setting };
 }
+/** A component may ask for them by many versions of an interface. */
+const filters = new WeakMap();
+function filterOf(settings) {
+    const known = filters.get(settings) ?? makeFilter(settings);
+    filters.set(settings, known);
+    return known;
+}
 /** Denied names are taken out of the fixed entries as well, and fixed ones hide the host's of the same name. */
-function filterOf({ fixed, host, deny }) {
-    const given = fixed.filter(([key]) => !deny.some((pattern) => (0,policy_names/* nameMatches */.F)(pattern, key)));
+function makeFilter({ fixed, host, deny }) {
+    const denied = new policy_names/* Patterns */.gE(deny);
+    const given = fixed.filter(([key]) => denied.matching(key) === undefined);
     return {
         fixed: given,
         allow: host.kind === 'only' ? host.names : undefined,
@@ -12501,54 +14087,39 @@ function filterOf({ fixed, host, deny }) {
 }
 
 ;// CONCATENATED MODULE: ./build/adapter/virtual.js
-
-
-const DATETIME = 'record{seconds: u64, nanoseconds: u32}';
-const INSTANT = 'record{seconds: s64, nanoseconds: u32}';
-const DISPLAY = 'record{utc-offset: s32, name: string, in-daylight-saving-time: bool}';
 const UTC = 'UTC';
 const virtual_time = (operation) => ({ routine: { name: 'time', operation } });
 const virtual_chance = (operation) => ({ routine: { name: 'chance', operation } });
-const NUMBER = { 'func() -> u64': virtual_chance('next') };
-const BYTES = { 'func(u64) -> list<u8>': virtual_chance('bytes') };
-const PAIR = { 'func() -> tuple<u64, u64>': virtual_chance('pair') };
 const NANOSECOND = { value: 1n };
 const CLOCKS = {
     'wall-clock': {
-        now: { [`func() -> ${DATETIME}`]: virtual_time('wall') },
-        resolution: { [`func() -> ${DATETIME}`]: { value: { fields: { seconds: 0n, nanoseconds: 1 } } } },
+        now: virtual_time('wall'),
+        resolution: { value: { fields: { seconds: 0n, nanoseconds: 1 } } },
     },
     'system-clock': {
-        now: { [`func() -> ${INSTANT}`]: virtual_time('wall') },
-        'get-resolution': { 'func() -> u64': NANOSECOND },
+        now: virtual_time('wall'),
+        'get-resolution': NANOSECOND,
     },
     'monotonic-clock': {
-        now: { 'func() -> u64': virtual_time('now') },
-        resolution: { 'func() -> u64': NANOSECOND },
-        'get-resolution': { 'func() -> u64': NANOSECOND },
-        'subscribe-instant': { 'func(u64) -> own<_>': virtual_time('timer-at') },
-        'subscribe-duration': { 'func(u64) -> own<_>': virtual_time('timer-after') },
-        'wait-until': { 'async func(u64)': virtual_time('wait-until') },
-        'wait-for': { 'async func(u64)': virtual_time('wait-for') },
+        now: virtual_time('now'),
+        resolution: NANOSECOND,
+        'get-resolution': NANOSECOND,
+        'subscribe-instant': virtual_time('timer-at'),
+        'subscribe-duration': virtual_time('timer-after'),
+        'wait-until': virtual_time('wait-until'),
+        'wait-for': virtual_time('wait-for'),
     },
     timezone: {
-        display: {
-            [`func(${DATETIME}) -> ${DISPLAY}`]: {
-                value: { fields: { 'utc-offset': 0, name: UTC, 'in-daylight-saving-time': false } },
-            },
-        },
-        'utc-offset': {
-            [`func(${DATETIME}) -> s32`]: { value: 0 },
-            [`func(${INSTANT}) -> option<s64>`]: { value: { tag: 'some', val: 0n } },
-        },
-        'iana-id': { 'func() -> option<string>': { value: { tag: 'some', val: UTC } } },
-        'to-debug-string': { 'func() -> string': { value: UTC } },
+        display: { value: { fields: { 'utc-offset': 0, name: UTC, 'in-daylight-saving-time': false } } },
+        'utc-offset': { '0.2': { value: 0 }, '0.3': { value: { tag: 'some', val: 0n } } },
+        'iana-id': { value: { tag: 'some', val: UTC } },
+        'to-debug-string': { value: UTC },
     },
 };
 const RANDOM = {
-    random: { 'get-random-bytes': BYTES, 'get-random-u64': NUMBER },
-    insecure: { 'get-insecure-random-bytes': BYTES, 'get-insecure-random-u64': NUMBER },
-    'insecure-seed': { 'insecure-seed': PAIR, 'get-insecure-seed': PAIR },
+    random: { 'get-random-bytes': virtual_chance('bytes'), 'get-random-u64': virtual_chance('next') },
+    insecure: { 'get-insecure-random-bytes': virtual_chance('bytes'), 'get-insecure-random-u64': virtual_chance('next') },
+    'insecure-seed': { 'insecure-seed': virtual_chance('pair'), 'get-insecure-seed': virtual_chance('pair') },
 };
 /** `wasi:clocks` under `fixed-clock`: virtual time, and UTC. */
 const clocks = (call) => typeof call.policy.clocks === 'object' ? virtual(call, 'fixed-clock', CLOCKS) : undefined;
@@ -12558,13 +14129,11 @@ const random = (call) => typeof call.policy.random === 'object' ? virtual(call, 
 const clockWants = ({ func, type }, policy) => typeof policy.clocks === 'object' && /^subscribe-/.test(func) && type.result?.kind === 'own'
     ? [{ resource: type.result.resource, because: 'fixed-clock', virtual: true, timed: true }]
     : [];
-/** A denial in place of what was promised would be no answer, so that other declarations are refused. */
-function virtual(call, setting, interfaces) {
-    const found = interfaces[call.id?.interface ?? '']?.[call.func]?.[shapeOfFunc(call.type)];
-    if (found === undefined) {
-        const what = `${setting} cannot be kept for ${call.import}, which declares "${call.func}" otherwise than WASI 0.2 and 0.3`;
-        throw new errors/* VirtError */.i('unsupported', what, { hint: 'leave it out, and allow or deny the interface' });
-    }
+function virtual({ id, func, track }, setting, interfaces) {
+    const either = interfaces[id?.interface ?? '']?.[func];
+    const found = either !== undefined && '0.2' in either ? either[track === '0.3' ? '0.3' : '0.2'] : either;
+    if (found === undefined)
+        throw new Error(`${setting} has nothing for "${func}"`);
     return 'value' in found
         ? { kind: 'answer', why: 'virtual', value: found.value, setting }
         : { kind: 'compute', why: 'virtual', routine: found.routine, setting };
@@ -12647,21 +14216,22 @@ function ruleOf(call) {
 
 
 
+
 /**
  * Who owns what. What the adapter has to own decides which imports stay whole and which have to be extended, and these
  * in turn what it has to own; each round only adds.
  */
-function settle(component, policy, context, force) {
+function settle(component, policy, context, declarations, force) {
     let imports = component.imports;
     let wanted = new Set();
     for (;;) {
-        const asked = imports.map((item) => askOf(item, policy, context));
-        const uses = [...hostUses(asked, wanted), ...exportUses(component)];
+        const asked = imports.map((item) => askOf(item, policy, context, declarations));
+        const uses = [...hostUses(asked, wanted, policy), ...exportUses(component)];
         const host = hostResources(uses, followersOf(asked));
-        const timers = timersOf(asked).filter(({ pollable }) => !force(pollable));
+        const timers = timersOf(asked, declarations).filter(({ pollable }) => !force(pollable));
         const wants = [...wantsIn(asked, policy, host, timers), ...forced(host, force)];
         const ownership = ownershipOf(host, wants);
-        const extended = imports.map((item) => extendImport(item, ownership, policy));
+        const extended = imports.map((item) => extendImport(item, declarations, ownership, policy));
         const next = new Set([...wanted, ...wants.map(({ resource }) => resource)]);
         if (next.size === wanted.size && extended.every((item, i) => item === imports[i]))
             return { asked, wants, ownership };
@@ -12674,26 +14244,21 @@ function settle(component, policy, context, force) {
  * the host's, it owns the pollables too; a granted clock can give one that has passed instead.
  */
 function wantsIn(asked, policy, host, timers) {
-    const calls = asked.flatMap((item) => [...item.functions].map(([func, { type, grant }]) => ({
-        import: item.import.name,
-        id: item.id,
-        func,
-        type,
-        grant,
-    })));
-    const wants = calls.flatMap((call) => wantsOf(call.id)?.(call, policy) ?? []);
-    const pollables = calls.flatMap(({ id, func, type }) => {
+    const calls = asked.flatMap((item) => [...item.functions].map(([func, asked]) => ({ import: item.import.name, id: item.id, func, ...asked })));
+    const known = calls.filter(({ track }) => track !== undefined);
+    const wants = known.flatMap((call) => wantsOf(call.id)?.(call, policy) ?? []);
+    const made = new Map(wants.toReversed().flatMap((want) => (want.virtual ? [[want.resource, want.because]] : [])));
+    const timed = new Set(timers.map(({ pollable }) => pollable));
+    const pollables = known.flatMap(({ id, func, type }) => {
         const [self] = type.params;
         if (id?.package !== 'io' || !func.endsWith('.subscribe') || self?.type.kind !== 'borrow')
             return [];
         const { resource } = self.type;
-        const stream = wants.find((want) => want.resource === resource && want.virtual);
+        const because = made.get(resource);
         const pollable = type.result?.kind === 'own' ? type.result.resource : undefined;
-        if (stream === undefined || pollable === undefined || !host.has(pollable))
+        if (because === undefined || pollable === undefined || !host.has(pollable) || timed.has(pollable))
             return [];
-        if (timers.some((timer) => timer.pollable === pollable))
-            return [];
-        return [{ resource: pollable, because: stream.because, virtual: true }];
+        return [{ resource: pollable, because, virtual: true }];
     });
     return [...wants, ...pollables];
 }
@@ -12702,19 +14267,24 @@ function forced(host, force) {
 }
 /** Whoever calls an export gives and gets the host's own handles, which no adapter stands between. */
 function refuseExports(component, wants) {
+    const wanted = new Set(wants.map(({ resource }) => resource));
     for (const { type, because } of exportUses(component)) {
-        const mentioned = 'type' in type ? resourcesOf(type.type) : [];
-        const want = wants.find(({ resource }) => mentioned.includes(resource));
+        const mentioned = new Set(('type' in type ? resourcesOf(type.type) : []).filter((resource) => wanted.has(resource)));
+        const want = mentioned.size === 0 ? undefined : wants.find(({ resource }) => mentioned.has(resource));
         if (want === undefined)
             continue;
         throw new errors/* VirtError */.i('unsupported', `${because} hands "${want.resource.name}" to and fro, of which ${want.because} needs some to be the adapter's own`, { hint: 'allow it whole instead' });
     }
 }
-function askOf(item, policy, context) {
-    const id = (0,names/* interfaceOf */.Rm)(item);
+function askOf(item, policy, context, declarations) {
+    const identity = (0,names/* identityOf */.cu)(item);
+    const { id } = identity;
     const functions = new Map();
     const ask = (func, type) => {
-        functions.set(func, { type, grant: (0,grants/* grantOf */.od)(policy, id, func, context) });
+        const track = declarations.trackOf(item.name, func);
+        const grant = (0,grants/* grantOf */.od)(policy, identity, func, context);
+        const isUnknown = id?.namespace === 'wasi' && track === undefined && !(0,grants/* grantsUnknown */.iy)(policy, identity);
+        functions.set(func, { type, grant: isUnknown ? { kind: 'denied', setting: grant.setting } : grant, track });
     };
     switch (item.extern.sort) {
         case 'instance':
@@ -12733,25 +14303,30 @@ function askOf(item, policy, context) {
         default:
             unsupportedImport(item.name, item.extern);
     }
-    return { import: item, id, functions };
+    return { import: item, id: identity.id, functions };
 }
 function unsupportedImport(name, extern) {
     throw new errors/* VirtError */.i('unsupported', `the import "${name}" is a ${extern.sort}, and no policy can say what foreign code may do`, {
         hint: 'compose the component with it first',
     });
 }
-function hostUses(asked, wanted) {
+function hostUses(asked, wanted, policy) {
     return asked.flatMap((item) => {
         const granted = [...item.functions].filter(([, { grant }]) => grant.kind === 'host' || grant.kind === 'narrowed');
         const { extern } = item.import;
         const touched = granted.some(([, { grant }]) => grant.kind === 'narrowed') ||
             ('type' in extern && resourcesOf(extern.type).some((resource) => wanted.has(resource)));
         // An import that nobody touches is the host's with all its types, also those that no function mentions.
-        if (!touched && granted.length === item.functions.size && (granted.length > 0 || item.id?.namespace !== 'wasi')) {
+        const passes = granted.length > 0 || passesUngranted(item, policy);
+        if (!touched && granted.length === item.functions.size && passes) {
             return [{ type: item.import.extern, because: reason(item, granted[0]?.[1].grant) }];
         }
         return granted.map(([, { type, grant }]) => ({ type: { sort: 'func', type }, because: reason(item, grant) }));
     });
+}
+/** Types that no function comes with: those outside `wasi:` are the host's unless they are denied by name. */
+function passesUngranted({ import: { name }, id }, policy) {
+    return id?.namespace !== 'wasi' && !(0,denied_imports/* isDenied */.G)(policy, { name, id });
 }
 function reason(item, grant) {
     return grant?.setting === undefined ? `the import ${item.import.name}` : `${grant.setting} (${item.import.name})`;
@@ -12765,20 +14340,329 @@ function followersOf(asked) {
         .filter(([, { grant }]) => grant.kind === 'follows')
         .map(([func, { type }]) => ({ func, type, import: item.import })));
 }
-function timersOf(asked) {
+/** Clocks of which the adapter may ask for pollables of its own accord. */
+function timersOf(asked, declarations) {
     return asked.flatMap((item) => {
-        if (item.id?.namespace !== 'wasi' || item.id.package !== 'clocks' || item.id.interface !== 'monotonic-clock')
+        if (item.id?.package !== 'clocks' || item.id.interface !== 'monotonic-clock')
+            return [];
+        if (declarations.differenceIn(item.import.name) !== undefined)
             return [];
         return ['subscribe-duration', 'subscribe-instant'].flatMap((func) => {
             const found = item.functions.get(func);
             const result = found?.type.result;
-            if (found?.grant.kind !== 'host' || result?.kind !== 'own')
-                return [];
-            if (found.type.params.map((param) => param.type.kind).join() !== 'u64')
+            if (found?.track === undefined || found.grant.kind !== 'host' || result?.kind !== 'own')
                 return [];
             return [{ import: item.import.name, func, pollable: result.resource }];
         });
     });
+}
+
+;// CONCATENATED MODULE: ./build/adapter/comparison.js
+
+
+/**
+ * One import beside the interface of WASI that it stands for: by structure, and by identity of resources. Every resource
+ * of WASI is one node, which the import of its own interface has made. Types are followed as far as WASI's own go, so that
+ * no input can make the work larger than what it declares.
+ */
+class Comparison {
+    #item;
+    #declared;
+    #owners;
+    /** Which node stands for a resource of WASI. */
+    #nodes = new Map();
+    /** Which import another interface of WASI is. */
+    #used = new Map();
+    /** What was compared and is alike, by what the component has. */
+    #alike = new Map();
+    constructor(item, declared, owners) {
+        this.#item = item;
+        this.#declared = declared;
+        this.#owners = owners;
+    }
+    /** The first function or type that is different; without a name, the import as such. */
+    difference() {
+        const { extern } = this.#item;
+        if (extern.sort !== 'instance')
+            return { name: undefined, difference: `a ${extern.sort} in place of an interface` };
+        for (const [name, item] of extern.type.exports) {
+            const known = this.#declared.exports.get(name);
+            const difference = known === undefined ? undefined : this.#extern(item, known);
+            if (difference !== undefined)
+                return { name, difference };
+        }
+        return undefined;
+    }
+    #extern(found, known) {
+        if (found.sort === 'func' && known.sort === 'func')
+            return this.#func(found.type, known.type);
+        if (found.sort === 'type' && known.sort === 'type')
+            return this.#type(found.type, known.type);
+        return inPlace(`a ${found.sort}`, `a ${known.sort}`);
+    }
+    #type(found, known) {
+        if (isValue(found) && isValue(known))
+            return this.#value(found, known);
+        if (found.kind === 'resource' && known.kind === 'resource')
+            return this.#resource(found, known);
+        return inPlace(nameOf(found), nameOf(known));
+    }
+    #func(found, known) {
+        if (found.async !== known.async)
+            return inPlace(asyncOf(found), asyncOf(known));
+        if (found.params.length !== known.params.length) {
+            return inPlace(count(found.params.length, 'parameter'), String(known.params.length));
+        }
+        for (const [i, param] of found.params.entries()) {
+            const difference = this.#param(param, known.params[i]);
+            if (difference !== undefined)
+                return difference;
+        }
+        const difference = this.#optional(found.result, known.result, 'result');
+        return difference === undefined || found.result === undefined ? difference : `${difference} in its result`;
+    }
+    /** Two types of functions are one only if their parameters have the same names (Explainer.md § Type Checking). */
+    #param(found, known) {
+        if (known === undefined)
+            return undefined;
+        if (found.name !== known.name)
+            return inPlace(`the parameter "${found.name}"`, `"${known.name}"`);
+        const difference = this.#value(found.type, known.type);
+        return difference === undefined ? undefined : `${difference} in its parameter "${known.name}"`;
+    }
+    #optional(found, known, what) {
+        if (found === undefined || known === undefined) {
+            const name = (type) => (type === undefined ? `no ${what}` : nameOf(type));
+            return found === known ? undefined : inPlace(name(found), name(known));
+        }
+        return this.#value(found, known);
+    }
+    #value(found, known) {
+        const alike = this.#alike.get(found) ?? new Set();
+        if (alike.has(known))
+            return undefined;
+        const difference = this.#parts(found, known);
+        if (difference === undefined)
+            this.#alike.set(found, alike.add(known));
+        return difference;
+    }
+    #parts(found, known) {
+        switch (found.kind) {
+            case 'record':
+                return known.kind === found.kind ? this.#fields(found.fields, known.fields) : kinds(found, known);
+            case 'variant':
+                return known.kind === found.kind ? this.#cases(found.cases, known.cases) : kinds(found, known);
+            case 'flags':
+                return known.kind === found.kind ? namesDiffer(found.names, known.names, 'flag') : kinds(found, known);
+            case 'enum':
+                return known.kind === found.kind ? namesDiffer(found.names, known.names, 'case') : kinds(found, known);
+            case 'list':
+                if (known.kind !== found.kind || known.length !== found.length)
+                    return kinds(found, known);
+                return this.#value(found.element, known.element);
+            case 'tuple':
+                return known.kind === found.kind ? this.#tuple(found.types, known.types) : kinds(found, known);
+            case 'option':
+                return known.kind === found.kind ? this.#value(found.type, known.type) : kinds(found, known);
+            case 'result':
+                if (known.kind !== found.kind)
+                    return kinds(found, known);
+                return this.#optional(found.ok, known.ok, 'payload') ?? this.#optional(found.err, known.err, 'error');
+            case 'own':
+            case 'borrow':
+                return known.kind === found.kind ? this.#resource(found.resource, known.resource) : kinds(found, known);
+            case 'stream':
+            case 'future':
+                return known.kind === found.kind
+                    ? this.#optional(found.element, known.element, 'elements')
+                    : kinds(found, known);
+            case 'map':
+                if (known.kind !== found.kind)
+                    return kinds(found, known);
+                return this.#value(found.key, known.key) ?? this.#value(found.value, known.value);
+            default:
+                return known.kind === found.kind ? undefined : kinds(found, known);
+        }
+    }
+    #fields(found, known) {
+        return (namesDiffer(comparison_names(found), comparison_names(known), 'field') ??
+            first(found.map((field, i) => () => this.#optional(field.type, known[i]?.type, 'field'))));
+    }
+    #cases(found, known) {
+        return (namesDiffer(comparison_names(found), comparison_names(known), 'case') ??
+            first(found.map((each, i) => () => this.#optional(each.type, known[i]?.type, 'payload'))));
+    }
+    #tuple(found, known) {
+        if (found.length !== known.length)
+            return inPlace(`a tuple of ${found.length}`, `one of ${known.length}`);
+        return first(found.map((type, i) => () => this.#optional(type, known[i], 'part')));
+    }
+    /**
+     * Whether a node is the resource that WASI means. It has to be made by the import of the interface that WASI makes it
+     * in; here, if that is this one. One node cannot be two resources, for it is made once and has one place and name.
+     */
+    #resource(found, known) {
+        const home = homeOf(known, this.#declared.track);
+        if (home === undefined)
+            throw new Error(`WASI declares no "${known.name}"`);
+        const owner = this.#owners.get(found);
+        if (owner === undefined || !this.#isHome(owner, home))
+            return inPlace(placeOf(owner), this.#expected(home));
+        const before = this.#nodes.get(known);
+        if (before !== undefined && before !== found) {
+            const [one = ''] = home.names;
+            return inPlace(`two resources`, `one, "${one}" of wasi:${home.package}/${home.interface}`);
+        }
+        const key = `${home.package}/${home.interface}`;
+        const used = this.#used.get(key) ?? owner.import;
+        if (used !== owner.import)
+            return inPlace(`what both ${used.name} and ${owner.import.name} have`, 'what one has');
+        this.#nodes.set(known, found);
+        this.#used.set(key, used);
+        return undefined;
+    }
+    #isHome(owner, home) {
+        const there = (0,names/* interfaceOf */.Rm)(owner.import);
+        if (there?.namespace !== 'wasi' || there.package !== home.package || there.interface !== home.interface)
+            return false;
+        if (trackOf(there) !== this.#declared.track || !home.names.has(owner.name))
+            return false;
+        return !this.#isHere(home) || owner.import === this.#item;
+    }
+    #isHere(home) {
+        const here = (0,names/* interfaceOf */.Rm)(this.#item);
+        return here?.package === home.package && here.interface === home.interface;
+    }
+    #expected(home) {
+        const [name = ''] = home.names;
+        return this.#isHere(home) ? `a "${name}" of its own` : `"${name}" of wasi:${home.package}/${home.interface}`;
+    }
+}
+function isValue(type) {
+    return type.kind !== 'resource' && type.kind !== 'func' && type.kind !== 'instance' && type.kind !== 'component';
+}
+function inPlace(found, known) {
+    return `${found} in place of ${known}`;
+}
+function kinds(found, known) {
+    return inPlace(nameOf(found), nameOf(known));
+}
+function first(differences) {
+    for (const find of differences) {
+        const difference = find();
+        if (difference !== undefined)
+            return difference;
+    }
+    return undefined;
+}
+/** Names stand for numbers, so that their order counts. */
+function namesDiffer(found, known, what) {
+    const at = found.findIndex((name, i) => name !== known[i]);
+    if (at < 0 || known[at] === undefined) {
+        return found.length === known.length ? undefined : inPlace(count(found.length, what), String(known.length));
+    }
+    return inPlace(`the ${what} "${found[at]}"`, `"${known[at]}"`);
+}
+function comparison_names(items) {
+    return items.map(({ name }) => name);
+}
+function count(number, what) {
+    return `${number} ${what}${number === 1 ? '' : 's'}`;
+}
+function asyncOf({ async }) {
+    return async ? 'an async function' : 'a synchronous function';
+}
+function placeOf(owner) {
+    if (owner === undefined)
+        return 'a resource that no import makes';
+    const { import: item, name } = owner;
+    return item.extern.sort === 'instance' ? `the resource "${name}" of ${item.name}` : `the resource "${name}"`;
+}
+function nameOf(type) {
+    switch (type.kind) {
+        case 'list':
+            return type.length === undefined ? 'a list' : `a list of ${type.length}`;
+        case 'enum':
+        case 'option':
+        case 'instance':
+            return `an ${type.kind}`;
+        case 'own':
+            return 'an owned handle';
+        case 'borrow':
+            return 'a borrowed handle';
+        case 'flags':
+            return 'flags';
+        case 'func':
+            return 'a function';
+        case 'record':
+        case 'variant':
+        case 'tuple':
+        case 'result':
+        case 'stream':
+        case 'future':
+        case 'map':
+        case 'resource':
+        case 'component':
+            return `a ${type.kind}`;
+        default:
+            return type.kind;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/adapter/declarations.js
+
+
+
+
+
+/**
+ * What a component declares of WASI, beside what WASI declares. The component may be hostile, and engines take any
+ * declaration that is valid: of a resource of WASI it may make another one, or of two of them one.
+ */
+class Declarations {
+    #owners;
+    #imports;
+    #checked;
+    #differences = new Map();
+    /** @param imports as the component has them */
+    constructor(imports, checked) {
+        this.#owners = ownersOf(imports);
+        this.#imports = new Map(imports.map((item) => [item.name, item]));
+        this.#checked = checked;
+    }
+    /** The track whose releases have a function, by the import's name; `undefined` where nobody here knows what it does. */
+    trackOf(name, func) {
+        const declared = this.declarationOf(name);
+        return declared?.exports.get(func)?.sort === 'func' ? declared.track : undefined;
+    }
+    declarationOf(name) {
+        const item = this.#imports.get(name);
+        return item === undefined ? undefined : declarationOf((0,names/* interfaceOf */.Rm)(item));
+    }
+    /** A sentence about the first thing that an import declares otherwise than WASI; leaving things out is no difference. */
+    differenceIn(name) {
+        if (!this.#differences.has(name))
+            this.#differences.set(name, this.#compare(name));
+        return this.#differences.get(name);
+    }
+    /** @throws {VirtError} `unsupported` for an import that declares anything otherwise than WASI */
+    mustBeTrue(name) {
+        const difference = this.differenceIn(name);
+        if (difference === undefined)
+            return;
+        throw new errors/* VirtError */.i('unsupported', difference, { hint: "build the component from WASI's own WIT" });
+    }
+    #compare(name) {
+        const item = this.#imports.get(name);
+        const declared = this.declarationOf(name);
+        if (!this.#checked || item === undefined || declared === undefined)
+            return undefined;
+        const found = new Comparison(item, declared, this.#owners).difference();
+        if (found === undefined)
+            return undefined;
+        const what = found.name === undefined ? 'this interface' : `"${found.name}"`;
+        return `${name} declares ${what} otherwise than ${declared.release}: ${found.difference}`;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/adapter/denial.js
@@ -12840,6 +14724,7 @@ function refusalError(error) {
 
 
 
+
 /** Facts about a component that grants depend on. */
 function grantContextOf(component) {
     return { servesHttp: component.exports.some((item) => (0,grants/* isHttpHandler */.Jj)((0,names/* interfaceOf */.Rm)(item))) };
@@ -12848,56 +14733,87 @@ function grantContextOf(component) {
  * Decides about every imported function.
  * @throws {VirtError} `unsupported` where the policy asks for something that cannot be kept for this component
  */
-function planFor(component, policy, force = () => false) {
+function planFor(component, policy, { force = () => false, unchecked = false } = {}) {
     const context = grantContextOf(component);
-    const { asked, wants, ownership } = settle(component, policy, context, force);
+    const declarations = new Declarations(component.imports, !unchecked);
+    const { asked, wants, ownership } = settle(component, policy, context, declarations, force);
     refuseExports(component, wants);
+    refuseForeignSockets(asked, component, policy);
     const host = {
-        timers: timersOf(asked),
-        method: (func, self) => methodOf(asked, func, self),
+        timers: timersOf(asked, declarations),
+        method: (func, self) => methodOf(asked, declarations, func, self),
     };
-    const first = asked.map((item) => decideAll(item, policy, ownership, host, context));
+    const first = asked.map((item) => isWhole(item, policy, ownership, context) ? handedOn(item) : decideAll(item, policy, ownership, declarations, host));
     const minted = mintedBy(first);
     const imports = first.map((item) => ({
         ...item,
         functions: new Map([...item.functions].map(([name, f]) => [name, { ...f, action: unreachable(f, ownership, minted) }])),
     }));
-    const trace = traceOf(imports.map((item) => item.import), policy);
+    refuseManyHandles(imports);
+    const trace = traceOf(imports.map((item) => item.import), declarations, policy);
     return { imports, ownership, trace };
 }
+/**
+ * At so many places handles may stand in what the adapter takes and gives, each of which is code: a type whose parts are
+ * shared spells out to 2^n of them, and engines end a function at some seven million bytes.
+ */
+const MAX_HANDLES = 10_000;
+function refuseManyHandles(imports) {
+    let places = 0;
+    for (const { import: item, functions } of imports) {
+        for (const [func, { type, action }] of functions) {
+            if (action.kind === 'pass' || action.kind === 'trap')
+                continue;
+            places += visitsIn(type);
+            if (places <= MAX_HANDLES)
+                continue;
+            const what = `with "${func}" of ${item.name}, there are more than ${MAX_HANDLES} places in parameters and results where the adapter would have to look for handles`;
+            throw new errors/* VirtError */.i('unsupported', what, {
+                hint: 'make its types of fewer parts, or allow the standard streams and files whole',
+            });
+        }
+    }
+}
 /** A method of the host's, as {@link Call.method} gives it. */
-function methodOf(asked, func, resource) {
-    for (const { id, import: item, functions } of asked) {
+function methodOf(asked, declarations, func, resource) {
+    for (const { import: item, functions } of asked) {
         const found = functions.get(func);
-        if (found?.grant.kind !== 'host' && found?.grant.kind !== 'narrowed')
+        if (found?.track !== '0.2' || (found.grant.kind !== 'host' && found.grant.kind !== 'narrowed'))
             continue;
         const [self] = found.type.params;
-        const ofThese = self?.type.kind === 'borrow' && self.type.resource === resource;
-        if (ofThese && isWasiOwn(id, func, found.type))
-            return { import: item.name, func, type: found.type };
+        if (self?.type.kind !== 'borrow' || self.type.resource !== resource)
+            continue;
+        declarations.mustBeTrue(item.name);
+        return { import: item.name, func, type: found.type };
     }
     return undefined;
 }
-function decideAll(item, policy, ownership, host, context) {
+/**
+ * Whether the guest gets the host's import as it is: the host judges then whether it is declared as it should be, and what
+ * functions of it are that nobody here knows.
+ */
+function isWhole(item, policy, ownership, context) {
+    return ([...item.functions].every(([func, asked]) => reachesHost({ ...asked, func, id: item.id, policy }, item, ownership)) && typesPass(item, policy, ownership, context));
+}
+function handedOn(item) {
+    const functions = [...item.functions].map(([name, { type, grant }]) => [
+        name,
+        { type, action: { kind: 'pass', setting: grant.setting } },
+    ]);
+    return { import: item.import, functions: new Map(functions), passed: true };
+}
+function decideAll(item, policy, ownership, declarations, host) {
+    declarations.mustBeTrue(item.import.name);
+    const isKnown = declarations.declarationOf(item.import.name) !== undefined;
     const siblings = new Map([...item.functions].map(([name, { type }]) => [name, type]));
     const functions = new Map();
-    for (const [func, { type, grant }] of item.functions) {
-        const call = {
-            import: item.import.name,
-            id: item.id,
-            func,
-            type,
-            grant,
-            policy,
-            ownership,
-            siblings,
-            ...host,
-        };
-        functions.set(func, { type, action: decide(call, item.import) });
+    for (const [func, asked] of item.functions) {
+        const call = { import: item.import.name, id: item.id, func, ...asked, policy, ownership, siblings, ...host };
+        // Of an interface that is known, a function that is not known is nobody's to judge.
+        const action = isKnown && call.track === undefined ? deny(call) : decide(call, item);
+        functions.set(func, { type: asked.type, action });
     }
-    const passed = [...functions.values()].every(({ action }) => action.kind === 'pass') &&
-        typesPass(item, policy, ownership, context);
-    return { import: item.import, functions, passed };
+    return { import: item.import, functions, passed: false };
 }
 /**
  * Whether the guest may have the host's types. It may not where one of the resources is the adapter's, or the guest
@@ -12909,23 +14825,23 @@ function typesPass(item, policy, ownership, context) {
     const resources = 'type' in extern ? resourcesOf(extern.type) : [];
     if (!resources.every((resource) => ownership.isHost(resource)))
         return false;
-    if (item.functions.size > 0 || resources.length > 0 || item.id?.namespace !== 'wasi')
+    if (item.functions.size > 0 || resources.length > 0)
         return true;
-    return (0,grants/* grantOf */.od)(policy, item.id, '', context).kind === 'host';
+    return (0,grants/* grantOf */.od)(policy, { name: item.import.name, id: item.id }, '', context).kind === 'host';
 }
 function decide(call, item) {
-    const { grant, ownership } = call;
-    if (addsMounts(call))
-        return decideOwn(call);
+    if (reachesHost(call, item, call.ownership))
+        return reachHost(call, undefined);
     const rule = ruleOf(call);
-    if (grant.kind === 'host' || rule !== undefined || isWatched(call))
-        return reachHost(call, rule);
-    if (grant.kind === 'follows') {
-        const owners = subjects({ func: call.func, type: call.type, import: item });
-        if (owners.some((resource) => ownership.isHost(resource) || ownership.isWrapped(resource)))
-            return reachHost(call, undefined);
-    }
-    return decideOwn(call);
+    return rule !== undefined || isWatched(call) ? reachHost(call, rule) : decideOwn(call);
+}
+/** Whether a call may reach the host as far as the policy goes: with handles of the host's, and unseen. */
+function reachesHost(call, item, ownership) {
+    const { func, type, grant } = call;
+    if (grant.kind !== 'follows')
+        return grant.kind === 'host' && !addsMounts(call);
+    const owners = subjects({ func, type, import: item.import });
+    return owners.some((resource) => ownership.isHost(resource) || ownership.isWrapped(resource));
 }
 /** The host's function: as it is, or as far as a rule lets it, with handles of the adapter's unwrapped and wrapped. */
 function reachHost(call, rule) {
@@ -12939,22 +14855,30 @@ function reachHost(call, rule) {
     if (type.async || !isVisitable(type)) {
         throw new errors/* VirtError */.i('unsupported', `"${call.func}" of ${call.import} hands resources over asynchronously, of which the policy needs some to be the adapter's own`, { hint: 'allow the standard streams and files whole, or deny this interface' });
     }
-    const takesNarrowed = isFilesystem(call.id) || isDatagrams(call);
+    const takesNarrowed = call.track !== undefined && (isFilesystem(call.id) || isDatagrams(call));
     const mixed = new Set(resourcesTaken(type).filter((resource) => ownership.isVirtual(resource) || (!takesNarrowed && ownership.isWatched(resource))));
+    // What a directory or stream may do is told where WASI makes it; whoever else hands one over gives no more.
+    const given = takesNarrowed || type.result === undefined ? [] : resourcesOf(type.result);
+    const narrows = new Set(given.filter((resource) => ownership.isWatched(resource)));
     const own = mixed.size > 0 ? decideOwn(call) : { kind: 'trap', why: 'unreachable', setting: grant.setting };
     const host = { import: call.import, func: call.func };
     const kept = rule !== undefined && policy.onDenied === 'trap' ? { ...rule, error: undefined } : rule;
-    return { kind: 'proxy', host, rule: kept, mixed, takesNarrowed, own, setting: grant.setting };
+    return { kind: 'proxy', host, rule: kept, mixed, takesNarrowed, narrows, own, setting: grant.setting };
 }
 /** What the adapter does by itself: what the subsystem says, else a refusal. */
 function decideOwn(call) {
     const { grant, policy } = call;
-    const special = subsystemOf(call.id)?.(call);
+    const special = call.track === undefined ? undefined : (subsystemOf(call.id)?.(call) ?? streams_errorCode(call));
     if (special !== undefined && suits(special, call))
         return onDenied(special, policy, call);
     if (grant.kind === 'narrowed') {
         throw new errors/* VirtError */.i('unsupported', `${call.import} declares "${call.func}" in a way that ${grant.setting ?? 'the policy'} cannot narrow`, { hint: 'deny it or allow it whole, or use a component for WASI 0.2' });
     }
+    return deny(call);
+}
+/** The rule for any denied call. */
+function deny(call) {
+    const { grant, policy } = call;
     const value = refusal(call.type);
     const trap = { kind: 'trap', why: 'denied', setting: grant.setting };
     if (value === undefined)
@@ -12962,7 +14886,7 @@ function decideOwn(call) {
     const answer = { kind: 'answer', why: 'denied', value, setting: grant.setting };
     return suits(answer, call) && policy.onDenied === 'error' ? answer : trap;
 }
-/** Names are the component's to choose: an answer is only given where the declared type can hold it. */
+/** Names are the component's to choose where WASI is not known: an answer is given where the declared type can hold it. */
 function suits(action, call) {
     if (action.kind !== 'answer')
         return true;
@@ -13043,13 +14967,15 @@ function isWitPackage({ imports, exports }) {
     return imports.length === 0 && exports.length > 0 && exports.every(({ sort }) => sort === 'type');
 }
 
+// EXTERNAL MODULE: ./build/policy/node-modules.js
+var node_modules = __nccwpck_require__(9443);
 ;// CONCATENATED MODULE: ./build/verify-adapter.js
 
 /**
  * The functions of the host that an adapter hands on as they are, read from its finished bytes: what it exports is
  * followed back through the shells to what it imports. `undefined` stands for what cannot be followed.
  */
-function handedOn(adapter) {
+function verify_adapter_handedOn(adapter) {
     const scope = new verify_adapter_Scope(adapter);
     const origins = scope.exports('instance').flatMap(({ index }) => [...scope.functionsOf(index).values()]);
     return origins.filter((origin) => origin !== 'own').map((origin) => (origin === 'unknown' ? undefined : origin));
@@ -13128,12 +15054,13 @@ class verify_adapter_Scope {
         if (bytes === undefined)
             return new Map([['', 'unknown']]);
         const inner = new verify_adapter_Scope(decode(bytes));
+        const args = new Map(def.args.filter(({ sort }) => sort === 'func').map((arg) => [arg.name, arg.index]));
         return new Map(inner.exports('func').map(({ name, index: func }) => {
             const origin = inner.func(func);
             if (typeof origin === 'string')
                 return [name, origin];
-            const arg = def.args.find((each) => each.sort === 'func' && each.name === origin.import.name);
-            return [name, arg === undefined ? 'unknown' : this.func(arg.index)];
+            const arg = args.get(origin.import.name);
+            return [name, arg === undefined ? 'unknown' : this.func(arg)];
         }));
     }
     #alias(alias) {
@@ -13164,6 +15091,8 @@ class verify_adapter_Scope {
 
 
 
+
+
 /**
  * Reads finished bytes again and proves the invariant: every function that they import is granted by the policy, the
  * component in them is the one that was given, and what the policy only narrows does not reach the guest directly.
@@ -13182,13 +15111,13 @@ function verify(bytes, guest, policy, context) {
     return { component, remaining: remaining.toSorted((a, b) => (a.interface < b.interface ? -1 : 1)) };
 }
 function checkImport(item, policy, context, needed) {
-    const id = (0,names/* interfaceOf */.Rm)(item);
+    const identity = (0,names/* identityOf */.cu)(item);
     /** Whether virt.wasm looks at the calls, by the setting behind them. */
     const settings = new Map();
     const functions = [];
     let follows = false;
     for (const [func, type] of functionsOf(item)) {
-        const grant = (0,grants/* grantOf */.od)(policy, id, func, context);
+        const grant = (0,grants/* grantOf */.od)(policy, identity, func, context);
         if (grant.kind === 'denied')
             refuse(`the result imports "${func}" of ${item.name}, which the policy does not grant`);
         if (grant.kind === 'follows') {
@@ -13205,22 +15134,24 @@ function checkImport(item, policy, context, needed) {
     return {
         interface: item.name,
         functions: functions.sort(),
-        reason: reasonOf(functions.length === 0, follows, settings, id?.namespace),
+        reason: reasonOf(functions.length === 0, follows, settings, identity),
     };
 }
-function reasonOf(typesOnly, follows, settings, namespace) {
+function reasonOf(typesOnly, follows, settings, { name, id }) {
     if (typesOnly)
         return 'types only: nothing can be called through it';
     if (follows)
         return 'streams, pollables and errors of what is granted';
+    const isNode = (0,node_modules/* isNodeModule */.t)(name);
     if (settings.size > 0) {
-        return [...settings]
-            .map(([name, narrowed]) => (narrowed ? `${name} (as far as virt.wasm lets it)` : name))
+        const granted = [...settings]
+            .map(([setting, narrowed]) => (narrowed ? `${setting} (as far as virt.wasm lets it)` : setting))
             .join(', ');
+        return isNode ? `${granted}: ${node_modules/* NODE_LABEL */.s}` : granted;
     }
-    return namespace === 'wasi'
-        ? 'the component serves HTTP'
-        : 'not a WASI interface: passes unless deny-imports names it';
+    if (id?.namespace === 'wasi')
+        return 'the component serves HTTP';
+    return `not a WASI interface: ${isNode ? node_modules/* NODE_LABEL */.s : 'passes unless deny-imports names it'}`;
 }
 function* functionsOf(item) {
     if (item.extern.sort === 'func')
@@ -13243,14 +15174,23 @@ function resourcesAround({ extern }, func, type) {
  */
 function verify_hostResources(component, policy, context) {
     const needed = new Set();
-    const followers = [];
+    /** By each resource that it is about: all that a function is about. */
+    const around = new Map();
     for (const item of component.imports) {
-        const id = (0,names/* interfaceOf */.Rm)(item);
-        let granted = id?.namespace !== 'wasi';
+        const identity = (0,names/* identityOf */.cu)(item);
+        let granted = identity.id?.namespace !== 'wasi' && !(0,denied_imports/* isDenied */.G)(policy, identity);
         for (const [func, type] of functionsOf(item)) {
-            const { kind } = (0,grants/* grantOf */.od)(policy, id, func, context);
-            if (kind === 'follows')
-                followers.push(resourcesAround(item, func, type));
+            const { kind } = (0,grants/* grantOf */.od)(policy, identity, func, context);
+            if (kind === 'follows') {
+                const resources = resourcesAround(item, func, type);
+                for (const resource of resources) {
+                    const others = around.get(resource);
+                    if (others === undefined)
+                        around.set(resource, [resources]);
+                    else
+                        others.push(resources);
+                }
+            }
             else if (kind !== 'denied')
                 granted = true;
         }
@@ -13264,12 +15204,15 @@ function verify_hostResources(component, policy, context) {
             for (const resource of resourcesOf(extern.type))
                 needed.add(resource);
     }
-    for (let size = -1; size !== needed.size;) {
-        size = needed.size;
-        for (const resources of followers) {
-            if (resources.some((resource) => needed.has(resource)))
-                for (const resource of resources)
-                    needed.add(resource);
+    const told = new Set();
+    // Walking a set goes on to what is added meanwhile: each resource is come by once, and each function tells its own once.
+    for (const one of needed) {
+        for (const resources of around.get(one) ?? []) {
+            if (told.has(resources))
+                continue;
+            told.add(resources);
+            for (const resource of resources)
+                needed.add(resource);
         }
     }
     return needed;
@@ -13298,20 +15241,23 @@ function checkGuest(ast, guest, component, policy, context) {
         if (host === undefined)
             continue;
         for (const [func] of functionsOf(host)) {
-            if ((0,grants/* grantOf */.od)(policy, (0,names/* interfaceOf */.Rm)(host), func, context).kind === 'narrowed') {
+            if ((0,grants/* grantOf */.od)(policy, (0,names/* identityOf */.cu)(host), func, context).kind === 'narrowed') {
                 refuse(`the component in the result reaches "${func}" of ${host.name} directly, which the policy grants only in part`);
             }
         }
         if (host.name !== arg.name)
             refuse(`the component in the result is given ${host.name} as its import ${arg.name}`);
     }
+    // An alias in it could name what stands before it: what is valid only there would pass for a valid component.
+    if (index > 0 || ast.sections[0]?.kind !== 'component')
+        refuse('something stands before the component in the result');
 }
 /** What the policy only lets through in part, the adapter does not hand on as it is. */
 function checkAdapter(adapter, policy, context) {
-    for (const host of handedOn(adapter)) {
+    for (const host of verify_adapter_handedOn(adapter)) {
         if (host === undefined)
             refuse('the adapter in the result exports a function that cannot be followed');
-        if ((0,grants/* grantOf */.od)(policy, (0,names/* interfaceOf */.Rm)(host.import), host.func, context).kind !== 'narrowed')
+        if ((0,grants/* grantOf */.od)(policy, (0,names/* identityOf */.cu)(host.import), host.func, context).kind !== 'narrowed')
             continue;
         refuse(`the adapter in the result hands on "${host.func}" of ${host.import.name} as it is, which the policy grants only in part`);
     }
@@ -13357,13 +15303,17 @@ const TIMESTAMP = 315_532_800;
 /**
  * Wraps a component, untouched, together with an adapter made for it, so that it reaches only what the policy grants.
  * A pure function: the same inputs give the same bytes everywhere.
+ *
+ * What it needs to know of the component is read and checked, and no more: function bodies, for one, are not. Whether the
+ * component is valid as a whole, and so whether the result is, a validator has to say, such as `wasm-tools validate`; the
+ * command and the Action ask one.
  * @param component a component in the binary format
  * @throws {VirtError} `malformed` or `unsupported` for a component that cannot be read or a policy that cannot be kept
  * for it; `verification` if the finished bytes hold more than the policy grants, which is a bug
  */
 function virtualize(component, policy, options = {}) {
     const resolved = resolve(decode(component));
-    const plan = planFor(resolved, policy, options.force);
+    const plan = planFor(resolved, policy, options);
     const context = grantContextOf(resolved);
     const surface = surfaceOf(resolved);
     if (isWitPackage(surface)) {
@@ -13416,7 +15366,7 @@ function adapterAlone(policy, version = WASI_VERSION, options = {}) {
             hint: 'leave out a grant, or give a component',
         });
     }
-    const bytes = concat(emitAdapter(plan, policy, virtualize_embed(policy, options)).parts);
+    const bytes = (0,writer/* concat */.x)(emitAdapter(plan, policy, virtualize_embed(policy, options)).parts);
     const { component, remaining } = verify(bytes, undefined, policy, grantContextOf(world));
     const result = surfaceOf(component);
     return { bytes, unchanged: false, component: undefined, result, adapter: bytes, plan, remaining, notes: [] };
@@ -13458,13 +15408,15 @@ function notesOf(component, policy) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   CD: () => (/* binding */ startWasmTools),
+/* harmony export */   TT: () => (/* binding */ validateInput),
 /* harmony export */   Yz: () => (/* binding */ componentFromModule),
 /* harmony export */   gk: () => (/* binding */ validateComponent)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9473);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(977);
-/* harmony import */ var _wasm_tools_modules_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4134);
+/* harmony import */ var _component_builder_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8904);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9473);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(977);
+/* harmony import */ var _wasm_tools_modules_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4134);
 var __rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelativeImportExtension) || function (path, preserveJsx) {
     if (typeof path === "string" && /^\.\.?\//.test(path)) {
         return path.replace(/\.(tsx)$|((?:\.d)?)((?:\.[^./]+?)?)\.([cm]?)ts$/i, function (m, tsx, d, ext, cm) {
@@ -13473,6 +15425,7 @@ var __rewriteRelativeImportExtension = (undefined && undefined.__rewriteRelative
     }
     return path;
 };
+
 
 
 
@@ -13488,6 +15441,7 @@ const FOLDERS = ['./wasm-tools/', '../wasm-tools/', '../dist/wasm-tools/'];
  */
 const OPTIMISE_AFTER = 1_000_000_000;
 let loading;
+let starts = 0;
 /**
  * Starts wasm-tools: their code is compiled in the background while the caller works on. A failure is told to those who
  * use them.
@@ -13502,20 +15456,67 @@ async function startWasmTools() {
  * @throws {VirtError} of code `verification`
  */
 async function validateComponent(component, adapter) {
+    const opinion = await opinionOf(component);
+    if (opinion !== undefined) {
+        const what = `wasm-tools reject the result: ${withOffset(opinion)}`;
+        throw unexpected(what, 'nothing was written; please report this with the component', opinion.error);
+    }
+    if (adapter !== undefined && !(0,_wasm_tools_modules_js__WEBPACK_IMPORTED_MODULE_3__/* .validateModules */ .Yl)(adapter)) {
+        const what = 'the JavaScript engine rejects a core module of the adapter';
+        throw unexpected(what, 'nothing was written; please report this with the component', undefined);
+    }
+}
+/**
+ * Validates a component as it was given, but for the bodies of its functions.
+ * @throws {VirtError} `malformed` for one that is not valid; `verification` if wasm-tools fail at it
+ */
+async function validateInput(component) {
+    const { bytes, offset } = within(component);
+    const opinion = await opinionOf(bytes);
+    if (opinion === undefined)
+        return;
+    const { reason, at, error } = opinion;
+    if (opinion.kind === 'panic')
+        throw unexpected(`wasm-tools cannot tell whether it is valid: ${reason}`, 'please report this with it', error);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .VirtError */ .i('malformed', `this is not a valid component: ${reason}`, {
+        ...(at === undefined ? {} : { at: { offset: Math.max(0, at - offset) } }),
+        hint: 'engines refuse it too; build it again',
+        cause: error,
+    });
+}
+/**
+ * A component that has no more in it than the given one. Of the outer one, wasm-tools write the WIT, which is none; the
+ * inner one they validate and no more, so that one which WIT has no words for is not taken for invalid.
+ */
+function within(component) {
+    const builder = new _component_builder_js__WEBPACK_IMPORTED_MODULE_1__/* .ComponentBuilder */ .N();
+    builder.component(component);
+    const bytes = builder.finish();
+    return { bytes, offset: bytes.length - component.length };
+}
+function unexpected(what, hint, cause) {
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .VirtError */ .i('verification', what, { hint, ...(cause === undefined ? {} : { cause }) });
+}
+/** `undefined`: valid. */
+async function opinionOf(component) {
     const tools = await load();
     try {
         tools.componentWit(component);
+        return undefined;
     }
     catch (error) {
-        throw rejected(`wasm-tools reject the result: ${reason(error)}`, error);
-    }
-    if (adapter !== undefined && !(0,_wasm_tools_modules_js__WEBPACK_IMPORTED_MODULE_2__/* .validateModules */ .Yl)(adapter)) {
-        throw rejected('the JavaScript engine rejects a core module of the adapter', undefined);
+        const [, reason = reasonOf(error), at] = /^(.*) \(at offset (0x[0-9a-f]+)\)$/.exec(reasonOf(error)) ?? [];
+        const rejection = { reason, at: at === undefined ? undefined : Number(at), error };
+        // What jco throws for an error that was returned has a payload.
+        if (error instanceof Error && 'payload' in error)
+            return { kind: 'invalid', ...rejection };
+        // After a panic they take no further call: whoever asks next gets new ones.
+        loading = undefined;
+        return { kind: 'panic', ...rejection };
     }
 }
-function rejected(what, cause) {
-    const hint = 'nothing was written; please report this with the component';
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .VirtError */ .i('verification', what, { hint, ...(cause === undefined ? {} : { cause }) });
+function withOffset({ reason, at }) {
+    return at === undefined ? reason : `${reason} (at offset 0x${at.toString(16)})`;
 }
 /**
  * Turns a core module from a preview-1 toolchain into a component, with jco's own adapter.
@@ -13523,7 +15524,7 @@ function rejected(what, cause) {
  */
 async function componentFromModule(module) {
     // A command has an export `_start`; everything else is a reactor.
-    const kind = (0,_wasm_tools_modules_js__WEBPACK_IMPORTED_MODULE_2__/* .exportsOfModule */ .Lj)(module).includes('_start') ? 'command' : 'reactor';
+    const kind = (0,_wasm_tools_modules_js__WEBPACK_IMPORTED_MODULE_3__/* .exportsOfModule */ .Lj)(module).includes('_start') ? 'command' : 'reactor';
     const tools = await load();
     const adapter = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(new URL(`wasi_snapshot_preview1.${kind}.wasm`, folder()));
     try {
@@ -13531,8 +15532,8 @@ async function componentFromModule(module) {
     }
     catch (error) {
         const hint = 'build it for wasm32-wasip1 or wasm32-wasip2, or make a component of it first';
-        const what = `it is a core module that cannot be turned into a component: ${reason(error)}`;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .VirtError */ .i('unsupported', what, { hint, cause: error });
+        const what = `it is a core module that cannot be turned into a component: ${reasonOf(error)}`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .VirtError */ .i('unsupported', what, { hint, cause: error });
     }
 }
 async function load() {
@@ -13550,7 +15551,8 @@ async function importFrom(url) {
     // The glue would begin to compile only after it has read this file in its own time. The engine compiles the same bytes
     // once, so that begun here, it runs beside whatever the caller does next.
     WebAssembly.compile((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(new URL('wasm-tools.core.wasm', url))).catch(() => { });
-    const glue = await import(__rewriteRelativeImportExtension(/* webpackIgnore: true */ new URL('wasm-tools.js', url).href));
+    const again = starts++ === 0 ? '' : `?${starts}`;
+    const glue = await import(__rewriteRelativeImportExtension(/* webpackIgnore: true */ new URL(`wasm-tools.js${again}`, url).href));
     if (!isGlue(glue))
         throw new Error(`${url.href} does not hold jco's wasm-tools`);
     return glue;
@@ -13561,20 +15563,20 @@ function isGlue(glue) {
 function folder() {
     const found = FOLDERS.map((path) => new URL(path, import.meta.url)).find((url) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(new URL('wasm-tools.js', url)));
     if (found === undefined) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .VirtError */ .i('io', 'the folder wasm-tools is missing beside the program', {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .VirtError */ .i('io', 'the folder wasm-tools is missing beside the program', {
             hint: 'install it again, or run npm run build',
         });
     }
     return found;
 }
 /** The last line that says something: wasm-tools put the cause there. */
-function reason(error) {
+function reasonOf(error) {
     const text = error instanceof Error ? error.message : String(error);
     const lines = text
         .split('\n')
         .map((line) => line.trim())
         .filter((line) => line !== '');
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(lines.length > 2 ? lines.slice(1).join(', ') : (lines.at(-1) ?? 'no reason given')).slice(0, 400);
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(lines.length > 2 ? lines.slice(1).join(', ') : (lines.at(-1) ?? 'no reason given')).slice(0, 400);
 }
 
 

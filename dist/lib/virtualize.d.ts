@@ -1,6 +1,5 @@
-import type { Force } from './adapter/claims.js';
 import { type Files } from './adapter/mounts.js';
-import { type Plan } from './adapter/plan.js';
+import { type Plan, type Trial } from './adapter/plan.js';
 import { type Surface } from './capabilities/surface.js';
 import type { Policy } from './policy/model.js';
 import { type Remaining } from './verify.js';
@@ -24,7 +23,7 @@ export interface Virtualized {
     /** For people, one sentence each, without final punctuation. */
     readonly notes: readonly string[];
 }
-export interface Options {
+export interface Options extends Trial {
     /** What the policy's mounts embed, by {@link Mount.local}. */
     readonly files?: Files;
     /** Seconds since 1970: the time of every embedded file. */
@@ -34,12 +33,14 @@ export interface Options {
      * know that it is the one: the check of the finished bytes does not look into it.
      */
     readonly adapter?: Uint8Array | undefined;
-    /** For tests. */
-    readonly force?: Force;
 }
 /**
  * Wraps a component, untouched, together with an adapter made for it, so that it reaches only what the policy grants.
  * A pure function: the same inputs give the same bytes everywhere.
+ *
+ * What it needs to know of the component is read and checked, and no more: function bodies, for one, are not. Whether the
+ * component is valid as a whole, and so whether the result is, a validator has to say, such as `wasm-tools validate`; the
+ * command and the Action ask one.
  * @param component a component in the binary format
  * @throws {VirtError} `malformed` or `unsupported` for a component that cannot be read or a policy that cannot be kept
  * for it; `verification` if the finished bytes hold more than the policy grants, which is a bug

@@ -8648,7 +8648,7 @@ __nccwpck_require__.d(__webpack_exports__, {
  * The one error that users see. `message` is one sentence: what is wrong, where, what to do.
  * Anything else that is thrown is a bug of this project.
  */
-class VirtError extends Error {
+class errors_VirtError extends Error {
     name = 'VirtError';
     code;
     what;
@@ -8668,13 +8668,13 @@ class VirtError extends Error {
     /** The same error, located in `file`: readers of bytes do not know what the bytes are called. */
     in(file) {
         const details = { at: { ...this.at, file: this.at?.file ?? file }, cause: this.cause };
-        return new VirtError(this.code, this.what, this.hint === undefined ? details : { ...details, hint: this.hint });
+        return new errors_VirtError(this.code, this.what, this.hint === undefined ? details : { ...details, hint: this.hint });
     }
 }
 /** Several mistakes as one error, each in its sentence. */
 function errors_together([first, ...others]) {
     const sentences = [first, ...others].map(({ message }) => message).join(' ');
-    return new VirtError(first.code, sentences.replace(/\.$/, ''));
+    return new errors_VirtError(first.code, sentences.replace(/\.$/, ''));
 }
 function sentence(what, at, hint) {
     const where = at === undefined ? '' : place(at);
@@ -9000,154 +9000,202 @@ function formatIpv6(address) {
     return new URL(`http://[${groups.join(':')}]/`).hostname.slice(1, -1);
 }
 function problem(what, hint) {
-    return new VirtError('policy', what, { hint });
+    return new errors_VirtError('policy', what, { hint });
+}
+
+;// CONCATENATED MODULE: ./build/capabilities/extents.js
+/** Whether two extents have a point in common. */
+function extents_haveCommon(one, other) {
+    if (!labelsMeet(one, other))
+        return false;
+    if (one.branch.startsWith(other.branch))
+        return !isIn(other.except, one.branch);
+    return other.branch.startsWith(one.branch) && !isIn(one.except, other.branch);
+}
+/** Whether labels and numbers have something in common. */
+function labelsMeet(one, other) {
+    if (one.to < other.from || other.to < one.from)
+        return false;
+    if (one.labels === undefined)
+        return other.labels?.size !== 0;
+    if (other.labels === undefined)
+        return one.labels.size > 0;
+    const [few, many] = one.labels.size < other.labels.size ? [one.labels, other.labels] : [other.labels, one.labels];
+    for (const label of few)
+        if (many.has(label))
+            return true;
+    return false;
+}
+/** Whether an extent lies within a single other one. */
+function isPart(one, other) {
+    if (!one.branch.startsWith(other.branch) || one.from < other.from || one.to > other.to)
+        return false;
+    if (other.labels !== undefined) {
+        if (one.labels === undefined)
+            return false;
+        for (const label of one.labels)
+            if (!other.labels.has(label))
+                return false;
+    }
+    if (isIn(other.except, one.branch))
+        return false;
+    const inside = other.except.slice(firstFrom(other.except, one.branch));
+    for (const branch of inside) {
+        if (!branch.startsWith(one.branch))
+            break;
+        if (!isIn(one.except, branch))
+            return false;
+    }
+    return true;
+}
+/** Whether a branch lies in one of several that are apart and in order. */
+function isIn(branches, branch) {
+    const at = firstFrom(branches, branch);
+    return branches[at] === branch || (at > 0 && branch.startsWith(branches[at - 1] ?? ''));
+}
+/** How many of the branches, which are in order, stand before another one. */
+function firstFrom(branches, branch) {
+    let [low, high] = [0, branches.length];
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        if ((branches[middle] ?? '') < branch)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+;// CONCATENATED MODULE: ./build/capabilities/steps.js
+
+/** About a second's work. Sets that are mostly apart, as those of people are, take a few steps each. */
+const MAX_STEPS = 10_000_000;
+/** What comparing takes, counted to bound it: thousands of sets that all overlap are as many pairs as their product. */
+class steps_Steps {
+    #left = MAX_STEPS;
+    /** @throws {VirtError} of code `unsupported` if there have been too many */
+    spend(steps) {
+        this.#left -= steps;
+        if (this.#left >= 0)
+            return;
+        throw new VirtError('unsupported', `comparing what is granted and asked for takes more than ${MAX_STEPS} steps`, {
+            hint: 'grant fewer that overlap: whole hosts, directories or prefixes of names',
+        });
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/capabilities/sets.js
+
+
+
 /** Whether every point of `region` lies in one of `others`. */
-function sets_covers(others, region) {
-    let rest = [region];
-    for (const other of others) {
-        if (rest.length === 0)
-            return true;
-        if (!areApart(region, other))
-            rest = rest.flatMap((piece) => without(piece, other));
-    }
-    return rest.length === 0;
+function covers(others, region) {
+    return new Cover(others.map(extentOf), new Steps()).covers(extentOf(region));
 }
 /** Whether two regions have a point in common. */
 function overlap(one, other) {
-    return !areApart(one, other) && intersection(one, other) !== undefined;
+    return haveCommon(extentOf(one), extentOf(other));
 }
-/**
- * A name or host that all points of a region have, as text; `undefined` if there are several. Regions with different
- * ones have nothing in common.
- */
-function anchorOf(region) {
+/** What all points of all families have in common. */
+const EVERYTHING = {
+    branch: '',
+    except: [],
+    labels: undefined,
+    of: 1,
+    from: 0,
+    to: 0,
+    halves: false,
+};
+/** A region as an extent. */
+function extentOf(region) {
+    let extent = EVERYTHING;
+    let named = false;
     for (const dimension of region) {
-        if (isInterval(dimension))
+        if ('from' in dimension) {
+            extent = { ...extent, from: dimension.from, to: dimension.to };
             continue;
-        const { set } = dimension;
-        if (set.family === 'name' && !set.prefix)
-            return set.text;
-        if (set.family === 'host' && set.host.kind === 'name')
-            return set.host.name;
-    }
-    return undefined;
-}
-/** What most pairs are, and quick to see: regions that have nothing in common, exceptions aside. */
-function areApart(one, other) {
-    return one.some((dimension, i) => {
-        const counterpart = other[i];
-        if (isInterval(dimension)) {
-            return isInterval(counterpart) && (dimension.to < counterpart.from || counterpart.to < dimension.from);
         }
-        return counterpart !== undefined && !isInterval(counterpart) && inner(dimension.set, counterpart.set) === undefined;
-    });
-}
-function intersection(one, other) {
-    const common = one.map((dimension, i) => meet(dimension, other[i]));
-    return common.every((dimension) => dimension !== undefined) ? common : undefined;
-}
-/** `one` without `other`, in pieces that are apart. */
-function without(one, other) {
-    const common = intersection(one, other);
-    if (common === undefined)
-        return [one];
-    return one.flatMap((dimension, i) => minus(dimension, other[i]).map((piece) => [...common.slice(0, i), piece, ...one.slice(i + 1)]));
-}
-function isInterval(dimension) {
-    return dimension !== undefined && 'from' in dimension;
-}
-function meet(one, other) {
-    if (other === undefined)
-        return undefined;
-    if (isInterval(one) && isInterval(other)) {
-        const both = { from: Math.max(one.from, other.from), to: Math.min(one.to, other.to) };
-        return both.from <= both.to ? both : undefined;
+        const { set, except } = dimension;
+        if (set.family === 'word') {
+            const labels = set.word === undefined ? undefined : new Set([set.word]);
+            extent = { ...extent, labels, of: set.of };
+        }
+        else if (named && set.family === 'name') {
+            const labels = set.prefix ? undefined : new Set([set.text]);
+            extent = { ...extent, labels, of: Number.POSITIVE_INFINITY };
+        }
+        else {
+            const halves = set.family === 'host' && set.host.kind === 'network';
+            extent = { ...extent, branch: branchOf(set), except: except.map(branchOf), halves };
+            named = true;
+        }
     }
-    if (isInterval(one) || isInterval(other))
-        return undefined;
-    const set = inner(one.set, other.set);
-    return set === undefined ? undefined : laminar(set, [...one.except, ...other.except]);
-}
-function minus(one, other) {
-    if (other === undefined)
-        return [one];
-    if (isInterval(one) && isInterval(other)) {
-        const before = { from: one.from, to: Math.min(one.to, other.from - 1) };
-        const after = { from: Math.max(one.from, other.to + 1), to: one.to };
-        return [before, after].filter(({ from, to }) => from <= to);
-    }
-    if (isInterval(one) || isInterval(other))
-        return [one];
-    // What the other set leaves out stays, and so does what lies beside it.
-    const spared = other.except.map((set) => inner(set, one.set)).filter((set) => set !== undefined);
-    return [takeOut(one, other.set), ...spared.map((set) => laminar(set, one.except))].filter((piece) => piece !== undefined);
+    return extent;
 }
 /** The set without the exceptions, those that lie apart from it left out; `undefined` if nothing is left. */
 function laminar(set, exceptions) {
-    return exceptions.reduce((left, exception) => (left === undefined ? undefined : takeOut(left, exception)), { set, except: [] });
-}
-/** One more exception; the exceptions of a set are apart from each other. */
-function takeOut({ set, except }, exception) {
-    if (within(set, exception))
-        return undefined;
-    if (!within(exception, set) || except.some((known) => within(exception, known)))
-        return { set, except };
-    const all = [...except.filter((known) => !within(known, exception)), exception];
+    const around = branchOf(set);
+    const branches = new Map(exceptions.map((exception) => [branchOf(exception), exception]));
+    const except = [];
+    let last;
+    for (const [branch, exception] of [...branches].sort(([a], [b]) => (a < b ? -1 : 1))) {
+        if (around.startsWith(branch))
+            return undefined;
+        if (!branch.startsWith(around) || (last !== undefined && branch.startsWith(last)))
+            continue;
+        except.push(exception);
+        last = branch;
+    }
     const size = sizeOf(set);
-    return size !== undefined && all.reduce((sum, each) => sum + (sizeOf(each) ?? 0n), 0n) === size
-        ? undefined
-        : { set, except: all };
+    const taken = except.reduce((sum, each) => sum + (sizeOf(each) ?? 0n), 0n);
+    return size !== undefined && taken === size ? undefined : { set, except };
 }
-/** The one that lies within the other; `undefined` if they are apart. */
-function inner(one, other) {
-    return within(one, other) ? one : within(other, one) ? other : undefined;
-}
-function within(one, other) {
-    switch (other.family) {
+/** Stands behind what nothing can follow, and between the names of a path; no text has it any more. */
+const END = '\0';
+/** Begins what stands for it in a text, and for itself. */
+const ESCAPE = '\x01';
+/** A set as a branch of the forest of its family. */
+function branchOf(set) {
+    switch (set.family) {
         case 'name':
-            if (one.family !== 'name')
-                return false;
-            return other.prefix ? one.text.startsWith(other.text) : !one.prefix && one.text === other.text;
+            return set.prefix ? plain(set.text) : plain(set.text) + END;
         case 'path':
-            if (one.family !== 'path')
-                return false;
-            if (other.path === undefined || one.path === other.path)
-                return true;
-            return one.path !== undefined && isInside(one.path, other.path);
+            return set.path === undefined ? '' : pathBranch(set.path);
         case 'word':
-            return one.family === 'word' && (other.word === undefined || one.word === other.word);
+            return set.word === undefined ? '' : set.word + END;
         case 'host':
-            return one.family === 'host' && hostWithin(one.host, other.host);
+            return hostBranch(set.host);
     }
 }
-/** Hosts also have paths that do not begin with a `/`; `.` holds these. */
-function isInside(path, directory) {
-    if (directory === '.')
-        return !path.startsWith('/');
-    return path.startsWith(directory === '/' ? '/' : `${directory}/`);
+/** Text in which no character is {@link END}, and that begins as another one only if it did before. */
+function plain(text) {
+    return text.replaceAll(ESCAPE, `${ESCAPE}1`).replaceAll(END, `${ESCAPE}0`);
 }
-function hostWithin(one, other) {
-    switch (other.kind) {
+/** Hosts also have paths that do not begin with a `/`; `.` holds these. */
+function pathBranch(path) {
+    const kind = path.startsWith('/') ? 'absolute' : `relative${END}`;
+    if (path === '/' || path === '.')
+        return path === '/' ? kind + END : kind;
+    return kind + plain(path).replaceAll('/', END) + END;
+}
+/** Names from their end on, so that `*.example.com` – which is not the apex – begins all names below it. */
+function hostBranch(host) {
+    switch (host.kind) {
         case 'any':
-            return true;
+            return '';
         case 'name':
-            return one.kind === 'name' && one.name === other.name;
+            return `name ${reversed(host.name)}${END}`;
         case 'suffix':
-            return (one.kind === 'name' || one.kind === 'suffix') && isBelow(one, other.name);
+            return `name ${reversed(host.name)}.`;
         case 'network': {
-            if (one.kind !== 'network' || one.family !== other.family || one.prefix < other.prefix)
-                return false;
-            const shift = BigInt((other.family === 4 ? 32 : 128) - other.prefix);
-            return one.address >> shift === other.address >> shift;
+            const bits = host.family === 4 ? 32 : 128;
+            return `ipv${host.family} ${host.address.toString(2).padStart(bits, '0').slice(0, host.prefix)}`;
         }
     }
 }
-/** `*.example.com` is not the apex; another suffix is within it if it is the same or longer. */
-function isBelow(host, suffix) {
-    return host.name.endsWith(`.${suffix}`) || (host.kind === 'suffix' && host.name === suffix);
+/** Of a name in ASCII. */
+function reversed(name) {
+    return [...name].reverse().join('');
 }
 /** How many points a set has; `undefined`: without end. */
 function sizeOf(set) {
@@ -9168,6 +9216,9 @@ function sizeOf(set) {
 }
 
 ;// CONCATENATED MODULE: ./build/capabilities/capability.js
+
+
+
 
 
 
@@ -9272,19 +9323,33 @@ function read(capable) {
     if (known !== undefined)
         return known;
     const kind = kindOf(capable.capability);
-    const regions = readRegions(capable);
-    const fresh = { kind, key: writeKey(capable, kind), regions, anchor: anchorOf(regions[0] ?? []) };
+    const fresh = { kind, key: writeKey(capable, kind), extent: readExtent(capable, kind) };
     memory.set(capable, fresh);
     return fresh;
+}
+/**
+ * What a capability lets do, for comparisons with others of its kind; `undefined` if that is nothing.
+ * @throws {VirtError} of code `malformed` for what is not of the vocabulary
+ */
+function extentOfCapable(capable) {
+    return read(capable).extent;
+}
+/** All functions of an import are one extent. */
+function readExtent(capable, kind) {
+    const { capability, functions } = capable;
+    const [region] = regionsOf(CAPABILITIES[kind].subject === 'import' ? { capability } : capable);
+    if (region === undefined)
+        return undefined;
+    const extent = extentOf(region);
+    return CAPABILITIES[kind].subject !== 'import' || functions === undefined
+        ? extent
+        : { ...extent, labels: new Set(functions) };
 }
 /**
  * The points of a capability. A capability that names functions is as many regions.
  * @throws {VirtError} of code `malformed` for what is not of the vocabulary
  */
-function regionsOf(capable) {
-    return read(capable).regions;
-}
-function readRegions({ capability, functions }) {
+function regionsOf({ capability, functions }) {
     const kind = kindOf(capability);
     const subject = subjectOf(capability);
     const expected = CAPABILITIES[kind].subject;
@@ -9305,25 +9370,18 @@ function readRegions({ capability, functions }) {
         ? [[name, capability_all(any)]]
         : functions.map((func) => [name, capability_all({ family: 'name', text: func, prefix: false })]);
 }
-/** Whether everything that `capable` lets do, one of the others lets do too. */
+/** Whether everything that `capable` lets do, one of the others lets do too. Of many, a {@link Catalogue} tells it faster. */
 function isCovered(capable, others) {
-    const { regions } = read(capable);
-    const related = others.filter((other) => areRelated(other, capable)).flatMap(regionsOf);
-    return regions.every((region) => covers(related, region));
+    const { kind, extent } = read(capable);
+    if (extent === undefined)
+        return true;
+    const extents = others.flatMap((other) => (read(other).kind === kind ? (read(other).extent ?? []) : []));
+    return new Cover(extents, new Steps()).covers(extent);
 }
 /** Whether there is something that both let do. */
 function areRelated(one, other) {
     const [a, b] = [read(one), read(other)];
-    if (a.kind !== b.kind)
-        return false;
-    return a.regions.some((region) => b.regions.some((each) => overlap(region, each)));
-}
-/**
- * A name or host that everything a capability lets do has in common; `undefined` if there are several. Of one kind, two
- * with different ones are not related, which tells most pairs apart.
- */
-function capability_anchorOf(capable) {
-    return read(capable).anchor;
+    return a.kind === b.kind && a.extent !== undefined && b.extent !== undefined && extents_haveCommon(a.extent, b.extent);
 }
 /** In the order of the vocabulary, then by code unit. */
 function byKey(one, other) {
@@ -9361,7 +9419,7 @@ function regionOf(subject, text, capability) {
         }
     }
     catch (error) {
-        if (error instanceof VirtError)
+        if (error instanceof errors_VirtError)
             throw unknown(capability, 'has a subject of another kind');
         throw error;
     }
@@ -9392,13 +9450,56 @@ function escapeName(name) {
 }
 function unknown(capability, what) {
     const hint = 'the inventory may come from another version';
-    return new VirtError('malformed', `"${text_printable(capability)}" ${what}`, { hint });
+    return new errors_VirtError('malformed', `"${text_printable(capability)}" ${what}`, { hint });
+}
+
+;// CONCATENATED MODULE: ./build/policy/names.js
+/** Whether a name of a variable or property is meant by an entry of a list: itself, or `PREFIX_*` and so begun. */
+function nameMatches(pattern, name) {
+    return pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : pattern === name;
+}
+/** Entries of a list, of which thousands may stand beside thousands of names: found by the few lengths that they have. */
+class Patterns {
+    #patterns;
+    #lengths;
+    constructor(patterns) {
+        this.#patterns = new Set(patterns);
+        const prefixes = [...this.#patterns].filter((pattern) => pattern.endsWith('*'));
+        this.#lengths = [...new Set(prefixes.map(({ length }) => length - 1))].sort((a, b) => a - b);
+    }
+    /** One that means the name, as {@link nameMatches} says: the name itself, or the shortest. */
+    matching(name) {
+        if (this.#patterns.has(name))
+            return name;
+        for (const length of this.#lengths) {
+            if (length > name.length)
+                return undefined;
+            const pattern = `${name.slice(0, length)}*`;
+            if (this.#patterns.has(pattern))
+                return pattern;
+        }
+        return undefined;
+    }
+}
+/** The order of code points, which does not depend on the machine's language. */
+function byCodePoint(a, b) {
+    const most = Math.min(a.length, b.length);
+    let at = 0;
+    while (at < most && a.charCodeAt(at) === b.charCodeAt(at))
+        at++;
+    if (at === most)
+        return a.length - b.length;
+    return orderOf(a.charCodeAt(at)) - orderOf(b.charCodeAt(at));
+}
+/** Halves of code points beyond 16 bits come behind all others. */
+function orderOf(unit) {
+    return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit;
 }
 
 ;// CONCATENATED MODULE: ./build/policy/instant.js
 const NANOSECONDS = 1000000000n;
 /** Clocks count in 64 bits. */
-const END = 1n << 64n;
+const instant_END = 1n << 64n;
 const DATE = String.raw `(\d{4})-(\d\d)-(\d\d)`;
 const TIME = String.raw `([01]\d|2[0-3]):([0-5]\d):([0-5]\d|60)(?:\.(\d+))?`;
 const OFFSET = String.raw `(?:[Zz]|([+-])([01]\d|2[0-3]):([0-5]\d))`;
@@ -9429,7 +9530,7 @@ function parseInstant(text) {
     const instant = seconds * NANOSECONDS + BigInt(fraction.padEnd(9, '0'));
     if (instant < 0n)
         return { what: 'is before 1970, where clocks begin', hint: 'write a later instant' };
-    if (instant >= END) {
+    if (instant >= instant_END) {
         return {
             what: 'is later than clocks can count to, in 64 bits of nanoseconds',
             hint: 'write an instant before 2554-07-21',
@@ -9507,7 +9608,7 @@ function readPreopen(written) {
     const [guest, rest] = readPair(written, hint);
     const [, host = '', access] = /^(.*?)(?::(ro|rw))?$/s.exec(rest) ?? [];
     if (host === '')
-        throw new VirtError('policy', `${written.origin} names no directory of the host's`, { hint });
+        throw new errors_VirtError('policy', `${written.origin} names no directory of the host's`, { hint });
     return { guest, host: cleanPath(host, written.origin, false), access: access === 'ro' ? 'ro' : 'rw' };
 }
 /** `GUEST=LOCAL`, `GUEST=LOCAL:overlay` or `GUEST=memory:`. */
@@ -9518,7 +9619,7 @@ function readMount(written) {
         return { guest, local: undefined, writable: true };
     const local = rest.replace(/:overlay$/, '');
     if (local === '')
-        throw new VirtError('policy', `${written.origin} names no file or directory`, { hint });
+        throw new errors_VirtError('policy', `${written.origin} names no file or directory`, { hint });
     return { guest, local, writable: local !== rest };
 }
 /** The path at which a mount or preopen stands in the component, however it is written. */
@@ -9528,22 +9629,25 @@ function placeOf({ value = '' }) {
 function readPair({ value = '', origin }, hint) {
     const end = value.indexOf('=');
     if (end < 0)
-        throw new VirtError('policy', `${origin} has no "="`, { hint });
+        throw new errors_VirtError('policy', `${origin} has no "="`, { hint });
     if (value.includes('\0'))
-        throw new VirtError('policy', `${origin} holds a NUL character`, { hint: 'take it out' });
+        throw new errors_VirtError('policy', `${origin} holds a NUL character`, { hint: 'take it out' });
     return [cleanPath(value.slice(0, end), origin, true), value.slice(end + 1)];
 }
-/** Without empty and `.` parts; the guest's paths are absolute, the host's what the host calls them. */
+/**
+ * Without empty and `.` parts; the guest's paths are absolute, the host's what the host calls them. None goes up, also
+ * where a `\` divides names.
+ */
 function cleanPath(path, origin, absolute) {
     const parts = partsOf(path);
-    if (parts.includes('..')) {
-        throw new VirtError('policy', `${origin}: the path ${text_printable(path)} goes up`, { hint: 'write it without ".."' });
+    if (path.split(/[/\\]/).includes('..')) {
+        throw new errors_VirtError('policy', `${origin}: the path ${text_printable(path)} goes up`, { hint: 'write it without ".."' });
     }
     if (path.startsWith('/'))
         return `/${parts.join('/')}`;
     if (absolute) {
         const what = `${origin}: "${text_printable(path)}" is not an absolute path`;
-        throw new VirtError('policy', what, { hint: 'write where the component finds it, as /data' });
+        throw new errors_VirtError('policy', what, { hint: 'write where the component finds it, as /data' });
     }
     return parts.length === 0 ? '.' : parts.join('/');
 }
@@ -9558,7 +9662,7 @@ function readGlobs(written) {
     if (wrong === undefined)
         return globs;
     const hint = 'write it as it stands below the mount: docs/*.md, without "./", "!" or a final "/"';
-    throw new VirtError('policy', `${written.origin}: "${text_printable(wrong)}" matches no path`, { hint });
+    throw new errors_VirtError('policy', `${written.origin}: "${text_printable(wrong)}" matches no path`, { hint });
 }
 /** `allow`, `ignore`, `deny` and bare, which allows. */
 function readStream({ value, origin }) {
@@ -9594,27 +9698,28 @@ function readNames(written) {
 function readKeyValue({ value = '', origin }) {
     const end = value.indexOf('=');
     if (end < 0)
-        throw new VirtError('policy', `${origin} has no "="`, { hint: 'write KEY=VALUE' });
+        throw new errors_VirtError('policy', `${origin} has no "="`, { hint: 'write KEY=VALUE' });
     if (end === 0)
-        throw new VirtError('policy', `${origin} has no name before the "="`, { hint: 'write KEY=VALUE' });
+        throw new errors_VirtError('policy', `${origin} has no name before the "="`, { hint: 'write KEY=VALUE' });
     if (value.includes('\0'))
-        throw new VirtError('policy', `${origin} holds a NUL character`, { hint: 'take it out' });
+        throw new errors_VirtError('policy', `${origin} holds a NUL character`, { hint: 'take it out' });
     return [value.slice(0, end), value.slice(end + 1)];
 }
 /** Any text without NUL; an empty one is a text too. */
 function readText({ value, origin }) {
     if (value === undefined)
-        throw new VirtError('policy', `${origin} needs a value`);
+        throw new errors_VirtError('policy', `${origin} needs a value`);
     if (value.includes('\0'))
-        throw new VirtError('policy', `${origin} holds a NUL character`, { hint: 'take it out' });
+        throw new errors_VirtError('policy', `${origin} holds a NUL character`, { hint: 'take it out' });
     return value;
 }
 const WORD = '[a-z][a-z0-9]*(?:-[a-z0-9]+)*';
 const VERSION = '@[0-9]+(?:\\.[0-9]+){0,2}(?:[-+][0-9A-Za-z.+-]+)?';
 const ALLOWED = new RegExp(`^wasi:${WORD}/(?:\\*|${WORD})(?:${VERSION})?$`);
-const DENIED = new RegExp(`^${WORD}:(?:\\*|${WORD}/(?:\\*|${WORD}))$`);
-/** A function of the world itself; old toolchains also write capitals. */
-const WORLD_FUNCTION = /^[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*$/;
+const DENIED = new RegExp(`^(?:\\*|${WORD}:(?:\\*|${WORD}/(?:\\*|${WORD})))$`);
+/** An import's own name, or that of a function of a resource; old toolchains also write capitals. */
+const OWN = '[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*';
+const OWN_NAME = new RegExp(`^(?:${OWN}|\\[constructor\\]${OWN}|\\[(?:method|static)\\]${OWN}\\.${OWN})$`);
 /** Packages that have settings of their own. */
 const OWN_SETTING = new Map([
     ['cli', 'allow-env, allow-exit and stdio'],
@@ -9633,7 +9738,7 @@ function readAllowedImports(written) {
         const setting = OWN_SETTING.get(/^wasi:([^/]*)\//.exec(pattern)?.[1] ?? '');
         if (setting !== undefined) {
             // Taken silently, it would grant nothing: these packages are decided elsewhere.
-            throw new VirtError('policy', `${written.origin}: "${text_printable(pattern)}" is not granted this way`, {
+            throw new errors_VirtError('policy', `${written.origin}: "${text_printable(pattern)}" is not granted this way`, {
                 hint: `use ${setting}`,
             });
         }
@@ -9642,42 +9747,50 @@ function readAllowedImports(written) {
         const hint = /^wasi:/.test(pattern)
             ? 'write a package as wasi:keyvalue/*, an interface as wasi:keyvalue/store'
             : 'only interfaces of wasi: have to be allowed; all others pass unless deny-imports names them';
-        throw new VirtError('policy', `${written.origin}: "${text_printable(pattern)}" is not a wasi: interface`, {
+        throw new errors_VirtError('policy', `${written.origin}: "${text_printable(pattern)}" is not a wasi: interface`, {
             hint,
         });
     }
     return patterns;
 }
-/** `acme:*`, `acme:log/*`, `acme:log/sink`, or the plain name of a function of the world. */
+/** `*`, `acme:*`, `acme:log/*`, `acme:log/sink`, or the import's own name: `fs`, `left`, `[method]file.size`. */
 function readDeniedImports(written) {
     const patterns = listOf(written);
     for (const pattern of patterns) {
         if (pattern.startsWith('wasi:')) {
             const hint = 'every wasi: interface is denied unless a setting grants it';
-            throw new VirtError('policy', `${written.origin}: "${text_printable(pattern)}" cannot be denied here`, {
+            throw new errors_VirtError('policy', `${written.origin}: "${text_printable(pattern)}" cannot be denied here`, {
                 hint,
             });
         }
-        if (DENIED.test(pattern) || WORLD_FUNCTION.test(pattern))
+        if (DENIED.test(pattern) || OWN_NAME.test(pattern))
             continue;
-        const hint = 'write acme:*, acme:log/* or acme:log/sink, without a version';
-        throw new VirtError('policy', `${written.origin}: "${text_printable(pattern)}" is not an import's name`, {
-            hint,
+        throw new errors_VirtError('policy', `${written.origin}: "${text_printable(pattern)}" is not an import's name`, {
+            hint: deniedHint(pattern),
         });
     }
     return patterns;
 }
+function deniedHint(pattern) {
+    const [name = '', version] = pattern.split('@');
+    if (version !== undefined && DENIED.test(name))
+        return `write ${name}: it stands for every version`;
+    const [, module] = /^node:([a-z]\w*)$/.exec(pattern) ?? [];
+    if (module !== undefined)
+        return `write ${module}, the name by which a component imports it`;
+    return 'write *, acme:*, acme:log/* or acme:log/sink, or a plain name such as fs';
+}
 function checkName(name, origin) {
     const at = `${origin}: "${text_printable(name)}"`;
     if (name.includes('='))
-        throw new VirtError('policy', `${at} holds a "="`, { hint: 'here only names are given, without values' });
+        throw new errors_VirtError('policy', `${at} holds a "="`, { hint: 'here only names are given, without values' });
     if (name.includes('\0'))
-        throw new VirtError('policy', `${at} holds a NUL character`, { hint: 'take it out' });
+        throw new errors_VirtError('policy', `${at} holds a NUL character`, { hint: 'take it out' });
     const star = name.indexOf('*');
     if (star === 0)
-        throw new VirtError('policy', `${at} stands for every name`, { hint: 'write true for all, or PREFIX_* for some' });
+        throw new errors_VirtError('policy', `${at} stands for every name`, { hint: 'write true for all, or PREFIX_* for some' });
     if (star > 0 && star < name.length - 1) {
-        throw new VirtError('policy', `${at} has a "*" in the middle`, { hint: 'a "*" can only end a name' });
+        throw new errors_VirtError('policy', `${at} has a "*" in the middle`, { hint: 'a "*" can only end a name' });
     }
 }
 /** The parts of a list; a list without any part is a mistake. */
@@ -9685,7 +9798,7 @@ function listOf({ value = '', origin }) {
     const parts = value.split(/[,\n]/).map((part) => part.trim());
     const given = parts.filter((part) => part !== '');
     if (given.length === 0)
-        throw new VirtError('policy', `${origin} names nothing`, { hint: 'name something, or leave it out' });
+        throw new errors_VirtError('policy', `${origin} names nothing`, { hint: 'name something, or leave it out' });
     return given;
 }
 function booleanOf(value) {
@@ -9705,13 +9818,75 @@ function booleanOf(value) {
 }
 function wrong(origin, value, hint, what = 'is not understood') {
     if (value === undefined || value === '')
-        return new VirtError('policy', `${origin} has no value`, { hint });
+        return new errors_VirtError('policy', `${origin} has no value`, { hint });
     // A flag's origin shows its value already.
     const shown = origin.includes(value) ? '' : ` is "${text_printable(value)}", which`;
-    return new VirtError('policy', `${origin}${shown} ${what}`, { hint });
+    return new errors_VirtError('policy', `${origin}${shown} ${what}`, { hint });
+}
+
+;// CONCATENATED MODULE: ./build/capabilities/mentions.js
+
+
+/** How each text that can be asked for stands in a value. */
+const TEXTS = {
+    value: (value) => [value],
+    part: mentions_partsOf,
+    place: (value) => [placeOf({ value })],
+    // Written as it is shown, in whatever case; or without a scheme.
+    peer: (value) => mentions_partsOf(value).flatMap((part) => [part.toLowerCase(), ...(isBareHost(part) ? [`https://${part}`] : [])]),
+};
+/** Where settings are written. Thousands are looked up among thousands, so that every way has an index of its own. */
+class Mentions {
+    #bySetting;
+    #wholes;
+    #indices = new Map();
+    constructor(mentions) {
+        this.#bySetting = Map.groupBy(mentions, ({ setting }) => setting);
+        this.#wholes = new Map(Array.from(this.#bySetting, ([setting, items]) => [setting, items.findLastIndex(mentions_isWhole)]));
+    }
+    /** Whether a mention of the setting holds what is wanted, not counting those that grant everything. */
+    holds(setting, wanted) {
+        return this.#place(setting, wanted) !== undefined;
+    }
+    /** The last mention of the setting that holds what is wanted. */
+    last(setting, wanted) {
+        const mentions = this.#bySetting.get(setting);
+        if (mentions === undefined || wanted === 'any')
+            return mentions?.at(-1);
+        const whole = this.#wholes.get(setting) ?? -1;
+        const place = wanted === 'whole' ? whole : Math.max(whole, this.#place(setting, wanted) ?? -1);
+        return place < 0 ? undefined : mentions[place];
+    }
+    #place(setting, wanted) {
+        const [way, text] = wayOf(wanted);
+        const key = `${setting} ${way}`;
+        const known = this.#indices.get(key) ?? this.#index(setting, way);
+        this.#indices.set(key, known);
+        return known.get(text);
+    }
+    #index(setting, way) {
+        const mentions = this.#bySetting.get(setting) ?? [];
+        return new Map(mentions.flatMap(({ value }, place) => value === undefined ? [] : TEXTS[way](value).map((text) => [text, place])));
+    }
+}
+/** `allow-all` and bare flags grant everything that they speak of. */
+function mentions_isWhole({ value }) {
+    return value === undefined || /^true$/i.test(value);
+}
+function wayOf(wanted) {
+    if ('value' in wanted)
+        return ['value', wanted.value];
+    if ('part' in wanted)
+        return ['part', wanted.part];
+    return 'place' in wanted ? ['place', wanted.place] : ['peer', wanted.peer];
+}
+function mentions_partsOf(value) {
+    return value.split(/[,\n]/).map((part) => part.trim());
 }
 
 ;// CONCATENATED MODULE: ./build/capabilities/granted.js
+
+
 
 
 
@@ -9731,7 +9906,9 @@ function grantedBy(policy) {
         ...writer.program(policy),
         ...writer.files(policy),
         ...writer.network(policy),
-        ...policy.allowImports.map((pattern) => writer.grant(importCapability(pattern.split('@', 1)[0] ?? ''), 'host', ['allow-imports', 'allow-all'], (value) => value.includes(pattern))),
+        ...policy.allowImports.map((pattern) => writer.grant(importCapability(pattern.split('@', 1)[0] ?? ''), 'host', ['allow-imports', 'allow-all'], {
+            part: pattern,
+        })),
     ].sort(byKey);
 }
 /** Where a grant is written, as data. */
@@ -9741,16 +9918,15 @@ function sourceOf({ origin, at }) {
 class Writer {
     #mentions;
     constructor({ mentions }) {
-        this.#mentions = mentions;
+        this.#mentions = new Mentions(mentions);
     }
     /**
      * @param settings which may have granted it, the nearest first
-     * @param holds whether the value of a mention holds this grant; the last mention that does is the one that is named
+     * @param wanted which mentions hold this grant; the last one that does is the one that is named
      */
-    grant(capability, by, settings, holds = () => true) {
+    grant(capability, by, settings, wanted = 'any') {
         for (const setting of settings) {
-            // `allow-all` and bare flags grant everything that they speak of.
-            const mention = this.#mentions.findLast((each) => each.setting === setting && (each.value === undefined || /^true$/i.test(each.value) || holds(each.value)));
+            const mention = this.#mentions.last(setting, wanted);
             if (mention === undefined)
                 continue;
             const { reason = null, expires = null } = mention;
@@ -9761,7 +9937,7 @@ class Writer {
     onOff(setting, value, kinds) {
         if (value === 'deny')
             return [];
-        return kinds.map((kind) => this.grant(wholeOf(kind), 'host', [setting, 'allow-all'], () => false));
+        return kinds.map((kind) => this.grant(wholeOf(kind), 'host', [setting, 'allow-all'], 'whole'));
     }
     orVirtual(setting, virtual, value, kinds) {
         if (typeof value === 'string')
@@ -9772,22 +9948,22 @@ class Writer {
         if (mode === 'deny')
             return [];
         const by = mode === 'allow' ? 'host' : 'adapter';
-        return [this.grant(wholeOf(kind), by, [setting, 'stdio', 'allow-stdio', 'allow-all'], (value) => value === mode)];
+        return [this.grant(wholeOf(kind), by, [setting, 'stdio', 'allow-stdio', 'allow-all'], { value: mode })];
     }
     /** What is denied by name is no part of what is granted. */
     keyValues(kind, { host, fixed, deny }) {
         const allow = kind === 'env' ? 'allow-env' : 'allow-config';
-        const denied = (name) => deny.some((pattern) => stands(pattern, name));
-        const names = granted_namesOf(host).filter((name) => !denied(name));
+        const denied = new Patterns(deny);
+        const names = granted_namesOf(host).filter((name) => denied.matching(name) === undefined);
+        const exceptions = new Exceptions(deny);
         return [
             ...names.map((name) => {
-                const except = name.endsWith('*') ? deny.filter((pattern) => stands(name, pattern)) : [];
                 const settings = host.kind === 'all' ? [allow, 'allow-all'] : [allow];
-                return this.grant(namesCapability(kind, name, except), 'host', settings, (value) => parts(value).includes(name));
+                return this.grant(namesCapability(kind, name, exceptions.of(name)), 'host', settings, { part: name });
             }),
             ...fixed
-                .filter(([key]) => !denied(key))
-                .map(([key]) => this.grant(namesCapability(kind, key.replaceAll('*', '%2A')), 'adapter', [kind], (value) => value === key)),
+                .filter(([key]) => denied.matching(key) === undefined)
+                .map(([key]) => this.grant(namesCapability(kind, key.replaceAll('*', '%2A')), 'adapter', [kind], { value: key })),
         ];
     }
     /** Arguments and the working directory pass with the whole environment, unless they are fixed. */
@@ -9802,13 +9978,12 @@ class Writer {
     }
     /** Of the host's directories, the host's paths: what the component calls them is no power. */
     files({ filesystem, preopens, mounts }) {
-        const pair = (path, writable, by, settings, holds) => (writable ? ['fs.read', 'fs.write'] : ['fs.read']).map((kind) => this.grant(pathCapability(kind, path), by, settings, holds));
-        const at = (guest) => (value) => placeOf({ value }) === guest;
+        const pair = (path, writable, by, settings, wanted) => (writable ? ['fs.read', 'fs.write'] : ['fs.read']).map((kind) => this.grant(pathCapability(kind, path), by, settings, wanted));
         const whole = preopens.length === 0 && filesystem !== 'deny';
         return [
-            ...(whole ? pair('*', filesystem === 'allow', 'host', ['allow-fs', 'allow-all'], () => true) : []),
-            ...preopens.flatMap(({ guest, host, access }) => pair(host, access === 'rw', 'host', ['preopen'], at(guest))),
-            ...mounts.flatMap(({ guest, writable }) => pair(guest, writable, 'adapter', ['mount'], at(guest))),
+            ...(whole ? pair('*', filesystem === 'allow', 'host', ['allow-fs', 'allow-all'], 'any') : []),
+            ...preopens.flatMap(({ guest, host, access }) => pair(host, access === 'rw', 'host', ['preopen'], { place: guest })),
+            ...mounts.flatMap(({ guest, writable }) => pair(guest, writable, 'adapter', ['mount'], { place: guest })),
         ];
     }
     network({ http, sockets, dns }) {
@@ -9828,7 +10003,7 @@ class Writer {
                 grants.push(this.#listed('allow-sockets', peerCapability('net.listen', peer), `listen=${formatPeer(peer)}`));
         }
         if (dns === 'allow') {
-            grants.push(this.grant(wholeOf('dns'), 'host', ['allow-dns', 'allow-sockets', 'allow-all'], () => false));
+            grants.push(this.grant(wholeOf('dns'), 'host', ['allow-dns', 'allow-sockets', 'allow-all'], 'whole'));
         }
         else if (typeof dns === 'object') {
             for (const name of dns)
@@ -9836,12 +10011,47 @@ class Writer {
         }
         return grants;
     }
-    /** Peers are written in many ways; the mention that writes it in the same one, else the first list, is named. */
+    /** Peers are written in many ways; the mention that writes it in the same one, else the last list, is named. */
     #listed(setting, capability, canonical) {
-        const same = (part) => part.toLowerCase() === canonical ||
-            (setting === 'allow-http' && isBareHost(part) && `https://${part}` === canonical);
-        const exact = this.#mentions.some((each) => each.setting === setting && parts(each.value).some(same));
-        return this.grant(capability, 'host', [setting], exact ? (value) => parts(value).some(same) : () => true);
+        const wanted = { peer: canonical };
+        return this.grant(capability, 'host', [setting], this.#mentions.holds(setting, wanted) ? wanted : 'any');
+    }
+}
+/** So many characters of exceptions are listed: nested prefixes have them all in common, and each says them anew. */
+const MAX_EXCEPTIONS = 4_000_000;
+/** What is denied of a name that ends in `*`. */
+class Exceptions {
+    #sorted;
+    #length = 0;
+    constructor(deny) {
+        this.#sorted = deny.map((pattern, place) => ({ pattern, place })).sort((a, b) => (a.pattern < b.pattern ? -1 : 1));
+    }
+    of(name) {
+        if (!name.endsWith('*'))
+            return [];
+        const prefix = name.slice(0, -1);
+        const first = this.#first(({ pattern }) => pattern >= prefix);
+        const end = this.#first(({ pattern }) => pattern >= prefix && !pattern.startsWith(prefix));
+        const found = this.#sorted.slice(first, end).sort((a, b) => a.place - b.place);
+        this.#length += found.reduce((sum, { pattern }) => sum + pattern.length, 0);
+        if (this.#length > MAX_EXCEPTIONS) {
+            const what = `to say which denied names are taken out of which prefixes would take more than ${MAX_EXCEPTIONS} characters`;
+            throw new errors_VirtError('policy', what, { hint: 'deny prefixes, or allow fewer that lie within one another' });
+        }
+        return found.map(({ pattern }) => pattern);
+    }
+    /** The first place of which something holds, where it holds of all behind it too. */
+    #first(holds) {
+        let [low, high] = [0, this.#sorted.length];
+        while (low < high) {
+            const middle = (low + high) >>> 1;
+            const item = this.#sorted[middle];
+            if (item !== undefined && holds(item))
+                high = middle;
+            else
+                low = middle + 1;
+        }
+        return low;
     }
 }
 function granted_namesOf(host) {
@@ -9853,13 +10063,6 @@ function granted_namesOf(host) {
         case 'only':
             return host.names;
     }
-}
-/** Whether a name, or each name that `PREFIX_*` stands for, is one that the pattern stands for. */
-function stands(pattern, name) {
-    return pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : pattern === name;
-}
-function parts(value) {
-    return (value ?? '').split(/[,\n]/).map((part) => part.trim());
 }
 
 ;// CONCATENATED MODULE: ./build/capabilities/denied.js
@@ -9877,7 +10080,7 @@ function refuseDenied(policy, denials) {
         return wrong.map((grant) => {
             const where = grant.source?.text ?? 'a setting';
             const what = `${where} grants ${textOf(grant)}, of which ${formatPlace(denial.at)} denies a part`;
-            return new VirtError('policy', what, { hint: 'grant less, or take the denial out' });
+            return new errors_VirtError('policy', what, { hint: 'grant less, or take the denial out' });
         });
     });
 }
@@ -9908,7 +10111,7 @@ function capabilitiesOf(denial) {
 
 /** A mistake in a setting. What stands in a file is said where it stands; all else by how it was written. */
 function mistake(place, what, hint) {
-    return located(new VirtError('policy', `${place.origin} ${what}`, { hint }), place);
+    return located(new errors_VirtError('policy', `${place.origin} ${what}`, { hint }), place);
 }
 /**
  * A mistake whose sentence begins with the origin of the setting, as all of `values.ts` do. In a file that is the
@@ -9922,7 +10125,7 @@ function located(error, { origin, at }) {
         : error.what.startsWith(`${origin} `)
             ? `this${error.what.slice(origin.length)}`
             : error.what;
-    return new VirtError(error.code, what, error.hint === undefined ? { at } : { at, hint: error.hint });
+    return new errors_VirtError(error.code, what, error.hint === undefined ? { at } : { at, hint: error.hint });
 }
 
 ;// CONCATENATED MODULE: ./build/policy/model.js
@@ -9954,6 +10157,38 @@ const DENY_ALL = {
     mentions: [],
 };
 const FAIL_ON = (/* unused pure expression or super */ null && (['none', 'gained', 'widened', 'any']));
+
+;// CONCATENATED MODULE: ./build/policy/nested.js
+/**
+ * Mappings that give different access to one directory: what the one protects could be changed through the other. Of
+ * each inner one the innermost outer one is told.
+ */
+function nestedMappings(mappings) {
+    const sorted = mappings
+        .map((mapping) => ({ mapping, key: nested_keyOf(mapping.host) }))
+        .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+    // In this order everything below a directory follows it at once: those that the next may lie in are a stack.
+    const around = [];
+    return sorted.flatMap((inner) => {
+        while (around.length > 0 && !inner.key.startsWith(around.at(-1)?.key ?? ''))
+            around.pop();
+        const outer = around.at(-1)?.mapping;
+        around.push(inner);
+        if (outer === undefined || outer.access === inner.mapping.access)
+            return [];
+        const folded = !pathOf(inner.mapping.host).startsWith(pathOf(outer.host));
+        return [{ outer, inner: inner.mapping, folded }];
+    });
+}
+/** A path that is a prefix of those below it; one without a `/` at its start is in what the host calls `.`. */
+function pathOf(host) {
+    const parts = host.split(/[/\\]/).filter((part) => part !== '' && part !== '.');
+    return [/^[/\\]/.test(host) ? '' : '.', ...parts, ''].join('/');
+}
+/** There are file systems to which letters of both cases are the same, and others for which a letter has several forms. */
+function nested_keyOf(host) {
+    return pathOf(host).normalize('NFC').toLowerCase();
+}
 
 ;// CONCATENATED MODULE: ./build/policy/settings.js
 /**
@@ -10120,8 +10355,8 @@ const TABLE = [
     {
         name: 'deny-imports',
         form: 'patterns',
-        value: 'acme:*,acme:log/sink',
-        description: 'Interfaces outside wasi:, or functions of the world itself, that are denied',
+        value: 'acme:*,acme:log/sink,fs',
+        description: 'Imports that are denied by name: "*" for all outside wasi:, or a namespace, package or interface of them; or an import by its own name, such as fs or left',
         default: 'none: they pass and are reported',
     },
     {
@@ -10155,7 +10390,7 @@ const TABLE = [
     {
         name: 'mount-exclude',
         form: 'patterns',
-        value: '**/*.map,.git/**',
+        value: '**/*.map,drafts/**',
         description: 'Files and directories of the mounts that are not embedded',
         default: 'none',
     },
@@ -10206,6 +10441,8 @@ function mayRepeat(form) {
 }
 
 ;// CONCATENATED MODULE: ./build/policy/build-policy.js
+
+
 
 
 
@@ -10284,7 +10521,7 @@ class Given {
                 return [{ mention, value: read(mention) }];
             }
             catch (error) {
-                if (!(error instanceof VirtError))
+                if (!(error instanceof errors_VirtError))
                     throw error;
                 this.#report(located(error, mention));
                 return [];
@@ -10314,7 +10551,7 @@ class Given {
         const lists = values.filter((value) => typeof value !== 'boolean');
         if (new Set(switches).size + (lists.length > 0 ? 1 : 0) > 1) {
             const what = `${this.#written(name)} contradict each other`;
-            this.#report(new VirtError('policy', what, { hint: 'write true, false or a list' }));
+            this.#report(new errors_VirtError('policy', what, { hint: 'write true, false or a list' }));
         }
         return lists.length > 0 ? lists.flat() : switches[0];
     }
@@ -10384,10 +10621,12 @@ class Given {
                     this.#report(alsoMounted(other, mention, value.guest));
                 taken.set(value.guest, mention);
             }
-            return items.map(({ value }) => value).sort((a, b) => byCodePoint(a.guest, b.guest));
+            return items.toSorted((a, b) => byCodePoint(a.value.guest, b.value.guest));
         };
-        const preopens = placed('preopen', readPreopen);
-        const mounts = placed('mount', readMount);
+        const mappings = placed('preopen', readPreopen);
+        nestedMappings(mappings.map(({ mention, value }) => ({ ...value, mention }))).forEach(this.#refuseNested);
+        const preopens = mappings.map(({ value }) => value);
+        const mounts = placed('mount', readMount).map(({ value }) => value);
         const access = this.single('allow-fs', readAccess);
         const [whole] = this.#of('allow-fs');
         const [mapped] = this.#of('preopen');
@@ -10402,6 +10641,12 @@ class Given {
             mountExclude: this.#globs('mount-exclude', mounts),
         };
     }
+    #refuseNested = ({ outer, inner, folded }) => {
+        const where = `${text_printable(inner.host)}${folded ? ', where letter case does not count' : ''}`;
+        const what = `and ${outer.mention.origin} give different access to ${where}`;
+        const hint = 'give both the same access, or map directories of which none lies in the other';
+        this.#report(mistake(inner.mention, what, hint));
+    };
     #globs(name, mounts) {
         const globs = this.list(name, readGlobs);
         const [first] = this.#of(name);
@@ -10415,7 +10660,7 @@ class Given {
         if (debug && stderr !== 'allow') {
             const [first] = this.#of('debug');
             const what = `${this.#written('debug')} writes on stderr, which is not allowed`;
-            const error = new VirtError('policy', what, { hint: 'set stderr=allow' });
+            const error = new errors_VirtError('policy', what, { hint: 'set stderr=allow' });
             this.#report(first === undefined ? error : located(error, first));
         }
         return debug;
@@ -10428,7 +10673,7 @@ class Given {
             const both = host.names.filter((name) => without.has(name));
             for (const name of both) {
                 const what = `"${name}" is both in ${allow} and in ${deny}`;
-                const error = new VirtError('policy', what, { hint: 'leave it out of one of them' });
+                const error = new errors_VirtError('policy', what, { hint: 'leave it out of one of them' });
                 const inFile = [...this.#of(allow), ...this.#of(deny)].find(({ at, value }) => at !== undefined && value === name);
                 this.#report(inFile === undefined ? error : located(error, inFile));
             }
@@ -10448,7 +10693,7 @@ class Given {
             if (before !== undefined && before !== value) {
                 // The values stay out of the message: they may be secrets.
                 const what = `${name} gives "${text_printable(key)}" two different values`;
-                this.#report(new VirtError('policy', what, { hint: 'give it one' }));
+                this.#report(new errors_VirtError('policy', what, { hint: 'give it one' }));
             }
             values.set(key, value);
         }
@@ -10484,17 +10729,6 @@ function sortedBy(items, format) {
 function sortedOnce(names) {
     return [...new Set(names)].sort(byCodePoint);
 }
-/** The order of code points, which does not depend on the machine's language. */
-function byCodePoint(a, b) {
-    const left = Array.from(a, (character) => character.codePointAt(0) ?? 0);
-    const right = Array.from(b, (character) => character.codePointAt(0) ?? 0);
-    for (let i = 0; i < Math.min(left.length, right.length); i++) {
-        const difference = (left[i] ?? 0) - (right[i] ?? 0);
-        if (difference !== 0)
-            return difference;
-    }
-    return left.length - right.length;
-}
 /** Freezes an object of plain data through and through. */
 function freeze(value) {
     if (typeof value === 'object' && value !== null) {
@@ -10517,7 +10751,7 @@ function today() {
  * and `**`, alone between slashes, for any number of directories. Everything else stands for itself.
  */
 function globMatches(glob, path) {
-    return sequenceMatches(names(glob), names(path), (name) => name === '**', nameMatches);
+    return sequenceMatches(names(glob), names(path), (name) => name === '**', globs_nameMatches);
 }
 /** What is wrong with a glob, without final punctuation, or `undefined`. */
 function globMistake(glob) {
@@ -10540,7 +10774,7 @@ function globMistake(glob) {
 function names(path) {
     return path.split('/').filter((name, index) => name !== '.' && (name !== '' || index === 0) && path !== '');
 }
-function nameMatches(glob, name) {
+function globs_nameMatches(glob, name) {
     const one = (pattern, character) => pattern === '?' || pattern === character;
     return sequenceMatches([...glob], [...name], (pattern) => pattern === '*', one);
 }
@@ -10658,13 +10892,13 @@ function overlapping(setting) {
                 return (denial) => denial.kind === 'host' && origins;
             const schemes = (one, other) => one === other || one === '*' || other === '*';
             return (denial) => denial.kind === 'host' &&
-                origins.some((origin) => schemes(origin.scheme, denial.scheme) && denials_meet(origin, denial));
+                origins.some((origin) => schemes(origin.scheme, denial.scheme) && meet(origin, denial));
         }
         case 'allow-sockets': {
             const peers = readPeers(setting);
             if (typeof peers === 'boolean')
                 return (denial) => denial.kind === 'host' && peers;
-            return (denial) => denial.kind === 'host' && peers.some(({ use, peer }) => use === 'connect' && denials_meet(peer, denial));
+            return (denial) => denial.kind === 'host' && peers.some(({ use, peer }) => use === 'connect' && meet(peer, denial));
         }
         case 'allow-fs':
             return (denial) => denial.kind === 'directory' &&
@@ -10674,7 +10908,7 @@ function overlapping(setting) {
             const { access, host } = readPreopen(setting);
             return (denial) => denial.kind === 'directory' &&
                 isDenied(denial, access) &&
-                (denials_within(denial.path, host) || denials_within(host, denial.path));
+                (within(denial.path, host) || within(host, denial.path));
         }
         default:
             return undefined;
@@ -10683,7 +10917,7 @@ function overlapping(setting) {
 function isDenied({ access }, granted) {
     return access.includes('read') || granted === 'rw';
 }
-function denials_meet(one, other) {
+function meet(one, other) {
     return one.ports.from <= other.ports.to && other.ports.from <= one.ports.to && hostsMeet(one.host, other.host);
 }
 function hostsMeet(one, other) {
@@ -10703,7 +10937,7 @@ function hostsMeet(one, other) {
     return (one.kind === 'suffix' && b.endsWith(a)) || (other.kind === 'suffix' && a.endsWith(b));
 }
 /** Whether a path is another one or lies below it. What a relative path starts from is not known: perhaps at the root. */
-function denials_within(path, directory) {
+function within(path, directory) {
     const parts = (text) => `/${text
         .split('/')
         .filter((part) => !['', '.'].includes(part))
@@ -10790,18 +11024,18 @@ function step(tree, part) {
     return value === undefined ? undefined : { at: value.at, value };
 }
 /** The value without its places. */
-function plain(tree) {
+function trees_plain(tree) {
     switch (tree.kind) {
         case 'scalar':
             return tree.value;
         case 'list':
-            return tree.items.map(plain);
+            return tree.items.map(trees_plain);
         case 'map':
-            return Object.fromEntries(Array.from(tree.entries, ([key, { value }]) => [key, plain(value)]));
+            return Object.fromEntries(Array.from(tree.entries, ([key, { value }]) => [key, trees_plain(value)]));
     }
 }
 /** The tree without what stands at the paths; `undefined` if nothing is left. Items of lists move up. */
-function trees_without(tree, paths) {
+function without(tree, paths) {
     if (paths.length === 0 || tree.kind === 'scalar')
         return paths.length === 0 ? tree : undefined;
     if (paths.some((path) => path.length === 0))
@@ -10809,10 +11043,10 @@ function trees_without(tree, paths) {
     const below = Map.groupBy(paths, ([part]) => String(part));
     const rest = (part) => (below.get(part) ?? []).map((path) => path.slice(1));
     if (tree.kind === 'list') {
-        return { ...tree, items: tree.items.flatMap((item, index) => trees_without(item, rest(String(index))) ?? []) };
+        return { ...tree, items: tree.items.flatMap((item, index) => without(item, rest(String(index))) ?? []) };
     }
     const entries = [...tree.entries].flatMap(([key, { at, value }]) => {
-        const left = trees_without(value, rest(key));
+        const left = without(value, rest(key));
         return left === undefined ? [] : [[key, { at, value: left }]];
     });
     return { ...tree, entries: new Map(entries) };
@@ -10862,7 +11096,7 @@ class Draft {
         return typeof value.value === 'string' ? value.value : value.source;
     }
     fail(path, what, hint) {
-        this.#report(new VirtError('policy', what, { at: this.place(path), hint }));
+        this.#report(new errors_VirtError('policy', what, { at: this.place(path), hint }));
     }
     /** Reports what a reader of values found wrong at a path. */
     failAs(path, error) {
@@ -10890,7 +11124,7 @@ class Draft {
             meaning = `${name} ${canonical(setting)}`;
         }
         catch (error) {
-            if (!(error instanceof VirtError))
+            if (!(error instanceof errors_VirtError))
                 throw error;
             this.#report(located(error, setting));
             return;
@@ -19007,7 +19241,7 @@ const ZodType = /*@__PURE__*/ $constructor("ZodType", (inst, def) => {
         return union([this, arg]);
     },
     and(arg) {
-        return schemas_intersection(this, arg);
+        return intersection(this, arg);
     },
     transform(tx) {
         return pipe(this, transform(tx));
@@ -19902,7 +20136,7 @@ const ZodIntersection = /*@__PURE__*/ $constructor("ZodIntersection", (inst, def
     ZodType.init(inst, def);
     inst._zod.processJSONSchema = (ctx, json, params) => intersectionProcessor(inst, ctx, json, params);
 });
-function schemas_intersection(left, right) {
+function intersection(left, right) {
     return new ZodIntersection({
         type: "intersection",
         left: left,
@@ -20646,10 +20880,10 @@ const mounts = {
     'mount-exclude': list(schemas_string('write a glob'), 'Files and directories that are not embedded: globs', GLOBS).optional(),
 };
 const WASI = 'write wasi:keyvalue/*, or wasi:keyvalue/store';
-const OTHERS = 'write acme:*, acme:log/* or acme:log/sink';
+const OTHERS = 'write "*", acme:*, acme:log/*, acme:log/sink, or a plain name such as fs';
 const imports = mapping({
     allow: list(entry('A package of wasi: with /*, or one interface', WASI, mapping({ import: schema_parts_text('The package or interface', WASI), ...granted })), 'Further interfaces of wasi: that pass', 'write a list of interfaces').nullish(),
-    deny: list(entry('An interface, package or namespace outside wasi:, or a function of the world itself', OTHERS, mapping({ import: schema_parts_text('Its name', OTHERS), ...denied })), 'Interfaces outside wasi: that are denied; all others pass', 'write a list of interfaces').nullish(),
+    deny: list(entry('What is denied: "*" for all outside wasi:, a namespace, package or interface of them, or an import by its own name', OTHERS, mapping({ import: schema_parts_text('Its name', OTHERS), ...denied })), 'Imports that are denied by name; of those outside wasi:, all others pass', 'write a list of interfaces').nullish(),
     ...granted,
 })
     .describe('Interfaces that have no key of their own')
@@ -20722,12 +20956,6 @@ function policyFileJsonSchema() {
         title: 'Policy of wasi-virt',
         description: 'What WebAssembly components may do: everything that is not granted here is denied',
     };
-}
-
-;// CONCATENATED MODULE: ./build/policy/names.js
-/** Whether a name of a variable or property is meant by an entry of a list: itself, or `PREFIX_*` and so begun. */
-function names_nameMatches(pattern, name) {
-    return pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : pattern === name;
 }
 
 ;// CONCATENATED MODULE: ./build/policy/readers/permissions.js
@@ -20853,15 +21081,8 @@ function readKeyValues(kind, values, draft, path) {
 /** A pattern may be narrowed by a denial; what a denial takes away whole was not meant. */
 function permissions_refuseDenied(draft, denials, grants) {
     const denied = new Map(draft.of(denials).map((denial) => [denial.value ?? '', denial]));
-    const lengths = [...new Set(Array.from(denied.keys(), (pattern) => pattern.length - 1))].sort((a, b) => a - b);
-    const coverOf = ({ name, value = '' }) => {
-        const key = name.startsWith('allow-') ? value : (value.split('=', 1)[0] ?? '');
-        // By the few lengths that patterns have, not one pattern after the other.
-        const pattern = lengths
-            .map((length) => `${key.slice(0, length)}*`)
-            .find((each) => denied.has(each) && names_nameMatches(each, key));
-        return denied.get(key) ?? (pattern === undefined ? undefined : denied.get(pattern));
-    };
+    const patterns = new Patterns(denied.keys());
+    const coverOf = ({ name, value = '' }) => denied.get(patterns.matching(name.startsWith('allow-') ? value : (value.split('=', 1)[0] ?? '')) ?? '');
     const wrong = grants.flatMap((name) => draft.of(name)).filter((setting) => coverOf(setting) !== undefined);
     draft.refuse(wrong, (setting) => `is denied at ${coverOf(setting)?.origin}`, 'leave one of them out');
 }
@@ -20940,7 +21161,7 @@ function distance(a, b) {
  * @param rest what the rest has to be like: the schema without the keys that must be at the top
  */
 function schema_mistakes_check(root, schema, rest, report) {
-    const first = schema.safeParse(plain(root));
+    const first = schema.safeParse(trees_plain(root));
     if (first.success)
         return { data: first.data, tree: root };
     let mistakes = mistakesOf(first.error.issues, root);
@@ -20949,10 +21170,10 @@ function schema_mistakes_check(root, schema, rest, report) {
         report(error);
     let tree = root;
     do {
-        tree = trees_without(tree, pathsOf(mistakes));
+        tree = without(tree, pathsOf(mistakes));
         if (tree === undefined)
             return undefined;
-        const next = rest.safeParse(plain(tree));
+        const next = rest.safeParse(trees_plain(tree));
         if (next.success)
             return { data: next.data, tree };
         mistakes = mistakesOf(next.error.issues, tree);
@@ -21013,11 +21234,11 @@ function unknownKey(tree, path, key, known) {
     const at = find(tree, [...path, key])?.at ?? tree.at;
     const shown = `"${text_printable(key)}"`;
     const error = known.split(', ').includes(key)
-        ? new VirtError('policy', `${shown} does not go with the rest`, {
+        ? new errors_VirtError('policy', `${shown} does not go with the rest`, {
             at,
             hint: typeof path.at(-1) === 'number' ? 'give it an entry of its own' : 'leave one of them out',
         })
-        : new VirtError('policy', `there is no key ${shown}`, {
+        : new errors_VirtError('policy', `there is no key ${shown}`, {
             at,
             hint: hintFor(key, known.split(', '), `known here: ${known}`),
         });
@@ -21027,14 +21248,14 @@ function missingKey(tree, path, hint) {
     const parent = path.slice(0, -1);
     const at = find(tree, parent)?.value.at ?? tree.at;
     return {
-        error: new VirtError('policy', `the key ${nameOf(path)} is missing`, { at, hint }),
+        error: new errors_VirtError('policy', `the key ${nameOf(path)} is missing`, { at, hint }),
         path: parent.length === 0 ? undefined : parent,
     };
 }
 function wrongValue(tree, path, message) {
     const value = find(tree, path)?.value ?? tree;
     const hint = /^[\w$-]+(?:, [\w$-]+)+$/.test(message) ? `write a mapping with ${message}` : message;
-    return { error: new VirtError('policy', schema_mistakes_describe(value, path), { at: value.at, hint }), path };
+    return { error: new errors_VirtError('policy', schema_mistakes_describe(value, path), { at: value.at, hint }), path };
 }
 function schema_mistakes_describe(value, path) {
     const name = nameOf(path);
@@ -21090,7 +21311,7 @@ function readStorage(storage, draft, path) {
     });
     return (storage?.deny ?? []).map((entry, index) => {
         const at = [...path, 'deny', index];
-        const denied = pathOf(entry.uri);
+        const denied = wassette_pathOf(entry.uri);
         const wrong = denied === '.' ? undefined : globMistake(denied);
         if (wrong !== undefined)
             draft.fail([...at, 'uri'], `"${text_printable(denied)}" ${wrong.what}`, wrong.hint);
@@ -21103,7 +21324,7 @@ function readStorage(storage, draft, path) {
     });
 }
 function readDirectory({ uri, access, guest }, draft, path, said) {
-    const host = pathOf(uri);
+    const host = wassette_pathOf(uri);
     const inside = guest ?? (host.startsWith('/') ? host : `/${host}`);
     if (/[*?]/.test(host)) {
         draft.fail([...path, 'uri'], 'only a final /** may stand for others', 'a directory is granted with all below it');
@@ -21119,7 +21340,7 @@ function readDirectory({ uri, access, guest }, draft, path, said) {
     }
 }
 /** The directory in `fs://path/**`; `.` is what the host opens, `/` the root. */
-function pathOf(uri) {
+function wassette_pathOf(uri) {
     const path = uri.slice('fs://'.length);
     if (path === '**')
         return '.';
@@ -21131,7 +21352,7 @@ function attempt(draft, path, read) {
         return [read()];
     }
     catch (error) {
-        if (!(error instanceof VirtError))
+        if (!(error instanceof errors_VirtError))
             throw error;
         draft.failAs(path, error);
         return [];
@@ -21237,7 +21458,7 @@ const MAX_MISTAKES = 10;
 function readYaml(text, file, report) {
     const places = new Places(text, file);
     const fail = (at, what, hint) => {
-        report(new VirtError('policy', what, { at, hint }));
+        report(new errors_VirtError('policy', what, { at, hint }));
     };
     const start = places.at(0);
     if (text.length > MAX_LENGTH)
@@ -21282,7 +21503,7 @@ class Reader {
         return this.#aliased > MAX_ALIASED ? undefined : tree;
     }
     #fail(offset, what, hint) {
-        this.#report(new VirtError('policy', what, { at: this.#places.at(offset), hint }));
+        this.#report(new errors_VirtError('policy', what, { at: this.#places.at(offset), hint }));
     }
     /** @param near where the value would stand, if there is none */
     #node(node, near) {
@@ -21405,7 +21626,7 @@ function readPolicyFile(text, file, today, report) {
     if (tree === undefined) {
         const at = { file, line: 1, column: 1 };
         if (!wrong)
-            tell(new VirtError('policy', 'the file is empty', { at, hint: 'write version: "1.0" and permissions' }));
+            tell(new errors_VirtError('policy', 'the file is empty', { at, hint: 'write version: "1.0" and permissions' }));
         return empty;
     }
     const checked = schema_mistakes_check(tree, POLICY_FILE, PART_OF_POLICY_FILE, tell);
@@ -21509,7 +21730,7 @@ class FileReader {
         if (this.#pairs <= MAX_PAIRS)
             return true;
         const what = `with ${grants.length} grants here beside ${denials} denials there are more than ${MAX_PAIRS} pairs to compare`;
-        this.#report(new VirtError('policy', what, {
+        this.#report(new errors_VirtError('policy', what, {
             at: this.#at(path),
             hint: 'deny or grant whole networks, domains or directories',
         }));
@@ -21520,7 +21741,7 @@ class FileReader {
         if (wrong === undefined)
             return;
         const at = find(this.#tree, path)?.value.at ?? this.#tree.at;
-        this.#report(new VirtError('policy', `"${text_printable(glob)}" ${wrong.what}`, { at, hint: wrong.hint }));
+        this.#report(new errors_VirtError('policy', `"${text_printable(glob)}" ${wrong.what}`, { at, hint: wrong.hint }));
     }
     #at(path) {
         return find(this.#tree, path)?.at ?? this.#tree.at;

@@ -33,6 +33,8 @@ export type Action =
     readonly mixed: ReadonlySet<ResourceType>;
     /** Whether a handle of {@link KIND.HOST_NARROWED} may be handed to the host. */
     readonly takesNarrowed: boolean;
+    /** Resources that come from the host narrowed, whatever it may do with them itself. */
+    readonly narrows: ReadonlySet<ResourceType>;
     readonly own: OwnAction;
     readonly setting: SettingName | undefined;
 } | OwnAction;
@@ -173,10 +175,11 @@ export type Routine =
  | {
     readonly name: 'error-code';
 }
-/** A routine of the compiled file logic that takes the call's parameters as they are, see `assembly/files.ts`. */
+/** A routine of the compiled file logic, see `assembly/files.ts`. `closed`: the stream may also be one that is closed. */
  | {
     readonly name: 'files';
     readonly func: string;
+    readonly closed: boolean;
 }
 /** A function without result that has nothing to do. */
  | {
@@ -191,7 +194,7 @@ export type Routine =
  */
 export type TimeOperation = 'now' | 'wall' | 'timer-at' | 'timer-after' | 'is-due' | 'block' | 'wait-until' | 'wait-for';
 /** What the handle of an output stream of the adapter's may stand for. */
-export type OutputKind = 'SINK' | 'CLOSED' | 'TRAP' | 'FILE';
+export type OutputKind = 'SINK' | 'CLOSED' | 'TRAP' | 'WRITER';
 export type OutputOperation = 'check-write' | 'write' | 'blocking-write-and-flush' | 'write-zeroes' | 'blocking-write-zeroes-and-flush' | 'flush' | 'blocking-flush';
 /** Which names of the host's pass, beside and below the fixed entries. */
 export interface NameFilter {

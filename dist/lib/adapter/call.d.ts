@@ -3,6 +3,7 @@ import type { Grant, InterfaceId } from '../policy/grants.js';
 import type { Policy } from '../policy/model.js';
 import type { HostFunction, OwnAction } from './action.js';
 import type { Ownership, Want } from './ownership.js';
+import type { Track } from './releases.js';
 /** One imported function, with what the policy says of it. */
 export interface Asked {
     /** Name of the import as the guest has it: an interface with its version, or the function of the world itself. */
@@ -11,6 +12,11 @@ export interface Asked {
     readonly func: string;
     readonly type: FuncType;
     readonly grant: Grant;
+    /**
+     * The releases of WASI that have the function, as the component declares it; `undefined` where nobody here knows what it
+     * does. Whatever is special to a function of WASI may rely on this.
+     */
+    readonly track: Track | undefined;
 }
 /** One imported function, with all that a decision about it may look at. */
 export interface Call extends Asked {
@@ -20,7 +26,7 @@ export interface Call extends Asked {
     readonly siblings: ReadonlyMap<string, FuncType>;
     /** Granted functions of the host that make a pollable which is ready at once. */
     readonly timers: readonly Timer[];
-    /** A method of a resource of the host's, where the policy grants it and it is declared as WASI 0.2 declares it. */
+    /** A method of a resource of the host's, where the policy grants it and WASI 0.2 has it. */
     readonly method: (func: string, self: ResourceType) => HostMethod | undefined;
 }
 export interface HostMethod extends HostFunction {

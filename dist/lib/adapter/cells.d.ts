@@ -1,7 +1,7 @@
 /**
- * What a handle of the adapter's stands for: its representation is the address of a cell of 24 bytes, which begins with
- * one of these kinds (u32) and a value (u32). `assembly/cells.ts` makes and releases cells; those of the kinds from
- * `CLOSED` to `READY` are static. Known to `assembly/kinds.ts` too.
+ * What a handle of the adapter's stands for: its representation is the address of a cell in the handle table, which holds
+ * one of these kinds and a value. `core/handle-table.ts` makes the table, and `assembly/kinds.ts` knows the kinds too; cells
+ * of those from `CLOSED` to `READY` are static.
  */
 export declare const KIND: {
     /** The host's resource: value is its handle. */
@@ -10,27 +10,27 @@ export declare const KIND: {
     readonly HOST_NARROWED: 2;
     /** A stream that is closed. */
     readonly CLOSED: 3;
-    /** An output stream that drops what is written; its budget (u64) is at 16. */
+    /** An output stream that drops what is written; it has a budget. */
     readonly SINK: 4;
     /** A stream that traps when it is used. */
     readonly TRAP: 5;
     /** A pollable that is always ready. */
     readonly READY: 6;
-    /** A directory, file or symlink of a mount: value is its node, its descriptor-flags (u32) are at 8. */
+    /** A directory, file or symlink of a mount: value is the address of what is open, see `assembly/open.ts`; here and up to `WRITER`. */
     readonly NODE: 7;
-    /** The entries of a directory of a mount: value is its node, how many were read (u32) is at 8. */
+    /** The entries of a directory of a mount. */
     readonly ENTRIES: 8;
-    /** A stream on a file of a mount: value is its node, its offset (u64) is at 8, its budget (u64) at 16. */
-    readonly FILE: 9;
+    /** An input stream on a file of a mount. */
+    readonly READER: 9;
+    /** An output stream on a file of a mount. */
+    readonly WRITER: 10;
     /** Why a stream failed: value is an error-code of the filesystem. */
-    readonly ERROR: 10;
-    /** A pollable of virtual time: its deadline (u64) is at 8. */
-    readonly TIMER: 11;
+    readonly ERROR: 11;
+    /** A pollable of virtual time; it has a deadline. */
+    readonly TIMER: 12;
 };
+export type Kind = keyof typeof KIND;
 export declare const CELL_SIZE = 24;
-export declare const VALUE = 4;
-export declare const BUDGET = 16;
-export declare const DEADLINE = 8;
 /** A cell that is there from the start, one for each name. */
 export interface StaticCell {
     readonly name: 'stdin' | 'stdout' | 'stderr' | 'ready' | 'network';

@@ -26,8 +26,14 @@ export interface Plan {
 }
 /** Facts about a component that grants depend on. */
 export declare function grantContextOf(component: ResolvedComponent): GrantContext;
+/** For tests. */
+export interface Trial {
+    readonly force?: Force;
+    /** Takes what the component declares of WASI for true. */
+    readonly unchecked?: boolean;
+}
 /**
  * Decides about every imported function.
  * @throws {VirtError} `unsupported` where the policy asks for something that cannot be kept for this component
  */
-export declare function planFor(component: ResolvedComponent, policy: Policy, force?: Force): Plan;
+export declare function planFor(component: ResolvedComponent, policy: Policy, { force, unchecked }?: Trial): Plan;

@@ -1,6 +1,7 @@
 import type { Policy } from '../policy/model.js';
 import type { Virtualized } from '../virtualize.js';
 import { type Capable, type ComponentInventory, type Inventory, type Need } from './model.js';
+import { Steps } from './steps.js';
 import type { Surface } from './surface.js';
 /** What an inventory of a component is made from. */
 export interface Facts {
@@ -27,4 +28,6 @@ export declare function policyDigest({ mentions: _, ...policy }: Policy): string
 /** Who keeps a capability within its bounds: of what is granted whole, nobody but the host. */
 export declare function enforcerOf(capability: string): Need['enforcedBy'];
 /** Sorted, each once: what a component may do, by grants and by what passes without one. */
-export declare function authorityOf({ granted, needs }: Pick<ComponentInventory, 'granted' | 'needs'>): readonly Capable[];
+export declare function authorityOf(component: Pick<ComponentInventory, 'granted' | 'needs'>): readonly Capable[];
+/** The same, of which the steps are counted together with others. */
+export declare function authorityWithin({ granted, needs }: Pick<ComponentInventory, 'granted' | 'needs'>, steps: Steps): readonly Capable[];

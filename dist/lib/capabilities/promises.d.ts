@@ -75,16 +75,17 @@ declare const TABLE: {
         readonly enforced: readonly ["What is written is accepted and dropped; nothing reaches the host."];
     };
     readonly 'fs.whole': {
-        readonly host: readonly ["Open only directories that the component may see.", "Keep every path inside its directory, links included."];
+        readonly host: readonly ["Open only directories that the component may see.", "Keep every path inside its directory, links included, also when a directory is moved or replaced while it is open."];
         readonly nobody: readonly ["That files stay as they are: other programs may change them at any time."];
     };
     readonly 'fs.preopen': {
-        readonly enforced: readonly ["Of the directories that the host opens, only those that a rule names are handed on."];
-        readonly host: readonly ["Keep every path inside its directory, links included."];
-        readonly nobody: readonly ["That files stay as they are: other programs may change them at any time."];
+        readonly enforced: readonly ["Of the directories that the host opens, only those that a rule names are handed on.", "The path of a rule is opened whenever the component asks for its directories, name by name, below a directory that the host opens: no link is followed, and if a name is no directory, the component does not get it."];
+        readonly host: readonly ["Keep every path inside its directory, links included, also when a directory is moved or replaced while it is open.", "Open directories that lie apart: virt.wasm compares names, and does not see that two names are one directory, or that one lies in the other."];
+        readonly nobody: readonly ["That files stay as they are: other programs may change them at any time.", "That a path is the same directory every time: whoever may change the directory above it can put another one there."];
     };
     readonly 'fs.read-only': {
         readonly enforced: readonly ["Whatever could change something there is refused."];
+        readonly nobody: readonly ["That a file has no second name somewhere else, as a hard link or by a mount of the system, through which it can be changed."];
     };
     readonly 'fs.writable': {
         readonly nobody: readonly ["What the component leaves in the files: whoever uses them trusts it."];

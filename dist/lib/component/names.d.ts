@@ -6,6 +6,12 @@ export interface InterfaceName {
     readonly interface: string;
     readonly version: string | undefined;
 }
+/**
+ * What kind of name it is: a label (`left`), that of a resource's function (`[method]r.m`) or that of an interface
+ * (Explainer.md § Import and Export Definitions).
+ * @throws {VirtError} `unsupported` for a name of another kind: what nobody can tell apart must not slip through
+ */
+export declare function kindOfName(name: string, offset?: number): 'plain' | 'annotated' | 'interface';
 /** `undefined` for what is not the name of an interface: a function or type of the world itself. */
 export declare function parseInterfaceName(name: string): InterfaceName | undefined;
 /**
@@ -14,6 +20,11 @@ export declare function parseInterfaceName(name: string): InterfaceName | undefi
  * @throws {VirtError} `unsupported` for a name of another kind: what nobody can tell apart must not slip through
  */
 export declare function interfaceOf(item: ExternName): InterfaceName | undefined;
+/** An import by its own name and by the interface that it stands for: see {@link interfaceOf}. */
+export declare function identityOf(item: ExternName): {
+    readonly name: string;
+    readonly id: InterfaceName | undefined;
+};
 /** The resource that `[method]r.m`, `[static]r.m` or `[constructor]r` belongs to (Explainer.md § Import and Export Definitions). */
 export declare function resourceOfName(name: string): string | undefined;
 /**

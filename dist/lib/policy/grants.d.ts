@@ -1,3 +1,4 @@
+import { type ImportId } from './denied-imports.js';
 import type { Policy } from './model.js';
 import type { SettingName } from './settings.js';
 /** What grants speak of. */
@@ -27,11 +28,17 @@ export interface GrantContext {
 /** What a component exports that answers HTTP requests, in 0.2 and in 0.3. */
 export declare function isHttpHandler(id: InterfaceId | undefined): boolean;
 /**
- * What the policy says of function `func` of interface `id`. Pure names in, pure verdict out: the plan and the check of
- * the finished bytes both ask here, and nowhere else.
- * @param id `undefined` for a function that the world imports by itself, outside any interface; `func` is its name
+ * What the policy says of function `func` of an import. Pure names in, pure verdict out: the plan and the check of the
+ * finished bytes both ask here, and nowhere else. Interfaces outside `wasi:`, and what has a plain name, pass unless they
+ * are denied by name.
+ * @param func the import's own name where it is a function by itself
  * Source: `docs` of the settings, README § Settings.
  */
-export declare function grantOf(policy: Policy, id: InterfaceId | undefined, func: string, context: GrantContext): Grant;
+export declare function grantOf(policy: Policy, item: ImportId, func: string, context: GrantContext): Grant;
+/**
+ * Whether the policy lets a function of `wasi:` reach the host that no release has, so that nobody here knows what it does:
+ * only where nothing of its subsystem is left out or looked at.
+ */
+export declare function grantsUnknown(policy: Policy, item: ImportId): boolean;
 /** Whether a function of `wasi:filesystem` changes something. */
 export declare function changesFiles(func: string): boolean;

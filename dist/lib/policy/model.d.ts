@@ -93,7 +93,7 @@ export interface Policy {
     readonly cwd: string | undefined;
     /** Further `wasi:` interfaces that pass: `wasi:keyvalue/*`, `wasi:logging/logging`; a version may follow. */
     readonly allowImports: readonly string[];
-    /** Interfaces of other namespaces (or world-level functions) that are denied: `acme:*`, `acme:log/sink`. */
+    /** Imports that are denied by name: `*`, `acme:*`, `acme:log/sink`; with a plain name `fs`, `left`. */
     readonly denyImports: readonly string[];
     readonly onDenied: OnDenied;
     /** Every call that the adapter answers is told on the host's stderr. */

@@ -169,8 +169,8 @@ declare const TABLE: readonly [{
 }, {
     readonly name: 'deny-imports';
     readonly form: 'patterns';
-    readonly value: 'acme:*,acme:log/sink';
-    readonly description: 'Interfaces outside wasi:, or functions of the world itself, that are denied';
+    readonly value: 'acme:*,acme:log/sink,fs';
+    readonly description: 'Imports that are denied by name: "*" for all outside wasi:, or a namespace, package or interface of them; or an import by its own name, such as fs or left';
     readonly default: 'none: they pass and are reported';
 }, {
     readonly name: 'on-denied';
@@ -199,7 +199,7 @@ declare const TABLE: readonly [{
 }, {
     readonly name: 'mount-exclude';
     readonly form: 'patterns';
-    readonly value: '**/*.map,.git/**';
+    readonly value: '**/*.map,drafts/**';
     readonly description: 'Files and directories of the mounts that are not embedded';
     readonly default: 'none';
 }, {

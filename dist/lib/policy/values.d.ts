@@ -51,5 +51,5 @@ export declare function readKeyValue({ value, origin }: Written): readonly [key:
 export declare function readText({ value, origin }: Written): string;
 /** `wasi:keyvalue/*`, `wasi:logging/logging`, either with `@version`. */
 export declare function readAllowedImports(written: Written): readonly string[];
-/** `acme:*`, `acme:log/*`, `acme:log/sink`, or the plain name of a function of the world. */
+/** `*`, `acme:*`, `acme:log/*`, `acme:log/sink`, or the import's own name: `fs`, `left`, `[method]file.size`. */
 export declare function readDeniedImports(written: Written): readonly string[];
