@@ -205,7 +205,7 @@ function names(pattern: string, item: Made): boolean {
 it('random patterns over random names: plan, result, check and inventory agree', async () => {
   const random = new Random(14);
   const seen = { denied: 0, passed: 0, unmatched: 0 };
-  for (let round = 0; round < 400; round++) {
+  for (let round = 0; round < 150; round++) {
     const imports = randomImports(random);
     const denyImports = PATTERNS.filter(() => random.below(6) === 0);
     const policy = { ...denying(...denyImports), allowImports: random.pick<string[]>([[], ['wasi:keyvalue/*']]) };
@@ -262,7 +262,7 @@ it('random patterns over random names: plan, result, check and inventory agree',
     seen.passed += passed?.length ?? 0;
     seen.unmatched += unmatched.length;
   }
-  expect(Math.min(seen.denied, seen.passed, seen.unmatched)).toBeGreaterThan(300);
+  expect(Math.min(seen.denied, seen.passed, seen.unmatched)).toBeGreaterThan(100);
 }, 60_000);
 
 /** What wasm-tools cannot write as WIT is valid all the same: within another component they only validate it. */

@@ -45,6 +45,10 @@ describe('a function that no release has', () => {
     const id = parseInterfaceName('acme:db/store@1.0.0');
     expect(capabilitiesOf({ name: 'left', id }, 'get')).toEqual(['import:acme:db/store']);
     expect(capabilitiesOf({ name: 'fs', id }, 'get')).toEqual(['import:fs']);
+    expect(of('node:fs/promises@1.0.0', 'get')).toEqual(['import:node:fs/promises']);
+    expect(capabilitiesOf({ name: 'left', id: parseInterfaceName('node:fs/promises') }, 'get')).toEqual([
+      'import:left',
+    ]);
     expect(capabilitiesOf({ name: 'fs', id: parseInterfaceName('wasi:random/random@0.2.6') }, 'get')).toEqual([
       'random',
     ]);

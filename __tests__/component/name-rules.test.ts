@@ -291,7 +291,7 @@ const OTHER_RULES =
 it('random names are refused here wherever wasm-tools refuse them, and nowhere else', async () => {
   const random = new Random(7);
   const seen = { both: 0, none: 0 };
-  for (let round = 0; round < 4000; round++) {
+  for (let round = 0; round < 2000; round++) {
     const place = random.pick(PLACES);
     const resources = place === 'export' || place === 'bag' ? [] : [plain('r', 'type'), plain('a', 'type')];
     const names = [...resources, ...Array.from({ length: 1 + random.below(3) }, () => randomNamed(random))];
@@ -310,6 +310,6 @@ it('random names are refused here wherever wasm-tools refuse them, and nowhere e
       seen.both++;
     }
   }
-  expect(seen.both).toBeGreaterThan(3000);
-  expect(seen.none).toBeGreaterThan(200);
+  expect(seen.both).toBeGreaterThan(1500);
+  expect(seen.none).toBeGreaterThan(100);
 });

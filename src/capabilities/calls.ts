@@ -7,13 +7,16 @@ import { type CapabilityKind, importCapability, wholeOf } from './capability.ts'
 /**
  * What a component asks for by importing a function: usually one capability; none for a function that only serves
  * others, such as those of `wasi:io`. A function that no release had when this was written counts as the most that its
- * interface gives. What has a plain name is known by that alone, and so is what jco knows by its name.
+ * interface gives. What has a plain name is known by that alone; and so is what jco takes for a module of Node, for it
+ * goes by an import's own name.
  */
 export function capabilitiesOf({ name, id }: ImportId, func: string): readonly string[] {
-  const kinds = id?.namespace === 'wasi' ? kindsOf(id, func) : undefined;
+  if (id === undefined) return [importCapability(name)];
+  const kinds = id.namespace === 'wasi' ? kindsOf(id, func) : undefined;
   if (kinds !== undefined) return kinds.map(wholeOf);
-  const isOwn = id === undefined || (id.namespace !== 'wasi' && isNodeModule(name));
-  return [importCapability(isOwn ? withoutVersion(name) : `${id.namespace}:${id.package}/${id.interface}`)];
+  const iface = `${id.namespace}:${id.package}/${id.interface}`;
+  const isOwn = id.namespace !== 'wasi' && (isNodeModule(name) || isNodeModule(iface));
+  return [importCapability(isOwn ? withoutVersion(name) : iface)];
 }
 
 /** The name of an import without its version, by which imports of two components are compared. */
