@@ -1,5 +1,6 @@
 import { ARTIFACTS } from './artifacts.ts';
 import { COMPONENTS } from './components.ts';
+import { HOSTILE } from './hostile/hostile.ts';
 import { NAMES } from './names.ts';
 import { PATHS_TARGET } from './paths.ts';
 import { POLICY_FILES } from './policy-files.ts';
@@ -18,4 +19,5 @@ export const TARGETS: readonly Target[] = [
   POLICY_FILES,
   NAMES,
   ARTIFACTS,
+  HOSTILE,
 ];
