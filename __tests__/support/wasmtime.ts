@@ -14,13 +14,16 @@ import type { RunOptions, RunResult } from './jco.ts';
  */
 export const SOCKETS_PYTHON = process.env['WASI_VIRT_PYTHON_SOCKETS'];
 
-/** A Python process with the `wasmtime` package; `WASI_VIRT_PYTHON` says which Python. */
+/** The Python for everything else, which `WASI_VIRT_PYTHON` says. */
+export const PYTHON = process.env['WASI_VIRT_PYTHON'] ?? 'python3';
+
+/** A Python process with the `wasmtime` package. */
 export class Wasmtime {
   readonly #python: string;
   #process: Python;
   readonly #folder = mkdtempSync(join(tmpdir(), 'wasi-virt-wasmtime-'));
 
-  constructor(python = process.env['WASI_VIRT_PYTHON'] ?? 'python3') {
+  constructor(python = PYTHON) {
     this.#python = python;
     this.#process = started(python);
   }
@@ -39,6 +42,22 @@ export class Wasmtime {
   async call(bytes: Uint8Array, iface: string, functions: readonly string[]): Promise<Record<string, string>> {
     const { answers = {} } = await this.#ask(bytes, { mode: 'call', interface: iface, functions });
     return answers;
+  }
+
+  /** Every function that a component imports, after the name of its interface: what Wasmtime makes of the bytes. */
+  async imports(bytes: Uint8Array): Promise<readonly string[]> {
+    const { imports = [] } = await this.#ask(bytes, { mode: 'imports' });
+    return imports;
+  }
+
+  /** Calls exported functions, each in an instance and process of its own. A host stands behind them that writes down. */
+  async scripts(
+    bytes: Uint8Array,
+    functions: readonly string[],
+    options: ScriptOptions,
+  ): Promise<readonly ScriptEnd[]> {
+    const { scripts = [] } = await this.#ask(bytes, { ...options, mode: 'scripts', functions });
+    return scripts;
   }
 
   /** Seconds that `wasi:cli/run` takes, without compiling and instantiating. */
@@ -90,6 +109,26 @@ export class Wasmtime {
   }
 }
 
+export interface ScriptOptions extends Omit<RunOptions, 'memory' | 'patience'> {
+  /** Milliseconds for which a function may write nothing down before it is stopped. */
+  readonly patience: number;
+}
+
+/** How a function has ended: if none of these is there, it has returned. */
+export interface ScriptEnd {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly exit?: number;
+  readonly trap?: string;
+  /** There is no instance: the engine does not take the component. */
+  readonly unstarted?: true;
+  readonly hung?: true;
+  /** The engine itself has ended. */
+  readonly crashed?: true;
+  /** What it has handed to `acme:log/sink`, in Base64: each piece after its step, address and length, of 32 bits each. */
+  readonly events: string;
+}
+
 interface Python {
   readonly child: ChildProcessWithoutNullStreams;
   readonly answers: AsyncIterator<string>;
@@ -110,6 +149,8 @@ interface Answer {
   readonly trap?: string;
   readonly answers?: Record<string, string>;
   readonly seconds?: number;
+  readonly scripts?: readonly ScriptEnd[];
+  readonly imports?: readonly string[];
   readonly unstarted?: true;
   readonly hung?: true;
   readonly error?: string;

@@ -5,8 +5,14 @@ interface Definition<T> {
   readonly name: string;
   /** The outcomes that a few hundred rounds have, all of them. */
   readonly usual: readonly string[];
+  /** Without it there are no rounds. */
+  readonly engine?: 'wasmtime';
   /** What is needed before the first round, made once. */
   readonly prepare?: () => Promise<void>;
+  /** After the last round. */
+  readonly close?: () => void;
+  /** Milliseconds in which what fails is made smaller. */
+  readonly patience?: number;
   /** A case that follows from the numbers. */
   readonly make: (random: Random) => T;
   /** The outcome of a case; whatever is thrown is a failure. */
@@ -32,7 +38,10 @@ export type Round = { readonly outcome: string } | { readonly failure: Failure }
 export interface Target {
   readonly name: string;
   readonly usual: readonly string[];
+  /** What has to be installed. */
+  readonly engine: 'wasmtime' | undefined;
   readonly round: (seed: number) => Promise<Round>;
+  readonly close: () => void;
 }
 
 /** So many smaller cases are tried, or for so long. */
@@ -40,11 +49,13 @@ const MOST_TRIES = 2000;
 const MOST_MILLISECONDS = 20_000;
 
 export function target<T>(definition: Definition<T>): Target {
-  const { name, usual, prepare, make, check } = definition;
+  const { name, usual, engine, prepare, close = () => {}, make, check } = definition;
   let ready: Promise<void> | undefined;
   return {
     name,
     usual,
+    engine,
+    close,
     round: async (seed) => {
       ready ??= prepare?.();
       await ready;
@@ -59,8 +70,8 @@ export function target<T>(definition: Definition<T>): Target {
 }
 
 async function smallest<T>(made: T, error: unknown, definition: Definition<T>): Promise<Omit<Failure, 'seed'>> {
-  const { check, smaller = () => [], show } = definition;
-  const end = performance.now() + MOST_MILLISECONDS;
+  const { check, smaller = () => [], show, patience = MOST_MILLISECONDS } = definition;
+  const end = performance.now() + patience;
   let [best, cause, steps] = [made, error, 0];
   for (let tries = 0, found = true; found; ) {
     found = false;

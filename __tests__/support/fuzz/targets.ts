@@ -1,5 +1,6 @@
 import { ARTIFACTS } from './artifacts.ts';
 import { COMPONENTS } from './components.ts';
+import { HOSTILE } from './hostile/hostile.ts';
 import { LIARS } from './liars.ts';
 import { NAMES } from './names.ts';
 import { PATHS_TARGET } from './paths.ts';
@@ -20,4 +21,5 @@ export const TARGETS: readonly Target[] = [
   POLICY_FILES,
   NAMES,
   ARTIFACTS,
+  HOSTILE,
 ];
