@@ -1,6 +1,7 @@
 import type { Origin } from '../../policy/peers.ts';
 import type { Instruction } from '../../wasm/code.ts';
 import type { RequestRule } from '../action.ts';
+import { REQUEST_WORDS, WORDS } from '../request-words.ts';
 import { originRules, RULES } from '../rules.ts';
 import type { CoreContext, Needed } from './function.ts';
 import { HOST_KIND, type Ruling, refuseUnless } from './guard.ts';
@@ -14,7 +15,7 @@ const ALLOWED: Needed = {
   kind: 'logic',
   module: 'origins',
   name: 'allowed',
-  type: { params: ['i32', 'i32'], results: ['i32'] },
+  type: { params: ['i32', 'i32', 'i32'], results: ['i32'] },
 };
 
 /**
@@ -26,6 +27,7 @@ export function requests(
   context: CoreContext,
 ): Ruling {
   const rules = context.data.store(originRules(origins), RULES);
+  const words = context.data.store(REQUEST_WORDS, WORDS);
   const request = context.data.reserve(SIZE, 8);
   const [REQUEST] = [0];
   const [headers] = getters.slice(ANSWERS.length);
@@ -52,6 +54,7 @@ export function requests(
         ...refuseUnless(
           [
             ['i32.const', rules],
+            ['i32.const', words],
             ['i32.const', request],
             ['call', link(ALLOWED)],
           ],
