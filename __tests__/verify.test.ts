@@ -31,7 +31,7 @@ const GUEST = `(component
     (export "put" (func (param "line" string))))))`;
 
 const GRANT_CLOCKS: Policy = { ...DENY_ALL, clocks: 'allow' };
-const CONTEXT = { servesHttp: false };
+const CONTEXT = { servesHttp: false, sendsBodies: false };
 let guest: Uint8Array;
 
 beforeAll(async () => {

@@ -48,6 +48,14 @@ export function harmless(fields: usize, words: usize, authority: usize): bool {
   return true;
 }
 
+/** Whether a field says how long the body is. */
+export function tellsLength(fields: usize, words: usize): bool {
+  let field = load<usize>(fields);
+  const end = field + <usize>load<u32>(fields, LENGTH) * FIELD;
+  for (; field < end; field += FIELD) if (find(words, field) == CONTENT_LENGTH) return true;
+  return false;
+}
+
 /** Whether the string is a token. */
 export function isToken(string: usize): bool {
   const text = load<usize>(string);

@@ -10,7 +10,7 @@
  *
  *     record { fields: list<string>, methods: list<string> }
  */
-import { find, harmless, isToken } from './fields';
+import { find, harmless, isToken, tellsLength } from './fields';
 import { authority, port } from './hosts';
 import { admits } from './rules';
 
@@ -28,6 +28,8 @@ const METHODS: usize = 8;
 
 const CONNECT: u8 = 5;
 const OTHER: u8 = 9;
+/** Of the methods before that, those whose bodies every host frames by itself: POST, PUT and PATCH. */
+const FRAMED: u32 = 0x10c;
 /** Of the words for methods, that for CONNECT. */
 const CONNECT_WORD: i32 = 0;
 
@@ -59,6 +61,20 @@ export function allowed(rules: usize, words: usize, request: usize): bool {
     if (!admits(rules, (scheme << 16) | (port != 0 ? port : scheme == HTTP ? 80 : 443))) return false;
   }
   return true;
+}
+
+/**
+ * Whether something may be written to the body of the request. Node sends what is written to the others as it is, behind
+ * a header that does not speak of a body: to the server it is the next request.
+ */
+export function bodied(words: usize, request: usize): bool {
+  return framed(words, request) || tellsLength(request + HEADERS, words);
+}
+
+/** Whether hosts frame the body of such a request by themselves. */
+export function framed(words: usize, method: usize): bool {
+  const kind = load<u8>(method);
+  return kind == OTHER ? find(words + METHODS, method + STRING) < 0 : ((FRAMED >> kind) & 1) != 0;
 }
 
 /** A CONNECT passes through the host that it names; hosts may take the word for the method. */

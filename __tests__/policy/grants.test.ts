@@ -8,8 +8,9 @@ function id(name: string): InterfaceId {
   return { namespace, package: pkg, interface: iface, version };
 }
 
-function kind(policy: Partial<Policy>, name: string, func: string, servesHttp = false): string {
-  return grantOf({ ...DENY_ALL, ...policy }, name === '' ? undefined : id(name), func, { servesHttp }).kind;
+function kind(policy: Partial<Policy>, name: string, func: string, servesHttp = false, sendsBodies = false): string {
+  const context = { servesHttp, sendsBodies };
+  return grantOf({ ...DENY_ALL, ...policy }, name === '' ? undefined : id(name), func, context).kind;
 }
 
 describe('grantOf', () => {

@@ -1,5 +1,5 @@
 import type { Constant } from '../abi/values.ts';
-import type { ResourceType } from '../component/types.ts';
+import type { ResourceType, ValueType } from '../component/types.ts';
 import type { SettingName } from '../policy/settings.ts';
 import type { StaticCell } from './cells.ts';
 
@@ -55,7 +55,7 @@ export type OwnAction =
     };
 
 /** What a proxy lets through; everything else is answered with the error, and does not reach the host. */
-export type Rule = ReadOnlyRule | PeerRule | RequestRule | NameRule;
+export type Rule = ReadOnlyRule | PeerRule | RequestRule | BodyRule | MethodRule | NameRule;
 
 /**
  * What a directory or file of {@link KIND.HOST_NARROWED} must not do.
@@ -100,6 +100,37 @@ export interface RequestRule {
   /** Of the headers. */
   readonly entries: HostFunction;
   readonly fields: ResourceType;
+}
+
+/** Something may be written to the body only where hosts frame it; else it is another's, which takes nothing. */
+export interface BodyRule {
+  readonly name: 'body';
+  /** `undefined`: the call traps. */
+  readonly error: Constant | undefined;
+  /** Of the request. */
+  readonly method: HostFunction;
+  readonly headers: HostFunction;
+  readonly body: HostFunction;
+  /** Of the headers. */
+  readonly entries: HostFunction;
+  readonly fields: ResourceType;
+  readonly request: ResourceType;
+  /** What makes a request whose body takes nothing, and what ends the body that is not handed out. */
+  readonly newFields: HostFunction;
+  readonly append: HostFunction;
+  readonly newRequest: HostFunction;
+  readonly finish: HostFunction;
+  /** What `finish` returns. */
+  readonly finished: ValueType;
+}
+
+/** A request whose body hosts frame does not become one whose body they do not. */
+export interface MethodRule {
+  readonly name: 'method';
+  /** `undefined`: the call traps. */
+  readonly error: Constant | undefined;
+  /** Of the request. */
+  readonly method: HostFunction;
 }
 
 /** The name is a listed one. */

@@ -40,7 +40,7 @@ export function settle(component: ResolvedComponent, policy: Policy, context: Gr
     const timers = timersOf(asked).filter(({ pollable }) => !force(pollable));
     const wants = [...wantsIn(asked, policy, host, timers), ...forced(host, force)];
     const ownership = ownershipOf(host, wants);
-    const extended = imports.map((item) => extendImport(item, ownership, policy));
+    const extended = imports.map((item) => extendImport(item, ownership, policy, context));
     const next = new Set([...wanted, ...wants.map(({ resource }) => resource)]);
     if (next.size === wanted.size && extended.every((item, i) => item === imports[i]))
       return { asked, wants, ownership };

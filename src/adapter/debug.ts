@@ -2,7 +2,7 @@ import type { Constant } from '../abi/values.ts';
 import { interfaceOf } from '../component/names.ts';
 import type { Import, ResourceType } from '../component/types.ts';
 import { VirtError } from '../errors.ts';
-import { grantOf } from '../policy/grants.ts';
+import { type GrantContext, grantOf } from '../policy/grants.ts';
 import type { Policy } from '../policy/model.ts';
 import type { HostFunction, OwnAction } from './action.ts';
 import { isWasiOwn } from './wasi-own.ts';
@@ -13,6 +13,9 @@ export interface Trace {
   readonly write: HostFunction;
   readonly stream: ResourceType;
 }
+
+/** Streams do not depend on what else the component does. */
+const NO_CONTEXT: GrantContext = { servesHttp: false, sendsBodies: false };
 
 const WRITE = '[method]output-stream.blocking-write-and-flush';
 
@@ -46,7 +49,7 @@ export function traceOf(imports: readonly Import[], policy: Policy): Trace | und
 function stderrStream(item: Import, policy: Policy): ResourceType | undefined {
   const id = interfaceOf(item);
   if (id?.package !== 'cli' || id.interface !== 'stderr' || item.extern.sort !== 'instance') return undefined;
-  if (grantOf(policy, id, 'get-stderr', { servesHttp: false }).kind !== 'host') return undefined;
+  if (grantOf(policy, id, 'get-stderr', NO_CONTEXT).kind !== 'host') return undefined;
   const open = item.extern.type.exports.get('get-stderr');
   return open?.sort === 'func' && open.type.result?.kind === 'own' ? open.type.result.resource : undefined;
 }

@@ -167,6 +167,11 @@ function hostFunctionsOf(action: Action): readonly HostFunction[] {
 /** What a rule has to know before it can tell. */
 function askedFor(rule: Rule | undefined): readonly HostFunction[] {
   if (rule?.name === 'request') return [...rule.getters, rule.entries];
+  if (rule?.name === 'method') return [rule.method];
+  if (rule?.name === 'body') {
+    const { method, headers, body, entries, newFields, append, newRequest, finish } = rule;
+    return [method, headers, body, entries, newFields, append, newRequest, finish];
+  }
   return rule !== undefined && 'localAddress' in rule && rule.localAddress !== undefined ? [rule.localAddress] : [];
 }
 

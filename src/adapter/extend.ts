@@ -1,7 +1,9 @@
 import { interfaceOf } from '../component/names.ts';
 import type { Extern, FuncType, Import, InstanceType, ResourceType } from '../component/types.ts';
+import { type GrantContext, grantOf } from '../policy/grants.ts';
 import type { Policy } from '../policy/model.ts';
 import { wasiFunction } from './alone.ts';
+import { BODY_PARTS } from './bodies.ts';
 import type { Ownership } from './ownership.ts';
 import { asksWhere, socketOf } from './peers.ts';
 import { ENTRIES, GETTERS, looksAt } from './requests.ts';
@@ -14,14 +16,17 @@ import { needsParts, polledBy, SPLICE } from './streams.ts';
  * of a request where it goes, and of a socket where it stands. They are of the same interface and can do no more than
  * what the guest imports.
  */
-export function extendImport(item: Import, ownership: Ownership, policy: Policy): Import {
+export function extendImport(item: Import, ownership: Ownership, policy: Policy, context: GrantContext): Import {
   if (item.extern.sort !== 'instance') return item;
   const { exports } = item.extern.type;
+  const id = interfaceOf(item);
+  const narrowed = (name: string): boolean => grantOf(policy, id, name, context).kind === 'narrowed';
   const missing = [...exports]
-    .flatMap(([name, extern]) => (extern.sort === 'func' ? neededFor(name, extern.type, ownership, policy) : []))
+    .flatMap(([name, extern]) =>
+      extern.sort === 'func' ? neededFor(name, extern.type, ownership, policy, narrowed(name)) : [],
+    )
     .filter((name) => !exports.has(name));
   if (missing.length === 0) return item;
-  const id = interfaceOf(item);
   const retyped = new Retyped(id?.package ?? '', id?.interface ?? '', exports);
   const added = [...new Set(missing)].flatMap((name): [string, Extern][] => {
     const known = id?.namespace === 'wasi' ? wasiFunction(id.package, id.interface, name) : undefined;
@@ -34,17 +39,24 @@ export function extendImport(item: Import, ownership: Ownership, policy: Policy)
 }
 
 /** Functions of the same interface that the adapter calls to do what a function does. */
-function neededFor(name: string, type: FuncType, ownership: Ownership, policy: Policy): readonly string[] {
+function neededFor(
+  name: string,
+  type: FuncType,
+  ownership: Ownership,
+  policy: Policy,
+  narrowed: boolean,
+): readonly string[] {
   if (name === 'poll') {
     const pollable = polledBy({ type });
     return pollable !== undefined && isMixed(pollable, ownership) ? ['[method]pollable.ready'] : [];
   }
   if (name === '[constructor]outgoing-request') return looksAt(policy) ? [...GETTERS, ENTRIES] : [];
+  if (BODY_PARTS[name] !== undefined) return narrowed ? BODY_PARTS[name] : [];
   if (asksWhere(name, policy)) return [`${socketOf(name)}.local-address`];
   const [, spliced] = /^\[method\]output-stream\.(splice|blocking-splice)$/.exec(name) ?? [];
   if (spliced !== 'splice' && spliced !== 'blocking-splice') return [];
   const taken = type.params.flatMap((param) => (param.type.kind === 'borrow' ? [param.type.resource] : []));
-  return taken.length === 2 && needsParts(taken, ownership, policy) ? SPLICE[spliced] : [];
+  return taken.length === 2 && (narrowed || needsParts(taken, ownership, policy)) ? SPLICE[spliced] : [];
 }
 
 function isMixed(resource: ResourceType, ownership: Ownership): boolean {

@@ -5,7 +5,7 @@ import { resourcesOf } from '../component/reach.ts';
 import type { ResolvedComponent } from '../component/resolve.ts';
 import type { FuncType, Import, ResourceType } from '../component/types.ts';
 import { VirtError } from '../errors.ts';
-import { type GrantContext, grantOf, isHttpHandler } from '../policy/grants.ts';
+import { type GrantContext, grantOf, isHttpHandler, OUTGOING_BODY } from '../policy/grants.ts';
 import type { Policy } from '../policy/model.ts';
 import type { Action, OwnAction, Rule } from './action.ts';
 import type { Call, HostMethod } from './call.ts';
@@ -41,7 +41,16 @@ export interface Plan {
 
 /** Facts about a component that grants depend on. */
 export function grantContextOf(component: ResolvedComponent): GrantContext {
-  return { servesHttp: component.exports.some((item) => isHttpHandler(interfaceOf(item))) };
+  return {
+    servesHttp: component.exports.some((item) => isHttpHandler(interfaceOf(item))),
+    sendsBodies: component.imports.some((item) => sendsBodies(item)),
+  };
+}
+
+function sendsBodies(item: Import): boolean {
+  const id = interfaceOf(item);
+  if (id?.namespace !== 'wasi' || id.package !== 'http' || item.extern.sort !== 'instance') return false;
+  return item.extern.type.exports.has(OUTGOING_BODY);
 }
 
 /**

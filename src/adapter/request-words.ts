@@ -31,6 +31,7 @@ export const REQUEST_WORDS: Constant = {
       'transfer-encoding',
       'upgrade',
     ],
-    methods: ['connect'],
+    // The first is never let through; of all of them, hosts do not frame the bodies.
+    methods: ['connect', 'delete', 'get', 'head', 'options', 'trace'],
   },
 };

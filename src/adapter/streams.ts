@@ -70,7 +70,7 @@ export function needsParts(taken: readonly ResourceType[], ownership: Ownership,
 function splice(call: Call, method: keyof typeof SPLICE, setting: StreamName): OwnAction | undefined {
   const taken = call.type.params.flatMap(({ type }) => (type.kind === 'borrow' ? [type.resource] : []));
   if (taken.length !== 2) return undefined;
-  if (!needsParts(taken, call.ownership, call.policy)) return closed(call, setting);
+  if (call.grant.kind !== 'narrowed' && !needsParts(taken, call.ownership, call.policy)) return closed(call, setting);
   const isKnown = (name: string, type: FuncType | undefined): boolean =>
     type !== undefined && isWasiOwn(call.id, name, type);
   if (!isKnown(call.func, call.type) || !SPLICE[method].every((name) => isKnown(name, call.siblings.get(name)))) {

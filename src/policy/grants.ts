@@ -27,7 +27,12 @@ export interface Grant {
 export interface GrantContext {
   /** It exports `wasi:http/incoming-handler` (or 0.3's `wasi:http/handler`): `wasi:http/types` then stays the host's. */
   readonly servesHttp: boolean;
+  /** It asks for the bodies of requests that it sends: where origins are listed, how these are framed is looked at. */
+  readonly sendsBodies: boolean;
 }
+
+/** Whoever does not ask for it cannot write to the body of a request. */
+export const OUTGOING_BODY = '[method]outgoing-request.body';
 
 /** What a component exports that answers HTTP requests, in 0.2 and in 0.3. */
 export function isHttpHandler(id: InterfaceId | undefined): boolean {
@@ -57,9 +62,11 @@ export function grantOf(policy: Policy, id: InterfaceId | undefined, func: strin
     case 'filesystem':
       return filesystem(policy, id.interface, func);
     case 'http':
-      return http(policy, id.interface, context);
+      return http(policy, id.interface, func, context);
     case 'io':
-      return { kind: 'follows', setting: undefined };
+      return SPLICING.has(func) && framesBodies(policy, context)
+        ? { kind: 'narrowed', setting: 'allow-http' }
+        : { kind: 'follows', setting: undefined };
     case 'random':
       return orVirtual('allow-random', policy.random, 'random-seed');
     case 'sockets':
@@ -245,8 +252,23 @@ function listed(setting: SettingName, value: Switch | readonly object[]): Grant 
   return { kind: someOf(value) === 'allow' ? 'narrowed' : 'denied', setting };
 }
 
-function http(policy: Policy, iface: string, context: GrantContext): Grant {
+/** What decides whether hosts frame the body of a request, without which it could be a request of its own. */
+const FRAMING: ReadonlySet<string> = new Set([OUTGOING_BODY, '[method]outgoing-request.set-method']);
+
+/** What writes to a body more than hosts may count. */
+const SPLICING: ReadonlySet<string> = new Set([
+  '[method]output-stream.splice',
+  '[method]output-stream.blocking-splice',
+]);
+
+/** Whether the adapter sees to it that nothing is written to a body beyond what hosts frame. */
+function framesBodies({ http }: Policy, { sendsBodies }: GrantContext): boolean {
+  return sendsBodies && typeof http === 'object' && http.length > 0;
+}
+
+function http(policy: Policy, iface: string, func: string, context: GrantContext): Grant {
   if (iface !== 'types') return listed('allow-http', policy.http === 'none' ? 'deny' : policy.http);
+  if (FRAMING.has(func) && framesBodies(policy, context)) return { kind: 'narrowed', setting: 'allow-http' };
   if (policy.http === 'deny' && context.servesHttp) return { kind: 'host', setting: undefined };
   return onOff('allow-http', policy.http === 'deny' ? 'deny' : 'allow');
 }
