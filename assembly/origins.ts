@@ -26,12 +26,14 @@ const LENGTH: usize = 8;
 /** Where the words for methods are. */
 const METHODS: usize = 8;
 
+const GET: u8 = 0;
 const CONNECT: u8 = 5;
 const OTHER: u8 = 9;
 /** Of the methods before that, those whose bodies every host frames by itself: POST, PUT and PATCH. */
 const FRAMED: u32 = 0x10c;
-/** Of the words for methods, that for CONNECT. */
+/** Of the words for methods, those for CONNECT and GET. */
 const CONNECT_WORD: i32 = 0;
+const GET_WORD: i32 = 1;
 
 const HTTP: u32 = 0;
 const HTTPS: u32 = 1;
@@ -64,17 +66,20 @@ export function allowed(rules: usize, words: usize, request: usize): bool {
 }
 
 /**
- * Whether something may be written to the body of the request. Node sends what is written to the others as it is, behind
- * a header that does not speak of a body: to the server it is the next request.
+ * Whether something may be written to the body of the request, for every host frames it. Some send what is written to
+ * others as it is, behind a header that does not speak of a body: to the server, that is the next request.
  */
 export function bodied(words: usize, request: usize): bool {
-  return framed(words, request) || tellsLength(request + HEADERS, words);
+  const kind = load<u8>(request);
+  const framed = kind == OTHER ? find(words + METHODS, request + STRING) < 0 : ((FRAMED >> kind) & 1) != 0;
+  return framed || tellsLength(request + HEADERS, words);
 }
 
-/** Whether hosts frame the body of such a request by themselves. */
-export function framed(words: usize, method: usize): bool {
-  const kind = load<u8>(method);
-  return kind == OTHER ? find(words + METHODS, method + STRING) < 0 : ((FRAMED >> kind) & 1) != 0;
+/** Whether that may be so when the request is sent: GET is what its method is until another is set. */
+export function mayBeBodied(words: usize, request: usize): bool {
+  const kind = load<u8>(request);
+  const get = kind == OTHER ? find(words + METHODS, request + STRING) == GET_WORD : kind == GET;
+  return get || bodied(words, request);
 }
 
 /** A CONNECT passes through the host that it names; hosts may take the word for the method. */

@@ -1,64 +1,82 @@
-import type { FuncType, ResourceType } from '../component/types.ts';
-import { OUTGOING_BODY as BODY } from '../policy/grants.ts';
-import type { HostFunction, Rule } from './action.ts';
-import type { Call } from './call.ts';
-import { ENTRIES } from './requests.ts';
-import { isWasiOwn } from './wasi-own.ts';
+import type { FuncType, ResourceType, ValueType } from '../component/types.ts';
+import { OUTGOING_BODY } from '../policy/grants.ts';
+import type { BodyEnding, RequestCopy, Rule } from './action.ts';
+import type { Call, HostMethod } from './call.ts';
+import { isWasiOwn, refuseShape } from './wasi-own.ts';
 
-const SET_METHOD = '[method]outgoing-request.set-method';
 const METHOD = '[method]outgoing-request.method';
 const HEADERS = '[method]outgoing-request.headers';
-
+const ENTRIES = '[method]fields.entries';
 const NEW_FIELDS = '[constructor]fields';
 const APPEND = '[method]fields.append';
+const CLONE = '[method]fields.clone';
 const NEW_REQUEST = '[constructor]outgoing-request';
 const FINISH = '[static]outgoing-body.finish';
+const SETTERS = ['method', 'scheme', 'authority', 'path-with-query'].map(
+  (name) => `[method]outgoing-request.set-${name}`,
+);
 
-/** What the adapter calls, by the function of `wasi:http/types` that it looks at where origins are listed. */
-export const BODY_PARTS: Readonly<Record<string, readonly string[]>> = {
-  [BODY]: [METHOD, HEADERS, ENTRIES, NEW_FIELDS, APPEND, NEW_REQUEST, FINISH],
-  [SET_METHOD]: [METHOD],
-};
+/** Functions of `wasi:http/types` that the adapter calls where origins are listed and the guest asks for bodies. */
+export const BODY_PARTS: readonly string[] = [
+  ...[METHOD, HEADERS, ENTRIES, NEW_FIELDS, APPEND, CLONE, NEW_REQUEST, FINISH],
+  ...SETTERS,
+];
 
 /**
- * `wasi:http/types` where origins are listed: what decides how a body is framed. Hosts get requests and bodies as they
- * are; which body belongs to which request, nobody could tell later.
+ * `outgoing-request.body` where origins are listed. Requests and bodies stay the host's, and nobody can tell later which
+ * body is whose: one that nothing may be written to is not handed out.
  */
 export function bodyRule(call: Call): Rule | undefined {
   const { func, grant, id, type } = call;
-  const parts = BODY_PARTS[func];
   const [self] = type.params;
-  if (grant.kind !== 'narrowed' || parts === undefined || self?.type.kind !== 'borrow') return undefined;
-  const found = new Map(parts.flatMap((name) => partOf(call, name)));
-  if (found.size < parts.length || !isWasiOwn(id, func, type)) return undefined;
-  const host = (name: string): HostFunction => ({ import: call.import, func: name });
-  if (func === SET_METHOD) return { name: 'method', error: { tag: 'err' }, method: host(METHOD) };
-  const fields = ownedBy(found.get(HEADERS));
-  const finished = found.get(FINISH)?.result;
-  if (fields === undefined || finished === undefined) return undefined;
+  if (grant.kind !== 'narrowed' || func !== OUTGOING_BODY) return undefined;
+  if (self?.type.kind !== 'borrow' || !isWasiOwn(id, func, type)) return undefined;
+  const part = partsOf(call, call.import);
+  const headers = part(HEADERS);
   return {
     name: 'body',
     error: { tag: 'err' },
-    method: host(METHOD),
-    headers: host(HEADERS),
-    body: host(BODY),
-    entries: host(ENTRIES),
-    fields,
+    method: part(METHOD),
+    headers,
+    entries: part(ENTRIES),
+    fields: ownedBy(headers, call),
     request: self.type.resource,
-    newFields: host(NEW_FIELDS),
-    append: host(APPEND),
-    newRequest: host(NEW_REQUEST),
-    finish: host(FINISH),
-    finished,
+    newFields: part(NEW_FIELDS),
+    append: part(APPEND),
+    newRequest: part(NEW_REQUEST),
+    ending: endingOf(part, call),
   };
 }
 
-/** A function of the same import, if it is declared as WASI 0.2 declares it. */
-function partOf({ id, siblings }: Call, name: string): readonly (readonly [string, FuncType])[] {
-  const type = siblings.get(name);
-  return type !== undefined && isWasiOwn(id, name, type) ? [[name, type]] : [];
+/** How requests are copied that the guest may have the body of; `undefined` where it asks for none. */
+export function requestCopy(call: Call, request: ResourceType): RequestCopy | undefined {
+  const body = call.method(OUTGOING_BODY, request);
+  if (body === undefined) return undefined;
+  const part = partsOf(call, body.import);
+  return {
+    request,
+    clone: part(CLONE),
+    newRequest: part(NEW_REQUEST),
+    setters: SETTERS.map(part),
+    ending: endingOf(part, call),
+  };
 }
 
-function ownedBy(type: FuncType | undefined): ResourceType | undefined {
-  return type?.result?.kind === 'own' ? type.result.resource : undefined;
+/** Finds functions of an import that a call needs to be kept within its grant. */
+function partsOf(call: Call, from: string): (func: string) => HostMethod {
+  return (func) => call.function(from, func) ?? refuseShape(call, 'allow-http');
+}
+
+function endingOf(part: (func: string) => HostMethod, call: Call): BodyEnding {
+  const [body, finish] = [part(OUTGOING_BODY), part(FINISH)];
+  return { body, taken: resultOf(body, call), finish, finished: resultOf(finish, call) };
+}
+
+function resultOf({ type }: { readonly type: FuncType }, call: Call): ValueType {
+  return type.result ?? refuseShape(call, 'allow-http');
+}
+
+function ownedBy(method: HostMethod, call: Call): ResourceType {
+  const result = resultOf(method, call);
+  return result.kind === 'own' ? result.resource : refuseShape(call, 'allow-http');
 }

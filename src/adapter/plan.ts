@@ -64,6 +64,8 @@ export function planFor(component: ResolvedComponent, policy: Policy, force: For
   const host = {
     timers: timersOf(asked),
     method: (func: string, self: ResourceType) => methodOf(asked, func, self),
+    function: (from: string, func: string) =>
+      asked.flatMap((item) => functionOf(item, func)).find((found) => found.import === from),
   };
   const first = asked.map((item) => decideAll(item, policy, ownership, host, context));
   const minted = mintedBy(first);
@@ -82,21 +84,29 @@ export function planFor(component: ResolvedComponent, policy: Policy, force: For
 
 /** A method of the host's, as {@link Call.method} gives it. */
 function methodOf(asked: readonly AskedImport[], func: string, resource: ResourceType): HostMethod | undefined {
-  for (const { id, import: item, functions } of asked) {
-    const found = functions.get(func);
-    if (found?.grant.kind !== 'host' && found?.grant.kind !== 'narrowed') continue;
-    const [self] = found.type.params;
-    const ofThese = self?.type.kind === 'borrow' && self.type.resource === resource;
-    if (ofThese && isWasiOwn(id, func, found.type)) return { import: item.name, func, type: found.type };
-  }
-  return undefined;
+  return asked
+    .flatMap((item) => functionOf(item, func))
+    .find(
+      ({
+        type: {
+          params: [self],
+        },
+      }) => self?.type.kind === 'borrow' && self.type.resource === resource,
+    );
+}
+
+/** A function of an import, if the policy grants it and it is declared as WASI 0.2 declares it. */
+function functionOf({ id, import: item, functions }: AskedImport, func: string): readonly HostMethod[] {
+  const found = functions.get(func);
+  if (found?.grant.kind !== 'host' && found?.grant.kind !== 'narrowed') return [];
+  return isWasiOwn(id, func, found.type) ? [{ import: item.name, func, type: found.type }] : [];
 }
 
 function decideAll(
   item: AskedImport,
   policy: Policy,
   ownership: Ownership,
-  host: Pick<Call, 'timers' | 'method'>,
+  host: Pick<Call, 'timers' | 'method' | 'function'>,
   context: GrantContext,
 ): PlannedImport {
   const siblings = new Map([...item.functions].map(([name, { type }]) => [name, type]));

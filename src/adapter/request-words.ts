@@ -31,7 +31,7 @@ export const REQUEST_WORDS: Constant = {
       'transfer-encoding',
       'upgrade',
     ],
-    // The first is never let through; of all of them, hosts do not frame the bodies.
-    methods: ['connect', 'delete', 'get', 'head', 'options', 'trace'],
+    // Not every host frames the bodies of these. The first is never let through; the second may still become another.
+    methods: ['connect', 'get', 'delete', 'head', 'options', 'trace'],
   },
 };

@@ -135,23 +135,24 @@ function isLength(value: Uint8Array): boolean {
   return /^(?:0|[1-9]\d{0,14})$/.test(String.fromCharCode(...value.slice(0, 16)));
 }
 
+type Framing = Pick<OutgoingRequest, 'method' | 'headers'>;
+
 /**
- * Whether something may be written to the body of a request. Not every host frames what is written where the method is
- * none that usually has a body, RFC 9110 § 9.3: behind a header that does not speak of one, it would be the next request.
+ * Whether something may be written to the body of a request when it is sent. Not every host frames what is written where
+ * the method usually has no body (RFC 9110 § 9.3): behind a header that does not speak of one, it is the next request.
  */
-export function mayHaveBody({ method, headers }: Pick<OutgoingRequest, 'method' | 'headers'>): boolean {
-  return isFramed(method) || headers.some(([name]) => /^content[-_]length$/i.test(name));
+export function mayHaveBody({ method, headers }: Framing): boolean {
+  const isFramed = !/^(?:connect|delete|get|head|options|trace)$/i.test(wordOf(method));
+  return isFramed || headers.some(([name]) => /^content[-_]length$/i.test(name));
 }
 
-/** Whether the method of a request may be changed, whose body may have been handed out already. */
-export function mayBecome(method: OutgoingRequest['method'], next: OutgoingRequest['method']): boolean {
-  return isFramed(next) || !isFramed(method);
+/** The same before it is sent: the method is GET until another is set. */
+export function mayComeToHaveBody(request: Framing): boolean {
+  return /^get$/i.test(wordOf(request.method)) || mayHaveBody(request);
 }
 
-/** Whether hosts frame the body of such a request by themselves. */
-function isFramed(method: OutgoingRequest['method']): boolean {
-  const word = method.tag === 'other' ? method.val : method.tag;
-  return !/^(?:connect|delete|get|head|options|trace)$/i.test(word);
+function wordOf(method: OutgoingRequest['method']): string {
+  return method.tag === 'other' ? method.val : method.tag;
 }
 
 function isText(bytes: Uint8Array, text: string): boolean {

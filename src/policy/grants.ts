@@ -252,9 +252,6 @@ function listed(setting: SettingName, value: Switch | readonly object[]): Grant 
   return { kind: someOf(value) === 'allow' ? 'narrowed' : 'denied', setting };
 }
 
-/** What decides whether hosts frame the body of a request, without which it could be a request of its own. */
-const FRAMING: ReadonlySet<string> = new Set([OUTGOING_BODY, '[method]outgoing-request.set-method']);
-
 /** What writes to a body more than hosts may count. */
 const SPLICING: ReadonlySet<string> = new Set([
   '[method]output-stream.splice',
@@ -268,7 +265,7 @@ function framesBodies({ http }: Policy, { sendsBodies }: GrantContext): boolean 
 
 function http(policy: Policy, iface: string, func: string, context: GrantContext): Grant {
   if (iface !== 'types') return listed('allow-http', policy.http === 'none' ? 'deny' : policy.http);
-  if (FRAMING.has(func) && framesBodies(policy, context)) return { kind: 'narrowed', setting: 'allow-http' };
+  if (func === OUTGOING_BODY && framesBodies(policy, context)) return { kind: 'narrowed', setting: 'allow-http' };
   if (policy.http === 'deny' && context.servesHttp) return { kind: 'host', setting: undefined };
   return onOff('allow-http', policy.http === 'deny' ? 'deny' : 'allow');
 }
