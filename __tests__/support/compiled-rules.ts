@@ -155,6 +155,13 @@ export function requestAllowed(compiled: Compiled, request: OutgoingRequest): bo
   );
 }
 
+/** Whether something may be written to its body, when it is sent and before that. */
+export function bodyAllowed(compiled: Compiled, request: OutgoingRequest): { now: boolean; later: boolean } {
+  const at = compiled.place(requestConstant(request), REQUEST);
+  const says = (name: string): boolean => compiled.call(name, compiled.words, at) === 1;
+  return { now: says('bodied'), later: says('mayBeBodied') };
+}
+
 /** Those of `assembly/peers.ts`. */
 export function compiledPeers(peers: readonly Peer[], compiled = new Compiled(PEERS)): Compiled {
   compiled.load(peerRules(peers));

@@ -1,4 +1,12 @@
-import { mayLookUp, mayReach, mayRequest, type OutgoingRequest, type SocketAddress } from '../../src/policy/allowed.ts';
+import {
+  mayComeToHaveBody,
+  mayHaveBody,
+  mayLookUp,
+  mayReach,
+  mayRequest,
+  type OutgoingRequest,
+  type SocketAddress,
+} from '../../src/policy/allowed.ts';
 import {
   formatHost,
   type Host,
@@ -10,6 +18,7 @@ import {
 } from '../../src/policy/peers.ts';
 import {
   addressPermitted,
+  bodyAllowed,
   type Compiled,
   compiledLookups,
   compiledOrigins,
@@ -204,6 +213,15 @@ const WORDS = [
   'Connect',
   'CONNECTS',
   'xCONNECT',
+  'get',
+  'GeT',
+  'GETS',
+  'head',
+  'Delete',
+  'OPTIONS',
+  'trace',
+  'TRACE-',
+  'post',
   '',
   'a b',
   'é',
@@ -347,6 +365,23 @@ export const TALLIES = {
         return (request) => requestAllowed(routine, request);
       },
       reference: mayRequest,
+    });
+  },
+  /** Whether something may be written to the body of a request: of most methods and headers that are tried, it may. */
+  bodies: (seed: number, pairs: number): Tally => {
+    const compiled = compiledOrigins([]);
+    return tally(seed, pairs, {
+      rules: () => [],
+      target: (random) => {
+        const { method, ...request } = requestNear(random, []);
+        const word = { tag: 'other', val: random.pick(WORDS) } as const;
+        return { request: { ...request, method: random.below(3) > 0 ? method : word }, later: random.below(2) === 0 };
+      },
+      load:
+        () =>
+        ({ request, later }) =>
+          bodyAllowed(compiled, request)[later ? 'later' : 'now'],
+      reference: (_, { request, later }) => (later ? mayComeToHaveBody(request) : mayHaveBody(request)),
     });
   },
   peers: (seed: number, pairs: number): Tally => {
