@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { covers, type Region } from '../../src/capabilities/sets.ts';
 import {
+  mayComeToHaveBody,
+  mayHaveBody,
   mayLookUp,
   mayReach,
   mayRequest,
@@ -11,6 +13,7 @@ import {
 import { formatHost, type Host, type Ports, parseDnsName, parseOrigin, parsePeer } from '../../src/policy/peers.ts';
 import {
   addressPermitted,
+  bodyAllowed,
   compiledLookups,
   compiledOrigins,
   compiledPeers,
@@ -413,6 +416,40 @@ describe('a request', () => {
     }
     expect(seen.allowed).toBeGreaterThan(1000);
     expect(seen.denied).toBeGreaterThan(1000);
+  });
+});
+
+describe('the body of a request', () => {
+  /** When it is sent, and before: what the reference says, and the compiled routine as well. */
+  function bodied(method: OutgoingRequest['method'], ...names: readonly string[]): readonly [boolean, boolean] {
+    const asked = request('a.com', { method, headers: names.map((name) => [name, text.encode('1')]) });
+    const says = [mayHaveBody(asked), mayComeToHaveBody(asked)] as const;
+    expect(bodyAllowed(compiledOrigins([]), asked)).toEqual({ now: says[0], later: says[1] });
+    return says;
+  }
+
+  test.each<[OutgoingRequest['method'] & { readonly val?: string }, boolean, boolean]>([
+    ...(['post', 'put', 'patch'] as const).map((tag): [{ tag: typeof tag }, boolean, boolean] => [{ tag }, true, true]),
+    [{ tag: 'get' }, false, true],
+    ...(['head', 'delete', 'options', 'trace', 'connect'] as const).map(
+      (tag): [{ tag: typeof tag }, boolean, boolean] => [{ tag }, false, false],
+    ),
+    ...['GET', 'get', 'gEt'].map((val): [{ tag: 'other'; val: string }, boolean, boolean] => [
+      { tag: 'other', val },
+      false,
+      true,
+    ]),
+    ...['HEAD', 'Delete', 'options', 'TRACE', 'Connect'].map(
+      (val): [{ tag: 'other'; val: string }, boolean, boolean] => [{ tag: 'other', val }, false, false],
+    ),
+    ...['POST', 'QUERY', 'PROPFIND', 'GETS', 'GE', 'HEADS', 'X-DELETE', 'DELETE-', ''].map(
+      (val): [{ tag: 'other'; val: string }, boolean, boolean] => [{ tag: 'other', val }, true, true],
+    ),
+  ])('of %j is written to when it is sent: %s, or before: %s; and with a length it always is', (method, now, later) => {
+    expect(bodied(method)).toEqual([now, later]);
+    expect(bodied(method, 'content-type', 'x-content-length', 'content-lengths')).toEqual([now, later]);
+    for (const name of ['content-length', 'Content-Length', 'CONTENT_LENGTH'])
+      expect(bodied(method, 'accept', name)).toEqual([true, true]);
   });
 });
 
