@@ -102,6 +102,50 @@ const REQUESTS: readonly (readonly [title: string, list: string, request: string
   ],
   ['a header for a proxy', 'https://allowed.example', 'get https allowed.example / Proxy-Authorization=x'],
   ['any header for a proxy', 'https://allowed.example', 'get https allowed.example / proxy-x=x'],
+  ...[
+    ...['Transfer-Encoding=identity', 'transfer-encoding=chunked', 'TRANSFER_ENCODING=gzip', 'te=trailers', 'TE='],
+    ...[
+      'Trailer=x',
+      'Connection=close',
+      'connection=x-a',
+      'Keep-Alive=timeout=5',
+      'Upgrade=h2c',
+      'http2-settings=AAMAAABk',
+    ],
+    ...[
+      'Expect=100-continue',
+      'Proxy=http://evil.example',
+      'PROXY_CONNECTION=close',
+      'host=allowed.example Host=allowed.example',
+    ],
+    ...['Host=allowed.example:443', 'Content-Length=', 'Content-Length=+4', 'Content-Length=-4', 'content-length=0x4'],
+    ...[
+      'content-length=4,4',
+      'content-length=04',
+      'content-length=4\t',
+      'content-length=1000000000000000',
+      'Content_Length=a',
+    ],
+    ...[
+      'content-length=4 Content-Length=4',
+      'content-length=4 content_length=5',
+      ':authority=evil.example',
+      '=x',
+      'a(b)=x',
+    ],
+    ...['x\r\nHost=evil.example', 'x:=x', 'é=x', 'x=a\r\nHost:evil.example', 'x=a\nb', 'x=\0', 'x=\x1b[0m', 'x=\x7f'],
+  ].map((headers): [string, string, string] => [
+    `the header ${JSON.stringify(headers)}`,
+    'https://allowed.example',
+    `get https allowed.example / ${headers}`,
+  ]),
+  ...['/#', '/\r\nHost:evil.example', '/\t', '/\0', '/\x7f', '/é', '/\u010d\u010a', '?\n', '*', '#'].map(
+    (path): [string, string, string] => [
+      `the path ${JSON.stringify(path)}`,
+      'https://allowed.example',
+      `get https allowed.example ${path}`,
+    ],
+  ),
 ];
 
 describe('around a list of origins', () => {
@@ -124,6 +168,7 @@ describe('around a list of origins', () => {
       'post https ALLOWED.Example:443 ?q',
       'other:PURGE https allowed.example -',
       'get https allowed.example / host=allowed.example',
+      'get https allowed.example /%0d%0a//!$\\{|} x=a\tb Content-Length=7 upgrade-insecure-requests=1 x-host=é',
       'get http 127.0.0.1:8080 /',
       'get http [::ffff:127.0.0.1]:8080 /',
       'get - a.b.wide.example:1 /',

@@ -32,7 +32,7 @@ const GUEST = `(component
     (export "put" (func (param "line" string))))))`;
 
 const GRANT_CLOCKS: Policy = { ...DENY_ALL, clocks: 'allow' };
-const CONTEXT = { servesHttp: false };
+const CONTEXT = { servesHttp: false, sendsBodies: false };
 let guest: Uint8Array;
 
 beforeAll(async () => {
@@ -140,6 +140,19 @@ describe('verify', () => {
       /^the adapter in the result hands on "\[method\]\S+" of wasi:sockets\/(?:tcp|udp)@0\.2\.6 as it is, which the policy grants only in part/,
     );
     expect(() => verify(virtualize(sockets, list).bytes, sockets, list, CONTEXT)).not.toThrow();
+  });
+
+  it('refuses a result that leaves it to the host how bodies are framed, where origins are listed', () => {
+    const client = calls('bodies');
+    const context = { ...CONTEXT, sendsBodies: true };
+    const common = { stdio: 'allow', 'allow-env': true } as const;
+    const list = policyFrom({ 'allow-http': 'http://a.example', ...common });
+    const whole = policyFrom({ 'allow-http': true, ...common });
+    const force = ({ name }: ResourceType): boolean => name === 'outgoing-request';
+    expect(() => verify(virtualize(client, whole, { force }).bytes, client, list, context)).toThrow(
+      /"\[method\]output-stream\.(?:blocking-)?splice" of wasi:io\/streams@0\.2\.6 directly, which the policy grants only in part/,
+    );
+    expect(() => verify(virtualize(client, list).bytes, client, list, context)).not.toThrow();
   });
 
   it('makes no result for a method that is declared without its directory, of which the policy grants a part', async () => {

@@ -5,7 +5,12 @@
  *       method: method, scheme: option<scheme>, authority: option<string>, path-with-query: option<string>,
  *       headers: list<tuple<string, list<u8>>>,
  *     }
+ *
+ * and the words that are looked for in it are a
+ *
+ *     record { fields: list<string>, methods: list<string> }
  */
+import { find, harmless, isToken, tellsLength } from './fields';
 import { authority, port } from './hosts';
 import { admits } from './rules';
 
@@ -18,31 +23,33 @@ const HEADERS: usize = 52;
 /** Where an option or a variant has what it holds; of a string the address, and behind it the length. */
 const STRING: usize = 4;
 const LENGTH: usize = 8;
-const HEADER: usize = 16;
+/** Where the words for methods are. */
+const METHODS: usize = 8;
 
+const GET: u8 = 0;
 const CONNECT: u8 = 5;
 const OTHER: u8 = 9;
+/** Of the methods before that, those whose bodies every host frames by itself: POST, PUT and PATCH. */
+const FRAMED: u32 = 0x10c;
+/** Of the words for methods, those for CONNECT and GET. */
+const CONNECT_WORD: i32 = 0;
+const GET_WORD: i32 = 1;
 
 const HTTP: u32 = 0;
 const HTTPS: u32 = 1;
 
-const DASH: u8 = 0x2d;
+const HASH: u8 = 0x23;
 const SLASH: u8 = 0x2f;
 const QUESTION: u8 = 0x3f;
-/** Letters of `host`, `conn`, `nect` and `prox` from the last to the first. */
-const HOST: u32 = 0x74736f68;
-const CONN: u32 = 0x6e6e6f63;
-const NECT: u32 = 0x7463656e;
-const PROX: u32 = 0x786f7270;
-const Y: u8 = 0x79;
-
-/** Bytes that a token may have, RFC 9110 § 5.6.2: one bit for each up to 63, and from 64 on. */
-const TOKEN_LOW: u64 = 0x03ff6cfa00000000;
-const TOKEN_HIGH: u64 = 0x57ffffffc7fffffe;
+/** The first and the last byte that is visible. */
+const FIRST: u8 = 0x21;
+const LAST: u8 = 0x7e;
 
 /** Whether the request may be sent. */
-export function allowed(rules: usize, request: usize): bool {
-  if (isTunnel(request) || isElsewhere(request) || load<u8>(request, AUTHORITY) == 0) return false;
+export function allowed(rules: usize, words: usize, request: usize): bool {
+  if (isTunnel(words, request) || load<u8>(request, AUTHORITY) == 0) return false;
+  if (load<u8>(request, PATH) != 0 && !isPath(request + PATH)) return false;
+  if (!harmless(request + HEADERS, words, request + AUTHORITY + STRING)) return false;
   if (!authority(load<usize>(request, AUTHORITY + STRING), load<u32>(request, AUTHORITY + LENGTH))) return false;
   let scheme = <u32>load<u8>(request, SCHEME + STRING);
   let last = scheme;
@@ -58,52 +65,43 @@ export function allowed(rules: usize, request: usize): bool {
   return true;
 }
 
+/**
+ * Whether something may be written to the body of the request, for every host frames it. Some send what is written to
+ * others as it is, behind a header that does not speak of a body: to the server, that is the next request.
+ */
+export function bodied(words: usize, request: usize): bool {
+  const kind = load<u8>(request);
+  const framed = kind == OTHER ? find(words + METHODS, request + STRING) < 0 : ((FRAMED >> kind) & 1) != 0;
+  return framed || tellsLength(request + HEADERS, words);
+}
+
+/** Whether that may be so when the request is sent: GET is what its method is until another is set. */
+export function mayBeBodied(words: usize, request: usize): bool {
+  const kind = load<u8>(request);
+  const get = kind == OTHER ? find(words + METHODS, request + STRING) == GET_WORD : kind == GET;
+  return get || bodied(words, request);
+}
+
 /** A CONNECT passes through the host that it names; hosts may take the word for the method. */
-function isTunnel(method: usize): bool {
+function isTunnel(words: usize, method: usize): bool {
   const kind = load<u8>(method);
   if (kind != OTHER) return kind == CONNECT;
-  const text = load<usize>(method, STRING);
-  const length = load<u32>(method, LENGTH);
+  return !isToken(method + STRING) || find(words + METHODS, method + STRING) == CONNECT_WORD;
+}
+
+/**
+ * Whether the path is one to every reader. Where scheme, authority and path are put together, `@evil.example/` would make
+ * the authority a user name; where characters are written as one byte each, some beyond ASCII are the end of a line.
+ */
+function isPath(path: usize): bool {
+  const text = load<usize>(path, STRING);
+  const length = load<u32>(path, LENGTH);
+  if (length == 0) return true;
+  const first = load<u8>(text);
+  if (first != SLASH && first != QUESTION) return false;
   for (let i: u32 = 0; i < length; i++) {
     const byte = load<u8>(text + i);
-    if (byte > 127 || (((byte < 64 ? TOKEN_LOW : TOKEN_HIGH) >> (byte & 63)) & 1) == 0) return true;
-  }
-  return length == 0 || (length == 7 && letters(text) == CONN && letters(text + 3) == NECT);
-}
-
-/** Whether something beside the authority could name another host. */
-function isElsewhere(request: usize): bool {
-  if (load<u8>(request, PATH) != 0 && load<u32>(request, PATH + LENGTH) != 0) {
-    // Where scheme, authority and path are put together, `@evil.example/` would make the authority a user name.
-    const first = load<u8>(load<usize>(request, PATH + STRING));
-    if (first != SLASH && first != QUESTION) return true;
-  }
-  let header = load<usize>(request, HEADERS);
-  const end = header + <usize>load<u32>(request, HEADERS + 4) * HEADER;
-  for (; header < end; header += HEADER) {
-    const name = load<usize>(header);
-    const length = load<u32>(header, 4);
-    if (length < 4) continue;
-    const word = letters(name);
-    if (length == 4 && word == HOST && !isAuthority(header + 8, request + AUTHORITY + STRING)) return true;
-    if (length > 5 && word == PROX && (load<u8>(name, 4) | 0x20) == Y && load<u8>(name, 5) == DASH) return true;
-  }
-  return false;
-}
-
-/** Four bytes, with letters in lower case. Only letters become letters. */
-function letters(text: usize): u32 {
-  return load<u32>(text) | 0x20202020;
-}
-
-/** Whether the bytes at one address and length are those at the other. */
-function isAuthority(value: usize, authority: usize): bool {
-  const length = load<u32>(value, 4);
-  if (length != load<u32>(authority, 4)) return false;
-  const one = load<usize>(value);
-  const other = load<usize>(authority);
-  for (let i: u32 = 0; i < length; i++) {
-    if (load<u8>(one + i) != load<u8>(other + i)) return false;
+    if (byte < FIRST || byte > LAST || byte == HASH) return false;
   }
   return true;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Action } from '../../src/adapter/action.ts';
 import { wasiWorld } from '../../src/adapter/alone.ts';
+import { BODY_PARTS } from '../../src/adapter/bodies.ts';
 import { planFor } from '../../src/adapter/plan.ts';
 import { ENTRIES, GETTERS } from '../../src/adapter/requests.ts';
 import { decode } from '../../src/component/decode.ts';
@@ -255,6 +256,12 @@ describe('a plan', () => {
     const origins = planned({ http: [parseOrigin('https://a.example', 'here')] });
     expect(origins('http/outgoing-handler', 'handle')).toBe('proxy request');
     expect(origins('http/types', '[constructor]outgoing-request')).toBe('pass');
+    expect(origins('http/types', '[method]outgoing-request.body')).toBe('proxy body');
+    const streams = planned({ ...STDIO, http: [parseOrigin('https://a.example', 'here')] });
+    expect(streams('http/types', '[method]outgoing-body.write')).toBe('pass');
+    expect(streams('io/streams', '[method]output-stream.splice')).toBe('compute splice');
+    expect(streams('io/streams', '[method]output-stream.blocking-splice')).toBe('compute splice');
+    expect(streams('io/streams', '[method]output-stream.write')).toBe('pass');
     expect(origins('sockets/instance-network', 'instance-network')).toMatch(/^mint network/);
     const nobody = planned({ sockets: { connect: [], listen: [] }, dns: [], http: [] });
     expect(nobody('sockets/instance-network', 'instance-network')).toMatch(/^mint network/);
@@ -284,6 +291,10 @@ describe('a plan', () => {
     const unable = handle(/^\[constructor\]outgoing-request|outgoing-request\./);
     expect(unable.handle).toBe(denied('HTTP-request-denied'));
     expect(unable.asked).not.toEqual(expect.arrayContaining([GETTERS[0]]));
+    const writing = handle(/outgoing-request\.(?!body)|^\[(?:method|constructor|static)\](?:fields|outgoing-body)/);
+    expect(writing.handle).toBe('proxy request');
+    expect(writing.asked).toEqual(expect.arrayContaining([...GETTERS, ...BODY_PARTS]));
+    expect(pruned.asked).not.toEqual(expect.arrayContaining([BODY_PARTS.at(-1)]));
   });
 
   it('grants whole subsystems', () => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { covers, type Region } from '../../src/capabilities/sets.ts';
 import {
+  mayComeToHaveBody,
+  mayHaveBody,
   mayLookUp,
   mayReach,
   mayRequest,
@@ -11,6 +13,7 @@ import {
 import { formatHost, type Host, type Ports, parseDnsName, parseOrigin, parsePeer } from '../../src/policy/peers.ts';
 import {
   addressPermitted,
+  bodyAllowed,
   compiledLookups,
   compiledOrigins,
   compiledPeers,
@@ -21,6 +24,9 @@ import { Random } from '../support/random.ts';
 import { authorityNear, randomOrigins, randomPeers, requestNear, socketAddressNear } from '../support/rules.ts';
 
 const text = new TextEncoder();
+
+/** RFC 9110 § 5.6.2: of a token. */
+const TOKEN = /[!#$%&'*+\-.^_`|~0-9A-Za-z]/;
 
 /** A request as `GET https://authority/`, but for what is given. */
 function request(authority: string | undefined, other: Partial<OutgoingRequest> = {}): OutgoingRequest {
@@ -240,19 +246,141 @@ describe('a request', () => {
     ['with a path that continues the name', { path: '.evil/' }, false],
     ['with a path that continues with a port', { path: ':1/' }, false],
     ['with a path that begins like another', { path: '\\evil' }, false],
+    ['with a path that is a URL', { path: 'http://evil/' }, false],
+    ['with an asterisk for a path', { path: '*' }, false],
+    ['with a path and a fragment', { path: '/a#b' }, false],
+    ['with a path that ends a line', { path: '/ HTTP/1.1\r\nHost: evil' }, false],
+    ['with a path that ends a line where characters are one byte each', { path: '/\u010d\u010a' }, false],
+    ['with a path beyond ASCII', { path: '/é' }, false],
+    ['with an escaped path', { path: '/%C3%A9%0d%0a%00' }, true],
     ['with the same host in a header', { headers: [['host', text.encode('a.com')]] }, true],
     ['with the same host in a Header', { headers: [['Host', text.encode('a.com')]] }, true],
     ['with another host in a header', { headers: [['hOsT', text.encode('b.com')]] }, false],
     ['with the host in capitals in a header', { headers: [['host', text.encode('A.com')]] }, false],
     ['with the host and its port in a header', { headers: [['host', text.encode('a.com:443')]] }, false],
     ['with no host in a header', { headers: [['host', text.encode('')]] }, false],
+    ['with the same host twice', { headers: ['a.com', 'a.com'].map((host) => ['Host', text.encode(host)]) }, false],
     ['with two hosts in headers', { headers: ['a.com', 'b.com'].map((host) => ['host', text.encode(host)]) }, false],
     ['with a header for proxies', { headers: [['Proxy-Authorization', text.encode('a')]] }, false],
     ['with the shortest header for proxies', { headers: [['proxy-', text.encode('a')]] }, false],
-    ['with a header that only begins so', { headers: [['proxy', text.encode('a')]] }, true],
+    ['with a header that CGI makes a proxy of', { headers: [['Proxy', text.encode('a')]] }, false],
+    ['with a header that only begins so', { headers: [['proxied', text.encode('a')]] }, true],
     ['with a header of the same end', { headers: [['x-host', text.encode('b.com')]] }, true],
   ])('%s, where https://a.com is allowed', (_, other, expected) => {
     expect(allows(['https://a.com'], request('a.com', other))).toBe(expected);
+  });
+
+  const sent = (...headers: readonly (readonly [string, string | Uint8Array])[]): boolean =>
+    allows(
+      ['https://a.com'],
+      request('a.com', {
+        headers: headers.map(([name, value]) => [name, typeof value === 'string' ? text.encode(value) : value]),
+      }),
+    );
+
+  describe.each([
+    ...['Transfer-Encoding', 'TE', 'Trailer', 'Connection', 'Keep-Alive', 'Upgrade', 'HTTP2-Settings', 'Expect'],
+    ...['Proxy', 'Proxy-Authorization', 'Proxy-Connection', 'Proxy-Anything'],
+  ])('with %s', (name) => {
+    test('is refused, in every spelling', () => {
+      for (const cased of [
+        name,
+        name.toLowerCase(),
+        name.toUpperCase(),
+        name.replace(/.$/, (end) => end.toUpperCase()),
+      ])
+        for (const spelled of [cased, cased.replaceAll('-', '_')])
+          expect([spelled, sent([spelled, 'x'])]).toEqual([spelled, false]);
+      expect(sent(['accept', 'x'], [name, ''], ['accept', 'y'])).toBe(false);
+    });
+
+    test('is refused for this name alone', () => {
+      for (const other of [
+        `x-${name}`,
+        `x${name}`,
+        name.slice(1),
+        name.slice(0, -1),
+        `${name}x`,
+        name.replaceAll('-', '.'),
+      ]) {
+        const steers = other === name || /^proxy(?:-|$)/i.test(other);
+        expect([other, sent([other, 'x'])]).toEqual([other, !steers]);
+      }
+    });
+  });
+
+  test('may have one Content-Length, in digits that all read alike', () => {
+    for (const name of ['Content-Length', 'content-length', 'CONTENT-LENGTH', 'content_length', 'Content_Length']) {
+      for (const length of ['0', '4', '10', '999999999999999'])
+        expect([length, sent([name, length])]).toEqual([length, true]);
+      for (const length of [
+        ...[
+          '',
+          ' ',
+          '4 ',
+          ' 4',
+          '\t4',
+          '4\t',
+          '+4',
+          '-4',
+          '-0',
+          '00',
+          '04',
+          '4, 4',
+          '4,4',
+          '4, 100',
+          '4;',
+          '4.',
+          '4.0',
+        ],
+        ...['0x4', '0x100', '4e0', '1e2', '1_0', 'abc', '4a', '４', '٤', '4\0', 'NaN', 'Infinity', 'chunked', '"4"'],
+        ...['1000000000000000', '9007199254740993', '18446744073709551620', '9'.repeat(1000), '0'.repeat(1000)],
+      ]) {
+        expect([length, sent([name, length])]).toEqual([length, false]);
+      }
+      expect(sent([name, '4'], ['accept', 'x'], ['content-length', '4'])).toBe(false);
+      expect(sent([name, '4'], ['accept', 'x'], ['Content_Length', '100'])).toBe(false);
+    }
+  });
+
+  test.each<[string, (byte: number) => Partial<OutgoingRequest>, RegExp]>([
+    ['the name of a header', (byte) => ({ headers: [[`a${String.fromCharCode(byte)}`, text.encode('b')]] }), TOKEN],
+    ['the value of a header', (byte) => ({ headers: [['a', Uint8Array.of(0x61, byte, 0x62)]] }), /[\t -~\x80-\xff]/],
+    ['the end of a value', (byte) => ({ headers: [['a', Uint8Array.of(byte)]] }), /[\t -~\x80-\xff]/],
+    ['a Content-Length', (byte) => ({ headers: [['Content-Length', Uint8Array.of(byte)]] }), /\d/],
+    ['a path', (byte) => ({ path: `/${String.fromCharCode(byte)}` }), /[!"$-~]/],
+    ['the beginning of a path', (byte) => ({ path: String.fromCharCode(byte) }), /[/?]/],
+    ['a query', (byte) => ({ path: `?${String.fromCharCode(byte)}` }), /[!"$-~]/],
+    ['a method', (byte) => ({ method: { tag: 'other', val: `A${String.fromCharCode(byte)}` } }), TOKEN],
+  ])('may have in %s these bytes and no others', (_, asked, expected) => {
+    for (let byte = 0; byte < 256; byte++) {
+      const may = allows(['https://a.com'], request('a.com', asked(byte)));
+      expect([byte, may]).toEqual([byte, expected.test(String.fromCharCode(byte))]);
+    }
+  });
+
+  test('may have no header without a name', () => {
+    expect(sent(['', 'x'])).toBe(false);
+    expect(sent([':authority', 'b.com'])).toBe(false);
+    expect(sent([':path', '/'])).toBe(false);
+  });
+
+  test('may have any header that is about what is asked', () => {
+    expect(
+      sent(
+        ['Accept', '*/*'],
+        ['Authorization', 'Bearer a.b.c'],
+        ['Content-Type', 'text/plain;\tcharset=utf-8'],
+        ['Cookie', 'a=b; c="d"'],
+        ['If-None-Match', 'W/"x"'],
+        ['Range', 'bytes=0-'],
+        ['Upgrade-Insecure-Requests', '1'],
+        ['X-Name', 'caf\u00e9'],
+        ['x-empty', ''],
+        ['_', 'x'],
+        ['-', 'x'],
+      ),
+    ).toBe(true);
   });
 
   test('of no scheme may be sent where both are allowed', () => {
@@ -288,6 +416,40 @@ describe('a request', () => {
     }
     expect(seen.allowed).toBeGreaterThan(1000);
     expect(seen.denied).toBeGreaterThan(1000);
+  });
+});
+
+describe('the body of a request', () => {
+  /** When it is sent, and before: what the reference says, and the compiled routine as well. */
+  function bodied(method: OutgoingRequest['method'], ...names: readonly string[]): readonly [boolean, boolean] {
+    const asked = request('a.com', { method, headers: names.map((name) => [name, text.encode('1')]) });
+    const says = [mayHaveBody(asked), mayComeToHaveBody(asked)] as const;
+    expect(bodyAllowed(compiledOrigins([]), asked)).toEqual({ now: says[0], later: says[1] });
+    return says;
+  }
+
+  test.each<[OutgoingRequest['method'] & { readonly val?: string }, boolean, boolean]>([
+    ...(['post', 'put', 'patch'] as const).map((tag): [{ tag: typeof tag }, boolean, boolean] => [{ tag }, true, true]),
+    [{ tag: 'get' }, false, true],
+    ...(['head', 'delete', 'options', 'trace', 'connect'] as const).map(
+      (tag): [{ tag: typeof tag }, boolean, boolean] => [{ tag }, false, false],
+    ),
+    ...['GET', 'get', 'gEt'].map((val): [{ tag: 'other'; val: string }, boolean, boolean] => [
+      { tag: 'other', val },
+      false,
+      true,
+    ]),
+    ...['HEAD', 'Delete', 'options', 'TRACE', 'Connect'].map(
+      (val): [{ tag: 'other'; val: string }, boolean, boolean] => [{ tag: 'other', val }, false, false],
+    ),
+    ...['POST', 'QUERY', 'PROPFIND', 'GETS', 'GE', 'HEADS', 'X-DELETE', 'DELETE-', ''].map(
+      (val): [{ tag: 'other'; val: string }, boolean, boolean] => [{ tag: 'other', val }, true, true],
+    ),
+  ])('of %j is written to when it is sent: %s, or before: %s; and with a length it always is', (method, now, later) => {
+    expect(bodied(method)).toEqual([now, later]);
+    expect(bodied(method, 'content-type', 'x-content-length', 'content-lengths')).toEqual([now, later]);
+    for (const name of ['content-length', 'Content-Length', 'CONTENT_LENGTH'])
+      expect(bodied(method, 'accept', name)).toEqual([true, true]);
   });
 });
 

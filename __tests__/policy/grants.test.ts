@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { grantOf, type InterfaceId } from '../../src/policy/grants.ts';
 import { DENY_ALL, type Policy } from '../../src/policy/model.ts';
-import type { Peer } from '../../src/policy/peers.ts';
+import { type Peer, parseOrigin } from '../../src/policy/peers.ts';
 
 function id(name: string): InterfaceId {
   const [, namespace = '', pkg = '', iface = '', version] = /^(.*):(.*)\/([^@]*)(?:@(.*))?$/.exec(name) ?? [];
   return { namespace, package: pkg, interface: iface, version };
 }
 
-function kind(policy: Partial<Policy>, name: string, func: string, servesHttp = false): string {
+function kind(policy: Partial<Policy>, name: string, func: string, servesHttp = false, sendsBodies = false): string {
   const item = name === '' ? { name: func, id: undefined } : { name, id: id(name) };
-  return grantOf({ ...DENY_ALL, ...policy }, item, func, { servesHttp }).kind;
+  return grantOf({ ...DENY_ALL, ...policy }, item, func, { servesHttp, sendsBodies }).kind;
 }
 
 describe('grantOf', () => {
@@ -94,6 +94,22 @@ describe('grantOf', () => {
     expect(kind({ http: 'none' }, 'wasi:http/types', 'f')).toBe('host');
     expect(kind({ http: 'none' }, 'wasi:http/outgoing-handler', 'handle')).toBe('denied');
     expect(kind({ http: 'allow' }, 'wasi:http/client', 'send')).toBe('host');
+  });
+
+  it('looks at what is written to bodies where origins are listed and the component asks for bodies', () => {
+    const body = '[method]outgoing-request.body';
+    const splices = ['[method]output-stream.splice', '[method]output-stream.blocking-splice'];
+    const listed = { http: [parseOrigin('https://a.example', 'here')] };
+    expect(kind(listed, 'wasi:http/types@0.2.6', body, false, true)).toBe('narrowed');
+    expect(kind(listed, 'wasi:http/types@0.2.6', body, true, true)).toBe('narrowed');
+    expect(kind(listed, 'wasi:http/types@0.2.6', '[method]outgoing-body.write', false, true)).toBe('host');
+    for (const splice of splices) {
+      expect(kind(listed, 'wasi:io/streams@0.2.6', splice, false, true)).toBe('narrowed');
+      expect(kind(listed, 'wasi:io/streams@0.2.6', splice)).toBe('follows');
+      for (const http of ['allow', 'deny', 'none', []] as const)
+        expect(kind({ http }, 'wasi:io/streams@0.2.6', splice, false, true)).toBe('follows');
+    }
+    expect(kind({ http: 'allow' }, 'wasi:http/types@0.2.6', body, false, true)).toBe('host');
   });
 
   it('leaves of sockets what the listed peers need, and looks at what chooses a peer', () => {

@@ -5,7 +5,7 @@ import type { RunOptions, RunResult } from './jco.ts';
 import { freePort, HAS_IPV6, type Loopbacks, loopbacks, say } from './loopback.ts';
 
 /** A command that makes the calls its arguments say. */
-export const guest = (name: 'requests' | 'peers' | 'waits'): Uint8Array =>
+export const guest = (name: 'requests' | 'bodies' | 'peers' | 'waits'): Uint8Array =>
   readFileSync(join(import.meta.dirname, `../fixtures/${name}/${name}.wasm`));
 
 /** Arguments of such a command, one line for each; words are separated by a space, and `""` is an empty one. */

@@ -4,6 +4,7 @@ import { LOOKUPS } from '../../src/adapter/generated/lookups.ts';
 import { ORIGINS } from '../../src/adapter/generated/origins.ts';
 import { PEERS } from '../../src/adapter/generated/peers.ts';
 import { declarationOf } from '../../src/adapter/releases.ts';
+import { REQUEST_WORDS, WORDS } from '../../src/adapter/request-words.ts';
 import { nameRules, originRules, peerRules, RULES } from '../../src/adapter/rules.ts';
 import type { FuncType, ValueType } from '../../src/component/types.ts';
 import type { OutgoingRequest, SocketAddress } from '../../src/policy/allowed.ts';
@@ -23,8 +24,9 @@ const RULES_AT = 1024;
 export class Compiled {
   readonly memory: WebAssembly.Memory;
   readonly #exports: Readonly<Record<string, unknown>>;
-  /** Address of the rules, and the first one behind them. */
+  /** Addresses of the rules and of the words in requests, and the first one behind them. */
   rules = 0;
+  words = 0;
   #end = 0;
 
   constructor(base64: string) {
@@ -36,6 +38,7 @@ export class Compiled {
   load(rules: Constant): void {
     const data = new StaticData(RULES_AT);
     this.rules = data.store(rules, RULES);
+    this.words = data.store(REQUEST_WORDS, WORDS);
     this.#end = data.end;
     this.#write(data, RULES_AT);
   }
@@ -148,7 +151,16 @@ export function compiledOrigins(origins: readonly Origin[], compiled = new Compi
 }
 
 export function requestAllowed(compiled: Compiled, request: OutgoingRequest): boolean {
-  return compiled.call('allowed', compiled.rules, compiled.place(requestConstant(request), REQUEST)) === 1;
+  return (
+    compiled.call('allowed', compiled.rules, compiled.words, compiled.place(requestConstant(request), REQUEST)) === 1
+  );
+}
+
+/** Whether something may be written to its body, when it is sent and before that. */
+export function bodyAllowed(compiled: Compiled, request: OutgoingRequest): { now: boolean; later: boolean } {
+  const at = compiled.place(requestConstant(request), REQUEST);
+  const says = (name: string): boolean => compiled.call(name, compiled.words, at) === 1;
+  return { now: says('bodied'), later: says('mayBeBodied') };
 }
 
 /** Those of `assembly/peers.ts`. */

@@ -1,4 +1,12 @@
-import { mayLookUp, mayReach, mayRequest, type OutgoingRequest, type SocketAddress } from '../../src/policy/allowed.ts';
+import {
+  mayComeToHaveBody,
+  mayHaveBody,
+  mayLookUp,
+  mayReach,
+  mayRequest,
+  type OutgoingRequest,
+  type SocketAddress,
+} from '../../src/policy/allowed.ts';
 import {
   formatHost,
   type Host,
@@ -10,6 +18,7 @@ import {
 } from '../../src/policy/peers.ts';
 import {
   addressPermitted,
+  bodyAllowed,
   type Compiled,
   compiledLookups,
   compiledOrigins,
@@ -204,6 +213,15 @@ const WORDS = [
   'Connect',
   'CONNECTS',
   'xCONNECT',
+  'get',
+  'GeT',
+  'GETS',
+  'head',
+  'Delete',
+  'OPTIONS',
+  'trace',
+  'TRACE-',
+  'post',
   '',
   'a b',
   'é',
@@ -212,21 +230,47 @@ const WORDS = [
   'a:',
 ] as const;
 const PATHS = ['/', '/a?b', '?a', '', '@evil/', '.evil/', ':1', '#', '//evil/', '\\'] as const;
+const IN_PATHS = [...'!"$%~;\\{|}[]#@: \t\r\n\0\x1f\x7f\x80é\u010d\u{1f600}', '%0d%0a', '..', ''];
+
+/** Headers that are looked at, and some that are not. */
 const NAMES = [
-  'accept',
-  'Host',
-  'host',
-  'hosts',
-  'hos',
-  'proxy-a',
-  'PROXY-',
-  'proxy',
-  'proxy\r',
-  'proxya',
-  'proxy_a',
-  '',
-  'x-host',
+  ...['host', 'content-length', 'connection', 'expect', 'http2-settings', 'keep-alive', 'proxy', 'proxy-', 'proxy-a'],
+  ...['te', 'trailer', 'transfer-encoding', 'upgrade', 'accept', 'x-host', 'upgrade-insecure-requests', ''],
 ] as const;
+const IN_NAMES = [...'-_^~!|x0\0\r\n\t: ()"@[{}\x7fé\u212a'];
+const LENGTHS = [
+  ...['0', '1', '42', '999999999999999', '1000000000000000', '00', '01', '', '+1', '-1', ' 1', '1 ', '1,1', '0x1'],
+  ...['1e2', '1_0', '1.', '1\t', '١', '18446744073709551617'],
+] as const;
+const IN_VALUES = [...' \t\r\n\0\x08\x0a\x1f\x7f\x80é', 'a', ''];
+
+/** Letters in either case, dashes as servers may read them; now and then a byte more, less, or another. */
+function nameOfField(random: Random): string {
+  const name = random.pick(NAMES);
+  const spelled = [...name]
+    .map((each) => (random.below(3) > 0 ? each : each === '-' ? '_' : each.toUpperCase()))
+    .join('');
+  return random.below(3) > 0 ? spelled : spliced(random, spelled, IN_NAMES);
+}
+
+/** With something put in, left out or exchanged. */
+function spliced(random: Random, text: string, noise: readonly string[]): string {
+  const at = random.below(text.length + 1);
+  return text.slice(0, at) + (oneOf(random, noise) ?? '') + text.slice(at + random.below(2));
+}
+
+function fieldNear(random: Random, authority: string): readonly [name: string, value: Uint8Array] {
+  const bytes = new TextEncoder();
+  const [name, value] = random.pick([
+    ['accept', 'a'],
+    ['X', random.below(8) > 0 ? 'a b' : spliced(random, 'a', IN_VALUES)],
+    [random.pick(['host', 'HOST']), random.below(4) > 0 ? authority : damaged(random, authority, 1)],
+    [random.pick(['content-length', 'Content-Length']), random.below(3) > 0 ? '7' : random.pick(LENGTHS)],
+    random.below(4) > 0 ? ['accept', authority] : [nameOfField(random), random.pick(['0', 'chunked', authority])],
+  ] as const);
+  // What is no text either.
+  return [name, random.below(64) === 0 ? Uint8Array.of(random.below(256), random.below(256)) : bytes.encode(value)];
+}
 
 export function requestNear(random: Random, origins: readonly Origin[]): OutgoingRequest {
   const near = oneOf(random, origins);
@@ -241,18 +285,15 @@ export function requestNear(random: Random, origins: readonly Origin[]): Outgoin
     { tag: 'HTTPS' } as const,
     random.below(2) === 0 ? undefined : ({ tag: 'other', val: random.pick(['http', 'ws', '']) } as const),
   ]);
-  const headers = Array.from({ length: random.pick([0, 0, 1, 3]) }, () => {
-    const name = random.pick(NAMES);
-    const value = random.below(4) > 0 ? authority : damaged(random, authority, 1);
-    return [rarely() ? name : random.pick(['accept', 'host', 'HOST', 'x']), new TextEncoder().encode(value)] as const;
-  });
+  const headers = Array.from({ length: random.pick([0, 0, 0, 1, 3]) }, () => fieldNear(random, authority));
+  const path = random.pick(['/', '/a?b', undefined]);
   return {
     method: rarely()
       ? random.pick([{ tag: 'connect' } as const, { tag: 'other', val: random.pick(WORDS) } as const])
       : { tag: random.pick(PLAIN) },
     scheme,
     authority: rarely() ? undefined : authority,
-    path: rarely() ? random.pick(PATHS) : random.pick(['/', '/a?b', undefined]),
+    path: rarely() ? random.pick([random.pick(PATHS), spliced(random, path ?? '', IN_PATHS)]) : path,
     headers,
   };
 }
@@ -324,6 +365,23 @@ export const TALLIES = {
         return (request) => requestAllowed(routine, request);
       },
       reference: mayRequest,
+    });
+  },
+  /** Whether something may be written to the body of a request: of most methods and headers that are tried, it may. */
+  bodies: (seed: number, pairs: number): Tally => {
+    const compiled = compiledOrigins([]);
+    return tally(seed, pairs, {
+      rules: () => [],
+      target: (random) => {
+        const { method, ...request } = requestNear(random, []);
+        const word = { tag: 'other', val: random.pick(WORDS) } as const;
+        return { request: { ...request, method: random.below(3) > 0 ? method : word }, later: random.below(2) === 0 };
+      },
+      load:
+        () =>
+        ({ request, later }) =>
+          bodyAllowed(compiled, request)[later ? 'later' : 'now'],
+      reference: (_, { request, later }) => (later ? mayComeToHaveBody(request) : mayHaveBody(request)),
     });
   },
   peers: (seed: number, pairs: number): Tally => {

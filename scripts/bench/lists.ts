@@ -22,7 +22,7 @@ export async function benchLists(to: Recorder): Promise<void> {
     for (const authority of ['own.example', 'other.example']) {
       const request = { method: { tag: 'get' }, scheme: { tag: 'HTTPS' }, authority, path: '/', headers: [] } as const;
       const at = compiled.place(requestConstant(request), REQUEST);
-      for (let i = 0; i < DECISIONS; i++) compiled.call('allowed', compiled.rules, at);
+      for (let i = 0; i < DECISIONS; i++) compiled.call('allowed', compiled.rules, compiled.words, at);
     }
   };
   const of = (n: number) =>

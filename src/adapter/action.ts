@@ -1,5 +1,5 @@
 import type { Constant } from '../abi/values.ts';
-import type { ResourceType } from '../component/types.ts';
+import type { ResourceType, ValueType } from '../component/types.ts';
 import type { SettingName } from '../policy/settings.ts';
 import type { StaticCell } from './cells.ts';
 
@@ -57,7 +57,7 @@ export type OwnAction =
     };
 
 /** What a proxy lets through; everything else is answered with the error, and does not reach the host. */
-export type Rule = ReadOnlyRule | PeerRule | RequestRule | NameRule;
+export type Rule = ReadOnlyRule | PeerRule | RequestRule | BodyRule | NameRule;
 
 /**
  * What a directory or file of {@link KIND.HOST_NARROWED} must not do.
@@ -92,7 +92,7 @@ export interface PeerRule {
   readonly incoming: ResourceType | undefined;
 }
 
-/** The request is one to a listed origin. */
+/** The request is one to a listed origin. What is sent has no body but one that hosts frame. */
 export interface RequestRule {
   readonly name: 'request';
   /** `undefined`: the call traps. */
@@ -102,6 +102,47 @@ export interface RequestRule {
   /** Of the headers. */
   readonly entries: HostFunction;
   readonly fields: ResourceType;
+  /** Makes another request of the same parts; `undefined` where the guest cannot write to bodies. */
+  readonly copy: RequestCopy | undefined;
+}
+
+/** The host's functions that make a request like another, but for its body. */
+export interface RequestCopy {
+  readonly request: ResourceType;
+  /** Of the headers. */
+  readonly clone: HostFunction;
+  readonly newRequest: HostFunction;
+  /** Of the request: method, scheme, authority and path. */
+  readonly setters: readonly HostFunction[];
+  readonly ending: BodyEnding;
+}
+
+/** The host's functions that end the body of a request with nothing in it. */
+export interface BodyEnding {
+  readonly body: HostFunction;
+  /** What it returns. */
+  readonly taken: ValueType;
+  readonly finish: HostFunction;
+  readonly finished: ValueType;
+}
+
+/** Something may be written to the body only where hosts frame it; else it is another's, which takes nothing. */
+export interface BodyRule {
+  readonly name: 'body';
+  /** `undefined`: the call traps. */
+  readonly error: Constant | undefined;
+  /** Of the request. */
+  readonly method: HostFunction;
+  readonly headers: HostFunction;
+  /** Of the headers. */
+  readonly entries: HostFunction;
+  readonly fields: ResourceType;
+  readonly request: ResourceType;
+  /** What makes a request whose body takes nothing. */
+  readonly newFields: HostFunction;
+  readonly append: HostFunction;
+  readonly newRequest: HostFunction;
+  readonly ending: BodyEnding;
 }
 
 /** The name is a listed one. */

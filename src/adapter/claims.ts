@@ -56,7 +56,7 @@ export function settle(
     const timers = timersOf(asked, declarations).filter(({ pollable }) => !force(pollable));
     const wants = [...wantsIn(asked, policy, host, timers), ...forced(host, force)];
     const ownership = ownershipOf(host, wants);
-    const extended = imports.map((item) => extendImport(item, declarations, ownership, policy));
+    const extended = imports.map((item) => extendImport(item, declarations, ownership, policy, context));
     const next = new Set([...wanted, ...wants.map(({ resource }) => resource)]);
     if (next.size === wanted.size && extended.every((item, i) => item === imports[i]))
       return { asked, wants, ownership };

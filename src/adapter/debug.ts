@@ -2,7 +2,7 @@ import type { Constant } from '../abi/values.ts';
 import { identityOf } from '../component/names.ts';
 import type { Import, ResourceType } from '../component/types.ts';
 import { VirtError } from '../errors.ts';
-import { grantOf } from '../policy/grants.ts';
+import { type GrantContext, grantOf } from '../policy/grants.ts';
 import type { Policy } from '../policy/model.ts';
 import type { HostFunction, OwnAction } from './action.ts';
 import type { Declarations } from './declarations.ts';
@@ -13,6 +13,9 @@ export interface Trace {
   readonly write: HostFunction;
   readonly stream: ResourceType;
 }
+
+/** Streams do not depend on what else the component does. */
+const NO_CONTEXT: GrantContext = { servesHttp: false, sendsBodies: false };
 
 const WRITE = '[method]output-stream.blocking-write-and-flush';
 
@@ -49,7 +52,7 @@ function stderrStream(item: Import, declarations: Declarations, policy: Policy):
   if (id?.namespace !== 'wasi' || id.package !== 'cli' || id.interface !== 'stderr') return undefined;
   if (item.extern.sort !== 'instance') return undefined;
   if (declarations.trackOf(name, 'get-stderr') !== '0.2') return undefined;
-  if (grantOf(policy, { name, id }, 'get-stderr', { servesHttp: false }).kind !== 'host') return undefined;
+  if (grantOf(policy, { name, id }, 'get-stderr', NO_CONTEXT).kind !== 'host') return undefined;
   const open = item.extern.type.exports.get('get-stderr');
   return open?.sort === 'func' && open.type.result?.kind === 'own' ? open.type.result.resource : undefined;
 }

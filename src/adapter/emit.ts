@@ -180,7 +180,15 @@ function hostFunctionsOf(action: Action): readonly HostFunction[] {
 
 /** What a rule has to know before it can tell. */
 function askedFor(rule: Rule | undefined): readonly HostFunction[] {
-  if (rule?.name === 'request') return [...rule.getters, rule.entries];
+  if (rule?.name === 'request') {
+    const { getters, entries, copy } = rule;
+    if (copy === undefined) return [...getters, entries];
+    return [...getters, entries, copy.clone, copy.newRequest, ...copy.setters, copy.ending.body, copy.ending.finish];
+  }
+  if (rule?.name === 'body') {
+    const { method, headers, entries, newFields, append, newRequest, ending } = rule;
+    return [method, headers, entries, newFields, append, newRequest, ending.body, ending.finish];
+  }
   return rule !== undefined && 'localAddress' in rule && rule.localAddress !== undefined ? [rule.localAddress] : [];
 }
 

@@ -5,7 +5,7 @@ import { resourcesOf } from '../component/reach.ts';
 import type { ResolvedComponent } from '../component/resolve.ts';
 import type { FuncType, Import, ResourceType } from '../component/types.ts';
 import { VirtError } from '../errors.ts';
-import { type GrantContext, grantOf, isHttpHandler } from '../policy/grants.ts';
+import { type GrantContext, grantOf, isHttpHandler, OUTGOING_BODY } from '../policy/grants.ts';
 import type { Policy } from '../policy/model.ts';
 import type { Action, OwnAction, Rule } from './action.ts';
 import type { Call, HostMethod } from './call.ts';
@@ -42,7 +42,16 @@ export interface Plan {
 
 /** Facts about a component that grants depend on. */
 export function grantContextOf(component: ResolvedComponent): GrantContext {
-  return { servesHttp: component.exports.some((item) => isHttpHandler(interfaceOf(item))) };
+  return {
+    servesHttp: component.exports.some((item) => isHttpHandler(interfaceOf(item))),
+    sendsBodies: component.imports.some((item) => sendsBodies(item)),
+  };
+}
+
+function sendsBodies(item: Import): boolean {
+  const id = interfaceOf(item);
+  if (id?.namespace !== 'wasi' || id.package !== 'http' || item.extern.sort !== 'instance') return false;
+  return item.extern.type.exports.has(OUTGOING_BODY);
 }
 
 /** For tests. */
@@ -69,6 +78,7 @@ export function planFor(
   const host = {
     timers: timersOf(asked, declarations),
     method: (func: string, self: ResourceType) => methodOf(asked, declarations, func, self),
+    function: (from: string, func: string) => functionOf(asked, declarations, from, func),
   };
   const first = asked.map((item) =>
     isWhole(item, policy, ownership, context) ? handedOn(item) : decideAll(item, policy, ownership, declarations, host),
@@ -117,15 +127,26 @@ function methodOf(
   func: string,
   resource: ResourceType,
 ): HostMethod | undefined {
-  for (const { import: item, functions } of asked) {
-    const found = functions.get(func);
-    if (found?.track !== '0.2' || (found.grant.kind !== 'host' && found.grant.kind !== 'narrowed')) continue;
-    const [self] = found.type.params;
+  for (const item of asked) {
+    const [self] = item.functions.get(func)?.type.params ?? [];
     if (self?.type.kind !== 'borrow' || self.type.resource !== resource) continue;
-    declarations.mustBeTrue(item.name);
-    return { import: item.name, func, type: found.type };
+    const found = functionOf([item], declarations, item.import.name, func);
+    if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** A function of an import, as {@link Call.function} gives it. */
+function functionOf(
+  asked: readonly AskedImport[],
+  declarations: Declarations,
+  from: string,
+  func: string,
+): HostMethod | undefined {
+  const found = asked.find((item) => item.import.name === from)?.functions.get(func);
+  if (found?.track !== '0.2' || (found.grant.kind !== 'host' && found.grant.kind !== 'narrowed')) return undefined;
+  declarations.mustBeTrue(from);
+  return { import: from, func, type: found.type };
 }
 
 /**
@@ -153,7 +174,7 @@ function decideAll(
   policy: Policy,
   ownership: Ownership,
   declarations: Declarations,
-  host: Pick<Call, 'timers' | 'method'>,
+  host: Pick<Call, 'timers' | 'method' | 'function'>,
 ): PlannedImport {
   declarations.mustBeTrue(item.import.name);
   const isKnown = declarations.declarationOf(item.import.name) !== undefined;

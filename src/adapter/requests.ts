@@ -1,5 +1,6 @@
 import type { Policy } from '../policy/model.ts';
 import type { Rule } from './action.ts';
+import { requestCopy } from './bodies.ts';
 import type { Call, Decide } from './call.ts';
 
 const DENIED = { tag: 'err', val: { tag: 'HTTP-request-denied' } } as const;
@@ -21,7 +22,7 @@ export function requestRule(call: Call): Rule | undefined {
   const fields = headers?.kind === 'own' ? headers.resource : undefined;
   const entries = fields === undefined ? undefined : call.method(ENTRIES, fields);
   if (fields === undefined || entries === undefined || getters.length < GETTERS.length) return undefined;
-  return { name: 'request', error: DENIED, getters, entries, fields };
+  return { name: 'request', error: DENIED, getters, entries, fields, copy: requestCopy(call, request) };
 }
 
 /** Whoever builds no requests has none to send. */

@@ -64,13 +64,17 @@ export function needsParts(taken: readonly ResourceType[], ownership: Ownership,
   return virtual && (policy.mounts.length > 0 || taken.some((resource) => ownership.isWrapped(resource)));
 }
 
-/** Where every stream is the adapter's, those that could be read are at their end; else reading and writing decide. */
+/**
+ * Where every stream is the adapter's, those that could be read are at their end; else reading and writing decide. So they
+ * do where origins are listed: not every host counts what is spliced to a body.
+ */
 function splice(call: Call, method: keyof typeof SPLICE, setting: StreamName): OwnAction | undefined {
   const taken = call.type.params.flatMap(({ type }) => (type.kind === 'borrow' ? [type.resource] : []));
-  if (!needsParts(taken, call.ownership, call.policy)) return closed(call, setting);
+  const isNarrowed = call.grant.kind === 'narrowed';
+  if (!isNarrowed && !needsParts(taken, call.ownership, call.policy)) return closed(call, setting);
   if (!SPLICE[method].every((name) => call.siblings.has(name))) return undefined;
   const routine = { name: 'splice', import: call.import, blocking: method === 'blocking-splice' } as const;
-  return { kind: 'compute', why: 'virtual', routine, setting };
+  return { kind: 'compute', why: 'virtual', routine, setting: isNarrowed ? call.grant.setting : setting };
 }
 
 function closed(call: Call, setting: StreamName): OwnAction {

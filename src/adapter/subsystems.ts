@@ -1,5 +1,6 @@
 import type { InterfaceId } from '../policy/grants.ts';
 import type { Rule } from './action.ts';
+import { bodyRule } from './bodies.ts';
 import type { Call, Decide, Wants } from './call.ts';
 import { config, environment } from './environment.ts';
 import { files, filesWants, preopens, readOnlyRule, streamWants } from './files.ts';
@@ -67,6 +68,7 @@ export function wantsOf(id: InterfaceId | undefined): Wants | undefined {
 const RULES: Readonly<Record<string, (call: Call) => Rule | undefined>> = {
   'filesystem/types': readOnlyRule,
   'http/outgoing-handler': requestRule,
+  'http/types': bodyRule,
   'sockets/ip-name-lookup': nameRule,
   'sockets/tcp': peerRule,
   'sockets/udp': peerRule,

@@ -69,7 +69,7 @@ const DEFAULT_PORTS = { http: 80, https: 443 } as const;
 
 /** Whether an HTTP request may be sent. */
 export function mayRequest(origins: readonly Origin[], request: OutgoingRequest): boolean {
-  if (isTunnel(request) || isElsewhere(request)) return false;
+  if (isTunnel(request) || !isPath(request.path ?? '') || !areHarmless(request)) return false;
   const authority = parseAuthority(request.authority ?? '');
   if (authority === undefined) return false;
   return schemesOf(request).every((scheme) => {
@@ -84,20 +84,75 @@ export function mayRequest(origins: readonly Origin[], request: OutgoingRequest)
   });
 }
 
+/** RFC 9110 § 5.6.2. */
+const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+
 /** CONNECT, whose host is not asked but passed through; also as a word that hosts take for it. */
 function isTunnel({ method }: OutgoingRequest): boolean {
   if (method.tag !== 'other') return method.tag === 'connect';
-  // RFC 9110 § 5.6.2: a method is a token.
-  return !/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(method.val) || /^connect$/i.test(method.val);
+  return !TOKEN.test(method.val) || /^connect$/i.test(method.val);
 }
 
-/** Whether something beside the authority could name another host. */
-function isElsewhere({ authority, path, headers }: OutgoingRequest): boolean {
-  // Some hosts put scheme, authority and path together: `@evil.example/` would make the authority a user name.
-  if (path !== undefined && !/^(?:$|[/?])/.test(path)) return true;
-  return headers.some(
-    ([name, value]) => /^proxy-/i.test(name) || (/^host$/i.test(name) && !isText(value, authority ?? '')),
+/**
+ * Whether every reader takes the path for the same. Some hosts put scheme, authority and path together:
+ * `@evil.example/` would make the authority a user name. Some write each character as one byte, of which U+010D is the
+ * end of a line. A fragment is no part of a request.
+ */
+function isPath(path: string): boolean {
+  return /^(?:[/?][!"$-~]*)?$/.test(path);
+}
+
+/**
+ * Headers that are about the connection and not about what is asked, RFC 9110 § 7.6.1; that make a server wait or look
+ * elsewhere before it reads on (`Expect`, `Upgrade`); and `Proxy`, which CGI makes the proxy of the server.
+ */
+const STEERING =
+  /^(?:connection|expect|http2-settings|keep-alive|proxy|proxy-.*|te|trailer|transfer-encoding|upgrade)$/;
+
+/** Whether no header names another host, steers the connection, or leaves open where the body ends. */
+function areHarmless({ authority = '', headers }: OutgoingRequest): boolean {
+  // Servers that hand headers on as variables do not tell `_` from `-`.
+  const fields = headers.map(([name, value]) => ({ name: name.toLowerCase().replaceAll('_', '-'), value }));
+  const valuesOf = (wanted: string) => fields.flatMap(({ name, value }) => (name === wanted ? [value] : []));
+  const [hosts, lengths] = [valuesOf('host'), valuesOf('content-length')];
+  return (
+    headers.every(([name, value]) => TOKEN.test(name) && value.every(isPrintable)) &&
+    !fields.some(({ name }) => STEERING.test(name)) &&
+    hosts.length <= 1 &&
+    hosts.every((host) => isText(host, authority)) &&
+    lengths.length <= 1 &&
+    lengths.every(isLength)
   );
+}
+
+/** No control character but HTAB; what is beyond ASCII is left as it is, RFC 9110 § 5.5. */
+function isPrintable(byte: number): boolean {
+  return byte === 0x09 || (byte >= 0x20 && byte !== 0x7f);
+}
+
+/** Digits that every reader takes for the same number: no sign, no zero in front, nothing from 2^53 on. */
+function isLength(value: Uint8Array): boolean {
+  return /^(?:0|[1-9]\d{0,14})$/.test(String.fromCharCode(...value.slice(0, 16)));
+}
+
+type Framing = Pick<OutgoingRequest, 'method' | 'headers'>;
+
+/**
+ * Whether something may be written to the body of a request when it is sent. Not every host frames what is written where
+ * the method usually has no body (RFC 9110 § 9.3): behind a header that does not speak of one, it is the next request.
+ */
+export function mayHaveBody({ method, headers }: Framing): boolean {
+  const isFramed = !/^(?:connect|delete|get|head|options|trace)$/i.test(wordOf(method));
+  return isFramed || headers.some(([name]) => /^content[-_]length$/i.test(name));
+}
+
+/** The same before it is sent: the method is GET until another is set. */
+export function mayComeToHaveBody(request: Framing): boolean {
+  return /^get$/i.test(wordOf(request.method)) || mayHaveBody(request);
+}
+
+function wordOf(method: OutgoingRequest['method']): string {
+  return method.tag === 'other' ? method.val : method.tag;
 }
 
 function isText(bytes: Uint8Array, text: string): boolean {

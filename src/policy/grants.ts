@@ -28,7 +28,12 @@ export interface Grant {
 export interface GrantContext {
   /** It exports `wasi:http/incoming-handler` (or 0.3's `wasi:http/handler`): `wasi:http/types` then stays the host's. */
   readonly servesHttp: boolean;
+  /** It asks for the bodies of requests that it sends: where origins are listed, how these are framed is looked at. */
+  readonly sendsBodies: boolean;
 }
+
+/** Whoever does not ask for it cannot write to the body of a request. */
+export const OUTGOING_BODY = '[method]outgoing-request.body';
 
 /** What a component exports that answers HTTP requests, in 0.2 and in 0.3. */
 export function isHttpHandler(id: InterfaceId | undefined): boolean {
@@ -60,9 +65,11 @@ export function grantOf(policy: Policy, item: ImportId, func: string, context: G
     case 'filesystem':
       return filesystem(policy, id.interface, func);
     case 'http':
-      return http(policy, id.interface, context);
+      return http(policy, id.interface, func, context);
     case 'io':
-      return { kind: 'follows', setting: undefined };
+      return SPLICING.has(func) && framesBodies(policy, context)
+        ? { kind: 'narrowed', setting: 'allow-http' }
+        : { kind: 'follows', setting: undefined };
     case 'random':
       return orVirtual('allow-random', policy.random, 'random-seed');
     case 'sockets':
@@ -84,7 +91,7 @@ export function grantsUnknown(policy: Policy, item: ImportId): boolean {
     case 'sockets':
       return (id.interface === 'ip-name-lookup' ? policy.dns : policy.sockets) === 'allow';
     default: {
-      const { kind } = grantOf(policy, item, '', { servesHttp: false });
+      const { kind } = grantOf(policy, item, '', { servesHttp: false, sendsBodies: false });
       return kind === 'host' || kind === 'follows';
     }
   }
@@ -266,8 +273,20 @@ function listed(setting: SettingName, value: Switch | readonly object[]): Grant 
   return { kind: someOf(value) === 'allow' ? 'narrowed' : 'denied', setting };
 }
 
-function http(policy: Policy, iface: string, context: GrantContext): Grant {
+/** What writes to a body more than hosts may count. */
+const SPLICING: ReadonlySet<string> = new Set([
+  '[method]output-stream.splice',
+  '[method]output-stream.blocking-splice',
+]);
+
+/** Whether the adapter sees to it that nothing is written to a body beyond what hosts frame. */
+function framesBodies({ http }: Policy, { sendsBodies }: GrantContext): boolean {
+  return sendsBodies && typeof http === 'object' && http.length > 0;
+}
+
+function http(policy: Policy, iface: string, func: string, context: GrantContext): Grant {
   if (iface !== 'types') return listed('allow-http', policy.http === 'none' ? 'deny' : policy.http);
+  if (func === OUTGOING_BODY && framesBodies(policy, context)) return { kind: 'narrowed', setting: 'allow-http' };
   if (policy.http === 'deny' && context.servesHttp) return { kind: 'host', setting: undefined };
   return onOff('allow-http', policy.http === 'deny' ? 'deny' : 'allow');
 }

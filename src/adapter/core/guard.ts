@@ -10,6 +10,8 @@ export interface Frame {
   readonly locals: Locals;
   /** Ends the call with the rule's error; stands where something is not let through. */
   readonly refuse: readonly Instruction[];
+  /** The global that says that nothing in the arena is read any more; see `memory.ts`. */
+  readonly done: number;
   /** Where the host's answer lies, if it lies in memory. */
   readonly area: number;
 }

@@ -74,6 +74,7 @@ export function proxy(
       link,
       locals,
       area: area ?? 0,
+      done,
       refuse: [
         ...(refused === undefined ? [] : refused.code(link(refused.needed))),
         ...giveBack,

@@ -1,0 +1,4 @@
+import { bodiesIn } from './support/bodies.ts';
+import { runInJco } from './support/jco.ts';
+
+bodiesIn('jco', runInJco, true);
