@@ -20,14 +20,18 @@ export const modules = {
 /**
  * What a component asks for by importing a function: usually one capability; none for a function that only serves
  * others, such as those of `wasi:io`. A function that no release had when this was written counts as the most that its
- * interface gives. What has a plain name is known by that alone, and so is what jco knows by its name.
+ * interface gives. What has a plain name is known by that alone; and so is what jco takes for a module of Node, for it
+ * goes by an import's own name.
  */
 function capabilitiesOf({ name, id }, func) {
-    const kinds = id?.namespace === 'wasi' ? kindsOf(id, func) : undefined;
+    if (id === undefined)
+        return [(0,_capability_js__WEBPACK_IMPORTED_MODULE_3__/* .importCapability */ .Qc)(name)];
+    const kinds = id.namespace === 'wasi' ? kindsOf(id, func) : undefined;
     if (kinds !== undefined)
         return kinds.map(_capability_js__WEBPACK_IMPORTED_MODULE_3__/* .wholeOf */ .l2);
-    const isOwn = id === undefined || (id.namespace !== 'wasi' && (0,_policy_node_modules_js__WEBPACK_IMPORTED_MODULE_2__/* .isNodeModule */ .t)(name));
-    return [(0,_capability_js__WEBPACK_IMPORTED_MODULE_3__/* .importCapability */ .Qc)(isOwn ? withoutVersion(name) : `${id.namespace}:${id.package}/${id.interface}`)];
+    const iface = `${id.namespace}:${id.package}/${id.interface}`;
+    const isOwn = id.namespace !== 'wasi' && ((0,_policy_node_modules_js__WEBPACK_IMPORTED_MODULE_2__/* .isNodeModule */ .t)(name) || (0,_policy_node_modules_js__WEBPACK_IMPORTED_MODULE_2__/* .isNodeModule */ .t)(iface));
+    return [(0,_capability_js__WEBPACK_IMPORTED_MODULE_3__/* .importCapability */ .Qc)(isOwn ? withoutVersion(name) : iface)];
 }
 /** The name of an import without its version, by which imports of two components are compared. */
 function withoutVersion(name) {
@@ -556,8 +560,8 @@ var bytes_sha256 = __webpack_require__(8328);
 var inventory = __webpack_require__(1067);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/virtualize.js + 77 modules
-var virtualize = __webpack_require__(5853);
+// EXTERNAL MODULE: ./build/virtualize.js + 81 modules
+var virtualize = __webpack_require__(1312);
 ;// CONCATENATED MODULE: ./build/take-inventory.js
 
 

@@ -335,11 +335,15 @@ const TABLE = {
     'http.list': {
         enforced: [
             'Scheme, host and port of every request are checked when it is sent; what no rule allows is refused.',
-            'Refused as well: CONNECT, user names, whatever in an authority is not plainly host and port, headers that name another target (Host, Proxy-*), and paths that begin with neither / nor ?.',
+            'CONNECT is refused, and so are user names, whatever in an authority is not plainly host and port, and paths that do not begin with / or ?, or that contain a fragment, a space, a control character or anything beyond ASCII.',
+            'Headers that name another host or steer the connection are refused, also with underscores for dashes: Host unless it repeats the authority, Connection, Expect, HTTP2-Settings, Keep-Alive, Proxy, Proxy-*, TE, Trailer, Transfer-Encoding, Upgrade.',
+            'Names of headers have to be tokens, and values free of control characters other than tabs; Content-Length may stand once, as a plain decimal number.',
+            'GET, HEAD, DELETE, OPTIONS and TRACE are sent without a body, unless Content-Length says how long it is.',
         ],
         host: [
             'Follow no redirects by itself: where they lead was never checked.',
             'Send through no proxy that it does not trust: a proxy chooses where a request really goes.',
+            'Send no more of a body than its Content-Length says, and frame a body that has none.',
         ],
         nobody: [SERVERS],
     },

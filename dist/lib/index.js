@@ -1940,6 +1940,8 @@ function problem(what, hint) {
 ;// CONCATENATED MODULE: ./build/policy/grants.js
 
 
+/** Whoever does not ask for it cannot write to the body of a request. */
+const OUTGOING_BODY = '[method]outgoing-request.body';
 /** What a component exports that answers HTTP requests, in 0.2 and in 0.3. */
 function isHttpHandler(id) {
     return (id?.namespace === 'wasi' &&
@@ -1969,9 +1971,11 @@ function grantOf(policy, item, func, context) {
         case 'filesystem':
             return filesystem(policy, id.interface, func);
         case 'http':
-            return http(policy, id.interface, context);
+            return http(policy, id.interface, func, context);
         case 'io':
-            return { kind: 'follows', setting: undefined };
+            return SPLICING.has(func) && framesBodies(policy, context)
+                ? { kind: 'narrowed', setting: 'allow-http' }
+                : { kind: 'follows', setting: undefined };
         case 'random':
             return orVirtual('allow-random', policy.random, 'random-seed');
         case 'sockets':
@@ -1992,7 +1996,7 @@ function grantsUnknown(policy, item) {
         case 'sockets':
             return (id.interface === 'ip-name-lookup' ? policy.dns : policy.sockets) === 'allow';
         default: {
-            const { kind } = grantOf(policy, item, '', { servesHttp: false });
+            const { kind } = grantOf(policy, item, '', { servesHttp: false, sendsBodies: false });
             return kind === 'host' || kind === 'follows';
         }
     }
@@ -2170,9 +2174,20 @@ function listed(setting, value) {
         return onOff(setting, value);
     return { kind: someOf(value) === 'allow' ? 'narrowed' : 'denied', setting };
 }
-function http(policy, iface, context) {
+/** What writes to a body more than hosts may count. */
+const SPLICING = new Set([
+    '[method]output-stream.splice',
+    '[method]output-stream.blocking-splice',
+]);
+/** Whether the adapter sees to it that nothing is written to a body beyond what hosts frame. */
+function framesBodies({ http }, { sendsBodies }) {
+    return sendsBodies && typeof http === 'object' && http.length > 0;
+}
+function http(policy, iface, func, context) {
     if (iface !== 'types')
         return listed('allow-http', policy.http === 'none' ? 'deny' : policy.http);
+    if (func === OUTGOING_BODY && framesBodies(policy, context))
+        return { kind: 'narrowed', setting: 'allow-http' };
     if (policy.http === 'deny' && context.servesHttp)
         return { kind: 'host', setting: undefined };
     return onOff('allow-http', policy.http === 'deny' ? 'deny' : 'allow');
@@ -2669,14 +2684,18 @@ function unknown(capability, what) {
 /**
  * What a component asks for by importing a function: usually one capability; none for a function that only serves
  * others, such as those of `wasi:io`. A function that no release had when this was written counts as the most that its
- * interface gives. What has a plain name is known by that alone, and so is what jco knows by its name.
+ * interface gives. What has a plain name is known by that alone; and so is what jco takes for a module of Node, for it
+ * goes by an import's own name.
  */
 function capabilitiesOf({ name, id }, func) {
-    const kinds = id?.namespace === 'wasi' ? kindsOf(id, func) : undefined;
+    if (id === undefined)
+        return [importCapability(name)];
+    const kinds = id.namespace === 'wasi' ? kindsOf(id, func) : undefined;
     if (kinds !== undefined)
         return kinds.map(wholeOf);
-    const isOwn = id === undefined || (id.namespace !== 'wasi' && isNodeModule(name));
-    return [importCapability(isOwn ? withoutVersion(name) : `${id.namespace}:${id.package}/${id.interface}`)];
+    const iface = `${id.namespace}:${id.package}/${id.interface}`;
+    const isOwn = id.namespace !== 'wasi' && (isNodeModule(name) || isNodeModule(iface));
+    return [importCapability(isOwn ? withoutVersion(name) : iface)];
 }
 /** The name of an import without its version, by which imports of two components are compared. */
 function withoutVersion(name) {
@@ -4781,11 +4800,15 @@ const TABLE = {
     'http.list': {
         enforced: [
             'Scheme, host and port of every request are checked when it is sent; what no rule allows is refused.',
-            'Refused as well: CONNECT, user names, whatever in an authority is not plainly host and port, headers that name another target (Host, Proxy-*), and paths that begin with neither / nor ?.',
+            'CONNECT is refused, and so are user names, whatever in an authority is not plainly host and port, and paths that do not begin with / or ?, or that contain a fragment, a space, a control character or anything beyond ASCII.',
+            'Headers that name another host or steer the connection are refused, also with underscores for dashes: Host unless it repeats the authority, Connection, Expect, HTTP2-Settings, Keep-Alive, Proxy, Proxy-*, TE, Trailer, Transfer-Encoding, Upgrade.',
+            'Names of headers have to be tokens, and values free of control characters other than tabs; Content-Length may stand once, as a plain decimal number.',
+            'GET, HEAD, DELETE, OPTIONS and TRACE are sent without a body, unless Content-Length says how long it is.',
         ],
         host: [
             'Follow no redirects by itself: where they lead was never checked.',
             'Send through no proxy that it does not trust: a proxy chooses where a request really goes.',
+            'Send no more of a body than its Content-Length says, and frame a body that has none.',
         ],
         nobody: [SERVERS],
     },
@@ -8854,7 +8877,7 @@ const names_NAMES = 'AGFzbQEAAAABGwRgA39/fwF/YAF/AGAEf39/fwF/YAR/f39/AAIdAgNlbnY
 
 ;// CONCATENATED MODULE: ./build/adapter/generated/origins.js
 /** Made from assembly/origins.ts by `npm run generate`. */
-const ORIGINS = 'AGFzbQEAAAABIAZgAX8Bf2AAAX9gAn9/AX9gAX8AYAABfmAEf39/fwF/Ag8BA2VudgZtZW1vcnkCAAADDw4BAAIAAwQAAAUCAAIBAQYpCH8BQQALfgFCAAt+AUIAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAsHCwEHYWxsb3dlZAALCucQDhIAIwYjB0kEfyMGLQAABUEACwsaABAAIABB/wFxRwRAQQAPCyMGQQFqJAZBAQtXAQR/IAAoAgAhBCAAKAIEIQADQCAAIANLBEAgASAEIAAgA2pBAXYiAkEDdGoiBSgCAEkEQCACIQAFIAEgBSgCBEsEfyACQQFqBUEBDwshAwsMAQsLQQALDgAgACgCAEGgwICBAnILGgAjAUIQhiMCQjCIhCQBIACtIwJCEIaEJAILSwEDfwNAIABBBEgEQCAAQQBKBH9BLhABBUEBC0UEQEJ/DwtB/wEQByICQX9GBEBCfw8LIAFBCHQgAnIhASAAQQFqIQAMAQsLIAGtCyoBAX8gAEEwayIBQQpJBEAgAQ8LQRAgAEEgckHhAGsiAEEKaiAAQQZPGwtYAQN/IwYhAgNAIwYjB0kEQCMGLQAAQTBrIgNBCU0EQCABRSMGIAJHcQRAQX8PCyABQQpsIANqIgEgAEsEQEF/DwsjBkEBaiQGDAILCwtBfyABIwYgAkYbC7UBAQl/IAAoAgAhCiAAKAIEIQADQCAAIAdLBEAgCiAAIAdqQQF2IgRBBHRqIggoAgAhCyAIKAIEIgkgAiACIAlLGyEMQQAhBgJAA0AgBiAMSQRAIAYgC2otAAAgASAGai0AACIFQSByIAUgBUHBAGtBGkkbayIFDQIgBkEBaiEGDAELCyAJIAJrIQULIAVFBEAgCEEIaiADEAIPCyAFQQBIBEAgBEEBaiEHBSAEIQALDAELC0EAC/0BAgR/AX4jAAR/IAAgARACBH9BAQUgACgCGCEFIAAoAhwhAgNAIAIgA0sEQCAFIAIgA2pBAXYiAEEYbGoiBCkDACIGIwFUBH9BAQUgBiMBUQR/IwIgBCkDCFoFQQALCwRAIABBAWohAwUgACECCwwBCwsgAwR/IAUgA0EYbGpBCGsgARACBUEACwsFAn9BASAAIAEQAg0AGiMDIwRqIQQgAEEIaiECIwMhAwNAIAMgBEkEQEEBIAIgAyAEIANrIAEQCA0CGiAAQRBqIQIDQCADIARJBH8gAy0AAEEuRwVBAAsEQCADQQFqIQMMAQsLIANBAWohAwwBCwtBAAsLC5QCAQl/IAAtACgEfyAAKAIwBUEACwRAIAAoAiwtAAAiAUE/RyABQS9HcQRAQQEPCwsgACgCNCIBIAAoAjhBBHRqIQUDQCABIAVJBEAgASgCACEDIAEoAgQiBEEETwRAIAMQAyIGQejezaMHRiAEQQRGcQR/An9BACABKAIMIgcgACgCJEcNABogASgCCCEIIAAoAiAhCUEAIQIDQCACIAdJBEBBACACIAhqLQAAIAIgCWotAABHDQIaIAJBAWohAgwBCwtBAQsFQQELRQRAQQEPCyAGQfDkvcMHRiAEQQVLcQR/IAMtAARBIHJB+QBGBUEACwR/IAMtAAVBLUYFQQALBEBBAQ8LCyABQRBqIQEMAQsLQQALxAMCBH8BfgJ/IAEiAi0AACIBQQlHBEAgAUEFRgwBCyACKAIEIQQgAigCCCEFQQAhAQNAIAEgBUkEQEEBQoCAgICgn9v/A0L+//+//P///9cAIAEgBGotAAAiA0HAAEkbIANBP3GtiEIBg0IAIANB/wBNG1ANAhogAUEBaiEBDAELCyAFBH8gBUEHRgR/IAQQA0Hj3rnzBkYFQQALBH8gBEEDahADQe7KjaMHRgVBAAsFQQELCwR/QQEFIAIQCgsEf0EABSACLQAcC0UEQEEADwsgAigCJCACKAIgIgMkBiMGJAMgA2okB0EAJAUCf0EAAn9B2wAQAQRAQQEkABANDAELQQAQDEUNABpBASMARQ0AGiMDJAYQBSEGQgAkASAGp61CgICAgPD/P4QkAiAGQgBZC0UNABpBASMGIwdGDQAaQQBBOhABRQ0AGkH//wMQByQFIwYjB0YjBUEBa0H//wNJcQtFBEBBAA8LIAItABAiASEDIAItAAxFBEBBASEDQQAhAQsgA0EBSwRAQQAPCwNAIAEgA00EQCAAIAFBEHQjBUG7A0HQACABGyMFG3IQCUUEQEEADwsgAUEBaiEBDAELC0EBC/kBAQN/IwYhAQNAIwYjB0kEQAJAIwYtAAAiAEEuRgRAIwYgAUYEQEEADwsjBkEBaiEBBSAAQTpGBEAMAgUgAEEgckHhAGtBGkkgAEEwa0EKSXJBASAAQd8ARyAAQS1HcRtFBEBBAA8LCwsjBkEBaiQGDAILCwsjBiMDayQEIwYgAUYjBEH9AUtyBEBBAA8LIwYgAWtBAUsiAARAIAEtAABBMEYhAAsgAARAIAEtAAFBIHJB+ABGIQALQRBBCiAAGyECIAFBAmogASAAGyEAAn8DQCAAIwZJBEBBACAALQAAEAYgAk8NAhogAEEBaiEADAELC0EBCyQAQQEL1wICBX8EfkF/IQFCACQCQgAkAQJAEABBOkYEQCMGQQFqJAYQAEE6Rw0BCwNAQd0AEAFFBEAgAEEIRg0CQToQAQRAIAFBAE4NAyAAIgFBAWohACMBIQUjAiEGQgAkAkIAJAEMAgsjBiEDQQAhAgNAIwYgA2tBBEkEQBAAEAYiBEEPTQRAIAJBBHQgBHIhAiMGQQFqJAYMAgsLCyMGIANGDQIQAEEuRgRAIAMkBhAFIgdCAFMEf0EBBSAAIgJBAWohACACQQdGCwR/QQEFEABB3QBHCw0DIAenQRB2EAQgB6dB//8DcSECBUE6EAEEfxAAQd0ARgUQAEHdAEcLDQMLIAIQBCAAQQFqIQAMAQsLIAFBAEgEQCAAQQhGDwsjASEHIwIhCCAFJAEgBiQCA0AgAUEISARAQQAQBCABQQFqIQEMAQsLIwEgB4QkASMCIAiEJAJBAQ8LQQAL';
+const ORIGINS = 'AGFzbQEAAAABJwdgAn9/AX9gAX8Bf2AAAX9gA39/fwF/YAF/AGAAAX5gBH9/f38BfwIPAQNlbnYGbWVtb3J5AgAAAxIRAgEAAAQABQEBAQYAAAMCAgMGKQh/AUEAC34BQgALfgFCAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALByIDB2FsbG93ZWQADQZib2RpZWQABQttYXlCZUJvZGllZAAMCpkVERIAIwYjB0kEfyMGLQAABUEACwsaABAAIABB/wFxRwRAQQAPCyMGQQFqJAZBAQvKAQEHfyAAKAIAIQYgACgCBCEHIAEoAgAhCCABKAIEIQRBACEBA0AgASAHSARAIAYgAUEDdGoiACgCACEFIAQgACgCBCICSQR/QQEFIAIgBEkEfyACIAVqQQFrLQAAQS1HBUEACwtFBEBBACEAA0AgACACSQR/IAAgBWotAABBLSAAIAhqLQAAIgNBIHIgAyADQcEAa0EaSRsgA0HfAEYbRgVBAAsEQCAAQQFqIQAMAQsLIAAgAkYEQCABDwsLIAFBAWohAQwBCwtBfwtXAQR/IAAoAgAhBCAAKAIEIQADQCAAIANLBEAgASAEIAAgA2pBAXYiAkEDdGoiBSgCAEkEQCACIQAFIAEgBSgCBEsEfyACQQFqBUEBDwshAwsMAQsLQQALGgAjAUIQhiMCQjCIhCQBIACtIwJCEIaEJAILaQEBfyABLQAAIgJBCUYEfyAAQQhqIAFBBGoQAkEASAVBjAIgAnZBAXELBH9BAQUgASgCOEEEdCABKAI0IgFqIQICfwNAIAEgAkkEQEEBIAAgARACQQFGDQIaIAFBEGohAQwBCwtBAAsLC0sBA38DQCAAQQRIBEAgAEEASgR/QS4QAQVBAQtFBEBCfw8LQf8BEAgiAkF/RgRAQn8PCyABQQh0IAJyIQEgAEEBaiEADAELCyABrQsqAQF/IABBMGsiAUEKSQRAIAEPC0EQIABBIHJB4QBrIgBBCmogAEEGTxsLWAEDfyMGIQIDQCMGIwdJBEAjBi0AAEEwayIDQQlNBEAgAUUjBiACR3EEQEF/DwsgAUEKbCADaiIBIABLBEBBfw8LIwZBAWokBgwCCwsLQX8gASMGIAJGGwttAQN/IAAoAgAhAyAAKAIEIQFBACEAA0AgACABSQRAQoCAgICgn9v/A0L+//+//P///9cAIAAgA2otAAAiAkHAAEkbIAJBP3GtiEIBg0IAIAJB/wBNG1AEQEEADwsgAEEBaiEADAELCyABQQBHC7UBAQl/IAAoAgAhCiAAKAIEIQADQCAAIAdLBEAgCiAAIAdqQQF2IgRBBHRqIggoAgAhCyAIKAIEIgkgAiACIAlLGyEMQQAhBgJAA0AgBiAMSQRAIAYgC2otAAAgASAGai0AACIFQSByIAUgBUHBAGtBGkkbayIFDQIgBkEBaiEGDAELCyAJIAJrIQULIAVFBEAgCEEIaiADEAMPCyAFQQBIBEAgBEEBaiEHBSAEIQALDAELC0EAC/0BAgR/AX4jAAR/IAAgARADBH9BAQUgACgCGCEFIAAoAhwhAgNAIAIgA0sEQCAFIAIgA2pBAXYiAEEYbGoiBCkDACIGIwFUBH9BAQUgBiMBUQR/IwIgBCkDCFoFQQALCwRAIABBAWohAwUgACECCwwBCwsgAwR/IAUgA0EYbGpBCGsgARADBUEACwsFAn9BASAAIAEQAw0AGiMDIwRqIQQgAEEIaiECIwMhAwNAIAMgBEkEQEEBIAIgAyAEIANrIAEQCg0CGiAAQRBqIQIDQCADIARJBH8gAy0AAEEuRwVBAAsEQCADQQFqIQMMAQsLIANBAWohAwwBCwtBAAsLCzABAX8gAS0AACICQQlGBH8gAEEIaiABQQRqEAJBAUYFIAJFCwR/QQEFIAAgARAFCwuyAwIEfwF+IAItAAAiBEEFRiEFAkAgBEEJRgR/IAJBBGoiBBAJBH8gAUEIaiAEEAIFQQALRQUgBQsEf0EABSACLQAcC0UNACACLQAoBH8gAigCLCEEAn9BASACKAIwIgVFDQAaQQAgBC0AACIGQT9HIAZBL0dxDQAaA0AgAyAFSQRAQQAgAyAEai0AACIGQSFJIAZB/gBLciAGQSNGcg0CGiADQQFqIQMMAQsLQQELBUEBC0UNACACQTRqIAEgAkEgahAQRQ0AIAIoAiQgAigCICIDJAYjBiQDIANqJAdBACQFAn9BAAJ/QdsAEAEEQEEBJAAQDwwBC0EAEA5FDQAaQQEjAEUNABojAyQGEAYhB0IAJAEgB6etQoCAgIDw/z+EJAIgB0IAWQtFDQAaQQEjBiMHRg0AGkEAQToQAUUNABpB//8DEAgkBSMGIwdGIwVBAWtB//8DSXELRQ0AIAItABAiASEDIAItAAxFBEBBASEDQQAhAQsgA0EBSw0AA0AgASADTQRAIAAgAUEQdCMFQbsDQdAAIAEbIwUbchALRQ0CIAFBAWohAQwBCwtBAQ8LQQAL+QEBA38jBiEBA0AjBiMHSQRAAkAjBi0AACIAQS5GBEAjBiABRgRAQQAPCyMGQQFqIQEFIABBOkYEQAwCBSAAQSByQeEAa0EaSSAAQTBrQQpJckEBIABB3wBHIABBLUdxG0UEQEEADwsLCyMGQQFqJAYMAgsLCyMGIwNrJAQjBiABRiMEQf0BS3IEQEEADwsjBiABa0EBSyIABEAgAS0AAEEwRiEACyAABEAgAS0AAUEgckH4AEYhAAtBEEEKIAAbIQIgAUECaiABIAAbIQACfwNAIAAjBkkEQEEAIAAtAAAQByACTw0CGiAAQQFqIQAMAQsLQQELJABBAQvXAgIFfwR+QX8hAUIAJAJCACQBAkAQAEE6RgRAIwZBAWokBhAAQTpHDQELA0BB3QAQAUUEQCAAQQhGDQJBOhABBEAgAUEATg0DIAAiAUEBaiEAIwEhBSMCIQZCACQCQgAkAQwCCyMGIQNBACECA0AjBiADa0EESQRAEAAQByIEQQ9NBEAgAkEEdCAEciECIwZBAWokBgwCCwsLIwYgA0YNAhAAQS5GBEAgAyQGEAYiB0IAUwR/QQEFIAAiAkEBaiEAIAJBB0YLBH9BAQUQAEHdAEcLDQMgB6dBEHYQBCAHp0H//wNxIQIFQToQAQR/EABB3QBGBRAAQd0ARwsNAwsgAhAEIABBAWohAAwBCwsgAUEASARAIABBCEYPCyMBIQcjAiEIIAUkASAGJAIDQCABQQhIBEBBABAEIAFBAWohAQwBCwsjASAHhCQBIwIgCIQkAkEBDwtBAAuSAwEHfyAAKAIAIgUgACgCBEEEdGohBgNAIAUgBkkEQCAFEAkEfyAFKAIIIQcgBSgCDCEIQQAhAAJ/A0AgACAISQRAQQAgACAHai0AACIJQQlHIAlBIElxIAlB/wBGcg0CGiAAQQFqIQAMAQsLQQELBUEAC0UEQEEADwsgASAFEAIiAARAIABBAUYEQCADIgBBAWohAyAAQQBKBH9BAAUgBSgCCCEHAn9BACAFKAIMIghBAWtBD08Ef0EBBSAIQQFLBH8gBy0AAEEwRgVBAAsLDQAaQQAhAANAIAAgCEkEQEEAIAAgB2otAABBMGtBCUsNAhogAEEBaiEADAELC0EBCwtFBEBBAA8LBSAAQQBOBEBBAA8LCwUgBCIAQQFqIQQgAEEASgR/QQAFAn9BACAFKAIMIgcgAigCBEcNABogBSgCCCEIIAIoAgAhCUEAIQADQCAAIAdJBEBBACAAIAhqLQAAIAAgCWotAABHDQIaIABBAWohAAwBCwtBAQsLRQRAQQAPCwsgBUEQaiEFDAELC0EBCw==';
 
 ;// CONCATENATED MODULE: ./build/adapter/generated/peers.js
 /** Made from assembly/peers.ts by `npm run generate`. */
@@ -9730,6 +9753,8 @@ function tuple(types) {
 
 
 
+/** Streams do not depend on what else the component does. */
+const NO_CONTEXT = { servesHttp: false, sendsBodies: false };
 const WRITE = '[method]output-stream.blocking-write-and-flush';
 /**
  * Where the adapter tells its calls, if the policy wants them told.
@@ -9772,7 +9797,7 @@ function stderrStream(item, declarations, policy) {
         return undefined;
     if (declarations.trackOf(name, 'get-stderr') !== '0.2')
         return undefined;
-    if (grantOf(policy, { name, id }, 'get-stderr', { servesHttp: false }).kind !== 'host')
+    if (grantOf(policy, { name, id }, 'get-stderr', NO_CONTEXT).kind !== 'host')
         return undefined;
     const open = item.extern.type.exports.get('get-stderr');
     return open?.sort === 'func' && open.type.result?.kind === 'own' ? open.type.result.resource : undefined;
@@ -9957,6 +9982,235 @@ function descriptorOf({ result }) {
         return undefined;
     const [handle] = result.element.types;
     return handle?.kind === 'own' ? handle.resource : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/adapter/request-words.js
+const STRINGS = { kind: 'list', element: { kind: 'string' }, length: undefined };
+const request_words_WORDS = {
+    kind: 'record',
+    fields: [
+        { name: 'fields', type: STRINGS },
+        { name: 'methods', type: STRINGS },
+    ],
+};
+/** In lower case. A name that ends in a dash stands for all that begin so. */
+const REQUEST_WORDS = {
+    fields: {
+        fields: [
+            // These two may be there once, with a value that fits.
+            'host',
+            'content-length',
+            // All others steer the connection, or what servers read from it.
+            'connection',
+            'expect',
+            'http2-settings',
+            'keep-alive',
+            'proxy',
+            'proxy-',
+            'te',
+            'trailer',
+            'transfer-encoding',
+            'upgrade',
+        ],
+        // Not every host frames the bodies of these. The first is never let through; the second may still become another.
+        methods: ['connect', 'get', 'delete', 'head', 'options', 'trace'],
+    },
+};
+
+;// CONCATENATED MODULE: ./build/adapter/core/guard.js
+
+const HOST_KIND = ['i32.const', KIND.HOST];
+const NARROWED_KIND = ['i32.const', KIND.HOST_NARROWED];
+/** Lets everything through. */
+const UNRULED = () => ({ before: [], kindOf: () => HOST_KIND, after: [] });
+/** Refuses where `condition` pushes something else than 0. */
+function refuseIf(condition, { refuse }) {
+    return [...condition, ['if', 'empty'], ...refuse, 'end'];
+}
+/** Refuses where `condition` pushes 0. */
+function refuseUnless(condition, frame) {
+    return refuseIf([...condition, 'i32.eqz'], frame);
+}
+
+;// CONCATENATED MODULE: ./build/adapter/core/request-layout.js
+/** Where `assembly/origins.ts` finds the parts of a request, as the host's getters leave them, and how long it is. */
+const PARTS = { method: 0, scheme: 12, authority: 28, path: 40, fields: 52 };
+const REQUEST_SIZE = 60;
+const PAIR = { params: ['i32', 'i32'], results: ['i32'] };
+const TRIPLE = { params: ['i32', 'i32', 'i32'], results: ['i32'] };
+/** What it says of the words that are looked for, and a request; the first of rules in front of them, too. */
+function aboutRequest(name) {
+    return { kind: 'logic', module: 'origins', name, type: name === 'allowed' ? TRIPLE : PAIR };
+}
+
+;// CONCATENATED MODULE: ./build/adapter/core/bodies.js
+
+
+
+/** The last of the methods GET and HEAD, with which hosts send no body unless there is a Content-Length. */
+const HEAD = 1;
+/** Where `result<outgoing-body>` has the handle. */
+const HANDLE = 4;
+const bodies_utf8 = new TextEncoder();
+const load = (name, at) => [
+    ['i32.const', at],
+    [name, 0],
+];
+const drop = (local, resource, link) => [
+    ['local.get', local],
+    ['call', link({ kind: 'resource.drop', resource })],
+];
+const calling = (link) => (host) => ['call', link({ kind: 'host', host })];
+/**
+ * The body of a request that may not have one is ended, and stays where it is. What is handed out instead belongs to a
+ * request that is never sent, whose Content-Length is 0: hosts let nothing be written to it, and say so.
+ */
+function bodies_bodies(rule, context) {
+    const words = context.data.store(REQUEST_WORDS, request_words_WORDS);
+    const request = context.data.reserve(REQUEST_SIZE, 8);
+    const end = ending(rule.ending, context);
+    const constant = (text) => [
+        ['i32.const', context.data.add(bodies_utf8.encode(text), 1)],
+        ['i32.const', text.length],
+    ];
+    const empty = [...constant('content-length'), ...constant('0')];
+    const [REQUEST] = [0];
+    return ({ link, locals, refuse, done }) => {
+        const FRESH = locals.add('i32');
+        const call = calling(link);
+        return {
+            before: [
+                ['local.get', REQUEST],
+                ['i32.const', request + PARTS.method],
+                call(rule.method),
+                ['local.get', REQUEST],
+                call(rule.headers),
+                ['local.tee', FRESH],
+                ['i32.const', request + PARTS.fields],
+                call(rule.entries),
+                ...drop(FRESH, rule.fields, link),
+                ['i32.const', words],
+                ['i32.const', request],
+                ['call', link(aboutRequest('mayBeBodied'))],
+                // All that the host answered has been read.
+                ['i32.const', 1],
+                ['global.set', done],
+                'i32.eqz',
+                ['if', 'empty'],
+                ...end.code(REQUEST, link),
+                // Where the body is gone already, the host says so once more.
+                'i32.eqz',
+                ['if', 'empty'],
+                call(rule.newFields),
+                ['local.tee', FRESH],
+                ...empty,
+                ['i32.const', end.result],
+                call(rule.append),
+                ...load('i32.load8_u', end.result),
+                ['if', 'empty'],
+                ...drop(FRESH, rule.fields, link),
+                ...refuse,
+                'end',
+                ['local.get', FRESH],
+                call(rule.newRequest),
+                // It is asked for its body, and dropped, in place of the other.
+                ...drop(REQUEST, rule.request, link),
+                ['local.set', REQUEST],
+                'end',
+                'end',
+            ],
+            kindOf: () => HOST_KIND,
+            after: [],
+        };
+    };
+}
+/**
+ * Where the request may not have a body, another one of the same parts is sent in its place: whatever the guest writes to
+ * the body of the first, it goes nowhere.
+ * @param request where its parts are
+ */
+function withoutBody(copy, rule, request, context) {
+    const words = context.data.store(REQUEST_WORDS, request_words_WORDS);
+    const end = ending(copy.ending, context);
+    /** What an option of a string is as parameters: CanonicalABI.md § Flattening. */
+    const option = (at) => [
+        ...load('i32.load8_u', at),
+        ...load('i32.load', at + 4),
+        ...load('i32.load', at + 8),
+    ];
+    const scheme = request + PARTS.scheme;
+    const params = [
+        option(request + PARTS.method),
+        [...load('i32.load8_u', scheme), ...option(scheme + 4)],
+        option(request + PARTS.authority),
+        option(request + PARTS.path),
+    ];
+    const [REQUEST] = [0];
+    return ({ link, locals, refuse }) => {
+        const [FRESH, HEADERS] = [locals.add('i32'), locals.add('i32')];
+        const call = calling(link);
+        const set = copy.setters.flatMap((setter, i) => [
+            ['local.get', FRESH],
+            ...(params[i] ?? []),
+            call(setter),
+            ...(i > 0 ? ['i32.or'] : []),
+        ]);
+        return [
+            ['i32.const', words],
+            ['i32.const', request],
+            ['call', link(aboutRequest('bodied'))],
+            'i32.eqz',
+            ['if', 'empty'],
+            ['local.get', REQUEST],
+            call(rule.headers),
+            ['local.tee', HEADERS],
+            call(copy.clone),
+            call(copy.newRequest),
+            ['local.set', FRESH],
+            ...drop(HEADERS, rule.fields, link),
+            ...set,
+            ['if', 'empty'],
+            ...drop(FRESH, copy.request, link),
+            ...refuse,
+            'end',
+            // Ended, it leaves the connection free for the next request. Of other methods, it would be told to the server.
+            ...load('i32.load8_u', request + PARTS.method),
+            ['i32.const', HEAD],
+            'i32.le_u',
+            ['if', 'empty'],
+            ...end.code(FRESH, link),
+            'drop',
+            'end',
+            ...drop(REQUEST, copy.request, link),
+            ['local.get', FRESH],
+            ['local.set', REQUEST],
+            'end',
+        ];
+    };
+}
+/** Code that ends the body of a request with nothing in it, and pushes 0 if it could be had. */
+function ending({ body, taken, finish, finished }, context) {
+    const [area, result] = [context.area(taken), context.area(finished)];
+    const code = (request, link) => {
+        const call = calling(link);
+        return [
+            ['local.get', request],
+            ['i32.const', area],
+            call(body),
+            ...load('i32.load8_u', area),
+            'i32.eqz',
+            ['if', 'empty'],
+            ...load('i32.load', area + HANDLE),
+            // option::none
+            ['i32.const', 0],
+            ['i32.const', 0],
+            ['i32.const', result],
+            call(finish),
+            'end',
+            ...load('i32.load8_u', area),
+        ];
+    };
+    return { code, result };
 }
 
 ;// CONCATENATED MODULE: ./build/adapter/core/debug.js
@@ -10733,21 +10987,6 @@ function files_preopens(type, { host, openAt, descriptor, owned }, policy, embed
     };
 }
 
-;// CONCATENATED MODULE: ./build/adapter/core/guard.js
-
-const HOST_KIND = ['i32.const', KIND.HOST];
-const NARROWED_KIND = ['i32.const', KIND.HOST_NARROWED];
-/** Lets everything through. */
-const UNRULED = () => ({ before: [], kindOf: () => HOST_KIND, after: [] });
-/** Refuses where `condition` pushes something else than 0. */
-function refuseIf(condition, { refuse }) {
-    return [...condition, ['if', 'empty'], ...refuse, 'end'];
-}
-/** Refuses where `condition` pushes 0. */
-function refuseUnless(condition, frame) {
-    return refuseIf([...condition, 'i32.eqz'], frame);
-}
-
 ;// CONCATENATED MODULE: ./build/adapter/rules.js
 const rules_list = (element) => ({ kind: 'list', element, length: undefined });
 const rules_record = (fields) => ({
@@ -10885,11 +11124,11 @@ function simplified(all) {
 
 /** Parameters of `assembly/peers.ts`: the rules, the transport, and an `ip-socket-address`. */
 const FLAT = { params: Array(14).fill('i32'), results: ['i32'] };
-const TRIPLE = { params: ['i32', 'i32', 'i32'], results: ['i32'] };
+const peers_TRIPLE = { params: ['i32', 'i32', 'i32'], results: ['i32'] };
 const PERMITS = logic('permits', FLAT);
-const PERMITS_AT = logic('permitsAt', TRIPLE);
-const peers_SENDS = logic('sends', { params: [...TRIPLE.params, 'i32'], results: ['i32'] });
-const RECEIVES = logic('receives', TRIPLE);
+const PERMITS_AT = logic('permitsAt', peers_TRIPLE);
+const peers_SENDS = logic('sends', { params: [...peers_TRIPLE.params, 'i32'], results: ['i32'] });
+const RECEIVES = logic('receives', peers_TRIPLE);
 const TRANSPORT = { tcp: 0, udp: 1 };
 /** Of `result<ip-socket-address, error-code>`: its size, where the address lies in it, and in the address the port. */
 const WHERE_SIZE = 36;
@@ -11027,7 +11266,7 @@ function received(list, area, { link, locals }) {
 /** The name that is looked up is a listed one. */
 function peers_names(list, context) {
     const rules = context.data.store(nameRules(list), RULES);
-    const allowed = { kind: 'logic', module: 'lookups', name: 'allowed', type: TRIPLE };
+    const allowed = { kind: 'logic', module: 'lookups', name: 'allowed', type: peers_TRIPLE };
     const [NAME, LENGTH] = [1, 2];
     return (frame) => ({
         before: refuseUnless([
@@ -11093,6 +11332,7 @@ function proxy(type, core, action, own, ruling, refused, context) {
             link,
             locals,
             area: area ?? 0,
+            done,
             refuse: [
                 ...(refused === undefined ? [] : refused.code(link(refused.needed))),
                 ...giveBack,
@@ -11239,26 +11479,23 @@ function maskFlags(area, kindOfSelf) {
 ;// CONCATENATED MODULE: ./build/adapter/core/requests.js
 
 
-/** Where `assembly/origins.ts` finds what the getters say: method, scheme, authority, path; then the list of fields. */
-const requests_ANSWERS = [0, 12, 28, 40];
-const FIELDS = 52;
-const SIZE = 60;
-const requests_ALLOWED = {
-    kind: 'logic',
-    module: 'origins',
-    name: 'allowed',
-    type: { params: ['i32', 'i32'], results: ['i32'] },
-};
+
+
+
+/** Where what the getters say goes, but for the last, which gives the fields. */
+const requests_ANSWERS = [PARTS.method, PARTS.scheme, PARTS.authority, PARTS.path];
 /**
  * The request is one to a listed origin. It is the caller's no more, so that what is seen here is what is sent.
  */
-function requests({ getters, entries, fields }, origins, context) {
+function requests({ getters, entries, fields, copy }, origins, context) {
     const rules = context.data.store(originRules(origins), RULES);
-    const request = context.data.reserve(SIZE, 8);
+    const words = context.data.store(REQUEST_WORDS, request_words_WORDS);
+    const request = context.data.reserve(REQUEST_SIZE, 8);
     const [REQUEST] = [0];
     const [headers] = getters.slice(requests_ANSWERS.length);
     if (headers === undefined)
         throw new Error('a request is asked for its headers last');
+    const withoutOwn = copy === undefined ? () => [] : withoutBody(copy, { headers, fields }, request, context);
     return (frame) => {
         const { link, locals } = frame;
         const HEADERS = locals.add('i32');
@@ -11273,16 +11510,18 @@ function requests({ getters, entries, fields }, origins, context) {
                 ['local.get', REQUEST],
                 ['call', link({ kind: 'host', host: headers })],
                 ['local.tee', HEADERS],
-                ['i32.const', request + FIELDS],
+                ['i32.const', request + PARTS.fields],
                 ['call', link({ kind: 'host', host: entries })],
                 // A request with headers that someone still holds cannot be sent.
                 ['local.get', HEADERS],
                 ['call', link({ kind: 'resource.drop', resource: fields })],
                 ...refuseUnless([
                     ['i32.const', rules],
+                    ['i32.const', words],
                     ['i32.const', request],
-                    ['call', link(requests_ALLOWED)],
+                    ['call', link(aboutRequest('allowed'))],
                 ], frame),
+                ...withoutOwn(frame),
             ],
             kindOf: () => HOST_KIND,
             after: [],
@@ -11711,8 +11950,9 @@ function payloadOf(type) {
 
 
 
+
 /** `NameFilter` as the compiled logic reads it; see `assembly/names.ts`. */
-const STRINGS = { kind: 'list', element: { kind: 'string' }, length: undefined };
+const functions_STRINGS = { kind: 'list', element: { kind: 'string' }, length: undefined };
 const ENTRIES = {
     kind: 'list',
     element: { kind: 'tuple', types: [{ kind: 'string' }, { kind: 'string' }] },
@@ -11722,8 +11962,8 @@ const FILTER = {
     kind: 'record',
     fields: [
         { name: 'fixed', type: ENTRIES },
-        { name: 'allow', type: { kind: 'option', type: STRINGS } },
-        { name: 'deny', type: STRINGS },
+        { name: 'allow', type: { kind: 'option', type: functions_STRINGS } },
+        { name: 'deny', type: functions_STRINGS },
     ],
 };
 /** Writes the core functions of a compartment. Constants go to its static data. */
@@ -11778,6 +12018,8 @@ class CoreFunctions {
                 return readOnly(type, rule);
             case 'request':
                 return requests(rule, typeof http === 'object' ? http : [], this.#context);
+            case 'body':
+                return bodies_bodies(rule, this.#context);
             case 'name':
                 return peers_names(typeof dns === 'object' ? dns : [], this.#context);
             default:
@@ -12955,8 +13197,16 @@ function hostFunctionsOf(action) {
 }
 /** What a rule has to know before it can tell. */
 function askedFor(rule) {
-    if (rule?.name === 'request')
-        return [...rule.getters, rule.entries];
+    if (rule?.name === 'request') {
+        const { getters, entries, copy } = rule;
+        if (copy === undefined)
+            return [...getters, entries];
+        return [...getters, entries, copy.clone, copy.newRequest, ...copy.setters, copy.ending.body, copy.ending.finish];
+    }
+    if (rule?.name === 'body') {
+        const { method, headers, entries, newFields, append, newRequest, ending } = rule;
+        return [method, headers, entries, newFields, append, newRequest, ending.body, ending.finish];
+    }
     return rule !== undefined && 'localAddress' in rule && rule.localAddress !== undefined ? [rule.localAddress] : [];
 }
 /**
@@ -13337,6 +13587,80 @@ function mounts_wrong({ guest }, what, hint) {
     return new VirtError('policy', `the mount ${printable(guest)} ${what}`, { hint });
 }
 
+;// CONCATENATED MODULE: ./build/adapter/bodies.js
+
+
+const METHOD = '[method]outgoing-request.method';
+const HEADERS = '[method]outgoing-request.headers';
+const bodies_ENTRIES = '[method]fields.entries';
+const NEW_FIELDS = '[constructor]fields';
+const APPEND = '[method]fields.append';
+const CLONE = '[method]fields.clone';
+const NEW_REQUEST = '[constructor]outgoing-request';
+const FINISH = '[static]outgoing-body.finish';
+const SETTERS = ['method', 'scheme', 'authority', 'path-with-query'].map((name) => `[method]outgoing-request.set-${name}`);
+/** Functions of `wasi:http/types` that the adapter calls where origins are listed and the guest asks for bodies. */
+const BODY_PARTS = [
+    ...[METHOD, HEADERS, bodies_ENTRIES, NEW_FIELDS, APPEND, CLONE, NEW_REQUEST, FINISH],
+    ...SETTERS,
+];
+/**
+ * `outgoing-request.body` where origins are listed. Requests and bodies stay the host's, and nobody can tell later which
+ * body is whose: one that nothing may be written to is not handed out.
+ */
+function bodyRule(call) {
+    const { func, grant, track, type } = call;
+    const [self] = type.params;
+    if (grant.kind !== 'narrowed' || func !== OUTGOING_BODY)
+        return undefined;
+    if (self?.type.kind !== 'borrow' || track !== '0.2')
+        return undefined;
+    const part = bodies_partsOf(call, call.import);
+    const headers = part(HEADERS);
+    return {
+        name: 'body',
+        error: { tag: 'err' },
+        method: part(METHOD),
+        headers,
+        entries: part(bodies_ENTRIES),
+        fields: ownedBy(headers, call),
+        request: self.type.resource,
+        newFields: part(NEW_FIELDS),
+        append: part(APPEND),
+        newRequest: part(NEW_REQUEST),
+        ending: endingOf(part, call),
+    };
+}
+/** How requests are copied that the guest may have the body of; `undefined` where it asks for none. */
+function requestCopy(call, request) {
+    const body = call.method(OUTGOING_BODY, request);
+    if (body === undefined)
+        return undefined;
+    const part = bodies_partsOf(call, body.import);
+    return {
+        request,
+        clone: part(CLONE),
+        newRequest: part(NEW_REQUEST),
+        setters: SETTERS.map(part),
+        ending: endingOf(part, call),
+    };
+}
+/** Finds functions of an import that a call needs to be kept within its grant. */
+function bodies_partsOf(call, from) {
+    return (func) => call.function(from, func) ?? refuseNewer(call, 'allow-http');
+}
+function endingOf(part, call) {
+    const [body, finish] = [part(OUTGOING_BODY), part(FINISH)];
+    return { body, taken: bodies_resultOf(body, call), finish, finished: bodies_resultOf(finish, call) };
+}
+function bodies_resultOf({ type }, call) {
+    return type.result ?? refuseNewer(call, 'allow-http');
+}
+function ownedBy(method, call) {
+    const result = bodies_resultOf(method, call);
+    return result.kind === 'own' ? result.resource : refuseNewer(call, 'allow-http');
+}
+
 ;// CONCATENATED MODULE: ./build/adapter/peers.js
 
 
@@ -13466,6 +13790,7 @@ function isDatagrams({ id, track }) {
 }
 
 ;// CONCATENATED MODULE: ./build/adapter/requests.js
+
 const requests_DENIED = { tag: 'err', val: { tag: 'HTTP-request-denied' } };
 /** What a request is asked before it is sent: methods of `wasi:http/types`. */
 const GETTERS = ['method', 'scheme', 'authority', 'path-with-query', 'headers'].map((name) => `[method]outgoing-request.${name}`);
@@ -13482,7 +13807,7 @@ function requestRule(call) {
     const entries = fields === undefined ? undefined : call.method(requests_ENTRIES, fields);
     if (fields === undefined || entries === undefined || getters.length < GETTERS.length)
         return undefined;
-    return { name: 'request', error: requests_DENIED, getters, entries, fields };
+    return { name: 'request', error: requests_DENIED, getters, entries, fields, copy: requestCopy(call, request) };
 }
 /** Whoever builds no requests has none to send. */
 const outgoing = (call) => requestOf(call) === undefined
@@ -13661,15 +13986,19 @@ function needsParts(taken, ownership, policy) {
     const virtual = taken.some((resource) => ownership.isVirtual(resource));
     return virtual && (policy.mounts.length > 0 || taken.some((resource) => ownership.isWrapped(resource)));
 }
-/** Where every stream is the adapter's, those that could be read are at their end; else reading and writing decide. */
+/**
+ * Where every stream is the adapter's, those that could be read are at their end; else reading and writing decide. So they
+ * do where origins are listed: not every host counts what is spliced to a body.
+ */
 function streams_splice(call, method, setting) {
     const taken = call.type.params.flatMap(({ type }) => (type.kind === 'borrow' ? [type.resource] : []));
-    if (!needsParts(taken, call.ownership, call.policy))
+    const isNarrowed = call.grant.kind === 'narrowed';
+    if (!isNarrowed && !needsParts(taken, call.ownership, call.policy))
         return streams_closed(call, setting);
     if (!SPLICE[method].every((name) => call.siblings.has(name)))
         return undefined;
     const routine = { name: 'splice', import: call.import, blocking: method === 'blocking-splice' };
-    return { kind: 'compute', why: 'virtual', routine, setting };
+    return { kind: 'compute', why: 'virtual', routine, setting: isNarrowed ? call.grant.setting : setting };
 }
 function streams_closed(call, setting) {
     return { kind: 'answer', why: why(call.policy[setting]), value: CLOSED, setting };
@@ -13780,19 +14109,24 @@ const error = (call) => call.func === '[method]error.to-debug-string'
 
 
 
+
+
+
 /**
  * Functions that the adapter calls and the guest did not import, since toolchains leave out what is not used: where both
  * the host and the adapter make streams or pollables, the parts of `splice` and `poll`; where peers are listed, what tells
  * of a request where it goes, and of a socket where it stands. They are of the same interface and can do no more than
  * what the guest imports.
  */
-function extendImport(item, declarations, ownership, policy) {
+function extendImport(item, declarations, ownership, policy, context) {
     const declared = declarations.declarationOf(item.name);
     if (item.extern.sort !== 'instance' || declared === undefined)
         return item;
     const { exports } = item.extern.type;
+    const identity = identityOf(item);
+    const narrowed = (name) => grantOf(policy, identity, name, context).kind === 'narrowed';
     const missing = [...exports]
-        .flatMap(([name, extern]) => (extern.sort === 'func' ? neededFor(name, extern.type, ownership, policy) : []))
+        .flatMap(([name, extern]) => extern.sort === 'func' ? neededFor(name, extern.type, ownership, policy, narrowed(name)) : [])
         .filter((name) => !exports.has(name));
     if (missing.length === 0 || declarations.differenceIn(item.name) !== undefined)
         return item;
@@ -13808,20 +14142,22 @@ function extendImport(item, declarations, ownership, policy) {
     return { ...item, extern: { sort: 'instance', type } };
 }
 /** Functions of the same interface that the adapter calls to do what a function does. */
-function neededFor(name, type, ownership, policy) {
+function neededFor(name, type, ownership, policy, narrowed) {
     if (name === 'poll') {
         const pollable = polledBy({ type });
         return pollable !== undefined && isMixed(pollable, ownership) ? ['[method]pollable.ready'] : [];
     }
     if (name === '[constructor]outgoing-request')
         return looksAt(policy) ? [...GETTERS, requests_ENTRIES] : [];
+    if (name === OUTGOING_BODY)
+        return narrowed ? BODY_PARTS : [];
     if (asksWhere(name, policy))
         return [`${socketOf(name)}.local-address`];
     const [, spliced] = /^\[method\]output-stream\.(splice|blocking-splice)$/.exec(name) ?? [];
     if (spliced !== 'splice' && spliced !== 'blocking-splice')
         return [];
     const taken = type.params.flatMap((param) => (param.type.kind === 'borrow' ? [param.type.resource] : []));
-    return taken.length === 2 && needsParts(taken, ownership, policy) ? SPLICE[spliced] : [];
+    return taken.length === 2 && (narrowed || needsParts(taken, ownership, policy)) ? SPLICE[spliced] : [];
 }
 function isMixed(resource, ownership) {
     return ownership.isWrapped(resource) && ownership.isVirtual(resource);
@@ -14004,6 +14340,7 @@ function virtual({ id, func, track }, setting, interfaces) {
 
 
 
+
 /** A handle that every later call refuses: there is no error that this function could give. */
 const instanceNetwork = (call) => call.func === 'instance-network' &&
     call.type.result?.kind === 'own' &&
@@ -14057,6 +14394,7 @@ function wantsOf(id) {
 const subsystems_RULES = {
     'filesystem/types': readOnlyRule,
     'http/outgoing-handler': requestRule,
+    'http/types': bodyRule,
     'sockets/ip-name-lookup': nameRule,
     'sockets/tcp': peerRule,
     'sockets/udp': peerRule,
@@ -14089,7 +14427,7 @@ function settle(component, policy, context, declarations, force) {
         const timers = timersOf(asked, declarations).filter(({ pollable }) => !force(pollable));
         const wants = [...wantsIn(asked, policy, host, timers), ...forced(host, force)];
         const ownership = ownershipOf(host, wants);
-        const extended = imports.map((item) => extendImport(item, declarations, ownership, policy));
+        const extended = imports.map((item) => extendImport(item, declarations, ownership, policy, context));
         const next = new Set([...wanted, ...wants.map(({ resource }) => resource)]);
         if (next.size === wanted.size && extended.every((item, i) => item === imports[i]))
             return { asked, wants, ownership };
@@ -14585,7 +14923,16 @@ function refusalError(error) {
 
 /** Facts about a component that grants depend on. */
 function grantContextOf(component) {
-    return { servesHttp: component.exports.some((item) => isHttpHandler(interfaceOf(item))) };
+    return {
+        servesHttp: component.exports.some((item) => isHttpHandler(interfaceOf(item))),
+        sendsBodies: component.imports.some((item) => sendsBodies(item)),
+    };
+}
+function sendsBodies(item) {
+    const id = interfaceOf(item);
+    if (id?.namespace !== 'wasi' || id.package !== 'http' || item.extern.sort !== 'instance')
+        return false;
+    return item.extern.type.exports.has(OUTGOING_BODY);
 }
 /**
  * Decides about every imported function.
@@ -14600,6 +14947,7 @@ function planFor(component, policy, { force = () => false, unchecked = false } =
     const host = {
         timers: timersOf(asked, declarations),
         method: (func, self) => methodOf(asked, declarations, func, self),
+        function: (from, func) => functionOf(asked, declarations, from, func),
     };
     const first = asked.map((item) => plan_isWhole(item, policy, ownership, context) ? plan_handedOn(item) : decideAll(item, policy, ownership, declarations, host));
     const minted = mintedBy(first);
@@ -14634,17 +14982,23 @@ function refuseManyHandles(imports) {
 }
 /** A method of the host's, as {@link Call.method} gives it. */
 function methodOf(asked, declarations, func, resource) {
-    for (const { import: item, functions } of asked) {
-        const found = functions.get(func);
-        if (found?.track !== '0.2' || (found.grant.kind !== 'host' && found.grant.kind !== 'narrowed'))
-            continue;
-        const [self] = found.type.params;
+    for (const item of asked) {
+        const [self] = item.functions.get(func)?.type.params ?? [];
         if (self?.type.kind !== 'borrow' || self.type.resource !== resource)
             continue;
-        declarations.mustBeTrue(item.name);
-        return { import: item.name, func, type: found.type };
+        const found = functionOf([item], declarations, item.import.name, func);
+        if (found !== undefined)
+            return found;
     }
     return undefined;
+}
+/** A function of an import, as {@link Call.function} gives it. */
+function functionOf(asked, declarations, from, func) {
+    const found = asked.find((item) => item.import.name === from)?.functions.get(func);
+    if (found?.track !== '0.2' || (found.grant.kind !== 'host' && found.grant.kind !== 'narrowed'))
+        return undefined;
+    declarations.mustBeTrue(from);
+    return { import: from, func, type: found.type };
 }
 /**
  * Whether the guest gets the host's import as it is: the host judges then whether it is declared as it should be, and what

@@ -1,5 +1,5 @@
 import type { Constant } from '../abi/values.js';
-import type { ResourceType } from '../component/types.js';
+import type { ResourceType, ValueType } from '../component/types.js';
 import type { SettingName } from '../policy/settings.js';
 import type { StaticCell } from './cells.js';
 /** Why the adapter answers: the policy denies the call; it gives something of its own; no call can ever arrive. */
@@ -68,7 +68,7 @@ export type OwnAction =
     readonly setting: SettingName | undefined;
 };
 /** What a proxy lets through; everything else is answered with the error, and does not reach the host. */
-export type Rule = ReadOnlyRule | PeerRule | RequestRule | NameRule;
+export type Rule = ReadOnlyRule | PeerRule | RequestRule | BodyRule | NameRule;
 /**
  * What a directory or file of {@link KIND.HOST_NARROWED} must not do.
  * - `refuse`: the call is answered with this error
@@ -100,7 +100,7 @@ export interface PeerRule {
     /** What receives, where its handles remember whether it has to be looked at. */
     readonly incoming: ResourceType | undefined;
 }
-/** The request is one to a listed origin. */
+/** The request is one to a listed origin. What is sent has no body but one that hosts frame. */
 export interface RequestRule {
     readonly name: 'request';
     /** `undefined`: the call traps. */
@@ -110,6 +110,44 @@ export interface RequestRule {
     /** Of the headers. */
     readonly entries: HostFunction;
     readonly fields: ResourceType;
+    /** Makes another request of the same parts; `undefined` where the guest cannot write to bodies. */
+    readonly copy: RequestCopy | undefined;
+}
+/** The host's functions that make a request like another, but for its body. */
+export interface RequestCopy {
+    readonly request: ResourceType;
+    /** Of the headers. */
+    readonly clone: HostFunction;
+    readonly newRequest: HostFunction;
+    /** Of the request: method, scheme, authority and path. */
+    readonly setters: readonly HostFunction[];
+    readonly ending: BodyEnding;
+}
+/** The host's functions that end the body of a request with nothing in it. */
+export interface BodyEnding {
+    readonly body: HostFunction;
+    /** What it returns. */
+    readonly taken: ValueType;
+    readonly finish: HostFunction;
+    readonly finished: ValueType;
+}
+/** Something may be written to the body only where hosts frame it; else it is another's, which takes nothing. */
+export interface BodyRule {
+    readonly name: 'body';
+    /** `undefined`: the call traps. */
+    readonly error: Constant | undefined;
+    /** Of the request. */
+    readonly method: HostFunction;
+    readonly headers: HostFunction;
+    /** Of the headers. */
+    readonly entries: HostFunction;
+    readonly fields: ResourceType;
+    readonly request: ResourceType;
+    /** What makes a request whose body takes nothing. */
+    readonly newFields: HostFunction;
+    readonly append: HostFunction;
+    readonly newRequest: HostFunction;
+    readonly ending: BodyEnding;
 }
 /** The name is a listed one. */
 export interface NameRule {

@@ -28,6 +28,8 @@ export interface Call extends Asked {
     readonly timers: readonly Timer[];
     /** A method of a resource of the host's, where the policy grants it and WASI 0.2 has it. */
     readonly method: (func: string, self: ResourceType) => HostMethod | undefined;
+    /** A function of an import, by the name of both, on the same terms. */
+    readonly function: (from: string, func: string) => HostMethod | undefined;
 }
 export interface HostMethod extends HostFunction {
     readonly type: FuncType;

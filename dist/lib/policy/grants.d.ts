@@ -24,7 +24,11 @@ export interface Grant {
 export interface GrantContext {
     /** It exports `wasi:http/incoming-handler` (or 0.3's `wasi:http/handler`): `wasi:http/types` then stays the host's. */
     readonly servesHttp: boolean;
+    /** It asks for the bodies of requests that it sends: where origins are listed, how these are framed is looked at. */
+    readonly sendsBodies: boolean;
 }
+/** Whoever does not ask for it cannot write to the body of a request. */
+export declare const OUTGOING_BODY = "[method]outgoing-request.body";
 /** What a component exports that answers HTTP requests, in 0.2 and in 0.3. */
 export declare function isHttpHandler(id: InterfaceId | undefined): boolean;
 /**
