@@ -1,3 +1,4 @@
+import { trackOf } from '../../src/adapter/releases.ts';
 import { ComponentBuilder } from '../../src/component/builder.ts';
 import { declareImports, ImportSelection } from '../../src/component/declare.ts';
 import { interfaceOf } from '../../src/component/names.ts';
@@ -12,6 +13,8 @@ export interface Lie {
   readonly imports: readonly Import[];
   /** Names of the imports that are false now. */
   readonly liars: ReadonlySet<string>;
+  /** Names of others that may be, for what they use is no longer of one release. */
+  readonly suspects?: ReadonlySet<string>;
 }
 
 /** A component without code that declares these imports. */
@@ -34,12 +37,11 @@ export function exportsOf({ extern }: Interface): ReadonlyMap<string, Extern> {
   return extern.type.exports;
 }
 
-/** An import with an export replaced or added. */
+/** An import with an export replaced, or one more at its end; a type comes first, where functions can mention it. */
 export function withExport(item: Interface, name: string, extern: Extern): Interface {
-  return {
-    ...item,
-    extern: { sort: 'instance', type: { kind: 'instance', exports: new Map([...exportsOf(item), [name, extern]]) } },
-  };
+  const first: readonly [string, Extern][] = extern.sort === 'type' ? [[name, extern]] : [];
+  const exports = new Map([...first, ...exportsOf(item), [name, extern] as const]);
+  return { ...item, extern: { sort: 'instance', type: { kind: 'instance', exports } } };
 }
 
 /** Imports, with the types of some of them replaced. */
@@ -78,10 +80,28 @@ function mentioning(imports: readonly Import[], resource: ResourceType): readonl
   return interfacesOf(imports).filter(({ extern }) => resourcesOf(extern.type).includes(resource));
 }
 
-/** One node in place of two. The later resource is false then, wherever it is mentioned. */
+/**
+ * One node in place of two. The later resource is false then, wherever it is mentioned; but where both are of one interface
+ * in two releases, only what should make it is, for an interface of one release may use those of another.
+ */
 export function merged(imports: readonly Import[], earlier: ResourceType, later: ResourceType): Lie {
   const what = `"${later.name}" is "${earlier.name}"`;
-  return lie(what, rewritten(imports, new Map([[later, earlier]])), mentioning(imports, later));
+  const all = mentioning(imports, later);
+  const [one, other] = [earlier, later].map((resource) => makerOf(imports, resource));
+  const areTwins = one !== undefined && other !== undefined && earlier.name === later.name && areReleases(one, other);
+  const changed = rewritten(imports, new Map([[later, earlier]]));
+  if (!areTwins) return lie(what, changed, all);
+  return { ...lie(what, changed, [other]), suspects: new Set(all.map(({ name }) => name)) };
+}
+
+function makerOf(imports: readonly Import[], resource: ResourceType): Interface | undefined {
+  return made(imports).find((each) => each.resource === resource)?.by;
+}
+
+/** Whether both are one interface, of two releases of one track. */
+function areReleases(one: Import, other: Import): boolean {
+  const [a, b] = [interfaceOf(one), interfaceOf(other)];
+  return a?.package === b?.package && a?.interface === b?.interface && trackOf(a) === trackOf(b);
 }
 
 /** A resource that is made by somebody else than WASI says. */

@@ -182,8 +182,9 @@ function decideAll(
   const functions = new Map<string, PlannedFunction>();
   for (const [func, asked] of item.functions) {
     const call: Call = { import: item.import.name, id: item.id, func, ...asked, policy, ownership, siblings, ...host };
-    // Of an interface that is known, a function that is not known is nobody's to judge.
-    const action = isKnown && call.track === undefined ? deny(call) : decide(call, item);
+    // A grant of a whole package may be for an interface that is not known; else nobody can say what the function does.
+    const isUnknown = call.track === undefined && (isKnown || call.grant.kind === 'follows');
+    const action = isUnknown ? deny(call) : decide(call, item);
     functions.set(func, { type: asked.type, action });
   }
   return { import: item.import, functions, passed: false };

@@ -28,6 +28,8 @@ interface Liar {
   readonly picks: readonly number[];
   /** What is said of the imports follows from these numbers, one lie from each. */
   readonly lies: readonly number[];
+  /** And functions that no release has. */
+  readonly unheard: readonly number[];
   readonly policy: Policy;
 }
 
@@ -47,22 +49,29 @@ type Unheard = ReadonlyMap<string, string>;
 
 function lying(liar: Liar): Lie & { readonly unheard: Unheard } {
   let lie: Lie = { what: '', imports: honest(liar), liars: new Set() };
-  const unheard = new Map<string, string>();
   for (const seed of liar.lies) {
-    const random = new Random(seed);
-    if (random.below(5) === 0) {
-      const added = unheardIn(lie.imports, random);
-      if (added === undefined) continue;
-      lie = { ...lie, imports: added.imports, what: `${lie.what}; ${added.name} in ${added.item}` };
-      unheard.set(added.item, added.name);
-      continue;
-    }
-    const next = randomLie(lie.imports, random);
+    const next = randomLie(lie.imports, new Random(seed));
     // Two lies about one import could make a truth.
-    if (next === undefined || [...next.liars].some((name) => lie.liars.has(name))) continue;
-    lie = { ...next, what: `${lie.what}; ${next.what}`, liars: new Set([...lie.liars, ...next.liars]) };
+    if (next === undefined || [...next.liars].some((name) => suspectsOf(lie).has(name))) continue;
+    lie = {
+      imports: next.imports,
+      what: `${lie.what}; ${next.what}`,
+      liars: new Set([...lie.liars, ...next.liars]),
+      suspects: new Set([...suspectsOf(lie), ...suspectsOf(next)]),
+    };
+  }
+  const unheard = new Map<string, string>();
+  for (const seed of liar.unheard) {
+    const added = unheardIn(lie.imports, new Random(seed));
+    if (added === undefined) continue;
+    lie = { ...lie, imports: added.imports, what: `${lie.what}; ${added.name} in ${added.item}` };
+    unheard.set(added.item, added.name);
   }
   return { ...lie, unheard };
+}
+
+function suspectsOf({ liars, suspects }: Lie): ReadonlySet<string> {
+  return new Set([...liars, ...(suspects ?? [])]);
 }
 
 /** A function of a later release, or of another track, with handles of whatever resource there is. */
@@ -109,11 +118,11 @@ function inside(component: Uint8Array): Uint8Array {
 /** What is said by the check, and by nothing else. */
 const FOUND_OUT = / declares (?:this interface|"\S+") otherwise than WASI 0\.[23]\.\d+: /;
 
-function mustSpeakTruth(error: VirtError, { liars }: Lie): string {
+function mustSpeakTruth(error: VirtError, lie: Lie): string {
   must(error.code === 'unsupported' || error.code === 'policy', `refused with ${error.code}: ${error.message}`);
   if (!FOUND_OUT.test(error.message)) return 'refused for something else';
   must(
-    [...liars].some((name) => error.message.startsWith(`${name} declares `)),
+    [...suspectsOf(lie)].some((name) => error.message.startsWith(`${name} declares `)),
     `an honest import is refused: ${error.message}`,
   );
   return 'found out';
@@ -162,7 +171,8 @@ export const LIARS = target<Liar>({
       beside,
       share: random.pick([0, 1, 2, 4, 8, 40]),
       picks: Array.from({ length: 199 }, () => random.below(2 ** 30)),
-      lies: Array.from({ length: random.pick([0, 1, 1, 1, 1, 2, 3]) }, () => random.below(2 ** 30)),
+      lies: Array.from({ length: random.pick([0, 1, 1, 1, 2, 3]) }, () => random.below(2 ** 30)),
+      unheard: Array.from({ length: random.pick([0, 0, 0, 1]) }, () => random.below(2 ** 30)),
       policy: mostly([version, beside].includes('0.3.0'), random),
     };
   },
@@ -187,12 +197,13 @@ export const LIARS = target<Liar>({
   },
   smaller: function* (made) {
     for (const each of made.lies) if (made.lies.length > 1) yield { ...made, lies: [each] };
+    if (made.unheard.length > 0) yield { ...made, unheard: [] };
     if (made.beside !== undefined) yield { ...made, beside: undefined };
     for (const share of [40, 8, 4, 2]) if (share !== made.share) yield { ...made, share };
     yield* simpler(made);
   },
   show: (liar) => {
-    const { version, beside = 'nothing', share, lies, policy } = liar;
-    return `${version} beside ${beside}, one in ${share}, with ${lies.join()}${lying(liar).what} under ${policyText(policy)}`;
+    const { version, beside = 'nothing', share, policy } = liar;
+    return `${version} beside ${beside}, one in ${share}${lying(liar).what} under ${policyText(policy)}`;
   },
 });
