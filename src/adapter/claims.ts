@@ -103,6 +103,12 @@ export function refuseExports(component: ResolvedComponent, wants: readonly Want
 
 function askOf(item: Import, policy: Policy, context: GrantContext): AskedImport {
   const identity = identityOf(item);
+  if (identity.id?.namespace === 'wasi' && identity.id.package === 'io' && isDenied(policy, identity)) {
+    // Others need it, and so does the adapter.
+    throw new VirtError('unsupported', `deny-imports names ${item.name}, which has no setting of its own`, {
+      hint: 'it follows from what the streams and pollables belong to: deny that',
+    });
+  }
   const functions = new Map<string, { type: FuncType; grant: Grant }>();
   const ask = (func: string, type: FuncType): void => {
     functions.set(func, { type, grant: grantOf(policy, identity, func, context) });
