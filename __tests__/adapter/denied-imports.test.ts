@@ -1,6 +1,10 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Section } from '../../src/component/ast.ts';
 import { ComponentBuilder } from '../../src/component/builder.ts';
+import { decode } from '../../src/component/decode.ts';
+import { encode } from '../../src/component/encode.ts';
+import { policyFrom } from '../../src/policy/build-policy.ts';
 import { DeniedImports } from '../../src/policy/denied-imports.ts';
 import { DENY_ALL, type Policy } from '../../src/policy/model.ts';
 import { takeInventory } from '../../src/take-inventory.ts';
@@ -11,6 +15,7 @@ import { callInJco } from '../support/jco.ts';
 import { NAMED, namedGuest } from '../support/named-guest.ts';
 import { Random } from '../support/random.ts';
 import { parseWat } from '../support/wat.ts';
+import { worldComponent } from '../support/wit.ts';
 
 const HOST = join(import.meta.dirname, '../support/named-host.mjs');
 const TRAP = 'trap: wasm trap: wasm `unreachable` instruction executed';
@@ -66,6 +71,36 @@ describe('an import that deny-imports names', () => {
     expect(inventory.needs.flatMap(({ calls }) => calls.map((call) => call.interface))).toEqual([
       'wasi:random/random@0.2.6',
     ]);
+  });
+
+  it.each<[title: string, settings: Parameters<typeof policyFrom>[0]]>([
+    ['all is granted', { 'allow-all': true }],
+    [
+      'some is granted in part',
+      {
+        'allow-all': true,
+        'allow-env': 'A',
+        'allow-http': 'https://a.b',
+        'allow-fs': 'ro',
+        'allow-sockets': 'tcp://10.0.0.1:1',
+      },
+    ],
+    ['some is virtual', { stdio: 'ignore', 'fixed-clock': '2026-01-01T00:00:00Z', 'allow-http': true }],
+  ])('is out of reach under its own name whichever interface of WASI it is, where %s', async (_, settings) => {
+    const { component, own } = await renamedWorld();
+    for (const [name, iface] of own) {
+      const policy = policyFrom({ ...settings, 'deny-imports': name });
+      if (iface.startsWith('wasi:io/')) {
+        expect(() => virtualize(component, policy), iface).toThrow(`deny-imports names ${name}, which has no setting`);
+        continue;
+      }
+      const { bytes, result } = virtualize(component, policy);
+      expect(await opinionOf(within(bytes)), iface).toMatchObject({ kind: 'valid' });
+      expect(
+        result.imports.filter((item) => item.name === name && !item.typesOnly),
+        iface,
+      ).toEqual([]);
+    }
   });
 
   it('takes its types along where nothing else needs them, and leaves them where something does', async () => {
@@ -264,6 +299,22 @@ it('random patterns over random names: plan, result, check and inventory agree',
   }
   expect(Math.min(seen.denied, seen.passed, seen.unmatched)).toBeGreaterThan(100);
 }, 60_000);
+
+/** A component that imports all of WASI, each interface under a name of the component's own. */
+async function renamedWorld(): Promise<{ component: Uint8Array; own: readonly (readonly [string, string])[] }> {
+  const own: (readonly [string, string])[] = [];
+  const sections = decode(await worldComponent('0.2.12')).sections.flatMap((section): Section[] => {
+    if (section.kind === 'custom') return [];
+    if (section.kind !== 'import') return [section];
+    const items = section.items.map((item) => {
+      const name = `own-${own.length}`;
+      own.push([name, item.name]);
+      return { ...item, name, attributes: [{ kind: 'implements', value: item.name }] as const };
+    });
+    return [{ ...section, items }];
+  });
+  return { component: encode({ sections }), own };
+}
 
 /** What wasm-tools cannot write as WIT is valid all the same: within another component they only validate it. */
 function within(component: Uint8Array): Uint8Array {

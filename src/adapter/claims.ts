@@ -118,6 +118,12 @@ export function refuseExports(component: ResolvedComponent, wants: readonly Want
 function askOf(item: Import, policy: Policy, context: GrantContext, declarations: Declarations): AskedImport {
   const identity = identityOf(item);
   const { id } = identity;
+  if (id?.namespace === 'wasi' && id.package === 'io' && isDenied(policy, identity)) {
+    // Others need it, and so does the adapter.
+    throw new VirtError('unsupported', `deny-imports names ${item.name}, which has no setting of its own`, {
+      hint: 'it follows from what the streams and pollables belong to: deny that',
+    });
+  }
   const functions = new Map<string, AskedFunction>();
   const ask = (func: string, type: FuncType): void => {
     const track = declarations.trackOf(item.name, func);

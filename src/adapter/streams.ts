@@ -164,11 +164,11 @@ function why(mode: StreamMode): 'denied' | 'virtual' {
 
 /** 0.3 hands whole streams over; answering them takes an adapter that runs asynchronously. */
 function refuseNewer(call: Call, name: StreamName): never {
-  throw new VirtError(
-    'unsupported',
-    `${name}=${call.policy[name]} cannot be kept for ${call.import}, whose streams are asynchronous`,
-    { hint: `set ${name}=allow, or use a component for WASI 0.2` },
-  );
+  const byName = call.grant.setting === 'deny-imports';
+  const setting = byName ? 'deny-imports' : `${name}=${call.policy[name]}`;
+  throw new VirtError('unsupported', `${setting} cannot be kept for ${call.import}, whose streams are asynchronous`, {
+    hint: `${byName ? `take ${call.import} out of it` : `set ${name}=allow`}, or use a component for WASI 0.2`,
+  });
 }
 
 /** What another interface than the filesystem's says of an error of the adapter's own: it is none of its errors. */
