@@ -9,7 +9,7 @@ import { buildPolicy, type RawSetting, type Report } from './policy/build-policy
 import { today } from './policy/day.ts';
 import { DeniedImports } from './policy/denied-imports.ts';
 import { layer } from './policy/layers.ts';
-import type { Policy } from './policy/model.ts';
+import { DENY_ALL, type Policy } from './policy/model.ts';
 import { notesOn } from './policy/notes.ts';
 import {
   type ComponentPath,
@@ -79,6 +79,18 @@ export async function openPolicies(request: PolicyRequest, report: Report): Prom
   const { readPolicyFile } = await import('./policy/readers/file.ts');
   const read = readPolicyFile(readText(file), file, today(), report);
   const memory = new Map<string, Policy>();
+  let settled = 0;
+  /** What the file says of a component, with what is laid over it; of too much, nothing. */
+  const policyFor = (from: PolicyFile, component: ComponentPath, complain: Report): Policy => {
+    if (settled > MAX_SETTLED) return DENY_ALL;
+    const own = settingsFor(from, component);
+    settled += own.length + settings.length;
+    if (settled <= MAX_SETTLED) return policyOf(from, component, own, settings, tightenOnly, complain);
+    const what = `the permissions and sections of this file are more than ${MAX_SETTLED} settings, each section counted with what it is laid over`;
+    complain(new VirtError('policy', what, { at: { file }, hint: 'grant less to all components, or divide the file' }));
+    return DENY_ALL;
+  };
+  const places = new Map(read.sections.map((section, place) => [section, place]));
   return {
     file,
     notes: [...read.notes, ...notesOn(settings)],
@@ -86,31 +98,37 @@ export async function openPolicies(request: PolicyRequest, report: Report): Prom
       const path = component === undefined ? '' : pathOf(component);
       // Places of settings would not tell two policies apart: by an alias, several settings stand at one place.
       const key = sectionsFor(read, path)
-        .map((section) => read.sections.indexOf(section))
+        .map((section) => places.get(section))
         .join();
-      const policy = memory.get(key) ?? policyOf(read, path, settings, tightenOnly, complain);
+      const policy = memory.get(key) ?? policyFor(read, path, complain);
       memory.set(key, policy);
       return policy;
     },
     all: (complain) => {
       const each = [[], ...read.sections.map((section) => [{ ...section, match: ['**'] }])];
-      for (const sections of each) policyOf({ ...read, sections }, 'any', settings, tightenOnly, complain);
+      for (const sections of each) policyFor({ ...read, sections }, 'any', complain);
     },
     unused: (components) => unusedSections(read, components.map(pathOf)).map(unusedNote),
     deniedImports,
   };
 }
 
-/** What the file says of a component, with what is laid over it. */
+/**
+ * So many settings are made policies of, about two seconds' work: every section is laid over all that the file says of
+ * every component.
+ */
+const MAX_SETTLED = 200_000;
+
+/** @param own what the file says of the component */
 function policyOf(
   read: PolicyFile,
   component: ComponentPath,
+  own: readonly RawSetting[],
   upper: readonly RawSetting[],
   tightenOnly: boolean,
   report: Report,
 ): Policy {
   const { file, overrides } = read;
-  const own = settingsFor(read, component);
   let failed = false;
   const complain: Report = (problem) => {
     failed = true;

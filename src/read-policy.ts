@@ -17,7 +17,7 @@ export function readPolicy(text: string, file: string, component = '', day = tod
   const problems: VirtError[] = [];
   const read = readPolicyFile(text, file, day, (problem) => problems.push(problem));
   const policy = buildPolicy(settingsFor(read, component), (problem) => problems.push(problem));
-  problems.push(...refuseDenied(policy, denialsFor(read, component)));
+  for (const problem of refuseDenied(policy, denialsFor(read, component))) problems.push(problem);
   const [first, ...others] = problems;
   if (first === undefined) return policy;
   throw others.length === 0 ? first : together([first, ...others]);

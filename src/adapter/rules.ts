@@ -1,7 +1,8 @@
 /** Allowed peers as the compiled logic reads them; see `assembly/rules.ts`. */
 import type { Constant } from '../abi/values.ts';
 import type { ValueType } from '../component/types.ts';
-import type { Host, Network, Origin, Peer, Ports } from '../policy/peers.ts';
+import { VirtError } from '../errors.ts';
+import { formatHost, type Host, type Network, type Origin, type Peer, type Ports } from '../policy/peers.ts';
 
 const list = (element: ValueType): ValueType => ({ kind: 'list', element, length: undefined });
 const record = (fields: Readonly<Record<string, ValueType>>): ValueType => ({
@@ -60,16 +61,26 @@ function rangesOf(words: readonly string[], word: string, { from, to }: Ports): 
   );
 }
 
-function rules(all: readonly Rule[]): Constant {
+function rules(unsorted: readonly Rule[]): Constant {
+  const all = byHost(unsorted);
   const of = (kind: Host['kind']): readonly Rule[] => all.filter(({ host }) => host.kind === kind);
   return {
     fields: {
-      any: rangesConstant(merge(of('any').flatMap(({ ranges }) => ranges))),
+      any: rangesConstant(of('any').flatMap(({ ranges }) => ranges)),
       names: named(of('name')),
       suffixes: named(of('suffix')),
       addresses: segments(of('network').flatMap(block)),
     },
   };
+}
+
+/** One rule for each host. */
+function byHost(rules: readonly Rule[]): readonly Rule[] {
+  const same = Map.groupBy(rules, ({ host }) => formatHost(host));
+  return [...same.values()].flatMap((group) => {
+    const [first] = group;
+    return first === undefined ? [] : [{ host: first.host, ranges: merge(group.flatMap(({ ranges }) => ranges)) }];
+  });
 }
 
 function rangesConstant(ranges: readonly Range[]): Constant {
@@ -88,13 +99,11 @@ function merge(ranges: readonly Range[]): readonly Range[] {
 }
 
 function named(all: readonly Rule[]): Constant {
-  const known = Map.groupBy(all, ({ host }) => (host.kind === 'name' || host.kind === 'suffix' ? host.name : ''));
   // Names are ASCII, so that their order is that of their bytes.
-  return [...known]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, same]) => ({
-      fields: { name, ranges: rangesConstant(merge(same.flatMap(({ ranges }) => ranges))) },
-    }));
+  return all
+    .map(({ host, ranges }) => ({ name: host.kind === 'name' || host.kind === 'suffix' ? host.name : '', ranges }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .map(({ name, ranges }) => ({ fields: { name, ranges: rangesConstant(ranges) } }));
 }
 
 /** Addresses of 128 bits from one to the other, both inclusive. Two blocks are apart or one lies within the other. */
@@ -130,6 +139,9 @@ function segments(blocks: readonly Block[]): Constant {
   }));
 }
 
+/** What is allowed of a network is repeated for every one in it: so many ranges there may be in all. */
+const MAX_RANGES = 200_000;
+
 /** Cuts the space where blocks begin and end, outer ones first. What is cut twice at one place holds as cut last. */
 function sweep(blocks: readonly Block[]): Iterable<Segment> {
   const cuts = new Map<bigint, Segment>();
@@ -142,10 +154,16 @@ function sweep(blocks: readonly Block[]): Iterable<Segment> {
       cut(top.to + 1n, open.at(-1)?.ranges ?? []);
     }
   };
+  let repeated = 0;
   // IPv4's own blocks come behind the whole of IPv4, for sorting keeps the order of equal ones.
   for (const each of [MAPPED, ...blocks].toSorted(outerFirst)) {
     closeBefore(each.from);
     const ranges = each === MAPPED ? [] : merge([...(open.at(-1)?.ranges ?? []), ...each.ranges]);
+    repeated += ranges.length;
+    if (repeated > MAX_RANGES) {
+      const what = `the networks in a list, each with the ports of those around it, have more than ${MAX_RANGES} ranges of ports`;
+      throw new VirtError('unsupported', what, { hint: 'list ranges of ports, or networks that lie apart' });
+    }
     open.push({ ...each, ranges });
     cut(each.from, ranges);
   }

@@ -37,11 +37,9 @@ export class Catalogue<T extends Capable> {
     return extent === undefined || shelf?.cover.covers(extent) === true || extent.labels?.size === 0;
   }
 
-  /** Those that, each by itself, let do everything that `capable` lets do; what lets do nothing has none. */
-  *holders(capable: Capable): Generator<T> {
-    const [shelf, extent] = this.#of(capable);
-    if (shelf === undefined || extent === undefined) return;
-    for (const i of shelf.cover.holders(extent)) yield* shelf.items([i]);
+  /** Whether everything that one of these lets do, another one lets do by itself; of equal ones, the first. */
+  isHeld(item: T): boolean {
+    return this.#shelves.get(kindOf(item.capability))?.isHeld(item) === true;
   }
 
   /** The same one, if it is here. */
@@ -63,13 +61,20 @@ interface Item<T> {
 class Shelf<T> {
   readonly cover: Cover;
   readonly #items: readonly Item<T>[];
+  readonly #places: ReadonlyMap<T, number>;
 
   constructor(items: readonly Item<T>[], steps: Steps) {
     this.#items = items;
+    this.#places = new Map(items.map(({ item }, place) => [item, place]));
     this.cover = new Cover(
       items.map(({ extent }) => extent),
       steps,
     );
+  }
+
+  isHeld(item: T): boolean {
+    const place = this.#places.get(item);
+    return place !== undefined && this.cover.isHeld(place);
   }
 
   items(places: readonly number[]): readonly T[] {
@@ -80,15 +85,8 @@ class Shelf<T> {
 /** Sorted as people should read them, each once, and none that another one covers. */
 export function reduced<T extends Capable>(items: readonly T[], steps = new Steps()): readonly T[] {
   const once = [...new Map(items.map((item) => [keyOf(item), item])).values()].sort(byKey);
-  const place = new Map(once.map((item, i) => [item, i]));
   const catalogue = new Catalogue(once, steps);
-  // Of two that cover each other, which are one written in two ways, the first stays.
-  const goesFirst = (other: T, item: T): boolean =>
-    (place.get(other) ?? 0) < (place.get(item) ?? 0) || !isPartOf(other, item);
-  return once.filter((item) => {
-    for (const other of catalogue.holders(item)) if (other !== item && goesFirst(other, item)) return false;
-    return true;
-  });
+  return once.filter((item) => !catalogue.isHeld(item));
 }
 
 /** Whether everything that one lets do, another one lets do by itself. */

@@ -1,6 +1,7 @@
 import { type Extent, isIn, isPart, labelsMeet } from './extents.ts';
 import { Forest } from './forest.ts';
 import { common, gapsOf, merged, type Numbers } from './numbers.ts';
+import { Row } from './row.ts';
 import type { Steps } from './steps.ts';
 
 /**
@@ -16,6 +17,7 @@ export class Cover {
   readonly #labels: ReadonlySet<string>;
   readonly #hasExceptions: boolean;
   readonly #spans = new Map<number, Spans>();
+  readonly #rows = new Map<number, Rows>();
   readonly #tiles = new Map<string, Numbers>();
   #bare: Int32Array | undefined;
 
@@ -41,16 +43,23 @@ export class Cover {
     return this.#meeting(one).next().done !== true;
   }
 
-  /** The extents within which, each by itself, another one lies. */
-  *holders(one: Extent): Generator<number> {
-    if (one.labels?.size === 0) return;
+  /** Whether one of these extents, by its place, lies within a single other one; of equal ones, within the first. */
+  isHeld(place: number): boolean {
+    const one = this.#extent(place);
+    if (one.labels?.size === 0) return false;
     for (let at = this.#forest.find(one.branch).inner; at >= 0; at = this.#forest.parent(at)) {
-      for (const i of this.#here[at] ?? []) {
-        const extent = this.#extent(i);
-        this.#steps.spend(1 + extent.except.length + (one.labels?.size ?? 0));
-        if (isPart(one, extent)) yield i;
+      const { rows, excepting } = this.#rowsAt(at);
+      for (const row of rows) {
+        this.#steps.spend(1 + (row.labels === undefined ? 0 : (one.labels?.size ?? 0)));
+        if (row.holds(one, place)) return true;
+      }
+      for (const other of excepting) {
+        const extent = this.#extent(other);
+        this.#steps.spend(1 + extent.except.length);
+        if (other !== place && isPart(one, extent) && (other < place || !isPart(extent, one))) return true;
       }
     }
+    return false;
   }
 
   /** Whether every point of another extent lies in one of these. */
@@ -58,6 +67,17 @@ export class Cover {
     if (one.labels?.size === 0) return true;
     if (this.#hasExceptions || one.except.length > 0) return this.#coversNames(one);
     return this.#needed(one).every((label) => this.#coversOf(label, one));
+  }
+
+  #rowsAt(at: number): Rows {
+    const known = this.#rows.get(at);
+    if (known !== undefined) return known;
+    const places = Map.groupBy(this.#here[at] ?? [], (i) => this.#extent(i).except.length > 0);
+    const items = (places.get(false) ?? []).map((place) => ({ place, extent: this.#extent(place) }));
+    const groups = Map.groupBy(items, ({ extent }) => keyOf(extent.labels));
+    const rows = { rows: [...groups.values()].map((group) => new Row(group)), excepting: places.get(true) ?? [] };
+    this.#rows.set(at, rows);
+    return rows;
   }
 
   #extent(i: number): Extent {
@@ -183,6 +203,16 @@ export class Cover {
     this.#steps.spend(1 + known.length + own.length);
     return merged([...own, ...known]);
   }
+}
+
+/** Extents of one branch: those without exceptions by their labels, and the others. */
+interface Rows {
+  readonly rows: readonly Row[];
+  readonly excepting: readonly number[];
+}
+
+function keyOf(labels: Extent['labels']): string {
+  return labels === undefined ? '' : JSON.stringify([...labels].sort());
 }
 
 /** Numbers that extents of one branch have: of every label, and of single ones. */

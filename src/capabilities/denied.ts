@@ -3,22 +3,27 @@ import type { Policy } from '../policy/model.ts';
 import type { Peer } from '../policy/peers.ts';
 import type { Denial } from '../policy/readers/denials.ts';
 import { formatPlace } from '../policy/readers/places.ts';
-import { areRelated, originCapability, pathCapability, peerCapability, textOf } from './capability.ts';
+import { originCapability, pathCapability, peerCapability, textOf } from './capability.ts';
+import { Catalogue } from './catalogue.ts';
 import { grantedBy } from './granted.ts';
-import type { Capable, Granted } from './model.ts';
+import type { Capable } from './model.ts';
 
 /** The mistakes of a policy that grants something of the host which a policy file denies. */
 export function refuseDenied(policy: Policy, denials: readonly Denial[]): readonly VirtError[] {
-  const grants = denials.length === 0 ? [] : grantedBy(policy).filter(({ by }) => by === 'host');
+  if (denials.length === 0) return [];
+  const grants = grantedBy(policy).filter(({ by }) => by === 'host');
+  const place = new Map(grants.map((grant, i) => [grant, i]));
+  const catalogue = new Catalogue(grants);
   return denials.flatMap((denial) => {
-    const denied = capabilitiesOf(denial);
-    const overlaps = (grant: Granted): boolean => denied.some((capable) => areRelated(capable, grant));
-    const wrong = grants.filter((grant) => overlaps(grant) && !(isNamed(denial) && ADDRESSED.test(grant.capability)));
-    return wrong.map((grant) => {
-      const where = grant.source?.text ?? 'a setting';
-      const what = `${where} grants ${textOf(grant)}, of which ${formatPlace(denial.at)} denies a part`;
-      return new VirtError('policy', what, { hint: 'grant less, or take the denial out' });
-    });
+    const overlapping = new Set(capabilitiesOf(denial).flatMap((capable) => catalogue.related(capable)));
+    const wrong = [...overlapping].filter(({ capability }) => !(isNamed(denial) && ADDRESSED.test(capability)));
+    return wrong
+      .sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0))
+      .map((grant) => {
+        const where = grant.source?.text ?? 'a setting';
+        const what = `${where} grants ${textOf(grant)}, of which ${formatPlace(denial.at)} denies a part`;
+        return new VirtError('policy', what, { hint: 'grant less, or take the denial out' });
+      });
   });
 }
 

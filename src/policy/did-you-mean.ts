@@ -6,6 +6,8 @@ export function didYouMean(word: string, candidates: readonly string[]): string 
   let best: string | undefined;
   let least = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
+    // So many edits the lengths alone take; and words of a hostile file may be of any length.
+    if (Math.abs(word.length - candidate.length) >= least) continue;
     const edits = distance(word, candidate);
     if (edits < least) {
       least = edits;

@@ -34,21 +34,32 @@ export function readPolicyFile(text: string, file: string, today: string, report
     sections: [],
     notes: [],
   };
-  let wrong = false;
+  const at = { file, line: 1, column: 1 };
+  let mistakes = 0;
   const tell: Report = (problem) => {
-    wrong = true;
+    if (++mistakes > MAX_MISTAKES) throw new TooManyMistakes();
     report(problem);
   };
-  const tree = readYaml(text.replace(/^\ufeff/, ''), file, tell);
-  if (tree === undefined) {
-    const at = { file, line: 1, column: 1 };
-    if (!wrong)
-      tell(new VirtError('policy', 'the file is empty', { at, hint: 'write version: "1.0" and permissions' }));
+  try {
+    const tree = readYaml(text.replace(/^\ufeff/, ''), file, tell);
+    if (tree === undefined) {
+      if (mistakes === 0)
+        tell(new VirtError('policy', 'the file is empty', { at, hint: 'write version: "1.0" and permissions' }));
+      return empty;
+    }
+    const checked = check(tree, POLICY_FILE, PART_OF_POLICY_FILE, tell);
+    return checked === undefined ? empty : new FileReader(checked, today, tell).read(file);
+  } catch (error) {
+    if (!(error instanceof TooManyMistakes)) throw error;
+    report(new VirtError('policy', `there are more than ${MAX_MISTAKES} mistakes`, { at, hint: 'mend those first' }));
     return empty;
   }
-  const checked = check(tree, POLICY_FILE, PART_OF_POLICY_FILE, tell);
-  return checked === undefined ? empty : new FileReader(checked, today, tell).read(file);
 }
+
+/** So many mistakes of one file are told: nobody reads more, and 1 MiB can have a hundred thousand. */
+const MAX_MISTAKES = 100;
+
+class TooManyMistakes extends Error {}
 
 /** So many pairs of a grant and a denial are compared in one file: about a second's work. */
 const MAX_PAIRS = 1_000_000;

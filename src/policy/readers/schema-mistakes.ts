@@ -24,7 +24,7 @@ export function check<T>(root: Tree, schema: z.ZodType<T>, rest: z.ZodType<T>, r
   if (first.success) return { data: first.data, tree: root };
   let mistakes = mistakesOf(first.error.issues, root);
   // What is found only once something else is gone, follows from it: that is not told.
-  for (const { error } of mistakes) report(error);
+  for (const { error } of mistakes) report(error());
   let tree: Tree | undefined = root;
   do {
     tree = without(tree, pathsOf(mistakes));
@@ -42,7 +42,8 @@ function pathsOf(mistakes: readonly Mistake[]): readonly Path[] {
 
 /** A mistake, and what has to go for it: nothing if a key is missing at the top. */
 interface Mistake {
-  readonly error: VirtError;
+  /** Of thousands, most are never told. */
+  readonly error: () => VirtError;
   readonly path: Path | undefined;
 }
 
@@ -104,17 +105,19 @@ function strange(form: readonly Decided[]): number {
 }
 
 function unknownKey(tree: Tree, path: Path, key: string, known: string): Mistake {
-  const at = find(tree, [...path, key])?.at ?? tree.at;
-  const shown = `"${printable(key)}"`;
-  const error = known.split(', ').includes(key)
-    ? new VirtError('policy', `${shown} does not go with the rest`, {
-        at,
-        hint: typeof path.at(-1) === 'number' ? 'give it an entry of its own' : 'leave one of them out',
-      })
-    : new VirtError('policy', `there is no key ${shown}`, {
-        at,
-        hint: hintFor(key, known.split(', '), `known here: ${known}`),
-      });
+  const error = (): VirtError => {
+    const at = find(tree, [...path, key])?.at ?? tree.at;
+    const shown = `"${printable(key)}"`;
+    return known.split(', ').includes(key)
+      ? new VirtError('policy', `${shown} does not go with the rest`, {
+          at,
+          hint: typeof path.at(-1) === 'number' ? 'give it an entry of its own' : 'leave one of them out',
+        })
+      : new VirtError('policy', `there is no key ${shown}`, {
+          at,
+          hint: hintFor(key, known.split(', '), `known here: ${known}`),
+        });
+  };
   return { error, path: [...path, key] };
 }
 
@@ -122,7 +125,7 @@ function missingKey(tree: Tree, path: Path, hint: string): Mistake {
   const parent = path.slice(0, -1);
   const at = find(tree, parent)?.value.at ?? tree.at;
   return {
-    error: new VirtError('policy', `the key ${nameOf(path)} is missing`, { at, hint }),
+    error: () => new VirtError('policy', `the key ${nameOf(path)} is missing`, { at, hint }),
     path: parent.length === 0 ? undefined : parent,
   };
 }
@@ -130,7 +133,7 @@ function missingKey(tree: Tree, path: Path, hint: string): Mistake {
 function wrongValue(tree: Tree, path: Path, message: string): Mistake {
   const value = find(tree, path)?.value ?? tree;
   const hint = /^[\w$-]+(?:, [\w$-]+)+$/.test(message) ? `write a mapping with ${message}` : message;
-  return { error: new VirtError('policy', describe(value, path), { at: value.at, hint }), path };
+  return { error: () => new VirtError('policy', describe(value, path), { at: value.at, hint }), path };
 }
 
 function describe(value: Tree, path: Path): string {

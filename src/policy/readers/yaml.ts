@@ -1,8 +1,9 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseAllDocuments } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLError } from 'yaml';
 import { VirtError } from '../../errors.ts';
 import { printable } from '../../text.ts';
 import type { Report } from '../build-policy.ts';
 import { formatPlace, type Place, Places } from './places.ts';
+import { documentsIn } from './yaml-documents.ts';
 import { nestsTooDeep, offsetOf, sentenceOf } from './yaml-mistakes.ts';
 
 /** A value of a YAML file, and where it stands. What an alias stands for is where it was written first. */
@@ -32,18 +33,21 @@ const MAX_MISTAKES = 10;
  * @param file its name, for messages
  */
 export function readYaml(text: string, file: string, report: Report): Tree | undefined {
-  const places = new Places(text, file);
   const fail = (at: Place, what: string, hint: string): undefined => {
     report(new VirtError('policy', what, { at, hint }));
   };
-  const start = places.at(0);
+  const start: Place = { file, line: 1, column: 1 };
   if (text.length > MAX_LENGTH) return fail(start, 'this is over 1 MiB', 'a policy file is short; divide it');
   if (nestsTooDeep(text)) return fail(start, 'this nests too deep', 'a policy has a handful of levels');
 
-  const documents = parseAllDocuments(text, { schema: 'core', version: '1.2', uniqueKeys: false, prettyErrors: false });
-  const wrong = ('empty' in documents ? [documents] : documents).flatMap((part) =>
-    [...part.errors, ...part.warnings].map((error) => ({ error, document: part })),
-  );
+  const read = documentsIn(text, { schema: 'core', version: '1.2', uniqueKeys: false, prettyErrors: false });
+  const places = new Places(text, file);
+  if (read === undefined) return fail(start, 'this has too many parts', 'a policy file is short; divide it');
+  const { documents, problems } = read;
+  const wrong: { readonly error: YAMLError; readonly document?: Document.Parsed }[] = [
+    ...problems.map((error) => ({ error })),
+    ...documents.flatMap((part) => [...part.errors, ...part.warnings].map((error) => ({ error, document: part }))),
+  ];
   wrong.sort((a, b) => a.error.pos[0] - b.error.pos[0]);
   const lines = new Set<number>();
   for (const { error, document } of wrong) {
@@ -52,7 +56,7 @@ export function readYaml(text: string, file: string, report: Report): Tree | und
     if (lines.has(line) || lines.size >= MAX_MISTAKES) continue;
     lines.add(line);
     const { what, hint } = sentenceOf(error, text.slice(...error.pos));
-    fail(places.at('empty' in document ? error.pos[0] : offsetOf(error, document)), what, hint);
+    fail(places.at(document === undefined ? error.pos[0] : offsetOf(error, document)), what, hint);
   }
   if (wrong.length > 0) return undefined;
   const [document, second] = documents;
