@@ -49,6 +49,7 @@ describe.each(samples)('%s', (_, inventory) => {
 
   it('is read as it was written', () => {
     expect(readInventory(JSON.stringify(inventory), 'base.json')).toEqual(json);
+    expect(readInventory(`\ufeff${JSON.stringify(inventory)}`, 'base.json')).toEqual(json);
   });
 
   it('gives diffs that the published schema describes', () => {

@@ -1,5 +1,5 @@
 import { VirtError } from '../errors.ts';
-import { printable } from '../text.ts';
+import { printable, withoutMark } from '../text.ts';
 import { regionsOf } from './capability.ts';
 import type { Inventory } from './model.ts';
 import { inventorySchema } from './schema.ts';
@@ -14,7 +14,7 @@ export function readInventory(json: string, file: string): Inventory {
   const hint = 'make it with wasi-virt inspect --json';
   let data: unknown;
   try {
-    data = JSON.parse(json);
+    data = JSON.parse(withoutMark(json));
   } catch {
     throw new VirtError('malformed', 'this is not JSON', { at, hint });
   }

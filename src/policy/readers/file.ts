@@ -1,5 +1,5 @@
 import { VirtError } from '../../errors.ts';
-import { printable } from '../../text.ts';
+import { printable, withoutMark } from '../../text.ts';
 import type { RawSetting, Report } from '../build-policy.ts';
 import { globMistake } from '../globs.ts';
 import { notesOn } from '../notes.ts';
@@ -39,7 +39,7 @@ export function readPolicyFile(text: string, file: string, today: string, report
     wrong = true;
     report(problem);
   };
-  const tree = readYaml(text.replace(/^\ufeff/, ''), file, tell);
+  const tree = readYaml(withoutMark(text), file, tell);
   if (tree === undefined) {
     const at = { file, line: 1, column: 1 };
     if (!wrong)
