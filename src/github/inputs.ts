@@ -4,7 +4,7 @@ import { DEFAULT_POLICY_FILES, defaultPolicyFile, LOCK_FILE, type PolicyRequest 
 import type { Report } from '../policy/build-policy.ts';
 import { FAIL_ON, type FailOn } from '../policy/model.ts';
 import { readInputs } from '../policy/readers/inputs.ts';
-import { readSwitch } from '../policy/values.ts';
+import { readSwitch, SWITCH_WORDS } from '../policy/values.ts';
 import { printable } from '../text.ts';
 import { CACHE_MODES, type CacheMode } from './cache-rights.ts';
 import { COMMENT_MODES, type CommentMode } from './comment.ts';
@@ -147,11 +147,20 @@ export function loadInputs(env: Readonly<Record<string, string | undefined>>, re
     failOn: word('fail-on', FAIL_ON, DEFAULTS.failOn),
     lockFile: lockFileOf(input('lock-file'), report),
     comment: word('comment', COMMENT_MODES, DEFAULTS.comment),
-    artifact: given('artifact') ?? DEFAULTS.artifact,
+    artifact: artifactOf(given('artifact') ?? DEFAULTS.artifact, report),
     cache: word('cache', CACHE_MODES, DEFAULTS.cache),
     failOnPublishError: onOff('fail-on-publish-error'),
     token: input('github-token'),
   };
+}
+
+/** Who writes a word for no artifact, or for one, would get an artifact of that name. */
+function artifactOf(name: string, report: Report): string {
+  if (SWITCH_WORDS.test(name)) {
+    const what = `input "artifact" is "${name}", which is not a name`;
+    report(new VirtError('usage', what, { hint: 'leave it empty for no artifacts, or leave it out' }));
+  }
+  return name;
 }
 
 /** What is named is meant: without it, a gate would compare with something else. */
