@@ -3,6 +3,7 @@ import type { Inventory } from '../capabilities/model.ts';
 import { decodeText, sha256 } from '../files.ts';
 import { printable } from '../text.ts';
 import type { BlobCache } from './cache.ts';
+import { plainPattern } from './component-patterns.ts';
 import type { Api, At, Octokit } from './octokit.ts';
 import { reasonOf } from './reason.ts';
 import { type InventoryPlace, LIMITS, listArtifacts, readArtifacts, Untrusted } from './run-artifacts.ts';
@@ -78,7 +79,7 @@ export function nameOfBaseline(baseline: Baseline): string | undefined {
 
 /** Under which name the inventory of a commit is in the cache: jobs that look at other components have others. */
 export function inventoryBlob(sha: string, components: readonly string[]): string {
-  return `inventory-${sha256(JSON.stringify([sha, ...components]))}`;
+  return `inventory-${sha256(JSON.stringify([sha, ...components.map(plainPattern)]))}`;
 }
 
 async function readLockFile(path: string): Promise<Baseline> {

@@ -8,6 +8,7 @@ import { readSwitch, SWITCH_WORDS } from '../policy/values.ts';
 import { printable } from '../text.ts';
 import { CACHE_MODES, type CacheMode } from './cache-rights.ts';
 import { COMMENT_MODES, type CommentMode } from './comment.ts';
+import { exclusionOf, patternsIn } from './component-patterns.ts';
 
 /** An input that is no setting of the policy; the settings are inputs too. */
 export interface ActionInput {
@@ -33,12 +34,14 @@ export const MODES = ['virtualize', 'comment'] as const;
 export const ACTION_INPUTS: readonly ActionInput[] = [
   {
     name: 'component',
-    description: 'The component: a path, or several paths and globs, one per line; required unless mode is comment',
+    description:
+      'The component: a path, or several paths and globs, one per line, of which a line !GLOB leaves some out again and a line # is a comment; required unless mode is comment',
     default: 'none',
   },
   {
     name: 'output',
-    description: 'The file to write; with several components a directory, or a pattern with {name}',
+    description:
+      "The file to write; with several components a directory, or a pattern with {name}, the file's name without .wasm, and {dir}, the directory that the component is in",
     default: 'virt.wasm, or virt/{name}.virt.wasm with several components',
   },
   {
@@ -105,7 +108,7 @@ export const ACTION_INPUTS: readonly ActionInput[] = [
 /** What the Action is asked to do. */
 export interface Inputs {
   readonly mode: (typeof MODES)[number];
-  /** Paths and globs, in the order in which they were written. */
+  /** Paths and globs, and behind a `!` what is left out, in the order in which they were written. */
   readonly components: readonly string[];
   /** As written; empty: the default. */
   readonly output: string;
@@ -130,12 +133,9 @@ export function loadInputs(env: Readonly<Record<string, string | undefined>>, re
   const word = <T extends string>(name: string, words: readonly T[], otherwise: T): T =>
     readWord(name, input(name), words, report) ?? otherwise;
   const onOff = (name: string): boolean => readOnOff(name, input(name), report);
-  const components = input('component')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+  const components = patternsIn(input('component'));
   const mode = word('mode', MODES, DEFAULTS.mode);
-  if (components.length === 0 && mode === 'virtualize') {
+  if (mode === 'virtualize' && components.every((line) => exclusionOf(line) !== undefined)) {
     report(new VirtError('usage', 'input "component" is missing', { hint: 'write component: app.wasm' }));
   }
   const file = input('policy') === '' ? defaultPolicyFile() : input('policy');
