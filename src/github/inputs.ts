@@ -35,13 +35,13 @@ export const ACTION_INPUTS: readonly ActionInput[] = [
   {
     name: 'component',
     description:
-      'The component: a path, or several paths and globs, one per line, of which a line !GLOB leaves some out again and a line # is a comment; required unless mode is comment',
+      'The component: a path, or several paths and globs, one per line; lines that begin with ! leave components out, lines that begin with # are comments; required unless mode is comment',
     default: 'none',
   },
   {
     name: 'output',
     description:
-      "The file to write; with several components a directory, or a pattern with {name}, the file's name without .wasm, and {dir}, the directory that the component is in",
+      'The file to write; with several components a directory, or a pattern with {name}, the name of the component without .wasm, and {dir}, the directory that it is in',
     default: 'virt.wasm, or virt/{name}.virt.wasm with several components',
   },
   {

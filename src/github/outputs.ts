@@ -7,11 +7,10 @@ export const OUTPUTS = {
   'virt-sha256': 'The SHA-256 of the result, in hexadecimal; one per line',
   'component-sha256': 'The SHA-256 of the component, in hexadecimal; one per line',
   unchanged: '"true" if every result is the component itself, byte for byte, because the policy grants all it imports',
-  imports:
-    'What the results still import, as JSON: [{"interface", "functions", "reason"}]; empty if it has more than 100 KB: report-path has it',
+  imports: 'What the results still import, as JSON: [{"interface", "functions", "reason"}]; empty above 100 KB',
   report:
-    'All of the above, what the adapter answers and what is embedded, as JSON: one object per component; empty if it has more than 100 KB',
-  'report-path': 'The file with that, however long it is',
+    'All of the above, what the adapter answers and what is embedded, as JSON: one object per component; empty above 100 KB',
+  'report-path': 'The file with the same JSON as report, whatever its size',
   verdict: '"passed", "failed", "approved" where a label approves exactly these changes, or "error"',
   changes:
     'How many capabilities were gained, widened, newly used, narrowed and lost, as JSON; empty without a baseline',

@@ -242,7 +242,7 @@ export function readAllowedImports(written: Written): readonly string[] {
 export function readDeniedImports(written: Written): readonly string[] {
   const patterns = listAlone(
     written,
-    'write "*" for all outside wasi:; an import of that name is denied in a policy file, in the list imports: deny',
+    'write "*" for all outside wasi:, or deny an import of that name in a policy file',
   );
   for (const pattern of patterns) {
     if (pattern.startsWith('wasi:')) {
