@@ -135,7 +135,7 @@ function policyOf(
 /** Where a component is, however its path is written: a section speaks of a file. */
 function pathOf(component: string): ComponentPath {
   const absolute = resolve(component);
-  return { relative: globbed(relative(process.cwd(), absolute)), absolute: globbed(absolute) };
+  return { relative: plainPath(relative(process.cwd(), absolute)), absolute: plainPath(absolute) };
 }
 
 /**
