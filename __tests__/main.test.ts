@@ -118,6 +118,50 @@ test('several components go into a folder, and are told one per line', async () 
   expect(JSON.parse(outputs.report ?? '')).toHaveLength(2);
 });
 
+test('some components are left out, comments are passed over, and one component counts once', async () => {
+  const lines = ['# all but b', 'build/*.wasm', './build//a.wasm', '!build/b.wasm', `${place.folder}/build/a.wasm`];
+  const { code, outputs, errors } = await action({ component: lines.join('\n') });
+  expect({ code, errors }).toEqual({ code: 0, errors: [] });
+  expect(outputs['virt-path']).toBe('virt.wasm');
+  expect(JSON.parse(outputs.report ?? '')).toHaveLength(1);
+});
+
+test('components of one name in two directories have results in two', async () => {
+  await mkdir(place.path('build/sub'), { recursive: true });
+  await writeFile(place.path('build/sub/a.wasm'), component);
+  const { code, outputs } = await action({ component: 'build/**/a.wasm', output: 'virt/{dir}/{name}.virt.wasm' });
+  await rm(place.path('build/sub'), { recursive: true });
+  expect(code).toBe(0);
+  expect(outputs['virt-path']).toBe('virt/build/a.virt.wasm\nvirt/build/sub/a.virt.wasm');
+  for (const path of outputs['virt-path']?.split('\n') ?? []) {
+    expect((await readFile(place.path(path))).includes(component)).toBe(true);
+  }
+});
+
+describe('the report', () => {
+  /** A component that imports so many functions. */
+  const importing = (count: number) => {
+    const functions = Array.from({ length: count }, (_, i) => `(export "function-with-a-longer-name-${i}" (func))`);
+    return parse(`(component (import "acme:many/many" (instance ${functions.join(' ')})))`);
+  };
+
+  test.each([
+    [10, true],
+    [4000, false],
+  ])('of %d functions is an output: %s; the file has it, and so has a failed run', async (count, isShort) => {
+    await writeFile(place.path('many.wasm'), await importing(count));
+    for (const other of ['', '\nbad.wasm']) {
+      const { code, outputs } = await action({ component: `many.wasm${other}` });
+      expect(code).toBe(other === '' ? 0 : 1);
+      const file = await readFile(outputs['report-path'] ?? '', 'utf8');
+      const [report] = JSON.parse(file);
+      expect(report.imports).toMatchObject([{ interface: 'acme:many/many', functions: { length: count } }]);
+      if (isShort) expect(JSON.parse(outputs.report ?? '')).toEqual(JSON.parse(file));
+      else expect(outputs).toMatchObject({ report: '', imports: '' });
+    }
+  });
+});
+
 describe('files', () => {
   test('are mounted by lines of an input, and counted on the page of the job', async () => {
     await mkdir(place.path('site'), { recursive: true });
@@ -237,6 +281,30 @@ describe('failures', () => {
       'input "component": there is no file nope.wasm; check the path, and that the build ran before this step.',
     ]);
     expect(run.summary).toMatch(/^## wasi-virt failed\n\n(?:- .*\n){4}- .*\n$/);
+  });
+
+  test('a word that asks for no artifact names none', async () => {
+    const run = await action({
+      component: 'build/a.wasm',
+      artifact: 'false',
+      'allow-env': 'yes',
+      'deny-imports': 'true',
+    });
+    expectNothingDone(run);
+    expect(run.errors).toEqual([
+      'input "artifact" is "false", which is not a name; leave it empty for no artifacts, or leave it out.',
+      'input "allow-env" is "yes", which is not understood; write true, false or a list.',
+      'input "deny-imports" is "true", which is not a list; write "*" for all outside wasi:, or deny an import of that name in a policy file.',
+    ]);
+  });
+
+  test('components that are all left out are missing', async () => {
+    expect((await action({ component: '# nothing\n!build' })).errors).toEqual([
+      'input "component" is missing; write component: app.wasm.',
+    ]);
+    expect((await action({ component: 'build/*.wasm\n!build' })).errors).toEqual([
+      'input "component": every component is left out; take out a line that begins with "!".',
+    ]);
   });
 
   test('a missing component is said to be missing', async () => {

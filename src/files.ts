@@ -107,7 +107,19 @@ export function refuseOverwriting(component: string, output: string): void {
  * @throws {VirtError} of code `io`
  */
 export function readText(path: string): string {
-  return new TextDecoder('utf-8', { ignoreBOM: false }).decode(readBytes(path));
+  return decodeText(readBytes(path), path);
+}
+
+/**
+ * The text in a file that was read: UTF-8, with or without a byte-order mark.
+ * @throws {VirtError} of code `io` for UTF-16, which some shells write
+ */
+export function decodeText(bytes: Uint8Array, path: string): string {
+  const [first, second] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
+    throw new VirtError('io', 'this is UTF-16', { at: { file: path }, hint: 'save it as UTF-8' });
+  }
+  return new TextDecoder('utf-8', { ignoreBOM: false }).decode(bytes);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { isAbsolute, relative, resolve } from 'node:path';
 import { textOf } from './capabilities/capability.ts';
 import { refuseDenied } from './capabilities/denied.ts';
 import { widenings } from './capabilities/tighten.ts';
@@ -8,6 +8,7 @@ import { readText } from './files.ts';
 import { buildPolicy, type RawSetting, type Report } from './policy/build-policy.ts';
 import { today } from './policy/day.ts';
 import { DeniedImports } from './policy/denied-imports.ts';
+import { plainPath } from './policy/globs.ts';
 import { layer } from './policy/layers.ts';
 import { DENY_ALL, type Policy } from './policy/model.ts';
 import { notesOn } from './policy/notes.ts';
@@ -152,10 +153,17 @@ function policyOf(
 /** Where a component is, however its path is written: a section speaks of a file. */
 function pathOf(component: string): ComponentPath {
   const absolute = resolve(component);
-  return { relative: globbed(relative(process.cwd(), absolute)), absolute: globbed(absolute) };
+  return { relative: plainPath(relative(process.cwd(), absolute)), absolute: plainPath(absolute) };
 }
 
-/** A path as globs have it: with `/`, and without the folder that everything is in. */
+/**
+ * The name of a component, or a glob over names: its path with `/`, from the working directory on if it is in there,
+ * however it is written. By it, components are compared.
+ */
 export function globbed(path: string): string {
-  return path.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
+  const plain = plainPath(path);
+  const here = plainPath(process.cwd());
+  const absolute = isAbsolute(path) ? plain : plainPath(`${here}/${plain}`);
+  const inside = here.endsWith('/') ? here : `${here}/`;
+  return absolute.startsWith(inside) ? absolute.slice(inside.length) : plain;
 }

@@ -6,6 +6,11 @@ export function printable(text: string): string {
   return text.replace(UNPRINTABLE, '\ufffd');
 }
 
+/** A text without the byte-order mark that some editors and shells put before it. */
+export function withoutMark(text: string): string {
+  return text.replace(/^\ufeff/, '');
+}
+
 /**
  * Text in which the runner of a workflow finds no command: it takes lines that begin with `::` for one, or hold `##[`. What
  * it passes over before them is what .NET takes for blanks, which is one more than JavaScript does.

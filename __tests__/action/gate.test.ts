@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { approvalLabel } from '../../src/github/approval.ts';
 import { ISSUES } from '../support/services/rest-issues.ts';
@@ -55,6 +56,22 @@ describe('fail-on', () => {
 
 describe('a lock file', () => {
   const LOCK = 'wasi-virt.lock.json';
+
+  test('knows a component however its path is written, there and in the workflow, and behind a byte-order mark', async () => {
+    await at().locked();
+    const lock = await readFile(at().runner.path(LOCK), 'utf8');
+    for (const [locked, component] of [
+      ['app.wasm', './x/..//app.wasm'],
+      ['./app.wasm', 'app.wasm'],
+      ['./app.wasm', at().runner.path('app.wasm')],
+    ] as const) {
+      await at().runner.write(LOCK, `\ufeff${lock.replace('"app.wasm"', JSON.stringify(locked))}`);
+      await at().runner.write('x/y', '');
+      const run = await at().run(pullRequest(at().services, 1), { ...APP, component, 'fail-on': 'any' });
+      expect(run).toMatchObject({ code: 0, outputs: { verdict: 'passed' }, errors: [] });
+      expect(JSON.parse(run.outputs.changes ?? '')).toEqual({ gained: 0, widened: 0, used: 0, narrowed: 0, lost: 0 });
+    }
+  });
 
   test('that is equal is compared with, quietly, and by no service', async () => {
     await at().locked();

@@ -49,6 +49,7 @@ describe.each(samples)('%s', (_, inventory) => {
 
   it('is read as it was written', () => {
     expect(readInventory(JSON.stringify(inventory), 'base.json')).toEqual(json);
+    expect(readInventory(`\ufeff${JSON.stringify(inventory)}`, 'base.json')).toEqual(json);
   });
 
   it('gives diffs that the published schema describes', () => {
@@ -127,6 +128,17 @@ describe('what is no inventory', () => {
     const [component] = inventoryWith({}).components;
     const text = JSON.stringify({ ...inventoryWith({}), components: [component, component] });
     expect(() => readInventory(text, 'base.json')).toThrow('its components are not sorted, each once');
+  });
+
+  it('components have one name, however their paths are written', () => {
+    const [component] = inventoryWith({}).components;
+    const named = (...names: string[]) =>
+      JSON.stringify({ ...inventoryWith({}), components: names.map((name) => ({ ...component, name })) });
+    const read = readInventory(named('./z.wasm', 'a/..//b.wasm', 'c.wasm'), 'base.json');
+    expect(read.components.map(({ name }) => name)).toEqual(['b.wasm', 'c.wasm', 'z.wasm']);
+    expect(() => readInventory(named('./z.wasm', 'z.wasm'), 'base.json')).toThrow(
+      'base.json: this is not an inventory: z.wasm is in it twice, written in two ways; make it with wasi-virt inspect --json.',
+    );
   });
 });
 

@@ -112,6 +112,24 @@ describe('inventories that were made before', () => {
     expect(diff('base.json', 'both.json', '--fail-on=gained').code).toBe(3);
   });
 
+  test('may begin with a byte-order mark, on either side', async () => {
+    await writeFile(place.path('marked.json'), `\ufeff${readFileSync(place.path('base.json'), 'utf8')}`);
+    const under = '--policy=base.yaml';
+    expect(diff('marked.json', 'http-client.wasm', under)).toMatchObject({ code: 0, stderr: '' });
+    expect(diff('http-client.wasm', 'marked.json', under)).toMatchObject({ code: 0, stderr: '' });
+    expect(diff('marked.json', 'base.json').stdout).toMatch(/^wasi-virt: no capability changed/);
+  });
+
+  test('are UTF-8', async () => {
+    const text = readFileSync(place.path('base.json'), 'utf8');
+    await writeFile(place.path('wide.json'), Buffer.from(`\ufeff${text}`, 'utf16le'));
+    expect(diff('wide.json', 'http-client.wasm')).toEqual({
+      code: 1,
+      stdout: '',
+      stderr: 'error: wide.json: this is UTF-16; save it as UTF-8.\n',
+    });
+  });
+
   test('without the component are refused', () => {
     expect(diff('both.json', 'hello-rs.wasm')).toEqual({
       code: 1,

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { copyFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -140,6 +140,19 @@ describe('lock', () => {
       stdout: expect.stringMatching(/^wasi-virt: no capability changed/),
     });
     await rm(place.path('wasi-virt.yaml'));
+  });
+
+  test('has a component once, however its path is written, and so has inspect', async () => {
+    const ways = ['hello-c.wasm', './hello-c.wasm', 'x/..//hello-c.wasm', place.path('hello-c.wasm')];
+    await mkdir(place.path('x'));
+    const names = (json: string) => JSON.parse(json).components.map(({ name }: { name: string }) => name);
+    const { stderr } = place.node('cli/index.js', ['lock', ...ways, '--stdio', '-o', 'once.json']);
+    expect(stderr).toBe('once.json: 1 component\n');
+    expect(names(readFileSync(place.path('once.json'), 'utf8'))).toEqual(['hello-c.wasm']);
+    for (const way of ways) expect(names(inspect(way, '--json').stdout)).toEqual(['hello-c.wasm']);
+    expect(inspect('hello-c.wasm', './hello-c.wasm', '--stdio', '--format=predicate').code).toBe(0);
+    const compared = ['diff', 'once.json', './x/../hello-c.wasm', '--stdio', '--fail-on=any'];
+    expect(place.node('cli/index.js', compared).code).toBe(0);
   });
 
   test('tells mistakes, and writes nothing then', () => {

@@ -136,6 +136,19 @@ test('policy import: a Spin manifest becomes a policy that reads back', async ()
   ]);
 });
 
+test.each([
+  ['a policy file', 'version: "1.0"\npermissions: {}\n', 'wide.yaml', 'check'],
+  ['a Spin manifest', 'spin_manifest_version = 2\n[component.shop]\nsource = "a.wasm"\n', 'wide.toml', 'import'],
+])('%s is UTF-8, with or without a byte-order mark', async (_, text, name, command) => {
+  await writeFile(place.path(name), `\ufeff${text}`);
+  expect(wasiVirt('policy', command, name)).toMatchObject({ code: 0, stderr: '' });
+  await writeFile(place.path(name), Buffer.from(`\ufeff${text}`, 'utf16le'));
+  expect(wasiVirt('policy', command, name)).toMatchObject({
+    code: 1,
+    stderr: `error: ${name}: this is UTF-16; save it as UTF-8.\n`,
+  });
+});
+
 describe('a policy file under settings', () => {
   beforeAll(async () => {
     await writeFile(

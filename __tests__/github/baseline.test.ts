@@ -110,6 +110,17 @@ test('a lock file that cannot be read is not passed over', async () => {
   expect(nameOfBaseline(broken)).toBeUndefined();
 });
 
+test('a lock file may begin with a byte-order mark, and is UTF-8', async () => {
+  const [marked, wide] = [join(folder, 'marked.json'), join(folder, 'wide.json')];
+  await writeFile(marked, `\ufeff${JSON.stringify(LOCKED)}`);
+  expect(await find({ lockFile: marked })).toEqual({ kind: 'lock-file', inventory: LOCKED, path: marked });
+  await writeFile(wide, Buffer.from(`\ufeff${JSON.stringify(LOCKED)}`, 'utf16le'));
+  expect(await find({ lockFile: wide })).toMatchObject({
+    kind: 'unusable',
+    sentence: expect.stringContaining('this is UTF-16; save it as UTF-8'),
+  });
+});
+
 test('what the cache has and is no inventory is passed over', async () => {
   upload(5);
   expect(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { OUTPUTS, outputsOf } from '../../src/github/outputs.ts';
+import { OUTPUTS, outputsOf, reportData } from '../../src/github/outputs.ts';
 import { sampleReport } from '../report/sample.ts';
 
 test('every output has a kebab-case name and a value, a failed run too', () => {
@@ -28,4 +28,21 @@ test('several components give one line each, and their imports together', () => 
     { interface: 'b:b/b', functions: ['x', 'y'], reason: 'r' },
   ]);
   expect(JSON.parse(outputs.report)).toHaveLength(2);
+});
+
+test('what a shell could not take in a variable is left to the file', () => {
+  const functions = (count: number) => Array.from({ length: count }, (_, i) => `function-${i}`);
+  const answered = (count: number) => [
+    sampleReport({ answered: [{ interface: 'a:a/a', functions: functions(count) }] }),
+  ];
+  const sizes = [100, 1000, 5000, 5500, 6000, 10_000].map((count) => {
+    const whole = JSON.stringify(reportData(answered(count)));
+    const { report, imports } = outputsOf(answered(count));
+    expect(report).toBe(whole.length > 100_000 ? '' : whole);
+    expect(imports).not.toBe('');
+    return whole.length;
+  });
+  expect(sizes.some((size) => size > 100_000) && sizes.some((size) => size <= 100_000)).toBe(true);
+  const imports = [{ interface: 'a:a/a', functions: functions(10_000), reason: 'r' }];
+  expect(outputsOf([sampleReport({ imports })])).toMatchObject({ report: '', imports: '' });
 });

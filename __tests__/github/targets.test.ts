@@ -1,7 +1,8 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { VirtError } from '../../src/errors.ts';
 import { findTargets } from '../../src/github/targets.ts';
 
@@ -13,17 +14,20 @@ beforeAll(async () => {
   await mkdir(join(folder, 'out'));
   for (const name of ['build/b.wasm', 'build/a.wasm', 'build/sub/a.wasm', 'build/[x].wasm'])
     await writeFile(join(folder, name), '');
+  vi.spyOn(process, 'cwd').mockReturnValue(folder);
 });
 
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(async () => {
+  vi.restoreAllMocks();
+  await rm(folder, { recursive: true });
+});
 
 /** Targets with paths from `folder` on; the patterns are taken from there too. */
 async function find(patterns: readonly string[], output = ''): Promise<{ targets: string[]; problems: string[] }> {
   const problems: VirtError[] = [];
-  const inside = (path: string): string => (path === '' ? '' : join(folder, path) + (path.endsWith('/') ? '/' : ''));
-  const found = findTargets(patterns.map(inside), inside(output).replace('//', '/'), (problem) =>
-    problems.push(problem),
-  );
+  const inside = (path: string): string =>
+    path === '' || path === '!' ? path : path.startsWith('!') ? `!${folder}/${path.slice(1)}` : `${folder}/${path}`;
+  const found = findTargets(patterns.map(inside), inside(output), (problem) => problems.push(problem));
   const short = (path: string): string => path.replaceAll(`${folder}/`, '');
   return {
     targets: found.map((target) => `${short(target.component)} → ${short(target.output)}`),
@@ -69,7 +73,39 @@ describe('several components', () => {
 
   test('with one name would overwrite one another', async () => {
     expect((await find(['build/**/a.wasm'], 'new')).problems).toEqual([
-      'build/a.wasm and build/sub/a.wasm would both be written to new/a.virt.wasm; virtualize them in two steps with different outputs.',
+      'build/a.wasm and build/sub/a.wasm would both be written to new/a.virt.wasm; write {dir} into the input "output", as virt/{dir}/{name}.virt.wasm.',
+    ]);
+    expect((await find(['build/a.wasm', 'build/b.wasm'], '{dir}/x')).problems).toEqual([
+      'build/a.wasm and build/b.wasm would both be written to build/x; virtualize them in two steps with different outputs.',
+    ]);
+  });
+
+  test.each([
+    ['virt/{dir}/{name}.virt.wasm', ['virt/build/a.virt.wasm', 'virt/build/sub/a.virt.wasm', 'virt/top.virt.wasm']],
+    ['virt/{dir}/', ['virt/build/a.virt.wasm', 'virt/build/sub/a.virt.wasm', 'virt/top.virt.wasm']],
+    ['{dir}/virt/{name}', ['build/virt/a', 'build/sub/virt/a', 'virt/top']],
+  ])('with one name in two directories go apart into %s', async (output, outputs) => {
+    await writeFile(join(folder, 'top.wasm'), '');
+    const { targets, problems } = await find(['build/**/a.wasm', 'top.wasm'], output);
+    expect(problems).toEqual([]);
+    expect(targets.map((target) => target.replace(/^.* → /, ''))).toEqual(outputs);
+  });
+
+  test('outside of the working directory are in no directory of it', async () => {
+    const { problems } = await find(['build/../../x.wasm'], 'virt/{dir}/');
+    expect(problems).toEqual([expect.stringContaining('there is no file')]);
+    const outside: VirtError[] = [];
+    findTargets([import.meta.filename], 'virt/{dir}/', (problem) => outside.push(problem));
+    expect(outside.map(({ message }) => message)).toEqual([
+      `input "output": ${import.meta.filename} is outside of the working directory, and {dir} is a directory in there; leave {dir} out.`,
+    ]);
+  });
+
+  test('have the names that they have, whatever these mean in a pattern', async () => {
+    await mkdir(join(folder, 'odd', '{name}'), { recursive: true });
+    await writeFile(join(folder, 'odd', '{name}', '$&{dir}.wasm'), '');
+    expect((await find(['odd/**/*.wasm'], 'new/{dir}/{name}')).targets).toEqual([
+      'odd/{name}/$&{dir}.wasm → new/odd/{name}/$&{dir}',
     ]);
   });
 
@@ -91,4 +127,51 @@ test('every path and glob without a file is reported', async () => {
     `input "component": there is no file nope.wasm; ${hint}`,
     `input "component": no file matches build/*.nope; ${hint}`,
   ]);
+});
+
+describe('what is left out', () => {
+  test.each([
+    ['a glob', ['build/**/*.wasm', '!build/sub/*.wasm', '!build/[[]*'], ['build/a.wasm', 'build/b.wasm']],
+    ['a file', ['build/[ab].wasm', '!build/./a.wasm'], ['build/b.wasm']],
+    ['a directory, with all that is in it', ['build/**/a.wasm', '!build/sub'], ['build/a.wasm']],
+    ['a directory by a glob', ['build/**/a.wasm', '!**/s?b/'], ['build/a.wasm']],
+    ['of what stands before it alone', ['build/a.wasm', '!build/*', 'build/b.wasm'], ['build/b.wasm']],
+    ['also if there is no such file', ['build/a.wasm', '!nope.wasm', '!no*'], ['build/a.wasm']],
+  ])('is %s', async (_, patterns, components) => {
+    const { targets, problems } = await find(patterns);
+    expect(problems).toEqual([]);
+    expect(targets.map((target) => target.replace(/ → .*$/, ''))).toEqual(components);
+  });
+
+  test('is not everything, and is named', async () => {
+    expect((await find(['build/*.wasm', '!build'])).problems).toEqual([
+      'input "component": every component is left out; take out a line that begins with "!".',
+    ]);
+    expect((await find(['build/a.wasm', '!'])).problems).toEqual([
+      'input "component": a "!" stands alone; write what is left out behind it.',
+    ]);
+  });
+});
+
+describe('a component', () => {
+  test('counts once, however its path is written', async () => {
+    const way = fc.constantFrom('./', 'build/../', './/', 'build/sub/../../', '');
+    await fc.assert(
+      fc.asyncProperty(fc.array(way, { minLength: 1, maxLength: 4 }), async (ways) => {
+        const { targets, problems } = await find(ways.map((each) => `${each}build//./a.wasm`));
+        expect({ problems, count: targets.length }).toEqual({ problems: [], count: 1 });
+      }),
+      { seed: 15, numRuns: 50 },
+    );
+  });
+
+  test('is not another one to which a link leads', async () => {
+    await mkdir(join(folder, 'far', 'away'), { recursive: true });
+    await writeFile(join(folder, 'far', 'a.wasm'), '');
+    await writeFile(join(folder, 'a.wasm'), '');
+    await symlink(join(folder, 'far', 'away'), join(folder, 'link'));
+    expect((await find(['a.wasm', 'link/../a.wasm'])).problems).toEqual([
+      'a.wasm and link/../a.wasm have one name and are two files: a directory in them is a link; write the paths without "..".',
+    ]);
+  });
 });

@@ -172,6 +172,12 @@ describe('environment and configuration', () => {
     expect(accepted(['allow-config', value]).config.host).toEqual(host);
   });
 
+  test('what stands for every name is not denied by a "*", and no hint says so', () => {
+    expect(build(['deny-env', '*']).problems).toEqual([
+      '--deny-env=*: "*" stands for every name; write names, or PREFIX_* for all that begin so.',
+    ]);
+  });
+
   test('lists given several times add up, but do not mix with true or false', () => {
     expect(accepted(['allow-env', 'A'], ['allow-env', 'B']).environment.host).toEqual({
       kind: 'only',
@@ -227,6 +233,60 @@ describe('environment and configuration', () => {
       host: { kind: 'only', names: ['AWS_REGION'] },
       deny: ['AWS_*'],
     });
+  });
+});
+
+describe('words for all or nothing', () => {
+  const WORDS = ['yes', 'Yes', 'YES', 'no', 'on', 'On', 'off', 'OFF', '1', '0', 'tRUE', 'all', 'None'];
+  const formsOf = (...forms: readonly string[]) => SETTINGS.filter(({ form }) => forms.includes(form));
+  const one = fc.constantFrom(...WORDS);
+
+  test.each(formsOf('switch', 'access', 'stream', 'on-denied').map(({ name }) => name))(
+    '%s takes none of them',
+    (name) => {
+      fc.assert(
+        fc.property(one, (word) => {
+          expect(build([name, word]).problems).toEqual([expect.stringMatching(/ is not understood; write .*\.$/)]);
+        }),
+        { seed: 1 },
+      );
+    },
+  );
+
+  test.each(formsOf('origins', 'peers', 'dns-names', 'host-names').map(({ name }) => name))(
+    '%s takes none of them, alone or in a list',
+    (name) => {
+      fc.assert(
+        fc.property(one, (word) => {
+          expect(build([name, word]).problems).toEqual([
+            `--${name}=${word} is not understood; write true, false or a list.`,
+          ]);
+          expect(build([name, `example,${word}`]).problems).toEqual([
+            `--${name}=example,${word}: "${word}" is nothing that can be in a list; write true or false alone, or a list without it.`,
+          ]);
+        }),
+        { seed: 2 },
+      );
+    },
+  );
+
+  test.each(formsOf('names', 'patterns').map(({ name }) => name))('%s is a list alone', (name) => {
+    fc.assert(
+      fc.property(fc.oneof(one, fc.constantFrom('true', 'false')), (word) => {
+        const [problem] = build(['mount', '/m=local'], [name, word]).problems;
+        expect(problem).toMatch(new RegExp(`^--${name}=${word} is not a list; write .*\\.$`));
+        const [other] = build(['mount', '/m=local'], [name, `example,${word}`]).problems;
+        expect(other).toContain(`"${word}" is nothing that can be in a list; write `);
+      }),
+      { seed: 3 },
+    );
+  });
+
+  test('an input says what it is, also where the word is a part of its name', () => {
+    const setting = { name: 'allow-config', value: 'on', origin: 'input "allow-config"' } as const;
+    const problems: string[] = [];
+    buildPolicy([setting], ({ message }) => problems.push(message));
+    expect(problems).toEqual(['input "allow-config" is "on", which is not understood; write true, false or a list.']);
   });
 });
 

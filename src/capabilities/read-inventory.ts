@@ -1,6 +1,8 @@
 import { VirtError } from '../errors.ts';
-import { printable } from '../text.ts';
+import { plainPath } from '../policy/globs.ts';
+import { printable, withoutMark } from '../text.ts';
 import { regionsOf } from './capability.ts';
+import { inventoryOf } from './inventory.ts';
 import type { Inventory } from './model.ts';
 import { inventorySchema } from './schema.ts';
 
@@ -14,7 +16,7 @@ export function readInventory(json: string, file: string): Inventory {
   const hint = 'make it with wasi-virt inspect --json';
   let data: unknown;
   try {
-    data = JSON.parse(json);
+    data = JSON.parse(withoutMark(json));
   } catch {
     throw new VirtError('malformed', 'this is not JSON', { at, hint });
   }
@@ -38,5 +40,20 @@ export function readInventory(json: string, file: string): Inventory {
   } catch (error) {
     throw error instanceof VirtError ? error.in(file) : error;
   }
-  return inventory;
+  return plainlyNamed(inventory, file);
+}
+
+/** The same, its components named as they are named today, however their paths were written. */
+function plainlyNamed(inventory: Inventory, file: string): Inventory {
+  if (inventory.components.every(({ name }) => name === plainPath(name))) return inventory;
+  const named = new Map<string, Inventory['components'][number]>();
+  for (const component of inventory.components) {
+    const name = plainPath(component.name);
+    if (named.has(name)) {
+      const what = `this is not an inventory: ${printable(name)} is in it twice, written in two ways`;
+      throw new VirtError('malformed', what, { at: { file }, hint: 'make it with wasi-virt inspect --json' });
+    }
+    named.set(name, { ...component, name });
+  }
+  return { ...inventory, components: inventoryOf([...named.values()]).components };
 }

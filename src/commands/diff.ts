@@ -2,7 +2,7 @@ import { diff, verdictOf } from '../capabilities/diff.ts';
 import { inventoryOf } from '../capabilities/inventory.ts';
 import type { ComponentInventory, Diff, Inventory, Verdict } from '../capabilities/model.ts';
 import { VirtError } from '../errors.ts';
-import { readBytes } from '../files.ts';
+import { decodeText, readBytes } from '../files.ts';
 import { openPolicies, type Policies } from '../open-policy.ts';
 import type { CommandLine } from '../policy/readers/flags.ts';
 import { renderJson } from '../report/json.ts';
@@ -55,11 +55,16 @@ function rendered({ format, output }: CommandLine, result: Diff, verdict: Verdic
 
 async function read(path: string, name: string, policies: Policies | undefined, mistakes: Mistakes): Promise<Side> {
   const bytes = readBytes(path);
-  const first = bytes.find((byte) => byte > 0x20);
-  if (first !== 0x7b)
+  if (!isText(bytes))
     return { kind: 'component', component: await inventoryOfFile(path, name, policies, mistakes, bytes) };
   const { readInventory } = await import('../capabilities/read-inventory.ts');
-  return { kind: 'inventory', inventory: readInventory(new TextDecoder().decode(bytes), path) };
+  return { kind: 'inventory', inventory: readInventory(decodeText(bytes, path), path) };
+}
+
+/** JSON, or anything behind a byte-order mark; all else has to be a component. */
+function isText(bytes: Uint8Array): boolean {
+  const [first = 0] = bytes;
+  return [0xef, 0xfe, 0xff].includes(first) || bytes.find((byte) => byte > 0x20) === 0x7b;
 }
 
 /** A component is compared with the component of its name in an inventory, or with the only one there. */

@@ -1,5 +1,6 @@
 import { explainComponent, explainPolicy, explanationOf } from '../capabilities/explanation.ts';
 import type { ExplainedComponent, Explanation } from '../capabilities/model.ts';
+import { distinct } from '../distinct.ts';
 import { openPolicies, type Policies } from '../open-policy.ts';
 import type { CommandLine } from '../policy/readers/flags.ts';
 import { renderJson } from '../report/json.ts';
@@ -16,9 +17,10 @@ export async function explainCommand(line: CommandLine, mistakes: Mistakes): Pro
   // Who says nothing denies everything.
   const policies =
     given ?? (await openPolicies({ file: undefined, settings: [], tightenOnly: false }, mistakes.report));
-  for (const path of line.paths.length === 0 ? [undefined] : line.paths) policies.of(path, mistakes.report);
+  const paths = distinct(line.paths, mistakes.report);
+  for (const path of paths.length === 0 ? [undefined] : paths) policies.of(path, mistakes.report);
   if (mistakes.tell()) return EXIT.wrongUsage;
-  const explained = await explainAll(line.paths, policies, mistakes);
+  const explained = await explainAll(paths, policies, mistakes);
   notesOf(policies).forEach(note);
   const named = given === undefined ? explained.map((each) => ({ ...each, policy: null })) : explained;
   deliver(rendered(line, explanationOf(named)), line.output);

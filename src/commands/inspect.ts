@@ -1,7 +1,8 @@
 import { inventoryOf } from '../capabilities/inventory.ts';
 import type { ComponentInventory, Inventory } from '../capabilities/model.ts';
+import { distinct } from '../distinct.ts';
 import { VirtError } from '../errors.ts';
-import { defaultPolicyFile, LOCK_FILE, openPolicies, type Policies } from '../open-policy.ts';
+import { defaultPolicyFile, globbed, LOCK_FILE, openPolicies, type Policies } from '../open-policy.ts';
 import type { CommandLine } from '../policy/readers/flags.ts';
 import { renderJson } from '../report/json.ts';
 import { count } from '../report/model.ts';
@@ -14,7 +15,7 @@ import { deliver, type Mistakes, note, notesOf, tell, terminal } from './say.ts'
 /** `wasi-virt inspect`: what components ask for, are granted, and need. */
 export async function inspectCommand(line: CommandLine, mistakes: Mistakes): Promise<ExitCode> {
   const policies = await policiesOf(line, line.policy, mistakes);
-  if (line.format === 'predicate' && line.paths.length > 1) {
+  if (line.format === 'predicate' && new Set(line.paths.map(globbed)).size > 1) {
     const hint = 'give one component';
     mistakes.report(new VirtError('usage', 'a predicate is about one virt.wasm, and so about one component', { hint }));
   }
@@ -54,10 +55,11 @@ export async function lockCommand(line: CommandLine, mistakes: Mistakes): Promis
 
 /** `undefined` where there were mistakes, which are told. */
 async function inventoryOfFiles(
-  paths: readonly string[],
+  written: readonly string[],
   policies: Policies | undefined,
   mistakes: Mistakes,
 ): Promise<Inventory | undefined> {
+  const paths = distinct(written, mistakes.report);
   for (const path of paths) policies?.of(path, mistakes.report);
   if (mistakes.tell()) return undefined;
   const components: ComponentInventory[] = [];

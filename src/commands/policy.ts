@@ -1,4 +1,5 @@
 import { suggest, ungranted } from '../capabilities/suggest.ts';
+import { distinct } from '../distinct.ts';
 import { readText } from '../files.ts';
 import { defaultPolicyFile, globbed, openPolicies } from '../open-policy.ts';
 import type { CommandLine } from '../policy/readers/flags.ts';
@@ -16,7 +17,7 @@ export async function checkCommand({ paths }: CommandLine, mistakes: Mistakes): 
   const [first] = paths;
   const named = first !== undefined && POLICY_FILE.test(first) ? first : undefined;
   const file = named ?? defaultPolicyFile();
-  const components = named === undefined ? paths : paths.slice(1);
+  const components = distinct(named === undefined ? paths : paths.slice(1), mistakes.report);
   if (file === undefined) {
     complain('there is no policy file: neither wasi-virt.yaml nor .github/wasi-virt.yaml; name one.');
     return EXIT.wrongUsage;

@@ -1,8 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Inventory } from '../capabilities/model.ts';
-import { sha256 } from '../files.ts';
+import { decodeText, sha256 } from '../files.ts';
 import { printable } from '../text.ts';
 import type { BlobCache } from './cache.ts';
+import { plainPattern } from './component-patterns.ts';
 import type { Api, At, Octokit } from './octokit.ts';
 import { reasonOf } from './reason.ts';
 import { type InventoryPlace, LIMITS, listArtifacts, readArtifacts, Untrusted } from './run-artifacts.ts';
@@ -78,7 +79,7 @@ export function nameOfBaseline(baseline: Baseline): string | undefined {
 
 /** Under which name the inventory of a commit is in the cache: jobs that look at other components have others. */
 export function inventoryBlob(sha: string, components: readonly string[]): string {
-  return `inventory-${sha256(JSON.stringify([sha, ...components]))}`;
+  return `inventory-${sha256(JSON.stringify([sha, ...components.map(plainPattern)]))}`;
 }
 
 async function readLockFile(path: string): Promise<Baseline> {
@@ -87,7 +88,7 @@ async function readLockFile(path: string): Promise<Baseline> {
     const { size } = await stat(path);
     if (size > LIMITS.unpacked) return { kind: 'unusable', sentence: `The lock file ${shown} is too large.` };
     const { readInventory } = await import('../capabilities/read-inventory.ts');
-    return { kind: 'lock-file', inventory: readInventory(await readFile(path, 'utf8'), path), path: shown };
+    return { kind: 'lock-file', inventory: readInventory(decodeText(await readFile(path), path), path), path: shown };
   } catch (error) {
     const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     if (isMissing) return none(`There is no lock file ${shown}.`);

@@ -1,11 +1,10 @@
-import { matchesGlob } from 'node:path';
 import { diff, verdictOf } from '../capabilities/diff.ts';
 import { inventoryOf } from '../capabilities/inventory.ts';
 import type { ComponentInventory, Diff, Inventory, Verdict } from '../capabilities/model.ts';
-import { globbed } from '../open-policy.ts';
 import type { FailOn } from '../policy/model.ts';
 import { type Approval, readApproval } from './approval.ts';
 import { type Baseline, nameOfBaseline } from './baseline.ts';
+import { isMeant } from './component-patterns.ts';
 import type { RunContext } from './context.ts';
 import type { Api } from './octokit.ts';
 
@@ -54,10 +53,7 @@ export async function compare(
 function inScope(base: Inventory, head: Inventory, patterns: readonly string[] | undefined): Inventory {
   if (patterns === undefined) return base;
   const names = new Set(head.components.map(({ name }) => name));
-  const globs = patterns.map(globbed);
-  const isMeant = (name: string): boolean =>
-    names.has(name) || globs.some((glob) => glob === name || matchesGlob(name, glob));
-  return { ...base, components: base.components.filter(({ name }) => isMeant(name)) };
+  return { ...base, components: base.components.filter(({ name }) => names.has(name) || isMeant(name, patterns)) };
 }
 
 /** The commit that a run is compared with, and its branch. */

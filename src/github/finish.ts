@@ -3,6 +3,7 @@ import type { Failure } from '../report/summary.ts';
 import type { BlobCache } from './cache.ts';
 import type { CommentResult } from './comment.ts';
 import type { Comparison } from './compare.ts';
+import { plainPattern } from './component-patterns.ts';
 import type { Env, PullRequest, RunContext } from './context.ts';
 import type { Inputs } from './inputs.ts';
 import { say } from './log.ts';
@@ -10,7 +11,7 @@ import { Api } from './octokit.ts';
 import { type Outputs, outputsOf } from './outputs.ts';
 import { comment, remarksOn, uploadArtifacts, writeAnnotations } from './publish.ts';
 import { reasonOf } from './reason.ts';
-import { type ReportFiles, writeReportFiles } from './report-files.ts';
+import { type ComparisonFiles, type ReportFiles, writeReportFiles } from './report-files.ts';
 import { debug, group, setOutput } from './runner.ts';
 import { writeSummary } from './summary.ts';
 
@@ -61,7 +62,10 @@ export function emptyFound(job: Job): Found {
     comparison: undefined,
     pull: 'pull' in trigger && trigger.pull !== null ? trigger.pull : undefined,
     run: { id: runId, attempt: runAttempt },
-    subject: [context.workflow, ...(inputs.mode === 'comment' ? ['collected'] : [context.job, ...inputs.components])],
+    subject: [
+      context.workflow,
+      ...(inputs.mode === 'comment' ? ['collected'] : [context.job, ...inputs.components.map(plainPattern)]),
+    ],
     remarks: [],
     asides: [],
     troubles: [],
@@ -76,11 +80,11 @@ export function emptyFound(job: Job): Found {
 export async function finish(found: Found): Promise<void> {
   const { job, reports, failures, comparison } = found;
   const troubles = [...found.troubles];
-  const files = comparison === undefined ? undefined : await reportFiles(comparison, job.env, troubles);
+  const files = await reportFiles(found, troubles);
   const outputs: Outputs = {
     ...outputsOf(reports),
     ...verdictOutputs(found),
-    ...(files === undefined ? {} : fileOutputs(files)),
+    ...fileOutputs(files),
   };
   // Later steps have them even if this one is ended while it publishes.
   setOutputs(outputs);
@@ -88,7 +92,7 @@ export async function finish(found: Found): Promise<void> {
   const page = { reports, failures, comparison, remarks: [...remarks, ...found.asides] };
   const unwritten = await writeSummary(job.env['GITHUB_STEP_SUMMARY'], page);
   if (unwritten !== undefined) troubles.push(unwritten);
-  const steps = [publishArtifacts(found, files), publishComment(found, remarks), saveCache(found)];
+  const steps = [publishArtifacts(found, files.comparison), publishComment(found, remarks), saveCache(found)];
   const published = await group('Publish', () => Promise.all(steps));
   for (const { told } of published) told.forEach(say);
   troubles.push(...published.flatMap((each) => each.troubles));
@@ -100,12 +104,12 @@ export async function finish(found: Found): Promise<void> {
   process.exitCode = failed || unpublished ? 1 : 0;
 }
 
-async function reportFiles(comparison: Comparison, env: Env, troubles: string[]): Promise<ReportFiles | undefined> {
+async function reportFiles({ job, reports, comparison }: Found, troubles: string[]): Promise<ReportFiles> {
   try {
-    return await writeReportFiles(comparison, env);
+    return await writeReportFiles(reports, comparison, job.env);
   } catch (error) {
     troubles.push(`The report files were not written: ${reasonOf(error)}.`);
-    return undefined;
+    return { report: undefined, comparison: undefined };
   }
 }
 
@@ -125,12 +129,17 @@ function verdictOutputs({ failures, comparison }: Found): Partial<Outputs> {
   };
 }
 
-function fileOutputs(files: ReportFiles): Partial<Outputs> {
+function fileOutputs({ report, comparison: files }: ReportFiles): Partial<Outputs> {
   return {
-    'inventory-path': files.inventory,
-    'diff-path': files.diff,
-    'sarif-path': files.sarif,
-    'predicate-path': files.predicates.join('\n'),
+    'report-path': report ?? '',
+    ...(files === undefined
+      ? {}
+      : {
+          'inventory-path': files.inventory,
+          'diff-path': files.diff,
+          'sarif-path': files.sarif,
+          'predicate-path': files.predicates.join('\n'),
+        }),
   };
 }
 
@@ -144,7 +153,10 @@ interface Published {
 
 const NOTHING: Published = { outputs: {}, told: [], troubles: [] };
 
-async function publishArtifacts({ job, reports, failures }: Found, files: ReportFiles | undefined): Promise<Published> {
+async function publishArtifacts(
+  { job, reports, failures }: Found,
+  files: ComparisonFiles | undefined,
+): Promise<Published> {
   const { inputs, context, env } = job;
   if (failures.length > 0 || inputs.mode === 'comment') return NOTHING;
   const { results, report } = await uploadArtifacts(inputs.artifact, reports, files, context, env);

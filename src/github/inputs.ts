@@ -4,10 +4,11 @@ import { DEFAULT_POLICY_FILES, defaultPolicyFile, LOCK_FILE, type PolicyRequest 
 import type { Report } from '../policy/build-policy.ts';
 import { FAIL_ON, type FailOn } from '../policy/model.ts';
 import { readInputs } from '../policy/readers/inputs.ts';
-import { readSwitch } from '../policy/values.ts';
+import { readSwitch, SWITCH_WORDS } from '../policy/values.ts';
 import { printable } from '../text.ts';
 import { CACHE_MODES, type CacheMode } from './cache-rights.ts';
 import { COMMENT_MODES, type CommentMode } from './comment.ts';
+import { exclusionOf, patternsIn } from './component-patterns.ts';
 
 /** An input that is no setting of the policy; the settings are inputs too. */
 export interface ActionInput {
@@ -33,12 +34,14 @@ export const MODES = ['virtualize', 'comment'] as const;
 export const ACTION_INPUTS: readonly ActionInput[] = [
   {
     name: 'component',
-    description: 'The component: a path, or several paths and globs, one per line; required unless mode is comment',
+    description:
+      'The component: a path, or several paths and globs, one per line; lines that begin with ! leave components out, lines that begin with # are comments; required unless mode is comment',
     default: 'none',
   },
   {
     name: 'output',
-    description: 'The file to write; with several components a directory, or a pattern with {name}',
+    description:
+      'The file to write; with several components a directory, or a pattern with {name}, the name of the component without .wasm, and {dir}, the directory that it is in',
     default: 'virt.wasm, or virt/{name}.virt.wasm with several components',
   },
   {
@@ -105,7 +108,7 @@ export const ACTION_INPUTS: readonly ActionInput[] = [
 /** What the Action is asked to do. */
 export interface Inputs {
   readonly mode: (typeof MODES)[number];
-  /** Paths and globs, in the order in which they were written. */
+  /** Paths and globs, and behind a `!` what is left out, in the order in which they were written. */
   readonly components: readonly string[];
   /** As written; empty: the default. */
   readonly output: string;
@@ -130,12 +133,9 @@ export function loadInputs(env: Readonly<Record<string, string | undefined>>, re
   const word = <T extends string>(name: string, words: readonly T[], otherwise: T): T =>
     readWord(name, input(name), words, report) ?? otherwise;
   const onOff = (name: string): boolean => readOnOff(name, input(name), report);
-  const components = input('component')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+  const components = patternsIn(input('component'));
   const mode = word('mode', MODES, DEFAULTS.mode);
-  if (components.length === 0 && mode === 'virtualize') {
+  if (mode === 'virtualize' && components.every((line) => exclusionOf(line) !== undefined)) {
     report(new VirtError('usage', 'input "component" is missing', { hint: 'write component: app.wasm' }));
   }
   const file = input('policy') === '' ? defaultPolicyFile() : input('policy');
@@ -147,11 +147,20 @@ export function loadInputs(env: Readonly<Record<string, string | undefined>>, re
     failOn: word('fail-on', FAIL_ON, DEFAULTS.failOn),
     lockFile: lockFileOf(input('lock-file'), report),
     comment: word('comment', COMMENT_MODES, DEFAULTS.comment),
-    artifact: given('artifact') ?? DEFAULTS.artifact,
+    artifact: artifactOf(given('artifact') ?? DEFAULTS.artifact, report),
     cache: word('cache', CACHE_MODES, DEFAULTS.cache),
     failOnPublishError: onOff('fail-on-publish-error'),
     token: input('github-token'),
   };
+}
+
+/** Who writes a word for no artifact, or for one, would get an artifact of that name. */
+function artifactOf(name: string, report: Report): string {
+  if (SWITCH_WORDS.test(name)) {
+    const what = `input "artifact" is "${name}", which is not a name`;
+    report(new VirtError('usage', what, { hint: 'leave it empty for no artifacts, or leave it out' }));
+  }
+  return name;
 }
 
 /** What is named is meant: without it, a gate would compare with something else. */

@@ -7,8 +7,10 @@ export const OUTPUTS = {
   'virt-sha256': 'The SHA-256 of the result, in hexadecimal; one per line',
   'component-sha256': 'The SHA-256 of the component, in hexadecimal; one per line',
   unchanged: '"true" if every result is the component itself, byte for byte, because the policy grants all it imports',
-  imports: 'What the results still import, as JSON: [{"interface", "functions", "reason"}]',
-  report: 'All of the above, what the adapter answers and what is embedded, as JSON: one object per component',
+  imports: 'What the results still import, as JSON: [{"interface", "functions", "reason"}]; empty above 100 KB',
+  report:
+    'All of the above, what the adapter answers and what is embedded, as JSON: one object per component; empty above 100 KB',
+  'report-path': 'The file with the same JSON as report, whatever its size',
   verdict: '"passed", "failed", "approved" where a label approves exactly these changes, or "error"',
   changes:
     'How many capabilities were gained, widened, newly used, narrowed and lost, as JSON; empty without a baseline',
@@ -35,6 +37,7 @@ export const NO_OUTPUTS: Outputs = {
   unchanged: 'false',
   imports: '[]',
   report: '[]',
+  'report-path': '',
   verdict: 'error',
   changes: '',
   baseline: '',
@@ -49,6 +52,9 @@ export const NO_OUTPUTS: Outputs = {
   'comment-url': '',
 };
 
+/** So many bytes an output has at most where a file has it too: a shell takes 128 KiB in one variable or argument. */
+const MOST = 100_000;
+
 /** What is known of the results; without any report, of a run that failed. */
 export function outputsOf(reports: readonly RunReport[]): Outputs {
   const lines = (each: (report: RunReport) => string): string => reports.map(each).join('\n');
@@ -58,10 +64,18 @@ export function outputsOf(reports: readonly RunReport[]): Outputs {
     'virt-sha256': lines(({ output }) => output.sha256),
     'component-sha256': lines(({ component }) => component?.sha256 ?? ''),
     unchanged: String(reports.length > 0 && reports.every(({ unchanged }) => unchanged)),
-    imports: JSON.stringify(union(reports.flatMap(({ imports }) => imports))),
-    // GitHub takes a megabyte; of many files the digest has to do.
-    report: JSON.stringify(reports.map((report) => ({ ...report, mounts: report.mounts.map(withoutList) }))),
+    imports: unlessLong(JSON.stringify(union(reports.flatMap(({ imports }) => imports)))),
+    report: unlessLong(JSON.stringify(reportData(reports))),
   };
+}
+
+/** What the output `report` and its file hold: of many files the digest has to do. */
+export function reportData(reports: readonly RunReport[]): readonly object[] {
+  return reports.map((report) => ({ ...report, mounts: report.mounts.map(withoutList) }));
+}
+
+function unlessLong(text: string): string {
+  return Buffer.byteLength(text) > MOST ? '' : text;
 }
 
 function withoutList({ files, ...mount }: ReportedMount): object {

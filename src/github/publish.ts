@@ -8,7 +8,7 @@ import { type CommentMode, type CommentResult, markerLength, upsertComment } fro
 import type { Comparison } from './compare.ts';
 import type { Env, PullRequest, RunContext } from './context.ts';
 import type { Api } from './octokit.ts';
-import { REPORT_ARTIFACT, type ReportFiles } from './report-files.ts';
+import { type ComparisonFiles, REPORT_ARTIFACT } from './report-files.ts';
 import { annotateRun, info } from './runner.ts';
 
 /** Time for one artifact, and for the comment, in milliseconds. */
@@ -19,7 +19,7 @@ const COMMENT_BUDGET = 8000;
 export async function uploadArtifacts(
   name: string,
   reports: readonly RunReport[],
-  files: ReportFiles | undefined,
+  files: ComparisonFiles | undefined,
   context: RunContext,
   env: Env,
 ): Promise<{ readonly results: ArtifactResult | undefined; readonly report: ArtifactResult | undefined }> {

@@ -2,10 +2,12 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { renderJson } from '../report/json.ts';
+import type { RunReport } from '../report/model.ts';
 import { renderPredicate } from '../report/predicate.ts';
 import { renderSarif } from '../report/sarif.ts';
 import type { Comparison } from './compare.ts';
 import type { Env } from './context.ts';
+import { reportData } from './outputs.ts';
 import type { InventoryPlace } from './run-artifacts.ts';
 
 /** The name of the artifact that holds the files; a second one of a run gets more letters behind it. */
@@ -17,8 +19,8 @@ export const INVENTORY_PLACE: InventoryPlace = {
   file: 'inventory.json',
 };
 
-/** Files for later steps, and for the artifact. */
-export interface ReportFiles {
+/** What is told of a comparison, for later steps and for the artifact. */
+export interface ComparisonFiles {
   readonly folder: string;
   readonly inventory: string;
   readonly diff: string;
@@ -27,15 +29,38 @@ export interface ReportFiles {
   readonly predicates: readonly string[];
 }
 
+/** Files for later steps. */
+export interface ReportFiles {
+  /** What the output `report` holds; `undefined`: there is no result. */
+  readonly report: string | undefined;
+  /** `undefined`: nothing was compared. */
+  readonly comparison: ComparisonFiles | undefined;
+}
+
 /** Writes what was found as files, in a folder that the runner removes after the job. */
-export async function writeReportFiles(comparison: Comparison, env: Env): Promise<ReportFiles> {
+export async function writeReportFiles(
+  reports: readonly RunReport[],
+  comparison: Comparison | undefined,
+  env: Env,
+): Promise<ReportFiles> {
+  if (reports.length === 0 && comparison === undefined) return { report: undefined, comparison: undefined };
   const folder = await mkdtemp(join(env['RUNNER_TEMP'] || tmpdir(), 'wasi-virt-report-'));
   const write = async (name: string, data: object): Promise<string> => {
     const file = join(folder, name);
     await writeFile(file, renderJson(data));
     return file;
   };
-  const { inventory, diff, verdict } = comparison;
+  return {
+    report: reports.length === 0 ? undefined : await write('report.json', reportData(reports)),
+    comparison: comparison === undefined ? undefined : await writeComparison(comparison, folder, write),
+  };
+}
+
+async function writeComparison(
+  { inventory, diff, verdict }: Comparison,
+  folder: string,
+  write: (name: string, data: object) => Promise<string>,
+): Promise<ComparisonFiles> {
   const { components, tool } = inventory;
   const predicates = await Promise.all(
     components.map((component, i) =>

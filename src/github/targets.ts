@@ -1,7 +1,10 @@
 import { existsSync, globSync, statSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { basename, isAbsolute, join, posix, resolve } from 'node:path';
+import { distinct } from '../distinct.ts';
 import { VirtError } from '../errors.ts';
+import { globbed } from '../open-policy.ts';
 import type { Report } from '../policy/build-policy.ts';
+import { exclusionOf, isLeftOut } from './component-patterns.ts';
 
 /** A component, and where its result goes. */
 export interface Target {
@@ -9,12 +12,13 @@ export interface Target {
   readonly output: string;
 }
 
-const PLACE = '{name}';
+/** What stands for a part of a component's path in an output. */
+const PLACES = /\{(name|dir)\}/g;
 
 /**
  * The files that the inputs `component` and `output` speak of. Every mistake goes to `report`: a path or glob without
  * a file, an output that cannot serve so many components, two components with one output.
- * @param patterns paths and globs
+ * @param patterns paths and globs, and with `!` those that are left out of what stands before them
  * @param output as written; empty: the default
  */
 export function findTargets(patterns: readonly string[], output: string, report: Report): readonly Target[] {
@@ -23,14 +27,18 @@ export function findTargets(patterns: readonly string[], output: string, report:
   const taken = new Map<string, string>();
   const inputs = new Set(components.map((component) => resolve(component)));
   return components.map((component) => {
-    const target = { component, output: pattern.replaceAll(PLACE, basename(component).replace(/\.wasm$/, '')) };
-    const other = taken.get(target.output);
+    const target = { component, output: outputOf(component, pattern, report) };
+    const place = resolve(target.output);
+    const other = taken.get(place);
     if (other !== undefined) {
       const what = `${other} and ${component} would both be written to ${target.output}`;
-      report(new VirtError('usage', what, { hint: 'virtualize them in two steps with different outputs' }));
+      const hint = pattern.includes('{dir}')
+        ? 'virtualize them in two steps with different outputs'
+        : 'write {dir} into the input "output", as virt/{dir}/{name}.virt.wasm';
+      report(new VirtError('usage', what, { hint }));
     }
-    taken.set(target.output, component);
-    if (inputs.has(resolve(target.output))) {
+    taken.set(place, component);
+    if (inputs.has(place)) {
       const what = `${target.output} is a component, and the output for ${component} would overwrite it`;
       report(new VirtError('usage', what, { hint: 'write to another place with the input "output"' }));
     }
@@ -40,20 +48,30 @@ export function findTargets(patterns: readonly string[], output: string, report:
 
 /** The files, each once, in the order of the patterns; those of a glob sorted. */
 function findComponents(patterns: readonly string[], report: Report): readonly string[] {
-  const found = new Set<string>();
+  let found: string[] = [];
+  let failed = false;
+  const fail = (what: string, hint: string): void => {
+    failed = true;
+    report(new VirtError('io', `input "component": ${what}`, { hint }));
+  };
   for (const pattern of patterns) {
+    const left = exclusionOf(pattern);
+    if (left === '') fail('a "!" stands alone', 'write what is left out behind it');
+    if (left !== undefined) {
+      found = found.filter((path) => !isLeftOut(globbed(path), left));
+      continue;
+    }
     const paths = existsSync(pattern) ? [pattern] : matchesOf(pattern);
     if (paths.length === 0) {
       const what = /[*?[{]/.test(pattern) ? `no file matches ${pattern}` : `there is no file ${pattern}`;
-      report(
-        new VirtError('io', `input "component": ${what}`, {
-          hint: 'check the path, and that the build ran before this step',
-        }),
-      );
+      fail(what, 'check the path, and that the build ran before this step');
     }
-    for (const path of paths) found.add(path);
+    found.push(...paths);
   }
-  return [...found];
+  const isAsked = patterns.some((pattern) => exclusionOf(pattern) === undefined);
+  if (isAsked && found.length === 0 && !failed)
+    fail('every component is left out', 'take out a line that begins with "!"');
+  return distinct(found, report);
 }
 
 function matchesOf(pattern: string): string[] {
@@ -65,12 +83,23 @@ function matchesOf(pattern: string): string[] {
 function outputPattern(output: string, components: number, report: Report): string {
   const isFolder =
     output.endsWith('/') || (output !== '' && statSync(output, { throwIfNoEntry: false })?.isDirectory() === true);
-  if (output.includes(PLACE)) return output;
-  if (isFolder) return join(output, `${PLACE}.virt.wasm`);
+  if (isFolder) return join(output, '{name}.virt.wasm');
+  if (output.search(PLACES) >= 0) return output;
   if (components <= 1) return output === '' ? 'virt.wasm' : output;
   if (output.endsWith('.wasm')) {
     const what = `input "output" names one file, ${output}, for ${components} components`;
     report(new VirtError('usage', what, { hint: 'name a directory, or write {name} into it' }));
   }
-  return join(output === '' ? 'virt' : output, `${PLACE}.virt.wasm`);
+  return join(output === '' ? 'virt' : output, '{name}.virt.wasm');
+}
+
+function outputOf(component: string, pattern: string, report: Report): string {
+  const name = basename(component).replace(/\.wasm$/, '');
+  if (!pattern.includes('{dir}')) return pattern.replace(PLACES, () => name);
+  const dir = posix.dirname(globbed(component));
+  if (isAbsolute(dir) || dir === '..' || dir.startsWith('../')) {
+    const what = `input "output": ${component} is outside of the working directory, and {dir} is a directory in there`;
+    report(new VirtError('usage', what, { hint: 'leave {dir} out' }));
+  }
+  return join(pattern.replace(PLACES, (_, part) => (part === 'dir' ? dir : name)));
 }

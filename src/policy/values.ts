@@ -10,7 +10,15 @@ export interface Written {
   readonly value: string | undefined;
   /** How it was written, for messages: `--stdout=ignore`, `input "stdout"`. */
   readonly origin: string;
+  /** Whether it stands in a list of a policy file: what it says is then no switch, whatever it is. */
+  readonly listed?: boolean | undefined;
 }
+
+/**
+ * What people write for all or nothing, also where a setting takes `true` and `false`, or a list alone. In a list it
+ * would be a name that nothing has.
+ */
+export const SWITCH_WORDS = /^(?:true|false|yes|no|on|off|1|0|all|none)$/i;
 
 /** `true`, `false` and bare. */
 export function readSwitch({ value, origin }: Written, hint = 'write true or false'): boolean {
@@ -44,12 +52,12 @@ export function readSeed({ value, origin }: Written): string {
 /** All (`true`, bare), none (`false`), an empty list (`none`) or a list of origins. */
 export function readOrigins(written: Written): boolean | readonly Origin[] {
   if (written.value === 'none') return [];
-  return booleanOf(written.value) ?? listOf(written).map((text) => parseOrigin(text, written.origin));
+  return booleanOf(written.value) ?? switchless(written).map((text) => parseOrigin(text, written.origin));
 }
 
 /** All (`true`, bare), none (`false`) or a list of peers; those to listen on have `listen=` before them. */
 export function readPeers(written: Written): boolean | readonly ListedPeer[] {
-  return booleanOf(written.value) ?? listOf(written).map((text) => readPeer(text, written.origin));
+  return booleanOf(written.value) ?? switchless(written).map((text) => readPeer(text, written.origin));
 }
 
 /** A peer of a list, and what may be done with it. */
@@ -67,7 +75,7 @@ function readPeer(text: string, origin: string): ListedPeer {
 
 /** All (`true`, bare), none (`false`) or a list of names to be looked up. */
 export function readDnsNames(written: Written): boolean | readonly Host[] {
-  return booleanOf(written.value) ?? listOf(written).map((text) => parseDnsName(text, written.origin));
+  return booleanOf(written.value) ?? switchless(written).map((text) => parseDnsName(text, written.origin));
 }
 
 /** As {@link readSwitch}, or `ro`, or `rw`. */
@@ -131,7 +139,7 @@ function partsOf(path: string): readonly string[] {
 
 /** Globs over paths below a mount, separated by commas or newlines. */
 export function readGlobs(written: Written): readonly string[] {
-  const globs = listOf(written);
+  const globs = listAlone(written, 'write globs, as docs/*.md');
   // Taken for itself, it would match nothing, and what was to be left out would be embedded.
   const wrong = globs.find((glob) => /^(?:\.?\/|!(?!\())|\/$|(?:^|\/)\.\.(?:\/|$)/.test(glob));
   if (wrong === undefined) return globs;
@@ -161,14 +169,15 @@ export function readOnDenied({ value, origin }: Written): OnDenied {
 
 /** All (`true`, bare), none (`false`) or the names of a list. */
 export function readHostNames(written: Written): boolean | readonly string[] {
-  return booleanOf(written.value) ?? readNames(written);
+  return (
+    booleanOf(written.value) ?? namesOf(switchless(written), written.origin, 'write true for all, or PREFIX_* for some')
+  );
 }
 
 /** Names, separated by commas or newlines; each may end in `*` after at least one character. */
 export function readNames(written: Written): readonly string[] {
-  const names = listOf(written);
-  for (const name of names) checkName(name, written.origin);
-  return names;
+  const hint = 'write names, or PREFIX_* for all that begin so';
+  return namesOf(listAlone(written, hint), written.origin, hint);
 }
 
 /** `KEY=VALUE`. The key ends at the first `=`; the rest is the value, commas and all. */
@@ -209,7 +218,7 @@ const OWN_SETTING: ReadonlyMap<string, string> = new Map([
 
 /** `wasi:keyvalue/*`, `wasi:logging/logging`, either with `@version`. */
 export function readAllowedImports(written: Written): readonly string[] {
-  const patterns = listOf(written);
+  const patterns = listAlone(written, 'write a package as wasi:keyvalue/*, an interface as wasi:keyvalue/store');
   for (const pattern of patterns) {
     const setting = OWN_SETTING.get(/^wasi:([^/]*)\//.exec(pattern)?.[1] ?? '');
     if (setting !== undefined) {
@@ -231,7 +240,10 @@ export function readAllowedImports(written: Written): readonly string[] {
 
 /** `*`, `acme:*`, `acme:log/*`, `acme:log/sink`, or the import's own name: `fs`, `left`, `[method]file.size`. */
 export function readDeniedImports(written: Written): readonly string[] {
-  const patterns = listOf(written);
+  const patterns = listAlone(
+    written,
+    'write "*" for all outside wasi:, or deny an import of that name in a policy file',
+  );
   for (const pattern of patterns) {
     if (pattern.startsWith('wasi:')) {
       const hint = 'every wasi: interface is denied unless a setting grants it';
@@ -255,14 +267,18 @@ function deniedHint(pattern: string): string {
   return 'write *, acme:*, acme:log/* or acme:log/sink, or a plain name such as fs';
 }
 
-function checkName(name: string, origin: string): void {
+function namesOf(names: readonly string[], origin: string, hintForAll: string): readonly string[] {
+  for (const name of names) checkName(name, origin, hintForAll);
+  return names;
+}
+
+function checkName(name: string, origin: string, hintForAll: string): void {
   const at = `${origin}: "${printable(name)}"`;
   if (name.includes('='))
     throw new VirtError('policy', `${at} holds a "="`, { hint: 'here only names are given, without values' });
   if (name.includes('\0')) throw new VirtError('policy', `${at} holds a NUL character`, { hint: 'take it out' });
   const star = name.indexOf('*');
-  if (star === 0)
-    throw new VirtError('policy', `${at} stands for every name`, { hint: 'write true for all, or PREFIX_* for some' });
+  if (star === 0) throw new VirtError('policy', `${at} stands for every name`, { hint: hintForAll });
   if (star > 0 && star < name.length - 1) {
     throw new VirtError('policy', `${at} has a "*" in the middle`, { hint: 'a "*" can only end a name' });
   }
@@ -275,6 +291,26 @@ function listOf({ value = '', origin }: Written): readonly string[] {
   if (given.length === 0)
     throw new VirtError('policy', `${origin} names nothing`, { hint: 'name something, or leave it out' });
   return given;
+}
+
+/** The parts of a list that stands where a switch may stand as well: none of them is a word for all or nothing. */
+function switchless(written: Written): readonly string[] {
+  const parts = listOf(written);
+  const word = parts.find((part) => SWITCH_WORDS.test(part));
+  if (word === undefined) return parts;
+  if (parts.length === 1) throw wrong(written.origin, written.value?.trim(), 'write true, false or a list');
+  const what = `${written.origin}: "${printable(word)}" is nothing that can be in a list`;
+  throw new VirtError('policy', what, { hint: 'write true or false alone, or a list without it' });
+}
+
+/** The parts of a list where no switch may stand: who writes one means something else. */
+function listAlone(written: Written, hint: string): readonly string[] {
+  const parts = listOf(written);
+  const word = written.listed === true ? undefined : parts.find((part) => SWITCH_WORDS.test(part));
+  if (word === undefined) return parts;
+  throw parts.length === 1
+    ? wrong(written.origin, word, hint, 'is not a list')
+    : new VirtError('policy', `${written.origin}: "${printable(word)}" is nothing that can be in a list`, { hint });
 }
 
 function booleanOf(value: string | undefined): boolean | undefined {
@@ -296,6 +332,7 @@ function booleanOf(value: string | undefined): boolean | undefined {
 function wrong(origin: string, value: string | undefined, hint: string, what = 'is not understood'): VirtError {
   if (value === undefined || value === '') return new VirtError('policy', `${origin} has no value`, { hint });
   // A flag's origin shows its value already.
-  const shown = origin.includes(value) ? '' : ` is "${printable(value)}", which`;
+  const isShown = [`=${value}`, ` ${value}`].some((end) => origin.endsWith(end));
+  const shown = isShown ? '' : ` is "${printable(value)}", which`;
   return new VirtError('policy', `${origin}${shown} ${what}`, { hint });
 }

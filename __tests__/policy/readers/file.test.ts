@@ -327,6 +327,20 @@ components:
     ]);
   });
 
+  test('what is denied in a list is a name, whatever it is', () => {
+    const text = permissions(
+      'imports: { deny: [on, "true"] }',
+      'environment: { deny: [no, "1"] }',
+      'mounts: [{ guest: /m, local: m }]',
+      'mount-exclude: [all]',
+    );
+    expect(policyOf(text)).toMatchObject({
+      denyImports: ['on', 'true'],
+      environment: { deny: ['1', 'no'] },
+      mountExclude: ['all'],
+    });
+  });
+
   test('what is given once by an anchor is granted where it stands', () => {
     const file = read('version: "1.0"\npermissions:\n  environment: &names { allow: [LANG] }\n  config: *names\n');
     expect(file.settings.map(({ name, origin }) => `${name} ${origin}`)).toEqual([

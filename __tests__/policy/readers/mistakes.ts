@@ -326,6 +326,21 @@ export const OF_MEANING: readonly Mistake[] = [
     '3:19: "true" is nothing that can be in a list; write allow: true for all.',
   ],
   [
+    'a word for true among names',
+    'permissions:\n  environment: { allow: [LANG, On] }\n',
+    '3:32: "On" is nothing that can be in a list; write allow: true for all.',
+  ],
+  [
+    'a word for true among interfaces',
+    'permissions:\n  imports: { allow: [yes] }\n',
+    '3:22: "yes" is not a wasi: interface; only interfaces of wasi: have to be allowed; all others pass unless deny-imports names them.',
+  ],
+  [
+    'the word for everything among denied names',
+    'permissions:\n  environment: { deny: ["*"] }\n',
+    '3:25: "*" stands for every name; write names, or PREFIX_* for all that begin so.',
+  ],
+  [
     'the word for everything among names',
     'permissions:\n  environment: { allow: ["*"] }\n',
     '3:26: "*" stands for every name; write true for all, or PREFIX_* for some.',

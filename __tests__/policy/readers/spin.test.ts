@@ -89,6 +89,10 @@ components:
 `);
 });
 
+test('a manifest behind a byte-order mark', () => {
+  expect(imported(`\ufeff${MANIFEST}`)).toBe(imported(MANIFEST));
+});
+
 test('a manifest of version 1', () => {
   const toml = `
 spin_version = "1"

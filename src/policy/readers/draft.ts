@@ -3,6 +3,7 @@ import { printable } from '../../text.ts';
 import type { RawSetting, Report } from '../build-policy.ts';
 import { located, mistake } from '../mistakes.ts';
 import type { SettingName } from '../settings.ts';
+import { SWITCH_WORDS } from '../values.ts';
 import { canonical } from './canonical.ts';
 import { formatPlace, type Place } from './places.ts';
 import { find, type Path } from './trees.ts';
@@ -14,8 +15,9 @@ export interface Said {
   readonly expires?: string | undefined;
 }
 
-/** In a list, a setting would take them for all or none. */
-const WORDS = /^(?:true|True|TRUE|false|False|FALSE|none)$/;
+interface Item extends Said {
+  readonly listed?: boolean | undefined;
+}
 
 /** The settings of one `permissions` mapping, while they are read. */
 export class Draft {
@@ -80,9 +82,9 @@ export class Draft {
   }
 
   /** Takes a setting, unless its value is wrong or it was given before. */
-  grant(name: SettingName, value: string, path: Path, { reason, expires }: Said = {}): void {
+  grant(name: SettingName, value: string, path: Path, { reason, expires, listed }: Item = {}): void {
     const at = this.place(path);
-    const setting = { name, value, origin: formatPlace(at), at, reason, expires };
+    const setting = { name, value, origin: formatPlace(at), listed, at, reason, expires };
     let meaning: string;
     try {
       meaning = `${name} ${canonical(setting)}`;
@@ -105,10 +107,10 @@ export class Draft {
     const shown = `"${printable(value)}"`;
     if (/[,\n]/.test(value)) {
       this.fail(path, `${shown} holds a comma or goes over several lines`, 'give each an entry of its own');
-    } else if (name.startsWith('allow-') && WORDS.test(value.trim())) {
+    } else if (name.startsWith('allow-') && name !== 'allow-imports' && SWITCH_WORDS.test(value.trim())) {
       this.fail(path, `${shown} is nothing that can be in a list`, 'write allow: true for all');
     } else {
-      this.grant(name, value, path, said);
+      this.grant(name, value, path, { ...said, listed: true });
     }
   }
 

@@ -1,5 +1,5 @@
 import { VirtError } from '../../errors.ts';
-import { printable } from '../../text.ts';
+import { printable, withoutMark } from '../../text.ts';
 import type { RawSetting, Report } from '../build-policy.ts';
 import { globMistake } from '../globs.ts';
 import { notesOn } from '../notes.ts';
@@ -41,7 +41,7 @@ export function readPolicyFile(text: string, file: string, today: string, report
     report(problem);
   };
   try {
-    const tree = readYaml(text.replace(/^\ufeff/, ''), file, tell);
+    const tree = readYaml(withoutMark(text), file, tell);
     if (tree === undefined) {
       if (mistakes === 0)
         tell(new VirtError('policy', 'the file is empty', { at, hint: 'write version: "1.0" and permissions' }));

@@ -1,6 +1,6 @@
 import { parse, TomlError } from 'smol-toml';
 import { VirtError } from '../../errors.ts';
-import { printable } from '../../text.ts';
+import { printable, withoutMark } from '../../text.ts';
 import type { Report } from '../build-policy.ts';
 import { globMistake } from '../globs.ts';
 import { formatOrigin, formatPeer, parseOrigin, parsePeer } from '../peers.ts';
@@ -45,7 +45,7 @@ type Fail = (what: string, hint: string) => undefined;
 
 function readToml(toml: string, file: string, report: Report): Table | undefined {
   try {
-    return parse(toml);
+    return parse(withoutMark(toml));
   } catch (error) {
     const at = error instanceof TomlError ? { file, line: error.line, column: error.column } : { file };
     const hint = 'check quotes and brackets, and whether a key stands twice';
