@@ -131,7 +131,7 @@ class Walk {
         const hint = `copy the files into ${this.#bounds?.name ?? ''}`;
         if (link === undefined)
             return problem(this.#local, `leads ${out}`, hint);
-        return linkProblem(this.#local, link, `${out}, to ${(0,build_text/* printable */.g)(link.target)}`, hint);
+        return linkProblem(this.#local, link, `${out}, to ${(0,build_text/* printable */.g$)(link.target)}`, hint);
     }
 }
 /** The part of a path from the first `.git` on. */
@@ -147,13 +147,13 @@ function gitProblem(local, git, links, named) {
     const hint = 'mount other files, or name the one file in .git that is meant';
     const link = links.at(-1);
     if (link === undefined)
-        return problem(local, `is ${(0,build_text/* printable */.g)(git)}, and no directory in .git is embedded`, hint);
-    return linkProblem(local, link, `to ${(0,build_text/* printable */.g)(link.target)}, and nothing in .git is embedded through a link`, hint);
+        return problem(local, `is ${(0,build_text/* printable */.g$)(git)}, and no directory in .git is embedded`, hint);
+    return linkProblem(local, link, `to ${(0,build_text/* printable */.g$)(link.target)}, and nothing in .git is embedded through a link`, hint);
 }
 /** @param where the link leads, with a preposition */
 function linkProblem(local, link, where, hint) {
     const name = pathBelow((0,external_node_fs_.realpathSync)('.'), link.path) ?? link.path;
-    const shown = (0,external_node_path_.resolve)(local) === link.path ? '' : `${(0,build_text/* printable */.g)(name)} `;
+    const shown = (0,external_node_path_.resolve)(local) === link.path ? '' : `${(0,build_text/* printable */.g$)(name)} `;
     return problem(local, `${shown}is a link ${where}`, hint);
 }
 function attempt(local, work) {
@@ -219,7 +219,7 @@ class Reader {
         const excluded = this.#policy.mountExclude.find((glob) => matchesFile(local, glob));
         if (excluded === undefined)
             return this.#file(mount, '', info.size);
-        const what = `a mount names this file, and mount-exclude leaves it out (${(0,build_text/* printable */.g)(excluded)})`;
+        const what = `a mount names this file, and mount-exclude leaves it out (${(0,build_text/* printable */.g$)(excluded)})`;
         throw problem(local, what, 'take one of the two out');
     }
     /** Globs choose in directories: where nothing but single files is mounted they do nothing. */
@@ -355,7 +355,7 @@ function linkTarget(mount, below) {
     // An absolute one may be written as the mount is, which need not be the path without links.
     const inside = pathBelow(mount.path, meant) ?? ((0,external_node_path_.isAbsolute)(target) ? pathBelow((0,external_node_path_.resolve)(mount.local), meant) : undefined);
     if (inside === undefined) {
-        throw problem(shown, `is a link out of the mount, to ${(0,build_text/* printable */.g)(text)}`, 'leave it out with mount-exclude');
+        throw problem(shown, `is a link out of the mount, to ${(0,build_text/* printable */.g$)(text)}`, 'leave it out with mount-exclude');
     }
     refuseLoop(path, shown);
     if (!(0,external_node_path_.isAbsolute)(target))

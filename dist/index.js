@@ -2493,7 +2493,6 @@ function sockets(iface, func) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  yu: () => (/* binding */ areRelated),
   dX: () => (/* binding */ byKey),
   i3: () => (/* binding */ describeCapability),
   Km: () => (/* binding */ extentOfCapable),
@@ -2512,7 +2511,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   l2: () => (/* binding */ wholeOf)
 });
 
-// UNUSED EXPORTS: CAPABILITIES, CAPABILITY_KINDS, isCovered
+// UNUSED EXPORTS: CAPABILITIES, CAPABILITY_KINDS, areRelated, isCovered
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(19473);
@@ -2520,8 +2519,6 @@ var errors = __nccwpck_require__(19473);
 var peers = __nccwpck_require__(76026);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __nccwpck_require__(50977);
-// EXTERNAL MODULE: ./build/capabilities/extents.js
-var extents = __nccwpck_require__(3642);
 // EXTERNAL MODULE: ./build/capabilities/steps.js
 var steps = __nccwpck_require__(33464);
 ;// CONCATENATED MODULE: ./build/capabilities/sets.js
@@ -2821,7 +2818,7 @@ function isCovered(capable, others) {
 /** Whether there is something that both let do. */
 function areRelated(one, other) {
     const [a, b] = [read(one), read(other)];
-    return a.kind === b.kind && a.extent !== undefined && b.extent !== undefined && (0,extents/* haveCommon */.Uq)(a.extent, b.extent);
+    return a.kind === b.kind && a.extent !== undefined && b.extent !== undefined && haveCommon(a.extent, b.extent);
 }
 /** In the order of the vocabulary, then by code unit. */
 function byKey(one, other) {
@@ -2890,13 +2887,13 @@ function escapeName(name) {
 }
 function unknown(capability, what) {
     const hint = 'the inventory may come from another version';
-    return new errors/* VirtError */.i('malformed', `"${(0,build_text/* printable */.g)(capability)}" ${what}`, { hint });
+    return new errors/* VirtError */.i('malformed', `"${(0,build_text/* printable */.g$)(capability)}" ${what}`, { hint });
 }
 
 
 /***/ }),
 
-/***/ 34129:
+/***/ 8350:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2909,8 +2906,69 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/capabilities/capability.js + 1 modules
 var capability = __nccwpck_require__(88682);
-// EXTERNAL MODULE: ./build/capabilities/extents.js
-var extents = __nccwpck_require__(3642);
+;// CONCATENATED MODULE: ./build/capabilities/extents.js
+/** Whether two extents have a point in common. */
+function haveCommon(one, other) {
+    if (!labelsMeet(one, other))
+        return false;
+    if (one.branch.startsWith(other.branch))
+        return !isIn(other.except, one.branch);
+    return other.branch.startsWith(one.branch) && !isIn(one.except, other.branch);
+}
+/** Whether labels and numbers have something in common. */
+function labelsMeet(one, other) {
+    if (one.to < other.from || other.to < one.from)
+        return false;
+    if (one.labels === undefined)
+        return other.labels?.size !== 0;
+    if (other.labels === undefined)
+        return one.labels.size > 0;
+    const [few, many] = one.labels.size < other.labels.size ? [one.labels, other.labels] : [other.labels, one.labels];
+    for (const label of few)
+        if (many.has(label))
+            return true;
+    return false;
+}
+/** Whether an extent lies within a single other one. */
+function isPart(one, other) {
+    if (!one.branch.startsWith(other.branch) || one.from < other.from || one.to > other.to)
+        return false;
+    if (other.labels !== undefined) {
+        if (one.labels === undefined)
+            return false;
+        for (const label of one.labels)
+            if (!other.labels.has(label))
+                return false;
+    }
+    if (isIn(other.except, one.branch))
+        return false;
+    const inside = other.except.slice(firstFrom(other.except, one.branch));
+    for (const branch of inside) {
+        if (!branch.startsWith(one.branch))
+            break;
+        if (!isIn(one.except, branch))
+            return false;
+    }
+    return true;
+}
+/** Whether a branch lies in one of several that are apart and in order. */
+function isIn(branches, branch) {
+    const at = firstFrom(branches, branch);
+    return branches[at] === branch || (at > 0 && branch.startsWith(branches[at - 1] ?? ''));
+}
+/** How many of the branches, which are in order, stand before another one. */
+function firstFrom(branches, branch) {
+    let [low, high] = [0, branches.length];
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        if ((branches[middle] ?? '') < branch)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 ;// CONCATENATED MODULE: ./build/capabilities/forest.js
 /**
  * Sets of which any two are apart or one lies within the other, each written as a branch: a text that begins with the
@@ -3031,7 +3089,53 @@ function countUntil(all, holds) {
     return low;
 }
 
+;// CONCATENATED MODULE: ./build/capabilities/row.js
+/** Extents of one branch, without exceptions, that have the same labels: in the order of their numbers, wider ones first. */
+class Row {
+    labels;
+    #sorted;
+    /** Where each stands, by its place. */
+    #positions;
+    /** How far those up to a position reach. */
+    #reach;
+    constructor(items) {
+        this.labels = items[0]?.extent.labels;
+        this.#sorted = items.toSorted(({ place, extent: a }, { place: other, extent: b }) => a.from - b.from || b.to - a.to || place - other);
+        this.#positions = new Map(this.#sorted.map(({ place }, position) => [place, position]));
+        let reach = Number.NEGATIVE_INFINITY;
+        this.#reach = this.#sorted.map(({ extent: { to } }) => {
+            reach = Math.max(reach, to);
+            return reach;
+        });
+    }
+    /** Whether another one of these holds the labels and numbers of an extent; of equal ones, the first holds the others. */
+    holds(one, place) {
+        if (this.labels !== undefined) {
+            if (one.labels === undefined)
+                return false;
+            for (const label of one.labels)
+                if (!this.labels.has(label))
+                    return false;
+        }
+        const before = this.#positions.get(place) ?? this.#countUpTo(one.from);
+        return before > 0 && (this.#reach[before - 1] ?? 0) >= one.to;
+    }
+    /** How many begin at a number or before it. */
+    #countUpTo(number) {
+        let [low, high] = [0, this.#sorted.length];
+        while (low < high) {
+            const middle = (low + high) >>> 1;
+            if ((this.#sorted[middle]?.extent.from ?? 0) <= number)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/capabilities/cover.js
+
 
 
 
@@ -3048,6 +3152,7 @@ class Cover {
     #labels;
     #hasExceptions;
     #spans = new Map();
+    #rows = new Map();
     #tiles = new Map();
     #bare;
     constructor(extents, steps) {
@@ -3069,18 +3174,26 @@ class Cover {
     meets(one) {
         return this.#meeting(one).next().done !== true;
     }
-    /** The extents within which, each by itself, another one lies. */
-    *holders(one) {
+    /** Whether one of these extents, by its place, lies within a single other one; of equal ones, within the first. */
+    isHeld(place) {
+        const one = this.#extent(place);
         if (one.labels?.size === 0)
-            return;
+            return false;
         for (let at = this.#forest.find(one.branch).inner; at >= 0; at = this.#forest.parent(at)) {
-            for (const i of this.#here[at] ?? []) {
-                const extent = this.#extent(i);
-                this.#steps.spend(1 + extent.except.length + (one.labels?.size ?? 0));
-                if ((0,extents/* isPart */.QR)(one, extent))
-                    yield i;
+            const { rows, excepting } = this.#rowsAt(at);
+            for (const row of rows) {
+                this.#steps.spend(1 + (row.labels === undefined ? 0 : (one.labels?.size ?? 0)));
+                if (row.holds(one, place))
+                    return true;
+            }
+            for (const other of excepting) {
+                const extent = this.#extent(other);
+                this.#steps.spend(1 + extent.except.length);
+                if (other !== place && isPart(one, extent) && (other < place || !isPart(extent, one)))
+                    return true;
             }
         }
+        return false;
     }
     /** Whether every point of another extent lies in one of these. */
     covers(one) {
@@ -3089,6 +3202,17 @@ class Cover {
         if (this.#hasExceptions || one.except.length > 0)
             return this.#coversNames(one);
         return this.#needed(one).every((label) => this.#coversOf(label, one));
+    }
+    #rowsAt(at) {
+        const known = this.#rows.get(at);
+        if (known !== undefined)
+            return known;
+        const places = Map.groupBy(this.#here[at] ?? [], (i) => this.#extent(i).except.length > 0);
+        const items = (places.get(false) ?? []).map((place) => ({ place, extent: this.#extent(place) }));
+        const groups = Map.groupBy(items, ({ extent }) => keyOf(extent.labels));
+        const rows = { rows: [...groups.values()].map((group) => new Row(group)), excepting: places.get(true) ?? [] };
+        this.#rows.set(at, rows);
+        return rows;
     }
     #extent(i) {
         const extent = this.#extents[i];
@@ -3101,7 +3225,7 @@ class Cover {
         for (let at = inner; at >= 0; at = this.#forest.parent(at)) {
             for (const i of this.#here[at] ?? []) {
                 const extent = this.#extent(i);
-                if (this.#labelsMeet(extent, one) && !(0,extents/* isIn */.S1)(extent.except, this.#forest.at(inner)))
+                if (this.#labelsMeet(extent, one) && !isIn(extent.except, this.#forest.at(inner)))
                     yield i;
             }
         }
@@ -3122,7 +3246,7 @@ class Cover {
     }
     #labelsMeet(some, others) {
         this.#steps.spend(1 + Math.min(some.labels?.size ?? 0, others.labels?.size ?? 0));
-        return (0,extents/* labelsMeet */.lm)(some, others);
+        return labelsMeet(some, others);
     }
     /**
      * Names have nothing beside their branch. Prefixes have names without end, so that whatever lies in them leaves some:
@@ -3206,6 +3330,9 @@ class Cover {
         return merged([...own, ...known]);
     }
 }
+function keyOf(labels) {
+    return labels === undefined ? '' : JSON.stringify([...labels].sort());
+}
 
 // EXTERNAL MODULE: ./build/capabilities/steps.js
 var capabilities_steps = __nccwpck_require__(33464);
@@ -3242,13 +3369,9 @@ class Catalogue {
         const [shelf, extent] = this.#of(capable);
         return extent === undefined || shelf?.cover.covers(extent) === true || extent.labels?.size === 0;
     }
-    /** Those that, each by itself, let do everything that `capable` lets do; what lets do nothing has none. */
-    *holders(capable) {
-        const [shelf, extent] = this.#of(capable);
-        if (shelf === undefined || extent === undefined)
-            return;
-        for (const i of shelf.cover.holders(extent))
-            yield* shelf.items([i]);
+    /** Whether everything that one of these lets do, another one lets do by itself; of equal ones, the first. */
+    isHeld(item) {
+        return this.#shelves.get((0,capability/* kindOf */.I)(item.capability))?.isHeld(item) === true;
     }
     /** The same one, if it is here. */
     same(capable) {
@@ -3262,9 +3385,15 @@ class Catalogue {
 class Shelf {
     cover;
     #items;
+    #places;
     constructor(items, steps) {
         this.#items = items;
+        this.#places = new Map(items.map(({ item }, place) => [item, place]));
         this.cover = new Cover(items.map(({ extent }) => extent), steps);
+    }
+    isHeld(item) {
+        const place = this.#places.get(item);
+        return place !== undefined && this.cover.isHeld(place);
     }
     items(places) {
         return places.flatMap((place) => this.#items[place]?.item ?? []);
@@ -3273,21 +3402,13 @@ class Shelf {
 /** Sorted as people should read them, each once, and none that another one covers. */
 function reduced(items, steps = new capabilities_steps/* Steps */.g()) {
     const once = [...new Map(items.map((item) => [(0,capability/* keyOf */.TN)(item), item])).values()].sort(capability/* byKey */.dX);
-    const place = new Map(once.map((item, i) => [item, i]));
     const catalogue = new Catalogue(once, steps);
-    // Of two that cover each other, which are one written in two ways, the first stays.
-    const goesFirst = (other, item) => (place.get(other) ?? 0) < (place.get(item) ?? 0) || !isPartOf(other, item);
-    return once.filter((item) => {
-        for (const other of catalogue.holders(item))
-            if (other !== item && goesFirst(other, item))
-                return false;
-        return true;
-    });
+    return once.filter((item) => !catalogue.isHeld(item));
 }
 /** Whether everything that one lets do, another one lets do by itself. */
 function isPartOf(one, other) {
     const [a, b] = [(0,capability/* extentOfCapable */.Km)(one), (0,capability/* extentOfCapable */.Km)(other)];
-    return a !== undefined && b !== undefined && (0,extents/* isPart */.QR)(a, b);
+    return a !== undefined && b !== undefined && isPart(a, b);
 }
 
 
@@ -3306,7 +3427,7 @@ function isPartOf(one, other) {
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(58508);
 /* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8242);
 /* harmony import */ var _capability_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(88682);
-/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(34129);
+/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8350);
 /* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(11067);
 /* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4902);
 /* harmony import */ var _notices_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5614);
@@ -3483,80 +3604,6 @@ function versionsOf({ imports }) {
             others.push(version);
     }
     return versions;
-}
-
-
-/***/ }),
-
-/***/ 3642:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   QR: () => (/* binding */ isPart),
-/* harmony export */   S1: () => (/* binding */ isIn),
-/* harmony export */   Uq: () => (/* binding */ haveCommon),
-/* harmony export */   lm: () => (/* binding */ labelsMeet)
-/* harmony export */ });
-/** Whether two extents have a point in common. */
-function haveCommon(one, other) {
-    if (!labelsMeet(one, other))
-        return false;
-    if (one.branch.startsWith(other.branch))
-        return !isIn(other.except, one.branch);
-    return other.branch.startsWith(one.branch) && !isIn(one.except, other.branch);
-}
-/** Whether labels and numbers have something in common. */
-function labelsMeet(one, other) {
-    if (one.to < other.from || other.to < one.from)
-        return false;
-    if (one.labels === undefined)
-        return other.labels?.size !== 0;
-    if (other.labels === undefined)
-        return one.labels.size > 0;
-    const [few, many] = one.labels.size < other.labels.size ? [one.labels, other.labels] : [other.labels, one.labels];
-    for (const label of few)
-        if (many.has(label))
-            return true;
-    return false;
-}
-/** Whether an extent lies within a single other one. */
-function isPart(one, other) {
-    if (!one.branch.startsWith(other.branch) || one.from < other.from || one.to > other.to)
-        return false;
-    if (other.labels !== undefined) {
-        if (one.labels === undefined)
-            return false;
-        for (const label of one.labels)
-            if (!other.labels.has(label))
-                return false;
-    }
-    if (isIn(other.except, one.branch))
-        return false;
-    const inside = other.except.slice(firstFrom(other.except, one.branch));
-    for (const branch of inside) {
-        if (!branch.startsWith(one.branch))
-            break;
-        if (!isIn(one.except, branch))
-            return false;
-    }
-    return true;
-}
-/** Whether a branch lies in one of several that are apart and in order. */
-function isIn(branches, branch) {
-    const at = firstFrom(branches, branch);
-    return branches[at] === branch || (at > 0 && branch.startsWith(branches[at - 1] ?? ''));
-}
-/** How many of the branches, which are in order, stand before another one. */
-function firstFrom(branches, branch) {
-    let [low, high] = [0, branches.length];
-    while (low < high) {
-        const middle = (low + high) >>> 1;
-        if ((branches[middle] ?? '') < branch)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
 }
 
 
@@ -3852,8 +3899,8 @@ var version = __nccwpck_require__(58508);
 var capabilities_calls = __nccwpck_require__(8242);
 // EXTERNAL MODULE: ./build/capabilities/capability.js + 1 modules
 var capabilities_capability = __nccwpck_require__(88682);
-// EXTERNAL MODULE: ./build/capabilities/catalogue.js + 3 modules
-var catalogue = __nccwpck_require__(34129);
+// EXTERNAL MODULE: ./build/capabilities/catalogue.js + 5 modules
+var catalogue = __nccwpck_require__(8350);
 // EXTERNAL MODULE: ./build/capabilities/granted.js + 1 modules
 var capabilities_granted = __nccwpck_require__(93162);
 // EXTERNAL MODULE: ./build/capabilities/model.js
@@ -4243,7 +4290,7 @@ const CHANGES = ['gained', 'widened', 'used', 'narrowed', 'lost'];
 /* harmony import */ var _bytes_sha256_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(38328);
 /* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8242);
 /* harmony import */ var _capability_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(88682);
-/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(34129);
+/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8350);
 
 
 
@@ -4994,6 +5041,7 @@ function place(at) {
 /* harmony export */   Co: () => (/* binding */ readComponent),
 /* harmony export */   Fi: () => (/* binding */ refuseOverwriting),
 /* harmony export */   f8: () => (/* binding */ writeWhole),
+/* harmony export */   g7: () => (/* binding */ decodeText),
 /* harmony export */   q0: () => (/* binding */ describe),
 /* harmony export */   sc: () => (/* binding */ sha256),
 /* harmony export */   yR: () => (/* binding */ readText)
@@ -5104,7 +5152,18 @@ function refuseOverwriting(component, output) {
  * @throws {VirtError} of code `io`
  */
 function readText(path) {
-    return new TextDecoder('utf-8', { ignoreBOM: false }).decode(readBytes(path));
+    return decodeText(readBytes(path), path);
+}
+/**
+ * The text in a file that was read: UTF-8, with or without a byte-order mark.
+ * @throws {VirtError} of code `io` for UTF-16, which some shells write
+ */
+function decodeText(bytes, path) {
+    const [first, second] = bytes;
+    if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .VirtError */ .i('io', 'this is UTF-16', { at: { file: path }, hint: 'save it as UTF-8' });
+    }
+    return new TextDecoder('utf-8', { ignoreBOM: false }).decode(bytes);
 }
 /**
  * Reads a file whole.
@@ -5159,9 +5218,11 @@ function codeOf(error) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(91983);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(50977);
-/* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(25192);
-/* harmony import */ var _run_artifacts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(68622);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(50977);
+/* harmony import */ var _component_patterns_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(67273);
+/* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(25192);
+/* harmony import */ var _run_artifacts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(68622);
+
 
 
 
@@ -5207,22 +5268,22 @@ function nameOfBaseline(baseline) {
 }
 /** Under which name the inventory of a commit is in the cache: jobs that look at other components have others. */
 function inventoryBlob(sha, components) {
-    return `inventory-${(0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(JSON.stringify([sha, ...components]))}`;
+    return `inventory-${(0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(JSON.stringify([sha, ...components.map(_component_patterns_js__WEBPACK_IMPORTED_MODULE_2__/* .plainPattern */ .h1)]))}`;
 }
 async function readLockFile(path) {
-    const shown = (0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(path);
+    const shown = (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(path);
     try {
         const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
-        if (size > _run_artifacts_js__WEBPACK_IMPORTED_MODULE_2__/* .LIMITS */ .b1.unpacked)
+        if (size > _run_artifacts_js__WEBPACK_IMPORTED_MODULE_3__/* .LIMITS */ .b1.unpacked)
             return { kind: 'unusable', sentence: `The lock file ${shown} is too large.` };
         const { readInventory } = await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(339)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23339));
-        return { kind: 'lock-file', inventory: readInventory(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8'), path), path: shown };
+        return { kind: 'lock-file', inventory: readInventory((0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeText */ .g7)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path), path), path), path: shown };
     }
     catch (error) {
         const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
         if (isMissing)
             return none(`There is no lock file ${shown}.`);
-        return { kind: 'unusable', sentence: `The lock file ${shown} cannot be read: ${(0,_reason_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A)(error)}.` };
+        return { kind: 'unusable', sentence: `The lock file ${shown} cannot be read: ${(0,_reason_js__WEBPACK_IMPORTED_MODULE_5__/* .reasonOf */ .A)(error)}.` };
     }
 }
 async function fromCache(sha, { cache, components }) {
@@ -5241,7 +5302,7 @@ async function fromCache(sha, { cache, components }) {
         };
     }
     catch (error) {
-        return none(`What the cache has of ${commit} is no inventory: ${(0,_reason_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A)(error)}.`);
+        return none(`What the cache has of ${commit} is no inventory: ${(0,_reason_js__WEBPACK_IMPORTED_MODULE_5__/* .reasonOf */ .A)(error)}.`);
     }
 }
 async function fromArtifact(base, options) {
@@ -5258,19 +5319,19 @@ async function fromRuns(octokit, at, { sha, branch }, { place }) {
     const reasons = [];
     for (const { id } of runs.slice(0, MOST_RUNS)) {
         try {
-            const artifacts = await (0,_run_artifacts_js__WEBPACK_IMPORTED_MODULE_2__/* .listArtifacts */ .wn)(octokit, at, id, place);
+            const artifacts = await (0,_run_artifacts_js__WEBPACK_IMPORTED_MODULE_3__/* .listArtifacts */ .wn)(octokit, at, id, place);
             if (artifacts.length === 0)
                 continue;
-            const inventory = await (0,_run_artifacts_js__WEBPACK_IMPORTED_MODULE_2__/* .readArtifacts */ .MN)(octokit, at, artifacts, place);
+            const inventory = await (0,_run_artifacts_js__WEBPACK_IMPORTED_MODULE_3__/* .readArtifacts */ .MN)(octokit, at, artifacts, place);
             return { kind: 'commit', inventory, sha, from: 'artifact', run: id };
         }
         catch (error) {
-            if (!(error instanceof _run_artifacts_js__WEBPACK_IMPORTED_MODULE_2__/* .Untrusted */ .Hp))
+            if (!(error instanceof _run_artifacts_js__WEBPACK_IMPORTED_MODULE_3__/* .Untrusted */ .Hp))
                 throw error;
-            reasons.push(`Run ${id}: ${(0,_reason_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A)(error)}.`);
+            reasons.push(`Run ${id}: ${(0,_reason_js__WEBPACK_IMPORTED_MODULE_5__/* .reasonOf */ .A)(error)}.`);
         }
     }
-    return none(`No run for commit ${sha.slice(0, 7)} on ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(branch)} has uploaded an inventory.`, ...reasons);
+    return none(`No run for commit ${sha.slice(0, 7)} on ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(branch)} has uploaded an inventory.`, ...reasons);
 }
 function none(...reasons) {
     return { kind: 'none', reasons };
@@ -5455,7 +5516,7 @@ async function collect(options) {
 async function collectRun(octokit, at, { run: id, place }) {
     const { data: run } = await octokit.rest.actions.getWorkflowRun({ ...at, run_id: id });
     if (run.event !== 'pull_request')
-        return nothing(`run ${id} was set off by ${(0,build_text/* printable */.g)(run.event)}`);
+        return nothing(`run ${id} was set off by ${(0,build_text/* printable */.g$)(run.event)}`);
     const [pull, ...others] = await openPulls(octokit, at, run);
     if (pull === undefined)
         return nothing(`no open pull request is at the commit of run ${id} any more`);
@@ -5500,8 +5561,8 @@ function nothing(why) {
 
 // EXTERNAL MODULE: ./build/github/compare.js + 1 modules
 var compare = __nccwpck_require__(68732);
-// EXTERNAL MODULE: ./build/github/finish.js + 16 modules
-var finish = __nccwpck_require__(8553);
+// EXTERNAL MODULE: ./build/github/finish.js + 15 modules
+var finish = __nccwpck_require__(26862);
 // EXTERNAL MODULE: ./build/github/log.js
 var log = __nccwpck_require__(30284);
 // EXTERNAL MODULE: ./build/github/report-files.js + 3 modules
@@ -5544,7 +5605,7 @@ async function collect_run_collectRun(job) {
             break;
     }
     const { inventory, pull, runAttempt, artifacts } = collected;
-    (0,log/* say */.cv)(`Collected ${(0,build_text/* printable */.g)(artifacts.join(', '))} of run ${run}.`);
+    (0,log/* say */.cv)(`Collected ${(0,build_text/* printable */.g$)(artifacts.join(', '))} of run ${run}.`);
     const baseline = await (0,github_baseline/* findBaseline */.Xn)({
         lockFile: inputs.lockFile,
         base: { sha: pull.baseSha, branch: pull.baseRef },
@@ -5770,14 +5831,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   U: () => (/* binding */ compare)
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./build/capabilities/diff.js
 var diff = __nccwpck_require__(63604);
 // EXTERNAL MODULE: ./build/capabilities/inventory.js + 2 modules
 var capabilities_inventory = __nccwpck_require__(11067);
-// EXTERNAL MODULE: ./build/open-policy.js + 7 modules
-var open_policy = __nccwpck_require__(66708);
 ;// CONCATENATED MODULE: ./build/github/approval.js
 /** Digits of the digest in a label, of which GitHub takes 50 characters. Fewer could be forged for another diff. */
 const DIGITS = 32;
@@ -5810,8 +5867,9 @@ async function readApproval(api, pull, diff, budget) {
 
 // EXTERNAL MODULE: ./build/github/baseline.js
 var github_baseline = __nccwpck_require__(27103);
+// EXTERNAL MODULE: ./build/github/component-patterns.js
+var component_patterns = __nccwpck_require__(67273);
 ;// CONCATENATED MODULE: ./build/github/compare.js
-
 
 
 
@@ -5840,9 +5898,7 @@ function inScope(base, head, patterns) {
     if (patterns === undefined)
         return base;
     const names = new Set(head.components.map(({ name }) => name));
-    const globs = patterns.map(open_policy/* globbed */.AA);
-    const isMeant = (name) => names.has(name) || globs.some((glob) => glob === name || (0,external_node_path_.matchesGlob)(name, glob));
-    return { ...base, components: base.components.filter(({ name }) => isMeant(name)) };
+    return { ...base, components: base.components.filter(({ name }) => names.has(name) || (0,component_patterns/* isMeant */.EZ)(name, patterns)) };
 }
 /** The commit that a run is compared with, and its branch. */
 function baseOf(context) {
@@ -5862,6 +5918,59 @@ function baseOf(context) {
         default:
             return undefined;
     }
+}
+
+
+/***/ }),
+
+/***/ 67273:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EZ: () => (/* binding */ isMeant),
+/* harmony export */   WY: () => (/* binding */ isLeftOut),
+/* harmony export */   ah: () => (/* binding */ exclusionOf),
+/* harmony export */   fv: () => (/* binding */ patternsIn),
+/* harmony export */   h1: () => (/* binding */ plainPattern)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+/* harmony import */ var _open_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(66708);
+
+
+/**
+ * The lines of the input `component`: paths, globs, and behind a `!` those that are left out again. A line that begins
+ * with `#` is a comment.
+ */
+function patternsIn(text) {
+    return text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '' && !line.startsWith('#'));
+}
+/** What a line leaves out; `undefined` if it names components. */
+function exclusionOf(pattern) {
+    return pattern.startsWith('!') ? pattern.slice(1).trim() : undefined;
+}
+/** A line in one way to write it: `./app.wasm` is `app.wasm`. */
+function plainPattern(pattern) {
+    const left = exclusionOf(pattern);
+    return left === undefined ? (0,_open_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .globbed */ .AA)(pattern) : `!${(0,_open_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .globbed */ .AA)(left)}`;
+}
+/** Whether the lines mean a component, read in their order. */
+function isMeant(name, patterns) {
+    return patterns.reduce((meant, pattern) => {
+        const left = exclusionOf(pattern);
+        return left === undefined ? meant || matches(name, (0,_open_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .globbed */ .AA)(pattern)) : meant && !isLeftOut(name, left);
+    }, false);
+}
+/** Whether a line leaves out a component: the file itself, or a directory that it is in. */
+function isLeftOut(name, exclusion) {
+    const glob = (0,_open_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .globbed */ .AA)(exclusion);
+    return matches(name, glob) || name.startsWith(`${glob}/`) || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.matchesGlob)(name, `${glob}/**`);
+}
+/** A file whose name looks like a glob is that file. */
+function matches(name, glob) {
+    return name === glob || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.matchesGlob)(name, glob);
 }
 
 
@@ -5984,7 +6093,7 @@ function isGhes(serverUrl) {
 
 /***/ }),
 
-/***/ 8553:
+/***/ 26862:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5995,83 +6104,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   mh: () => (/* binding */ nothingDone)
 });
 
+// EXTERNAL MODULE: ./build/github/component-patterns.js
+var component_patterns = __nccwpck_require__(67273);
 // EXTERNAL MODULE: ./build/github/log.js
 var log = __nccwpck_require__(30284);
 // EXTERNAL MODULE: ./build/github/octokit.js
 var octokit = __nccwpck_require__(40987);
-;// CONCATENATED MODULE: ./build/github/outputs.js
-/** The outputs of the Action, each with what it holds. */
-const OUTPUTS = {
-    'virt-path': 'The path of the result; with several components one per line, in the order of the inputs',
-    'virt-sha256': 'The SHA-256 of the result, in hexadecimal; one per line',
-    'component-sha256': 'The SHA-256 of the component, in hexadecimal; one per line',
-    unchanged: '"true" if every result is the component itself, byte for byte, because the policy grants all it imports',
-    imports: 'What the results still import, as JSON: [{"interface", "functions", "reason"}]',
-    report: 'All of the above, what the adapter answers and what is embedded, as JSON: one object per component',
-    verdict: '"passed", "failed", "approved" where a label approves exactly these changes, or "error"',
-    changes: 'How many capabilities were gained, widened, newly used, narrowed and lost, as JSON; empty without a baseline',
-    baseline: 'What was compared with: "the lock file …", "commit …"; empty: there was nothing',
-    'diff-sha256': 'The digest of exactly these changes, in hexadecimal',
-    'inventory-path': 'The file with what the components may do, as JSON',
-    'diff-path': 'The file with what changed, as JSON',
-    'sarif-path': 'The file with what changed, for code scanning',
-    'predicate-path': 'The file with the predicate for an attestation of virt.wasm; one per line',
-    'artifact-id': 'The number of the artifact that holds virt.wasm; empty: none was uploaded',
-    'artifact-url': 'Its address',
-    'artifact-digest': 'Its SHA-256, in hexadecimal: of virt.wasm itself where there is one component',
-    'comment-url': 'The address of the comment; empty: there is none',
-};
-/** What holds as long as nothing is known. */
-const NO_OUTPUTS = {
-    'virt-path': '',
-    'virt-sha256': '',
-    'component-sha256': '',
-    unchanged: 'false',
-    imports: '[]',
-    report: '[]',
-    verdict: 'error',
-    changes: '',
-    baseline: '',
-    'diff-sha256': '',
-    'inventory-path': '',
-    'diff-path': '',
-    'sarif-path': '',
-    'predicate-path': '',
-    'artifact-id': '',
-    'artifact-url': '',
-    'artifact-digest': '',
-    'comment-url': '',
-};
-/** What is known of the results; without any report, of a run that failed. */
-function outputsOf(reports) {
-    const lines = (each) => reports.map(each).join('\n');
-    return {
-        ...NO_OUTPUTS,
-        'virt-path': lines(({ output }) => output.path),
-        'virt-sha256': lines(({ output }) => output.sha256),
-        'component-sha256': lines(({ component }) => component?.sha256 ?? ''),
-        unchanged: String(reports.length > 0 && reports.every(({ unchanged }) => unchanged)),
-        imports: JSON.stringify(union(reports.flatMap(({ imports }) => imports))),
-        // GitHub takes a megabyte; of many files the digest has to do.
-        report: JSON.stringify(reports.map((report) => ({ ...report, mounts: report.mounts.map(withoutList) }))),
-    };
-}
-function withoutList({ files, ...mount }) {
-    return { ...mount, files: files.length };
-}
-/** Each interface once, with the functions of all; sorted by name. */
-function union(imports) {
-    const byName = new Map();
-    for (const each of imports) {
-        const functions = [...(byName.get(each.interface)?.functions ?? []), ...each.functions];
-        byName.set(each.interface, { ...each, functions: [...new Set(functions)].sort() });
-    }
-    return [...byName.values()].sort((a, b) => compare(a, b));
-}
-function compare(a, b) {
-    return a.interface < b.interface ? -1 : 1;
-}
-
+// EXTERNAL MODULE: ./build/github/outputs.js
+var github_outputs = __nccwpck_require__(31224);
 // EXTERNAL MODULE: ./build/report/markdown.js
 var markdown = __nccwpck_require__(34902);
 // EXTERNAL MODULE: ./build/report/sentences.js
@@ -6287,7 +6327,7 @@ function box(id, title, capabilities) {
 }
 /** Of Mermaid's own characters none is left: all but letters, digits and a few others stand as entity codes. */
 function label(text) {
-    const characters = [...(0,build_text/* printable */.g)(text)];
+    const characters = [...(0,build_text/* printable */.g$)(text)];
     const shown = characters.length <= LONGEST ? characters : [...characters.slice(0, LONGEST - 1), '…'];
     return shown.join('').replace(/[^A-Za-z0-9./ ]/gu, (character) => `#${character.codePointAt(0)};`);
 }
@@ -6597,7 +6637,7 @@ function placeOf(source) {
     const { file, line, column } = source;
     const isOutside = /^(?:[/\\]|[A-Za-z]:)/.test(file) || file.split(/[/\\]/).includes('..');
     // A command to the runner has no room for controls.
-    return isOutside || (0,build_text/* printable */.g)(file) !== file ? undefined : { file, line, column: column ?? undefined };
+    return isOutside || (0,build_text/* printable */.g$)(file) !== file ? undefined : { file, line, column: column ?? undefined };
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -6662,7 +6702,7 @@ class Artifacts {
         if (spent.kind === 'done')
             return spent.value;
         const kind = spent.kind === 'failed' && !isOutage(spent.error) ? 'refused' : 'unavailable';
-        return { kind, sentence: `The artifact ${(0,build_text/* printable */.g)(name)} was not uploaded: ${(0,github_budget/* troubleOf */.LH)(spent)}.` };
+        return { kind, sentence: `The artifact ${(0,build_text/* printable */.g$)(name)} was not uploaded: ${(0,github_budget/* troubleOf */.LH)(spent)}.` };
     }
     /** Another step of the run may have taken the name: then there is another try, under a name of this step. */
     async #onceMore(name, upload) {
@@ -6971,8 +7011,8 @@ function cases_name(subject) {
     return (0,peers/* parseDnsName */.am)(subject, 'a capability').kind === 'suffix' ? ['dns.list', 'dns.suffix'] : ['dns.list'];
 }
 
-// EXTERNAL MODULE: ./build/capabilities/catalogue.js + 3 modules
-var catalogue = __nccwpck_require__(34129);
+// EXTERNAL MODULE: ./build/capabilities/catalogue.js + 5 modules
+var catalogue = __nccwpck_require__(8350);
 // EXTERNAL MODULE: ./build/capabilities/granted.js + 1 modules
 var granted = __nccwpck_require__(93162);
 // EXTERNAL MODULE: ./build/capabilities/inventory.js + 2 modules
@@ -7481,6 +7521,7 @@ function summary_bytesOf(text) {
 
 
 
+
 /** A run that did nothing, for it was asked wrongly. */
 function nothingDone(job, mistakes) {
     const failures = [...mistakes].map((message) => ({ component: null, message }));
@@ -7498,7 +7539,10 @@ function emptyFound(job) {
         comparison: undefined,
         pull: 'pull' in trigger && trigger.pull !== null ? trigger.pull : undefined,
         run: { id: runId, attempt: runAttempt },
-        subject: [context.workflow, ...(inputs.mode === 'comment' ? ['collected'] : [context.job, ...inputs.components])],
+        subject: [
+            context.workflow,
+            ...(inputs.mode === 'comment' ? ['collected'] : [context.job, ...inputs.components.map(component_patterns/* plainPattern */.h1)]),
+        ],
         remarks: [],
         asides: [],
         troubles: [],
@@ -7512,11 +7556,11 @@ function emptyFound(job) {
 async function finish(found) {
     const { job, reports, failures, comparison } = found;
     const troubles = [...found.troubles];
-    const files = comparison === undefined ? undefined : await reportFiles(comparison, job.env, troubles);
+    const files = await reportFiles(found, troubles);
     const outputs = {
-        ...outputsOf(reports),
+        ...(0,github_outputs/* outputsOf */.Yz)(reports),
         ...verdictOutputs(found),
-        ...(files === undefined ? {} : fileOutputs(files)),
+        ...fileOutputs(files),
     };
     // Later steps have them even if this one is ended while it publishes.
     setOutputs(outputs);
@@ -7525,7 +7569,7 @@ async function finish(found) {
     const unwritten = await writeSummary(job.env['GITHUB_STEP_SUMMARY'], page);
     if (unwritten !== undefined)
         troubles.push(unwritten);
-    const steps = [publishArtifacts(found, files), publishComment(found, remarks), saveCache(found)];
+    const steps = [publishArtifacts(found, files.comparison), publishComment(found, remarks), saveCache(found)];
     const published = await (0,runner/* group */.Os)('Publish', () => Promise.all(steps));
     for (const { told } of published)
         told.forEach(log/* say */.cv);
@@ -7539,13 +7583,13 @@ async function finish(found) {
     const unpublished = job.inputs.failOnPublishError && troubles.length > 0;
     process.exitCode = failed || unpublished ? 1 : 0;
 }
-async function reportFiles(comparison, env, troubles) {
+async function reportFiles({ job, reports, comparison }, troubles) {
     try {
-        return await (0,report_files/* writeReportFiles */.t4)(comparison, env);
+        return await (0,report_files/* writeReportFiles */.t4)(reports, comparison, job.env);
     }
     catch (error) {
         troubles.push(`The report files were not written: ${(0,reason/* reasonOf */.A)(error)}.`);
-        return undefined;
+        return { report: undefined, comparison: undefined };
     }
 }
 function setOutputs(outputs) {
@@ -7565,12 +7609,17 @@ function verdictOutputs({ failures, comparison }) {
         'diff-sha256': diff.sha256,
     };
 }
-function fileOutputs(files) {
+function fileOutputs({ report, comparison: files }) {
     return {
-        'inventory-path': files.inventory,
-        'diff-path': files.diff,
-        'sarif-path': files.sarif,
-        'predicate-path': files.predicates.join('\n'),
+        'report-path': report ?? '',
+        ...(files === undefined
+            ? {}
+            : {
+                'inventory-path': files.inventory,
+                'diff-path': files.diff,
+                'sarif-path': files.sarif,
+                'predicate-path': files.predicates.join('\n'),
+            }),
     };
 }
 const NOTHING = { outputs: {}, told: [], troubles: [] };
@@ -7700,7 +7749,7 @@ function readInputs(env, others, report) {
         }
         else if (!others.includes(name)) {
             const hint = (0,did_you_mean/* hintFor */.J)(name, known, 'see the inputs in action.yml');
-            report(new errors/* VirtError */.i('usage', `there is no input "${(0,build_text/* printable */.g)(name)}"`, { hint }));
+            report(new errors/* VirtError */.i('usage', `there is no input "${(0,build_text/* printable */.g$)(name)}"`, { hint }));
         }
     }
     return settings;
@@ -7719,7 +7768,10 @@ var values = __nccwpck_require__(845);
 var cache_rights = __nccwpck_require__(93402);
 // EXTERNAL MODULE: ./build/github/comment.js + 1 modules
 var comment = __nccwpck_require__(6199);
+// EXTERNAL MODULE: ./build/github/component-patterns.js
+var component_patterns = __nccwpck_require__(67273);
 ;// CONCATENATED MODULE: ./build/github/inputs.js
+
 
 
 
@@ -7740,12 +7792,12 @@ const MODES = ['virtualize', 'comment'];
 const ACTION_INPUTS = [
     {
         name: 'component',
-        description: 'The component: a path, or several paths and globs, one per line; required unless mode is comment',
+        description: 'The component: a path, or several paths and globs, one per line; lines that begin with ! leave components out, lines that begin with # are comments; required unless mode is comment',
         default: 'none',
     },
     {
         name: 'output',
-        description: 'The file to write; with several components a directory, or a pattern with {name}',
+        description: 'The file to write; with several components a directory, or a pattern with {name}, the name of the component without .wasm, and {dir}, the directory that it is in',
         default: 'virt.wasm, or virt/{name}.virt.wasm with several components',
     },
     {
@@ -7815,12 +7867,9 @@ function loadInputs(env, report) {
     const input = (name) => given(name) ?? '';
     const word = (name, words, otherwise) => readWord(name, input(name), words, report) ?? otherwise;
     const onOff = (name) => readOnOff(name, input(name), report);
-    const components = input('component')
-        .split('\n')
-        .map((line) => line.trim())
-        .filter((line) => line !== '');
+    const components = (0,component_patterns/* patternsIn */.fv)(input('component'));
     const mode = word('mode', MODES, DEFAULTS.mode);
-    if (components.length === 0 && mode === 'virtualize') {
+    if (mode === 'virtualize' && components.every((line) => (0,component_patterns/* exclusionOf */.ah)(line) !== undefined)) {
         report(new errors/* VirtError */.i('usage', 'input "component" is missing', { hint: 'write component: app.wasm' }));
     }
     const file = input('policy') === '' ? (0,open_policy/* defaultPolicyFile */.km)() : input('policy');
@@ -7832,18 +7881,26 @@ function loadInputs(env, report) {
         failOn: word('fail-on', model/* FAIL_ON */.d, DEFAULTS.failOn),
         lockFile: lockFileOf(input('lock-file'), report),
         comment: word('comment', comment/* COMMENT_MODES */.p8, DEFAULTS.comment),
-        artifact: given('artifact') ?? DEFAULTS.artifact,
+        artifact: artifactOf(given('artifact') ?? DEFAULTS.artifact, report),
         cache: word('cache', cache_rights/* CACHE_MODES */._, DEFAULTS.cache),
         failOnPublishError: onOff('fail-on-publish-error'),
         token: input('github-token'),
     };
+}
+/** Who writes a word for no artifact, or for one, would get an artifact of that name. */
+function artifactOf(name, report) {
+    if (values/* SWITCH_WORDS */.B3.test(name)) {
+        const what = `input "artifact" is "${name}", which is not a name`;
+        report(new errors/* VirtError */.i('usage', what, { hint: 'leave it empty for no artifacts, or leave it out' }));
+    }
+    return name;
 }
 /** What is named is meant: without it, a gate would compare with something else. */
 function lockFileOf(path, report) {
     if (path === '')
         return (0,external_node_fs_.existsSync)(open_policy/* LOCK_FILE */.FI) ? open_policy/* LOCK_FILE */.FI : undefined;
     if (!(0,external_node_fs_.existsSync)(path)) {
-        const what = `input "lock-file": there is no file ${(0,build_text/* printable */.g)(path)}`;
+        const what = `input "lock-file": there is no file ${(0,build_text/* printable */.g$)(path)}`;
         report(new errors/* VirtError */.i('io', what, { hint: 'write it with wasi-virt lock and commit it, or leave the input out' }));
     }
     return path;
@@ -7851,7 +7908,7 @@ function lockFileOf(path, report) {
 function readWord(name, value, words, report) {
     const word = words.find((each) => each === value);
     if (word === undefined && value !== '') {
-        const what = `input "${name}" is "${(0,build_text/* printable */.g)(value)}", which is not known`;
+        const what = `input "${name}" is "${(0,build_text/* printable */.g$)(value)}", which is not known`;
         report(new errors/* VirtError */.i('usage', what, { hint: `write one of ${words.join(', ')}` }));
     }
     return word;
@@ -7936,7 +7993,7 @@ const MOST_LINES = 400;
 let lines = 0;
 /** Text for the log. */
 function say(text) {
-    (0,_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq)((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutCommands */ .D)(text.trimEnd()));
+    (0,_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq)((0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutCommands */ .Df)(text.trimEnd()));
 }
 /** A report of which the log takes so many; what it does not, the summary has. */
 function sayReport(text) {
@@ -7952,10 +8009,10 @@ function sayReport(text) {
 /** One sentence for any error; a stack trace goes to the debug log. */
 function sentenceOf(error) {
     if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i)
-        return (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(error.message);
+        return (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(error.message);
     (0,_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .debug */ .Yz)(error instanceof Error ? (error.stack ?? '') : String(error));
     const what = error instanceof Error ? error.message : String(error);
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(`this is a bug of wasi-virt, please report it with the inputs and, if you can, the component: ${what}`);
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(`this is a bug of wasi-virt, please report it with the inputs and, if you can, the component: ${what}`);
 }
 
 
@@ -8080,6 +8137,99 @@ function quiet() { }
 
 /***/ }),
 
+/***/ 31224:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   TI: () => (/* binding */ reportData),
+/* harmony export */   Yz: () => (/* binding */ outputsOf)
+/* harmony export */ });
+/* unused harmony exports OUTPUTS, NO_OUTPUTS */
+/** The outputs of the Action, each with what it holds. */
+const OUTPUTS = {
+    'virt-path': 'The path of the result; with several components one per line, in the order of the inputs',
+    'virt-sha256': 'The SHA-256 of the result, in hexadecimal; one per line',
+    'component-sha256': 'The SHA-256 of the component, in hexadecimal; one per line',
+    unchanged: '"true" if every result is the component itself, byte for byte, because the policy grants all it imports',
+    imports: 'What the results still import, as JSON: [{"interface", "functions", "reason"}]; empty above 100 KB',
+    report: 'All of the above, what the adapter answers and what is embedded, as JSON: one object per component; empty above 100 KB',
+    'report-path': 'The file with the same JSON as report, whatever its size',
+    verdict: '"passed", "failed", "approved" where a label approves exactly these changes, or "error"',
+    changes: 'How many capabilities were gained, widened, newly used, narrowed and lost, as JSON; empty without a baseline',
+    baseline: 'What was compared with: "the lock file …", "commit …"; empty: there was nothing',
+    'diff-sha256': 'The digest of exactly these changes, in hexadecimal',
+    'inventory-path': 'The file with what the components may do, as JSON',
+    'diff-path': 'The file with what changed, as JSON',
+    'sarif-path': 'The file with what changed, for code scanning',
+    'predicate-path': 'The file with the predicate for an attestation of virt.wasm; one per line',
+    'artifact-id': 'The number of the artifact that holds virt.wasm; empty: none was uploaded',
+    'artifact-url': 'Its address',
+    'artifact-digest': 'Its SHA-256, in hexadecimal: of virt.wasm itself where there is one component',
+    'comment-url': 'The address of the comment; empty: there is none',
+};
+/** What holds as long as nothing is known. */
+const NO_OUTPUTS = {
+    'virt-path': '',
+    'virt-sha256': '',
+    'component-sha256': '',
+    unchanged: 'false',
+    imports: '[]',
+    report: '[]',
+    'report-path': '',
+    verdict: 'error',
+    changes: '',
+    baseline: '',
+    'diff-sha256': '',
+    'inventory-path': '',
+    'diff-path': '',
+    'sarif-path': '',
+    'predicate-path': '',
+    'artifact-id': '',
+    'artifact-url': '',
+    'artifact-digest': '',
+    'comment-url': '',
+};
+/** So many bytes an output has at most where a file has it too: a shell takes 128 KiB in one variable or argument. */
+const MOST = 100_000;
+/** What is known of the results; without any report, of a run that failed. */
+function outputsOf(reports) {
+    const lines = (each) => reports.map(each).join('\n');
+    return {
+        ...NO_OUTPUTS,
+        'virt-path': lines(({ output }) => output.path),
+        'virt-sha256': lines(({ output }) => output.sha256),
+        'component-sha256': lines(({ component }) => component?.sha256 ?? ''),
+        unchanged: String(reports.length > 0 && reports.every(({ unchanged }) => unchanged)),
+        imports: unlessLong(JSON.stringify(union(reports.flatMap(({ imports }) => imports)))),
+        report: unlessLong(JSON.stringify(reportData(reports))),
+    };
+}
+/** What the output `report` and its file hold: of many files the digest has to do. */
+function reportData(reports) {
+    return reports.map((report) => ({ ...report, mounts: report.mounts.map(withoutList) }));
+}
+function unlessLong(text) {
+    return Buffer.byteLength(text) > MOST ? '' : text;
+}
+function withoutList({ files, ...mount }) {
+    return { ...mount, files: files.length };
+}
+/** Each interface once, with the functions of all; sorted by name. */
+function union(imports) {
+    const byName = new Map();
+    for (const each of imports) {
+        const functions = [...(byName.get(each.interface)?.functions ?? []), ...each.functions];
+        byName.set(each.interface, { ...each, functions: [...new Set(functions)].sort() });
+    }
+    return [...byName.values()].sort((a, b) => compare(a, b));
+}
+function compare(a, b) {
+    return a.interface < b.interface ? -1 : 1;
+}
+
+
+/***/ }),
+
 /***/ 25192:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -8099,7 +8249,7 @@ const SECRETS = /\b(?:gh[a-z]_|github_pat_)\w+|\beyJ[\w-]+\.[\w-]+\.[\w-]*|(?<=[
 function reasonOf(error) {
     const text = error instanceof Error ? error.message || error.name : String(error);
     const [first = ''] = text.trim().split(/\s*[\r\n]/);
-    const line = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(first.replace(/\s+/g, ' ')).replace(SECRETS, '***');
+    const line = (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(first.replace(/\s+/g, ' ')).replace(SECRETS, '***');
     return line.length > LONGEST ? `${line.slice(0, LONGEST).toWellFormed()}…` : line.replace(/\.+$/, '');
 }
 
@@ -8254,7 +8404,7 @@ function renderSarif(diff, verdict) {
         version: '2.1.0',
         runs: [
             {
-                tool: { driver: { name: 'wasi-virt', version: (0,build_text/* printable */.g)(diff.tool), rules: RULES.map(ruleOf) } },
+                tool: { driver: { name: 'wasi-virt', version: (0,build_text/* printable */.g$)(diff.tool), rules: RULES.map(ruleOf) } },
                 columnKind: 'utf16CodeUnits',
                 results: sorted.slice(0, MOST_RESULTS),
             },
@@ -8314,7 +8464,7 @@ function lastOf(path) {
 }
 /** In messages, brackets begin links and braces are placeholders. */
 function escaped(text) {
-    return (0,build_text/* printable */.g)(text)
+    return (0,build_text/* printable */.g$)(text)
         .replace(/[\\[\]]/g, '\\$&')
         .replace(/[{}]/g, '$&$&');
 }
@@ -8341,7 +8491,10 @@ function uriOf(path) {
     return segments.map((segment) => encodeURIComponent(segment)).join('/');
 }
 
+// EXTERNAL MODULE: ./build/github/outputs.js
+var outputs = __nccwpck_require__(31224);
 ;// CONCATENATED MODULE: ./build/github/report-files.js
+
 
 
 
@@ -8356,14 +8509,21 @@ const INVENTORY_PLACE = {
     file: 'inventory.json',
 };
 /** Writes what was found as files, in a folder that the runner removes after the job. */
-async function writeReportFiles(comparison, env) {
+async function writeReportFiles(reports, comparison, env) {
+    if (reports.length === 0 && comparison === undefined)
+        return { report: undefined, comparison: undefined };
     const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'wasi-virt-report-'));
     const write = async (name, data) => {
         const file = (0,external_node_path_.join)(folder, name);
         await (0,promises_.writeFile)(file, (0,json/* renderJson */.h)(data));
         return file;
     };
-    const { inventory, diff, verdict } = comparison;
+    return {
+        report: reports.length === 0 ? undefined : await write('report.json', (0,outputs/* reportData */.TI)(reports)),
+        comparison: comparison === undefined ? undefined : await writeComparison(comparison, folder, write),
+    };
+}
+async function writeComparison({ inventory, diff, verdict }, folder, write) {
     const { components, tool } = inventory;
     const predicates = await Promise.all(components.map((component, i) => write(components.length === 1 ? 'predicate.json' : `predicate-${i + 1}.json`, renderPredicate(component, tool))));
     return {
@@ -8736,79 +8896,159 @@ function scopesOf(text) {
 
 /***/ }),
 
-/***/ 84608:
+/***/ 63192:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ findTargets)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(19473);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ findTargets)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(19473);
+// EXTERNAL MODULE: ./build/open-policy.js + 7 modules
+var open_policy = __nccwpck_require__(66708);
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __nccwpck_require__(50977);
+;// CONCATENATED MODULE: ./build/distinct.js
 
 
 
-const PLACE = '{name}';
+
+/**
+ * Paths of components, each component once, in the order in which they are named first: `app.wasm` and `./app.wasm` are
+ * the same. Where a link makes two files of one path, that goes to `report`.
+ */
+function distinct(paths, report) {
+    const taken = new Map();
+    for (const path of paths) {
+        const name = (0,open_policy/* globbed */.AA)(path);
+        const other = taken.get(name);
+        if (other === undefined)
+            taken.set(name, path);
+        else if (other !== path && realPath(other) !== realPath(path))
+            report(ambiguous(other, path));
+    }
+    return [...taken.values()];
+}
+/** `undefined`: there is no such file, which is told where it is read. */
+function realPath(path) {
+    try {
+        // The other one takes ".." back by the text.
+        return external_node_fs_.realpathSync.native(path);
+    }
+    catch {
+        return undefined;
+    }
+}
+function ambiguous(one, other) {
+    const what = `${(0,build_text/* printable */.g$)(one)} and ${(0,build_text/* printable */.g$)(other)} have one name and are two files: a directory in them is a link`;
+    return new errors/* VirtError */.i('usage', what, { hint: 'write the paths without ".."' });
+}
+
+// EXTERNAL MODULE: ./build/github/component-patterns.js
+var component_patterns = __nccwpck_require__(67273);
+;// CONCATENATED MODULE: ./build/github/targets.js
+
+
+
+
+
+
+/** What stands for a part of a component's path in an output. */
+const PLACES = /\{(name|dir)\}/g;
 /**
  * The files that the inputs `component` and `output` speak of. Every mistake goes to `report`: a path or glob without
  * a file, an output that cannot serve so many components, two components with one output.
- * @param patterns paths and globs
+ * @param patterns paths and globs, and with `!` those that are left out of what stands before them
  * @param output as written; empty: the default
  */
 function findTargets(patterns, output, report) {
     const components = findComponents(patterns, report);
     const pattern = outputPattern(output, components.length, report);
     const taken = new Map();
-    const inputs = new Set(components.map((component) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(component)));
+    const inputs = new Set(components.map((component) => (0,external_node_path_.resolve)(component)));
     return components.map((component) => {
-        const target = { component, output: pattern.replaceAll(PLACE, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(component).replace(/\.wasm$/, '')) };
-        const other = taken.get(target.output);
+        const target = { component, output: outputOf(component, pattern, report) };
+        const place = (0,external_node_path_.resolve)(target.output);
+        const other = taken.get(place);
         if (other !== undefined) {
             const what = `${other} and ${component} would both be written to ${target.output}`;
-            report(new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .VirtError */ .i('usage', what, { hint: 'virtualize them in two steps with different outputs' }));
+            const hint = pattern.includes('{dir}')
+                ? 'virtualize them in two steps with different outputs'
+                : 'write {dir} into the input "output", as virt/{dir}/{name}.virt.wasm';
+            report(new errors/* VirtError */.i('usage', what, { hint }));
         }
-        taken.set(target.output, component);
-        if (inputs.has((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(target.output))) {
+        taken.set(place, component);
+        if (inputs.has(place)) {
             const what = `${target.output} is a component, and the output for ${component} would overwrite it`;
-            report(new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .VirtError */ .i('usage', what, { hint: 'write to another place with the input "output"' }));
+            report(new errors/* VirtError */.i('usage', what, { hint: 'write to another place with the input "output"' }));
         }
         return target;
     });
 }
 /** The files, each once, in the order of the patterns; those of a glob sorted. */
 function findComponents(patterns, report) {
-    const found = new Set();
+    let found = [];
+    let failed = false;
+    const fail = (what, hint) => {
+        failed = true;
+        report(new errors/* VirtError */.i('io', `input "component": ${what}`, { hint }));
+    };
     for (const pattern of patterns) {
-        const paths = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(pattern) ? [pattern] : matchesOf(pattern);
+        const left = (0,component_patterns/* exclusionOf */.ah)(pattern);
+        if (left === '')
+            fail('a "!" stands alone', 'write what is left out behind it');
+        if (left !== undefined) {
+            found = found.filter((path) => !(0,component_patterns/* isLeftOut */.WY)((0,open_policy/* globbed */.AA)(path), left));
+            continue;
+        }
+        const paths = (0,external_node_fs_.existsSync)(pattern) ? [pattern] : matchesOf(pattern);
         if (paths.length === 0) {
             const what = /[*?[{]/.test(pattern) ? `no file matches ${pattern}` : `there is no file ${pattern}`;
-            report(new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .VirtError */ .i('io', `input "component": ${what}`, {
-                hint: 'check the path, and that the build ran before this step',
-            }));
+            fail(what, 'check the path, and that the build ran before this step');
         }
-        for (const path of paths)
-            found.add(path);
+        found.push(...paths);
     }
-    return [...found];
+    const isAsked = patterns.some((pattern) => (0,component_patterns/* exclusionOf */.ah)(pattern) === undefined);
+    if (isAsked && found.length === 0 && !failed)
+        fail('every component is left out', 'take out a line that begins with "!"');
+    return distinct(found, report);
 }
 function matchesOf(pattern) {
-    return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.globSync)(pattern)
-        .filter((path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false })?.isFile())
+    return (0,external_node_fs_.globSync)(pattern)
+        .filter((path) => (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isFile())
         .sort();
 }
 function outputPattern(output, components, report) {
-    const isFolder = output.endsWith('/') || (output !== '' && (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(output, { throwIfNoEntry: false })?.isDirectory() === true);
-    if (output.includes(PLACE))
-        return output;
+    const isFolder = output.endsWith('/') || (output !== '' && (0,external_node_fs_.statSync)(output, { throwIfNoEntry: false })?.isDirectory() === true);
     if (isFolder)
-        return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(output, `${PLACE}.virt.wasm`);
+        return (0,external_node_path_.join)(output, '{name}.virt.wasm');
+    if (output.search(PLACES) >= 0)
+        return output;
     if (components <= 1)
         return output === '' ? 'virt.wasm' : output;
     if (output.endsWith('.wasm')) {
         const what = `input "output" names one file, ${output}, for ${components} components`;
-        report(new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .VirtError */ .i('usage', what, { hint: 'name a directory, or write {name} into it' }));
+        report(new errors/* VirtError */.i('usage', what, { hint: 'name a directory, or write {name} into it' }));
     }
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(output === '' ? 'virt' : output, `${PLACE}.virt.wasm`);
+    return (0,external_node_path_.join)(output === '' ? 'virt' : output, '{name}.virt.wasm');
+}
+function outputOf(component, pattern, report) {
+    const name = (0,external_node_path_.basename)(component).replace(/\.wasm$/, '');
+    if (!pattern.includes('{dir}'))
+        return pattern.replace(PLACES, () => name);
+    const dir = external_node_path_.posix.dirname((0,open_policy/* globbed */.AA)(component));
+    if ((0,external_node_path_.isAbsolute)(dir) || dir === '..' || dir.startsWith('../')) {
+        const what = `input "output": ${component} is outside of the working directory, and {dir} is a directory in there`;
+        report(new errors/* VirtError */.i('usage', what, { hint: 'leave {dir} out' }));
+    }
+    return (0,external_node_path_.join)(pattern.replace(PLACES, (_, part) => (part === 'dir' ? dir : name)));
 }
 
 
@@ -8910,13 +9150,13 @@ function renderTerminal(report) {
         ...remaining(report),
         ...answered(report),
         ...report.mounts.map(mounted),
-        ...report.notes.map((note) => `note: ${(0,build_text/* printable */.g)(note)}`),
+        ...report.notes.map((note) => `note: ${(0,build_text/* printable */.g$)(note)}`),
     ]
         .map((line) => `${line}\n`)
         .join('');
 }
 function headline({ component, output, added, unchanged }) {
-    const file = (0,build_text/* printable */.g)(output.path);
+    const file = (0,build_text/* printable */.g$)(output.path);
     if (component === null)
         return [`${file}: the adapter alone, ${(0,model/* count */.U9)(output.size, 'byte')}`];
     if (unchanged)
@@ -8930,16 +9170,16 @@ function remaining({ imports }) {
         'it still imports',
         ...imports.map(({ interface: name, functions, reason }) => {
             const list = functions.length === 0 ? '' : `: ${functions.join(', ')}`;
-            return `  ${(0,build_text/* printable */.g)(name)}${(0,build_text/* printable */.g)(list)} (${(0,build_text/* printable */.g)(reason)})`;
+            return `  ${(0,build_text/* printable */.g$)(name)}${(0,build_text/* printable */.g$)(list)} (${(0,build_text/* printable */.g$)(reason)})`;
         }),
     ];
 }
 function mounted({ guest, local, writable, files, size }) {
-    const place = `mounted at ${(0,build_text/* printable */.g)(guest)}`;
+    const place = `mounted at ${(0,build_text/* printable */.g$)(guest)}`;
     if (local === null)
         return `${place}: an empty directory in memory`;
     const changes = writable ? ', changes are kept in memory' : '';
-    return `${place}: ${(0,build_text/* printable */.g)(local)}, ${(0,model/* count */.U9)(files.length, 'file')}, ${(0,model/* count */.U9)(size, 'byte')}${changes}`;
+    return `${place}: ${(0,build_text/* printable */.g$)(local)}, ${(0,model/* count */.U9)(files.length, 'file')}, ${(0,model/* count */.U9)(size, 'byte')}${changes}`;
 }
 function answered({ answered: interfaces }) {
     return interfaces.length === 0 ? [] : [`the adapter answers ${(0,model/* countAll */.Vn)(interfaces)}`];
@@ -12944,6 +13184,8 @@ function files_preopens(type, { host, openAt, descriptor, owned }, policy, embed
 // EXTERNAL MODULE: ./build/policy/peers.js + 1 modules
 var peers = __nccwpck_require__(76026);
 ;// CONCATENATED MODULE: ./build/adapter/rules.js
+
+
 const list = (element) => ({ kind: 'list', element, length: undefined });
 const rules_record = (fields) => ({
     kind: 'record',
@@ -12977,16 +13219,25 @@ function nameRules(names) {
 function rangesOf(words, word, { from, to }) {
     return words.flatMap((each, i) => word === '*' || word === each ? [{ from: i * 0x10000 + from, to: i * 0x10000 + to }] : []);
 }
-function rules(all) {
+function rules(unsorted) {
+    const all = byHost(unsorted);
     const of = (kind) => all.filter(({ host }) => host.kind === kind);
     return {
         fields: {
-            any: rangesConstant(merge(of('any').flatMap(({ ranges }) => ranges))),
+            any: rangesConstant(of('any').flatMap(({ ranges }) => ranges)),
             names: named(of('name')),
             suffixes: named(of('suffix')),
             addresses: segments(of('network').flatMap(block)),
         },
     };
+}
+/** One rule for each host. */
+function byHost(rules) {
+    const same = Map.groupBy(rules, ({ host }) => (0,peers/* formatHost */.g9)(host));
+    return [...same.values()].flatMap((group) => {
+        const [first] = group;
+        return first === undefined ? [] : [{ host: first.host, ranges: merge(group.flatMap(({ ranges }) => ranges)) }];
+    });
 }
 function rangesConstant(ranges) {
     return ranges.map(({ from, to }) => ({ fields: { from, to } }));
@@ -13004,13 +13255,11 @@ function merge(ranges) {
     return merged;
 }
 function named(all) {
-    const known = Map.groupBy(all, ({ host }) => (host.kind === 'name' || host.kind === 'suffix' ? host.name : ''));
     // Names are ASCII, so that their order is that of their bytes.
-    return [...known]
-        .toSorted(([a], [b]) => (a < b ? -1 : 1))
-        .map(([name, same]) => ({
-        fields: { name, ranges: rangesConstant(merge(same.flatMap(({ ranges }) => ranges))) },
-    }));
+    return all
+        .map(({ host, ranges }) => ({ name: host.kind === 'name' || host.kind === 'suffix' ? host.name : '', ranges }))
+        .sort((a, b) => (a.name < b.name ? -1 : 1))
+        .map(({ name, ranges }) => ({ fields: { name, ranges: rangesConstant(ranges) } }));
 }
 /** Where IPv4's addresses are, of which a network of IPv6 around them does not speak. */
 const MAPPED = { from: 0xffff00000000n, to: 0xffffffffffffn, ranges: [] };
@@ -13030,6 +13279,8 @@ function segments(blocks) {
         fields: { hi: from >> 64n, lo: BigInt.asUintN(64, from), ranges: rangesConstant(ranges) },
     }));
 }
+/** What is allowed of a network is repeated for every one in it: so many ranges there may be in all. */
+const MAX_RANGES = 200_000;
 /** Cuts the space where blocks begin and end, outer ones first. What is cut twice at one place holds as cut last. */
 function sweep(blocks) {
     const cuts = new Map();
@@ -13042,10 +13293,16 @@ function sweep(blocks) {
             cut(top.to + 1n, open.at(-1)?.ranges ?? []);
         }
     };
+    let repeated = 0;
     // IPv4's own blocks come behind the whole of IPv4, for sorting keeps the order of equal ones.
     for (const each of [MAPPED, ...blocks].toSorted(outerFirst)) {
         closeBefore(each.from);
         const ranges = each === MAPPED ? [] : merge([...(open.at(-1)?.ranges ?? []), ...each.ranges]);
+        repeated += ranges.length;
+        if (repeated > MAX_RANGES) {
+            const what = `the networks in a list, each with the ports of those around it, have more than ${MAX_RANGES} ranges of ports`;
+            throw new errors/* VirtError */.i('unsupported', what, { hint: 'list ranges of ports, or networks that lie apart' });
+        }
         open.push({ ...each, ranges });
         cut(each.from, ranges);
     }
@@ -15348,7 +15605,7 @@ function treeOf(mount, files) {
     const tree = files.get(mount.local);
     if (tree !== undefined)
         return tree;
-    throw new errors/* VirtError */.i('usage', `the files of the mount ${(0,build_text/* printable */.g)(mount.guest)} were not given`, {
+    throw new errors/* VirtError */.i('usage', `the files of the mount ${(0,build_text/* printable */.g$)(mount.guest)} were not given`, {
         hint: 'give them by the name that the mount has for them',
     });
 }
@@ -15370,7 +15627,7 @@ function split(path) {
     return { parent: path.slice(0, at) || '/', name: path.slice(at + 1) };
 }
 function wrong({ guest }, what, hint) {
-    return new errors/* VirtError */.i('policy', `the mount ${(0,build_text/* printable */.g)(guest)} ${what}`, { hint });
+    return new errors/* VirtError */.i('policy', `the mount ${(0,build_text/* printable */.g$)(guest)} ${what}`, { hint });
 }
 
 // EXTERNAL MODULE: ./build/policy/denied-imports.js
@@ -15871,7 +16128,11 @@ function why(mode) {
 }
 /** 0.3 hands whole streams over; answering them takes an adapter that runs asynchronously. */
 function streams_refuseNewer(call, name) {
-    throw new errors/* VirtError */.i('unsupported', `${name}=${call.policy[name]} cannot be kept for ${call.import}, whose streams are asynchronous`, { hint: `set ${name}=allow, or use a component for WASI 0.2` });
+    const byName = call.grant.setting === 'deny-imports';
+    const setting = byName ? 'deny-imports' : `${name}=${call.policy[name]}`;
+    throw new errors/* VirtError */.i('unsupported', `${setting} cannot be kept for ${call.import}, whose streams are asynchronous`, {
+        hint: `${byName ? `take ${call.import} out of it` : `set ${name}=allow`}, or use a component for WASI 0.2`,
+    });
 }
 /** What another interface than the filesystem's says of an error of the adapter's own: it is none of its errors. */
 function streams_errorCode({ id, func, type, ownership }) {
@@ -16265,6 +16526,12 @@ function refuseExports(component, wants) {
 function askOf(item, policy, context, declarations) {
     const identity = (0,names/* identityOf */.cu)(item);
     const { id } = identity;
+    if (id?.namespace === 'wasi' && id.package === 'io' && (0,denied_imports/* isDenied */.G)(policy, identity)) {
+        // Others need it, and so does the adapter.
+        throw new errors/* VirtError */.i('unsupported', `deny-imports names ${item.name}, which has no setting of its own`, {
+            hint: 'it follows from what the streams and pollables belong to: deny that',
+        });
+    }
     const functions = new Map();
     const ask = (func, type) => {
         const track = declarations.trackOf(item.name, func);
@@ -16811,8 +17078,9 @@ function decideAll(item, policy, ownership, declarations, host) {
     const functions = new Map();
     for (const [func, asked] of item.functions) {
         const call = { import: item.import.name, id: item.id, func, ...asked, policy, ownership, siblings, ...host };
-        // Of an interface that is known, a function that is not known is nobody's to judge.
-        const action = isKnown && call.track === undefined ? deny(call) : decide(call, item);
+        // A grant of a whole package may be for an interface that is not known; else nobody can say what the function does.
+        const isUnknown = call.track === undefined && (isKnown || call.grant.kind === 'follows');
+        const action = isUnknown ? deny(call) : decide(call, item);
         functions.set(func, { type: asked.type, action });
     }
     return { import: item.import, functions, passed: false };
@@ -17477,7 +17745,7 @@ function timestamp() {
     const seconds = Number(SOURCE_DATE_EPOCH);
     if (Number.isSafeInteger(seconds) && seconds >= 0)
         return { timestamp: seconds };
-    throw new errors/* VirtError */.i('usage', `SOURCE_DATE_EPOCH is "${(0,build_text/* printable */.g)(SOURCE_DATE_EPOCH)}", which is not a number of seconds`, {
+    throw new errors/* VirtError */.i('usage', `SOURCE_DATE_EPOCH is "${(0,build_text/* printable */.g$)(SOURCE_DATE_EPOCH)}", which is not a number of seconds`, {
         hint: 'unset it, or set it to the seconds since 1970',
     });
 }
@@ -17583,7 +17851,7 @@ async function analyseOne({ component: path, output }, policies, adapters, bound
         cached = await adapters.get(name);
         return cached;
     };
-    const phase = (title, work) => (0,runner/* group */.Os)(`${title}: ${(0,build_text/* printable */.g)(path)}${progress}`, work);
+    const phase = (title, work) => (0,runner/* group */.Os)(`${title}: ${(0,build_text/* printable */.g$)(path)}${progress}`, work);
     const common = { wasiVersion: undefined, secondOpinion: true, makeFolder: true, bounds, notes, adapter };
     const { report, component, virtualized, ms } = await run({ component: path, output, policy, ...common }, phase);
     if (component === undefined)
@@ -17791,8 +18059,8 @@ function since(start) {
 var cache_rights = __nccwpck_require__(93402);
 // EXTERNAL MODULE: ./build/github/compare.js + 1 modules
 var github_compare = __nccwpck_require__(68732);
-// EXTERNAL MODULE: ./build/github/finish.js + 16 modules
-var github_finish = __nccwpck_require__(8553);
+// EXTERNAL MODULE: ./build/github/finish.js + 15 modules
+var github_finish = __nccwpck_require__(26862);
 // EXTERNAL MODULE: ./build/github/report-files.js + 3 modules
 var report_files = __nccwpck_require__(87969);
 ;// CONCATENATED MODULE: ./build/github/virtualize-run.js
@@ -17832,7 +18100,7 @@ async function virtualizeRun(job, targets, policies) {
     // Only when all were looked at.
     const notes = policies.deniedImports.notes();
     for (const note of notes)
-        (0,log/* say */.cv)(`note: ${(0,build_text/* printable */.g)(note)}`);
+        (0,log/* say */.cv)(`note: ${(0,build_text/* printable */.g$)(note)}`);
     const { api, pull } = empty;
     // What was approved is in the queue under the same number.
     const { trigger } = context;
@@ -17912,11 +18180,11 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
 /* harmony import */ var _github_collect_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47715);
 /* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9009);
-/* harmony import */ var _github_finish_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8553);
+/* harmony import */ var _github_finish_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(26862);
 /* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(91148);
 /* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(30284);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(96806);
-/* harmony import */ var _github_targets_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(84608);
+/* harmony import */ var _github_targets_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(63192);
 /* harmony import */ var _github_virtualize_run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(42442);
 /* harmony import */ var _open_policy_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(66708);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(50977);
@@ -17936,7 +18204,7 @@ async function main() {
     // What is wrong with a policy is wrong for every component, and told once.
     const problems = new Set();
     const report = ({ message }) => {
-        problems.add((0,_text_js__WEBPACK_IMPORTED_MODULE_9__/* .printable */ .g)(message));
+        problems.add((0,_text_js__WEBPACK_IMPORTED_MODULE_9__/* .printable */ .g$)(message));
     };
     const { env } = process;
     const inputs = (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .loadInputs */ .IV)(env, report);
@@ -17964,7 +18232,7 @@ async function work(job, report, problems) {
     if (problems.size > 0)
         return (0,_github_finish_js__WEBPACK_IMPORTED_MODULE_2__/* .nothingDone */ .mh)(job, problems);
     if (policies.file !== undefined)
-        (0,_github_log_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv)(`policy file: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_9__/* .printable */ .g)(policies.file)}`);
+        (0,_github_log_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv)(`policy file: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_9__/* .printable */ .g$)(policies.file)}`);
     return (0,_github_virtualize_run_js__WEBPACK_IMPORTED_MODULE_7__/* .virtualizeRun */ .F)(job, targets, policies);
 }
 /** The text of the event; what it should tell is then not known if it cannot be read. */
@@ -18018,6 +18286,8 @@ var capability = __nccwpck_require__(88682);
 var errors = __nccwpck_require__(19473);
 // EXTERNAL MODULE: ./build/policy/readers/places.js
 var places = __nccwpck_require__(7830);
+// EXTERNAL MODULE: ./build/capabilities/catalogue.js + 5 modules
+var capabilities_catalogue = __nccwpck_require__(8350);
 // EXTERNAL MODULE: ./build/capabilities/granted.js + 1 modules
 var granted = __nccwpck_require__(93162);
 ;// CONCATENATED MODULE: ./build/capabilities/denied.js
@@ -18025,14 +18295,20 @@ var granted = __nccwpck_require__(93162);
 
 
 
+
 /** The mistakes of a policy that grants something of the host which a policy file denies. */
 function refuseDenied(policy, denials) {
-    const grants = denials.length === 0 ? [] : (0,granted/* grantedBy */.V)(policy).filter(({ by }) => by === 'host');
+    if (denials.length === 0)
+        return [];
+    const grants = (0,granted/* grantedBy */.V)(policy).filter(({ by }) => by === 'host');
+    const place = new Map(grants.map((grant, i) => [grant, i]));
+    const catalogue = new capabilities_catalogue/* Catalogue */.Q8(grants);
     return denials.flatMap((denial) => {
-        const denied = capabilitiesOf(denial);
-        const overlaps = (grant) => denied.some((capable) => (0,capability/* areRelated */.yu)(capable, grant));
-        const wrong = grants.filter((grant) => overlaps(grant) && !(isNamed(denial) && ADDRESSED.test(grant.capability)));
-        return wrong.map((grant) => {
+        const overlapping = new Set(capabilitiesOf(denial).flatMap((capable) => catalogue.related(capable)));
+        const wrong = [...overlapping].filter(({ capability }) => !(isNamed(denial) && ADDRESSED.test(capability)));
+        return wrong
+            .sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0))
+            .map((grant) => {
             const where = grant.source?.text ?? 'a setting';
             const what = `${where} grants ${(0,capability/* textOf */.b6)(grant)}, of which ${(0,places/* formatPlace */.d)(denial.at)} denies a part`;
             return new errors/* VirtError */.i('policy', what, { hint: 'grant less, or take the denial out' });
@@ -18062,8 +18338,6 @@ function capabilitiesOf(denial) {
     return paths.flatMap((path) => kinds.map((kind) => ({ capability: (0,capability/* pathCapability */.E5)(kind, path) })));
 }
 
-// EXTERNAL MODULE: ./build/capabilities/catalogue.js + 3 modules
-var catalogue = __nccwpck_require__(34129);
 ;// CONCATENATED MODULE: ./build/capabilities/tighten.js
 
 
@@ -18073,7 +18347,7 @@ var catalogue = __nccwpck_require__(34129);
  */
 function widenings(from, to) {
     const ofHost = (policy) => (0,granted/* grantedBy */.V)(policy).filter(({ by }) => by === 'host');
-    const before = new catalogue/* Catalogue */.Q8(ofHost(from));
+    const before = new capabilities_catalogue/* Catalogue */.Q8(ofHost(from));
     return ofHost(to).filter((grant) => !before.covers(grant));
 }
 
@@ -18327,7 +18601,7 @@ class Given {
         };
     }
     #refuseNested = ({ outer, inner, folded }) => {
-        const where = `${(0,build_text/* printable */.g)(inner.host)}${folded ? ', where letter case does not count' : ''}`;
+        const where = `${(0,build_text/* printable */.g$)(inner.host)}${folded ? ', where letter case does not count' : ''}`;
         const what = `and ${outer.mention.origin} give different access to ${where}`;
         const hint = 'give both the same access, or map directories of which none lies in the other';
         this.#report((0,mistakes/* mistake */.R)(inner.mention, what, hint));
@@ -18377,7 +18651,7 @@ class Given {
             const before = values.get(key);
             if (before !== undefined && before !== value) {
                 // The values stay out of the message: they may be secrets.
-                const what = `${name} gives "${(0,build_text/* printable */.g)(key)}" two different values`;
+                const what = `${name} gives "${(0,build_text/* printable */.g$)(key)}" two different values`;
                 this.#report(new errors/* VirtError */.i('policy', what, { hint: 'give it one' }));
             }
             values.set(key, value);
@@ -18403,7 +18677,7 @@ class Given {
     }
 }
 function alsoMounted(one, other, guest) {
-    const what = `and ${one.origin} both stand at ${(0,build_text/* printable */.g)(guest)}`;
+    const what = `and ${one.origin} both stand at ${(0,build_text/* printable */.g$)(guest)}`;
     return (0,mistakes/* mistake */.R)(other, what, 'give each its own path');
 }
 /** Each once, by how it is written. */
@@ -18432,6 +18706,8 @@ function today() {
 
 // EXTERNAL MODULE: ./build/policy/denied-imports.js
 var denied_imports = __nccwpck_require__(4331);
+// EXTERNAL MODULE: ./build/policy/globs.js
+var globs = __nccwpck_require__(86912);
 ;// CONCATENATED MODULE: ./build/policy/layers.js
 
 /** What only takes away: said in one layer, it holds in all. */
@@ -18486,8 +18762,6 @@ function thing(setting) {
 
 // EXTERNAL MODULE: ./build/policy/notes.js
 var notes = __nccwpck_require__(16230);
-// EXTERNAL MODULE: ./build/policy/globs.js
-var globs = __nccwpck_require__(86912);
 ;// CONCATENATED MODULE: ./build/policy/policy-file.js
 
 
@@ -18524,15 +18798,17 @@ function unusedSections(policyFile, components) {
 }
 /** A note about a section that {@link unusedSections} has found. */
 function unusedNote({ at, match }) {
-    const globs = match.map((glob) => `"${(0,build_text/* printable */.g)(glob)}"`).join(' or ');
+    const globs = match.map((glob) => `"${(0,build_text/* printable */.g$)(glob)}"`).join(' or ');
     return `${at.file}:${at.line}:${at.column}: no component matches ${globs}`;
 }
 function matches({ match }, component) {
     const { relative, absolute } = typeof component === 'string' ? { relative: component, absolute: component } : component;
-    return match.some((glob) => (0,globs/* globMatches */.m)(glob, glob.startsWith('/') ? absolute : relative));
+    return match.some((glob) => (0,globs/* globMatches */.mw)(glob, glob.startsWith('/') ? absolute : relative));
 }
 
 ;// CONCATENATED MODULE: ./build/open-policy.js
+
+
 
 
 
@@ -18575,9 +18851,23 @@ async function openPolicies(request, report) {
         return { file, notes: (0,notes/* notesOn */.v)(settings), of, all, unused: () => [], deniedImports };
     }
     // YAML and the schema take a while to load, and most runs need neither.
-    const { readPolicyFile } = await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(867), __nccwpck_require__.e(577)]).then(__nccwpck_require__.bind(__nccwpck_require__, 51577));
+    const { readPolicyFile } = await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(867), __nccwpck_require__.e(892)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76892));
     const read = readPolicyFile((0,files/* readText */.yR)(file), file, today(), report);
     const memory = new Map();
+    let settled = 0;
+    /** What the file says of a component, with what is laid over it; of too much, nothing. */
+    const policyFor = (from, component, complain) => {
+        if (settled > MAX_SETTLED)
+            return model/* DENY_ALL */.$;
+        const own = settingsFor(from, component);
+        settled += own.length + settings.length;
+        if (settled <= MAX_SETTLED)
+            return policyOf(from, component, own, settings, tightenOnly, complain);
+        const what = `the permissions and sections of this file are more than ${MAX_SETTLED} settings, each section counted with what it is laid over`;
+        complain(new errors/* VirtError */.i('policy', what, { at: { file }, hint: 'grant less to all components, or divide the file' }));
+        return model/* DENY_ALL */.$;
+    };
+    const places = new Map(read.sections.map((section, place) => [section, place]));
     return {
         file,
         notes: [...read.notes, ...(0,notes/* notesOn */.v)(settings)],
@@ -18585,25 +18875,29 @@ async function openPolicies(request, report) {
             const path = component === undefined ? '' : open_policy_pathOf(component);
             // Places of settings would not tell two policies apart: by an alias, several settings stand at one place.
             const key = sectionsFor(read, path)
-                .map((section) => read.sections.indexOf(section))
+                .map((section) => places.get(section))
                 .join();
-            const policy = memory.get(key) ?? policyOf(read, path, settings, tightenOnly, complain);
+            const policy = memory.get(key) ?? policyFor(read, path, complain);
             memory.set(key, policy);
             return policy;
         },
         all: (complain) => {
             const each = [[], ...read.sections.map((section) => [{ ...section, match: ['**'] }])];
             for (const sections of each)
-                policyOf({ ...read, sections }, 'any', settings, tightenOnly, complain);
+                policyFor({ ...read, sections }, 'any', complain);
         },
         unused: (components) => unusedSections(read, components.map(open_policy_pathOf)).map(unusedNote),
         deniedImports,
     };
 }
-/** What the file says of a component, with what is laid over it. */
-function policyOf(read, component, upper, tightenOnly, report) {
+/**
+ * So many settings are made policies of, about two seconds' work: every section is laid over all that the file says of
+ * every component.
+ */
+const MAX_SETTLED = 200_000;
+/** @param own what the file says of the component */
+function policyOf(read, component, own, upper, tightenOnly, report) {
     const { file, overrides } = read;
-    const own = settingsFor(read, component);
     let failed = false;
     const complain = (problem) => {
         failed = true;
@@ -18625,11 +18919,18 @@ function policyOf(read, component, upper, tightenOnly, report) {
 /** Where a component is, however its path is written: a section speaks of a file. */
 function open_policy_pathOf(component) {
     const absolute = (0,external_node_path_.resolve)(component);
-    return { relative: globbed((0,external_node_path_.relative)(process.cwd(), absolute)), absolute: globbed(absolute) };
+    return { relative: (0,globs/* plainPath */.s1)((0,external_node_path_.relative)(process.cwd(), absolute)), absolute: (0,globs/* plainPath */.s1)(absolute) };
 }
-/** A path as globs have it: with `/`, and without the folder that everything is in. */
+/**
+ * The name of a component, or a glob over names: its path with `/`, from the working directory on if it is in there,
+ * however it is written. By it, components are compared.
+ */
 function globbed(path) {
-    return path.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
+    const plain = (0,globs/* plainPath */.s1)(path);
+    const here = (0,globs/* plainPath */.s1)(process.cwd());
+    const absolute = (0,external_node_path_.isAbsolute)(path) ? plain : (0,globs/* plainPath */.s1)(`${here}/${plain}`);
+    const inside = here.endsWith('/') ? here : `${here}/`;
+    return absolute.startsWith(inside) ? absolute.slice(inside.length) : plain;
 }
 
 
@@ -18711,6 +19012,9 @@ function didYouMean(word, candidates) {
     let best;
     let least = Math.max(1, Math.floor(word.length / 3)) + 1;
     for (const candidate of candidates) {
+        // So many edits the lengths alone take; and words of a hostile file may be of any length.
+        if (Math.abs(word.length - candidate.length) >= least)
+            continue;
         const edits = distance(word, candidate);
         if (edits < least) {
             least = edits;
@@ -18745,8 +19049,9 @@ function distance(a, b) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ globMistake),
-/* harmony export */   m: () => (/* binding */ globMatches)
+/* harmony export */   fF: () => (/* binding */ globMistake),
+/* harmony export */   mw: () => (/* binding */ globMatches),
+/* harmony export */   s1: () => (/* binding */ plainPath)
 /* harmony export */ });
 /**
  * Globs over paths of components, written with `/`: `*` stands for any characters of one name, `?` for one of them,
@@ -18771,6 +19076,28 @@ function globMistake(glob) {
     if (names(glob).includes('..'))
         return { what: 'goes up', hint: 'write it without ".."' };
     return undefined;
+}
+/**
+ * A path, or a glob over paths, in one way to write it: with `/`, without empty and `.` parts, and without those that a
+ * `..` takes back. It goes by the text alone.
+ */
+function plainPath(path) {
+    const slashed = path.replaceAll('\\', '/');
+    const root = slashed.startsWith('/') ? '/' : '';
+    const parts = [];
+    for (const part of slashed.split('/')) {
+        const last = parts.at(-1);
+        if (part === '' || part === '.')
+            continue;
+        // `**` stands for any number of directories, of which one is taken back.
+        if (part !== '..' || last === '**' || last === '..')
+            parts.push(part);
+        else if (last !== undefined)
+            parts.pop();
+        else if (root === '')
+            parts.push(part);
+    }
+    return `${root}${parts.join('/')}` || (path === '' ? '' : '.');
 }
 /** The names of a path; `./app.wasm` is `app.wasm`. */
 function names(path) {
@@ -19421,7 +19748,7 @@ const MAX_PORT = 65535;
  * @throws {VirtError} of code `policy`
  */
 function parseOrigin(text, where) {
-    const at = `${where}: "${(0,build_text/* printable */.g)(text)}"`;
+    const at = `${where}: "${(0,build_text/* printable */.g$)(text)}"`;
     const [scheme, rest] = splitScheme(text) ?? ['https', text];
     if (scheme !== 'http' && scheme !== 'https' && scheme !== '*') {
         throw problem(`${at} has a scheme that is not HTTP's`, 'write http://, https:// or *://');
@@ -19445,7 +19772,7 @@ function isBareHost(text) {
  * @throws {VirtError} of code `policy`
  */
 function parsePeer(text, where, lowest = 1) {
-    const at = `${where}: "${(0,build_text/* printable */.g)(text)}"`;
+    const at = `${where}: "${(0,build_text/* printable */.g$)(text)}"`;
     const hint = 'write tcp://10.0.0.5:5432, udp://192.168.0.0/24:53 or *://*:*';
     const [transport, rest] = splitScheme(text) ?? ['', text];
     if (transport !== 'tcp' && transport !== 'udp' && transport !== '*') {
@@ -19465,7 +19792,7 @@ function parsePeer(text, where, lowest = 1) {
  * @throws {VirtError} of code `policy`
  */
 function parseDnsName(text, where) {
-    const at = `${where}: "${(0,build_text/* printable */.g)(text)}"`;
+    const at = `${where}: "${(0,build_text/* printable */.g$)(text)}"`;
     const host = parseHost(text, at);
     if (host.kind === 'name' || host.kind === 'suffix')
         return host;
@@ -19530,7 +19857,7 @@ function parsePorts(text, at, lowest) {
     if (from !== '' && ports.from >= lowest && ports.from <= ports.to && ports.to <= MAX_PORT)
         return ports;
     const hint = `write a number from ${lowest} to ${MAX_PORT}, 8000..9000 or *`;
-    throw problem(`${at} has the port "${(0,build_text/* printable */.g)(text)}"`, hint);
+    throw problem(`${at} has the port "${(0,build_text/* printable */.g$)(text)}"`, hint);
 }
 /** A name, `*`, `*.name`, a literal address, or a network of these. */
 function parseHost(text, at) {
@@ -19930,6 +20257,7 @@ function mayRepeat(form) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  B3: () => (/* binding */ SWITCH_WORDS),
   $t: () => (/* binding */ placeOf),
   zS: () => (/* binding */ readAccess),
   je: () => (/* binding */ readAllowedImports),
@@ -20005,6 +20333,11 @@ var peers = __nccwpck_require__(76026);
 
 
 
+/**
+ * What people write for all or nothing, also where a setting takes `true` and `false`, or a list alone. In a list it
+ * would be a name that nothing has.
+ */
+const SWITCH_WORDS = /^(?:true|false|yes|no|on|off|1|0|all|none)$/i;
 /** `true`, `false` and bare. */
 function readSwitch({ value, origin }, hint = 'write true or false') {
     const read = booleanOf(value);
@@ -20039,11 +20372,11 @@ function readSeed({ value, origin }) {
 function readOrigins(written) {
     if (written.value === 'none')
         return [];
-    return booleanOf(written.value) ?? listOf(written).map((text) => (0,peers/* parseOrigin */.ef)(text, written.origin));
+    return booleanOf(written.value) ?? switchless(written).map((text) => (0,peers/* parseOrigin */.ef)(text, written.origin));
 }
 /** All (`true`, bare), none (`false`) or a list of peers; those to listen on have `listen=` before them. */
 function readPeers(written) {
-    return booleanOf(written.value) ?? listOf(written).map((text) => readPeer(text, written.origin));
+    return booleanOf(written.value) ?? switchless(written).map((text) => readPeer(text, written.origin));
 }
 function readPeer(text, origin) {
     const listen = /^listen=(.*)$/s.exec(text)?.[1];
@@ -20053,7 +20386,7 @@ function readPeer(text, origin) {
 }
 /** All (`true`, bare), none (`false`) or a list of names to be looked up. */
 function readDnsNames(written) {
-    return booleanOf(written.value) ?? listOf(written).map((text) => (0,peers/* parseDnsName */.am)(text, written.origin));
+    return booleanOf(written.value) ?? switchless(written).map((text) => (0,peers/* parseDnsName */.am)(text, written.origin));
 }
 /** As {@link readSwitch}, or `ro`, or `rw`. */
 function readAccess(written) {
@@ -20102,12 +20435,12 @@ function readPair({ value = '', origin }, hint) {
 function cleanPath(path, origin, absolute) {
     const parts = partsOf(path);
     if (path.split(/[/\\]/).includes('..')) {
-        throw new errors/* VirtError */.i('policy', `${origin}: the path ${(0,build_text/* printable */.g)(path)} goes up`, { hint: 'write it without ".."' });
+        throw new errors/* VirtError */.i('policy', `${origin}: the path ${(0,build_text/* printable */.g$)(path)} goes up`, { hint: 'write it without ".."' });
     }
     if (path.startsWith('/'))
         return `/${parts.join('/')}`;
     if (absolute) {
-        const what = `${origin}: "${(0,build_text/* printable */.g)(path)}" is not an absolute path`;
+        const what = `${origin}: "${(0,build_text/* printable */.g$)(path)}" is not an absolute path`;
         throw new errors/* VirtError */.i('policy', what, { hint: 'write where the component finds it, as /data' });
     }
     return parts.length === 0 ? '.' : parts.join('/');
@@ -20117,13 +20450,13 @@ function partsOf(path) {
 }
 /** Globs over paths below a mount, separated by commas or newlines. */
 function readGlobs(written) {
-    const globs = listOf(written);
+    const globs = listAlone(written, 'write globs, as docs/*.md');
     // Taken for itself, it would match nothing, and what was to be left out would be embedded.
     const wrong = globs.find((glob) => /^(?:\.?\/|!(?!\())|\/$|(?:^|\/)\.\.(?:\/|$)/.test(glob));
     if (wrong === undefined)
         return globs;
     const hint = 'write it as it stands below the mount: docs/*.md, without "./", "!" or a final "/"';
-    throw new errors/* VirtError */.i('policy', `${written.origin}: "${(0,build_text/* printable */.g)(wrong)}" matches no path`, { hint });
+    throw new errors/* VirtError */.i('policy', `${written.origin}: "${(0,build_text/* printable */.g$)(wrong)}" matches no path`, { hint });
 }
 /** `allow`, `ignore`, `deny` and bare, which allows. */
 function readStream({ value, origin }) {
@@ -20146,14 +20479,12 @@ function readOnDenied({ value, origin }) {
 }
 /** All (`true`, bare), none (`false`) or the names of a list. */
 function readHostNames(written) {
-    return booleanOf(written.value) ?? readNames(written);
+    return (booleanOf(written.value) ?? namesOf(switchless(written), written.origin, 'write true for all, or PREFIX_* for some'));
 }
 /** Names, separated by commas or newlines; each may end in `*` after at least one character. */
 function readNames(written) {
-    const names = listOf(written);
-    for (const name of names)
-        checkName(name, written.origin);
-    return names;
+    const hint = 'write names, or PREFIX_* for all that begin so';
+    return namesOf(listAlone(written, hint), written.origin, hint);
 }
 /** `KEY=VALUE`. The key ends at the first `=`; the rest is the value, commas and all. */
 function readKeyValue({ value = '', origin }) {
@@ -20194,12 +20525,12 @@ const OWN_SETTING = new Map([
 ]);
 /** `wasi:keyvalue/*`, `wasi:logging/logging`, either with `@version`. */
 function readAllowedImports(written) {
-    const patterns = listOf(written);
+    const patterns = listAlone(written, 'write a package as wasi:keyvalue/*, an interface as wasi:keyvalue/store');
     for (const pattern of patterns) {
         const setting = OWN_SETTING.get(/^wasi:([^/]*)\//.exec(pattern)?.[1] ?? '');
         if (setting !== undefined) {
             // Taken silently, it would grant nothing: these packages are decided elsewhere.
-            throw new errors/* VirtError */.i('policy', `${written.origin}: "${(0,build_text/* printable */.g)(pattern)}" is not granted this way`, {
+            throw new errors/* VirtError */.i('policy', `${written.origin}: "${(0,build_text/* printable */.g$)(pattern)}" is not granted this way`, {
                 hint: `use ${setting}`,
             });
         }
@@ -20208,7 +20539,7 @@ function readAllowedImports(written) {
         const hint = /^wasi:/.test(pattern)
             ? 'write a package as wasi:keyvalue/*, an interface as wasi:keyvalue/store'
             : 'only interfaces of wasi: have to be allowed; all others pass unless deny-imports names them';
-        throw new errors/* VirtError */.i('policy', `${written.origin}: "${(0,build_text/* printable */.g)(pattern)}" is not a wasi: interface`, {
+        throw new errors/* VirtError */.i('policy', `${written.origin}: "${(0,build_text/* printable */.g$)(pattern)}" is not a wasi: interface`, {
             hint,
         });
     }
@@ -20216,17 +20547,17 @@ function readAllowedImports(written) {
 }
 /** `*`, `acme:*`, `acme:log/*`, `acme:log/sink`, or the import's own name: `fs`, `left`, `[method]file.size`. */
 function readDeniedImports(written) {
-    const patterns = listOf(written);
+    const patterns = listAlone(written, 'write "*" for all outside wasi:, or deny an import of that name in a policy file');
     for (const pattern of patterns) {
         if (pattern.startsWith('wasi:')) {
             const hint = 'every wasi: interface is denied unless a setting grants it';
-            throw new errors/* VirtError */.i('policy', `${written.origin}: "${(0,build_text/* printable */.g)(pattern)}" cannot be denied here`, {
+            throw new errors/* VirtError */.i('policy', `${written.origin}: "${(0,build_text/* printable */.g$)(pattern)}" cannot be denied here`, {
                 hint,
             });
         }
         if (DENIED.test(pattern) || OWN_NAME.test(pattern))
             continue;
-        throw new errors/* VirtError */.i('policy', `${written.origin}: "${(0,build_text/* printable */.g)(pattern)}" is not an import's name`, {
+        throw new errors/* VirtError */.i('policy', `${written.origin}: "${(0,build_text/* printable */.g$)(pattern)}" is not an import's name`, {
             hint: deniedHint(pattern),
         });
     }
@@ -20241,15 +20572,20 @@ function deniedHint(pattern) {
         return `write ${module}, the name by which a component imports it`;
     return 'write *, acme:*, acme:log/* or acme:log/sink, or a plain name such as fs';
 }
-function checkName(name, origin) {
-    const at = `${origin}: "${(0,build_text/* printable */.g)(name)}"`;
+function namesOf(names, origin, hintForAll) {
+    for (const name of names)
+        checkName(name, origin, hintForAll);
+    return names;
+}
+function checkName(name, origin, hintForAll) {
+    const at = `${origin}: "${(0,build_text/* printable */.g$)(name)}"`;
     if (name.includes('='))
         throw new errors/* VirtError */.i('policy', `${at} holds a "="`, { hint: 'here only names are given, without values' });
     if (name.includes('\0'))
         throw new errors/* VirtError */.i('policy', `${at} holds a NUL character`, { hint: 'take it out' });
     const star = name.indexOf('*');
     if (star === 0)
-        throw new errors/* VirtError */.i('policy', `${at} stands for every name`, { hint: 'write true for all, or PREFIX_* for some' });
+        throw new errors/* VirtError */.i('policy', `${at} stands for every name`, { hint: hintForAll });
     if (star > 0 && star < name.length - 1) {
         throw new errors/* VirtError */.i('policy', `${at} has a "*" in the middle`, { hint: 'a "*" can only end a name' });
     }
@@ -20261,6 +20597,27 @@ function listOf({ value = '', origin }) {
     if (given.length === 0)
         throw new errors/* VirtError */.i('policy', `${origin} names nothing`, { hint: 'name something, or leave it out' });
     return given;
+}
+/** The parts of a list that stands where a switch may stand as well: none of them is a word for all or nothing. */
+function switchless(written) {
+    const parts = listOf(written);
+    const word = parts.find((part) => SWITCH_WORDS.test(part));
+    if (word === undefined)
+        return parts;
+    if (parts.length === 1)
+        throw wrong(written.origin, written.value?.trim(), 'write true, false or a list');
+    const what = `${written.origin}: "${(0,build_text/* printable */.g$)(word)}" is nothing that can be in a list`;
+    throw new errors/* VirtError */.i('policy', what, { hint: 'write true or false alone, or a list without it' });
+}
+/** The parts of a list where no switch may stand: who writes one means something else. */
+function listAlone(written, hint) {
+    const parts = listOf(written);
+    const word = written.listed === true ? undefined : parts.find((part) => SWITCH_WORDS.test(part));
+    if (word === undefined)
+        return parts;
+    throw parts.length === 1
+        ? wrong(written.origin, word, hint, 'is not a list')
+        : new errors/* VirtError */.i('policy', `${written.origin}: "${(0,build_text/* printable */.g$)(word)}" is nothing that can be in a list`, { hint });
 }
 function booleanOf(value) {
     switch (value) {
@@ -20281,7 +20638,8 @@ function wrong(origin, value, hint, what = 'is not understood') {
     if (value === undefined || value === '')
         return new errors/* VirtError */.i('policy', `${origin} has no value`, { hint });
     // A flag's origin shows its value already.
-    const shown = origin.includes(value) ? '' : ` is "${(0,build_text/* printable */.g)(value)}", which`;
+    const isShown = [`=${value}`, ` ${value}`].some((end) => origin.endsWith(end));
+    const shown = isShown ? '' : ` is "${(0,build_text/* printable */.g$)(value)}", which`;
     return new errors/* VirtError */.i('policy', `${origin}${shown} ${what}`, { hint });
 }
 
@@ -20349,7 +20707,7 @@ function details(summary, content) {
 }
 /** GitHub makes links of words that begin with `www.`, however they are written around. */
 function entities(text) {
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(text)
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text)
         .toWellFormed()
         .replace(SPECIAL, (character) => `&#${character.codePointAt(0)};`)
         .replace(/www\./gi, (start) => `${start.slice(0, -1)}&#46;`);
@@ -20610,7 +20968,7 @@ function othersSentence(others, voice) {
 
 
 /** Without any means of its own: foreign words without controls, and nothing painted. */
-const PLAIN = { name: _text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g, prose: _text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g, strong: (text) => text };
+const PLAIN = { name: _text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$, prose: _text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$, strong: (text) => text };
 /** What became of a capability. */
 const CHANGED = {
     gained: 'gained',
@@ -20680,14 +21038,19 @@ function placeOf({ text, file, line }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ withoutCommands),
-/* harmony export */   g: () => (/* binding */ printable)
+/* harmony export */   Df: () => (/* binding */ withoutCommands),
+/* harmony export */   E_: () => (/* binding */ withoutMark),
+/* harmony export */   g$: () => (/* binding */ printable)
 /* harmony export */ });
 /** Controls, line separators, and the format characters that make text run backwards or vanish. */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 /** Foreign text for a message: on one line, and without a character that a terminal or a browser would obey. */
 function printable(text) {
     return text.replace(UNPRINTABLE, '\ufffd');
+}
+/** A text without the byte-order mark that some editors and shells put before it. */
+function withoutMark(text) {
+    return text.replace(/^\ufeff/, '');
 }
 /**
  * Text in which the runner of a workflow finds no command: it takes lines that begin with `::` for one, or hold `##[`. What
@@ -20885,7 +21248,7 @@ function reasonOf(error) {
         .split('\n')
         .map((line) => line.trim())
         .filter((line) => line !== '');
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(lines.length > 2 ? lines.slice(1).join(', ') : (lines.at(-1) ?? 'no reason given')).slice(0, 400);
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(lines.length > 2 ? lines.slice(1).join(', ') : (lines.at(-1) ?? 'no reason given')).slice(0, 400);
 }
 
 

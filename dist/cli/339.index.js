@@ -13,10 +13,14 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/policy/globs.js
+var globs = __webpack_require__(6912);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __webpack_require__(977);
 // EXTERNAL MODULE: ./build/capabilities/capability.js + 1 modules
 var capability = __webpack_require__(8682);
+// EXTERNAL MODULE: ./build/capabilities/inventory.js + 2 modules
+var capabilities_inventory = __webpack_require__(1067);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(2857);
 // EXTERNAL MODULE: ./build/policy/settings.js
@@ -199,6 +203,8 @@ function jsonSchemaOf(schema) {
 
 
 
+
+
 /**
  * An inventory from JSON, checked: it may come from anywhere.
  * @param file for messages
@@ -209,7 +215,7 @@ function readInventory(json, file) {
     const hint = 'make it with wasi-virt inspect --json';
     let data;
     try {
-        data = JSON.parse(json);
+        data = JSON.parse((0,build_text/* withoutMark */.E_)(json));
     }
     catch {
         throw new errors/* VirtError */.i('malformed', 'this is not JSON', { at, hint });
@@ -218,7 +224,7 @@ function readInventory(json, file) {
     if (!success) {
         const [issue] = error.issues;
         const path = issue?.path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`)).join('') ?? '';
-        const where = path === '' ? 'the whole' : (0,build_text/* printable */.g)(path.replace(/^\./, ''));
+        const where = path === '' ? 'the whole' : (0,build_text/* printable */.g$)(path.replace(/^\./, ''));
         throw new errors/* VirtError */.i('malformed', `this is not an inventory: ${where} is not as it should be`, { at, hint });
     }
     const names = inventory.components.map(({ name }) => name);
@@ -235,7 +241,22 @@ function readInventory(json, file) {
     catch (error) {
         throw error instanceof errors/* VirtError */.i ? error.in(file) : error;
     }
-    return inventory;
+    return plainlyNamed(inventory, file);
+}
+/** The same, its components named as they are named today, however their paths were written. */
+function plainlyNamed(inventory, file) {
+    if (inventory.components.every(({ name }) => name === (0,globs/* plainPath */.s1)(name)))
+        return inventory;
+    const named = new Map();
+    for (const component of inventory.components) {
+        const name = (0,globs/* plainPath */.s1)(component.name);
+        if (named.has(name)) {
+            const what = `this is not an inventory: ${(0,build_text/* printable */.g$)(name)} is in it twice, written in two ways`;
+            throw new errors/* VirtError */.i('malformed', what, { at: { file }, hint: 'make it with wasi-virt inspect --json' });
+        }
+        named.set(name, { ...component, name });
+    }
+    return { ...inventory, components: (0,capabilities_inventory/* inventoryOf */.o8)([...named.values()]).components };
 }
 
 

@@ -88,6 +88,8 @@ function streams(asks) {
     return Object.fromEntries(Object.entries(names).flatMap(([capability, name]) => (has(asks, capability) ? [[name, 'allow']] : [])));
 }
 
+// EXTERNAL MODULE: ./build/distinct.js
+var distinct = __webpack_require__(7310);
 // EXTERNAL MODULE: ./build/files.js
 var files = __webpack_require__(1983);
 // EXTERNAL MODULE: ./build/open-policy.js + 7 modules
@@ -157,7 +159,7 @@ function isCommentable(node) {
     return typeof node === 'object' && node !== null && 'items' in node;
 }
 function commentOf(lines) {
-    return lines.map((line) => ` ${(0,build_text/* printable */.g)(line)}`).join('\n');
+    return lines.map((line) => ` ${(0,build_text/* printable */.g$)(line)}`).join('\n');
 }
 /** Words that nobody could take for anything else stay bare; `yes` could be taken for true by older readers. */
 const WORD = /^(?!(?:true|false|null|yes|no|on|off|y|n)$)[a-z_][\w-]*$/i;
@@ -196,7 +198,7 @@ function importSpin(toml, file, report) {
         if (same.length < 2)
             continue;
         const names = same.map(({ description }) => description).join(' and ');
-        fail(`${names} are both ${(0,build_text/* printable */.g)(match)}, and a policy speaks of files`, 'give each a file of its own');
+        fail(`${names} are both ${(0,build_text/* printable */.g$)(match)}, and a policy speaks of files`, 'give each a file of its own');
     }
     if (wrong)
         return '';
@@ -212,7 +214,7 @@ function importSpin(toml, file, report) {
 }
 function readToml(toml, file, report) {
     try {
-        return (0,dist/* parse */.qg)(toml);
+        return (0,dist/* parse */.qg)((0,build_text/* withoutMark */.E_)(toml));
     }
     catch (error) {
         const at = error instanceof dist/* TomlError */.zx ? { file, line: error.line, column: error.column } : { file };
@@ -236,7 +238,7 @@ function componentOf(name, table, fail) {
         const value = table[key] ?? [];
         if (Array.isArray(value) && value.every((item) => typeof item === 'string'))
             return value;
-        fail(`${key} of the component "${(0,build_text/* printable */.g)(name)}" is no list of texts`, 'write ["https://api.example.com"]');
+        fail(`${key} of the component "${(0,build_text/* printable */.g$)(name)}" is no list of texts`, 'write ["https://api.example.com"]');
         return [];
     };
     const hosts = [...texts('allowed_outbound_hosts'), ...texts('allowed_http_hosts').flatMap(fromLegacy)];
@@ -261,7 +263,7 @@ function spin_sectionOf({ name, source, hosts }) {
     return [
         {
             match,
-            description: `Spin component ${(0,build_text/* printable */.g)(name)}`,
+            description: `Spin component ${(0,build_text/* printable */.g$)(name)}`,
             comment,
             permissions: [...of('http'), ...of('sockets')],
         },
@@ -278,11 +280,11 @@ function exactness({ match }) {
  */
 function pathOf(source) {
     const path = literal(source.replaceAll('\\', '/'));
-    if ((0,globs/* globMistake */.f)(path) === undefined)
+    if ((0,globs/* globMistake */.fF)(path) === undefined)
         return path;
     const names = path.split('/');
     const below = names.slice(names.lastIndexOf('..') + 1).join('/');
-    return (0,globs/* globMistake */.f)(below) === undefined ? `${ANYWHERE}${below}` : undefined;
+    return (0,globs/* globMistake */.fF)(below) === undefined ? `${ANYWHERE}${below}` : undefined;
 }
 function literal(text) {
     return text.replace(/[*?[\]{}!]/g, '?');
@@ -354,13 +356,14 @@ var say = __webpack_require__(3212);
 
 
 
+
 const POLICY_FILE = /\.(?:ya?ml|json)$/i;
 /** `wasi-virt policy check`: every mistake in a policy file, and what it means for components. */
 async function checkCommand({ paths }, mistakes) {
     const [first] = paths;
     const named = first !== undefined && POLICY_FILE.test(first) ? first : undefined;
     const file = named ?? (0,open_policy/* defaultPolicyFile */.km)();
-    const components = named === undefined ? paths : paths.slice(1);
+    const components = (0,distinct/* distinct */.d)(named === undefined ? paths : paths.slice(1), mistakes.report);
     if (file === undefined) {
         (0,say/* complain */.cc)('there is no policy file: neither wasi-virt.yaml nor .github/wasi-virt.yaml; name one.');
         return exit_codes/* EXIT */.d.wrongUsage;

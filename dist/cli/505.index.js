@@ -17,6 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/capabilities/inventory.js + 2 modules
 var inventory = __webpack_require__(1067);
+// EXTERNAL MODULE: ./build/distinct.js
+var distinct = __webpack_require__(7310);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/open-policy.js + 7 modules
@@ -74,10 +76,11 @@ var say = __webpack_require__(3212);
 
 
 
+
 /** `wasi-virt inspect`: what components ask for, are granted, and need. */
 async function inspectCommand(line, mistakes) {
     const policies = await policiesOf(line, line.policy, mistakes);
-    if (line.format === 'predicate' && line.paths.length > 1) {
+    if (line.format === 'predicate' && new Set(line.paths.map(open_policy/* globbed */.AA)).size > 1) {
         const hint = 'give one component';
         mistakes.report(new errors/* VirtError */.i('usage', 'a predicate is about one virt.wasm, and so about one component', { hint }));
     }
@@ -116,7 +119,8 @@ async function lockCommand(line, mistakes) {
     return exit_codes/* EXIT */.d.done;
 }
 /** `undefined` where there were mistakes, which are told. */
-async function inventoryOfFiles(paths, policies, mistakes) {
+async function inventoryOfFiles(written, policies, mistakes) {
+    const paths = (0,distinct/* distinct */.d)(written, mistakes.report);
     for (const path of paths)
         policies?.of(path, mistakes.report);
     if (mistakes.tell())

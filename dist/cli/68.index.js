@@ -12,7 +12,7 @@ export const modules = {
 /* harmony import */ var _bytes_sha256_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8328);
 /* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8242);
 /* harmony import */ var _capability_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8682);
-/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4129);
+/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8350);
 
 
 
@@ -98,8 +98,8 @@ var version = __webpack_require__(8508);
 var calls = __webpack_require__(8242);
 // EXTERNAL MODULE: ./build/capabilities/capability.js + 1 modules
 var capabilities_capability = __webpack_require__(8682);
-// EXTERNAL MODULE: ./build/capabilities/catalogue.js + 3 modules
-var catalogue = __webpack_require__(4129);
+// EXTERNAL MODULE: ./build/capabilities/catalogue.js + 5 modules
+var catalogue = __webpack_require__(8350);
 // EXTERNAL MODULE: ./build/capabilities/inventory.js + 2 modules
 var inventory = __webpack_require__(1067);
 // EXTERNAL MODULE: ./build/capabilities/model.js
@@ -502,7 +502,7 @@ function box(id, title, capabilities) {
 }
 /** Of Mermaid's own characters none is left: all but letters, digits and a few others stand as entity codes. */
 function label(text) {
-    const characters = [...(0,build_text/* printable */.g)(text)];
+    const characters = [...(0,build_text/* printable */.g$)(text)];
     const shown = characters.length <= LONGEST ? characters : [...characters.slice(0, LONGEST - 1), '…'];
     return shown.join('').replace(/[^A-Za-z0-9./ ]/gu, (character) => `#${character.codePointAt(0)};`);
 }
@@ -829,7 +829,7 @@ function renderSarif(diff, verdict) {
         version: '2.1.0',
         runs: [
             {
-                tool: { driver: { name: 'wasi-virt', version: (0,build_text/* printable */.g)(diff.tool), rules: RULES.map(ruleOf) } },
+                tool: { driver: { name: 'wasi-virt', version: (0,build_text/* printable */.g$)(diff.tool), rules: RULES.map(ruleOf) } },
                 columnKind: 'utf16CodeUnits',
                 results: sorted.slice(0, MOST_RESULTS),
             },
@@ -889,7 +889,7 @@ function lastOf(path) {
 }
 /** In messages, brackets begin links and braces are placeholders. */
 function escaped(text) {
-    return (0,build_text/* printable */.g)(text)
+    return (0,build_text/* printable */.g$)(text)
         .replace(/[\\[\]]/g, '\\$&')
         .replace(/[{}]/g, '$&$&');
 }
@@ -1051,11 +1051,15 @@ function rendered({ format, output }, result, verdict, baseline) {
 }
 async function diff_read(path, name, policies, mistakes) {
     const bytes = (0,files/* readBytes */.io)(path);
-    const first = bytes.find((byte) => byte > 0x20);
-    if (first !== 0x7b)
+    if (!isText(bytes))
         return { kind: 'component', component: await (0,read/* inventoryOfFile */.C)(path, name, policies, mistakes, bytes) };
     const { readInventory } = await Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(339)]).then(__webpack_require__.bind(__webpack_require__, 3339));
-    return { kind: 'inventory', inventory: readInventory(new TextDecoder().decode(bytes), path) };
+    return { kind: 'inventory', inventory: readInventory((0,files/* decodeText */.g7)(bytes, path), path) };
+}
+/** JSON, or anything behind a byte-order mark; all else has to be a component. */
+function isText(bytes) {
+    const [first = 0] = bytes;
+    return [0xef, 0xfe, 0xff].includes(first) || bytes.find((byte) => byte > 0x20) === 0x7b;
 }
 /** A component is compared with the component of its name in an inventory, or with the only one there. */
 function paired(base, head, basePath, headPath) {
@@ -1097,6 +1101,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/capabilities/inventory.js + 2 modules
 var inventory = __webpack_require__(1067);
+// EXTERNAL MODULE: ./build/distinct.js
+var distinct = __webpack_require__(7310);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/open-policy.js + 7 modules
@@ -1154,10 +1160,11 @@ var say = __webpack_require__(3212);
 
 
 
+
 /** `wasi-virt inspect`: what components ask for, are granted, and need. */
 async function inspectCommand(line, mistakes) {
     const policies = await policiesOf(line, line.policy, mistakes);
-    if (line.format === 'predicate' && line.paths.length > 1) {
+    if (line.format === 'predicate' && new Set(line.paths.map(open_policy/* globbed */.AA)).size > 1) {
         const hint = 'give one component';
         mistakes.report(new errors/* VirtError */.i('usage', 'a predicate is about one virt.wasm, and so about one component', { hint }));
     }
@@ -1196,7 +1203,8 @@ async function lockCommand(line, mistakes) {
     return exit_codes/* EXIT */.d.done;
 }
 /** `undefined` where there were mistakes, which are told. */
-async function inventoryOfFiles(paths, policies, mistakes) {
+async function inventoryOfFiles(written, policies, mistakes) {
+    const paths = (0,distinct/* distinct */.d)(written, mistakes.report);
     for (const path of paths)
         policies?.of(path, mistakes.report);
     if (mistakes.tell())
@@ -1261,7 +1269,7 @@ function details(summary, content) {
 }
 /** GitHub makes links of words that begin with `www.`, however they are written around. */
 function entities(text) {
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(text)
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text)
         .toWellFormed()
         .replace(SPECIAL, (character) => `&#${character.codePointAt(0)};`)
         .replace(/www\./gi, (start) => `${start.slice(0, -1)}&#46;`);

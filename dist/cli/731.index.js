@@ -12,7 +12,7 @@ export const modules = {
 /* harmony import */ var _bytes_sha256_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8328);
 /* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8242);
 /* harmony import */ var _capability_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8682);
-/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4129);
+/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8350);
 
 
 
@@ -235,8 +235,8 @@ function cases_name(subject) {
     return (0,peers/* parseDnsName */.am)(subject, 'a capability').kind === 'suffix' ? ['dns.list', 'dns.suffix'] : ['dns.list'];
 }
 
-// EXTERNAL MODULE: ./build/capabilities/catalogue.js + 3 modules
-var catalogue = __webpack_require__(4129);
+// EXTERNAL MODULE: ./build/capabilities/catalogue.js + 5 modules
+var catalogue = __webpack_require__(8350);
 // EXTERNAL MODULE: ./build/capabilities/granted.js + 1 modules
 var capabilities_granted = __webpack_require__(3162);
 // EXTERNAL MODULE: ./build/capabilities/inventory.js + 2 modules
@@ -557,6 +557,8 @@ function denialsOf(policy, granted) {
     ];
 }
 
+// EXTERNAL MODULE: ./build/distinct.js
+var distinct = __webpack_require__(7310);
 // EXTERNAL MODULE: ./build/open-policy.js + 7 modules
 var open_policy = __webpack_require__(6708);
 // EXTERNAL MODULE: ./build/report/json.js
@@ -764,16 +766,18 @@ var say = __webpack_require__(3212);
 
 
 
+
 /** `wasi-virt explain`: what rules promise, all of a policy's or those that concern components. */
 async function explainCommand(line, mistakes) {
     const given = await (0,inspect.policiesOf)(line, line.policy, mistakes);
     // Who says nothing denies everything.
     const policies = given ?? (await (0,open_policy/* openPolicies */.fg)({ file: undefined, settings: [], tightenOnly: false }, mistakes.report));
-    for (const path of line.paths.length === 0 ? [undefined] : line.paths)
+    const paths = (0,distinct/* distinct */.d)(line.paths, mistakes.report);
+    for (const path of paths.length === 0 ? [undefined] : paths)
         policies.of(path, mistakes.report);
     if (mistakes.tell())
         return exit_codes/* EXIT */.d.wrongUsage;
-    const explained = await explainAll(line.paths, policies, mistakes);
+    const explained = await explainAll(paths, policies, mistakes);
     (0,say/* notesOf */.h$)(policies).forEach(say/* note */.N4);
     const named = given === undefined ? explained.map((each) => ({ ...each, policy: null })) : explained;
     (0,say/* deliver */.cK)(rendered(line, explanationOf(named)), line.output);
@@ -818,6 +822,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/capabilities/inventory.js + 2 modules
 var inventory = __webpack_require__(1067);
+// EXTERNAL MODULE: ./build/distinct.js
+var distinct = __webpack_require__(7310);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/open-policy.js + 7 modules
@@ -875,10 +881,11 @@ var say = __webpack_require__(3212);
 
 
 
+
 /** `wasi-virt inspect`: what components ask for, are granted, and need. */
 async function inspectCommand(line, mistakes) {
     const policies = await policiesOf(line, line.policy, mistakes);
-    if (line.format === 'predicate' && line.paths.length > 1) {
+    if (line.format === 'predicate' && new Set(line.paths.map(open_policy/* globbed */.AA)).size > 1) {
         const hint = 'give one component';
         mistakes.report(new errors/* VirtError */.i('usage', 'a predicate is about one virt.wasm, and so about one component', { hint }));
     }
@@ -917,7 +924,8 @@ async function lockCommand(line, mistakes) {
     return exit_codes/* EXIT */.d.done;
 }
 /** `undefined` where there were mistakes, which are told. */
-async function inventoryOfFiles(paths, policies, mistakes) {
+async function inventoryOfFiles(written, policies, mistakes) {
+    const paths = (0,distinct/* distinct */.d)(written, mistakes.report);
     for (const path of paths)
         policies?.of(path, mistakes.report);
     if (mistakes.tell())
@@ -982,7 +990,7 @@ function details(summary, content) {
 }
 /** GitHub makes links of words that begin with `www.`, however they are written around. */
 function entities(text) {
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(text)
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text)
         .toWellFormed()
         .replace(SPECIAL, (character) => `&#${character.codePointAt(0)};`)
         .replace(/www\./gi, (start) => `${start.slice(0, -1)}&#46;`);

@@ -2050,7 +2050,6 @@ function concat(parts) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  yu: () => (/* binding */ areRelated),
   dX: () => (/* binding */ byKey),
   i3: () => (/* binding */ describeCapability),
   Km: () => (/* binding */ extentOfCapable),
@@ -2069,7 +2068,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   l2: () => (/* binding */ wholeOf)
 });
 
-// UNUSED EXPORTS: CAPABILITIES, CAPABILITY_KINDS, isCovered
+// UNUSED EXPORTS: CAPABILITIES, CAPABILITY_KINDS, areRelated, isCovered
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
@@ -2077,8 +2076,6 @@ var errors = __nccwpck_require__(9473);
 var peers = __nccwpck_require__(6026);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __nccwpck_require__(977);
-// EXTERNAL MODULE: ./build/capabilities/extents.js
-var extents = __nccwpck_require__(3642);
 // EXTERNAL MODULE: ./build/capabilities/steps.js
 var steps = __nccwpck_require__(3464);
 ;// CONCATENATED MODULE: ./build/capabilities/sets.js
@@ -2378,7 +2375,7 @@ function isCovered(capable, others) {
 /** Whether there is something that both let do. */
 function areRelated(one, other) {
     const [a, b] = [read(one), read(other)];
-    return a.kind === b.kind && a.extent !== undefined && b.extent !== undefined && (0,extents/* haveCommon */.Uq)(a.extent, b.extent);
+    return a.kind === b.kind && a.extent !== undefined && b.extent !== undefined && haveCommon(a.extent, b.extent);
 }
 /** In the order of the vocabulary, then by code unit. */
 function byKey(one, other) {
@@ -2447,13 +2444,13 @@ function escapeName(name) {
 }
 function unknown(capability, what) {
     const hint = 'the inventory may come from another version';
-    return new errors/* VirtError */.i('malformed', `"${(0,build_text/* printable */.g)(capability)}" ${what}`, { hint });
+    return new errors/* VirtError */.i('malformed', `"${(0,build_text/* printable */.g$)(capability)}" ${what}`, { hint });
 }
 
 
 /***/ }),
 
-/***/ 4129:
+/***/ 8350:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2466,8 +2463,69 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/capabilities/capability.js + 1 modules
 var capability = __nccwpck_require__(8682);
-// EXTERNAL MODULE: ./build/capabilities/extents.js
-var extents = __nccwpck_require__(3642);
+;// CONCATENATED MODULE: ./build/capabilities/extents.js
+/** Whether two extents have a point in common. */
+function haveCommon(one, other) {
+    if (!labelsMeet(one, other))
+        return false;
+    if (one.branch.startsWith(other.branch))
+        return !isIn(other.except, one.branch);
+    return other.branch.startsWith(one.branch) && !isIn(one.except, other.branch);
+}
+/** Whether labels and numbers have something in common. */
+function labelsMeet(one, other) {
+    if (one.to < other.from || other.to < one.from)
+        return false;
+    if (one.labels === undefined)
+        return other.labels?.size !== 0;
+    if (other.labels === undefined)
+        return one.labels.size > 0;
+    const [few, many] = one.labels.size < other.labels.size ? [one.labels, other.labels] : [other.labels, one.labels];
+    for (const label of few)
+        if (many.has(label))
+            return true;
+    return false;
+}
+/** Whether an extent lies within a single other one. */
+function isPart(one, other) {
+    if (!one.branch.startsWith(other.branch) || one.from < other.from || one.to > other.to)
+        return false;
+    if (other.labels !== undefined) {
+        if (one.labels === undefined)
+            return false;
+        for (const label of one.labels)
+            if (!other.labels.has(label))
+                return false;
+    }
+    if (isIn(other.except, one.branch))
+        return false;
+    const inside = other.except.slice(firstFrom(other.except, one.branch));
+    for (const branch of inside) {
+        if (!branch.startsWith(one.branch))
+            break;
+        if (!isIn(one.except, branch))
+            return false;
+    }
+    return true;
+}
+/** Whether a branch lies in one of several that are apart and in order. */
+function isIn(branches, branch) {
+    const at = firstFrom(branches, branch);
+    return branches[at] === branch || (at > 0 && branch.startsWith(branches[at - 1] ?? ''));
+}
+/** How many of the branches, which are in order, stand before another one. */
+function firstFrom(branches, branch) {
+    let [low, high] = [0, branches.length];
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        if ((branches[middle] ?? '') < branch)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 ;// CONCATENATED MODULE: ./build/capabilities/forest.js
 /**
  * Sets of which any two are apart or one lies within the other, each written as a branch: a text that begins with the
@@ -2588,7 +2646,53 @@ function countUntil(all, holds) {
     return low;
 }
 
+;// CONCATENATED MODULE: ./build/capabilities/row.js
+/** Extents of one branch, without exceptions, that have the same labels: in the order of their numbers, wider ones first. */
+class Row {
+    labels;
+    #sorted;
+    /** Where each stands, by its place. */
+    #positions;
+    /** How far those up to a position reach. */
+    #reach;
+    constructor(items) {
+        this.labels = items[0]?.extent.labels;
+        this.#sorted = items.toSorted(({ place, extent: a }, { place: other, extent: b }) => a.from - b.from || b.to - a.to || place - other);
+        this.#positions = new Map(this.#sorted.map(({ place }, position) => [place, position]));
+        let reach = Number.NEGATIVE_INFINITY;
+        this.#reach = this.#sorted.map(({ extent: { to } }) => {
+            reach = Math.max(reach, to);
+            return reach;
+        });
+    }
+    /** Whether another one of these holds the labels and numbers of an extent; of equal ones, the first holds the others. */
+    holds(one, place) {
+        if (this.labels !== undefined) {
+            if (one.labels === undefined)
+                return false;
+            for (const label of one.labels)
+                if (!this.labels.has(label))
+                    return false;
+        }
+        const before = this.#positions.get(place) ?? this.#countUpTo(one.from);
+        return before > 0 && (this.#reach[before - 1] ?? 0) >= one.to;
+    }
+    /** How many begin at a number or before it. */
+    #countUpTo(number) {
+        let [low, high] = [0, this.#sorted.length];
+        while (low < high) {
+            const middle = (low + high) >>> 1;
+            if ((this.#sorted[middle]?.extent.from ?? 0) <= number)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/capabilities/cover.js
+
 
 
 
@@ -2605,6 +2709,7 @@ class Cover {
     #labels;
     #hasExceptions;
     #spans = new Map();
+    #rows = new Map();
     #tiles = new Map();
     #bare;
     constructor(extents, steps) {
@@ -2626,18 +2731,26 @@ class Cover {
     meets(one) {
         return this.#meeting(one).next().done !== true;
     }
-    /** The extents within which, each by itself, another one lies. */
-    *holders(one) {
+    /** Whether one of these extents, by its place, lies within a single other one; of equal ones, within the first. */
+    isHeld(place) {
+        const one = this.#extent(place);
         if (one.labels?.size === 0)
-            return;
+            return false;
         for (let at = this.#forest.find(one.branch).inner; at >= 0; at = this.#forest.parent(at)) {
-            for (const i of this.#here[at] ?? []) {
-                const extent = this.#extent(i);
-                this.#steps.spend(1 + extent.except.length + (one.labels?.size ?? 0));
-                if ((0,extents/* isPart */.QR)(one, extent))
-                    yield i;
+            const { rows, excepting } = this.#rowsAt(at);
+            for (const row of rows) {
+                this.#steps.spend(1 + (row.labels === undefined ? 0 : (one.labels?.size ?? 0)));
+                if (row.holds(one, place))
+                    return true;
+            }
+            for (const other of excepting) {
+                const extent = this.#extent(other);
+                this.#steps.spend(1 + extent.except.length);
+                if (other !== place && isPart(one, extent) && (other < place || !isPart(extent, one)))
+                    return true;
             }
         }
+        return false;
     }
     /** Whether every point of another extent lies in one of these. */
     covers(one) {
@@ -2646,6 +2759,17 @@ class Cover {
         if (this.#hasExceptions || one.except.length > 0)
             return this.#coversNames(one);
         return this.#needed(one).every((label) => this.#coversOf(label, one));
+    }
+    #rowsAt(at) {
+        const known = this.#rows.get(at);
+        if (known !== undefined)
+            return known;
+        const places = Map.groupBy(this.#here[at] ?? [], (i) => this.#extent(i).except.length > 0);
+        const items = (places.get(false) ?? []).map((place) => ({ place, extent: this.#extent(place) }));
+        const groups = Map.groupBy(items, ({ extent }) => keyOf(extent.labels));
+        const rows = { rows: [...groups.values()].map((group) => new Row(group)), excepting: places.get(true) ?? [] };
+        this.#rows.set(at, rows);
+        return rows;
     }
     #extent(i) {
         const extent = this.#extents[i];
@@ -2658,7 +2782,7 @@ class Cover {
         for (let at = inner; at >= 0; at = this.#forest.parent(at)) {
             for (const i of this.#here[at] ?? []) {
                 const extent = this.#extent(i);
-                if (this.#labelsMeet(extent, one) && !(0,extents/* isIn */.S1)(extent.except, this.#forest.at(inner)))
+                if (this.#labelsMeet(extent, one) && !isIn(extent.except, this.#forest.at(inner)))
                     yield i;
             }
         }
@@ -2679,7 +2803,7 @@ class Cover {
     }
     #labelsMeet(some, others) {
         this.#steps.spend(1 + Math.min(some.labels?.size ?? 0, others.labels?.size ?? 0));
-        return (0,extents/* labelsMeet */.lm)(some, others);
+        return labelsMeet(some, others);
     }
     /**
      * Names have nothing beside their branch. Prefixes have names without end, so that whatever lies in them leaves some:
@@ -2763,6 +2887,9 @@ class Cover {
         return merged([...own, ...known]);
     }
 }
+function keyOf(labels) {
+    return labels === undefined ? '' : JSON.stringify([...labels].sort());
+}
 
 // EXTERNAL MODULE: ./build/capabilities/steps.js
 var capabilities_steps = __nccwpck_require__(3464);
@@ -2799,13 +2926,9 @@ class Catalogue {
         const [shelf, extent] = this.#of(capable);
         return extent === undefined || shelf?.cover.covers(extent) === true || extent.labels?.size === 0;
     }
-    /** Those that, each by itself, let do everything that `capable` lets do; what lets do nothing has none. */
-    *holders(capable) {
-        const [shelf, extent] = this.#of(capable);
-        if (shelf === undefined || extent === undefined)
-            return;
-        for (const i of shelf.cover.holders(extent))
-            yield* shelf.items([i]);
+    /** Whether everything that one of these lets do, another one lets do by itself; of equal ones, the first. */
+    isHeld(item) {
+        return this.#shelves.get((0,capability/* kindOf */.I)(item.capability))?.isHeld(item) === true;
     }
     /** The same one, if it is here. */
     same(capable) {
@@ -2819,9 +2942,15 @@ class Catalogue {
 class Shelf {
     cover;
     #items;
+    #places;
     constructor(items, steps) {
         this.#items = items;
+        this.#places = new Map(items.map(({ item }, place) => [item, place]));
         this.cover = new Cover(items.map(({ extent }) => extent), steps);
+    }
+    isHeld(item) {
+        const place = this.#places.get(item);
+        return place !== undefined && this.cover.isHeld(place);
     }
     items(places) {
         return places.flatMap((place) => this.#items[place]?.item ?? []);
@@ -2830,95 +2959,13 @@ class Shelf {
 /** Sorted as people should read them, each once, and none that another one covers. */
 function reduced(items, steps = new capabilities_steps/* Steps */.g()) {
     const once = [...new Map(items.map((item) => [(0,capability/* keyOf */.TN)(item), item])).values()].sort(capability/* byKey */.dX);
-    const place = new Map(once.map((item, i) => [item, i]));
     const catalogue = new Catalogue(once, steps);
-    // Of two that cover each other, which are one written in two ways, the first stays.
-    const goesFirst = (other, item) => (place.get(other) ?? 0) < (place.get(item) ?? 0) || !isPartOf(other, item);
-    return once.filter((item) => {
-        for (const other of catalogue.holders(item))
-            if (other !== item && goesFirst(other, item))
-                return false;
-        return true;
-    });
+    return once.filter((item) => !catalogue.isHeld(item));
 }
 /** Whether everything that one lets do, another one lets do by itself. */
 function isPartOf(one, other) {
     const [a, b] = [(0,capability/* extentOfCapable */.Km)(one), (0,capability/* extentOfCapable */.Km)(other)];
-    return a !== undefined && b !== undefined && (0,extents/* isPart */.QR)(a, b);
-}
-
-
-/***/ }),
-
-/***/ 3642:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   QR: () => (/* binding */ isPart),
-/* harmony export */   S1: () => (/* binding */ isIn),
-/* harmony export */   Uq: () => (/* binding */ haveCommon),
-/* harmony export */   lm: () => (/* binding */ labelsMeet)
-/* harmony export */ });
-/** Whether two extents have a point in common. */
-function haveCommon(one, other) {
-    if (!labelsMeet(one, other))
-        return false;
-    if (one.branch.startsWith(other.branch))
-        return !isIn(other.except, one.branch);
-    return other.branch.startsWith(one.branch) && !isIn(one.except, other.branch);
-}
-/** Whether labels and numbers have something in common. */
-function labelsMeet(one, other) {
-    if (one.to < other.from || other.to < one.from)
-        return false;
-    if (one.labels === undefined)
-        return other.labels?.size !== 0;
-    if (other.labels === undefined)
-        return one.labels.size > 0;
-    const [few, many] = one.labels.size < other.labels.size ? [one.labels, other.labels] : [other.labels, one.labels];
-    for (const label of few)
-        if (many.has(label))
-            return true;
-    return false;
-}
-/** Whether an extent lies within a single other one. */
-function isPart(one, other) {
-    if (!one.branch.startsWith(other.branch) || one.from < other.from || one.to > other.to)
-        return false;
-    if (other.labels !== undefined) {
-        if (one.labels === undefined)
-            return false;
-        for (const label of one.labels)
-            if (!other.labels.has(label))
-                return false;
-    }
-    if (isIn(other.except, one.branch))
-        return false;
-    const inside = other.except.slice(firstFrom(other.except, one.branch));
-    for (const branch of inside) {
-        if (!branch.startsWith(one.branch))
-            break;
-        if (!isIn(one.except, branch))
-            return false;
-    }
-    return true;
-}
-/** Whether a branch lies in one of several that are apart and in order. */
-function isIn(branches, branch) {
-    const at = firstFrom(branches, branch);
-    return branches[at] === branch || (at > 0 && branch.startsWith(branches[at - 1] ?? ''));
-}
-/** How many of the branches, which are in order, stand before another one. */
-function firstFrom(branches, branch) {
-    let [low, high] = [0, branches.length];
-    while (low < high) {
-        const middle = (low + high) >>> 1;
-        if ((branches[middle] ?? '') < branch)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return a !== undefined && b !== undefined && isPart(a, b);
 }
 
 
@@ -3250,19 +3297,19 @@ async function command(args) {
         case 'virtualize':
             return (0,_commands_virtualize_js__WEBPACK_IMPORTED_MODULE_3__/* .virtualizeCommand */ .R)(line, mistakes);
         case 'inspect':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(127), __nccwpck_require__.e(505)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4505))).inspectCommand(line, mistakes);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(574), __nccwpck_require__.e(505)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4505))).inspectCommand(line, mistakes);
         case 'diff':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(127), __nccwpck_require__.e(68)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6068))).diffCommand(line, mistakes);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(574), __nccwpck_require__.e(68)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6068))).diffCommand(line, mistakes);
         case 'explain':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(127), __nccwpck_require__.e(731)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6731))).explainCommand(line, mistakes);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(574), __nccwpck_require__.e(731)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6731))).explainCommand(line, mistakes);
         case 'lock':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(127), __nccwpck_require__.e(505)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4505))).lockCommand(line, mistakes);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(574), __nccwpck_require__.e(505)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4505))).lockCommand(line, mistakes);
         case 'policy check':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(292), __nccwpck_require__.e(127), __nccwpck_require__.e(391)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6391))).checkCommand(line, mistakes);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(292), __nccwpck_require__.e(574), __nccwpck_require__.e(391)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6391))).checkCommand(line, mistakes);
         case 'policy suggest':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(292), __nccwpck_require__.e(127), __nccwpck_require__.e(391)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6391))).suggestCommand(line, mistakes);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(292), __nccwpck_require__.e(574), __nccwpck_require__.e(391)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6391))).suggestCommand(line, mistakes);
         case 'policy import':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(292), __nccwpck_require__.e(127), __nccwpck_require__.e(391)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6391))).importCommand(line, mistakes);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(292), __nccwpck_require__.e(574), __nccwpck_require__.e(391)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6391))).importCommand(line, mistakes);
     }
 }
 function print(text) {
@@ -3333,21 +3380,21 @@ function deliver(text, output) {
 }
 /** In a step of a workflow, names that a component chooses must not become commands of the runner. */
 function forLog(text) {
-    return process.env['GITHUB_ACTIONS'] === 'true' ? (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutCommands */ .D)(text) : text;
+    return process.env['GITHUB_ACTIONS'] === 'true' ? (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutCommands */ .Df)(text) : text;
 }
 /** Prints what is said beside a result, on standard error. */
 function tell(text) {
     process.stderr.write(forLog(text));
 }
 function note(text) {
-    tell(`note: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(text)}\n`);
+    tell(`note: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(text)}\n`);
 }
 /** What policies let people know, once all components were looked at. */
 function notesOf(policies) {
     return policies === undefined ? [] : [...policies.notes, ...policies.deniedImports.notes()];
 }
 function complain(message) {
-    tell(`error: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(message)}\n`);
+    tell(`error: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(message)}\n`);
 }
 /** What the terminal can show; files and pipes get lines that people can read too, without colours. */
 function terminal(output) {
@@ -3400,13 +3447,13 @@ function renderTerminal(report) {
         ...remaining(report),
         ...answered(report),
         ...report.mounts.map(mounted),
-        ...report.notes.map((note) => `note: ${(0,build_text/* printable */.g)(note)}`),
+        ...report.notes.map((note) => `note: ${(0,build_text/* printable */.g$)(note)}`),
     ]
         .map((line) => `${line}\n`)
         .join('');
 }
 function headline({ component, output, added, unchanged }) {
-    const file = (0,build_text/* printable */.g)(output.path);
+    const file = (0,build_text/* printable */.g$)(output.path);
     if (component === null)
         return [`${file}: the adapter alone, ${(0,model/* count */.U9)(output.size, 'byte')}`];
     if (unchanged)
@@ -3420,16 +3467,16 @@ function remaining({ imports }) {
         'it still imports',
         ...imports.map(({ interface: name, functions, reason }) => {
             const list = functions.length === 0 ? '' : `: ${functions.join(', ')}`;
-            return `  ${(0,build_text/* printable */.g)(name)}${(0,build_text/* printable */.g)(list)} (${(0,build_text/* printable */.g)(reason)})`;
+            return `  ${(0,build_text/* printable */.g$)(name)}${(0,build_text/* printable */.g$)(list)} (${(0,build_text/* printable */.g$)(reason)})`;
         }),
     ];
 }
 function mounted({ guest, local, writable, files, size }) {
-    const place = `mounted at ${(0,build_text/* printable */.g)(guest)}`;
+    const place = `mounted at ${(0,build_text/* printable */.g$)(guest)}`;
     if (local === null)
         return `${place}: an empty directory in memory`;
     const changes = writable ? ', changes are kept in memory' : '';
-    return `${place}: ${(0,build_text/* printable */.g)(local)}, ${(0,model/* count */.U9)(files.length, 'file')}, ${(0,model/* count */.U9)(size, 'byte')}${changes}`;
+    return `${place}: ${(0,build_text/* printable */.g$)(local)}, ${(0,model/* count */.U9)(files.length, 'file')}, ${(0,model/* count */.U9)(size, 'byte')}${changes}`;
 }
 function answered({ answered: interfaces }) {
     return interfaces.length === 0 ? [] : [`the adapter answers ${(0,model/* countAll */.Vn)(interfaces)}`];
@@ -4130,6 +4177,7 @@ function place(at) {
 /* harmony export */   Co: () => (/* binding */ readComponent),
 /* harmony export */   Fi: () => (/* binding */ refuseOverwriting),
 /* harmony export */   f8: () => (/* binding */ writeWhole),
+/* harmony export */   g7: () => (/* binding */ decodeText),
 /* harmony export */   io: () => (/* binding */ readBytes),
 /* harmony export */   n4: () => (/* binding */ componentIn),
 /* harmony export */   q0: () => (/* binding */ describe),
@@ -4241,7 +4289,18 @@ function refuseOverwriting(component, output) {
  * @throws {VirtError} of code `io`
  */
 function readText(path) {
-    return new TextDecoder('utf-8', { ignoreBOM: false }).decode(readBytes(path));
+    return decodeText(readBytes(path), path);
+}
+/**
+ * The text in a file that was read: UTF-8, with or without a byte-order mark.
+ * @throws {VirtError} of code `io` for UTF-16, which some shells write
+ */
+function decodeText(bytes, path) {
+    const [first, second] = bytes;
+    if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .VirtError */ .i('io', 'this is UTF-16', { at: { file: path }, hint: 'save it as UTF-8' });
+    }
+    return new TextDecoder('utf-8', { ignoreBOM: false }).decode(bytes);
 }
 /**
  * Reads a file whole.
@@ -4388,6 +4447,8 @@ var capability = __nccwpck_require__(8682);
 var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/policy/readers/places.js
 var places = __nccwpck_require__(7830);
+// EXTERNAL MODULE: ./build/capabilities/catalogue.js + 5 modules
+var capabilities_catalogue = __nccwpck_require__(8350);
 // EXTERNAL MODULE: ./build/capabilities/granted.js + 1 modules
 var granted = __nccwpck_require__(3162);
 ;// CONCATENATED MODULE: ./build/capabilities/denied.js
@@ -4395,14 +4456,20 @@ var granted = __nccwpck_require__(3162);
 
 
 
+
 /** The mistakes of a policy that grants something of the host which a policy file denies. */
 function refuseDenied(policy, denials) {
-    const grants = denials.length === 0 ? [] : (0,granted/* grantedBy */.V)(policy).filter(({ by }) => by === 'host');
+    if (denials.length === 0)
+        return [];
+    const grants = (0,granted/* grantedBy */.V)(policy).filter(({ by }) => by === 'host');
+    const place = new Map(grants.map((grant, i) => [grant, i]));
+    const catalogue = new capabilities_catalogue/* Catalogue */.Q8(grants);
     return denials.flatMap((denial) => {
-        const denied = capabilitiesOf(denial);
-        const overlaps = (grant) => denied.some((capable) => (0,capability/* areRelated */.yu)(capable, grant));
-        const wrong = grants.filter((grant) => overlaps(grant) && !(isNamed(denial) && ADDRESSED.test(grant.capability)));
-        return wrong.map((grant) => {
+        const overlapping = new Set(capabilitiesOf(denial).flatMap((capable) => catalogue.related(capable)));
+        const wrong = [...overlapping].filter(({ capability }) => !(isNamed(denial) && ADDRESSED.test(capability)));
+        return wrong
+            .sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0))
+            .map((grant) => {
             const where = grant.source?.text ?? 'a setting';
             const what = `${where} grants ${(0,capability/* textOf */.b6)(grant)}, of which ${(0,places/* formatPlace */.d)(denial.at)} denies a part`;
             return new errors/* VirtError */.i('policy', what, { hint: 'grant less, or take the denial out' });
@@ -4432,8 +4499,6 @@ function capabilitiesOf(denial) {
     return paths.flatMap((path) => kinds.map((kind) => ({ capability: (0,capability/* pathCapability */.E5)(kind, path) })));
 }
 
-// EXTERNAL MODULE: ./build/capabilities/catalogue.js + 3 modules
-var catalogue = __nccwpck_require__(4129);
 ;// CONCATENATED MODULE: ./build/capabilities/tighten.js
 
 
@@ -4443,7 +4508,7 @@ var catalogue = __nccwpck_require__(4129);
  */
 function widenings(from, to) {
     const ofHost = (policy) => (0,granted/* grantedBy */.V)(policy).filter(({ by }) => by === 'host');
-    const before = new catalogue/* Catalogue */.Q8(ofHost(from));
+    const before = new capabilities_catalogue/* Catalogue */.Q8(ofHost(from));
     return ofHost(to).filter((grant) => !before.covers(grant));
 }
 
@@ -4697,7 +4762,7 @@ class Given {
         };
     }
     #refuseNested = ({ outer, inner, folded }) => {
-        const where = `${(0,build_text/* printable */.g)(inner.host)}${folded ? ', where letter case does not count' : ''}`;
+        const where = `${(0,build_text/* printable */.g$)(inner.host)}${folded ? ', where letter case does not count' : ''}`;
         const what = `and ${outer.mention.origin} give different access to ${where}`;
         const hint = 'give both the same access, or map directories of which none lies in the other';
         this.#report((0,mistakes/* mistake */.R)(inner.mention, what, hint));
@@ -4747,7 +4812,7 @@ class Given {
             const before = values.get(key);
             if (before !== undefined && before !== value) {
                 // The values stay out of the message: they may be secrets.
-                const what = `${name} gives "${(0,build_text/* printable */.g)(key)}" two different values`;
+                const what = `${name} gives "${(0,build_text/* printable */.g$)(key)}" two different values`;
                 this.#report(new errors/* VirtError */.i('policy', what, { hint: 'give it one' }));
             }
             values.set(key, value);
@@ -4773,7 +4838,7 @@ class Given {
     }
 }
 function alsoMounted(one, other, guest) {
-    const what = `and ${one.origin} both stand at ${(0,build_text/* printable */.g)(guest)}`;
+    const what = `and ${one.origin} both stand at ${(0,build_text/* printable */.g$)(guest)}`;
     return (0,mistakes/* mistake */.R)(other, what, 'give each its own path');
 }
 /** Each once, by how it is written. */
@@ -4802,6 +4867,8 @@ function today() {
 
 // EXTERNAL MODULE: ./build/policy/denied-imports.js
 var denied_imports = __nccwpck_require__(4331);
+// EXTERNAL MODULE: ./build/policy/globs.js
+var globs = __nccwpck_require__(6912);
 ;// CONCATENATED MODULE: ./build/policy/layers.js
 
 /** What only takes away: said in one layer, it holds in all. */
@@ -4856,8 +4923,6 @@ function thing(setting) {
 
 // EXTERNAL MODULE: ./build/policy/notes.js
 var notes = __nccwpck_require__(6230);
-// EXTERNAL MODULE: ./build/policy/globs.js
-var globs = __nccwpck_require__(6912);
 ;// CONCATENATED MODULE: ./build/policy/policy-file.js
 
 
@@ -4894,15 +4959,17 @@ function unusedSections(policyFile, components) {
 }
 /** A note about a section that {@link unusedSections} has found. */
 function unusedNote({ at, match }) {
-    const globs = match.map((glob) => `"${(0,build_text/* printable */.g)(glob)}"`).join(' or ');
+    const globs = match.map((glob) => `"${(0,build_text/* printable */.g$)(glob)}"`).join(' or ');
     return `${at.file}:${at.line}:${at.column}: no component matches ${globs}`;
 }
 function matches({ match }, component) {
     const { relative, absolute } = typeof component === 'string' ? { relative: component, absolute: component } : component;
-    return match.some((glob) => (0,globs/* globMatches */.m)(glob, glob.startsWith('/') ? absolute : relative));
+    return match.some((glob) => (0,globs/* globMatches */.mw)(glob, glob.startsWith('/') ? absolute : relative));
 }
 
 ;// CONCATENATED MODULE: ./build/open-policy.js
+
+
 
 
 
@@ -4945,9 +5012,23 @@ async function openPolicies(request, report) {
         return { file, notes: (0,notes/* notesOn */.v)(settings), of, all, unused: () => [], deniedImports };
     }
     // YAML and the schema take a while to load, and most runs need neither.
-    const { readPolicyFile } = await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(815), __nccwpck_require__.e(352)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4352));
+    const { readPolicyFile } = await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(815), __nccwpck_require__.e(859)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7859));
     const read = readPolicyFile((0,files/* readText */.yR)(file), file, today(), report);
     const memory = new Map();
+    let settled = 0;
+    /** What the file says of a component, with what is laid over it; of too much, nothing. */
+    const policyFor = (from, component, complain) => {
+        if (settled > MAX_SETTLED)
+            return model/* DENY_ALL */.$;
+        const own = settingsFor(from, component);
+        settled += own.length + settings.length;
+        if (settled <= MAX_SETTLED)
+            return policyOf(from, component, own, settings, tightenOnly, complain);
+        const what = `the permissions and sections of this file are more than ${MAX_SETTLED} settings, each section counted with what it is laid over`;
+        complain(new errors/* VirtError */.i('policy', what, { at: { file }, hint: 'grant less to all components, or divide the file' }));
+        return model/* DENY_ALL */.$;
+    };
+    const places = new Map(read.sections.map((section, place) => [section, place]));
     return {
         file,
         notes: [...read.notes, ...(0,notes/* notesOn */.v)(settings)],
@@ -4955,25 +5036,29 @@ async function openPolicies(request, report) {
             const path = component === undefined ? '' : open_policy_pathOf(component);
             // Places of settings would not tell two policies apart: by an alias, several settings stand at one place.
             const key = sectionsFor(read, path)
-                .map((section) => read.sections.indexOf(section))
+                .map((section) => places.get(section))
                 .join();
-            const policy = memory.get(key) ?? policyOf(read, path, settings, tightenOnly, complain);
+            const policy = memory.get(key) ?? policyFor(read, path, complain);
             memory.set(key, policy);
             return policy;
         },
         all: (complain) => {
             const each = [[], ...read.sections.map((section) => [{ ...section, match: ['**'] }])];
             for (const sections of each)
-                policyOf({ ...read, sections }, 'any', settings, tightenOnly, complain);
+                policyFor({ ...read, sections }, 'any', complain);
         },
         unused: (components) => unusedSections(read, components.map(open_policy_pathOf)).map(unusedNote),
         deniedImports,
     };
 }
-/** What the file says of a component, with what is laid over it. */
-function policyOf(read, component, upper, tightenOnly, report) {
+/**
+ * So many settings are made policies of, about two seconds' work: every section is laid over all that the file says of
+ * every component.
+ */
+const MAX_SETTLED = 200_000;
+/** @param own what the file says of the component */
+function policyOf(read, component, own, upper, tightenOnly, report) {
     const { file, overrides } = read;
-    const own = settingsFor(read, component);
     let failed = false;
     const complain = (problem) => {
         failed = true;
@@ -4995,11 +5080,18 @@ function policyOf(read, component, upper, tightenOnly, report) {
 /** Where a component is, however its path is written: a section speaks of a file. */
 function open_policy_pathOf(component) {
     const absolute = (0,external_node_path_.resolve)(component);
-    return { relative: globbed((0,external_node_path_.relative)(process.cwd(), absolute)), absolute: globbed(absolute) };
+    return { relative: (0,globs/* plainPath */.s1)((0,external_node_path_.relative)(process.cwd(), absolute)), absolute: (0,globs/* plainPath */.s1)(absolute) };
 }
-/** A path as globs have it: with `/`, and without the folder that everything is in. */
+/**
+ * The name of a component, or a glob over names: its path with `/`, from the working directory on if it is in there,
+ * however it is written. By it, components are compared.
+ */
 function globbed(path) {
-    return path.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
+    const plain = (0,globs/* plainPath */.s1)(path);
+    const here = (0,globs/* plainPath */.s1)(process.cwd());
+    const absolute = (0,external_node_path_.isAbsolute)(path) ? plain : (0,globs/* plainPath */.s1)(`${here}/${plain}`);
+    const inside = here.endsWith('/') ? here : `${here}/`;
+    return absolute.startsWith(inside) ? absolute.slice(inside.length) : plain;
 }
 
 
@@ -5081,6 +5173,9 @@ function didYouMean(word, candidates) {
     let best;
     let least = Math.max(1, Math.floor(word.length / 3)) + 1;
     for (const candidate of candidates) {
+        // So many edits the lengths alone take; and words of a hostile file may be of any length.
+        if (Math.abs(word.length - candidate.length) >= least)
+            continue;
         const edits = distance(word, candidate);
         if (edits < least) {
             least = edits;
@@ -5115,8 +5210,9 @@ function distance(a, b) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ globMistake),
-/* harmony export */   m: () => (/* binding */ globMatches)
+/* harmony export */   fF: () => (/* binding */ globMistake),
+/* harmony export */   mw: () => (/* binding */ globMatches),
+/* harmony export */   s1: () => (/* binding */ plainPath)
 /* harmony export */ });
 /**
  * Globs over paths of components, written with `/`: `*` stands for any characters of one name, `?` for one of them,
@@ -5141,6 +5237,28 @@ function globMistake(glob) {
     if (names(glob).includes('..'))
         return { what: 'goes up', hint: 'write it without ".."' };
     return undefined;
+}
+/**
+ * A path, or a glob over paths, in one way to write it: with `/`, without empty and `.` parts, and without those that a
+ * `..` takes back. It goes by the text alone.
+ */
+function plainPath(path) {
+    const slashed = path.replaceAll('\\', '/');
+    const root = slashed.startsWith('/') ? '/' : '';
+    const parts = [];
+    for (const part of slashed.split('/')) {
+        const last = parts.at(-1);
+        if (part === '' || part === '.')
+            continue;
+        // `**` stands for any number of directories, of which one is taken back.
+        if (part !== '..' || last === '**' || last === '..')
+            parts.push(part);
+        else if (last !== undefined)
+            parts.pop();
+        else if (root === '')
+            parts.push(part);
+    }
+    return `${root}${parts.join('/')}` || (path === '' ? '' : '.');
 }
 /** The names of a path; `./app.wasm` is `app.wasm`. */
 function names(path) {
@@ -5791,7 +5909,7 @@ const MAX_PORT = 65535;
  * @throws {VirtError} of code `policy`
  */
 function parseOrigin(text, where) {
-    const at = `${where}: "${(0,build_text/* printable */.g)(text)}"`;
+    const at = `${where}: "${(0,build_text/* printable */.g$)(text)}"`;
     const [scheme, rest] = splitScheme(text) ?? ['https', text];
     if (scheme !== 'http' && scheme !== 'https' && scheme !== '*') {
         throw problem(`${at} has a scheme that is not HTTP's`, 'write http://, https:// or *://');
@@ -5815,7 +5933,7 @@ function isBareHost(text) {
  * @throws {VirtError} of code `policy`
  */
 function parsePeer(text, where, lowest = 1) {
-    const at = `${where}: "${(0,build_text/* printable */.g)(text)}"`;
+    const at = `${where}: "${(0,build_text/* printable */.g$)(text)}"`;
     const hint = 'write tcp://10.0.0.5:5432, udp://192.168.0.0/24:53 or *://*:*';
     const [transport, rest] = splitScheme(text) ?? ['', text];
     if (transport !== 'tcp' && transport !== 'udp' && transport !== '*') {
@@ -5835,7 +5953,7 @@ function parsePeer(text, where, lowest = 1) {
  * @throws {VirtError} of code `policy`
  */
 function parseDnsName(text, where) {
-    const at = `${where}: "${(0,build_text/* printable */.g)(text)}"`;
+    const at = `${where}: "${(0,build_text/* printable */.g$)(text)}"`;
     const host = parseHost(text, at);
     if (host.kind === 'name' || host.kind === 'suffix')
         return host;
@@ -5900,7 +6018,7 @@ function parsePorts(text, at, lowest) {
     if (from !== '' && ports.from >= lowest && ports.from <= ports.to && ports.to <= MAX_PORT)
         return ports;
     const hint = `write a number from ${lowest} to ${MAX_PORT}, 8000..9000 or *`;
-    throw problem(`${at} has the port "${(0,build_text/* printable */.g)(text)}"`, hint);
+    throw problem(`${at} has the port "${(0,build_text/* printable */.g$)(text)}"`, hint);
 }
 /** A name, `*`, `*.name`, a literal address, or a network of these. */
 function parseHost(text, at) {
@@ -6221,7 +6339,7 @@ function commandOf(paths, report) {
         const known = _commands_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMAND_NAMES */ .nZ.flatMap((name) => _commands_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMANDS */ .Lo[name].words[0] === first ? (_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMANDS */ .Lo[name].words[1] ?? []) : []);
         const what = second === undefined
             ? 'wasi-virt policy needs to know what to do'
-            : `there is no wasi-virt policy ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(second)}`;
+            : `there is no wasi-virt policy ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(second)}`;
         const hint = `write one of ${known.join(', ')}; to virtualize a file of that name, write a path such as ./${first}`;
         report(usage(what, hint));
     }
@@ -6237,7 +6355,7 @@ function checkPaths(name, paths, report) {
         report(usage(`${written} needs ${least === 1 ? 'a file' : 'two files'}`, `write ${written} ${operands}`));
     if (extra !== undefined) {
         const hint = most === 1 ? 'give one component; values of flags are written with "="' : `write ${written} ${operands}`;
-        report(usage(`"${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(extra)}" is one argument too many`, hint));
+        report(usage(`"${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(extra)}" is one argument too many`, hint));
     }
     if (paths.includes(''))
         report(usage('the path of the component is empty', 'name a file'));
@@ -6268,7 +6386,7 @@ function readWord(given, flag, words, report) {
         return undefined;
     const word = words.find((each) => each === value);
     if (word === undefined)
-        report(usage(`--${flag} "${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(value)}" is not known`, `write one of ${words.join(', ')}`));
+        report(usage(`--${flag} "${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(value)}" is not known`, `write one of ${words.join(', ')}`));
     return word;
 }
 function readOption(token, settings, given, report) {
@@ -6279,7 +6397,7 @@ function readOption(token, settings, given, report) {
     const takesValue = setting !== undefined ? !(0,_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .mayBeBare */ .pF)(setting.form) : flag?.value !== undefined;
     if (setting === undefined && flag === undefined) {
         const known = [..._settings_js__WEBPACK_IMPORTED_MODULE_2__/* .SETTINGS */ .yy, ..._commands_js__WEBPACK_IMPORTED_MODULE_3__/* .COMMAND_FLAGS */ .Kr].map((candidate) => `--${candidate.name}`);
-        report(usage(`there is no flag ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(rawName)}`, (0,_did_you_mean_js__WEBPACK_IMPORTED_MODULE_5__/* .hintFor */ .J)(rawName, known, 'see wasi-virt --help')));
+        report(usage(`there is no flag ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(rawName)}`, (0,_did_you_mean_js__WEBPACK_IMPORTED_MODULE_5__/* .hintFor */ .J)(rawName, known, 'see wasi-virt --help')));
         return;
     }
     // A value that looks like the next flag is one: `-o --allow-clocks` has forgotten its file.
@@ -6294,7 +6412,7 @@ function readOption(token, settings, given, report) {
         settings.push({
             name: setting.name,
             value,
-            origin: shown === undefined ? rawName : (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(`${rawName}${gap}${shown}`),
+            origin: shown === undefined ? rawName : (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(`${rawName}${gap}${shown}`),
         });
     }
     else if (!takesValue && value !== undefined) {
@@ -6313,7 +6431,7 @@ function readOption(token, settings, given, report) {
 function readVersion(version, report) {
     if (version === undefined || /^0\.2\.(?:\d|1[0-2])$/.test(version))
         return version;
-    report(usage(`--wasi-version ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(version)} is not known`, 'write one of 0.2.0 to 0.2.12'));
+    report(usage(`--wasi-version ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(version)} is not known`, 'write one of 0.2.0 to 0.2.12'));
     return undefined;
 }
 function usage(what, hint) {
@@ -6635,6 +6753,7 @@ function mayRepeat(form) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  B3: () => (/* binding */ SWITCH_WORDS),
   $t: () => (/* binding */ placeOf),
   zS: () => (/* binding */ readAccess),
   je: () => (/* binding */ readAllowedImports),
@@ -6710,6 +6829,11 @@ var peers = __nccwpck_require__(6026);
 
 
 
+/**
+ * What people write for all or nothing, also where a setting takes `true` and `false`, or a list alone. In a list it
+ * would be a name that nothing has.
+ */
+const SWITCH_WORDS = /^(?:true|false|yes|no|on|off|1|0|all|none)$/i;
 /** `true`, `false` and bare. */
 function readSwitch({ value, origin }, hint = 'write true or false') {
     const read = booleanOf(value);
@@ -6744,11 +6868,11 @@ function readSeed({ value, origin }) {
 function readOrigins(written) {
     if (written.value === 'none')
         return [];
-    return booleanOf(written.value) ?? listOf(written).map((text) => (0,peers/* parseOrigin */.ef)(text, written.origin));
+    return booleanOf(written.value) ?? switchless(written).map((text) => (0,peers/* parseOrigin */.ef)(text, written.origin));
 }
 /** All (`true`, bare), none (`false`) or a list of peers; those to listen on have `listen=` before them. */
 function readPeers(written) {
-    return booleanOf(written.value) ?? listOf(written).map((text) => readPeer(text, written.origin));
+    return booleanOf(written.value) ?? switchless(written).map((text) => readPeer(text, written.origin));
 }
 function readPeer(text, origin) {
     const listen = /^listen=(.*)$/s.exec(text)?.[1];
@@ -6758,7 +6882,7 @@ function readPeer(text, origin) {
 }
 /** All (`true`, bare), none (`false`) or a list of names to be looked up. */
 function readDnsNames(written) {
-    return booleanOf(written.value) ?? listOf(written).map((text) => (0,peers/* parseDnsName */.am)(text, written.origin));
+    return booleanOf(written.value) ?? switchless(written).map((text) => (0,peers/* parseDnsName */.am)(text, written.origin));
 }
 /** As {@link readSwitch}, or `ro`, or `rw`. */
 function readAccess(written) {
@@ -6807,12 +6931,12 @@ function readPair({ value = '', origin }, hint) {
 function cleanPath(path, origin, absolute) {
     const parts = partsOf(path);
     if (path.split(/[/\\]/).includes('..')) {
-        throw new errors/* VirtError */.i('policy', `${origin}: the path ${(0,build_text/* printable */.g)(path)} goes up`, { hint: 'write it without ".."' });
+        throw new errors/* VirtError */.i('policy', `${origin}: the path ${(0,build_text/* printable */.g$)(path)} goes up`, { hint: 'write it without ".."' });
     }
     if (path.startsWith('/'))
         return `/${parts.join('/')}`;
     if (absolute) {
-        const what = `${origin}: "${(0,build_text/* printable */.g)(path)}" is not an absolute path`;
+        const what = `${origin}: "${(0,build_text/* printable */.g$)(path)}" is not an absolute path`;
         throw new errors/* VirtError */.i('policy', what, { hint: 'write where the component finds it, as /data' });
     }
     return parts.length === 0 ? '.' : parts.join('/');
@@ -6822,13 +6946,13 @@ function partsOf(path) {
 }
 /** Globs over paths below a mount, separated by commas or newlines. */
 function readGlobs(written) {
-    const globs = listOf(written);
+    const globs = listAlone(written, 'write globs, as docs/*.md');
     // Taken for itself, it would match nothing, and what was to be left out would be embedded.
     const wrong = globs.find((glob) => /^(?:\.?\/|!(?!\())|\/$|(?:^|\/)\.\.(?:\/|$)/.test(glob));
     if (wrong === undefined)
         return globs;
     const hint = 'write it as it stands below the mount: docs/*.md, without "./", "!" or a final "/"';
-    throw new errors/* VirtError */.i('policy', `${written.origin}: "${(0,build_text/* printable */.g)(wrong)}" matches no path`, { hint });
+    throw new errors/* VirtError */.i('policy', `${written.origin}: "${(0,build_text/* printable */.g$)(wrong)}" matches no path`, { hint });
 }
 /** `allow`, `ignore`, `deny` and bare, which allows. */
 function readStream({ value, origin }) {
@@ -6851,14 +6975,12 @@ function readOnDenied({ value, origin }) {
 }
 /** All (`true`, bare), none (`false`) or the names of a list. */
 function readHostNames(written) {
-    return booleanOf(written.value) ?? readNames(written);
+    return (booleanOf(written.value) ?? namesOf(switchless(written), written.origin, 'write true for all, or PREFIX_* for some'));
 }
 /** Names, separated by commas or newlines; each may end in `*` after at least one character. */
 function readNames(written) {
-    const names = listOf(written);
-    for (const name of names)
-        checkName(name, written.origin);
-    return names;
+    const hint = 'write names, or PREFIX_* for all that begin so';
+    return namesOf(listAlone(written, hint), written.origin, hint);
 }
 /** `KEY=VALUE`. The key ends at the first `=`; the rest is the value, commas and all. */
 function readKeyValue({ value = '', origin }) {
@@ -6899,12 +7021,12 @@ const OWN_SETTING = new Map([
 ]);
 /** `wasi:keyvalue/*`, `wasi:logging/logging`, either with `@version`. */
 function readAllowedImports(written) {
-    const patterns = listOf(written);
+    const patterns = listAlone(written, 'write a package as wasi:keyvalue/*, an interface as wasi:keyvalue/store');
     for (const pattern of patterns) {
         const setting = OWN_SETTING.get(/^wasi:([^/]*)\//.exec(pattern)?.[1] ?? '');
         if (setting !== undefined) {
             // Taken silently, it would grant nothing: these packages are decided elsewhere.
-            throw new errors/* VirtError */.i('policy', `${written.origin}: "${(0,build_text/* printable */.g)(pattern)}" is not granted this way`, {
+            throw new errors/* VirtError */.i('policy', `${written.origin}: "${(0,build_text/* printable */.g$)(pattern)}" is not granted this way`, {
                 hint: `use ${setting}`,
             });
         }
@@ -6913,7 +7035,7 @@ function readAllowedImports(written) {
         const hint = /^wasi:/.test(pattern)
             ? 'write a package as wasi:keyvalue/*, an interface as wasi:keyvalue/store'
             : 'only interfaces of wasi: have to be allowed; all others pass unless deny-imports names them';
-        throw new errors/* VirtError */.i('policy', `${written.origin}: "${(0,build_text/* printable */.g)(pattern)}" is not a wasi: interface`, {
+        throw new errors/* VirtError */.i('policy', `${written.origin}: "${(0,build_text/* printable */.g$)(pattern)}" is not a wasi: interface`, {
             hint,
         });
     }
@@ -6921,17 +7043,17 @@ function readAllowedImports(written) {
 }
 /** `*`, `acme:*`, `acme:log/*`, `acme:log/sink`, or the import's own name: `fs`, `left`, `[method]file.size`. */
 function readDeniedImports(written) {
-    const patterns = listOf(written);
+    const patterns = listAlone(written, 'write "*" for all outside wasi:, or deny an import of that name in a policy file');
     for (const pattern of patterns) {
         if (pattern.startsWith('wasi:')) {
             const hint = 'every wasi: interface is denied unless a setting grants it';
-            throw new errors/* VirtError */.i('policy', `${written.origin}: "${(0,build_text/* printable */.g)(pattern)}" cannot be denied here`, {
+            throw new errors/* VirtError */.i('policy', `${written.origin}: "${(0,build_text/* printable */.g$)(pattern)}" cannot be denied here`, {
                 hint,
             });
         }
         if (DENIED.test(pattern) || OWN_NAME.test(pattern))
             continue;
-        throw new errors/* VirtError */.i('policy', `${written.origin}: "${(0,build_text/* printable */.g)(pattern)}" is not an import's name`, {
+        throw new errors/* VirtError */.i('policy', `${written.origin}: "${(0,build_text/* printable */.g$)(pattern)}" is not an import's name`, {
             hint: deniedHint(pattern),
         });
     }
@@ -6946,15 +7068,20 @@ function deniedHint(pattern) {
         return `write ${module}, the name by which a component imports it`;
     return 'write *, acme:*, acme:log/* or acme:log/sink, or a plain name such as fs';
 }
-function checkName(name, origin) {
-    const at = `${origin}: "${(0,build_text/* printable */.g)(name)}"`;
+function namesOf(names, origin, hintForAll) {
+    for (const name of names)
+        checkName(name, origin, hintForAll);
+    return names;
+}
+function checkName(name, origin, hintForAll) {
+    const at = `${origin}: "${(0,build_text/* printable */.g$)(name)}"`;
     if (name.includes('='))
         throw new errors/* VirtError */.i('policy', `${at} holds a "="`, { hint: 'here only names are given, without values' });
     if (name.includes('\0'))
         throw new errors/* VirtError */.i('policy', `${at} holds a NUL character`, { hint: 'take it out' });
     const star = name.indexOf('*');
     if (star === 0)
-        throw new errors/* VirtError */.i('policy', `${at} stands for every name`, { hint: 'write true for all, or PREFIX_* for some' });
+        throw new errors/* VirtError */.i('policy', `${at} stands for every name`, { hint: hintForAll });
     if (star > 0 && star < name.length - 1) {
         throw new errors/* VirtError */.i('policy', `${at} has a "*" in the middle`, { hint: 'a "*" can only end a name' });
     }
@@ -6966,6 +7093,27 @@ function listOf({ value = '', origin }) {
     if (given.length === 0)
         throw new errors/* VirtError */.i('policy', `${origin} names nothing`, { hint: 'name something, or leave it out' });
     return given;
+}
+/** The parts of a list that stands where a switch may stand as well: none of them is a word for all or nothing. */
+function switchless(written) {
+    const parts = listOf(written);
+    const word = parts.find((part) => SWITCH_WORDS.test(part));
+    if (word === undefined)
+        return parts;
+    if (parts.length === 1)
+        throw wrong(written.origin, written.value?.trim(), 'write true, false or a list');
+    const what = `${written.origin}: "${(0,build_text/* printable */.g$)(word)}" is nothing that can be in a list`;
+    throw new errors/* VirtError */.i('policy', what, { hint: 'write true or false alone, or a list without it' });
+}
+/** The parts of a list where no switch may stand: who writes one means something else. */
+function listAlone(written, hint) {
+    const parts = listOf(written);
+    const word = written.listed === true ? undefined : parts.find((part) => SWITCH_WORDS.test(part));
+    if (word === undefined)
+        return parts;
+    throw parts.length === 1
+        ? wrong(written.origin, word, hint, 'is not a list')
+        : new errors/* VirtError */.i('policy', `${written.origin}: "${(0,build_text/* printable */.g$)(word)}" is nothing that can be in a list`, { hint });
 }
 function booleanOf(value) {
     switch (value) {
@@ -6986,7 +7134,8 @@ function wrong(origin, value, hint, what = 'is not understood') {
     if (value === undefined || value === '')
         return new errors/* VirtError */.i('policy', `${origin} has no value`, { hint });
     // A flag's origin shows its value already.
-    const shown = origin.includes(value) ? '' : ` is "${(0,build_text/* printable */.g)(value)}", which`;
+    const isShown = [`=${value}`, ` ${value}`].some((end) => origin.endsWith(end));
+    const shown = isShown ? '' : ` is "${(0,build_text/* printable */.g$)(value)}", which`;
     return new errors/* VirtError */.i('policy', `${origin}${shown} ${what}`, { hint });
 }
 
@@ -7020,7 +7169,7 @@ function columns(text) {
  */
 function wrap(text, width) {
     const lines = [];
-    for (const word of (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g)(text).split(' ')) {
+    for (const word of (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text).split(' ')) {
         const [first = '', ...rest] = broken(word, width);
         const line = lines.at(-1);
         if (line !== undefined && columns(line) + 1 + columns(first) <= width)
@@ -7280,7 +7429,7 @@ function timestamp() {
     const seconds = Number(SOURCE_DATE_EPOCH);
     if (Number.isSafeInteger(seconds) && seconds >= 0)
         return { timestamp: seconds };
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('usage', `SOURCE_DATE_EPOCH is "${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(SOURCE_DATE_EPOCH)}", which is not a number of seconds`, {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('usage', `SOURCE_DATE_EPOCH is "${(0,_text_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g$)(SOURCE_DATE_EPOCH)}", which is not a number of seconds`, {
         hint: 'unset it, or set it to the seconds since 1970',
     });
 }
@@ -7311,14 +7460,19 @@ function versionNote({ component, wasiVersion }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ withoutCommands),
-/* harmony export */   g: () => (/* binding */ printable)
+/* harmony export */   Df: () => (/* binding */ withoutCommands),
+/* harmony export */   E_: () => (/* binding */ withoutMark),
+/* harmony export */   g$: () => (/* binding */ printable)
 /* harmony export */ });
 /** Controls, line separators, and the format characters that make text run backwards or vanish. */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 /** Foreign text for a message: on one line, and without a character that a terminal or a browser would obey. */
 function printable(text) {
     return text.replace(UNPRINTABLE, '\ufffd');
+}
+/** A text without the byte-order mark that some editors and shells put before it. */
+function withoutMark(text) {
+    return text.replace(/^\ufeff/, '');
 }
 /**
  * Text in which the runner of a workflow finds no command: it takes lines that begin with `::` for one, or hold `##[`. What
@@ -11287,6 +11441,8 @@ function files_preopens(type, { host, openAt, descriptor, owned }, policy, embed
 // EXTERNAL MODULE: ./build/policy/peers.js + 1 modules
 var peers = __nccwpck_require__(6026);
 ;// CONCATENATED MODULE: ./build/adapter/rules.js
+
+
 const list = (element) => ({ kind: 'list', element, length: undefined });
 const rules_record = (fields) => ({
     kind: 'record',
@@ -11320,16 +11476,25 @@ function nameRules(names) {
 function rangesOf(words, word, { from, to }) {
     return words.flatMap((each, i) => word === '*' || word === each ? [{ from: i * 0x10000 + from, to: i * 0x10000 + to }] : []);
 }
-function rules(all) {
+function rules(unsorted) {
+    const all = byHost(unsorted);
     const of = (kind) => all.filter(({ host }) => host.kind === kind);
     return {
         fields: {
-            any: rangesConstant(merge(of('any').flatMap(({ ranges }) => ranges))),
+            any: rangesConstant(of('any').flatMap(({ ranges }) => ranges)),
             names: named(of('name')),
             suffixes: named(of('suffix')),
             addresses: segments(of('network').flatMap(block)),
         },
     };
+}
+/** One rule for each host. */
+function byHost(rules) {
+    const same = Map.groupBy(rules, ({ host }) => (0,peers/* formatHost */.g9)(host));
+    return [...same.values()].flatMap((group) => {
+        const [first] = group;
+        return first === undefined ? [] : [{ host: first.host, ranges: merge(group.flatMap(({ ranges }) => ranges)) }];
+    });
 }
 function rangesConstant(ranges) {
     return ranges.map(({ from, to }) => ({ fields: { from, to } }));
@@ -11347,13 +11512,11 @@ function merge(ranges) {
     return merged;
 }
 function named(all) {
-    const known = Map.groupBy(all, ({ host }) => (host.kind === 'name' || host.kind === 'suffix' ? host.name : ''));
     // Names are ASCII, so that their order is that of their bytes.
-    return [...known]
-        .toSorted(([a], [b]) => (a < b ? -1 : 1))
-        .map(([name, same]) => ({
-        fields: { name, ranges: rangesConstant(merge(same.flatMap(({ ranges }) => ranges))) },
-    }));
+    return all
+        .map(({ host, ranges }) => ({ name: host.kind === 'name' || host.kind === 'suffix' ? host.name : '', ranges }))
+        .sort((a, b) => (a.name < b.name ? -1 : 1))
+        .map(({ name, ranges }) => ({ fields: { name, ranges: rangesConstant(ranges) } }));
 }
 /** Where IPv4's addresses are, of which a network of IPv6 around them does not speak. */
 const MAPPED = { from: 0xffff00000000n, to: 0xffffffffffffn, ranges: [] };
@@ -11373,6 +11536,8 @@ function segments(blocks) {
         fields: { hi: from >> 64n, lo: BigInt.asUintN(64, from), ranges: rangesConstant(ranges) },
     }));
 }
+/** What is allowed of a network is repeated for every one in it: so many ranges there may be in all. */
+const MAX_RANGES = 200_000;
 /** Cuts the space where blocks begin and end, outer ones first. What is cut twice at one place holds as cut last. */
 function sweep(blocks) {
     const cuts = new Map();
@@ -11385,10 +11550,16 @@ function sweep(blocks) {
             cut(top.to + 1n, open.at(-1)?.ranges ?? []);
         }
     };
+    let repeated = 0;
     // IPv4's own blocks come behind the whole of IPv4, for sorting keeps the order of equal ones.
     for (const each of [MAPPED, ...blocks].toSorted(outerFirst)) {
         closeBefore(each.from);
         const ranges = each === MAPPED ? [] : merge([...(open.at(-1)?.ranges ?? []), ...each.ranges]);
+        repeated += ranges.length;
+        if (repeated > MAX_RANGES) {
+            const what = `the networks in a list, each with the ports of those around it, have more than ${MAX_RANGES} ranges of ports`;
+            throw new errors/* VirtError */.i('unsupported', what, { hint: 'list ranges of ports, or networks that lie apart' });
+        }
         open.push({ ...each, ranges });
         cut(each.from, ranges);
     }
@@ -13693,7 +13864,7 @@ function treeOf(mount, files) {
     const tree = files.get(mount.local);
     if (tree !== undefined)
         return tree;
-    throw new errors/* VirtError */.i('usage', `the files of the mount ${(0,build_text/* printable */.g)(mount.guest)} were not given`, {
+    throw new errors/* VirtError */.i('usage', `the files of the mount ${(0,build_text/* printable */.g$)(mount.guest)} were not given`, {
         hint: 'give them by the name that the mount has for them',
     });
 }
@@ -13715,7 +13886,7 @@ function split(path) {
     return { parent: path.slice(0, at) || '/', name: path.slice(at + 1) };
 }
 function wrong({ guest }, what, hint) {
-    return new errors/* VirtError */.i('policy', `the mount ${(0,build_text/* printable */.g)(guest)} ${what}`, { hint });
+    return new errors/* VirtError */.i('policy', `the mount ${(0,build_text/* printable */.g$)(guest)} ${what}`, { hint });
 }
 
 // EXTERNAL MODULE: ./build/policy/denied-imports.js
@@ -14216,7 +14387,11 @@ function why(mode) {
 }
 /** 0.3 hands whole streams over; answering them takes an adapter that runs asynchronously. */
 function streams_refuseNewer(call, name) {
-    throw new errors/* VirtError */.i('unsupported', `${name}=${call.policy[name]} cannot be kept for ${call.import}, whose streams are asynchronous`, { hint: `set ${name}=allow, or use a component for WASI 0.2` });
+    const byName = call.grant.setting === 'deny-imports';
+    const setting = byName ? 'deny-imports' : `${name}=${call.policy[name]}`;
+    throw new errors/* VirtError */.i('unsupported', `${setting} cannot be kept for ${call.import}, whose streams are asynchronous`, {
+        hint: `${byName ? `take ${call.import} out of it` : `set ${name}=allow`}, or use a component for WASI 0.2`,
+    });
 }
 /** What another interface than the filesystem's says of an error of the adapter's own: it is none of its errors. */
 function streams_errorCode({ id, func, type, ownership }) {
@@ -14610,6 +14785,12 @@ function refuseExports(component, wants) {
 function askOf(item, policy, context, declarations) {
     const identity = (0,names/* identityOf */.cu)(item);
     const { id } = identity;
+    if (id?.namespace === 'wasi' && id.package === 'io' && (0,denied_imports/* isDenied */.G)(policy, identity)) {
+        // Others need it, and so does the adapter.
+        throw new errors/* VirtError */.i('unsupported', `deny-imports names ${item.name}, which has no setting of its own`, {
+            hint: 'it follows from what the streams and pollables belong to: deny that',
+        });
+    }
     const functions = new Map();
     const ask = (func, type) => {
         const track = declarations.trackOf(item.name, func);
@@ -15156,8 +15337,9 @@ function decideAll(item, policy, ownership, declarations, host) {
     const functions = new Map();
     for (const [func, asked] of item.functions) {
         const call = { import: item.import.name, id: item.id, func, ...asked, policy, ownership, siblings, ...host };
-        // Of an interface that is known, a function that is not known is nobody's to judge.
-        const action = isKnown && call.track === undefined ? deny(call) : decide(call, item);
+        // A grant of a whole package may be for an interface that is not known; else nobody can say what the function does.
+        const isUnknown = call.track === undefined && (isKnown || call.grant.kind === 'follows');
+        const action = isUnknown ? deny(call) : decide(call, item);
         functions.set(func, { type: asked.type, action });
     }
     return { import: item.import, functions, passed: false };
@@ -15923,7 +16105,7 @@ function reasonOf(error) {
         .split('\n')
         .map((line) => line.trim())
         .filter((line) => line !== '');
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g)(lines.length > 2 ? lines.slice(1).join(', ') : (lines.at(-1) ?? 'no reason given')).slice(0, 400);
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(lines.length > 2 ? lines.slice(1).join(', ') : (lines.at(-1) ?? 'no reason given')).slice(0, 400);
 }
 
 

@@ -1666,6 +1666,10 @@ const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 function printable(text) {
     return text.replace(UNPRINTABLE, '\ufffd');
 }
+/** A text without the byte-order mark that some editors and shells put before it. */
+function withoutMark(text) {
+    return text.replace(/^\ufeff/, '');
+}
 /**
  * Text in which the runner of a workflow finds no command: it takes lines that begin with `::` for one, or hold `##[`. What
  * it passes over before them is what .NET takes for blanks, which is one more than JavaScript does.
@@ -2975,7 +2979,53 @@ function countUntil(all, holds) {
     return low;
 }
 
+;// CONCATENATED MODULE: ./build/capabilities/row.js
+/** Extents of one branch, without exceptions, that have the same labels: in the order of their numbers, wider ones first. */
+class Row {
+    labels;
+    #sorted;
+    /** Where each stands, by its place. */
+    #positions;
+    /** How far those up to a position reach. */
+    #reach;
+    constructor(items) {
+        this.labels = items[0]?.extent.labels;
+        this.#sorted = items.toSorted(({ place, extent: a }, { place: other, extent: b }) => a.from - b.from || b.to - a.to || place - other);
+        this.#positions = new Map(this.#sorted.map(({ place }, position) => [place, position]));
+        let reach = Number.NEGATIVE_INFINITY;
+        this.#reach = this.#sorted.map(({ extent: { to } }) => {
+            reach = Math.max(reach, to);
+            return reach;
+        });
+    }
+    /** Whether another one of these holds the labels and numbers of an extent; of equal ones, the first holds the others. */
+    holds(one, place) {
+        if (this.labels !== undefined) {
+            if (one.labels === undefined)
+                return false;
+            for (const label of one.labels)
+                if (!this.labels.has(label))
+                    return false;
+        }
+        const before = this.#positions.get(place) ?? this.#countUpTo(one.from);
+        return before > 0 && (this.#reach[before - 1] ?? 0) >= one.to;
+    }
+    /** How many begin at a number or before it. */
+    #countUpTo(number) {
+        let [low, high] = [0, this.#sorted.length];
+        while (low < high) {
+            const middle = (low + high) >>> 1;
+            if ((this.#sorted[middle]?.extent.from ?? 0) <= number)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/capabilities/cover.js
+
 
 
 
@@ -2992,6 +3042,7 @@ class cover_Cover {
     #labels;
     #hasExceptions;
     #spans = new Map();
+    #rows = new Map();
     #tiles = new Map();
     #bare;
     constructor(extents, steps) {
@@ -3013,18 +3064,26 @@ class cover_Cover {
     meets(one) {
         return this.#meeting(one).next().done !== true;
     }
-    /** The extents within which, each by itself, another one lies. */
-    *holders(one) {
+    /** Whether one of these extents, by its place, lies within a single other one; of equal ones, within the first. */
+    isHeld(place) {
+        const one = this.#extent(place);
         if (one.labels?.size === 0)
-            return;
+            return false;
         for (let at = this.#forest.find(one.branch).inner; at >= 0; at = this.#forest.parent(at)) {
-            for (const i of this.#here[at] ?? []) {
-                const extent = this.#extent(i);
-                this.#steps.spend(1 + extent.except.length + (one.labels?.size ?? 0));
-                if (isPart(one, extent))
-                    yield i;
+            const { rows, excepting } = this.#rowsAt(at);
+            for (const row of rows) {
+                this.#steps.spend(1 + (row.labels === undefined ? 0 : (one.labels?.size ?? 0)));
+                if (row.holds(one, place))
+                    return true;
+            }
+            for (const other of excepting) {
+                const extent = this.#extent(other);
+                this.#steps.spend(1 + extent.except.length);
+                if (other !== place && isPart(one, extent) && (other < place || !isPart(extent, one)))
+                    return true;
             }
         }
+        return false;
     }
     /** Whether every point of another extent lies in one of these. */
     covers(one) {
@@ -3033,6 +3092,17 @@ class cover_Cover {
         if (this.#hasExceptions || one.except.length > 0)
             return this.#coversNames(one);
         return this.#needed(one).every((label) => this.#coversOf(label, one));
+    }
+    #rowsAt(at) {
+        const known = this.#rows.get(at);
+        if (known !== undefined)
+            return known;
+        const places = Map.groupBy(this.#here[at] ?? [], (i) => this.#extent(i).except.length > 0);
+        const items = (places.get(false) ?? []).map((place) => ({ place, extent: this.#extent(place) }));
+        const groups = Map.groupBy(items, ({ extent }) => cover_keyOf(extent.labels));
+        const rows = { rows: [...groups.values()].map((group) => new Row(group)), excepting: places.get(true) ?? [] };
+        this.#rows.set(at, rows);
+        return rows;
     }
     #extent(i) {
         const extent = this.#extents[i];
@@ -3150,6 +3220,9 @@ class cover_Cover {
         return merged([...own, ...known]);
     }
 }
+function cover_keyOf(labels) {
+    return labels === undefined ? '' : JSON.stringify([...labels].sort());
+}
 
 ;// CONCATENATED MODULE: ./build/capabilities/catalogue.js
 
@@ -3184,13 +3257,9 @@ class Catalogue {
         const [shelf, extent] = this.#of(capable);
         return extent === undefined || shelf?.cover.covers(extent) === true || extent.labels?.size === 0;
     }
-    /** Those that, each by itself, let do everything that `capable` lets do; what lets do nothing has none. */
-    *holders(capable) {
-        const [shelf, extent] = this.#of(capable);
-        if (shelf === undefined || extent === undefined)
-            return;
-        for (const i of shelf.cover.holders(extent))
-            yield* shelf.items([i]);
+    /** Whether everything that one of these lets do, another one lets do by itself; of equal ones, the first. */
+    isHeld(item) {
+        return this.#shelves.get(kindOf(item.capability))?.isHeld(item) === true;
     }
     /** The same one, if it is here. */
     same(capable) {
@@ -3204,9 +3273,15 @@ class Catalogue {
 class Shelf {
     cover;
     #items;
+    #places;
     constructor(items, steps) {
         this.#items = items;
+        this.#places = new Map(items.map(({ item }, place) => [item, place]));
         this.cover = new cover_Cover(items.map(({ extent }) => extent), steps);
+    }
+    isHeld(item) {
+        const place = this.#places.get(item);
+        return place !== undefined && this.cover.isHeld(place);
     }
     items(places) {
         return places.flatMap((place) => this.#items[place]?.item ?? []);
@@ -3215,16 +3290,8 @@ class Shelf {
 /** Sorted as people should read them, each once, and none that another one covers. */
 function reduced(items, steps = new steps_Steps()) {
     const once = [...new Map(items.map((item) => [keyOf(item), item])).values()].sort(byKey);
-    const place = new Map(once.map((item, i) => [item, i]));
     const catalogue = new Catalogue(once, steps);
-    // Of two that cover each other, which are one written in two ways, the first stays.
-    const goesFirst = (other, item) => (place.get(other) ?? 0) < (place.get(item) ?? 0) || !isPartOf(other, item);
-    return once.filter((item) => {
-        for (const other of catalogue.holders(item))
-            if (other !== item && goesFirst(other, item))
-                return false;
-        return true;
-    });
+    return once.filter((item) => !catalogue.isHeld(item));
 }
 /** Whether everything that one lets do, another one lets do by itself. */
 function isPartOf(one, other) {
@@ -3323,6 +3390,11 @@ function parseInstant(text) {
 
 
 
+/**
+ * What people write for all or nothing, also where a setting takes `true` and `false`, or a list alone. In a list it
+ * would be a name that nothing has.
+ */
+const SWITCH_WORDS = /^(?:true|false|yes|no|on|off|1|0|all|none)$/i;
 /** `true`, `false` and bare. */
 function readSwitch({ value, origin }, hint = 'write true or false') {
     const read = booleanOf(value);
@@ -3357,11 +3429,11 @@ function readSeed({ value, origin }) {
 function readOrigins(written) {
     if (written.value === 'none')
         return [];
-    return booleanOf(written.value) ?? listOf(written).map((text) => parseOrigin(text, written.origin));
+    return booleanOf(written.value) ?? switchless(written).map((text) => parseOrigin(text, written.origin));
 }
 /** All (`true`, bare), none (`false`) or a list of peers; those to listen on have `listen=` before them. */
 function readPeers(written) {
-    return booleanOf(written.value) ?? listOf(written).map((text) => readPeer(text, written.origin));
+    return booleanOf(written.value) ?? switchless(written).map((text) => readPeer(text, written.origin));
 }
 function readPeer(text, origin) {
     const listen = /^listen=(.*)$/s.exec(text)?.[1];
@@ -3371,7 +3443,7 @@ function readPeer(text, origin) {
 }
 /** All (`true`, bare), none (`false`) or a list of names to be looked up. */
 function readDnsNames(written) {
-    return booleanOf(written.value) ?? listOf(written).map((text) => parseDnsName(text, written.origin));
+    return booleanOf(written.value) ?? switchless(written).map((text) => parseDnsName(text, written.origin));
 }
 /** As {@link readSwitch}, or `ro`, or `rw`. */
 function readAccess(written) {
@@ -3435,7 +3507,7 @@ function partsOf(path) {
 }
 /** Globs over paths below a mount, separated by commas or newlines. */
 function readGlobs(written) {
-    const globs = listOf(written);
+    const globs = listAlone(written, 'write globs, as docs/*.md');
     // Taken for itself, it would match nothing, and what was to be left out would be embedded.
     const wrong = globs.find((glob) => /^(?:\.?\/|!(?!\())|\/$|(?:^|\/)\.\.(?:\/|$)/.test(glob));
     if (wrong === undefined)
@@ -3464,14 +3536,12 @@ function readOnDenied({ value, origin }) {
 }
 /** All (`true`, bare), none (`false`) or the names of a list. */
 function readHostNames(written) {
-    return booleanOf(written.value) ?? readNames(written);
+    return (booleanOf(written.value) ?? values_namesOf(switchless(written), written.origin, 'write true for all, or PREFIX_* for some'));
 }
 /** Names, separated by commas or newlines; each may end in `*` after at least one character. */
 function readNames(written) {
-    const names = listOf(written);
-    for (const name of names)
-        checkName(name, written.origin);
-    return names;
+    const hint = 'write names, or PREFIX_* for all that begin so';
+    return values_namesOf(listAlone(written, hint), written.origin, hint);
 }
 /** `KEY=VALUE`. The key ends at the first `=`; the rest is the value, commas and all. */
 function readKeyValue({ value = '', origin }) {
@@ -3512,7 +3582,7 @@ const OWN_SETTING = new Map([
 ]);
 /** `wasi:keyvalue/*`, `wasi:logging/logging`, either with `@version`. */
 function readAllowedImports(written) {
-    const patterns = listOf(written);
+    const patterns = listAlone(written, 'write a package as wasi:keyvalue/*, an interface as wasi:keyvalue/store');
     for (const pattern of patterns) {
         const setting = OWN_SETTING.get(/^wasi:([^/]*)\//.exec(pattern)?.[1] ?? '');
         if (setting !== undefined) {
@@ -3534,7 +3604,7 @@ function readAllowedImports(written) {
 }
 /** `*`, `acme:*`, `acme:log/*`, `acme:log/sink`, or the import's own name: `fs`, `left`, `[method]file.size`. */
 function readDeniedImports(written) {
-    const patterns = listOf(written);
+    const patterns = listAlone(written, 'write "*" for all outside wasi:, or deny an import of that name in a policy file');
     for (const pattern of patterns) {
         if (pattern.startsWith('wasi:')) {
             const hint = 'every wasi: interface is denied unless a setting grants it';
@@ -3559,7 +3629,12 @@ function deniedHint(pattern) {
         return `write ${module}, the name by which a component imports it`;
     return 'write *, acme:*, acme:log/* or acme:log/sink, or a plain name such as fs';
 }
-function checkName(name, origin) {
+function values_namesOf(names, origin, hintForAll) {
+    for (const name of names)
+        checkName(name, origin, hintForAll);
+    return names;
+}
+function checkName(name, origin, hintForAll) {
     const at = `${origin}: "${printable(name)}"`;
     if (name.includes('='))
         throw new VirtError('policy', `${at} holds a "="`, { hint: 'here only names are given, without values' });
@@ -3567,7 +3642,7 @@ function checkName(name, origin) {
         throw new VirtError('policy', `${at} holds a NUL character`, { hint: 'take it out' });
     const star = name.indexOf('*');
     if (star === 0)
-        throw new VirtError('policy', `${at} stands for every name`, { hint: 'write true for all, or PREFIX_* for some' });
+        throw new VirtError('policy', `${at} stands for every name`, { hint: hintForAll });
     if (star > 0 && star < name.length - 1) {
         throw new VirtError('policy', `${at} has a "*" in the middle`, { hint: 'a "*" can only end a name' });
     }
@@ -3579,6 +3654,27 @@ function listOf({ value = '', origin }) {
     if (given.length === 0)
         throw new VirtError('policy', `${origin} names nothing`, { hint: 'name something, or leave it out' });
     return given;
+}
+/** The parts of a list that stands where a switch may stand as well: none of them is a word for all or nothing. */
+function switchless(written) {
+    const parts = listOf(written);
+    const word = parts.find((part) => SWITCH_WORDS.test(part));
+    if (word === undefined)
+        return parts;
+    if (parts.length === 1)
+        throw wrong(written.origin, written.value?.trim(), 'write true, false or a list');
+    const what = `${written.origin}: "${printable(word)}" is nothing that can be in a list`;
+    throw new VirtError('policy', what, { hint: 'write true or false alone, or a list without it' });
+}
+/** The parts of a list where no switch may stand: who writes one means something else. */
+function listAlone(written, hint) {
+    const parts = listOf(written);
+    const word = written.listed === true ? undefined : parts.find((part) => SWITCH_WORDS.test(part));
+    if (word === undefined)
+        return parts;
+    throw parts.length === 1
+        ? wrong(written.origin, word, hint, 'is not a list')
+        : new VirtError('policy', `${written.origin}: "${printable(word)}" is nothing that can be in a list`, { hint });
 }
 function booleanOf(value) {
     switch (value) {
@@ -3599,7 +3695,8 @@ function wrong(origin, value, hint, what = 'is not understood') {
     if (value === undefined || value === '')
         return new VirtError('policy', `${origin} has no value`, { hint });
     // A flag's origin shows its value already.
-    const shown = origin.includes(value) ? '' : ` is "${printable(value)}", which`;
+    const isShown = [`=${value}`, ` ${value}`].some((end) => origin.endsWith(end));
+    const shown = isShown ? '' : ` is "${printable(value)}", which`;
     return new VirtError('policy', `${origin}${shown} ${what}`, { hint });
 }
 
@@ -10988,6 +11085,8 @@ function files_preopens(type, { host, openAt, descriptor, owned }, policy, embed
 }
 
 ;// CONCATENATED MODULE: ./build/adapter/rules.js
+
+
 const rules_list = (element) => ({ kind: 'list', element, length: undefined });
 const rules_record = (fields) => ({
     kind: 'record',
@@ -11021,16 +11120,25 @@ function nameRules(names) {
 function rangesOf(words, word, { from, to }) {
     return words.flatMap((each, i) => word === '*' || word === each ? [{ from: i * 0x10000 + from, to: i * 0x10000 + to }] : []);
 }
-function rules(all) {
+function rules(unsorted) {
+    const all = byHost(unsorted);
     const of = (kind) => all.filter(({ host }) => host.kind === kind);
     return {
         fields: {
-            any: rangesConstant(merge(of('any').flatMap(({ ranges }) => ranges))),
+            any: rangesConstant(of('any').flatMap(({ ranges }) => ranges)),
             names: named(of('name')),
             suffixes: named(of('suffix')),
             addresses: segments(of('network').flatMap(block)),
         },
     };
+}
+/** One rule for each host. */
+function byHost(rules) {
+    const same = Map.groupBy(rules, ({ host }) => formatHost(host));
+    return [...same.values()].flatMap((group) => {
+        const [first] = group;
+        return first === undefined ? [] : [{ host: first.host, ranges: merge(group.flatMap(({ ranges }) => ranges)) }];
+    });
 }
 function rangesConstant(ranges) {
     return ranges.map(({ from, to }) => ({ fields: { from, to } }));
@@ -11048,13 +11156,11 @@ function merge(ranges) {
     return merged;
 }
 function named(all) {
-    const known = Map.groupBy(all, ({ host }) => (host.kind === 'name' || host.kind === 'suffix' ? host.name : ''));
     // Names are ASCII, so that their order is that of their bytes.
-    return [...known]
-        .toSorted(([a], [b]) => (a < b ? -1 : 1))
-        .map(([name, same]) => ({
-        fields: { name, ranges: rangesConstant(merge(same.flatMap(({ ranges }) => ranges))) },
-    }));
+    return all
+        .map(({ host, ranges }) => ({ name: host.kind === 'name' || host.kind === 'suffix' ? host.name : '', ranges }))
+        .sort((a, b) => (a.name < b.name ? -1 : 1))
+        .map(({ name, ranges }) => ({ fields: { name, ranges: rangesConstant(ranges) } }));
 }
 /** Where IPv4's addresses are, of which a network of IPv6 around them does not speak. */
 const MAPPED = { from: 0xffff00000000n, to: 0xffffffffffffn, ranges: [] };
@@ -11074,6 +11180,8 @@ function segments(blocks) {
         fields: { hi: from >> 64n, lo: BigInt.asUintN(64, from), ranges: rangesConstant(ranges) },
     }));
 }
+/** What is allowed of a network is repeated for every one in it: so many ranges there may be in all. */
+const MAX_RANGES = 200_000;
 /** Cuts the space where blocks begin and end, outer ones first. What is cut twice at one place holds as cut last. */
 function sweep(blocks) {
     const cuts = new Map();
@@ -11086,10 +11194,16 @@ function sweep(blocks) {
             cut(top.to + 1n, open.at(-1)?.ranges ?? []);
         }
     };
+    let repeated = 0;
     // IPv4's own blocks come behind the whole of IPv4, for sorting keeps the order of equal ones.
     for (const each of [MAPPED, ...blocks].toSorted(outerFirst)) {
         closeBefore(each.from);
         const ranges = each === MAPPED ? [] : merge([...(open.at(-1)?.ranges ?? []), ...each.ranges]);
+        repeated += ranges.length;
+        if (repeated > MAX_RANGES) {
+            const what = `the networks in a list, each with the ports of those around it, have more than ${MAX_RANGES} ranges of ports`;
+            throw new VirtError('unsupported', what, { hint: 'list ranges of ports, or networks that lie apart' });
+        }
         open.push({ ...each, ranges });
         cut(each.from, ranges);
     }
@@ -14083,7 +14197,11 @@ function why(mode) {
 }
 /** 0.3 hands whole streams over; answering them takes an adapter that runs asynchronously. */
 function streams_refuseNewer(call, name) {
-    throw new VirtError('unsupported', `${name}=${call.policy[name]} cannot be kept for ${call.import}, whose streams are asynchronous`, { hint: `set ${name}=allow, or use a component for WASI 0.2` });
+    const byName = call.grant.setting === 'deny-imports';
+    const setting = byName ? 'deny-imports' : `${name}=${call.policy[name]}`;
+    throw new VirtError('unsupported', `${setting} cannot be kept for ${call.import}, whose streams are asynchronous`, {
+        hint: `${byName ? `take ${call.import} out of it` : `set ${name}=allow`}, or use a component for WASI 0.2`,
+    });
 }
 /** What another interface than the filesystem's says of an error of the adapter's own: it is none of its errors. */
 function streams_errorCode({ id, func, type, ownership }) {
@@ -14475,6 +14593,12 @@ function refuseExports(component, wants) {
 function askOf(item, policy, context, declarations) {
     const identity = identityOf(item);
     const { id } = identity;
+    if (id?.namespace === 'wasi' && id.package === 'io' && isDenied(policy, identity)) {
+        // Others need it, and so does the adapter.
+        throw new VirtError('unsupported', `deny-imports names ${item.name}, which has no setting of its own`, {
+            hint: 'it follows from what the streams and pollables belong to: deny that',
+        });
+    }
     const functions = new Map();
     const ask = (func, type) => {
         const track = declarations.trackOf(item.name, func);
@@ -15021,8 +15145,9 @@ function decideAll(item, policy, ownership, declarations, host) {
     const functions = new Map();
     for (const [func, asked] of item.functions) {
         const call = { import: item.import.name, id: item.id, func, ...asked, policy, ownership, siblings, ...host };
-        // Of an interface that is known, a function that is not known is nobody's to judge.
-        const action = isKnown && call.track === undefined ? deny(call) : decide(call, item);
+        // A grant of a whole package may be for an interface that is not known; else nobody can say what the function does.
+        const isUnknown = call.track === undefined && (isKnown || call.grant.kind === 'follows');
+        const action = isUnknown ? deny(call) : decide(call, item);
         functions.set(func, { type: asked.type, action });
     }
     return { import: item.import, functions, passed: false };

@@ -2641,7 +2641,7 @@ var visit = __nccwpck_require__(204);
 
 
 
-__webpack_unused_export__ = composer.Composer;
+exports.Dk = composer.Composer;
 __webpack_unused_export__ = Document.Document;
 __webpack_unused_export__ = Schema.Schema;
 __webpack_unused_export__ = errors.YAMLError;
@@ -2661,11 +2661,11 @@ __webpack_unused_export__ = Scalar.Scalar;
 __webpack_unused_export__ = YAMLMap.YAMLMap;
 __webpack_unused_export__ = YAMLSeq.YAMLSeq;
 __webpack_unused_export__ = cst;
-__webpack_unused_export__ = lexer.Lexer;
+exports.JG = lexer.Lexer;
 __webpack_unused_export__ = lineCounter.LineCounter;
-__webpack_unused_export__ = parser.Parser;
+exports.iX = parser.Parser;
 __webpack_unused_export__ = publicApi.parse;
-exports.hR = publicApi.parseAllDocuments;
+__webpack_unused_export__ = publicApi.parseAllDocuments;
 __webpack_unused_export__ = publicApi.parseDocument;
 __webpack_unused_export__ = publicApi.stringify;
 exports.YR = visit.visit;
@@ -8648,7 +8648,7 @@ __nccwpck_require__.d(__webpack_exports__, {
  * The one error that users see. `message` is one sentence: what is wrong, where, what to do.
  * Anything else that is thrown is a bug of this project.
  */
-class errors_VirtError extends Error {
+class VirtError extends Error {
     name = 'VirtError';
     code;
     what;
@@ -8668,13 +8668,13 @@ class errors_VirtError extends Error {
     /** The same error, located in `file`: readers of bytes do not know what the bytes are called. */
     in(file) {
         const details = { at: { ...this.at, file: this.at?.file ?? file }, cause: this.cause };
-        return new errors_VirtError(this.code, this.what, this.hint === undefined ? details : { ...details, hint: this.hint });
+        return new VirtError(this.code, this.what, this.hint === undefined ? details : { ...details, hint: this.hint });
     }
 }
 /** Several mistakes as one error, each in its sentence. */
 function errors_together([first, ...others]) {
     const sentences = [first, ...others].map(({ message }) => message).join(' ');
-    return new errors_VirtError(first.code, sentences.replace(/\.$/, ''));
+    return new VirtError(first.code, sentences.replace(/\.$/, ''));
 }
 function sentence(what, at, hint) {
     const where = at === undefined ? '' : place(at);
@@ -8731,6 +8731,10 @@ const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 /** Foreign text for a message: on one line, and without a character that a terminal or a browser would obey. */
 function text_printable(text) {
     return text.replace(UNPRINTABLE, '\ufffd');
+}
+/** A text without the byte-order mark that some editors and shells put before it. */
+function withoutMark(text) {
+    return text.replace(/^\ufeff/, '');
 }
 /**
  * Text in which the runner of a workflow finds no command: it takes lines that begin with `::` for one, or hold `##[`. What
@@ -9000,70 +9004,7 @@ function formatIpv6(address) {
     return new URL(`http://[${groups.join(':')}]/`).hostname.slice(1, -1);
 }
 function problem(what, hint) {
-    return new errors_VirtError('policy', what, { hint });
-}
-
-;// CONCATENATED MODULE: ./build/capabilities/extents.js
-/** Whether two extents have a point in common. */
-function extents_haveCommon(one, other) {
-    if (!labelsMeet(one, other))
-        return false;
-    if (one.branch.startsWith(other.branch))
-        return !isIn(other.except, one.branch);
-    return other.branch.startsWith(one.branch) && !isIn(one.except, other.branch);
-}
-/** Whether labels and numbers have something in common. */
-function labelsMeet(one, other) {
-    if (one.to < other.from || other.to < one.from)
-        return false;
-    if (one.labels === undefined)
-        return other.labels?.size !== 0;
-    if (other.labels === undefined)
-        return one.labels.size > 0;
-    const [few, many] = one.labels.size < other.labels.size ? [one.labels, other.labels] : [other.labels, one.labels];
-    for (const label of few)
-        if (many.has(label))
-            return true;
-    return false;
-}
-/** Whether an extent lies within a single other one. */
-function isPart(one, other) {
-    if (!one.branch.startsWith(other.branch) || one.from < other.from || one.to > other.to)
-        return false;
-    if (other.labels !== undefined) {
-        if (one.labels === undefined)
-            return false;
-        for (const label of one.labels)
-            if (!other.labels.has(label))
-                return false;
-    }
-    if (isIn(other.except, one.branch))
-        return false;
-    const inside = other.except.slice(firstFrom(other.except, one.branch));
-    for (const branch of inside) {
-        if (!branch.startsWith(one.branch))
-            break;
-        if (!isIn(one.except, branch))
-            return false;
-    }
-    return true;
-}
-/** Whether a branch lies in one of several that are apart and in order. */
-function isIn(branches, branch) {
-    const at = firstFrom(branches, branch);
-    return branches[at] === branch || (at > 0 && branch.startsWith(branches[at - 1] ?? ''));
-}
-/** How many of the branches, which are in order, stand before another one. */
-function firstFrom(branches, branch) {
-    let [low, high] = [0, branches.length];
-    while (low < high) {
-        const middle = (low + high) >>> 1;
-        if ((branches[middle] ?? '') < branch)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return new VirtError('policy', what, { hint });
 }
 
 ;// CONCATENATED MODULE: ./build/capabilities/steps.js
@@ -9331,7 +9272,7 @@ function read(capable) {
  * What a capability lets do, for comparisons with others of its kind; `undefined` if that is nothing.
  * @throws {VirtError} of code `malformed` for what is not of the vocabulary
  */
-function extentOfCapable(capable) {
+function capability_extentOfCapable(capable) {
     return read(capable).extent;
 }
 /** All functions of an import are one extent. */
@@ -9381,11 +9322,11 @@ function isCovered(capable, others) {
 /** Whether there is something that both let do. */
 function areRelated(one, other) {
     const [a, b] = [read(one), read(other)];
-    return a.kind === b.kind && a.extent !== undefined && b.extent !== undefined && extents_haveCommon(a.extent, b.extent);
+    return a.kind === b.kind && a.extent !== undefined && b.extent !== undefined && haveCommon(a.extent, b.extent);
 }
 /** In the order of the vocabulary, then by code unit. */
-function byKey(one, other) {
-    const [a, b] = [keyOf(one), keyOf(other)];
+function capability_byKey(one, other) {
+    const [a, b] = [capability_keyOf(one), capability_keyOf(other)];
     return a < b ? -1 : a > b ? 1 : 0;
 }
 /** A capability with its functions, for people. */
@@ -9393,7 +9334,7 @@ function textOf({ capability, functions }) {
     return functions === undefined ? capability : `${capability} (${functions.join(', ')})`;
 }
 /** Text that two capables have in common only if they are the same; sorts by kind, then by subject. */
-function keyOf(capable) {
+function capability_keyOf(capable) {
     return read(capable).key;
 }
 function writeKey({ capability, functions }, kind) {
@@ -9419,7 +9360,7 @@ function regionOf(subject, text, capability) {
         }
     }
     catch (error) {
-        if (error instanceof errors_VirtError)
+        if (error instanceof VirtError)
             throw unknown(capability, 'has a subject of another kind');
         throw error;
     }
@@ -9450,7 +9391,510 @@ function escapeName(name) {
 }
 function unknown(capability, what) {
     const hint = 'the inventory may come from another version';
-    return new errors_VirtError('malformed', `"${text_printable(capability)}" ${what}`, { hint });
+    return new VirtError('malformed', `"${text_printable(capability)}" ${what}`, { hint });
+}
+
+;// CONCATENATED MODULE: ./build/capabilities/extents.js
+/** Whether two extents have a point in common. */
+function extents_haveCommon(one, other) {
+    if (!labelsMeet(one, other))
+        return false;
+    if (one.branch.startsWith(other.branch))
+        return !isIn(other.except, one.branch);
+    return other.branch.startsWith(one.branch) && !isIn(one.except, other.branch);
+}
+/** Whether labels and numbers have something in common. */
+function labelsMeet(one, other) {
+    if (one.to < other.from || other.to < one.from)
+        return false;
+    if (one.labels === undefined)
+        return other.labels?.size !== 0;
+    if (other.labels === undefined)
+        return one.labels.size > 0;
+    const [few, many] = one.labels.size < other.labels.size ? [one.labels, other.labels] : [other.labels, one.labels];
+    for (const label of few)
+        if (many.has(label))
+            return true;
+    return false;
+}
+/** Whether an extent lies within a single other one. */
+function extents_isPart(one, other) {
+    if (!one.branch.startsWith(other.branch) || one.from < other.from || one.to > other.to)
+        return false;
+    if (other.labels !== undefined) {
+        if (one.labels === undefined)
+            return false;
+        for (const label of one.labels)
+            if (!other.labels.has(label))
+                return false;
+    }
+    if (isIn(other.except, one.branch))
+        return false;
+    const inside = other.except.slice(firstFrom(other.except, one.branch));
+    for (const branch of inside) {
+        if (!branch.startsWith(one.branch))
+            break;
+        if (!isIn(one.except, branch))
+            return false;
+    }
+    return true;
+}
+/** Whether a branch lies in one of several that are apart and in order. */
+function isIn(branches, branch) {
+    const at = firstFrom(branches, branch);
+    return branches[at] === branch || (at > 0 && branch.startsWith(branches[at - 1] ?? ''));
+}
+/** How many of the branches, which are in order, stand before another one. */
+function firstFrom(branches, branch) {
+    let [low, high] = [0, branches.length];
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        if ((branches[middle] ?? '') < branch)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+;// CONCATENATED MODULE: ./build/capabilities/forest.js
+/**
+ * Sets of which any two are apart or one lies within the other, each written as a branch: a text that begins with the
+ * branches of all that it lies within, and with no other's. In their order, what lies within a set stands right behind it.
+ */
+class Forest {
+    #branches;
+    #parents;
+    #ends;
+    constructor(branches) {
+        this.#branches = [...new Set(branches)].sort();
+        const { length } = this.#branches;
+        this.#parents = new Int32Array(length);
+        this.#ends = new Int32Array(length).fill(length);
+        const open = [];
+        this.#branches.forEach((branch, at) => {
+            for (let top = open.at(-1); top !== undefined && !branch.startsWith(this.at(top)); top = open.at(-1)) {
+                this.#ends[top] = at;
+                open.pop();
+            }
+            this.#parents[at] = open.at(-1) ?? -1;
+            open.push(at);
+        });
+    }
+    get size() {
+        return this.#branches.length;
+    }
+    at(position) {
+        return this.#branches[position] ?? '';
+    }
+    /** The position around another one; -1 if there is none. */
+    parent(position) {
+        return this.#parents[position] ?? -1;
+    }
+    /** Behind the last position within another one. */
+    end(position) {
+        return this.#ends[position] ?? position;
+    }
+    find(branch) {
+        const first = this.first(0, (other) => other >= branch);
+        if (this.#branches[first] === branch)
+            return { first, end: this.end(first), inner: first };
+        const end = this.first(first, (other) => !other.startsWith(branch));
+        // Whatever holds the branch holds what stands before it too.
+        let inner = first - 1;
+        const common = commonLength(this.at(inner), branch);
+        while (inner >= 0 && this.at(inner).length > common)
+            inner = this.parent(inner);
+        return { first, end, inner };
+    }
+    /** The first position from `from` on of which something holds, where it holds of all behind it too. */
+    first(from, holds) {
+        let [low, high] = [from, this.size];
+        while (low < high) {
+            const middle = (low + high) >>> 1;
+            if (holds(this.at(middle)))
+                high = middle;
+            else
+                low = middle + 1;
+        }
+        return low;
+    }
+}
+function commonLength(one, other) {
+    const most = Math.min(one.length, other.length);
+    let length = 0;
+    while (length < most && one.charCodeAt(length) === other.charCodeAt(length))
+        length++;
+    return length;
+}
+
+;// CONCATENATED MODULE: ./build/capabilities/numbers.js
+/** The numbers in some of the intervals. */
+function merged(intervals) {
+    const all = [];
+    for (const { from, to } of intervals.toSorted((a, b) => a.from - b.from)) {
+        const last = all.at(-1);
+        if (last === undefined || last.to + 1 < from)
+            all.push({ from, to });
+        else
+            all[all.length - 1] = { from: last.from, to: Math.max(last.to, to) };
+    }
+    return all;
+}
+/** The numbers in both. */
+function common(some, others) {
+    return some.flatMap((one) => meeting(others, one).map((other) => ({ from: Math.max(one.from, other.from), to: Math.min(one.to, other.to) })));
+}
+/** The numbers that are not in the others. */
+function gapsOf(some, others) {
+    return some.flatMap((one) => {
+        const gaps = [];
+        let next = one.from;
+        for (const { from, to } of meeting(others, one)) {
+            if (next < from)
+                gaps.push({ from: next, to: from - 1 });
+            next = to + 1;
+        }
+        return next > one.to ? gaps : [...gaps, { from: next, to: one.to }];
+    });
+}
+/** Those that have a number in common with an interval. */
+function meeting(all, { from, to }) {
+    const first = countUntil(all, (each) => each.to >= from);
+    return all.slice(first, countUntil(all, (each) => each.from > to));
+}
+/** How many stand before the first of which something holds, where it holds of all behind it too. */
+function countUntil(all, holds) {
+    let [low, high] = [0, all.length];
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        const interval = all[middle];
+        if (interval !== undefined && holds(interval))
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
+}
+
+;// CONCATENATED MODULE: ./build/capabilities/row.js
+/** Extents of one branch, without exceptions, that have the same labels: in the order of their numbers, wider ones first. */
+class Row {
+    labels;
+    #sorted;
+    /** Where each stands, by its place. */
+    #positions;
+    /** How far those up to a position reach. */
+    #reach;
+    constructor(items) {
+        this.labels = items[0]?.extent.labels;
+        this.#sorted = items.toSorted(({ place, extent: a }, { place: other, extent: b }) => a.from - b.from || b.to - a.to || place - other);
+        this.#positions = new Map(this.#sorted.map(({ place }, position) => [place, position]));
+        let reach = Number.NEGATIVE_INFINITY;
+        this.#reach = this.#sorted.map(({ extent: { to } }) => {
+            reach = Math.max(reach, to);
+            return reach;
+        });
+    }
+    /** Whether another one of these holds the labels and numbers of an extent; of equal ones, the first holds the others. */
+    holds(one, place) {
+        if (this.labels !== undefined) {
+            if (one.labels === undefined)
+                return false;
+            for (const label of one.labels)
+                if (!this.labels.has(label))
+                    return false;
+        }
+        const before = this.#positions.get(place) ?? this.#countUpTo(one.from);
+        return before > 0 && (this.#reach[before - 1] ?? 0) >= one.to;
+    }
+    /** How many begin at a number or before it. */
+    #countUpTo(number) {
+        let [low, high] = [0, this.#sorted.length];
+        while (low < high) {
+            const middle = (low + high) >>> 1;
+            if ((this.#sorted[middle]?.extent.from ?? 0) <= number)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/capabilities/cover.js
+
+
+
+
+/**
+ * Extents of one kind, made ready for look-ups: as each branch finds what it lies in and what lies in it, of thousands only
+ * those are looked at that have something to do with one another.
+ */
+class cover_Cover {
+    #extents;
+    #steps;
+    #forest;
+    /** The extents that have a branch, by its position. */
+    #here;
+    #labels;
+    #hasExceptions;
+    #spans = new Map();
+    #rows = new Map();
+    #tiles = new Map();
+    #bare;
+    constructor(extents, steps) {
+        this.#extents = extents;
+        this.#steps = steps;
+        this.#forest = new Forest(extents.flatMap(({ branch, except }) => [branch, ...except]));
+        this.#here = Array.from({ length: this.#forest.size }, () => []);
+        extents.forEach(({ branch }, i) => {
+            this.#here[this.#forest.find(branch).inner]?.push(i);
+        });
+        this.#labels = new Set(extents.flatMap(({ labels }) => [...(labels ?? [])]));
+        this.#hasExceptions = extents.some(({ except }) => except.length > 0);
+    }
+    /** The extents that have a point in common with another one, by their places, in order. */
+    related(one) {
+        return [...this.#meeting(one)].sort((a, b) => a - b);
+    }
+    /** Whether there are any of these. */
+    meets(one) {
+        return this.#meeting(one).next().done !== true;
+    }
+    /** Whether one of these extents, by its place, lies within a single other one; of equal ones, within the first. */
+    isHeld(place) {
+        const one = this.#extent(place);
+        if (one.labels?.size === 0)
+            return false;
+        for (let at = this.#forest.find(one.branch).inner; at >= 0; at = this.#forest.parent(at)) {
+            const { rows, excepting } = this.#rowsAt(at);
+            for (const row of rows) {
+                this.#steps.spend(1 + (row.labels === undefined ? 0 : (one.labels?.size ?? 0)));
+                if (row.holds(one, place))
+                    return true;
+            }
+            for (const other of excepting) {
+                const extent = this.#extent(other);
+                this.#steps.spend(1 + extent.except.length);
+                if (other !== place && extents_isPart(one, extent) && (other < place || !extents_isPart(extent, one)))
+                    return true;
+            }
+        }
+        return false;
+    }
+    /** Whether every point of another extent lies in one of these. */
+    covers(one) {
+        if (one.labels?.size === 0)
+            return true;
+        if (this.#hasExceptions || one.except.length > 0)
+            return this.#coversNames(one);
+        return this.#needed(one).every((label) => this.#coversOf(label, one));
+    }
+    #rowsAt(at) {
+        const known = this.#rows.get(at);
+        if (known !== undefined)
+            return known;
+        const places = Map.groupBy(this.#here[at] ?? [], (i) => this.#extent(i).except.length > 0);
+        const items = (places.get(false) ?? []).map((place) => ({ place, extent: this.#extent(place) }));
+        const groups = Map.groupBy(items, ({ extent }) => cover_keyOf(extent.labels));
+        const rows = { rows: [...groups.values()].map((group) => new Row(group)), excepting: places.get(true) ?? [] };
+        this.#rows.set(at, rows);
+        return rows;
+    }
+    #extent(i) {
+        const extent = this.#extents[i];
+        if (extent === undefined)
+            throw new Error(`there is no extent ${i}`);
+        return extent;
+    }
+    *#meeting(one) {
+        const { first, end, inner } = this.#forest.find(one.branch);
+        for (let at = inner; at >= 0; at = this.#forest.parent(at)) {
+            for (const i of this.#here[at] ?? []) {
+                const extent = this.#extent(i);
+                if (this.#labelsMeet(extent, one) && !isIn(extent.except, this.#forest.at(inner)))
+                    yield i;
+            }
+        }
+        // What lies within goes on behind each exception.
+        let at = inner === first ? first + 1 : first;
+        for (const { first: from, end: to } of [...this.#holes(one), { first: end, end }]) {
+            for (; at < from; at++) {
+                for (const i of this.#here[at] ?? [])
+                    if (this.#labelsMeet(this.#extent(i), one))
+                        yield i;
+            }
+            at = to;
+        }
+    }
+    #holes({ except }) {
+        this.#steps.spend(except.length);
+        return except.map((branch) => this.#forest.find(branch));
+    }
+    #labelsMeet(some, others) {
+        this.#steps.spend(1 + Math.min(some.labels?.size ?? 0, others.labels?.size ?? 0));
+        return labelsMeet(some, others);
+    }
+    /**
+     * Names have nothing beside their branch. Prefixes have names without end, so that whatever lies in them leaves some:
+     * a position counts as bare if those of its names that no position within it has are in no extent.
+     */
+    #coversNames(one) {
+        const { first, end, inner } = this.#forest.find(one.branch);
+        this.#bare ??= this.#countBare();
+        const bare = this.#bare;
+        const between = (from, to) => (bare[to] ?? 0) - (bare[from] ?? 0);
+        if (inner < 0 || between(inner, inner + 1) > 0)
+            return false;
+        const within = between(inner === first ? first + 1 : first, end);
+        return within === this.#holes(one).reduce((sum, hole) => sum + between(hole.first, hole.end), 0);
+    }
+    /** How many positions are bare before each. */
+    #countBare() {
+        const { size } = this.#forest;
+        const closing = new Int32Array(size);
+        for (const { except } of this.#extents) {
+            for (const branch of except) {
+                const at = this.#forest.find(branch).inner;
+                closing[at] = (closing[at] ?? 0) + 1;
+            }
+        }
+        const around = new Int32Array(size);
+        const bare = new Int32Array(size + 1);
+        for (let at = 0; at < size; at++) {
+            const outside = around[this.#forest.parent(at)] ?? 0;
+            around[at] = outside + (this.#here[at]?.length ?? 0) - (closing[at] ?? 0);
+            bare[at + 1] = (bare[at] ?? 0) + (around[at] === 0 ? 1 : 0);
+        }
+        return bare;
+    }
+    /** The labels to ask about; `undefined` stands for one that no extent names. */
+    #needed({ labels, of }) {
+        if (labels !== undefined)
+            return [...labels];
+        return this.#labels.size < of ? [undefined] : [...this.#labels];
+    }
+    #coversOf(label, one) {
+        const { first, end, inner } = this.#forest.find(one.branch);
+        let gaps = [one];
+        for (let at = inner; at >= 0; at = this.#forest.parent(at)) {
+            for (const spans of this.#spansOf(at, label))
+                gaps = gapsOf(gaps, spans);
+            this.#steps.spend(gaps.length);
+            if (gaps.length === 0)
+                return true;
+        }
+        return one.halves && gapsOf(gaps, this.#tiled(one.branch, first, end, label)).length === 0;
+    }
+    /** The numbers that extents of one branch have of a label. */
+    #spansOf(at, label) {
+        const known = this.#spans.get(at) ?? this.#readSpans(at);
+        this.#spans.set(at, known);
+        return label === undefined ? [known.every] : [known.every, known.by.get(label) ?? []];
+    }
+    #readSpans(at) {
+        const extents = (this.#here[at] ?? []).map((i) => this.#extent(i));
+        const by = Map.groupBy(extents.flatMap((extent) => [...(extent.labels ?? [])].map((label) => ({ label, extent }))), ({ label }) => label);
+        return {
+            every: merged(extents.filter(({ labels }) => labels === undefined)),
+            by: new Map([...by].map(([label, items]) => [label, merged(items.map(({ extent }) => extent))])),
+        };
+    }
+    /** The numbers that all of a network has, of positions from `first` to `end`, which are within it. */
+    #tiled(branch, first, end, label) {
+        const isHere = first < end && this.#forest.at(first) === branch;
+        const own = isHere ? merged(this.#spansOf(first, label).flat()) : [];
+        const from = isHere ? first + 1 : first;
+        const upper = `${branch}1`;
+        const middle = Math.min(end, this.#forest.first(from, (other) => other >= upper));
+        if (middle === from || middle === end)
+            return own;
+        const key = `${label ?? ''} ${branch}`;
+        const known = this.#tiles.get(key) ??
+            common(this.#tiled(`${branch}0`, from, middle, label), this.#tiled(upper, middle, end, label));
+        this.#tiles.set(key, known);
+        this.#steps.spend(1 + known.length + own.length);
+        return merged([...own, ...known]);
+    }
+}
+function cover_keyOf(labels) {
+    return labels === undefined ? '' : JSON.stringify([...labels].sort());
+}
+
+;// CONCATENATED MODULE: ./build/capabilities/catalogue.js
+
+
+
+
+/** Capabilities among which others are looked up: thousands are compared with thousands, and most have nothing in common. */
+class Catalogue {
+    #shelves;
+    #byKey;
+    constructor(items, steps = new steps_Steps()) {
+        const read = items.flatMap((item) => {
+            const extent = capability_extentOfCapable(item);
+            return extent === undefined ? [] : [{ item, extent }];
+        });
+        const kinds = Map.groupBy(read, ({ item }) => kindOf(item.capability));
+        this.#shelves = new Map([...kinds].map(([kind, shelf]) => [kind, new Shelf(shelf, steps)]));
+        this.#byKey = new Map(read.toReversed().map(({ item }) => [capability_keyOf(item), item]));
+    }
+    /** Those that let do something that `capable` lets do too, in the order in which they were given. */
+    related(capable) {
+        const [shelf, extent] = this.#of(capable);
+        return shelf === undefined || extent === undefined ? [] : shelf.items(shelf.cover.related(extent));
+    }
+    /** Whether there are any of these. */
+    meets(capable) {
+        const [shelf, extent] = this.#of(capable);
+        return shelf !== undefined && extent !== undefined && shelf.cover.meets(extent);
+    }
+    /** Whether everything that `capable` lets do, one of these lets do too. */
+    covers(capable) {
+        const [shelf, extent] = this.#of(capable);
+        return extent === undefined || shelf?.cover.covers(extent) === true || extent.labels?.size === 0;
+    }
+    /** Whether everything that one of these lets do, another one lets do by itself; of equal ones, the first. */
+    isHeld(item) {
+        return this.#shelves.get(kindOf(item.capability))?.isHeld(item) === true;
+    }
+    /** The same one, if it is here. */
+    same(capable) {
+        return this.#byKey.get(capability_keyOf(capable));
+    }
+    #of(capable) {
+        return [this.#shelves.get(kindOf(capable.capability)), capability_extentOfCapable(capable)];
+    }
+}
+/** All of one kind. */
+class Shelf {
+    cover;
+    #items;
+    #places;
+    constructor(items, steps) {
+        this.#items = items;
+        this.#places = new Map(items.map(({ item }, place) => [item, place]));
+        this.cover = new cover_Cover(items.map(({ extent }) => extent), steps);
+    }
+    isHeld(item) {
+        const place = this.#places.get(item);
+        return place !== undefined && this.cover.isHeld(place);
+    }
+    items(places) {
+        return places.flatMap((place) => this.#items[place]?.item ?? []);
+    }
+}
+/** Sorted as people should read them, each once, and none that another one covers. */
+function reduced(items, steps = new Steps()) {
+    const once = [...new Map(items.map((item) => [keyOf(item), item])).values()].sort(byKey);
+    const catalogue = new Catalogue(once, steps);
+    return once.filter((item) => !catalogue.isHeld(item));
+}
+/** Whether everything that one lets do, another one lets do by itself. */
+function isPartOf(one, other) {
+    const [a, b] = [extentOfCapable(one), extentOfCapable(other)];
+    return a !== undefined && b !== undefined && isPart(a, b);
 }
 
 ;// CONCATENATED MODULE: ./build/policy/names.js
@@ -9544,6 +9988,11 @@ function parseInstant(text) {
 
 
 
+/**
+ * What people write for all or nothing, also where a setting takes `true` and `false`, or a list alone. In a list it
+ * would be a name that nothing has.
+ */
+const SWITCH_WORDS = /^(?:true|false|yes|no|on|off|1|0|all|none)$/i;
 /** `true`, `false` and bare. */
 function readSwitch({ value, origin }, hint = 'write true or false') {
     const read = booleanOf(value);
@@ -9578,11 +10027,11 @@ function readSeed({ value, origin }) {
 function readOrigins(written) {
     if (written.value === 'none')
         return [];
-    return booleanOf(written.value) ?? listOf(written).map((text) => parseOrigin(text, written.origin));
+    return booleanOf(written.value) ?? switchless(written).map((text) => parseOrigin(text, written.origin));
 }
 /** All (`true`, bare), none (`false`) or a list of peers; those to listen on have `listen=` before them. */
 function readPeers(written) {
-    return booleanOf(written.value) ?? listOf(written).map((text) => readPeer(text, written.origin));
+    return booleanOf(written.value) ?? switchless(written).map((text) => readPeer(text, written.origin));
 }
 function readPeer(text, origin) {
     const listen = /^listen=(.*)$/s.exec(text)?.[1];
@@ -9592,7 +10041,7 @@ function readPeer(text, origin) {
 }
 /** All (`true`, bare), none (`false`) or a list of names to be looked up. */
 function readDnsNames(written) {
-    return booleanOf(written.value) ?? listOf(written).map((text) => parseDnsName(text, written.origin));
+    return booleanOf(written.value) ?? switchless(written).map((text) => parseDnsName(text, written.origin));
 }
 /** As {@link readSwitch}, or `ro`, or `rw`. */
 function readAccess(written) {
@@ -9608,7 +10057,7 @@ function readPreopen(written) {
     const [guest, rest] = readPair(written, hint);
     const [, host = '', access] = /^(.*?)(?::(ro|rw))?$/s.exec(rest) ?? [];
     if (host === '')
-        throw new errors_VirtError('policy', `${written.origin} names no directory of the host's`, { hint });
+        throw new VirtError('policy', `${written.origin} names no directory of the host's`, { hint });
     return { guest, host: cleanPath(host, written.origin, false), access: access === 'ro' ? 'ro' : 'rw' };
 }
 /** `GUEST=LOCAL`, `GUEST=LOCAL:overlay` or `GUEST=memory:`. */
@@ -9619,7 +10068,7 @@ function readMount(written) {
         return { guest, local: undefined, writable: true };
     const local = rest.replace(/:overlay$/, '');
     if (local === '')
-        throw new errors_VirtError('policy', `${written.origin} names no file or directory`, { hint });
+        throw new VirtError('policy', `${written.origin} names no file or directory`, { hint });
     return { guest, local, writable: local !== rest };
 }
 /** The path at which a mount or preopen stands in the component, however it is written. */
@@ -9629,9 +10078,9 @@ function placeOf({ value = '' }) {
 function readPair({ value = '', origin }, hint) {
     const end = value.indexOf('=');
     if (end < 0)
-        throw new errors_VirtError('policy', `${origin} has no "="`, { hint });
+        throw new VirtError('policy', `${origin} has no "="`, { hint });
     if (value.includes('\0'))
-        throw new errors_VirtError('policy', `${origin} holds a NUL character`, { hint: 'take it out' });
+        throw new VirtError('policy', `${origin} holds a NUL character`, { hint: 'take it out' });
     return [cleanPath(value.slice(0, end), origin, true), value.slice(end + 1)];
 }
 /**
@@ -9641,13 +10090,13 @@ function readPair({ value = '', origin }, hint) {
 function cleanPath(path, origin, absolute) {
     const parts = partsOf(path);
     if (path.split(/[/\\]/).includes('..')) {
-        throw new errors_VirtError('policy', `${origin}: the path ${text_printable(path)} goes up`, { hint: 'write it without ".."' });
+        throw new VirtError('policy', `${origin}: the path ${text_printable(path)} goes up`, { hint: 'write it without ".."' });
     }
     if (path.startsWith('/'))
         return `/${parts.join('/')}`;
     if (absolute) {
         const what = `${origin}: "${text_printable(path)}" is not an absolute path`;
-        throw new errors_VirtError('policy', what, { hint: 'write where the component finds it, as /data' });
+        throw new VirtError('policy', what, { hint: 'write where the component finds it, as /data' });
     }
     return parts.length === 0 ? '.' : parts.join('/');
 }
@@ -9656,13 +10105,13 @@ function partsOf(path) {
 }
 /** Globs over paths below a mount, separated by commas or newlines. */
 function readGlobs(written) {
-    const globs = listOf(written);
+    const globs = listAlone(written, 'write globs, as docs/*.md');
     // Taken for itself, it would match nothing, and what was to be left out would be embedded.
     const wrong = globs.find((glob) => /^(?:\.?\/|!(?!\())|\/$|(?:^|\/)\.\.(?:\/|$)/.test(glob));
     if (wrong === undefined)
         return globs;
     const hint = 'write it as it stands below the mount: docs/*.md, without "./", "!" or a final "/"';
-    throw new errors_VirtError('policy', `${written.origin}: "${text_printable(wrong)}" matches no path`, { hint });
+    throw new VirtError('policy', `${written.origin}: "${text_printable(wrong)}" matches no path`, { hint });
 }
 /** `allow`, `ignore`, `deny` and bare, which allows. */
 function readStream({ value, origin }) {
@@ -9685,32 +10134,30 @@ function readOnDenied({ value, origin }) {
 }
 /** All (`true`, bare), none (`false`) or the names of a list. */
 function readHostNames(written) {
-    return booleanOf(written.value) ?? readNames(written);
+    return (booleanOf(written.value) ?? values_namesOf(switchless(written), written.origin, 'write true for all, or PREFIX_* for some'));
 }
 /** Names, separated by commas or newlines; each may end in `*` after at least one character. */
 function readNames(written) {
-    const names = listOf(written);
-    for (const name of names)
-        checkName(name, written.origin);
-    return names;
+    const hint = 'write names, or PREFIX_* for all that begin so';
+    return values_namesOf(listAlone(written, hint), written.origin, hint);
 }
 /** `KEY=VALUE`. The key ends at the first `=`; the rest is the value, commas and all. */
 function readKeyValue({ value = '', origin }) {
     const end = value.indexOf('=');
     if (end < 0)
-        throw new errors_VirtError('policy', `${origin} has no "="`, { hint: 'write KEY=VALUE' });
+        throw new VirtError('policy', `${origin} has no "="`, { hint: 'write KEY=VALUE' });
     if (end === 0)
-        throw new errors_VirtError('policy', `${origin} has no name before the "="`, { hint: 'write KEY=VALUE' });
+        throw new VirtError('policy', `${origin} has no name before the "="`, { hint: 'write KEY=VALUE' });
     if (value.includes('\0'))
-        throw new errors_VirtError('policy', `${origin} holds a NUL character`, { hint: 'take it out' });
+        throw new VirtError('policy', `${origin} holds a NUL character`, { hint: 'take it out' });
     return [value.slice(0, end), value.slice(end + 1)];
 }
 /** Any text without NUL; an empty one is a text too. */
 function readText({ value, origin }) {
     if (value === undefined)
-        throw new errors_VirtError('policy', `${origin} needs a value`);
+        throw new VirtError('policy', `${origin} needs a value`);
     if (value.includes('\0'))
-        throw new errors_VirtError('policy', `${origin} holds a NUL character`, { hint: 'take it out' });
+        throw new VirtError('policy', `${origin} holds a NUL character`, { hint: 'take it out' });
     return value;
 }
 const WORD = '[a-z][a-z0-9]*(?:-[a-z0-9]+)*';
@@ -9733,12 +10180,12 @@ const OWN_SETTING = new Map([
 ]);
 /** `wasi:keyvalue/*`, `wasi:logging/logging`, either with `@version`. */
 function readAllowedImports(written) {
-    const patterns = listOf(written);
+    const patterns = listAlone(written, 'write a package as wasi:keyvalue/*, an interface as wasi:keyvalue/store');
     for (const pattern of patterns) {
         const setting = OWN_SETTING.get(/^wasi:([^/]*)\//.exec(pattern)?.[1] ?? '');
         if (setting !== undefined) {
             // Taken silently, it would grant nothing: these packages are decided elsewhere.
-            throw new errors_VirtError('policy', `${written.origin}: "${text_printable(pattern)}" is not granted this way`, {
+            throw new VirtError('policy', `${written.origin}: "${text_printable(pattern)}" is not granted this way`, {
                 hint: `use ${setting}`,
             });
         }
@@ -9747,7 +10194,7 @@ function readAllowedImports(written) {
         const hint = /^wasi:/.test(pattern)
             ? 'write a package as wasi:keyvalue/*, an interface as wasi:keyvalue/store'
             : 'only interfaces of wasi: have to be allowed; all others pass unless deny-imports names them';
-        throw new errors_VirtError('policy', `${written.origin}: "${text_printable(pattern)}" is not a wasi: interface`, {
+        throw new VirtError('policy', `${written.origin}: "${text_printable(pattern)}" is not a wasi: interface`, {
             hint,
         });
     }
@@ -9755,17 +10202,17 @@ function readAllowedImports(written) {
 }
 /** `*`, `acme:*`, `acme:log/*`, `acme:log/sink`, or the import's own name: `fs`, `left`, `[method]file.size`. */
 function readDeniedImports(written) {
-    const patterns = listOf(written);
+    const patterns = listAlone(written, 'write "*" for all outside wasi:, or deny an import of that name in a policy file');
     for (const pattern of patterns) {
         if (pattern.startsWith('wasi:')) {
             const hint = 'every wasi: interface is denied unless a setting grants it';
-            throw new errors_VirtError('policy', `${written.origin}: "${text_printable(pattern)}" cannot be denied here`, {
+            throw new VirtError('policy', `${written.origin}: "${text_printable(pattern)}" cannot be denied here`, {
                 hint,
             });
         }
         if (DENIED.test(pattern) || OWN_NAME.test(pattern))
             continue;
-        throw new errors_VirtError('policy', `${written.origin}: "${text_printable(pattern)}" is not an import's name`, {
+        throw new VirtError('policy', `${written.origin}: "${text_printable(pattern)}" is not an import's name`, {
             hint: deniedHint(pattern),
         });
     }
@@ -9780,17 +10227,22 @@ function deniedHint(pattern) {
         return `write ${module}, the name by which a component imports it`;
     return 'write *, acme:*, acme:log/* or acme:log/sink, or a plain name such as fs';
 }
-function checkName(name, origin) {
+function values_namesOf(names, origin, hintForAll) {
+    for (const name of names)
+        checkName(name, origin, hintForAll);
+    return names;
+}
+function checkName(name, origin, hintForAll) {
     const at = `${origin}: "${text_printable(name)}"`;
     if (name.includes('='))
-        throw new errors_VirtError('policy', `${at} holds a "="`, { hint: 'here only names are given, without values' });
+        throw new VirtError('policy', `${at} holds a "="`, { hint: 'here only names are given, without values' });
     if (name.includes('\0'))
-        throw new errors_VirtError('policy', `${at} holds a NUL character`, { hint: 'take it out' });
+        throw new VirtError('policy', `${at} holds a NUL character`, { hint: 'take it out' });
     const star = name.indexOf('*');
     if (star === 0)
-        throw new errors_VirtError('policy', `${at} stands for every name`, { hint: 'write true for all, or PREFIX_* for some' });
+        throw new VirtError('policy', `${at} stands for every name`, { hint: hintForAll });
     if (star > 0 && star < name.length - 1) {
-        throw new errors_VirtError('policy', `${at} has a "*" in the middle`, { hint: 'a "*" can only end a name' });
+        throw new VirtError('policy', `${at} has a "*" in the middle`, { hint: 'a "*" can only end a name' });
     }
 }
 /** The parts of a list; a list without any part is a mistake. */
@@ -9798,8 +10250,29 @@ function listOf({ value = '', origin }) {
     const parts = value.split(/[,\n]/).map((part) => part.trim());
     const given = parts.filter((part) => part !== '');
     if (given.length === 0)
-        throw new errors_VirtError('policy', `${origin} names nothing`, { hint: 'name something, or leave it out' });
+        throw new VirtError('policy', `${origin} names nothing`, { hint: 'name something, or leave it out' });
     return given;
+}
+/** The parts of a list that stands where a switch may stand as well: none of them is a word for all or nothing. */
+function switchless(written) {
+    const parts = listOf(written);
+    const word = parts.find((part) => SWITCH_WORDS.test(part));
+    if (word === undefined)
+        return parts;
+    if (parts.length === 1)
+        throw wrong(written.origin, written.value?.trim(), 'write true, false or a list');
+    const what = `${written.origin}: "${text_printable(word)}" is nothing that can be in a list`;
+    throw new VirtError('policy', what, { hint: 'write true or false alone, or a list without it' });
+}
+/** The parts of a list where no switch may stand: who writes one means something else. */
+function listAlone(written, hint) {
+    const parts = listOf(written);
+    const word = written.listed === true ? undefined : parts.find((part) => SWITCH_WORDS.test(part));
+    if (word === undefined)
+        return parts;
+    throw parts.length === 1
+        ? wrong(written.origin, word, hint, 'is not a list')
+        : new VirtError('policy', `${written.origin}: "${text_printable(word)}" is nothing that can be in a list`, { hint });
 }
 function booleanOf(value) {
     switch (value) {
@@ -9818,10 +10291,11 @@ function booleanOf(value) {
 }
 function wrong(origin, value, hint, what = 'is not understood') {
     if (value === undefined || value === '')
-        return new errors_VirtError('policy', `${origin} has no value`, { hint });
+        return new VirtError('policy', `${origin} has no value`, { hint });
     // A flag's origin shows its value already.
-    const shown = origin.includes(value) ? '' : ` is "${text_printable(value)}", which`;
-    return new errors_VirtError('policy', `${origin}${shown} ${what}`, { hint });
+    const isShown = [`=${value}`, ` ${value}`].some((end) => origin.endsWith(end));
+    const shown = isShown ? '' : ` is "${text_printable(value)}", which`;
+    return new VirtError('policy', `${origin}${shown} ${what}`, { hint });
 }
 
 ;// CONCATENATED MODULE: ./build/capabilities/mentions.js
@@ -9909,7 +10383,7 @@ function grantedBy(policy) {
         ...policy.allowImports.map((pattern) => writer.grant(importCapability(pattern.split('@', 1)[0] ?? ''), 'host', ['allow-imports', 'allow-all'], {
             part: pattern,
         })),
-    ].sort(byKey);
+    ].sort(capability_byKey);
 }
 /** Where a grant is written, as data. */
 function sourceOf({ origin, at }) {
@@ -10036,7 +10510,7 @@ class Exceptions {
         this.#length += found.reduce((sum, { pattern }) => sum + pattern.length, 0);
         if (this.#length > MAX_EXCEPTIONS) {
             const what = `to say which denied names are taken out of which prefixes would take more than ${MAX_EXCEPTIONS} characters`;
-            throw new errors_VirtError('policy', what, { hint: 'deny prefixes, or allow fewer that lie within one another' });
+            throw new VirtError('policy', what, { hint: 'deny prefixes, or allow fewer that lie within one another' });
         }
         return found.map(({ pattern }) => pattern);
     }
@@ -10070,17 +10544,23 @@ function granted_namesOf(host) {
 
 
 
+
 /** The mistakes of a policy that grants something of the host which a policy file denies. */
 function refuseDenied(policy, denials) {
-    const grants = denials.length === 0 ? [] : grantedBy(policy).filter(({ by }) => by === 'host');
+    if (denials.length === 0)
+        return [];
+    const grants = grantedBy(policy).filter(({ by }) => by === 'host');
+    const place = new Map(grants.map((grant, i) => [grant, i]));
+    const catalogue = new Catalogue(grants);
     return denials.flatMap((denial) => {
-        const denied = capabilitiesOf(denial);
-        const overlaps = (grant) => denied.some((capable) => areRelated(capable, grant));
-        const wrong = grants.filter((grant) => overlaps(grant) && !(isNamed(denial) && ADDRESSED.test(grant.capability)));
-        return wrong.map((grant) => {
+        const overlapping = new Set(capabilitiesOf(denial).flatMap((capable) => catalogue.related(capable)));
+        const wrong = [...overlapping].filter(({ capability }) => !(isNamed(denial) && ADDRESSED.test(capability)));
+        return wrong
+            .sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0))
+            .map((grant) => {
             const where = grant.source?.text ?? 'a setting';
             const what = `${where} grants ${textOf(grant)}, of which ${formatPlace(denial.at)} denies a part`;
-            return new errors_VirtError('policy', what, { hint: 'grant less, or take the denial out' });
+            return new VirtError('policy', what, { hint: 'grant less, or take the denial out' });
         });
     });
 }
@@ -10111,7 +10591,7 @@ function capabilitiesOf(denial) {
 
 /** A mistake in a setting. What stands in a file is said where it stands; all else by how it was written. */
 function mistake(place, what, hint) {
-    return located(new errors_VirtError('policy', `${place.origin} ${what}`, { hint }), place);
+    return located(new VirtError('policy', `${place.origin} ${what}`, { hint }), place);
 }
 /**
  * A mistake whose sentence begins with the origin of the setting, as all of `values.ts` do. In a file that is the
@@ -10125,7 +10605,7 @@ function located(error, { origin, at }) {
         : error.what.startsWith(`${origin} `)
             ? `this${error.what.slice(origin.length)}`
             : error.what;
-    return new errors_VirtError(error.code, what, error.hint === undefined ? { at } : { at, hint: error.hint });
+    return new VirtError(error.code, what, error.hint === undefined ? { at } : { at, hint: error.hint });
 }
 
 ;// CONCATENATED MODULE: ./build/policy/model.js
@@ -10521,7 +11001,7 @@ class Given {
                 return [{ mention, value: read(mention) }];
             }
             catch (error) {
-                if (!(error instanceof errors_VirtError))
+                if (!(error instanceof VirtError))
                     throw error;
                 this.#report(located(error, mention));
                 return [];
@@ -10551,7 +11031,7 @@ class Given {
         const lists = values.filter((value) => typeof value !== 'boolean');
         if (new Set(switches).size + (lists.length > 0 ? 1 : 0) > 1) {
             const what = `${this.#written(name)} contradict each other`;
-            this.#report(new errors_VirtError('policy', what, { hint: 'write true, false or a list' }));
+            this.#report(new VirtError('policy', what, { hint: 'write true, false or a list' }));
         }
         return lists.length > 0 ? lists.flat() : switches[0];
     }
@@ -10660,7 +11140,7 @@ class Given {
         if (debug && stderr !== 'allow') {
             const [first] = this.#of('debug');
             const what = `${this.#written('debug')} writes on stderr, which is not allowed`;
-            const error = new errors_VirtError('policy', what, { hint: 'set stderr=allow' });
+            const error = new VirtError('policy', what, { hint: 'set stderr=allow' });
             this.#report(first === undefined ? error : located(error, first));
         }
         return debug;
@@ -10673,7 +11153,7 @@ class Given {
             const both = host.names.filter((name) => without.has(name));
             for (const name of both) {
                 const what = `"${name}" is both in ${allow} and in ${deny}`;
-                const error = new errors_VirtError('policy', what, { hint: 'leave it out of one of them' });
+                const error = new VirtError('policy', what, { hint: 'leave it out of one of them' });
                 const inFile = [...this.#of(allow), ...this.#of(deny)].find(({ at, value }) => at !== undefined && value === name);
                 this.#report(inFile === undefined ? error : located(error, inFile));
             }
@@ -10693,7 +11173,7 @@ class Given {
             if (before !== undefined && before !== value) {
                 // The values stay out of the message: they may be secrets.
                 const what = `${name} gives "${text_printable(key)}" two different values`;
-                this.#report(new errors_VirtError('policy', what, { hint: 'give it one' }));
+                this.#report(new VirtError('policy', what, { hint: 'give it one' }));
             }
             values.set(key, value);
         }
@@ -10769,6 +11249,28 @@ function globMistake(glob) {
     if (names(glob).includes('..'))
         return { what: 'goes up', hint: 'write it without ".."' };
     return undefined;
+}
+/**
+ * A path, or a glob over paths, in one way to write it: with `/`, without empty and `.` parts, and without those that a
+ * `..` takes back. It goes by the text alone.
+ */
+function plainPath(path) {
+    const slashed = path.replaceAll('\\', '/');
+    const root = slashed.startsWith('/') ? '/' : '';
+    const parts = [];
+    for (const part of slashed.split('/')) {
+        const last = parts.at(-1);
+        if (part === '' || part === '.')
+            continue;
+        // `**` stands for any number of directories, of which one is taken back.
+        if (part !== '..' || last === '**' || last === '..')
+            parts.push(part);
+        else if (last !== undefined)
+            parts.pop();
+        else if (root === '')
+            parts.push(part);
+    }
+    return `${root}${parts.join('/')}` || (path === '' ? '' : '.');
 }
 /** The names of a path; `./app.wasm` is `app.wasm`. */
 function names(path) {
@@ -11059,8 +11561,7 @@ function without(tree, paths) {
 
 
 
-/** In a list, a setting would take them for all or none. */
-const WORDS = /^(?:true|True|TRUE|false|False|FALSE|none)$/;
+
 /** The settings of one `permissions` mapping, while they are read. */
 class Draft {
     #tree;
@@ -11096,7 +11597,7 @@ class Draft {
         return typeof value.value === 'string' ? value.value : value.source;
     }
     fail(path, what, hint) {
-        this.#report(new errors_VirtError('policy', what, { at: this.place(path), hint }));
+        this.#report(new VirtError('policy', what, { at: this.place(path), hint }));
     }
     /** Reports what a reader of values found wrong at a path. */
     failAs(path, error) {
@@ -11116,15 +11617,15 @@ class Draft {
         return { reason, expires };
     }
     /** Takes a setting, unless its value is wrong or it was given before. */
-    grant(name, value, path, { reason, expires } = {}) {
+    grant(name, value, path, { reason, expires, listed } = {}) {
         const at = this.place(path);
-        const setting = { name, value, origin: formatPlace(at), at, reason, expires };
+        const setting = { name, value, origin: formatPlace(at), listed, at, reason, expires };
         let meaning;
         try {
             meaning = `${name} ${canonical(setting)}`;
         }
         catch (error) {
-            if (!(error instanceof errors_VirtError))
+            if (!(error instanceof VirtError))
                 throw error;
             this.#report(located(error, setting));
             return;
@@ -11143,11 +11644,11 @@ class Draft {
         if (/[,\n]/.test(value)) {
             this.fail(path, `${shown} holds a comma or goes over several lines`, 'give each an entry of its own');
         }
-        else if (name.startsWith('allow-') && WORDS.test(value.trim())) {
+        else if (name.startsWith('allow-') && name !== 'allow-imports' && SWITCH_WORDS.test(value.trim())) {
             this.fail(path, `${shown} is nothing that can be in a list`, 'write allow: true for all');
         }
         else {
-            this.grant(name, value, path, said);
+            this.grant(name, value, path, { ...said, listed: true });
         }
     }
     /** Takes back what goes against something that was said before, and says so. */
@@ -21123,6 +21624,9 @@ function didYouMean(word, candidates) {
     let best;
     let least = Math.max(1, Math.floor(word.length / 3)) + 1;
     for (const candidate of candidates) {
+        // So many edits the lengths alone take; and words of a hostile file may be of any length.
+        if (Math.abs(word.length - candidate.length) >= least)
+            continue;
         const edits = distance(word, candidate);
         if (edits < least) {
             least = edits;
@@ -21167,7 +21671,7 @@ function schema_mistakes_check(root, schema, rest, report) {
     let mistakes = mistakesOf(first.error.issues, root);
     // What is found only once something else is gone, follows from it: that is not told.
     for (const { error } of mistakes)
-        report(error);
+        report(error());
     let tree = root;
     do {
         tree = without(tree, pathsOf(mistakes));
@@ -21231,31 +21735,33 @@ function strange(form) {
     return form.reduce((sum, { issue }) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 0), 0);
 }
 function unknownKey(tree, path, key, known) {
-    const at = find(tree, [...path, key])?.at ?? tree.at;
-    const shown = `"${text_printable(key)}"`;
-    const error = known.split(', ').includes(key)
-        ? new errors_VirtError('policy', `${shown} does not go with the rest`, {
-            at,
-            hint: typeof path.at(-1) === 'number' ? 'give it an entry of its own' : 'leave one of them out',
-        })
-        : new errors_VirtError('policy', `there is no key ${shown}`, {
-            at,
-            hint: hintFor(key, known.split(', '), `known here: ${known}`),
-        });
+    const error = () => {
+        const at = find(tree, [...path, key])?.at ?? tree.at;
+        const shown = `"${text_printable(key)}"`;
+        return known.split(', ').includes(key)
+            ? new VirtError('policy', `${shown} does not go with the rest`, {
+                at,
+                hint: typeof path.at(-1) === 'number' ? 'give it an entry of its own' : 'leave one of them out',
+            })
+            : new VirtError('policy', `there is no key ${shown}`, {
+                at,
+                hint: hintFor(key, known.split(', '), `known here: ${known}`),
+            });
+    };
     return { error, path: [...path, key] };
 }
 function missingKey(tree, path, hint) {
     const parent = path.slice(0, -1);
     const at = find(tree, parent)?.value.at ?? tree.at;
     return {
-        error: new errors_VirtError('policy', `the key ${nameOf(path)} is missing`, { at, hint }),
+        error: () => new VirtError('policy', `the key ${nameOf(path)} is missing`, { at, hint }),
         path: parent.length === 0 ? undefined : parent,
     };
 }
 function wrongValue(tree, path, message) {
     const value = find(tree, path)?.value ?? tree;
     const hint = /^[\w$-]+(?:, [\w$-]+)+$/.test(message) ? `write a mapping with ${message}` : message;
-    return { error: new errors_VirtError('policy', schema_mistakes_describe(value, path), { at: value.at, hint }), path };
+    return { error: () => new VirtError('policy', schema_mistakes_describe(value, path), { at: value.at, hint }), path };
 }
 function schema_mistakes_describe(value, path) {
     const name = nameOf(path);
@@ -21352,7 +21858,7 @@ function attempt(draft, path, read) {
         return [read()];
     }
     catch (error) {
-        if (!(error instanceof errors_VirtError))
+        if (!(error instanceof VirtError))
             throw error;
         draft.failAs(path, error);
         return [];
@@ -21361,6 +21867,40 @@ function attempt(draft, path, read) {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./build/policy/readers/yaml-documents.js
+
+/** Of so many brackets, texts, blanks and ends of lines a text may be made: more than any policy has in 1 MiB. */
+const MAX_TOKENS = 600_000;
+/** The documents of a text, as `parseAllDocuments` gives them; `undefined` if it is made of too many tokens. */
+function documentsIn(text, options) {
+    // A text may have a mistake at every character, and each would keep a trace of the stack.
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
+    try {
+        return compose(text, options);
+    }
+    finally {
+        Error.stackTraceLimit = stackTraceLimit;
+    }
+}
+function compose(text, options) {
+    const parser = new dist/* Parser */.iX();
+    const composer = new dist/* Composer */.Dk(options);
+    const documents = [];
+    let tokens = 0;
+    for (const lexeme of new dist/* Lexer */.JG().lex(text)) {
+        if (++tokens > MAX_TOKENS)
+            return undefined;
+        for (const token of parser.next(lexeme))
+            documents.push(...composer.next(token));
+    }
+    for (const token of parser.end())
+        documents.push(...composer.next(token));
+    documents.push(...composer.end());
+    const { errors, warnings } = composer.streamInfo();
+    return { documents, problems: documents.length > 0 ? [] : [...errors, ...warnings] };
+}
+
 ;// CONCATENATED MODULE: ./build/policy/readers/yaml-mistakes.js
 
 
@@ -21444,6 +21984,7 @@ function nestsTooDeep(text) {
 
 
 
+
 /** A file beyond this is no policy. */
 const MAX_LENGTH = 1 << 20;
 /** So many values may be had by aliases: enough for people, too few to do harm. */
@@ -21456,17 +21997,23 @@ const MAX_MISTAKES = 10;
  * @param file its name, for messages
  */
 function readYaml(text, file, report) {
-    const places = new Places(text, file);
     const fail = (at, what, hint) => {
-        report(new errors_VirtError('policy', what, { at, hint }));
+        report(new VirtError('policy', what, { at, hint }));
     };
-    const start = places.at(0);
+    const start = { file, line: 1, column: 1 };
     if (text.length > MAX_LENGTH)
         return fail(start, 'this is over 1 MiB', 'a policy file is short; divide it');
     if (nestsTooDeep(text))
         return fail(start, 'this nests too deep', 'a policy has a handful of levels');
-    const documents = (0,dist/* parseAllDocuments */.hR)(text, { schema: 'core', version: '1.2', uniqueKeys: false, prettyErrors: false });
-    const wrong = ('empty' in documents ? [documents] : documents).flatMap((part) => [...part.errors, ...part.warnings].map((error) => ({ error, document: part })));
+    const read = documentsIn(text, { schema: 'core', version: '1.2', uniqueKeys: false, prettyErrors: false });
+    const places = new Places(text, file);
+    if (read === undefined)
+        return fail(start, 'this has too many parts', 'a policy file is short; divide it');
+    const { documents, problems } = read;
+    const wrong = [
+        ...problems.map((error) => ({ error })),
+        ...documents.flatMap((part) => [...part.errors, ...part.warnings].map((error) => ({ error, document: part }))),
+    ];
     wrong.sort((a, b) => a.error.pos[0] - b.error.pos[0]);
     const lines = new Set();
     for (const { error, document } of wrong) {
@@ -21476,7 +22023,7 @@ function readYaml(text, file, report) {
             continue;
         lines.add(line);
         const { what, hint } = sentenceOf(error, text.slice(...error.pos));
-        fail(places.at('empty' in document ? error.pos[0] : offsetOf(error, document)), what, hint);
+        fail(places.at(document === undefined ? error.pos[0] : offsetOf(error, document)), what, hint);
     }
     if (wrong.length > 0)
         return undefined;
@@ -21503,7 +22050,7 @@ class Reader {
         return this.#aliased > MAX_ALIASED ? undefined : tree;
     }
     #fail(offset, what, hint) {
-        this.#report(new errors_VirtError('policy', what, { at: this.#places.at(offset), hint }));
+        this.#report(new VirtError('policy', what, { at: this.#places.at(offset), hint }));
     }
     /** @param near where the value would stand, if there is none */
     #node(node, near) {
@@ -21617,20 +22164,33 @@ function readPolicyFile(text, file, today, report) {
         sections: [],
         notes: [],
     };
-    let wrong = false;
+    const at = { file, line: 1, column: 1 };
+    let mistakes = 0;
     const tell = (problem) => {
-        wrong = true;
+        if (++mistakes > file_MAX_MISTAKES)
+            throw new TooManyMistakes();
         report(problem);
     };
-    const tree = readYaml(text.replace(/^\ufeff/, ''), file, tell);
-    if (tree === undefined) {
-        const at = { file, line: 1, column: 1 };
-        if (!wrong)
-            tell(new errors_VirtError('policy', 'the file is empty', { at, hint: 'write version: "1.0" and permissions' }));
+    try {
+        const tree = readYaml(withoutMark(text), file, tell);
+        if (tree === undefined) {
+            if (mistakes === 0)
+                tell(new VirtError('policy', 'the file is empty', { at, hint: 'write version: "1.0" and permissions' }));
+            return empty;
+        }
+        const checked = schema_mistakes_check(tree, POLICY_FILE, PART_OF_POLICY_FILE, tell);
+        return checked === undefined ? empty : new FileReader(checked, today, tell).read(file);
+    }
+    catch (error) {
+        if (!(error instanceof TooManyMistakes))
+            throw error;
+        report(new VirtError('policy', `there are more than ${file_MAX_MISTAKES} mistakes`, { at, hint: 'mend those first' }));
         return empty;
     }
-    const checked = schema_mistakes_check(tree, POLICY_FILE, PART_OF_POLICY_FILE, tell);
-    return checked === undefined ? empty : new FileReader(checked, today, tell).read(file);
+}
+/** So many mistakes of one file are told: nobody reads more, and 1 MiB can have a hundred thousand. */
+const file_MAX_MISTAKES = 100;
+class TooManyMistakes extends Error {
 }
 /** So many pairs of a grant and a denial are compared in one file: about a second's work. */
 const MAX_PAIRS = 1_000_000;
@@ -21730,7 +22290,7 @@ class FileReader {
         if (this.#pairs <= MAX_PAIRS)
             return true;
         const what = `with ${grants.length} grants here beside ${denials} denials there are more than ${MAX_PAIRS} pairs to compare`;
-        this.#report(new errors_VirtError('policy', what, {
+        this.#report(new VirtError('policy', what, {
             at: this.#at(path),
             hint: 'deny or grant whole networks, domains or directories',
         }));
@@ -21741,7 +22301,7 @@ class FileReader {
         if (wrong === undefined)
             return;
         const at = find(this.#tree, path)?.value.at ?? this.#tree.at;
-        this.#report(new errors_VirtError('policy', `"${text_printable(glob)}" ${wrong.what}`, { at, hint: wrong.hint }));
+        this.#report(new VirtError('policy', `"${text_printable(glob)}" ${wrong.what}`, { at, hint: wrong.hint }));
     }
     #at(path) {
         return find(this.#tree, path)?.at ?? this.#tree.at;
@@ -21799,7 +22359,8 @@ function readPolicy(text, file, component = '', day = today()) {
     const problems = [];
     const read = readPolicyFile(text, file, day, (problem) => problems.push(problem));
     const policy = buildPolicy(settingsFor(read, component), (problem) => problems.push(problem));
-    problems.push(...refuseDenied(policy, denialsFor(read, component)));
+    for (const problem of refuseDenied(policy, denialsFor(read, component)))
+        problems.push(problem);
     const [first, ...others] = problems;
     if (first === undefined)
         return policy;

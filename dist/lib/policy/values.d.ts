@@ -6,7 +6,14 @@ export interface Written {
     readonly value: string | undefined;
     /** How it was written, for messages: `--stdout=ignore`, `input "stdout"`. */
     readonly origin: string;
+    /** Whether it stands in a list of a policy file: what it says is then no switch, whatever it is. */
+    readonly listed?: boolean | undefined;
 }
+/**
+ * What people write for all or nothing, also where a setting takes `true` and `false`, or a list alone. In a list it
+ * would be a name that nothing has.
+ */
+export declare const SWITCH_WORDS: RegExp;
 /** `true`, `false` and bare. */
 export declare function readSwitch({ value, origin }: Written, hint?: string): boolean;
 /**
