@@ -248,6 +248,14 @@ describe('a difference is told in one sentence', () => {
           (export "get-stdin" (func (result (own $s))))))`),
     ).toContain(': the resource "mine" in place of "input-stream" of wasi:io/streams; ');
     expect(
+      await component(`(import "wasi:io/streams@0.4.0" (instance $s (export "input-stream" (type (sub resource)))))
+        (alias export $s "input-stream" (type $in))
+        (import "wasi:cli/stdin@0.2.6" (instance
+          (alias outer 1 $in (type $i)) (export "input-stream" (type (eq $i)))))`),
+    ).toContain(
+      ': the resource "input-stream" of wasi:io/streams@0.4.0 in place of "input-stream" of wasi:io/streams; ',
+    );
+    expect(
       await component(`(import "wasi:http/types@0.2.6" (instance
         (export "fields" (type (sub resource))) (export "headers" (type (sub resource)))))`),
     ).toContain('"headers" otherwise than WASI 0.2.6: two resources in place of one, "fields" of wasi:http/types; ');
