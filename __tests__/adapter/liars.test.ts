@@ -93,6 +93,22 @@ function mentionedBy(item: Interface, func: string): readonly ResourceType[] {
   return extern?.sort === 'func' ? resourcesOf(extern.type) : [];
 }
 
+it('a resource is not that of another release, which its own interface takes for its own', async () => {
+  const imports = [...(await releasedImports('0.2.0')), ...(await releasedImports('0.2.12'))];
+  const resources = made(imports);
+  const twins = resources.flatMap(({ resource: later, by }, i) =>
+    resources
+      .slice(0, i)
+      .filter(({ resource, by: other }) => resource.name === later.name && other.name === by.name.replace('.12', '.0'))
+      .map(({ resource: earlier }) => ({ earlier, later, by })),
+  );
+  expect(twins.length).toBeGreaterThan(20);
+  for (const { earlier, later, by } of twins) {
+    const lie = merged(imports, earlier, later);
+    expect(differences(lie.imports).get(by.name), lie.what).toContain('of its own');
+  }
+});
+
 describe.each(['0.2.12', '0.3.0'] as const)('a type of WASI %s', (version) => {
   it('has the names that it has, in their order', async () => {
     const imports = await releasedImports(version);
@@ -231,6 +247,14 @@ describe('a difference is told in one sentence', () => {
           (alias outer 1 $mine (type $m)) (export "input-stream" (type $s (eq $m)))
           (export "get-stdin" (func (result (own $s))))))`),
     ).toContain(': the resource "mine" in place of "input-stream" of wasi:io/streams; ');
+    expect(
+      await component(`(import "wasi:io/streams@0.4.0" (instance $s (export "input-stream" (type (sub resource)))))
+        (alias export $s "input-stream" (type $in))
+        (import "wasi:cli/stdin@0.2.6" (instance
+          (alias outer 1 $in (type $i)) (export "input-stream" (type (eq $i)))))`),
+    ).toContain(
+      ': the resource "input-stream" of wasi:io/streams@0.4.0 in place of "input-stream" of wasi:io/streams; ',
+    );
     expect(
       await component(`(import "wasi:http/types@0.2.6" (instance
         (export "fields" (type (sub resource))) (export "headers" (type (sub resource)))))`),
