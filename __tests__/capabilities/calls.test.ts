@@ -23,12 +23,12 @@ describe('every function of WASI', () => {
 describe('a function that no release has', () => {
   it.each([
     ['wasi:sockets/tcp@0.2.99', '[method]tcp-socket.teleport', ['net.connect:*://*:*']],
-    ['wasi:filesystem/types@0.2.99', '[method]descriptor.shred', ['fs.write:*']],
+    ['wasi:filesystem/types@0.2.99', '[method]descriptor.shred', ['fs.read:*', 'fs.write:*']],
     ['wasi:clocks/monotonic-clock@0.2.99', 'rewind', ['clock.timer']],
     ['wasi:http/websockets@0.4.0', 'connect', ['http.egress:*://*:*']],
-    ['wasi:cli/credentials@0.2.99', 'get', ['import:wasi:cli/credentials']],
-    ['wasi:keyvalue/store@0.2.0-draft', 'open', ['import:wasi:keyvalue/store']],
-    ['acme:log/sink@1.0.0', 'write', ['import:acme:log/sink']],
+    ['wasi:cli/credentials@0.2.99', 'get', ['import:wasi:cli/credentials@0.2']],
+    ['wasi:keyvalue/store@0.2.0-draft', 'open', ['import:wasi:keyvalue/store@0.2.0-draft']],
+    ['acme:log/sink@1.0.0', 'write', ['import:acme:log/sink@1']],
   ])('%s %s counts as the most that its interface gives', (iface, func, capabilities) => {
     expect(of(iface, func)).toEqual(capabilities);
   });
@@ -43,7 +43,7 @@ describe('a function that no release has', () => {
 
   it('is known by the name that jco takes for one of Node, whatever it says that it implements', () => {
     const id = parseInterfaceName('acme:db/store@1.0.0');
-    expect(capabilitiesOf({ name: 'left', id }, 'get')).toEqual(['import:acme:db/store']);
+    expect(capabilitiesOf({ name: 'left', id }, 'get')).toEqual(['import:left: acme:db/store@1']);
     expect(capabilitiesOf({ name: 'fs', id }, 'get')).toEqual(['import:fs']);
     expect(of('node:fs/promises@1.0.0', 'get')).toEqual(['import:node:fs/promises']);
     expect(capabilitiesOf({ name: 'left', id: parseInterfaceName('node:fs/promises') }, 'get')).toEqual([
@@ -51,6 +51,7 @@ describe('a function that no release has', () => {
     ]);
     expect(capabilitiesOf({ name: 'fs', id: parseInterfaceName('wasi:random/random@0.2.6') }, 'get')).toEqual([
       'random',
+      'import:fs: wasi:random/random@0.2',
     ]);
   });
 });

@@ -229,11 +229,11 @@ describe('a component', () => {
     const widgets = (settings: Settings) =>
       explainComponent(inventoryUnder(fixture('widgets'), settings), policyFrom(settings));
     expect(widgets({}).rules).toMatchObject([
-      { kind: 'passes', grants: [{ capability: 'import:acme:widgets/factory', functions: expect.any(Array) }] },
+      { kind: 'passes', grants: [{ capability: 'import:acme:widgets/factory@1', functions: expect.any(Array) }] },
     ]);
     const denied = widgets({ 'deny-imports': 'acme:*' });
     expect(denied.rules).toEqual([]);
-    expect(denied.fails.map(({ capability }) => capability)).toEqual(['import:acme:widgets/factory']);
+    expect(denied.fails.map(({ capability }) => capability)).toEqual(['import:acme:widgets/factory@1']);
   });
 
   it('without a policy is not wrapped, so no rule is told', () => {

@@ -71,7 +71,7 @@ describe('what a policy grants', () => {
     ],
     [
       { 'allow-imports': 'wasi:keyvalue/*,wasi:logging/logging@0.1.0' },
-      ['import:wasi:keyvalue/* host allow-imports', 'import:wasi:logging/logging host allow-imports'],
+      ['import:wasi:keyvalue/* host allow-imports', 'import:wasi:logging/logging@0.1 host allow-imports'],
     ],
   ])('%j', (settings, expected) => {
     expect(grants(settings)).toEqual(expected);

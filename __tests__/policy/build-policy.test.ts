@@ -307,19 +307,38 @@ describe('arguments and directory', () => {
 });
 
 describe('interfaces by name', () => {
-  test.each(['wasi:keyvalue/*', 'wasi:logging/logging', 'wasi:keyvalue/store@0.2.0-draft2', 'wasi:nn/*@0.2.0'])(
-    'allow-imports takes %s',
-    (pattern) => {
-      expect(accepted(['allow-imports', pattern]).allowImports).toEqual([pattern]);
-    },
-  );
+  test.each([
+    'wasi:keyvalue/*',
+    'wasi:logging/logging',
+    'wasi:keyvalue/store@0.2.0-draft2',
+    'wasi:nn/*@0.2.0',
+    'wasi:cli/run',
+    'wasi:http/incoming-handler',
+    'acme:log/sink',
+    'left',
+    'left: acme:db/store',
+    'left: acme:db/store ("db:test")',
+    'acme:db/store ("db:test")',
+    'extra: wasi:cli/environment',
+  ])('allow-imports takes %s', (pattern) => {
+    expect(accepted(['allow-imports', pattern]).allowImports).toEqual([pattern]);
+  });
 
-  test.each(['acme:log/sink', 'wasi:keyvalue', 'wasi:*', '*', 'wasi:Key/store', 'wasi:a/b/c', 'wasi:a/b@'])(
-    'allow-imports refuses %s',
-    (pattern) => {
-      expect(build(['allow-imports', pattern]).problems[0]).toContain(`"${pattern}" is not a wasi: interface`);
-    },
-  );
+  test.each([
+    'wasi:keyvalue',
+    'wasi:*',
+    '*',
+    'acme:*',
+    'acme:log/*',
+    'wasi:Key/store',
+    'wasi:a/b/c',
+    'wasi:a/b@',
+    'left: ',
+    'left: right',
+    'a:b/c (db)',
+  ])('allow-imports refuses %s', (pattern) => {
+    expect(build(['allow-imports', pattern]).problems[0]).toContain(`"${pattern}" names no interface and no import`);
+  });
 
   test.each([
     ['wasi:clocks/*', 'allow-clocks'],

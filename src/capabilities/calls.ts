@@ -1,32 +1,72 @@
-import { parseInterfaceName } from '../component/names.ts';
+import { declarationOf } from '../adapter/releases.ts';
+import { parseInterfaceName, track } from '../component/names.ts';
+import { ALL as ALL_IMPORTS, parseAllowedImport } from '../policy/allowed-imports.ts';
 import type { ImportId } from '../policy/denied-imports.ts';
-import { changesFiles, type InterfaceId } from '../policy/grants.ts';
+import { type InterfaceId, isHttpHandler } from '../policy/grants.ts';
 import { isNodeModule } from '../policy/node-modules.ts';
 import { type CapabilityKind, importCapability, wholeOf } from './capability.ts';
 
 /**
- * What a component asks for by importing a function: usually one capability; none for a function that only serves
- * others, such as those of `wasi:io`. A function that no release had when this was written counts as the most that its
- * interface gives. What has a plain name is known by that alone; and so is what jco takes for a module of Node, for it
- * goes by an import's own name.
+ * What a component asks for by importing a function that it can call: usually one capability; none for a function that
+ * makes handles or uses them, and reaches nothing by itself. A function that no release had when this was written counts
+ * as the most that its interface gives. An interface of WASI that is imported under a name of its own, or with an external
+ * id, is an import of its own besides: its host may connect it to something else.
  */
-export function capabilitiesOf({ name, id }: ImportId, func: string): readonly string[] {
-  if (id === undefined) return [importCapability(name)];
-  const kinds = id.namespace === 'wasi' ? kindsOf(id, func) : undefined;
-  if (kinds !== undefined) return kinds.map(wholeOf);
-  const iface = `${id.namespace}:${id.package}/${id.interface}`;
-  const isOwn = id.namespace !== 'wasi' && (isNodeModule(name) || isNodeModule(iface));
-  return [importCapability(isOwn ? withoutVersion(name) : iface)];
+export function capabilitiesOf(item: ImportId, func: string): readonly string[] {
+  const { name, id, externalId } = item;
+  const own = importCapability(identityText(item));
+  if (id?.namespace !== 'wasi') return [own];
+  const shared = identityText({ name: `wasi:${id.package}/${id.interface}`, id, externalId: undefined });
+  const asked = kindsOf(id, func)?.map(wholeOf) ?? [importCapability(shared)];
+  return externalId === undefined && parseInterfaceName(name) !== undefined ? asked : [...asked, own];
 }
 
-/** The name of an import without its version, by which imports of two components are compared. */
+/**
+ * What imports of two components are compared by: `acme:db/store@1`, `left: acme:db/store@1 ("db:test")`, `log`. Versions
+ * of one track are the same. What jco takes for a module of Node, it knows by the name alone.
+ */
+export function identityText({ name, id, externalId }: ImportId): string {
+  const is = externalId === undefined ? '' : ` (${JSON.stringify(externalId)})`;
+  if (id === undefined) return `${name}${is}`;
+  const isNode = isNodeModule(name) || isNodeModule(`${id.namespace}:${id.package}/${id.interface}`);
+  if (id.namespace !== 'wasi' && isNode) return `${withoutVersion(name)}${is}`;
+  const { namespace, package: pkg, interface: iface, version } = id;
+  const known = `${namespace}:${pkg}/${iface}${version === undefined ? '' : `@${track(version)}`}`;
+  return `${parseInterfaceName(name) === undefined ? `${name}: ` : ''}${known}${is}`;
+}
+
+/**
+ * What an entry of `allow-imports` grants. Interfaces outside `wasi:` need no grant; of an import of WASI under a name of
+ * its own, all that its interface gives is granted with it.
+ */
+export function capabilitiesOfImport(pattern: string): readonly string[] {
+  if (pattern === ALL_IMPORTS) return [importCapability(pattern), 'http.next'];
+  const { interface: iface = '', name, version, externalId } = parseAllowedImport(pattern) ?? {};
+  if (!iface.startsWith('wasi:')) return [];
+  const id = parseInterfaceName(iface);
+  const whole = id === undefined ? undefined : kindsOf(id, '');
+  if (id !== undefined && isHttpHandler(id) && name === undefined) return ['http.next'];
+  const is = externalId === undefined ? '' : ` (${JSON.stringify(externalId)})`;
+  const of = version === undefined ? '' : `@${track(version)}`;
+  const own = importCapability(`${name === undefined ? '' : `${name}: `}${iface}${of}${is}`);
+  if (whole === undefined || id === undefined) return [own];
+  return [own, ...allKindsOf(id).map(wholeOf)];
+}
+
+function allKindsOf(id: InterfaceId): readonly CapabilityKind[] {
+  const names = ['', ...(declarationOf({ ...id, version: '0.2' })?.exports.keys() ?? [])];
+  return [...new Set(names.flatMap((func) => kindsOf(id, func) ?? []))];
+}
+
+/** The name of an import without its version. */
 export function withoutVersion(name: string): string {
   const id = parseInterfaceName(name);
   return id === undefined ? name : `${id.namespace}:${id.package}/${id.interface}`;
 }
 
 /** `undefined` for a package that the vocabulary has no word for. */
-function kindsOf({ package: pkg, interface: iface }: InterfaceId, func: string): readonly CapabilityKind[] | undefined {
+function kindsOf(id: InterfaceId, func: string): readonly CapabilityKind[] | undefined {
+  const { package: pkg, interface: iface } = id;
   switch (pkg) {
     case 'cli':
       return cli(iface, func);
@@ -38,7 +78,8 @@ function kindsOf({ package: pkg, interface: iface }: InterfaceId, func: string):
       return filesystem(func);
     case 'http':
       // Requests that are built and not sent reach nobody.
-      return iface === 'types' ? [] : ['http.egress'];
+      if (iface === 'types') return [];
+      return isHttpHandler(id) ? ['http.next'] : ['http.egress'];
     case 'io':
       return [];
     case 'random':
@@ -85,20 +126,57 @@ function clocks(iface: string, func: string): readonly CapabilityKind[] {
   }
 }
 
-/** Opening can create and truncate. */
+/** Where a path leads to, or what a directory lists. Opening can create and truncate. */
+const PATHS: Readonly<Record<string, readonly CapabilityKind[]>> = {
+  'open-at': ['fs.read', 'fs.write'],
+  'read-directory': ['fs.read'],
+  'stat-at': ['fs.read'],
+  'readlink-at': ['fs.read'],
+  'metadata-hash-at': ['fs.read'],
+  'create-directory-at': ['fs.write'],
+  'link-at': ['fs.write'],
+  'remove-directory-at': ['fs.write'],
+  'rename-at': ['fs.write'],
+  'set-times-at': ['fs.write'],
+  'symlink-at': ['fs.write'],
+  'unlink-file-at': ['fs.write'],
+};
+
+/** What only uses a file that was opened, or the directories to start from. */
+const OPENED: ReadonlySet<string> = new Set([
+  'get-directories',
+  'filesystem-error-code',
+  '[method]directory-entry-stream.read-directory-entry',
+  ...[
+    'advise',
+    'append-via-stream',
+    'get-flags',
+    'get-type',
+    'is-same-object',
+    'metadata-hash',
+    'read',
+    'read-via-stream',
+    'set-size',
+    'set-times',
+    'stat',
+    'sync',
+    'sync-data',
+    'write',
+    'write-via-stream',
+  ].map((method) => `[method]descriptor.${method}`),
+]);
+
 function filesystem(func: string): readonly CapabilityKind[] {
-  if (func === 'filesystem-error-code') return [];
-  if (func === '[method]descriptor.open-at') return ['fs.read', 'fs.write'];
-  return changesFiles(func) ? ['fs.write'] : ['fs.read'];
+  if (OPENED.has(func)) return [];
+  return PATHS[func.replace('[method]descriptor.', '')] ?? ['fs.read', 'fs.write'];
 }
 
-/** Of sockets: what sends, what waits for others, and what tells or sets something of the socket itself. */
-const SENDS = /\.(?:start-connect|finish-connect|connect|stream|send|check-send)$/;
-const LISTENS = /\.(?:start-bind|finish-bind|bind|start-listen|finish-listen|listen|accept)$/;
+/** Of sockets: what reaches a peer, what waits for others, and what only uses a socket that does. */
+const LISTENS = /\.(?:start-bind|bind|start-listen|listen)$/;
 /** A UDP socket is bound before it sends, and what sends on it receives. */
-const BOTH = /udp-socket\.(?:start-bind|finish-bind|bind|stream)$/;
-const TELLS =
-  /\.(?:subscribe|shutdown|disconnect|create|receive|(?:set-|get-)?(?:local-address|remote-address|address-family|is-listening|listen-backlog-size|keep-alive-enabled|keep-alive-idle-time|keep-alive-interval|keep-alive-count|(?:unicast-)?hop-limit|(?:receive|send)-buffer-size))$/;
+const BOTH = /udp-socket\.(?:start-bind|bind|stream)$/;
+const USES =
+  /\.(?:finish-connect|finish-bind|finish-listen|accept|check-send|subscribe|shutdown|disconnect|create|receive|(?:set-|get-)?(?:local-address|remote-address|address-family|is-listening|listen-backlog-size|keep-alive-enabled|keep-alive-idle-time|keep-alive-interval|keep-alive-count|(?:unicast-)?hop-limit|(?:receive|send)-buffer-size))$/;
 
 function sockets(iface: string, func: string): readonly CapabilityKind[] {
   switch (iface) {
@@ -112,6 +190,6 @@ function sockets(iface: string, func: string): readonly CapabilityKind[] {
     default:
       if (BOTH.test(func)) return ['net.connect', 'net.listen'];
       if (LISTENS.test(func)) return ['net.listen'];
-      return TELLS.test(func) && !SENDS.test(func) ? [] : ['net.connect'];
+      return USES.test(func) ? [] : ['net.connect'];
   }
 }

@@ -41,6 +41,7 @@ export const CAPABILITIES = {
   'fs.write': { subject: 'path', description: 'create, change and remove files and directories' },
   'http.egress': { subject: 'origin', description: 'send HTTP requests' },
   'http.serve': { subject: 'nothing', description: 'answer HTTP requests' },
+  'http.next': { subject: 'nothing', description: 'hand HTTP requests on to the next handler' },
   'net.connect': { subject: 'connect', description: 'send to peers over TCP or UDP' },
   'net.listen': { subject: 'listen', description: 'wait for peers over TCP or UDP' },
   dns: { subject: 'host', description: 'look names up' },
@@ -99,7 +100,10 @@ export function isWhole(capability: string): boolean {
   return capability === wholeOf(kindOf(capability));
 }
 
-/** Serving, and interfaces outside `wasi:`: a component has these unless they are denied by name. */
+/**
+ * Serving, interfaces outside `wasi:`, and of those of `wasi:` which have a name of their own, that they have it: a
+ * component has these unless they are denied by name.
+ */
 export function passesUngranted({ capability }: Capable): boolean {
   return capability === 'http.serve' || (kindOf(capability) === 'import' && !capability.startsWith('import:wasi:'));
 }
@@ -122,7 +126,7 @@ export function peerCapability(kind: 'net.connect' | 'net.listen', peer: Peer): 
   return `${kind}:${formatPeer(peer)}`;
 }
 
-/** @param name `wasi:keyvalue/store`, `acme:*` or the name of a function of the world, without a version */
+/** @param name `wasi:keyvalue/store@0.2`, `acme:*`, `left: acme:db/store@1 ("db:test")` or the name of a function of the world */
 export function importCapability(name: string): string {
   return `import:${name}`;
 }
@@ -180,7 +184,7 @@ export function regionsOf({ capability, functions }: Capable): readonly Region[]
   if (subject === undefined || subject === '') throw unknown(capability, 'has no subject');
   if (expected === 'name') return namesOf(subject);
   if (expected !== 'import') return [regionOf(expected, subject, capability)];
-  const name = all(nameSet(subject));
+  const name = all(importSet(subject));
   const any: Family = { family: 'name', text: '', prefix: true };
   return functions === undefined
     ? [[name, all(any)]]
@@ -267,6 +271,15 @@ function nameSet(text: string): Family {
   const prefix = text.endsWith('*');
   return { family: 'name', text: prefix ? text.slice(0, -1) : text, prefix };
 }
+
+/** `acme:db/store@1`, `left: acme:db/store@1 ("db:test")`, `wasi:keyvalue/*`; without a version, every one is meant. */
+function importSet(text: string): Family {
+  if (text.endsWith('*')) return nameSet(text);
+  const { place = text, version, id = '' } = IMPORT.exec(text)?.groups ?? {};
+  return { family: 'name', text: `${place}${id}\n${version ?? ''}`, prefix: version === undefined };
+}
+
+const IMPORT = /^(?<place>[^@]*)(?:@(?<version>[^@\s]+))?(?<id> \(".*"\))?$/;
 
 function all(set: Family): Laminar {
   return { set, except: [] };

@@ -87,6 +87,8 @@ function handedOn({ capability }: Rule, writable: boolean): readonly Case[] {
       return whole ? ['http.whole'] : origin(subject);
     case 'http.serve':
       return ['http.serve'];
+    case 'http.next':
+      return ['http.next'];
     case 'net.connect':
       return whole ? ['connect.whole'] : connect(subject);
     case 'net.listen':

@@ -1,4 +1,5 @@
 import { fingerprintOf, sha256Text } from '../bytes/sha256.ts';
+import { parseInterfaceName, track } from '../component/names.ts';
 import { VirtError } from '../errors.ts';
 import type { FailOn } from '../policy/model.ts';
 import { VERSION } from '../version.ts';
@@ -215,7 +216,7 @@ function versionChanges(base: ComponentInventory, head: ComponentInventory): rea
   return [...after]
     .flatMap(([iface, to]): VersionChange[] => {
       const from = before.get(iface);
-      return from === undefined || from.join() === to.join() ? [] : [{ interface: iface, from, to }];
+      return from === undefined || from.join() === to.join() ? [] : [{ interface: withoutVersion(iface), from, to }];
     })
     .sort((a, b) => (a.interface < b.interface ? -1 : 1));
 }
@@ -223,8 +224,9 @@ function versionChanges(base: ComponentInventory, head: ComponentInventory): rea
 function versionsOf({ imports }: ComponentInventory): ReadonlyMap<string, readonly string[]> {
   const versions = new Map<string, string[]>();
   for (const name of [...imports].sort()) {
-    const iface = withoutVersion(name);
-    const version = name.slice(iface.length).replace(/^@/, '');
+    // Another track is another interface.
+    const version = parseInterfaceName(name)?.version ?? '';
+    const iface = `${withoutVersion(name)}@${track(version)}`;
     const others = versions.get(iface);
     if (others === undefined) versions.set(iface, [version]);
     else others.push(version);

@@ -3,10 +3,10 @@ import type { HostNames, KeyValues, Mention, Policy, StreamMode, Switch } from '
 import { Patterns } from '../policy/names.ts';
 import { formatHost, formatOrigin, formatPeer } from '../policy/peers.ts';
 import type { SettingName } from '../policy/settings.ts';
+import { capabilitiesOfImport } from './calls.ts';
 import {
   byKey,
   type CapabilityKind,
-  importCapability,
   namesCapability,
   originCapability,
   pathCapability,
@@ -33,10 +33,10 @@ export function grantedBy(policy: Policy): readonly Granted[] {
     ...writer.program(policy),
     ...writer.files(policy),
     ...writer.network(policy),
-    ...policy.allowImports.map((pattern) =>
-      writer.grant(importCapability(pattern.split('@', 1)[0] ?? ''), 'host', ['allow-imports', 'allow-all'], {
-        part: pattern,
-      }),
+    ...policy.allowImports.flatMap((pattern) =>
+      capabilitiesOfImport(pattern).map((capability) =>
+        writer.grant(capability, 'host', ['allow-imports', 'allow-all'], { part: pattern }),
+      ),
     ),
   ].sort(byKey);
 }

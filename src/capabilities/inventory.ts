@@ -5,7 +5,7 @@ import { isHttpHandler } from '../policy/grants.ts';
 import type { Policy } from '../policy/model.ts';
 import { VERSION } from '../version.ts';
 import type { Virtualized } from '../virtualize.ts';
-import { capabilitiesOf, withoutVersion } from './calls.ts';
+import { capabilitiesOf, identityText, withoutVersion } from './calls.ts';
 import { byKey, importCapability, isWhole, kindOf, passesUngranted } from './capability.ts';
 import { Catalogue, isPartOf, reduced } from './catalogue.ts';
 import { grantedBy } from './granted.ts';
@@ -76,7 +76,9 @@ export function inventoryOfComponent(facts: Facts): ComponentInventory {
     parts,
     exports: surface.exports.map((item) => item.name),
     imports: surface.imports.map((item) => item.name),
-    inert: surface.imports.filter(({ typesOnly }) => typesOnly).map((item) => item.name),
+    inert: surface.imports
+      .filter(({ callable, isOpaque }) => callable.length === 0 && !isOpaque)
+      .map((item) => item.name),
     asks,
     granted,
     needs: needsOf(asksOf(virtualized?.result ?? surface), policy === undefined ? undefined : granted),
@@ -103,10 +105,10 @@ function asksOf({ imports, exports }: Surface): readonly Asked[] {
     for (const func of functions) list.push(func);
   };
   for (const item of imports) {
-    const { name, functions, typesOnly } = item;
-    for (const func of functions) for (const capability of capabilitiesOf(item, func)) note(capability, name, [func]);
-    // A module or a component that the host hands over: nobody can tell what is in it.
-    if (functions.length === 0 && !typesOnly) note(importCapability(name), name, []);
+    const { name, callable, isOpaque } = item;
+    for (const func of callable) for (const capability of capabilitiesOf(item, func)) note(capability, name, [func]);
+    // Nobody can tell what is in a module or a component that the host hands over.
+    if (isOpaque) note(importCapability(identityText(item)), name, []);
   }
   for (const { name, id } of exports) if (isHttpHandler(id)) note('http.serve', name, []);
   const asked = [...calls].map(([capability, interfaces]): Asked => {

@@ -130,6 +130,10 @@ const TABLE = {
   'http.secure': { host: [CERTIFICATES] },
   'http.plain': { nobody: [ON_THE_WAY] },
   'http.serve': { host: ['Decide who may send requests to it.'], nobody: [CALLERS] },
+  'http.next': {
+    host: ['Decide what the next handler is, and what it may do: a list of origins does not bind it.'],
+    nobody: ['What the next handler does with the requests that it is handed.'],
+  },
 
   'connect.whole': {
     host: ['Decide alone which peers are reached, private networks included: virt.wasm checks none.'],

@@ -1,5 +1,6 @@
 import type { Value, WrittenPermission } from '../policy/write-policy.ts';
-import { describeCapability, kindOf, passesUngranted, subjectOf, textOf } from './capability.ts';
+import { withoutVersion } from './calls.ts';
+import { describeCapability, kindOf, passesUngranted, textOf } from './capability.ts';
 import type { Ask, ComponentInventory } from './model.ts';
 
 /** What is granted by one key, for what asks, and how a person can narrow it. */
@@ -52,8 +53,10 @@ const RULES: readonly Rule[] = [
   { key: 'dns', matches: /^(?:dns:|net\.)/, value: (asks) => has(asks, 'dns:') },
   {
     key: 'imports',
-    matches: /^import:wasi:/,
-    value: (asks) => ({ allow: asks.map(({ capability }) => subjectOf(capability) ?? '') }),
+    matches: /^(?:import:wasi:|http\.next$)/,
+    value: (asks) => ({
+      allow: [...new Set(asks.flatMap(({ calls }) => calls.map((call) => withoutVersion(call.interface))))].sort(),
+    }),
   },
 ];
 

@@ -1,16 +1,18 @@
-import { type InterfaceName, interfaceOf } from '../component/names.ts';
+import { callableFunctions, functionsOf, isOpaque } from '../component/callable.ts';
+import { type ImportIdentity, type InterfaceName, identityOf, interfaceOf } from '../component/names.ts';
 import type { ResolvedComponent } from '../component/resolve.ts';
-import type { Import, Sort } from '../component/types.ts';
+import type { Import, InstanceType, Sort } from '../component/types.ts';
 
-/** One import of a component. */
-export interface ImportedInterface {
-  /** As it stands in the binary, with its version; for an import of the world itself, the name of the function or type. */
-  readonly name: string;
-  /** The interface that it stands for; `undefined` for an import of the world itself. */
-  readonly id: InterfaceName | undefined;
+/** One import of a component; its name is that of the function or type where the world itself imports one. */
+export interface ImportedInterface extends ImportIdentity {
+  /** Those of nested instances too, as `inner.func`. */
   readonly functions: readonly string[];
-  /** Nothing can be called through it. */
+  /** It has no functions, and nothing that could hide any. */
   readonly typesOnly: boolean;
+  /** Those among the functions that the component can ever call, see {@link callableFunctions}. */
+  readonly callable: readonly string[];
+  /** A module, a component or a value, or an interface that has one: what can be called through it, nobody can tell. */
+  readonly isOpaque: boolean;
   readonly resources: readonly string[];
 }
 
@@ -29,33 +31,34 @@ export interface Surface {
 }
 
 export function surfaceOf(component: ResolvedComponent): Surface {
-  const imports = component.imports.map(importedInterface).sort((a, b) => compare(a.name, b.name));
+  const callable = callableFunctions(component);
+  const imports = component.imports
+    .map((item) => importedInterface(item, callable.get(item) ?? []))
+    .sort((a, b) => compare(a.name, b.name));
   return {
     imports,
     exports: component.exports.map((item) => ({ name: item.name, id: interfaceOf(item), sort: item.sort })),
   };
 }
 
-function importedInterface(item: Import): ImportedInterface {
-  const { name, extern } = item;
-  const id = interfaceOf(item);
-  if (extern.sort !== 'instance') {
-    const functions = extern.sort === 'func' ? [name] : [];
-    return { name, id, functions, typesOnly: extern.sort === 'type', resources: [] };
-  }
-  const named = (wanted: (sort: Sort, kind: string) => boolean): string[] =>
-    [...extern.type.exports]
-      .filter(([, item]) => wanted(item.sort, item.sort === 'type' ? item.type.kind : ''))
-      .map(([label]) => label)
-      .sort(compare);
-  const functions = named((sort) => sort === 'func');
+function importedInterface(item: Import, callable: readonly string[]): ImportedInterface {
+  const { extern } = item;
+  const functions = functionsOf(item).map(({ func }) => func);
+  const opaque = isOpaque(extern);
   return {
-    name,
-    id,
-    functions,
-    typesOnly: functions.length === 0,
-    resources: named((sort, kind) => sort === 'type' && kind === 'resource'),
+    ...identityOf(item),
+    functions: functions.sort(compare),
+    typesOnly: functions.length === 0 && !opaque,
+    callable: callable.toSorted(compare),
+    isOpaque: opaque,
+    resources: extern.sort === 'instance' ? resourcesIn(extern.type).sort(compare) : [],
   };
+}
+
+function resourcesIn({ exports }: InstanceType): string[] {
+  return [...exports].flatMap(([label, item]) =>
+    item.sort === 'type' && item.type.kind === 'resource' ? [label] : [],
+  );
 }
 
 /** By code unit: the same order everywhere. */

@@ -9,10 +9,11 @@ import { renderJson } from '../report/json.ts';
 import { commentLimit, renderReview } from '../report/review.ts';
 import { renderSarif } from '../report/sarif.ts';
 import { renderDiff } from '../report/terminal-diff.ts';
+import { printable } from '../text.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { policiesOf } from './inspect.ts';
 import { inventoryOfFile } from './read.ts';
-import { deliver, type Mistakes, note, notesOf, terminal } from './say.ts';
+import { deliver, type Mistakes, note, notesOf, tell, terminal } from './say.ts';
 
 /** One side of a diff: a component, or an inventory that was made before. */
 type Side =
@@ -37,7 +38,18 @@ export async function diffCommand(line: CommandLine, mistakes: Mistakes): Promis
   const result = diff(baseInventory, headInventory);
   const verdict = verdictOf(result, line.failOn);
   deliver(rendered(line, result, verdict, basePath), line.output);
+  if (refused(result).length > 0) return EXIT.failed;
   return verdict.failed ? EXIT.gate : EXIT.done;
+}
+
+/** Components of which no result can be made on one side: what they may do then, nobody can compare. */
+function refused({ components }: Diff): readonly string[] {
+  const found = components.filter(({ base, head }) => [base, head].some((side) => (side?.problem ?? null) !== null));
+  for (const { name, base, head } of found) {
+    const problem = head?.problem ?? base?.problem ?? '';
+    tell(`error: ${printable(name)}: nothing can be compared, for no result can be made: ${printable(problem)}\n`);
+  }
+  return found.map(({ name }) => name);
 }
 
 function rendered({ format, output }: CommandLine, result: Diff, verdict: Verdict, baseline: string): string {

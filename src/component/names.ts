@@ -54,9 +54,17 @@ export function interfaceOf(item: ExternName): InterfaceName | undefined {
   return parseInterfaceName(name);
 }
 
-/** An import by its own name and by the interface that it stands for: see {@link interfaceOf}. */
-export function identityOf(item: ExternName): { readonly name: string; readonly id: InterfaceName | undefined } {
-  return { name: item.name, id: interfaceOf(item) };
+/** What an import is told from others by: its own name, the interface that it stands for, its external id. */
+export interface ImportIdentity {
+  readonly name: string;
+  /** See {@link interfaceOf}. */
+  readonly id: InterfaceName | undefined;
+  readonly externalId: string | undefined;
+}
+
+export function identityOf(item: ExternName): ImportIdentity {
+  const externalId = item.attributes.find(({ kind }) => kind === 'external-id')?.value;
+  return { name: item.name, id: interfaceOf(item), externalId };
 }
 
 /** The resource that `[method]r.m`, `[static]r.m` or `[constructor]r` belongs to (Explainer.md § Import and Export Definitions). */

@@ -1,3 +1,4 @@
+import { isAllowed } from './allowed-imports.ts';
 import type { InterfaceId } from './grants.ts';
 import type { Policy } from './model.ts';
 
@@ -7,13 +8,21 @@ export interface ImportId {
   readonly name: string;
   /** The interface that it stands for; `undefined` where it has a plain name and says of none that it implements it. */
   readonly id: InterfaceId | undefined;
+  /** What it says by `external-id` of what it wants to be connected to. */
+  readonly externalId?: string | undefined;
 }
 
-/** Whether `deny-imports` names an import. */
-export function isDenied({ denyImports }: Policy, item: ImportId): boolean {
+/**
+ * Whether `deny-imports` names an import. A denial of many, with a star, leaves those that `allow-imports` names one by
+ * one.
+ */
+export function isDenied(policy: Policy, item: ImportId): boolean {
+  const { denyImports } = policy;
   if (denyImports.length === 0) return false;
   const patterns = known(denyImports);
-  return patternsFor(item).some((pattern) => patterns.has(pattern));
+  const found = patternsFor(item).filter((pattern) => patterns.has(pattern));
+  if (found.length === 0) return false;
+  return !found.every((pattern) => pattern.endsWith('*')) || !isAllowed(policy, item);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isAllowed, isAllowedByName } from './allowed-imports.ts';
 import { type ImportId, isDenied } from './denied-imports.ts';
 import type { HostNames, Policy, SocketPeers, StreamMode, Switch } from './model.ts';
 import { hasPeers } from './peers.ts';
@@ -54,10 +55,11 @@ export function isHttpHandler(id: InterfaceId | undefined): boolean {
 export function grantOf(policy: Policy, item: ImportId, func: string, context: GrantContext): Grant {
   const { id } = item;
   if (isDenied(policy, item)) return { kind: 'denied', setting: 'deny-imports' };
+  if (isAllowedByName(policy, item)) return { kind: 'host', setting: 'allow-imports' };
   if (id?.namespace !== 'wasi') return { kind: 'host', setting: undefined };
   switch (id.package) {
     case 'cli':
-      return cli(policy, id.interface, func);
+      return cli(policy, item, id.interface, func);
     case 'clocks':
       return orVirtual('allow-clocks', policy.clocks, 'fixed-clock');
     case 'config':
@@ -65,7 +67,7 @@ export function grantOf(policy: Policy, item: ImportId, func: string, context: G
     case 'filesystem':
       return filesystem(policy, id.interface, func);
     case 'http':
-      return http(policy, id.interface, func, context);
+      return isHttpHandler(id) ? byName(policy, item) : http(policy, id.interface, func, context);
     case 'io':
       return SPLICING.has(func) && framesBodies(policy, context)
         ? { kind: 'narrowed', setting: 'allow-http' }
@@ -75,8 +77,13 @@ export function grantOf(policy: Policy, item: ImportId, func: string, context: G
     case 'sockets':
       return sockets(policy, id.interface, func);
     default:
-      return onOff('allow-imports', policy.allowImports.some((pattern) => matches(pattern, id)) ? 'allow' : 'deny');
+      return byName(policy, item);
   }
+}
+
+/** An interface that no other setting owns. */
+function byName(policy: Policy, item: ImportId): Grant {
+  return onOff('allow-imports', isAllowed(policy, item) ? 'allow' : 'deny');
 }
 
 /**
@@ -97,7 +104,7 @@ export function grantsUnknown(policy: Policy, item: ImportId): boolean {
   }
 }
 
-function cli(policy: Policy, iface: string, func: string): Grant {
+function cli(policy: Policy, item: ImportId, iface: string, func: string): Grant {
   switch (iface) {
     case 'environment':
       return environment(policy, func);
@@ -122,7 +129,7 @@ function cli(policy: Policy, iface: string, func: string): Grant {
         ? stream('stdio', 'allow')
         : stream('stdio', 'deny');
     default:
-      return { kind: 'denied', setting: undefined };
+      return byName(policy, item);
   }
 }
 
@@ -313,16 +320,4 @@ function onOff(setting: SettingName, value: Switch): Grant {
 /** Where the adapter gives something of its own, nothing is the host's. */
 function orVirtual(allow: SettingName, value: Switch | object, virtual: SettingName): Grant {
   return typeof value === 'string' ? onOff(allow, value) : { kind: 'denied', setting: virtual };
-}
-
-/** `wasi:keyvalue/*`, `wasi:logging/logging`; with `@version`, that version and no other. */
-function matches(pattern: string, id: InterfaceId): boolean {
-  const [name = '', version] = pattern.split('@');
-  if (version !== undefined && version !== id.version) return false;
-  return globMatches(name, `${id.namespace}:${id.package}/${id.interface}`);
-}
-
-/** `acme:*` and `acme:log/*` stand for everything that begins so; anything else for itself. */
-function globMatches(pattern: string, name: string): boolean {
-  return pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : pattern === name;
 }

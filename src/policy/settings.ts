@@ -204,7 +204,8 @@ const TABLE = [
     name: 'allow-imports',
     form: 'patterns',
     value: 'wasi:keyvalue/*',
-    description: 'Further wasi: interfaces that pass: a package with "/*", or one interface',
+    description:
+      'Further wasi: interfaces that pass: a package with "/*", or one interface; or one import by its own name, such as left, which deny-imports then denies only by that name',
     default: 'none',
   },
   {

@@ -1,5 +1,6 @@
 import { VirtError } from '../errors.ts';
 import { printable } from '../text.ts';
+import { parseAllowedImport } from './allowed-imports.ts';
 import { parseInstant } from './instant.ts';
 import type { FilesystemMode, Mount, OnDenied, Preopen, SocketPeers, StreamMode } from './model.ts';
 import { type Host, type Origin, type Peer, parseDnsName, parseOrigin, parsePeer } from './peers.ts';
@@ -216,22 +217,36 @@ const OWN_SETTING: ReadonlyMap<string, string> = new Map([
   ['sockets', 'allow-sockets'],
 ]);
 
-/** `wasi:keyvalue/*`, `wasi:logging/logging`, either with `@version`. */
+/** Interfaces of these packages that no setting owns. */
+const OWN_INTERFACES: ReadonlySet<string> = new Set([
+  'wasi:cli/run',
+  'wasi:http/handler',
+  'wasi:http/incoming-handler',
+]);
+
+/**
+ * `wasi:keyvalue/*`, `wasi:logging/logging`, either with `@version`; `left`, `left: acme:db/store ("db:test")`: see
+ * {@link parseAllowedImport}.
+ */
 export function readAllowedImports(written: Written): readonly string[] {
   const patterns = listAlone(written, 'write a package as wasi:keyvalue/*, an interface as wasi:keyvalue/store');
   for (const pattern of patterns) {
-    const setting = OWN_SETTING.get(/^wasi:([^/]*)\//.exec(pattern)?.[1] ?? '');
-    if (setting !== undefined) {
+    const allowed = parseAllowedImport(pattern);
+    const iface = allowed?.interface ?? '';
+    const setting = OWN_SETTING.get(/^wasi:([^/]*)\//.exec(iface)?.[1] ?? '');
+    const isOne = allowed?.name !== undefined || allowed?.externalId !== undefined;
+    if (setting !== undefined && !isOne && !OWN_INTERFACES.has(iface)) {
       // Taken silently, it would grant nothing: these packages are decided elsewhere.
       throw new VirtError('policy', `${written.origin}: "${printable(pattern)}" is not granted this way`, {
         hint: `use ${setting}`,
       });
     }
-    if (ALLOWED.test(pattern)) continue;
+    if (isOne || (iface !== '' && !iface.startsWith('wasi:') && !iface.endsWith('*')) || ALLOWED.test(pattern))
+      continue;
     const hint = /^wasi:/.test(pattern)
       ? 'write a package as wasi:keyvalue/*, an interface as wasi:keyvalue/store'
-      : 'only interfaces of wasi: have to be allowed; all others pass unless deny-imports names them';
-    throw new VirtError('policy', `${written.origin}: "${printable(pattern)}" is not a wasi: interface`, {
+      : 'write an interface as wasi:keyvalue/store, or an import by its own name, such as left';
+    throw new VirtError('policy', `${written.origin}: "${printable(pattern)}" names no interface and no import`, {
       hint,
     });
   }

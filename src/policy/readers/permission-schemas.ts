@@ -234,17 +234,25 @@ export const mounts = {
   ).optional(),
 } as const;
 
-const WASI = 'write wasi:keyvalue/*, or wasi:keyvalue/store';
+const WASI = 'write wasi:keyvalue/*, wasi:keyvalue/store, or a mapping with interface, name and external-id';
 const OTHERS = 'write "*", acme:*, acme:log/*, acme:log/sink, or a plain name such as fs';
+
+/** One import among others of its interface. */
+const one = {
+  name: text("The import's own name", 'write a name such as left').optional(),
+  'external-id': text('What it says by external-id').optional(),
+} as const;
 
 export const imports = mapping({
   allow: list(
-    entry(
-      'A package of wasi: with /*, or one interface',
+    either(
       WASI,
-      mapping({ import: text('The package or interface', WASI), ...granted }),
-    ),
-    'Further interfaces of wasi: that pass',
+      z.string(),
+      mapping({ import: text('The package or interface, or the own name of an import', WASI), ...granted }),
+      mapping({ interface: text('The interface', WASI), ...one, ...granted }),
+      mapping({ ...one, name: text("The import's own name", 'write a name such as left'), ...granted }),
+    ).describe('A package of wasi: with /*, one interface, or one import'),
+    'Further interfaces of wasi: that pass, and imports that are allowed one by one',
     'write a list of interfaces',
   ).nullish(),
   deny: list(

@@ -1,3 +1,4 @@
+import { formatAllowedImport } from '../allowed-imports.ts';
 import type { RawSetting } from '../build-policy.ts';
 import { Patterns } from '../names.ts';
 import type { SettingName } from '../settings.ts';
@@ -145,8 +146,20 @@ function refuseDenied(draft: Draft, denials: SettingName, grants: readonly Setti
 
 function readImports(imports: Permissions['imports'], draft: Draft, path: Path): void {
   if (imports === undefined) return;
-  readList('allow-imports', 'import', imports.allow, draft, [...path, 'allow'], draft.said(path, imports));
+  const around = draft.said(path, imports);
+  imports.allow?.forEach((item, index) => {
+    const at = [...path, 'allow', index];
+    if (typeof item === 'string') draft.item('allow-imports', item, at, around);
+    else draft.item('allow-imports', allowedImport(item), at, draft.said(at, item, around));
+  });
   readList('deny-imports', 'import', imports.deny, draft, [...path, 'deny']);
+}
+
+type AllowedImport = Exclude<NonNullable<NonNullable<Permissions['imports']>['allow']>[number], string>;
+
+function allowedImport(item: AllowedImport): string {
+  if ('import' in item) return item.import;
+  return formatAllowedImport(item.name, 'interface' in item ? item.interface : undefined, item['external-id']);
 }
 
 function readMounts(permissions: Permissions, draft: Draft, root: Path): void {
