@@ -15,9 +15,12 @@ __webpack_require__.d(__webpack_exports__, {
   suggestCommand: () => (/* binding */ suggestCommand)
 });
 
+// EXTERNAL MODULE: ./build/capabilities/calls.js
+var capabilities_calls = __webpack_require__(8242);
 // EXTERNAL MODULE: ./build/capabilities/capability.js + 1 modules
-var capabilities_capability = __webpack_require__(8682);
+var capability = __webpack_require__(8682);
 ;// CONCATENATED MODULE: ./build/capabilities/suggest.js
+
 
 const has = (asks, capability) => asks.some((ask) => ask.capability.startsWith(capability));
 const RULES = [
@@ -59,8 +62,10 @@ const RULES = [
     { key: 'dns', matches: /^(?:dns:|net\.)/, value: (asks) => has(asks, 'dns:') },
     {
         key: 'imports',
-        matches: /^import:wasi:/,
-        value: (asks) => ({ allow: asks.map(({ capability }) => (0,capabilities_capability/* subjectOf */.et)(capability) ?? '') }),
+        matches: /^(?:import:wasi:|http\.next$)/,
+        value: (asks) => ({
+            allow: [...new Set(asks.flatMap(({ calls }) => calls.map((call) => (0,capabilities_calls/* withoutVersion */.Pv)(call.interface))))].sort(),
+        }),
     },
 ];
 /** The least that grants everything that a component can call, key by key, with who asks for it. */
@@ -74,13 +79,13 @@ function suggest({ asks }) {
 }
 /** What a component may do without being granted it. */
 function ungranted({ asks }) {
-    return asks.filter(capabilities_capability/* passesUngranted */.U_).map(capabilities_capability/* textOf */.b6);
+    return asks.filter(capability/* passesUngranted */.U_).map(capability/* textOf */.b6);
 }
 function why(ask) {
     const by = ask.by.length === 0 ? '' : `: ${ask.by.join(', ')}`;
-    const what = (0,capabilities_capability/* kindOf */.I)(ask.capability) === 'import'
-        ? (0,capabilities_capability/* textOf */.b6)(ask)
-        : `${ask.capability.split(':')[0]}, to ${(0,capabilities_capability/* describeCapability */.i3)(ask.capability)}`;
+    const what = (0,capability/* kindOf */.I)(ask.capability) === 'import'
+        ? (0,capability/* textOf */.b6)(ask)
+        : `${ask.capability.split(':')[0]}, to ${(0,capability/* describeCapability */.i3)(ask.capability)}`;
     return `${what}${by}`;
 }
 function streams(asks) {

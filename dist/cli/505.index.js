@@ -109,6 +109,12 @@ async function lockCommand(line, mistakes) {
     const inventory = await inventoryOfFiles(line.paths, policies, mistakes);
     if (inventory === undefined)
         return exit_codes/* EXIT */.d.wrongUsage;
+    for (const { name, problem } of inventory.components) {
+        if (problem !== null)
+            mistakes.report(new errors/* VirtError */.i('unsupported', `${name}: no result can be made: ${problem.replace(/\.$/, '')}`));
+    }
+    if (mistakes.tell())
+        return exit_codes/* EXIT */.d.failed;
     // Where a grant is written changes with every line above it, and what may be done does not.
     const components = inventory.components.map((component) => ({
         ...component,

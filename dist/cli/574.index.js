@@ -2,135 +2,6 @@ export const id = 574;
 export const ids = [574];
 export const modules = {
 
-/***/ 8242:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ withoutVersion),
-/* harmony export */   S: () => (/* binding */ capabilitiesOf)
-/* harmony export */ });
-/* harmony import */ var _component_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1572);
-/* harmony import */ var _policy_grants_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9191);
-/* harmony import */ var _policy_node_modules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9443);
-/* harmony import */ var _capability_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8682);
-
-
-
-
-/**
- * What a component asks for by importing a function: usually one capability; none for a function that only serves
- * others, such as those of `wasi:io`. A function that no release had when this was written counts as the most that its
- * interface gives. What has a plain name is known by that alone; and so is what jco takes for a module of Node, for it
- * goes by an import's own name.
- */
-function capabilitiesOf({ name, id }, func) {
-    if (id === undefined)
-        return [(0,_capability_js__WEBPACK_IMPORTED_MODULE_3__/* .importCapability */ .Qc)(name)];
-    const kinds = id.namespace === 'wasi' ? kindsOf(id, func) : undefined;
-    if (kinds !== undefined)
-        return kinds.map(_capability_js__WEBPACK_IMPORTED_MODULE_3__/* .wholeOf */ .l2);
-    const iface = `${id.namespace}:${id.package}/${id.interface}`;
-    const isOwn = id.namespace !== 'wasi' && ((0,_policy_node_modules_js__WEBPACK_IMPORTED_MODULE_2__/* .isNodeModule */ .t)(name) || (0,_policy_node_modules_js__WEBPACK_IMPORTED_MODULE_2__/* .isNodeModule */ .t)(iface));
-    return [(0,_capability_js__WEBPACK_IMPORTED_MODULE_3__/* .importCapability */ .Qc)(isOwn ? withoutVersion(name) : iface)];
-}
-/** The name of an import without its version, by which imports of two components are compared. */
-function withoutVersion(name) {
-    const id = (0,_component_names_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInterfaceName */ .OY)(name);
-    return id === undefined ? name : `${id.namespace}:${id.package}/${id.interface}`;
-}
-/** `undefined` for a package that the vocabulary has no word for. */
-function kindsOf({ package: pkg, interface: iface }, func) {
-    switch (pkg) {
-        case 'cli':
-            return cli(iface, func);
-        case 'clocks':
-            return clocks(iface, func);
-        case 'config':
-            return ['config'];
-        case 'filesystem':
-            return filesystem(func);
-        case 'http':
-            // Requests that are built and not sent reach nobody.
-            return iface === 'types' ? [] : ['http.egress'];
-        case 'io':
-            return [];
-        case 'random':
-            return ['random'];
-        case 'sockets':
-            return sockets(iface, func);
-        default:
-            return undefined;
-    }
-}
-function cli(iface, func) {
-    switch (iface) {
-        case 'environment':
-            if (func === 'get-arguments')
-                return ['args'];
-            return func.endsWith('initial-cwd') ? ['cwd'] : ['env'];
-        case 'exit':
-            return ['exit'];
-        case 'stdin':
-        case 'terminal-stdin':
-        case 'terminal-input':
-            return ['stdio.in'];
-        case 'stdout':
-        case 'terminal-stdout':
-        case 'terminal-output':
-            return ['stdio.out'];
-        case 'stderr':
-        case 'terminal-stderr':
-            return ['stdio.err'];
-        default:
-            return undefined;
-    }
-}
-function clocks(iface, func) {
-    switch (iface) {
-        case 'wall-clock':
-        case 'system-clock':
-            return ['clock.wall'];
-        case 'timezone':
-            return ['clock.zone'];
-        default:
-            return /^(?:now|resolution|get-resolution)$/.test(func) ? ['clock.monotonic'] : ['clock.timer'];
-    }
-}
-/** Opening can create and truncate. */
-function filesystem(func) {
-    if (func === 'filesystem-error-code')
-        return [];
-    if (func === '[method]descriptor.open-at')
-        return ['fs.read', 'fs.write'];
-    return (0,_policy_grants_js__WEBPACK_IMPORTED_MODULE_1__/* .changesFiles */ .Z_)(func) ? ['fs.write'] : ['fs.read'];
-}
-/** Of sockets: what sends, what waits for others, and what tells or sets something of the socket itself. */
-const SENDS = /\.(?:start-connect|finish-connect|connect|stream|send|check-send)$/;
-const LISTENS = /\.(?:start-bind|finish-bind|bind|start-listen|finish-listen|listen|accept)$/;
-/** A UDP socket is bound before it sends, and what sends on it receives. */
-const BOTH = /udp-socket\.(?:start-bind|finish-bind|bind|stream)$/;
-const TELLS = /\.(?:subscribe|shutdown|disconnect|create|receive|(?:set-|get-)?(?:local-address|remote-address|address-family|is-listening|listen-backlog-size|keep-alive-enabled|keep-alive-idle-time|keep-alive-interval|keep-alive-count|(?:unicast-)?hop-limit|(?:receive|send)-buffer-size))$/;
-function sockets(iface, func) {
-    switch (iface) {
-        case 'ip-name-lookup':
-            return ['dns'];
-        case 'instance-network':
-        case 'network':
-        case 'tcp-create-socket':
-        case 'udp-create-socket':
-            return [];
-        default:
-            if (BOTH.test(func))
-                return ['net.connect', 'net.listen'];
-            if (LISTENS.test(func))
-                return ['net.listen'];
-            return TELLS.test(func) && !SENDS.test(func) ? [] : ['net.connect'];
-    }
-}
-
-
-/***/ }),
-
 /***/ 1067:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -280,11 +151,11 @@ class Walker {
         }
     }
     askers(iface, func) {
-        return [...(this.#askers.get(`${(0,capabilities_calls/* withoutVersion */.P)(iface)} ${func}`) ?? [])].sort();
+        return [...(this.#askers.get(`${(0,capabilities_calls/* withoutVersion */.Pv)(iface)} ${func}`) ?? [])].sort();
     }
     #note(name, module) {
         for (const { module: from, name: func } of attempt(() => importsOf(module)) ?? []) {
-            const key = `${(0,capabilities_calls/* withoutVersion */.P)(bare(from))} ${bare(func)}`;
+            const key = `${(0,capabilities_calls/* withoutVersion */.Pv)(bare(from))} ${bare(func)}`;
             const known = this.#askers.get(key) ?? new Set();
             this.#askers.set(key, known.add(name));
         }
@@ -389,7 +260,7 @@ function inventoryOfComponent(facts) {
     const outcomeOf = virtualized === undefined ? () => null : outcomes(granted, virtualized.plan);
     const asks = asksOf(surface).map((ask) => {
         // Of one function by many versions of its interface, those who ask are the same.
-        const asked = new Map(ask.calls.flatMap(({ interface: iface, functions }) => functions.map((func) => [`${(0,capabilities_calls/* withoutVersion */.P)(iface)} ${func}`, { iface, func }])));
+        const asked = new Map(ask.calls.flatMap(({ interface: iface, functions }) => functions.map((func) => [`${(0,capabilities_calls/* withoutVersion */.Pv)(iface)} ${func}`, { iface, func }])));
         const by = new Set([...asked.values()].flatMap(({ iface, func }) => whoAsks(iface, func)));
         return { ...ask, by: [...by].sort(), outcome: outcomeOf(ask) };
     });
@@ -404,7 +275,9 @@ function inventoryOfComponent(facts) {
         parts,
         exports: surface.exports.map((item) => item.name),
         imports: surface.imports.map((item) => item.name),
-        inert: surface.imports.filter(({ typesOnly }) => typesOnly).map((item) => item.name),
+        inert: surface.imports
+            .filter(({ callable, isOpaque }) => callable.length === 0 && !isOpaque)
+            .map((item) => item.name),
         asks,
         granted,
         needs: needsOf(asksOf(virtualized?.result ?? surface), policy === undefined ? undefined : granted),
@@ -426,13 +299,13 @@ function asksOf({ imports, exports }) {
             list.push(func);
     };
     for (const item of imports) {
-        const { name, functions, typesOnly } = item;
-        for (const func of functions)
-            for (const capability of (0,capabilities_calls/* capabilitiesOf */.S)(item, func))
+        const { name, callable, isOpaque } = item;
+        for (const func of callable)
+            for (const capability of (0,capabilities_calls/* capabilitiesOf */.SF)(item, func))
                 note(capability, name, [func]);
-        // A module or a component that the host hands over: nobody can tell what is in it.
-        if (functions.length === 0 && !typesOnly)
-            note((0,capabilities_capability/* importCapability */.Qc)(name), name, []);
+        // Nobody can tell what is in a module or a component that the host hands over.
+        if (isOpaque)
+            note((0,capabilities_capability/* importCapability */.Qc)((0,capabilities_calls/* identityText */.Ky)(item)), name, []);
     }
     for (const { name, id } of exports)
         if ((0,grants/* isHttpHandler */.Jj)(id))
@@ -560,8 +433,8 @@ var bytes_sha256 = __webpack_require__(8328);
 var inventory = __webpack_require__(1067);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/virtualize.js + 81 modules
-var virtualize = __webpack_require__(1312);
+// EXTERNAL MODULE: ./build/virtualize.js + 67 modules
+var virtualize = __webpack_require__(1894);
 ;// CONCATENATED MODULE: ./build/take-inventory.js
 
 

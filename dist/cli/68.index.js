@@ -29,7 +29,7 @@ function noticesOf(name, base, head) {
 }
 /** Two releases of an interface are inert alike. */
 function keyOf({ kind, subject, outcome }) {
-    return JSON.stringify([kind, kind === 'inert' ? (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutVersion */ .P)(subject) : subject, outcome]);
+    return JSON.stringify([kind, kind === 'inert' ? (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutVersion */ .Pv)(subject) : subject, outcome]);
 }
 function found(component) {
     const { problem, asks, granted, inert } = component;
@@ -90,6 +90,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/bytes/sha256.js + 4 modules
 var sha256 = __webpack_require__(8328);
+// EXTERNAL MODULE: ./build/component/names.js
+var names = __webpack_require__(1572);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/version.js
@@ -109,6 +111,7 @@ var capabilities_notices = __webpack_require__(5614);
 // EXTERNAL MODULE: ./build/capabilities/steps.js
 var steps = __webpack_require__(3464);
 ;// CONCATENATED MODULE: ./build/capabilities/diff.js
+
 
 
 
@@ -265,15 +268,16 @@ function versionChanges(base, head) {
     return [...after]
         .flatMap(([iface, to]) => {
         const from = before.get(iface);
-        return from === undefined || from.join() === to.join() ? [] : [{ interface: iface, from, to }];
+        return from === undefined || from.join() === to.join() ? [] : [{ interface: (0,calls/* withoutVersion */.Pv)(iface), from, to }];
     })
         .sort((a, b) => (a.interface < b.interface ? -1 : 1));
 }
 function versionsOf({ imports }) {
     const versions = new Map();
     for (const name of [...imports].sort()) {
-        const iface = (0,calls/* withoutVersion */.P)(name);
-        const version = name.slice(iface.length).replace(/^@/, '');
+        // Another track is another interface.
+        const version = (0,names/* parseInterfaceName */.OY)(name)?.version ?? '';
+        const iface = `${(0,calls/* withoutVersion */.Pv)(name)}@${(0,names/* track */.u4)(version)}`;
         const others = versions.get(iface);
         if (others === undefined)
             versions.set(iface, [version]);
@@ -1015,6 +1019,7 @@ var say = __webpack_require__(3212);
 
 
 
+
 /** `wasi-virt diff`: what the head may do and the base may not, and the other way round. */
 async function diffCommand(line, mistakes) {
     const [basePath = '', headPath = ''] = line.paths;
@@ -1035,7 +1040,18 @@ async function diffCommand(line, mistakes) {
     const result = diff(baseInventory, headInventory);
     const verdict = verdictOf(result, line.failOn);
     (0,say/* deliver */.cK)(rendered(line, result, verdict, basePath), line.output);
+    if (refused(result).length > 0)
+        return exit_codes/* EXIT */.d.failed;
     return verdict.failed ? exit_codes/* EXIT */.d.gate : exit_codes/* EXIT */.d.done;
+}
+/** Components of which no result can be made on one side: what they may do then, nobody can compare. */
+function refused({ components }) {
+    const found = components.filter(({ base, head }) => [base, head].some((side) => (side?.problem ?? null) !== null));
+    for (const { name, base, head } of found) {
+        const problem = head?.problem ?? base?.problem ?? '';
+        (0,say/* tell */.qz)(`error: ${(0,build_text/* printable */.g$)(name)}: nothing can be compared, for no result can be made: ${(0,build_text/* printable */.g$)(problem)}\n`);
+    }
+    return found.map(({ name }) => name);
 }
 function rendered({ format, output }, result, verdict, baseline) {
     switch (format) {
@@ -1193,6 +1209,12 @@ async function lockCommand(line, mistakes) {
     const inventory = await inventoryOfFiles(line.paths, policies, mistakes);
     if (inventory === undefined)
         return exit_codes/* EXIT */.d.wrongUsage;
+    for (const { name, problem } of inventory.components) {
+        if (problem !== null)
+            mistakes.report(new errors/* VirtError */.i('unsupported', `${name}: no result can be made: ${problem.replace(/\.$/, '')}`));
+    }
+    if (mistakes.tell())
+        return exit_codes/* EXIT */.d.failed;
     // Where a grant is written changes with every line above it, and what may be done does not.
     const components = inventory.components.map((component) => ({
         ...component,

@@ -29,7 +29,7 @@ function noticesOf(name, base, head) {
 }
 /** Two releases of an interface are inert alike. */
 function keyOf({ kind, subject, outcome }) {
-    return JSON.stringify([kind, kind === 'inert' ? (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutVersion */ .P)(subject) : subject, outcome]);
+    return JSON.stringify([kind, kind === 'inert' ? (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutVersion */ .Pv)(subject) : subject, outcome]);
 }
 function found(component) {
     const { problem, asks, granted, inert } = component;
@@ -174,6 +174,8 @@ function handedOn({ capability }, writable) {
             return whole ? ['http.whole'] : origin(subject);
         case 'http.serve':
             return ['http.serve'];
+        case 'http.next':
+            return ['http.next'];
         case 'net.connect':
             return whole ? ['connect.whole'] : connect(subject);
         case 'net.listen':
@@ -360,6 +362,10 @@ const TABLE = {
     'http.secure': { host: [CERTIFICATES] },
     'http.plain': { nobody: [ON_THE_WAY] },
     'http.serve': { host: ['Decide who may send requests to it.'], nobody: [CALLERS] },
+    'http.next': {
+        host: ['Decide what the next handler is, and what it may do: a list of origins does not bind it.'],
+        nobody: ['What the next handler does with the requests that it is handed.'],
+    },
     'connect.whole': {
         host: ['Decide alone which peers are reached, private networks included: virt.wasm checks none.'],
         nobody: [WHO_ANSWERS, PEERS, FORGED],
@@ -914,6 +920,12 @@ async function lockCommand(line, mistakes) {
     const inventory = await inventoryOfFiles(line.paths, policies, mistakes);
     if (inventory === undefined)
         return exit_codes/* EXIT */.d.wrongUsage;
+    for (const { name, problem } of inventory.components) {
+        if (problem !== null)
+            mistakes.report(new errors/* VirtError */.i('unsupported', `${name}: no result can be made: ${problem.replace(/\.$/, '')}`));
+    }
+    if (mistakes.tell())
+        return exit_codes/* EXIT */.d.failed;
     // Where a grant is written changes with every line above it, and what may be done does not.
     const components = inventory.components.map((component) => ({
         ...component,

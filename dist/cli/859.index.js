@@ -514,10 +514,15 @@ const mounts = {
         .optional(),
     'mount-exclude': list(schemas/* string */.YjP('write a glob'), 'Files and directories that are not embedded: globs', GLOBS).optional(),
 };
-const WASI = 'write wasi:keyvalue/*, or wasi:keyvalue/store';
+const WASI = 'write wasi:keyvalue/*, wasi:keyvalue/store, or a mapping with interface, name and external-id';
 const OTHERS = 'write "*", acme:*, acme:log/*, acme:log/sink, or a plain name such as fs';
+/** One import among others of its interface. */
+const one = {
+    name: schema_parts_text("The import's own name", 'write a name such as left').optional(),
+    'external-id': schema_parts_text('What it says by external-id').optional(),
+};
 const imports = mapping({
-    allow: list(entry('A package of wasi: with /*, or one interface', WASI, mapping({ import: schema_parts_text('The package or interface', WASI), ...granted })), 'Further interfaces of wasi: that pass', 'write a list of interfaces').nullish(),
+    allow: list(either(WASI, schemas/* string */.YjP(), mapping({ import: schema_parts_text('The package or interface, or the own name of an import', WASI), ...granted }), mapping({ interface: schema_parts_text('The interface', WASI), ...one, ...granted }), mapping({ ...one, name: schema_parts_text("The import's own name", 'write a name such as left'), ...granted })).describe('A package of wasi: with /*, one interface, or one import'), 'Further interfaces of wasi: that pass, and imports that are allowed one by one', 'write a list of interfaces').nullish(),
     deny: list(entry('What is denied: "*" for all outside wasi:, a namespace, package or interface of them, or an import by its own name', OTHERS, mapping({ import: schema_parts_text('Its name', OTHERS), ...denied })), 'Imports that are denied by name; of those outside wasi:, all others pass', 'write a list of interfaces').nullish(),
     ...granted,
 })
@@ -593,9 +598,12 @@ function policyFileJsonSchema() {
     };
 }
 
+// EXTERNAL MODULE: ./build/policy/allowed-imports.js
+var allowed_imports = __webpack_require__(5236);
 // EXTERNAL MODULE: ./build/policy/names.js
 var names = __webpack_require__(9807);
 ;// CONCATENATED MODULE: ./build/policy/readers/permissions.js
+
 
 /** Reads the keys of a `permissions` mapping that are this project's own, into the draft. */
 function readOwn(permissions, draft, root) {
@@ -726,8 +734,20 @@ function refuseDenied(draft, denials, grants) {
 function readImports(imports, draft, path) {
     if (imports === undefined)
         return;
-    readList('allow-imports', 'import', imports.allow, draft, [...path, 'allow'], draft.said(path, imports));
+    const around = draft.said(path, imports);
+    imports.allow?.forEach((item, index) => {
+        const at = [...path, 'allow', index];
+        if (typeof item === 'string')
+            draft.item('allow-imports', item, at, around);
+        else
+            draft.item('allow-imports', allowedImport(item), at, draft.said(at, item, around));
+    });
     readList('deny-imports', 'import', imports.deny, draft, [...path, 'deny']);
+}
+function allowedImport(item) {
+    if ('import' in item)
+        return item.import;
+    return (0,allowed_imports/* formatAllowedImport */.be)(item.name, 'interface' in item ? item.interface : undefined, item['external-id']);
 }
 function readMounts(permissions, draft, root) {
     permissions.mounts?.forEach((mount, index) => {

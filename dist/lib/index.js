@@ -1534,10 +1534,6 @@ function place(at) {
     return file;
 }
 
-;// CONCATENATED MODULE: ./build/version.js
-/** The version of this project; a test compares it with package.json. */
-const VERSION = '0.1.0';
-
 ;// CONCATENATED MODULE: ./build/component/names.js
 
 /** Words in kebab case, of lower-case letters alone; each word of a label may instead be all upper case. */
@@ -1582,9 +1578,9 @@ function interfaceOf(item) {
     kindOfName(name);
     return names_parseInterfaceName(name);
 }
-/** An import by its own name and by the interface that it stands for: see {@link interfaceOf}. */
 function identityOf(item) {
-    return { name: item.name, id: interfaceOf(item) };
+    const externalId = item.attributes.find(({ kind }) => kind === 'external-id')?.value;
+    return { name: item.name, id: interfaceOf(item), externalId };
 }
 /** The resource that `[method]r.m`, `[static]r.m` or `[constructor]r` belongs to (Explainer.md § Import and Export Definitions). */
 function resourceOfName(name) {
@@ -1607,13 +1603,2151 @@ function names_track(version) {
     return minor !== '0' ? `0.${minor}` : version;
 }
 
+;// CONCATENATED MODULE: ./build/version.js
+/** The version of this project; a test compares it with package.json. */
+const VERSION = '0.1.0';
+
+;// CONCATENATED MODULE: ./build/component/reach.js
+/** The types that a value or function type is directly made of. Handles lead to their resource. */
+function parts(type) {
+    switch (type.kind) {
+        case 'func':
+            return defined([...type.params.map((param) => param.type), type.result]);
+        case 'record':
+            return type.fields.map((field) => field.type);
+        case 'variant':
+            return defined(type.cases.map((c) => c.type));
+        case 'list':
+            return [type.element];
+        case 'tuple':
+            return type.types;
+        case 'option':
+            return [type.type];
+        case 'result':
+            return defined([type.ok, type.err]);
+        case 'own':
+        case 'borrow':
+            return [type.resource];
+        case 'stream':
+        case 'future':
+            return defined([type.element]);
+        case 'map':
+            return [type.key, type.value];
+        default:
+            return [];
+    }
+}
+/**
+ * Everything that `type` is made of, itself included, inner types before outer ones; each node once, however often it
+ * occurs, so that a type whose parts are shared costs no more than it has parts.
+ */
+function reach(type) {
+    const cached = reached.get(type);
+    if (cached !== undefined)
+        return cached;
+    const seen = new Set();
+    const visit = (node) => {
+        if (seen.has(node))
+            return;
+        if (node.kind !== 'resource')
+            for (const part of parts(node))
+                visit(part);
+        seen.add(node);
+    };
+    if (type.kind === 'instance' || type.kind === 'component') {
+        for (const extern of type.exports.values()) {
+            if (extern.sort === 'func' || extern.sort === 'type' || extern.sort === 'instance') {
+                for (const node of reach(extern.type))
+                    seen.add(node);
+            }
+        }
+    }
+    else
+        visit(type);
+    reached.set(type, seen);
+    return seen;
+}
+const reached = new WeakMap();
+/** The resources that `type` mentions at any depth. */
+function resourcesOf(type) {
+    return [...reach(type)].filter((node) => node.kind === 'resource');
+}
+/** Whether `type` mentions a resource at any depth: as {@link resourcesOf}, without a list for each of its parts. */
+function hasResources(type) {
+    if (type.kind === 'resource')
+        return true;
+    const known = mentioning.get(type) ?? parts(type).some(hasResources);
+    mentioning.set(type, known);
+    return known;
+}
+const mentioning = new WeakMap();
+function isNominal(type) {
+    return (type.kind === 'record' ||
+        type.kind === 'variant' ||
+        type.kind === 'flags' ||
+        type.kind === 'enum' ||
+        type.kind === 'resource');
+}
+/** The nominal types in `type`, inner ones first, `type` itself last if it is one. */
+function nominalsOf(type) {
+    return [...reach(type)].filter(isNominal);
+}
+function defined(items) {
+    return items.filter((item) => item !== undefined);
+}
+
+;// CONCATENATED MODULE: ./build/component/type-encoder.js
+
+/**
+ * Gives the nodes of the type graph indices in one scope, defining what is missing, equal definitions once.
+ */
+class TypeEncoder {
+    #sink;
+    #nominal;
+    #known = new Map();
+    #defined = new Map();
+    /**
+     * @param nominal the index under which a record, variant, enum, flags or resource is named in this scope; `undefined`
+     * where it has no name and none is needed, and a definition without name will do
+     */
+    constructor(sink, nominal) {
+        this.#sink = sink;
+        this.#nominal = nominal;
+    }
+    /** From now on `index` denotes `node`. */
+    set(node, index) {
+        this.#known.set(node, index);
+    }
+    get(node) {
+        return this.#known.get(node);
+    }
+    /** The index of a nominal type that has a name in this scope. */
+    lookup(node) {
+        const index = this.#known.get(node) ?? this.#nominal(node);
+        if (index !== undefined)
+            this.#known.set(node, index);
+        return index;
+    }
+    /** The index of a type. */
+    index(node) {
+        const known = this.#known.get(node);
+        if (known !== undefined)
+            return known;
+        const index = (isNominal(node) ? this.#nominal(node) : undefined) ?? this.define(node);
+        this.#known.set(node, index);
+        return index;
+    }
+    /**
+     * A definition of its own for `node`, in terms of what its parts are called here; for types that get a name, which
+     * must not become another name of an equal type. Not remembered as the meaning of `node`.
+     */
+    fresh(node) {
+        if (node.kind === 'resource')
+            throw new Error(`resource "${node.name}" is defined by nobody here`);
+        return this.#sink.define(this.#def(node));
+    }
+    /** A definition of `node`, shared with equal ones. */
+    define(node) {
+        if (node.kind === 'resource')
+            throw new Error(`resource "${node.name}" is defined by nobody here`);
+        const def = this.#def(node);
+        const key = JSON.stringify(def);
+        const known = this.#defined.get(key);
+        if (known !== undefined)
+            return known;
+        const index = this.#sink.define(def);
+        this.#defined.set(key, index);
+        return index;
+    }
+    #ref(node) {
+        switch (node.kind) {
+            case 'bool':
+            case 's8':
+            case 'u8':
+            case 's16':
+            case 'u16':
+            case 's32':
+            case 'u32':
+            case 's64':
+            case 'u64':
+            case 'f32':
+            case 'f64':
+            case 'char':
+            case 'string':
+            case 'error-context':
+                // `type duration = u64` is a node of its own, and stays one where it is known by a name.
+                return this.#known.get(node) ?? node.kind;
+            default:
+                return this.index(node);
+        }
+    }
+    #optional(node) {
+        return node === undefined ? undefined : this.#ref(node);
+    }
+    #def(node) {
+        switch (node.kind) {
+            case 'record':
+                return { kind: 'record', fields: node.fields.map(({ name, type }) => ({ name, type: this.#ref(type) })) };
+            case 'variant':
+                return { kind: 'variant', cases: node.cases.map(({ name, type }) => ({ name, type: this.#optional(type) })) };
+            case 'list':
+                return { kind: 'list', element: this.#ref(node.element), length: node.length };
+            case 'tuple':
+                return { kind: 'tuple', types: node.types.map((type) => this.#ref(type)) };
+            case 'flags':
+            case 'enum':
+                return { kind: node.kind, names: node.names };
+            case 'option':
+                return { kind: 'option', type: this.#ref(node.type) };
+            case 'result':
+                return { kind: 'result', ok: this.#optional(node.ok), err: this.#optional(node.err) };
+            case 'own':
+            case 'borrow':
+                return { kind: node.kind, resource: this.index(node.resource) };
+            case 'stream':
+            case 'future':
+                return { kind: node.kind, element: this.#optional(node.element) };
+            case 'map':
+                return { kind: 'map', key: this.#ref(node.key), value: this.#ref(node.value) };
+            case 'func':
+                return {
+                    kind: 'func',
+                    async: node.async,
+                    params: node.params.map(({ name, type }) => ({ name, type: this.#ref(type) })),
+                    result: this.#optional(node.result),
+                };
+            default:
+                return { kind: 'primitive', type: node.kind };
+        }
+    }
+}
+function componentSink(builder) {
+    return { define: (def) => builder.type(def) };
+}
+/** The declarations of an instance type, and the index space of its types. */
+class InstanceTypeBuilder {
+    decls = [];
+    #types = 0;
+    define(def) {
+        this.decls.push({ kind: 'type', def });
+        return this.#types++;
+    }
+    /** A type of the enclosing scope. */
+    outer(index) {
+        this.decls.push({ kind: 'alias', alias: { kind: 'outer', sort: 'type', count: 1, index } });
+        return this.#types++;
+    }
+    exportType(name, eq) {
+        this.decls.push({ kind: 'export', name, attributes: [], desc: { sort: 'type', eq } });
+        return this.#types++;
+    }
+    exportFunc(name, type) {
+        this.decls.push({ kind: 'export', name, attributes: [], desc: { sort: 'func', type } });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/component/declare.js
+
+
+
+/**
+ * Which part of the given imports a component declares: per import the functions, and types that are needed though no
+ * chosen function mentions them. What those need in turn is worked out here.
+ */
+class ImportSelection {
+    #imports;
+    /** Types that the world itself imports, by name. */
+    #worldTypes;
+    #owners;
+    #functions = new Map();
+    #types = new Map();
+    #whole = new Set();
+    /** @param imports of the guest, in its order: interfaces stand behind those whose types they use */
+    constructor(imports) {
+        this.#imports = imports;
+        this.#worldTypes = new Map(imports.filter(({ extern }) => extern.sort === 'type').map((item) => [item.name, item]));
+        this.#owners = ownersOf(imports);
+    }
+    /** Everything that the guest imports under this name. */
+    addWhole(item) {
+        if (this.#whole.has(item))
+            return;
+        this.#whole.add(item);
+        if (item.extern.sort !== 'instance') {
+            this.#need(item, item.extern);
+            this.#nameOwner(item, item.name);
+            return;
+        }
+        for (const name of item.extern.type.exports.keys())
+            this.addExport(item, name);
+    }
+    /** A function or type of an imported interface. */
+    addExport(item, name) {
+        const extern = item.extern.sort === 'instance' ? item.extern.type.exports.get(name) : undefined;
+        if (extern?.sort === 'func')
+            this.addFunction(item, name);
+        else if (extern?.sort === 'type')
+            this.addType(item, name);
+    }
+    addFunction(item, name) {
+        const added = setOf(this.#functions, item);
+        if (added.has(name))
+            return;
+        added.add(name);
+        const extern = item.extern.sort === 'instance' ? item.extern.type.exports.get(name) : item.extern;
+        if (extern !== undefined)
+            this.#need(item, extern);
+        this.#nameOwner(item, name);
+    }
+    addType(item, name) {
+        const added = setOf(this.#types, item);
+        if (added.has(name))
+            return;
+        added.add(name);
+        const extern = item.extern.sort === 'instance' ? item.extern.type.exports.get(name) : item.extern;
+        if (extern !== undefined)
+            this.#need(item, extern);
+    }
+    /** The resource or named type itself, from whoever first exports it. */
+    addOwnerOf(node) {
+        const owner = this.#owners.get(node);
+        if (owner !== undefined)
+            this.addType(owner.import, owner.name);
+    }
+    /** `[static]r.f` is a name only where there is an `r`, even if its type does not mention it. */
+    #nameOwner(item, name) {
+        const resource = resourceOfName(name);
+        if (resource === undefined)
+            return;
+        if (item.extern.sort === 'instance')
+            this.addType(item, resource);
+        const owner = this.#worldTypes.get(resource);
+        if (item.extern.sort === 'func' && owner !== undefined)
+            this.addWhole(owner);
+    }
+    /**
+     * A type that `item` does not export itself has to come from its owner; so does every resource, whose identity is
+     * the owner's. A value type that `item` exports too is declared there once more, which means the same.
+     */
+    #need(item, extern) {
+        if (extern.sort !== 'func' && extern.sort !== 'type')
+            return;
+        const own = item.extern.sort === 'instance' ? typesOf(item.extern.type) : new Set();
+        for (const node of nominalsOf(extern.type)) {
+            if (node.kind === 'resource' || !own.has(node))
+                this.addOwnerOf(node);
+        }
+    }
+    /** The chosen imports in the guest's order, each with the names of its exports that are declared. */
+    *selected() {
+        for (const item of this.#imports) {
+            const functions = this.#functions.get(item) ?? new Set();
+            const types = this.#types.get(item) ?? new Set();
+            if (functions.size + types.size === 0 && !this.#whole.has(item))
+                continue;
+            yield { import: item, names: new Set([...functions, ...types]) };
+        }
+    }
+    has(item) {
+        return this.#whole.has(item) || this.#functions.has(item) || this.#types.has(item);
+    }
+}
+function setOf(map, item) {
+    const found = map.get(item) ?? new Set();
+    map.set(item, found);
+    return found;
+}
+const nominals = new WeakMap();
+/** The named types that an interface exports. */
+function typesOf(type) {
+    const known = nominals.get(type) ?? findTypes(type);
+    nominals.set(type, known);
+    return known;
+}
+function findTypes(type) {
+    const nodes = new Set();
+    for (const extern of type.exports.values())
+        if (extern.sort === 'type' && isNominal(extern.type))
+            nodes.add(extern.type);
+    return nodes;
+}
+/** Who first names each nominal type: the interface that defines it, since others that use it come later. */
+function ownersOf(imports) {
+    const owners = new Map();
+    const own = (node, item, name) => {
+        if (!owners.has(node))
+            owners.set(node, { import: item, name });
+    };
+    for (const item of imports) {
+        if (item.extern.sort === 'type' && isNominal(item.extern.type))
+            own(item.extern.type, item, item.name);
+        if (item.extern.sort !== 'instance')
+            continue;
+        for (const [name, extern] of item.extern.type.exports) {
+            if (extern.sort === 'type' && isNominal(extern.type))
+                own(extern.type, item, name);
+        }
+    }
+    return owners;
+}
+/** Writes import declarations for a selection, dependencies first. */
+function declareImports(builder, selection) {
+    const index = new Map();
+    /** Where a nominal type can be aliased from, once its import stands. */
+    const sources = new Map();
+    const aliases = new Map();
+    const named = (node) => {
+        const known = aliases.get(node);
+        if (known !== undefined)
+            return known;
+        const source = sources.get(node);
+        if (source === undefined)
+            return undefined;
+        const alias = builder.alias({ kind: 'export', sort: 'type', ...source });
+        aliases.set(node, alias);
+        return alias;
+    };
+    const types = new TypeEncoder(componentSink(builder), named);
+    for (const { import: item, names } of selection.selected()) {
+        const { name, attributes, extern } = item;
+        switch (extern.sort) {
+            case 'instance': {
+                const { decls, exported } = instanceDecls(extern.type, names, named);
+                const type = builder.type({ kind: 'instance', decls });
+                const instance = builder.import({ name, attributes, desc: { sort: 'instance', type } });
+                index.set(item, instance);
+                for (const [node, label] of exported)
+                    if (!sources.has(node))
+                        sources.set(node, { instance, name: label });
+                break;
+            }
+            case 'func':
+                index.set(item, builder.import({ name, attributes, desc: { sort: 'func', type: types.index(extern.type) } }));
+                break;
+            case 'type': {
+                const node = extern.type;
+                if (node.kind === 'instance' || node.kind === 'component')
+                    break;
+                const known = isNominal(node) ? named(node) : undefined;
+                const eq = known ?? (node.kind === 'resource' ? 'sub resource' : types.define(node));
+                const imported = builder.import({ name, attributes, desc: { sort: 'type', eq } });
+                index.set(item, imported);
+                if (isNominal(node) && known === undefined)
+                    aliases.set(node, imported);
+                types.set(node, imported);
+                break;
+            }
+            default:
+                break;
+        }
+    }
+    return { index, types, named };
+}
+/**
+ * The body of an instance type: the chosen exports in their order, and of the types those that they reach. A type that
+ * the surrounding scope has a name for is that one; any other is declared here.
+ */
+function instanceDecls(type, names, outer) {
+    const body = new InstanceTypeBuilder();
+    const encoder = new TypeEncoder(body, (node) => {
+        const index = outer(node);
+        return index === undefined ? undefined : body.outer(index);
+    });
+    const needed = reachedNominals(type, names);
+    const exported = new Map();
+    for (const [name, extern] of type.exports) {
+        if (extern.sort === 'func') {
+            if (names.has(name))
+                body.exportFunc(name, encoder.index(extern.type));
+        }
+        else if (extern.sort === 'type') {
+            const node = extern.type;
+            if (node.kind === 'instance' || node.kind === 'component')
+                continue;
+            if (!names.has(name) && !(isNominal(node) && needed.has(node) && !exported.has(node)))
+                continue;
+            const known = encoder.get(node) ?? (isNominal(node) ? encoder.lookup(node) : undefined);
+            const bound = known ?? (node.kind === 'resource' ? 'sub resource' : encoder.fresh(node));
+            const index = body.exportType(name, bound);
+            // Functions name the exported type, not the definition behind it; of several names, the first, as methods demand.
+            if (isNominal(node) && exported.has(node))
+                continue;
+            if (isNominal(node))
+                exported.set(node, name);
+            encoder.set(node, index);
+        }
+    }
+    return { decls: body.decls, exported };
+}
+function reachedNominals(type, names) {
+    const nodes = new Set();
+    for (const name of names) {
+        const extern = type.exports.get(name);
+        if (extern?.sort !== 'func' && extern?.sort !== 'type')
+            continue;
+        for (const node of reach(extern.type))
+            if (isNominal(node))
+                nodes.add(node);
+    }
+    return nodes;
+}
+
+;// CONCATENATED MODULE: ./build/bytes/reader.js
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+/**
+ * Reads a run of bytes from front to back. `offset` counts from the start of the file, whatever part of it is read, so
+ * that an error can say where. Every rejection is a `VirtError` with code `malformed`.
+ */
+class ByteReader {
+    #bytes;
+    #base;
+    #at = 0;
+    /** @param base the offset in the file of the first byte of `bytes` */
+    constructor(bytes, base = 0) {
+        this.#bytes = bytes;
+        this.#base = base;
+    }
+    get offset() {
+        return this.#base + this.#at;
+    }
+    get remaining() {
+        return this.#bytes.length - this.#at;
+    }
+    get done() {
+        return this.#at === this.#bytes.length;
+    }
+    fail(what, hint, offset = this.offset) {
+        throw new VirtError('malformed', what, hint === undefined ? { at: { offset } } : { at: { offset }, hint });
+    }
+    u8() {
+        const byte = this.#bytes[this.#at];
+        if (byte === undefined)
+            this.fail('the bytes end too early', 'the file may be truncated');
+        this.#at++;
+        return byte;
+    }
+    /** The next byte, not consumed; `undefined` at the end. */
+    peek() {
+        return this.#bytes[this.#at];
+    }
+    /** A view, not a copy. */
+    bytes(length) {
+        if (length > this.remaining) {
+            this.fail(`${length} bytes are announced but only ${this.remaining} are left`, 'the file may be truncated');
+        }
+        const start = this.#at;
+        this.#at += length;
+        return this.#bytes.subarray(start, this.#at);
+    }
+    /** The bytes that `read` consumes. */
+    span(read) {
+        const start = this.#at;
+        read();
+        return this.#bytes.subarray(start, this.#at);
+    }
+    u32() {
+        const start = this.offset;
+        let value = 0;
+        for (let shift = 0;; shift += 7) {
+            const byte = this.u8();
+            // The last of five bytes has room for four bits.
+            if (shift === 28 && byte > 0x0f)
+                this.#tooLong(32, byte, start);
+            value += (byte & 0x7f) * 2 ** shift;
+            if (byte < 0x80)
+                return value;
+        }
+    }
+    /** A signed integer of 33 bits: a type index, or a negative number for something else. */
+    s33() {
+        const start = this.offset;
+        let value = 0;
+        for (let shift = 0;; shift += 7) {
+            const byte = this.u8();
+            // The last of five bytes has room for five bits, which the rest must repeat.
+            if (shift === 28 && byte > 0x0f && (byte < 0x70 || byte > 0x7f))
+                this.#tooLong(33, byte, start);
+            value += (byte & 0x7f) * 2 ** shift;
+            if (byte < 0x80)
+                return (byte & 0x40) === 0 ? value : value - 2 ** (shift + 7);
+        }
+    }
+    #tooLong(bits, byte, start) {
+        const what = byte >= 0x80 ? 'an integer is encoded in too many bytes' : `an integer does not fit into ${bits} bits`;
+        this.fail(what, undefined, start);
+    }
+    name() {
+        const start = this.offset;
+        const length = this.u32();
+        if (length > MAX_NAME)
+            this.fail(`a name of ${length} bytes is longer than ${MAX_NAME}`, 'no engine takes it; make it shorter', start);
+        try {
+            return utf8.decode(this.bytes(length));
+        }
+        catch (error) {
+            if (error instanceof VirtError)
+                throw error;
+            this.fail('a name is not valid UTF-8', undefined, start);
+        }
+    }
+    /** A vector; a count that cannot fit into what is left (each item has at least one byte) is refused before it is read. */
+    vec(read) {
+        const start = this.offset;
+        const count = this.u32();
+        if (count > this.remaining) {
+            this.fail(`${count} items are announced but only ${this.remaining} bytes are left`, undefined, start);
+        }
+        const items = [];
+        for (let i = 0; i < count; i++)
+            items.push(read());
+        return items;
+    }
+}
+/** wasmparser's limit for any string in a module or component. */
+const MAX_NAME = 100_000;
+
+;// CONCATENATED MODULE: ./build/component/ast.js
+const CORE_SORTS = {
+    'core func': 0x00,
+    'core table': 0x01,
+    'core memory': 0x02,
+    'core global': 0x03,
+    'core tag': 0x04,
+    'core type': 0x10,
+    module: 0x11,
+    'core instance': 0x12,
+};
+const SORTS = { func: 0x01, value: 0x02, type: 0x03, component: 0x04, instance: 0x05 };
+
+;// CONCATENATED MODULE: ./build/component/inverse.js
+/** A table of bytes, read from the byte to the name. */
+function inverse(table) {
+    return new Map(keys(table).map((name) => [table[name], name]));
+}
+function keys(table) {
+    return Object.keys(table).filter((key) => key in table);
+}
+
+;// CONCATENATED MODULE: ./build/component/decode-alias.js
+
+
+const CORE_SORT_NAMES = inverse(CORE_SORTS);
+const SORT_NAMES = inverse(SORTS);
+/** Binary.md § Instance Definitions, `sort`. */
+function readSort(r) {
+    const start = r.offset;
+    const byte = r.u8();
+    const sort = byte === 0 ? CORE_SORT_NAMES.get(r.u8()) : SORT_NAMES.get(byte);
+    if (sort === undefined)
+        r.fail('a sort is unknown', undefined, start);
+    return sort;
+}
+function readAlias(r) {
+    const sort = readSort(r);
+    const start = r.offset;
+    const target = r.u8();
+    switch (target) {
+        case 0:
+            return { kind: 'export', sort, instance: r.u32(), name: r.name() };
+        case 1:
+            return { kind: 'core export', sort, instance: r.u32(), name: r.name() };
+        case 2:
+            return { kind: 'outer', sort, count: r.u32(), index: r.u32() };
+        default:
+            return r.fail(`alias target ${target} is unknown`, undefined, start);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/component/opcodes.js
+const opcodes_MAGIC = Uint8Array.of(0x00, 0x61, 0x73, 0x6d);
+/** Version 13, layer 1: the version is raised with every incompatible change until 1.0. */
+const opcodes_COMPONENT_VERSION = Uint8Array.of(0x0d, 0x00, 0x01, 0x00);
+const opcodes_MODULE_VERSION = Uint8Array.of(0x01, 0x00, 0x00, 0x00);
+const opcodes_SECTION = {
+    custom: 0,
+    'core module': 1,
+    'core instance': 2,
+    'core type': 3,
+    component: 4,
+    instance: 5,
+    alias: 6,
+    type: 7,
+    canon: 8,
+    start: 9,
+    import: 10,
+    export: 11,
+    value: 12,
+};
+const PRIMITIVE = {
+    bool: 0x7f,
+    s8: 0x7e,
+    u8: 0x7d,
+    s16: 0x7c,
+    u16: 0x7b,
+    s32: 0x7a,
+    u32: 0x79,
+    s64: 0x78,
+    u64: 0x77,
+    f32: 0x76,
+    f64: 0x75,
+    char: 0x74,
+    string: 0x73,
+    'error-context': 0x64,
+};
+const TYPE = {
+    record: 0x72,
+    variant: 0x71,
+    list: 0x70,
+    tuple: 0x6f,
+    flags: 0x6e,
+    enum: 0x6d,
+    option: 0x6b,
+    result: 0x6a,
+    own: 0x69,
+    borrow: 0x68,
+    'fixed-length list': 0x67,
+    stream: 0x66,
+    future: 0x65,
+    map: 0x63,
+    'async func': 0x43,
+    instance: 0x42,
+    component: 0x41,
+    func: 0x40,
+    resource: 0x3f,
+};
+const REP = { i32: 0x7f, i64: 0x7e };
+const DECL = { 'core type': 0, type: 1, alias: 2, import: 3, export: 4 };
+const EXTERN = { module: 0, func: 1, value: 2, type: 3, component: 4, instance: 5 };
+const ATTRIBUTE = {
+    implements: 0,
+    versionsuffix: 1,
+    'external-id': 2,
+};
+const CANON_OPTION = {
+    utf8: 0,
+    utf16: 1,
+    'latin1+utf16': 2,
+    memory: 3,
+    realloc: 4,
+    'post-return': 5,
+    async: 6,
+    callback: 7,
+    'core-type': 8,
+};
+const CANON = {
+    lift: 0x00,
+    lower: 0x01,
+    'resource.new': 0x02,
+    'resource.drop': 0x03,
+    'resource.rep': 0x04,
+};
+/**
+ * The immediates of every other canonical built-in: `u` an index, `o` canonical options, `b` one byte, `r` a result
+ * list, `v` a core value type. Each built-in appends one core function.
+ */
+const BUILTIN_IMMEDIATES = {
+    5: '', // task.cancel
+    6: 'b', // subtask.cancel
+    8: '', // backpressure.set, of older producers
+    9: 'ro', // task.return
+    10: 'vu', // context.get
+    11: 'vu', // context.set
+    12: 'b', // thread.yield
+    13: '', // subtask.drop
+    14: 'u', // stream.new
+    15: 'uo', // stream.read
+    16: 'uo', // stream.write
+    17: 'ub', // stream.cancel-read
+    18: 'ub', // stream.cancel-write
+    19: 'u', // stream.drop-readable
+    20: 'u', // stream.drop-writable
+    21: 'u', // future.new
+    22: 'uo', // future.read
+    23: 'uo', // future.write
+    24: 'ub', // future.cancel-read
+    25: 'ub', // future.cancel-write
+    26: 'u', // future.drop-readable
+    27: 'u', // future.drop-writable
+    28: 'o', // error-context.new
+    29: 'o', // error-context.debug-message
+    30: '', // error-context.drop
+    31: '', // waitable-set.new
+    32: 'bu', // waitable-set.wait
+    33: 'bu', // waitable-set.poll
+    34: '', // waitable-set.drop
+    35: '', // waitable.join
+    36: '', // backpressure.inc
+    37: '', // backpressure.dec
+    38: '', // thread.index
+    39: 'uu', // thread.new-indirect
+    40: 'b', // thread.suspend-then-resume and its kin
+    41: 'b',
+    42: '',
+    43: 'b',
+    44: 'b',
+    45: 'b',
+    64: 'u', // thread.spawn-ref
+    65: 'uu', // thread.spawn-indirect
+    66: '', // thread.available-parallelism
+};
+
+;// CONCATENATED MODULE: ./build/component/decode-types.js
+
+
+
+
+const PRIMITIVE_NAMES = inverse(PRIMITIVE);
+const TYPE_NAMES = inverse(TYPE);
+const DECL_NAMES = inverse(DECL);
+const EXTERN_NAMES = inverse(EXTERN);
+const ATTRIBUTE_NAMES = inverse(ATTRIBUTE);
+/** Deeper nesting of component and instance types than any engine accepts is refused. */
+const MAX_DEPTH = 100;
+function readTypeDef(r, depth = 0) {
+    const start = r.offset;
+    const opcode = r.u8();
+    const primitive = PRIMITIVE_NAMES.get(opcode);
+    if (primitive !== undefined)
+        return { kind: 'primitive', type: primitive };
+    const kind = TYPE_NAMES.get(opcode);
+    switch (kind) {
+        case undefined:
+            return r.fail(`type form 0x${opcode.toString(16)} is unknown`, undefined, start);
+        case 'record':
+            return { kind, fields: some(r, kind, () => readNamedRef(r)) };
+        case 'variant':
+            return { kind, cases: some(r, kind, () => readCase(r)) };
+        case 'list':
+            return { kind, element: readTypeRef(r), length: undefined };
+        case 'fixed-length list':
+            return { kind: 'list', element: readTypeRef(r), length: r.u32() };
+        case 'tuple':
+            return { kind, types: some(r, kind, () => readTypeRef(r)) };
+        case 'flags':
+        case 'enum':
+            return { kind, names: some(r, kind, () => r.name()) };
+        case 'option':
+            return { kind, type: readTypeRef(r) };
+        case 'result':
+            return { kind, ok: readOptional(r), err: readOptional(r) };
+        case 'own':
+        case 'borrow':
+            return { kind, resource: r.u32() };
+        case 'stream':
+        case 'future':
+            return { kind, element: readOptional(r) };
+        case 'map':
+            return { kind, key: readTypeRef(r), value: readTypeRef(r) };
+        case 'func':
+        case 'async func':
+            return {
+                kind: 'func',
+                async: kind === 'async func',
+                params: r.vec(() => readNamedRef(r)),
+                result: readResult(r),
+            };
+        case 'resource':
+            return { kind, rep: readRep(r), dtor: readFlag(r) ? r.u32() : undefined };
+        case 'component':
+        case 'instance':
+            if (depth >= MAX_DEPTH) {
+                throw new VirtError('unsupported', `types are nested more than ${MAX_DEPTH} deep`, { at: { offset: start } });
+            }
+            return { kind, decls: r.vec(() => readDecl(r, kind, depth + 1)) };
+    }
+}
+/** A record, variant, tuple, enum or flags of nothing is invalid. */
+function some(r, kind, read) {
+    const start = r.offset;
+    const items = r.vec(read);
+    if (items.length === 0)
+        r.fail(`a type of kind "${kind}" is empty`, undefined, start);
+    return items;
+}
+function readTypeRef(r) {
+    const start = r.offset;
+    const primitive = PRIMITIVE_NAMES.get(r.peek() ?? -1);
+    if (primitive !== undefined) {
+        r.u8();
+        return primitive;
+    }
+    const index = r.s33();
+    if (index < 0)
+        r.fail('a value type is neither primitive nor an index', undefined, start);
+    return index;
+}
+function readNamedRef(r) {
+    return { name: r.name(), type: readTypeRef(r) };
+}
+function readCase(r) {
+    const result = { name: r.name(), type: readOptional(r) };
+    const start = r.offset;
+    if (r.u8() !== 0)
+        r.fail('a variant case refines another, which the format no longer knows', undefined, start);
+    return result;
+}
+function readFlag(r) {
+    const start = r.offset;
+    const byte = r.u8();
+    if (byte > 1)
+        r.fail(`byte ${byte} stands where only 0 or 1 may`, undefined, start);
+    return byte === 1;
+}
+function readOptional(r) {
+    return readFlag(r) ? readTypeRef(r) : undefined;
+}
+function readResult(r) {
+    const start = r.offset;
+    if (!readFlag(r))
+        return readTypeRef(r);
+    if (r.u8() !== 0)
+        r.fail('a function has named results, which the format no longer knows', undefined, start);
+    return undefined;
+}
+function readRep(r) {
+    const start = r.offset;
+    const byte = r.u8();
+    if (byte === 0x7f)
+        return 'i32';
+    if (byte === 0x7e)
+        return 'i64';
+    return r.fail('a resource is represented by neither i32 nor i64', undefined, start);
+}
+function readDecl(r, scope, depth) {
+    const start = r.offset;
+    const kind = DECL_NAMES.get(r.u8());
+    switch (kind) {
+        case 'core type':
+            return { kind: 'core-type', bytes: r.span(() => skipCoreType(r, depth)) };
+        case 'type':
+            return { kind, def: readTypeDef(r, depth) };
+        case 'alias':
+            return { kind, alias: readAlias(r) };
+        case 'import':
+            if (scope === 'instance')
+                r.fail('an instance type declares an import', undefined, start);
+            return { kind, ...readName(r), desc: readExternDesc(r) };
+        case 'export':
+            return { kind, ...readName(r), desc: readExternDesc(r) };
+        case undefined:
+            return r.fail('a declaration is of an unknown kind', undefined, start);
+    }
+}
+/** `nameattributes`: a name, and what Binary.md § Import and Export Definitions lets stand beside it. */
+function readName(r) {
+    const start = r.offset;
+    const form = r.u8();
+    if (form > 2)
+        r.fail(`name form ${form} is unknown`, undefined, start);
+    const name = r.name();
+    // Form 1 is what older encoders wrote for interface names.
+    const attributes = form < 2 ? [] : r.vec(() => readAttribute(r));
+    const kinds = attributes.map(({ kind }) => kind);
+    const twice = kinds.find((kind, i) => kinds.indexOf(kind) < i);
+    if (twice !== undefined)
+        r.fail(`the name "${name}" has more than one ${twice} attribute`, undefined, start);
+    return { name, attributes };
+}
+function readAttribute(r) {
+    const start = r.offset;
+    const kind = ATTRIBUTE_NAMES.get(r.u8());
+    if (kind === undefined)
+        r.fail('a name has an unknown attribute', undefined, start);
+    return { kind, value: r.name() };
+}
+function readExternDesc(r) {
+    const start = r.offset;
+    const sort = EXTERN_NAMES.get(r.u8());
+    switch (sort) {
+        case 'module':
+            if (r.u8() !== 0x11)
+                r.fail('a core item other than a module is imported', undefined, start);
+            return { sort, type: r.u32() };
+        case 'func':
+        case 'component':
+        case 'instance':
+            return { sort, type: r.u32() };
+        case 'type':
+            return { sort, eq: readFlag(r) ? 'sub resource' : r.u32() };
+        case 'value':
+            throw new VirtError('unsupported', 'a value is imported or exported, which no engine runs', {
+                at: { offset: start },
+            });
+        case undefined:
+            return r.fail('an import or export is of an unknown kind', undefined, start);
+    }
+}
+/** Core types are kept as bytes; only function and module types can be told to end somewhere without core knowledge. */
+function skipCoreType(r, depth) {
+    const start = r.offset;
+    switch (r.u8()) {
+        case 0x60:
+            r.vec(() => r.u8());
+            r.vec(() => r.u8());
+            return;
+        case 0x50:
+            if (depth >= MAX_DEPTH)
+                r.fail('types are nested too deep', undefined, start);
+            r.vec(() => skipModuleDecl(r, depth + 1));
+            return;
+        default:
+            throw new VirtError('unsupported', 'a core type is neither of a function nor of a module', {
+                at: { offset: start },
+            });
+    }
+}
+function skipModuleDecl(r, depth) {
+    const start = r.offset;
+    switch (r.u8()) {
+        case 0x00:
+            r.name();
+            r.name();
+            skipCoreExtern(r);
+            return;
+        case 0x01:
+            skipCoreType(r, depth);
+            return;
+        case 0x02:
+            r.bytes(2);
+            r.u32();
+            r.u32();
+            return;
+        case 0x03:
+            r.name();
+            skipCoreExtern(r);
+            return;
+        default:
+            r.fail('a module type has an unknown declaration', undefined, start);
+    }
+}
+function skipCoreExtern(r) {
+    const start = r.offset;
+    switch (r.u8()) {
+        case 0x00:
+            r.u32();
+            return;
+        case 0x01:
+            r.u8();
+            skipLimits(r);
+            return;
+        case 0x02:
+            skipLimits(r);
+            return;
+        case 0x03:
+            r.bytes(2);
+            return;
+        default:
+            r.fail('a module type mentions an unknown kind of core item', undefined, start);
+    }
+}
+function skipLimits(r) {
+    const flags = r.u8();
+    r.u32();
+    if ((flags & 1) !== 0)
+        r.u32();
+}
+
+;// CONCATENATED MODULE: ./build/component/decode.js
+
+
+
+
+
+
+const SECTION_NAMES = inverse(opcodes_SECTION);
+const OPTION_NAMES = inverse(CANON_OPTION);
+const CANON_NAMES = inverse(CANON);
+/** Whether `bytes` begin as a core module does. */
+function isCoreModule(bytes) {
+    return startsWith(bytes, MAGIC, 0) && startsWith(bytes, MODULE_VERSION, 4);
+}
+/**
+ * The sections of a component binary. Core modules, nested components and custom sections are views of `bytes` that
+ * nobody looks into, so that the cost follows the number of declarations, not the size of the file.
+ * @param base offset of `bytes` in the file, for a nested component
+ * @throws {VirtError} `malformed` with the byte offset, or `unsupported` for what is well-formed but of another kind
+ */
+function decode(bytes, base = 0) {
+    checkPreamble(bytes, base);
+    const reader = new ByteReader(bytes.subarray(8), base + 8);
+    const sections = [];
+    while (!reader.done)
+        sections.push(readSection(reader));
+    return { sections };
+}
+function checkPreamble(bytes, base) {
+    const at = { offset: base };
+    if (bytes.length === 0) {
+        throw new VirtError('malformed', 'the file is empty', { hint: 'give a WebAssembly component' });
+    }
+    if (!startsWith(bytes, opcodes_MAGIC.subarray(0, bytes.length), 0)) {
+        throw new VirtError('malformed', 'this is not WebAssembly', {
+            hint: 'give a component in the binary format (.wasm)',
+        });
+    }
+    if (bytes.length < 8) {
+        throw new VirtError('malformed', 'the file ends inside its first eight bytes', { at, hint: 'it may be truncated' });
+    }
+    if (startsWith(bytes, opcodes_COMPONENT_VERSION, 4))
+        return;
+    if (startsWith(bytes, opcodes_MODULE_VERSION, 4)) {
+        throw new VirtError('unsupported', 'this is a core module, not a component', {
+            hint: 'make a component of it first, as `jco new` or `wasm-tools component new` do',
+        });
+    }
+    const version = (bytes[4] ?? 0) | ((bytes[5] ?? 0) << 8);
+    const layer = (bytes[6] ?? 0) | ((bytes[7] ?? 0) << 8);
+    throw new VirtError('unsupported', `binary version ${version} of layer ${layer} is unknown`, {
+        at: { offset: base + 4 },
+        hint: 'components have version 13 of layer 1; use a toolchain of today',
+    });
+}
+function startsWith(bytes, prefix, at) {
+    return prefix.every((byte, i) => bytes[at + i] === byte);
+}
+function readSection(outer) {
+    const start = outer.offset;
+    const id = outer.u8();
+    const kind = SECTION_NAMES.get(id);
+    if (kind === undefined)
+        outer.fail(`section ${id} is unknown`, 'the file may be damaged', start);
+    const size = outer.u32();
+    const offset = outer.offset;
+    if (size > outer.remaining) {
+        outer.fail(`a section of ${size} bytes is announced but only ${outer.remaining} are left`, 'the file may be truncated', start);
+    }
+    const bytes = outer.bytes(size);
+    switch (kind) {
+        case 'custom':
+        case 'core module':
+        case 'core type':
+        case 'core instance':
+        case 'component':
+            return { kind, offset, bytes };
+        case 'type':
+            return { kind, offset, ...items(bytes, offset, (r) => readTypeDef(r)) };
+        case 'alias':
+            return { kind, offset, ...items(bytes, offset, readAlias) };
+        case 'instance':
+            return { kind, offset, ...items(bytes, offset, readInstance) };
+        case 'canon':
+            return { kind, offset, ...items(bytes, offset, readCanon) };
+        case 'import':
+            return { kind, offset, ...items(bytes, offset, readImport) };
+        case 'export':
+            return { kind, offset, ...items(bytes, offset, readExport) };
+        case 'start':
+        case 'value':
+            throw new VirtError('unsupported', `the component has a ${kind} section, which no engine runs`, {
+                at: { offset: start },
+            });
+    }
+}
+function items(bytes, offset, read) {
+    const reader = new ByteReader(bytes, offset);
+    const offsets = [];
+    const all = reader.vec(() => {
+        offsets.push(reader.offset);
+        return read(reader);
+    });
+    if (!reader.done)
+        reader.fail('a section is longer than its items');
+    return { items: all, offsets };
+}
+function readInstance(r) {
+    const start = r.offset;
+    const form = r.u8();
+    switch (form) {
+        case 0:
+            return { kind: 'instantiate', component: r.u32(), args: r.vec(() => readNamedSortIndex(r)) };
+        case 1:
+            return { kind: 'exports', exports: r.vec(() => ({ ...readName(r), sort: readSort(r), index: r.u32() })) };
+        default:
+            return r.fail(`instance form ${form} is unknown`, undefined, start);
+    }
+}
+function readNamedSortIndex(r) {
+    return { name: r.name(), sort: readSort(r), index: r.u32() };
+}
+function readImport(r) {
+    return { ...readName(r), desc: readExternDesc(r) };
+}
+function readExport(r) {
+    const head = { ...readName(r), sort: readSort(r), index: r.u32() };
+    const start = r.offset;
+    switch (r.u8()) {
+        case 0:
+            return { ...head, ascription: undefined };
+        case 1:
+            return { ...head, ascription: readExternDesc(r) };
+        default:
+            return r.fail('an export says neither that it has a type nor that it has none', undefined, start);
+    }
+}
+function readCanon(r) {
+    const start = r.offset;
+    const opcode = r.u8();
+    const name = CANON_NAMES.get(opcode);
+    switch (name) {
+        case 'lift':
+            expectZero(r);
+            return { kind: name, func: r.u32(), options: readOptions(r), type: r.u32() };
+        case 'lower':
+            expectZero(r);
+            return { kind: name, func: r.u32(), options: readOptions(r) };
+        case 'resource.new':
+        case 'resource.drop':
+        case 'resource.rep':
+            return { kind: name, type: r.u32() };
+        case undefined:
+            return readBuiltin(r, opcode, start);
+    }
+}
+function readBuiltin(r, opcode, start) {
+    const immediates = BUILTIN_IMMEDIATES[opcode];
+    if (immediates === undefined)
+        r.fail(`canonical built-in ${opcode} is unknown`, undefined, start);
+    const bytes = r.span(() => {
+        for (const immediate of immediates) {
+            if (immediate === 'u')
+                r.u32();
+            else if (immediate === 'o')
+                readOptions(r);
+            else if (immediate === 'r')
+                readResultList(r);
+            else
+                r.u8();
+        }
+    });
+    return { kind: 'builtin', bytes: Uint8Array.of(opcode, ...bytes) };
+}
+function readResultList(r) {
+    if (r.u8() === 0)
+        r.s33();
+    else
+        expectZero(r);
+}
+function readOptions(r) {
+    return r.vec(() => {
+        const start = r.offset;
+        const kind = OPTION_NAMES.get(r.u8());
+        switch (kind) {
+            case undefined:
+                return r.fail('a canonical option is unknown', undefined, start);
+            case 'utf8':
+            case 'utf16':
+            case 'latin1+utf16':
+            case 'async':
+                return { kind };
+            default:
+                return { kind, index: r.u32() };
+        }
+    });
+}
+function expectZero(r) {
+    const start = r.offset;
+    const byte = r.u8();
+    if (byte !== 0)
+        r.fail(`byte ${byte} stands where only 0 may`, undefined, start);
+}
+
+;// CONCATENATED MODULE: ./build/component/malformed.js
+
+/** Refuses something that stands against the rules of components, at this byte. */
+function malformed(what, offset) {
+    throw new VirtError('malformed', what, { at: { offset } });
+}
+
+;// CONCATENATED MODULE: ./build/component/name-rules.js
+
+
+/**
+ * Refuses the name of an import or export that engines refuse, and what stands beside it: by such a name, nobody could
+ * say what the host would take it for.
+ *
+ * Source: Binary.md § Import and Export Definitions, Explainer.md § Import and Export Definitions.
+ * @throws {VirtError} `malformed`, or `unsupported` for a name of another kind
+ */
+function checkName({ name, attributes }, sort, offset) {
+    const kind = kindOfName(name, offset);
+    if (kind === 'annotated' && sort !== 'func')
+        malformed(`"${name}" may only name a function`, offset);
+    let suffix = '';
+    for (const attribute of attributes) {
+        switch (attribute.kind) {
+            case 'implements':
+                if (kind !== 'plain' || sort !== 'instance')
+                    malformed(`"${name}" has an implements attribute, which only an instance with a plain name may have`, offset);
+                checkImplemented(name, attribute.value, offset);
+                break;
+            case 'versionsuffix':
+                if (sort !== 'instance')
+                    malformed(`"${name}" has a versionsuffix attribute, which only an instance may have`, offset);
+                suffix = attribute.value;
+                break;
+            case 'external-id':
+                break;
+        }
+    }
+    const version = kind === 'interface' ? names_parseInterfaceName(name)?.version : undefined;
+    if (version !== undefined && !isVersion(`${version}${suffix}`))
+        malformed(`the version in "${name}${suffix}" is not a semantic version`, offset);
+}
+/** Of the version, the part by which versions stand for one another is enough: `0.2` (Explainer.md § Canonical Interface Name). */
+function checkImplemented(name, value, offset) {
+    const id = names_parseInterfaceName(value);
+    if (id !== undefined && (id.version === undefined || isVersion(id.version) || CANONICAL.test(id.version)))
+        return;
+    malformed(`"${name}" implements "${value}", which is not the name of an interface`, offset);
+}
+const NUMBER = '(?:0|[1-9][0-9]*)';
+const IDENTIFIER = '[0-9A-Za-z-]+';
+const CANONICAL = /^(?:[1-9][0-9]*|0\.[1-9][0-9]*)$/;
+/** Semantic Versioning 2.0.0 § 2, § 9, § 10: of a pre-release, identifiers that are numbers have no leading zeros. */
+const name_rules_VERSION = new RegExp(`^(${NUMBER})\\.(${NUMBER})\\.(${NUMBER})(?:-(?!(?:[^+]*\\.)?0[0-9]+(?:[.+]|$))${IDENTIFIER}(?:\\.${IDENTIFIER})*)?(?:\\+${IDENTIFIER}(?:\\.${IDENTIFIER})*)?$`);
+function isVersion(text) {
+    const [, ...numbers] = name_rules_VERSION.exec(text) ?? [];
+    // Engines keep them in 64 bits.
+    return numbers.length > 0 && numbers.every((number) => number.length < 20 || BigInt(number) < 1n << 64n);
+}
+/**
+ * The names of one scope, of which no two may be such that engines take them for one (Explainer.md § Name Uniqueness).
+ */
+class UniqueNames {
+    #names = new Map();
+    #verb;
+    /** @param verb what is done to them, for messages: `imported` */
+    constructor(verb) {
+        this.#verb = verb;
+    }
+    /** @throws {VirtError} `malformed` if such a name is there already */
+    add(name, offset) {
+        const key = keyOf(name);
+        const other = this.#names.get(key);
+        if (other === name)
+            malformed(`"${name}" is ${this.#verb} twice`, offset);
+        if (other !== undefined)
+            malformed(`"${name}" is ${this.#verb} beside "${other}", and engines take the two for one name`, offset);
+        this.#names.set(key, name);
+    }
+}
+/** The same for names that are not strongly unique. Case does not count, but in versions. */
+function keyOf(name) {
+    const [label = '', ...version] = name.split('@');
+    const lower = [label.toLowerCase(), ...version].join('@');
+    const [, owner, member] = /^\[(?:method|static)\](.*)\.(.*)$/.exec(lower) ?? [];
+    if (owner === undefined)
+        return lower;
+    return owner === member ? owner : `${owner}.${member}`;
+}
+
+;// CONCATENATED MODULE: ./build/component/types.js
+/**
+ * The type graph: what the imports of a component mean once every index is resolved.
+ *
+ * Nodes are compared by identity. Two records of equal shape are two nodes when they were declared twice, and one node
+ * when one interface `use`s the other's; a resource is one node however many names it has. Nothing here knows WASI.
+ *
+ * Source: Explainer.md § Type Definitions.
+ */
+const PRIMITIVES = [
+    'bool',
+    's8',
+    'u8',
+    's16',
+    'u16',
+    's32',
+    'u32',
+    's64',
+    'u64',
+    'f32',
+    'f64',
+    'char',
+    'string',
+    'error-context',
+];
+
+;// CONCATENATED MODULE: ./build/component/scope.js
+
+
+
+
+
+/** wasmparser's limit for how deep a type may be; engines refuse what is deeper. */
+const MAX_TYPE_DEPTH = 100;
+/** wasmparser's limit for the size of all types together, so that no input can make work out of proportion. */
+const MAX_ITEMS = 1_000_000;
+/** How many instances may each need the next: far more than any composition has, and half of what a stack bears. */
+const MAX_CHAIN = 400;
+/** Work done for one file, counted to bound it. */
+class Budget {
+    #spent = 0;
+    #spelt = 0;
+    #depth = 0;
+    spend(offset, items = 1) {
+        this.#spent += items;
+        if (this.#spent <= MAX_ITEMS)
+            return;
+        throw new VirtError('unsupported', `the component declares more than ${MAX_ITEMS} types, imports and exports in all`, { at: { offset }, hint: 'no engine takes as many; give it in parts' });
+    }
+    /** An import or export of the component itself: wasmparser counts what its types spell out to. */
+    spell(extern, offset) {
+        this.#spelt += sizeOf(extern);
+        if (this.#spelt > MAX_ITEMS)
+            refuseSize('the types of all imports and exports', offset);
+    }
+    /** Something that instances build upon: deep enough, and the stack would end. */
+    nest(offset, make) {
+        if (this.#depth >= MAX_CHAIN) {
+            throw new VirtError('unsupported', `more than ${MAX_CHAIN} instances build upon one another`, {
+                at: { offset },
+                hint: 'compose it of fewer parts',
+            });
+        }
+        this.#depth++;
+        try {
+            return make();
+        }
+        finally {
+            this.#depth--;
+        }
+    }
+}
+/**
+ * The index spaces of one component or type scope. Identity of types: an index that is an alias, an export or an `eq`
+ * bound denotes the same node; each evaluated `sub resource` and each `resource` definition is a new node
+ * (Explainer.md § Type Checking).
+ */
+class Scope {
+    types = [];
+    /** Thunks: the type of a function that a nested instance exports is only worked out if somebody asks. */
+    funcs = [];
+    instances = [];
+    components = [];
+    budget;
+    #outer;
+    constructor(outer, budget) {
+        this.#outer = outer;
+        this.budget = budget;
+    }
+    /** This scope as one that is defined here and evaluated later sees it: what follows does not exist for it. */
+    here() {
+        return { scope: this, types: this.types.length, components: this.components.length };
+    }
+    type(index, offset) {
+        return at(this.types, index, 'type', offset);
+    }
+    instance(index, offset) {
+        return this.lazyInstance(index, offset)();
+    }
+    lazyInstance(index, offset) {
+        return at(this.instances, index, 'instance', offset);
+    }
+    func(index, offset) {
+        return at(this.funcs, index, 'function', offset);
+    }
+    component(index, offset) {
+        return at(this.components, index, 'component', offset);
+    }
+    funcType(index, offset) {
+        const type = this.type(index, offset);
+        if (type.kind !== 'func')
+            malformed(`type ${index} is not a function type`, offset);
+        return type;
+    }
+    valueType(ref, offset) {
+        if (typeof ref !== 'number')
+            return primitive(ref);
+        const type = this.type(ref, offset);
+        switch (type.kind) {
+            case 'func':
+            case 'resource':
+            case 'template':
+            case 'instance':
+            case 'component':
+                return malformed(`type ${ref} is not the type of a value`, offset);
+            default:
+                return type;
+        }
+    }
+    resource(index, offset) {
+        const type = this.type(index, offset);
+        if (type.kind !== 'resource')
+            malformed(`type ${index} is not a resource`, offset);
+        return type;
+    }
+    define(def, offset) {
+        this.budget.spend(offset, 1 + partCount(def));
+        this.types.push(this.#evaluate(def, offset));
+    }
+    #evaluate(def, offset) {
+        const optional = (ref) => (ref === undefined ? undefined : this.valueType(ref, offset));
+        switch (def.kind) {
+            case 'primitive':
+                return { kind: def.type };
+            case 'flags':
+            case 'enum':
+                return { kind: def.kind, names: def.names };
+            case 'resource':
+                return { kind: 'resource', name: '' };
+            case 'own':
+            case 'borrow':
+                return { kind: def.kind, resource: this.resource(def.resource, offset) };
+            case 'instance':
+            case 'component': {
+                const outer = this.here();
+                const make = def.kind === 'instance' ? instanceType : componentType;
+                return { kind: 'template', make: () => make(def.decls, outer, this.budget, offset) };
+            }
+            case 'func':
+                return bounded({ kind: 'func', async: def.async, params: this.#named(def.params, offset), result: optional(def.result) }, offset);
+            case 'record':
+                return bounded({ kind: 'record', fields: this.#named(def.fields, offset) }, offset);
+            case 'variant':
+                return bounded({ kind: 'variant', cases: def.cases.map((c) => ({ name: c.name, type: optional(c.type) })) }, offset);
+            case 'list':
+                return bounded({ kind: 'list', element: this.valueType(def.element, offset), length: def.length }, offset);
+            case 'tuple':
+                return bounded({ kind: 'tuple', types: def.types.map((ref) => this.valueType(ref, offset)) }, offset);
+            case 'option':
+                return bounded({ kind: 'option', type: this.valueType(def.type, offset) }, offset);
+            case 'result':
+                return bounded({ kind: 'result', ok: optional(def.ok), err: optional(def.err) }, offset);
+            case 'stream':
+            case 'future':
+                return bounded({ kind: def.kind, element: optional(def.element) }, offset);
+            case 'map':
+                return bounded({ kind: 'map', key: this.valueType(def.key, offset), value: this.valueType(def.value, offset) }, offset);
+        }
+    }
+    #named(refs, offset) {
+        return refs.map((ref) => ({ name: ref.name, type: this.valueType(ref.type, offset) }));
+    }
+    /** Evaluates the declarations of an instance or component type, of which this is the inside. */
+    declareAll(decls, imports, exports, offset) {
+        const unique = { import: new UniqueNames('declared'), export: new UniqueNames('declared') };
+        for (const decl of decls)
+            this.#declare(decl, imports, exports, unique, offset);
+    }
+    #declare(decl, imports, exports, unique, offset) {
+        this.budget.spend(offset);
+        switch (decl.kind) {
+            case 'core-type':
+                return;
+            case 'type':
+                return this.define(decl.def, offset);
+            case 'alias':
+                return this.alias(decl.alias, offset);
+            case 'import':
+            case 'export': {
+                const names = decl.kind === 'import' ? imports : exports;
+                if (names === undefined)
+                    malformed(`an instance type declares the import "${decl.name}"`, offset);
+                checkName(decl, decl.desc.sort, offset);
+                unique[decl.kind].add(decl.name, offset);
+                const extern = this.extern(decl.desc, decl.name, offset);
+                names.set(decl.name, extern);
+                this.push(extern, offset);
+            }
+        }
+    }
+    /** What a description denotes; a `sub resource` is a new node. */
+    extern(desc, name, offset) {
+        switch (desc.sort) {
+            case 'module':
+                return { sort: 'module' };
+            case 'func':
+                return { sort: 'func', type: this.funcType(desc.type, offset) };
+            case 'type':
+                if (desc.eq === 'sub resource')
+                    return { sort: 'type', type: { kind: 'resource', name } };
+                return { sort: 'type', type: instantiated(this.type(desc.eq, offset)) };
+            case 'instance':
+            case 'component': {
+                const type = instantiated(this.type(desc.type, offset));
+                if (desc.sort === 'instance' && type.kind === 'instance')
+                    return { sort: 'instance', type };
+                if (desc.sort === 'component' && type.kind === 'component')
+                    return { sort: 'component', type };
+                return malformed(`type ${desc.type} is not the type of ${desc.sort === 'instance' ? 'an instance' : 'a component'}`, offset);
+            }
+        }
+    }
+    /** Appends to the index space of the item's sort: what imports, exports and aliases do. */
+    push(extern, offset) {
+        switch (extern.sort) {
+            case 'func':
+                this.funcs.push(() => extern.type);
+                return;
+            case 'type':
+                this.types.push(extern.type);
+                return;
+            case 'instance':
+                this.instances.push(() => extern.type);
+                return;
+            case 'component':
+                this.components.push(extern.type);
+                return;
+            case 'module':
+                return;
+            case 'value':
+                malformed('a value is declared, which no engine runs', offset);
+        }
+    }
+    alias(alias, offset) {
+        this.budget.spend(offset);
+        if (alias.kind === 'core export')
+            return;
+        if (alias.kind === 'outer')
+            return this.#aliasOuter(alias.sort, alias.count, alias.index, offset);
+        const { instance, name, sort } = alias;
+        const find = () => {
+            const extern = this.instance(instance, offset).exports.get(name);
+            if (extern === undefined)
+                malformed(`instance ${instance} exports no "${name}"`, offset);
+            if (extern.sort !== sort)
+                malformed(`"${name}" of instance ${instance} is not a ${sort}`, offset);
+            return extern;
+        };
+        if (instance >= this.instances.length)
+            malformed(`there is no instance ${instance}`, offset);
+        switch (sort) {
+            case 'func':
+                this.funcs.push(memo(() => {
+                    const extern = find();
+                    return extern.sort === 'func' ? extern.type : malformed(`"${name}" is not a function`, offset);
+                }));
+                return;
+            case 'instance':
+                this.instances.push(memo(() => {
+                    const extern = find();
+                    return extern.sort === 'instance' ? extern.type : malformed(`"${name}" is not an instance`, offset);
+                }));
+                return;
+            default:
+                this.push(find(), offset);
+        }
+    }
+    #aliasOuter(sort, count, index, offset) {
+        let found = this.here();
+        for (let i = 0; i < count; i++) {
+            const next = found.scope.#outer;
+            if (next === undefined)
+                malformed(`an alias reaches ${count} scopes outwards, further than there are`, offset);
+            found = next;
+        }
+        const { scope, types, components } = found;
+        if (sort === 'type') {
+            if (index >= types)
+                malformed(`an alias of type ${index} of an outer scope is not of an earlier one`, offset);
+            this.types.push(scope.type(index, offset));
+        }
+        else if (sort === 'component') {
+            if (index >= components)
+                malformed(`an alias of component ${index} of an outer scope is not of an earlier one`, offset);
+            this.components.push(scope.component(index, offset));
+        }
+        else if (sort !== 'module' && sort !== 'core type')
+            malformed(`a ${sort} cannot be aliased from an outer scope`, offset);
+    }
+}
+function instanceType(decls, outer, budget, offset) {
+    const exports = new Map();
+    new Scope(outer, budget).declareAll(decls, undefined, exports, offset);
+    return { kind: 'instance', exports };
+}
+function componentType(decls, outer, budget, offset) {
+    const imports = new Map();
+    const exports = new Map();
+    new Scope(outer, budget).declareAll(decls, imports, exports, offset);
+    return { kind: 'component', imports, exports };
+}
+function at(space, index, what, offset) {
+    const item = space[index];
+    if (item === undefined)
+        malformed(`there is no ${what} ${index}, only ${space.length} so far`, offset);
+    return item;
+}
+function memo(make) {
+    let made;
+    return () => {
+        made ??= { value: make() };
+        return made.value;
+    };
+}
+function instantiated(type) {
+    return type.kind === 'template' ? type.make() : type;
+}
+const primitives = new Map(PRIMITIVES.map((kind) => [kind, { kind }]));
+/** The node of a primitive type that is written in place; a definition that gives one a name is a node of its own. */
+function primitive(name) {
+    return primitives.get(name) ?? { kind: name };
+}
+/** How many parts a definition lists. */
+function partCount(def) {
+    switch (def.kind) {
+        case 'record':
+            return def.fields.length;
+        case 'variant':
+            return def.cases.length;
+        case 'tuple':
+            return def.types.length;
+        case 'func':
+            return def.params.length;
+        default:
+            return 0;
+    }
+}
+const LEAF = { depth: 1, size: 1 };
+const extents = new WeakMap();
+/** `type`, unless it is deeper or larger than the limits. Its parts were measured when they were made. */
+function bounded(type, offset) {
+    let [depth, size] = [1, 1];
+    for (const part of parts(type)) {
+        const extent = extents.get(part) ?? LEAF;
+        depth = Math.max(depth, 1 + extent.depth);
+        size += extent.size;
+    }
+    if (depth > MAX_TYPE_DEPTH) {
+        throw new VirtError('unsupported', `a type is nested more than ${MAX_TYPE_DEPTH} deep`, {
+            at: { offset },
+            hint: 'no engine takes a deeper one; make it of fewer levels',
+        });
+    }
+    if (size > MAX_ITEMS)
+        refuseSize('a type', offset);
+    extents.set(type, { depth, size });
+    return type;
+}
+function refuseSize(what, offset) {
+    throw new VirtError('unsupported', `${what} would be more than ${MAX_ITEMS} types if spelt out`, {
+        at: { offset },
+        hint: 'no engine takes as many; mention large types less often',
+    });
+}
+function sizeOf(extern) {
+    switch (extern.sort) {
+        case 'func':
+        case 'type':
+            return (extents.get(extern.type) ?? LEAF).size;
+        case 'instance':
+            return [...extern.type.exports.values()].reduce((sum, inner) => sum + sizeOf(inner), 1);
+        default:
+            return 1;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/component/resolve.js
+
+
+
+
+/** wasmparser's limits for one component. */
+const MAX_INSTANCES = 1000;
+const resolve_MAX_DEPTH = 100;
+/**
+ * Looks every index up and gives the type graph of imports and exports.
+ * @throws {VirtError} `malformed` or `unsupported`, with the byte offset of the item
+ */
+function resolve(ast) {
+    const imports = [];
+    const spelt = new Set();
+    const budget = new Budget();
+    const body = evaluate(ast, undefined, budget, 0, (name, attributes, fresh, offset) => {
+        const extern = fresh();
+        budget.spell(extern, offset);
+        imports.push({ name, attributes, extern });
+        return extern;
+    });
+    return {
+        imports,
+        exports: [...body.exports].map(([name, item]) => ({ name, attributes: item.attributes, sort: item.sort })),
+        exportExtern: (name) => {
+            const item = body.exports.get(name);
+            if (item === undefined)
+                throw new Error(`no export "${name}"`);
+            const extern = item.extern();
+            if (!spelt.has(name))
+                budget.spell(extern, item.offset);
+            spelt.add(name);
+            return extern;
+        },
+    };
+}
+function evaluate(ast, outer, budget, depth, onImport) {
+    const scope = new Scope(outer, budget);
+    const exports = new Map();
+    const unique = { imports: new UniqueNames('imported'), exports: new UniqueNames('exported') };
+    for (const section of ast.sections) {
+        forEachItem(section, {
+            type: (def, offset) => scope.define(def, offset),
+            alias: (alias, offset) => scope.alias(alias, offset),
+            component: (bytes, offset) => {
+                if (depth >= resolve_MAX_DEPTH)
+                    malformed(`components are nested more than ${resolve_MAX_DEPTH} deep`, offset);
+                scope.components.push(nested(bytes, offset, scope, depth + 1));
+            },
+            import: (def, offset) => {
+                budget.spend(offset);
+                checkName(def, def.desc.sort, offset);
+                unique.imports.add(def.name, offset);
+                scope.push(onImport(def.name, def.attributes, () => scope.extern(def.desc, def.name, offset), offset), offset);
+            },
+            canon: (def, offset) => {
+                budget.spend(offset);
+                if (def.kind !== 'lift')
+                    return;
+                const type = scope.funcType(def.type, offset);
+                scope.funcs.push(() => type);
+            },
+            instance: (def, offset) => {
+                budget.spend(offset, 1 + (def.kind === 'exports' ? def.exports : def.args).length);
+                if (scope.instances.length >= MAX_INSTANCES)
+                    malformed(`there are more than ${MAX_INSTANCES} instances`, offset);
+                scope.instances.push(instance(def, scope, offset));
+            },
+            export: (def, offset) => {
+                budget.spend(offset);
+                checkName(def, def.sort, offset);
+                unique.exports.add(def.name, offset);
+                exports.set(def.name, exported(def, scope, offset));
+            },
+        });
+    }
+    return { exports };
+}
+function forEachItem(section, visit) {
+    const each = (items, offsets, f) => {
+        items.forEach((item, i) => {
+            f(item, offsets[i] ?? section.offset);
+        });
+    };
+    switch (section.kind) {
+        case 'type':
+            return each(section.items, section.offsets, visit.type);
+        case 'alias':
+            return each(section.items, section.offsets, visit.alias);
+        case 'import':
+            return each(section.items, section.offsets, visit.import);
+        case 'canon':
+            return each(section.items, section.offsets, visit.canon);
+        case 'instance':
+            return each(section.items, section.offsets, visit.instance);
+        case 'export':
+            return each(section.items, section.offsets, visit.export);
+        case 'component':
+            return visit.component(section.bytes, section.offset);
+        case 'custom':
+        case 'core module':
+        case 'core type':
+        case 'core instance':
+            return;
+    }
+}
+/** A nested component, decoded when it is first instantiated; its imports are the arguments. */
+function nested(bytes, base, scope, depth) {
+    const outer = scope.here();
+    return (args, offset) => {
+        const body = evaluate(decodedOnce(bytes, base), outer, scope.budget, depth, (name) => {
+            const arg = args.get(name);
+            if (arg === undefined)
+                malformed(`a component is instantiated without its import "${name}"`, offset);
+            return arg;
+        });
+        return { kind: 'instance', exports: new Map([...body.exports].map(([name, item]) => [name, item.extern()])) };
+    };
+}
+const decoded = new WeakMap();
+/** However often the component is instantiated around it. */
+function decodedOnce(bytes, base) {
+    const ast = decoded.get(bytes) ?? decode(bytes, base);
+    decoded.set(bytes, ast);
+    return ast;
+}
+function instance(def, scope, offset) {
+    const built = (make) => memo(() => scope.budget.nest(offset, make));
+    if (def.kind === 'exports') {
+        const unique = new UniqueNames('exported');
+        for (const item of def.exports) {
+            checkName(item, item.sort, offset);
+            unique.add(item.name, offset);
+        }
+        const items = def.exports.map((item) => [item.name, external(item.sort, item.index, scope, offset)]);
+        return built(() => ({ kind: 'instance', exports: new Map(items.map(([name, extern]) => [name, extern()])) }));
+    }
+    const found = scope.component(def.component, offset);
+    const component = typeof found === 'function' ? found : (bodies.get(found) ?? found);
+    const args = def.args.map((arg) => [arg.name, external(arg.sort, arg.index, scope, offset)]);
+    const given = new Set();
+    for (const { name } of def.args) {
+        if (given.has(name))
+            malformed(`the import "${name}" of a component is given twice`, offset);
+        given.add(name);
+    }
+    return built(() => typeof component === 'function'
+        ? component(new Map(args.map(([name, extern]) => [name, extern()])), offset)
+        : { kind: 'instance', exports: component.exports });
+}
+/** What an index denotes; the index is checked now, its type worked out later. */
+function external(sort, index, scope, offset) {
+    switch (sort) {
+        case 'func': {
+            const type = scope.func(index, offset);
+            return () => ({ sort, type: type() });
+        }
+        case 'type': {
+            const type = scope.type(index, offset);
+            return memo(() => ({ sort, type: type.kind === 'template' ? type.make() : type }));
+        }
+        case 'instance': {
+            if (index >= scope.instances.length)
+                malformed(`there is no instance ${index}`, offset);
+            return () => ({ sort, type: scope.instance(index, offset) });
+        }
+        case 'component': {
+            const component = scope.component(index, offset);
+            const type = typeof component === 'function' ? typeOfBody(component) : component;
+            return () => ({ sort, type });
+        }
+        case 'module':
+            return () => ({ sort });
+        default:
+            return malformed(`a ${sort} cannot be exported or passed by a component`, offset);
+    }
+}
+/** Components that are handed on as arguments: a type that stands for them, and back. */
+const bodies = new WeakMap();
+function typeOfBody(body) {
+    const type = { kind: 'component', imports: new Map(), exports: new Map() };
+    bodies.set(type, body);
+    return type;
+}
+function exported(def, scope, offset) {
+    const extern = external(def.sort, def.index, scope, offset);
+    // An export appends a new index of its sort, which denotes the same item.
+    switch (def.sort) {
+        case 'func':
+            scope.funcs.push(scope.func(def.index, offset));
+            return { attributes: def.attributes, sort: 'func', extern, offset };
+        case 'instance':
+            scope.instances.push(scope.lazyInstance(def.index, offset));
+            return { attributes: def.attributes, sort: 'instance', extern, offset };
+        case 'type':
+            scope.types.push(scope.type(def.index, offset));
+            return { attributes: def.attributes, sort: 'type', extern, offset };
+        case 'component':
+            scope.components.push(scope.component(def.index, offset));
+            return { attributes: def.attributes, sort: 'component', extern, offset };
+        default:
+            return { attributes: def.attributes, sort: 'module', extern, offset };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/adapter/generated/world.js
+/** Made from the WIT packages of WASI 0.2.12 by `npm run generate`. */
+const WORLD = 'AGFzbQ0AAQAHdwFCCgQACHBvbGxhYmxlAwEBaAABQAEEc2VsZgEAfwQAFlttZXRob2RdcG9sbGFibGUucmVhZHkBAgFAAQRzZWxmAQEABAAWW21ldGhvZF1wb2xsYWJsZS5ibG9jawEDAXABAXB5AUABAmluBAAFBAAEcG9sbAEGChgBABN3YXNpOmlvL3BvbGxAMC4yLjEyBQAGDQEDAAAIcG9sbGFibGUHnAEBQg8BdwQAB2luc3RhbnQDAAABdwQACGR1cmF0aW9uAwACAgMCAQEEAAhwb2xsYWJsZQMABAFAAAABBAADbm93AQYBQAAAAwQACnJlc29sdXRpb24BBwFpBQFAAQR3aGVuAQAIBAARc3Vic2NyaWJlLWluc3RhbnQBCQFAAQR3aGVuAwAIBAASc3Vic2NyaWJlLWR1cmF0aW9uAQoKJwEAIndhc2k6Y2xvY2tzL21vbm90b25pYy1jbG9ja0AwLjIuMTIFAgc9AUIEBAAFZXJyb3IDAQFoAAFAAQRzZWxmAQBzBAAdW21ldGhvZF1lcnJvci50by1kZWJ1Zy1zdHJpbmcBAgoZAQAUd2FzaTppby9lcnJvckAwLjIuMTIFAwYWAgMAAgVlcnJvcgMAAAhwb2xsYWJsZQflBgFCKAQADGlucHV0LXN0cmVhbQMBAgMCAQQEAAVlcnJvcgMAAQFpAgFxAhVsYXN0LW9wZXJhdGlvbi1mYWlsZWQBAwAGY2xvc2VkAAAEAAxzdHJlYW0tZXJyb3IDAAQCAwIBBQQACHBvbGxhYmxlAwAGBAANb3V0cHV0LXN0cmVhbQMBAWgAAXB9AWoBCgEFAUACBHNlbGYJA2xlbncACwQAGVttZXRob2RdaW5wdXQtc3RyZWFtLnJlYWQBDAQAIlttZXRob2RdaW5wdXQtc3RyZWFtLmJsb2NraW5nLXJlYWQBDAFqAXcBBQFAAgRzZWxmCQNsZW53AA0EABlbbWV0aG9kXWlucHV0LXN0cmVhbS5za2lwAQ4EACJbbWV0aG9kXWlucHV0LXN0cmVhbS5ibG9ja2luZy1za2lwAQ4BaQcBQAEEc2VsZgkADwQAHlttZXRob2RdaW5wdXQtc3RyZWFtLnN1YnNjcmliZQEQAWgIAUABBHNlbGYRAA0EACFbbWV0aG9kXW91dHB1dC1zdHJlYW0uY2hlY2std3JpdGUBEgFqAAEFAUACBHNlbGYRCGNvbnRlbnRzCgATBAAbW21ldGhvZF1vdXRwdXQtc3RyZWFtLndyaXRlARQEAC5bbWV0aG9kXW91dHB1dC1zdHJlYW0uYmxvY2tpbmctd3JpdGUtYW5kLWZsdXNoARQBQAEEc2VsZhEAEwQAG1ttZXRob2Rdb3V0cHV0LXN0cmVhbS5mbHVzaAEVBAAkW21ldGhvZF1vdXRwdXQtc3RyZWFtLmJsb2NraW5nLWZsdXNoARUBQAEEc2VsZhEADwQAH1ttZXRob2Rdb3V0cHV0LXN0cmVhbS5zdWJzY3JpYmUBFgFAAgRzZWxmEQNsZW53ABMEACJbbWV0aG9kXW91dHB1dC1zdHJlYW0ud3JpdGUtemVyb2VzARcEADVbbWV0aG9kXW91dHB1dC1zdHJlYW0uYmxvY2tpbmctd3JpdGUtemVyb2VzLWFuZC1mbHVzaAEXAUADBHNlbGYRA3NyYwkDbGVudwANBAAcW21ldGhvZF1vdXRwdXQtc3RyZWFtLnNwbGljZQEYBAAlW21ldGhvZF1vdXRwdXQtc3RyZWFtLmJsb2NraW5nLXNwbGljZQEYChsBABZ3YXNpOmlvL3N0cmVhbXNAMC4yLjEyBQYGQwUDAAIFZXJyb3IDAAEIZHVyYXRpb24DAAMMaW5wdXQtc3RyZWFtAwAACHBvbGxhYmxlAwADDW91dHB1dC1zdHJlYW0HvCQBQsQBAgMCAQcEAAhpby1lcnJvcgMAAAFrcwFrewFyAgVyY29kZQIJaW5mby1jb2RlAwQAEUROUy1lcnJvci1wYXlsb2FkAwAEAWt9AXICCGFsZXJ0LWlkBg1hbGVydC1tZXNzYWdlAgQAGlRMUy1hbGVydC1yZWNlaXZlZC1wYXlsb2FkAwAHAWt5AXICCmZpZWxkLW5hbWUCCmZpZWxkLXNpemUJBAASZmllbGQtc2l6ZS1wYXlsb2FkAwAKAWt3AWsLAXEnC0ROUy10aW1lb3V0AAAJRE5TLWVycm9yAQUAFWRlc3RpbmF0aW9uLW5vdC1mb3VuZAAAF2Rlc3RpbmF0aW9uLXVuYXZhaWxhYmxlAAAZZGVzdGluYXRpb24tSVAtcHJvaGliaXRlZAAAGWRlc3RpbmF0aW9uLUlQLXVucm91dGFibGUAABJjb25uZWN0aW9uLXJlZnVzZWQAABVjb25uZWN0aW9uLXRlcm1pbmF0ZWQAABJjb25uZWN0aW9uLXRpbWVvdXQAABdjb25uZWN0aW9uLXJlYWQtdGltZW91dAAAGGNvbm5lY3Rpb24td3JpdGUtdGltZW91dAAAGGNvbm5lY3Rpb24tbGltaXQtcmVhY2hlZAAAElRMUy1wcm90b2NvbC1lcnJvcgAAFVRMUy1jZXJ0aWZpY2F0ZS1lcnJvcgAAElRMUy1hbGVydC1yZWNlaXZlZAEIABNIVFRQLXJlcXVlc3QtZGVuaWVkAAAcSFRUUC1yZXF1ZXN0LWxlbmd0aC1yZXF1aXJlZAAAFkhUVFAtcmVxdWVzdC1ib2R5LXNpemUBDAAbSFRUUC1yZXF1ZXN0LW1ldGhvZC1pbnZhbGlkAAAYSFRUUC1yZXF1ZXN0LVVSSS1pbnZhbGlkAAAZSFRUUC1yZXF1ZXN0LVVSSS10b28tbG9uZwAAIEhUVFAtcmVxdWVzdC1oZWFkZXItc2VjdGlvbi1zaXplAQkAGEhUVFAtcmVxdWVzdC1oZWFkZXItc2l6ZQENACFIVFRQLXJlcXVlc3QtdHJhaWxlci1zZWN0aW9uLXNpemUBCQAZSFRUUC1yZXF1ZXN0LXRyYWlsZXItc2l6ZQELABhIVFRQLXJlc3BvbnNlLWluY29tcGxldGUAACFIVFRQLXJlc3BvbnNlLWhlYWRlci1zZWN0aW9uLXNpemUBCQAZSFRUUC1yZXNwb25zZS1oZWFkZXItc2l6ZQELABdIVFRQLXJlc3BvbnNlLWJvZHktc2l6ZQEMACJIVFRQLXJlc3BvbnNlLXRyYWlsZXItc2VjdGlvbi1zaXplAQkAGkhUVFAtcmVzcG9uc2UtdHJhaWxlci1zaXplAQsAHUhUVFAtcmVzcG9uc2UtdHJhbnNmZXItY29kaW5nAQIAHEhUVFAtcmVzcG9uc2UtY29udGVudC1jb2RpbmcBAgAVSFRUUC1yZXNwb25zZS10aW1lb3V0AAATSFRUUC11cGdyYWRlLWZhaWxlZAAAE0hUVFAtcHJvdG9jb2wtZXJyb3IAAA1sb29wLWRldGVjdGVkAAATY29uZmlndXJhdGlvbi1lcnJvcgAADmludGVybmFsLWVycm9yAQIABAAKZXJyb3ItY29kZQMADgQABmZpZWxkcwMBAXMEAAlmaWVsZC1rZXkDABEEAApmaWVsZC1uYW1lAwASAXB9BAALZmllbGQtdmFsdWUDABQBcQMOaW52YWxpZC1zeW50YXgAAAlmb3JiaWRkZW4AAAlpbW11dGFibGUAAAQADGhlYWRlci1lcnJvcgMAFgQAEGluY29taW5nLXJlcXVlc3QDAQFxCgNnZXQAAARoZWFkAAAEcG9zdAAAA3B1dAAABmRlbGV0ZQAAB2Nvbm5lY3QAAAdvcHRpb25zAAAFdHJhY2UAAAVwYXRjaAAABW90aGVyAXMABAAGbWV0aG9kAwAZAXEDBEhUVFAAAAVIVFRQUwAABW90aGVyAXMABAAGc2NoZW1lAwAbBAAHaGVhZGVycwMAEAQADWluY29taW5nLWJvZHkDAQQAEG91dGdvaW5nLXJlcXVlc3QDAQQADW91dGdvaW5nLWJvZHkDAQQAD3JlcXVlc3Qtb3B0aW9ucwMBAgMCAQgEAAhkdXJhdGlvbgMAIgQAEXJlc3BvbnNlLW91dHBhcmFtAwEEABFvdXRnb2luZy1yZXNwb25zZQMBBAARaW5jb21pbmctcmVzcG9uc2UDAQF7BAALc3RhdHVzLWNvZGUDACcCAwIBCQQADGlucHV0LXN0cmVhbQMAKQQAD2Z1dHVyZS10cmFpbGVycwMBAgMCAQoEAAhwb2xsYWJsZQMALAQACHRyYWlsZXJzAwAQAgMCAQsEAA1vdXRwdXQtc3RyZWFtAwAvBAAYZnV0dXJlLWluY29taW5nLXJlc3BvbnNlAwEBaRABQAAAMgQAE1tjb25zdHJ1Y3Rvcl1maWVsZHMBMwFvAhMVAXA0AWoBMgEXAUABB2VudHJpZXM1ADYEABhbc3RhdGljXWZpZWxkcy5mcm9tLWxpc3QBNwFoEAFwFQFAAgRzZWxmOARuYW1lEwA5BAASW21ldGhvZF1maWVsZHMuZ2V0AToBQAIEc2VsZjgEbmFtZRMAfwQAElttZXRob2RdZmllbGRzLmhhcwE7AWoAARcBQAMEc2VsZjgEbmFtZRMFdmFsdWU5ADwEABJbbWV0aG9kXWZpZWxkcy5zZXQBPQFAAgRzZWxmOARuYW1lEwA8BAAVW21ldGhvZF1maWVsZHMuZGVsZXRlAT4BQAMEc2VsZjgEbmFtZRMFdmFsdWUVADwEABVbbWV0aG9kXWZpZWxkcy5hcHBlbmQBPwFAAQRzZWxmOAA1BAAWW21ldGhvZF1maWVsZHMuZW50cmllcwFAAUABBHNlbGY4ADIEABRbbWV0aG9kXWZpZWxkcy5jbG9uZQFBAWgYAUABBHNlbGbCAAAaBAAfW21ldGhvZF1pbmNvbWluZy1yZXF1ZXN0Lm1ldGhvZAFDAUABBHNlbGbCAAACBAAoW21ldGhvZF1pbmNvbWluZy1yZXF1ZXN0LnBhdGgtd2l0aC1xdWVyeQFEAWscAUABBHNlbGbCAADFAAQAH1ttZXRob2RdaW5jb21pbmctcmVxdWVzdC5zY2hlbWUBRgQAIlttZXRob2RdaW5jb21pbmctcmVxdWVzdC5hdXRob3JpdHkBRAFpHQFAAQRzZWxmwgAAxwAEACBbbWV0aG9kXWluY29taW5nLXJlcXVlc3QuaGVhZGVycwFIAWkeAWoByQAAAUABBHNlbGbCAADKAAQAIFttZXRob2RdaW5jb21pbmctcmVxdWVzdC5jb25zdW1lAUsBaR8BQAEHaGVhZGVyc8cAAMwABAAdW2NvbnN0cnVjdG9yXW91dGdvaW5nLXJlcXVlc3QBTQFoHwFpIAFqAc8AAAFAAQRzZWxmzgAA0AAEAB1bbWV0aG9kXW91dGdvaW5nLXJlcXVlc3QuYm9keQFRAUABBHNlbGbOAAAaBAAfW21ldGhvZF1vdXRnb2luZy1yZXF1ZXN0Lm1ldGhvZAFSAWoAAAFAAgRzZWxmzgAGbWV0aG9kGgDTAAQAI1ttZXRob2Rdb3V0Z29pbmctcmVxdWVzdC5zZXQtbWV0aG9kAVQBQAEEc2VsZs4AAAIEAChbbWV0aG9kXW91dGdvaW5nLXJlcXVlc3QucGF0aC13aXRoLXF1ZXJ5AVUBQAIEc2VsZs4AD3BhdGgtd2l0aC1xdWVyeQIA0wAEACxbbWV0aG9kXW91dGdvaW5nLXJlcXVlc3Quc2V0LXBhdGgtd2l0aC1xdWVyeQFWAUABBHNlbGbOAADFAAQAH1ttZXRob2Rdb3V0Z29pbmctcmVxdWVzdC5zY2hlbWUBVwFAAgRzZWxmzgAGc2NoZW1lxQAA0wAEACNbbWV0aG9kXW91dGdvaW5nLXJlcXVlc3Quc2V0LXNjaGVtZQFYBAAiW21ldGhvZF1vdXRnb2luZy1yZXF1ZXN0LmF1dGhvcml0eQFVAUACBHNlbGbOAAlhdXRob3JpdHkCANMABAAmW21ldGhvZF1vdXRnb2luZy1yZXF1ZXN0LnNldC1hdXRob3JpdHkBWQFAAQRzZWxmzgAAxwAEACBbbWV0aG9kXW91dGdvaW5nLXJlcXVlc3QuaGVhZGVycwFaAWkhAUAAANsABAAcW2NvbnN0cnVjdG9yXXJlcXVlc3Qtb3B0aW9ucwFcAWghAWsjAUABBHNlbGbdAADeAAQAJ1ttZXRob2RdcmVxdWVzdC1vcHRpb25zLmNvbm5lY3QtdGltZW91dAFfAUACBHNlbGbdAAhkdXJhdGlvbt4AANMABAArW21ldGhvZF1yZXF1ZXN0LW9wdGlvbnMuc2V0LWNvbm5lY3QtdGltZW91dAFgBAAqW21ldGhvZF1yZXF1ZXN0LW9wdGlvbnMuZmlyc3QtYnl0ZS10aW1lb3V0AV8EAC5bbWV0aG9kXXJlcXVlc3Qtb3B0aW9ucy5zZXQtZmlyc3QtYnl0ZS10aW1lb3V0AWAEAC1bbWV0aG9kXXJlcXVlc3Qtb3B0aW9ucy5iZXR3ZWVuLWJ5dGVzLXRpbWVvdXQBXwQAMVttZXRob2RdcmVxdWVzdC1vcHRpb25zLnNldC1iZXR3ZWVuLWJ5dGVzLXRpbWVvdXQBYAFoJAFqAAEPAUADBHNlbGbhAAZzdGF0dXN7B2hlYWRlcnPHAADiAAQALFttZXRob2RdcmVzcG9uc2Utb3V0cGFyYW0uc2VuZC1pbmZvcm1hdGlvbmFsAWMBaSQBaSUBagHlAAEPAUACBXBhcmFt5AAIcmVzcG9uc2XmAAEABAAdW3N0YXRpY11yZXNwb25zZS1vdXRwYXJhbS5zZXQBZwFoJgFAAQRzZWxm6AAAKAQAIFttZXRob2RdaW5jb21pbmctcmVzcG9uc2Uuc3RhdHVzAWkBQAEEc2VsZugAAMcABAAhW21ldGhvZF1pbmNvbWluZy1yZXNwb25zZS5oZWFkZXJzAWoBQAEEc2VsZugAAMoABAAhW21ldGhvZF1pbmNvbWluZy1yZXNwb25zZS5jb25zdW1lAWsBaB4BaSoBagHtAAABQAEEc2VsZuwAAO4ABAAcW21ldGhvZF1pbmNvbWluZy1ib2R5LnN0cmVhbQFvAWkrAUABBHRoaXPJAADwAAQAHFtzdGF0aWNdaW5jb21pbmctYm9keS5maW5pc2gBcQFoKwFpLQFAAQRzZWxm8gAA8wAEACFbbWV0aG9kXWZ1dHVyZS10cmFpbGVycy5zdWJzY3JpYmUBdAFpLgFr9QABagH2AAEPAWoB9wAAAWv4AAFAAQRzZWxm8gAA+QAEABtbbWV0aG9kXWZ1dHVyZS10cmFpbGVycy5nZXQBegFAAQdoZWFkZXJzxwAA5QAEAB5bY29uc3RydWN0b3Jdb3V0Z29pbmctcmVzcG9uc2UBewFoJQFAAQRzZWxm/AAAKAQAJVttZXRob2Rdb3V0Z29pbmctcmVzcG9uc2Uuc3RhdHVzLWNvZGUBfQFAAgRzZWxm/AALc3RhdHVzLWNvZGUoANMABAApW21ldGhvZF1vdXRnb2luZy1yZXNwb25zZS5zZXQtc3RhdHVzLWNvZGUBfgFAAQRzZWxm/AAAxwAEACFbbWV0aG9kXW91dGdvaW5nLXJlc3BvbnNlLmhlYWRlcnMBfwFAAQRzZWxm/AAA0AAEAB5bbWV0aG9kXW91dGdvaW5nLXJlc3BvbnNlLmJvZHkBgAEBaCABaTABagGCAQABQAEEc2VsZoEBAIMBBAAbW21ldGhvZF1vdXRnb2luZy1ib2R5LndyaXRlAYQBAUACBHRoaXPPAAh0cmFpbGVyc/YAAOIABAAcW3N0YXRpY11vdXRnb2luZy1ib2R5LmZpbmlzaAGFAQFoMQFAAQRzZWxmhgEA8wAEACpbbWV0aG9kXWZ1dHVyZS1pbmNvbWluZy1yZXNwb25zZS5zdWJzY3JpYmUBhwEBaSYBagGIAQEPAWoBiQEAAWuKAQFAAQRzZWxmhgEAiwEEACRbbWV0aG9kXWZ1dHVyZS1pbmNvbWluZy1yZXNwb25zZS5nZXQBjAEBaAEBaw8BQAEDZXJyjQEAjgEEAA9odHRwLWVycm9yLWNvZGUBjwEKGwEAFndhc2k6aHR0cC90eXBlc0AwLjIuMTIFDAZSBAMABBBvdXRnb2luZy1yZXF1ZXN0AwAED3JlcXVlc3Qtb3B0aW9ucwMABBhmdXR1cmUtaW5jb21pbmctcmVzcG9uc2UDAAQKZXJyb3ItY29kZQekAQFCDwIDAgENBAAQb3V0Z29pbmctcmVxdWVzdAMAAAIDAgEOBAAPcmVxdWVzdC1vcHRpb25zAwACAgMCAQ8EABhmdXR1cmUtaW5jb21pbmctcmVzcG9uc2UDAAQCAwIBEAQACmVycm9yLWNvZGUDAAYBaQEBaQMBawkBaQUBagELAQcBQAIHcmVxdWVzdAgHb3B0aW9ucwoADAQABmhhbmRsZQENCiYBACF3YXNpOmh0dHAvb3V0Z29pbmctaGFuZGxlckAwLjIuMTIFEQYqAgMABBBpbmNvbWluZy1yZXF1ZXN0AwAEEXJlc3BvbnNlLW91dHBhcmFtB2cBQggCAwIBEgQAEGluY29taW5nLXJlcXVlc3QDAAACAwIBEwQAEXJlc3BvbnNlLW91dHBhcmFtAwACAWkBAWkDAUACB3JlcXVlc3QEDHJlc3BvbnNlLW91dAUBAAQABmhhbmRsZQEGCiYBACF3YXNpOmh0dHAvaW5jb21pbmctaGFuZGxlckAwLjIuMTIFFAcUAUIDAWoAAAFAAAAABAADcnVuAQEKGAEAE3dhc2k6Y2xpL3J1bkAwLjIuMTIFFQddAUILAXECCHVwc3RyZWFtAXMAAmlvAXMABAAFZXJyb3IDAAABa3MBagECAQEBQAEDa2V5cwADBAADZ2V0AQQBbwJzcwFwBQFqAQYBAQFAAAAHBAAHZ2V0LWFsbAEICiEBABx3YXNpOmNvbmZpZy9zdG9yZUAwLjIuMC1yYy4xBRYHZAFCCwFxAgh1cHN0cmVhbQFzAAJpbwFzAAQADGNvbmZpZy1lcnJvcgMAAAFrcwFqAQIBAQFAAQNrZXlzAAMEAANnZXQBBAFvAnNzAXAFAWoBBgEBAUAAAAcEAAdnZXQtYWxsAQgKJAEAH3dhc2k6Y29uZmlnL3J1bnRpbWVAMC4yLjAtZHJhZnQFFwdWAUIKAW8Cc3MBcAABQAAAAQQAD2dldC1lbnZpcm9ubWVudAECAXBzAUAAAAMEAA1nZXQtYXJndW1lbnRzAQQBa3MBQAAABQQAC2luaXRpYWwtY3dkAQYKIAEAG3dhc2k6Y2xpL2Vudmlyb25tZW50QDAuMi4xMgUYB0IBQgUBagAAAUABBnN0YXR1cwABAAQABGV4aXQBAQFAAQtzdGF0dXMtY29kZX0BAAQADmV4aXQtd2l0aC1jb2RlAQIKGQEAFHdhc2k6Y2xpL2V4aXRAMC4yLjEyBRkGEQEDAAMMaW5wdXQtc3RyZWFtBzABQgUCAwIBGgQADGlucHV0LXN0cmVhbQMAAAFpAQFAAAACBAAJZ2V0LXN0ZGluAQMKGgEAFXdhc2k6Y2xpL3N0ZGluQDAuMi4xMgUbBhIBAwADDW91dHB1dC1zdHJlYW0HMgFCBQIDAgEcBAANb3V0cHV0LXN0cmVhbQMAAAFpAQFAAAACBAAKZ2V0LXN0ZG91dAEDChsBABZ3YXNpOmNsaS9zdGRvdXRAMC4yLjEyBR0GEgEDAAMNb3V0cHV0LXN0cmVhbQcyAUIFAgMCAR4EAA1vdXRwdXQtc3RyZWFtAwAAAWkBAUAAAAIEAApnZXQtc3RkZXJyAQMKGwEAFndhc2k6Y2xpL3N0ZGVyckAwLjIuMTIFHwcWAUIBBAAOdGVybWluYWwtaW5wdXQDAQojAQAed2FzaTpjbGkvdGVybWluYWwtaW5wdXRAMC4yLjEyBSAHFwFCAQQAD3Rlcm1pbmFsLW91dHB1dAMBCiQBAB93YXNpOmNsaS90ZXJtaW5hbC1vdXRwdXRAMC4yLjEyBSEGEwEDAA8OdGVybWluYWwtaW5wdXQHPgFCBgIDAgEiBAAOdGVybWluYWwtaW5wdXQDAAABaQEBawIBQAAAAwQAEmdldC10ZXJtaW5hbC1zdGRpbgEECiMBAB53YXNpOmNsaS90ZXJtaW5hbC1zdGRpbkAwLjIuMTIFIwYUAQMAEA90ZXJtaW5hbC1vdXRwdXQHQAFCBgIDAgEkBAAPdGVybWluYWwtb3V0cHV0AwAAAWkBAWsCAUAAAAMEABNnZXQtdGVybWluYWwtc3Rkb3V0AQQKJAEAH3dhc2k6Y2xpL3Rlcm1pbmFsLXN0ZG91dEAwLjIuMTIFJQYUAQMAEA90ZXJtaW5hbC1vdXRwdXQHQAFCBgIDAgEmBAAPdGVybWluYWwtb3V0cHV0AwAAAWkBAWsCAUAAAAMEABNnZXQtdGVybWluYWwtc3RkZXJyAQQKJAEAH3dhc2k6Y2xpL3Rlcm1pbmFsLXN0ZGVyckAwLjIuMTIFJwdGAUIFAXICB3NlY29uZHN3C25hbm9zZWNvbmRzeQQACGRhdGV0aW1lAwAAAUAAAAEEAANub3cBAgQACnJlc29sdXRpb24BAgoiAQAdd2FzaTpjbG9ja3Mvd2FsbC1jbG9ja0AwLjIuMTIFKAYNAQMAFAhkYXRldGltZQeLAQFCCAIDAgEpBAAIZGF0ZXRpbWUDAAABcgMKdXRjLW9mZnNldHoEbmFtZXMXaW4tZGF5bGlnaHQtc2F2aW5nLXRpbWV/BAAQdGltZXpvbmUtZGlzcGxheQMAAgFAAQR3aGVuAQADBAAHZGlzcGxheQEEAUABBHdoZW4BAHoEAAp1dGMtb2Zmc2V0AQUKIAEAG3dhc2k6Y2xvY2tzL3RpbWV6b25lQDAuMi4xMgUqBjcEAwADDGlucHV0LXN0cmVhbQMAAw1vdXRwdXQtc3RyZWFtAwAUCGRhdGV0aW1lAwADBWVycm9yB/gXAUJyBAAKZGVzY3JpcHRvcgMBAXcEAAhmaWxlc2l6ZQMAAQIDAgErBAAMaW5wdXQtc3RyZWFtAwADAW0lBmFjY2Vzcwt3b3VsZC1ibG9jawdhbHJlYWR5DmJhZC1kZXNjcmlwdG9yBGJ1c3kIZGVhZGxvY2sFcXVvdGEFZXhpc3QOZmlsZS10b28tbGFyZ2UVaWxsZWdhbC1ieXRlLXNlcXVlbmNlC2luLXByb2dyZXNzC2ludGVycnVwdGVkB2ludmFsaWQCaW8MaXMtZGlyZWN0b3J5BGxvb3AOdG9vLW1hbnktbGlua3MMbWVzc2FnZS1zaXplDW5hbWUtdG9vLWxvbmcJbm8tZGV2aWNlCG5vLWVudHJ5B25vLWxvY2sTaW5zdWZmaWNpZW50LW1lbW9yeRJpbnN1ZmZpY2llbnQtc3BhY2UNbm90LWRpcmVjdG9yeQlub3QtZW1wdHkPbm90LXJlY292ZXJhYmxlC3Vuc3VwcG9ydGVkBm5vLXR0eQ5uby1zdWNoLWRldmljZQhvdmVyZmxvdw1ub3QtcGVybWl0dGVkBHBpcGUJcmVhZC1vbmx5DGludmFsaWQtc2Vlaw50ZXh0LWZpbGUtYnVzeQxjcm9zcy1kZXZpY2UEAAplcnJvci1jb2RlAwAFAgMCASwEAA1vdXRwdXQtc3RyZWFtAwAHAW0GBm5vcm1hbApzZXF1ZW50aWFsBnJhbmRvbQl3aWxsLW5lZWQJZG9udC1uZWVkCG5vLXJldXNlBAAGYWR2aWNlAwAJAW4GBHJlYWQFd3JpdGUTZmlsZS1pbnRlZ3JpdHktc3luYxNkYXRhLWludGVncml0eS1zeW5jFHJlcXVlc3RlZC13cml0ZS1zeW5jEG11dGF0ZS1kaXJlY3RvcnkEABBkZXNjcmlwdG9yLWZsYWdzAwALAW0IB3Vua25vd24MYmxvY2stZGV2aWNlEGNoYXJhY3Rlci1kZXZpY2UJZGlyZWN0b3J5BGZpZm8Nc3ltYm9saWMtbGluawxyZWd1bGFyLWZpbGUGc29ja2V0BAAPZGVzY3JpcHRvci10eXBlAwANAgMCAS0EAAhkYXRldGltZQMADwFxAwluby1jaGFuZ2UAAANub3cAAAl0aW1lc3RhbXABEAAEAA1uZXctdGltZXN0YW1wAwARBAAWZGlyZWN0b3J5LWVudHJ5LXN0cmVhbQMBAXcEAApsaW5rLWNvdW50AwAUAWsQAXIGBHR5cGUOCmxpbmstY291bnQVBHNpemUCFWRhdGEtYWNjZXNzLXRpbWVzdGFtcBYbZGF0YS1tb2RpZmljYXRpb24tdGltZXN0YW1wFhdzdGF0dXMtY2hhbmdlLXRpbWVzdGFtcBYEAA9kZXNjcmlwdG9yLXN0YXQDABcBbgEOc3ltbGluay1mb2xsb3cEAApwYXRoLWZsYWdzAwAZAW4EBmNyZWF0ZQlkaXJlY3RvcnkJZXhjbHVzaXZlCHRydW5jYXRlBAAKb3Blbi1mbGFncwMAGwFyAgVsb3dlcncFdXBwZXJ3BAATbWV0YWRhdGEtaGFzaC12YWx1ZQMAHQFyAgR0eXBlDgRuYW1lcwQAD2RpcmVjdG9yeS1lbnRyeQMAHwIDAgEuBAAFZXJyb3IDACEBaAABaQQBagEkAQYBQAIEc2VsZiMGb2Zmc2V0AgAlBAAiW21ldGhvZF1kZXNjcmlwdG9yLnJlYWQtdmlhLXN0cmVhbQEmAWkIAWoBJwEGAUACBHNlbGYjBm9mZnNldAIAKAQAI1ttZXRob2RdZGVzY3JpcHRvci53cml0ZS12aWEtc3RyZWFtASkBQAEEc2VsZiMAKAQAJFttZXRob2RdZGVzY3JpcHRvci5hcHBlbmQtdmlhLXN0cmVhbQEqAWoAAQYBQAQEc2VsZiMGb2Zmc2V0AgZsZW5ndGgCBmFkdmljZQoAKwQAGVttZXRob2RdZGVzY3JpcHRvci5hZHZpc2UBLAFAAQRzZWxmIwArBAAcW21ldGhvZF1kZXNjcmlwdG9yLnN5bmMtZGF0YQEtAWoBDAEGAUABBHNlbGYjAC4EABxbbWV0aG9kXWRlc2NyaXB0b3IuZ2V0LWZsYWdzAS8BagEOAQYBQAEEc2VsZiMAMAQAG1ttZXRob2RdZGVzY3JpcHRvci5nZXQtdHlwZQExAUACBHNlbGYjBHNpemUCACsEABtbbWV0aG9kXWRlc2NyaXB0b3Iuc2V0LXNpemUBMgFAAwRzZWxmIxVkYXRhLWFjY2Vzcy10aW1lc3RhbXASG2RhdGEtbW9kaWZpY2F0aW9uLXRpbWVzdGFtcBIAKwQAHFttZXRob2RdZGVzY3JpcHRvci5zZXQtdGltZXMBMwFwfQFvAjR/AWoBNQEGAUADBHNlbGYjBmxlbmd0aAIGb2Zmc2V0AgA2BAAXW21ldGhvZF1kZXNjcmlwdG9yLnJlYWQBNwFqAQIBBgFAAwRzZWxmIwZidWZmZXI0Bm9mZnNldAIAOAQAGFttZXRob2RdZGVzY3JpcHRvci53cml0ZQE5AWkTAWoBOgEGAUABBHNlbGYjADsEACFbbWV0aG9kXWRlc2NyaXB0b3IucmVhZC1kaXJlY3RvcnkBPAQAF1ttZXRob2RdZGVzY3JpcHRvci5zeW5jAS0BQAIEc2VsZiMEcGF0aHMAKwQAJlttZXRob2RdZGVzY3JpcHRvci5jcmVhdGUtZGlyZWN0b3J5LWF0AT0BagEYAQYBQAEEc2VsZiMAPgQAF1ttZXRob2RdZGVzY3JpcHRvci5zdGF0AT8BQAMEc2VsZiMKcGF0aC1mbGFncxoEcGF0aHMAPgQAGlttZXRob2RdZGVzY3JpcHRvci5zdGF0LWF0AUABQAUEc2VsZiMKcGF0aC1mbGFncxoEcGF0aHMVZGF0YS1hY2Nlc3MtdGltZXN0YW1wEhtkYXRhLW1vZGlmaWNhdGlvbi10aW1lc3RhbXASACsEAB9bbWV0aG9kXWRlc2NyaXB0b3Iuc2V0LXRpbWVzLWF0AUEBQAUEc2VsZiMOb2xkLXBhdGgtZmxhZ3MaCG9sZC1wYXRocw5uZXctZGVzY3JpcHRvciMIbmV3LXBhdGhzACsEABpbbWV0aG9kXWRlc2NyaXB0b3IubGluay1hdAFCAWkAAWoBwwABBgFABQRzZWxmIwpwYXRoLWZsYWdzGgRwYXRocwpvcGVuLWZsYWdzHAVmbGFncwwAxAAEABpbbWV0aG9kXWRlc2NyaXB0b3Iub3Blbi1hdAFFAWoBcwEGAUACBHNlbGYjBHBhdGhzAMYABAAeW21ldGhvZF1kZXNjcmlwdG9yLnJlYWRsaW5rLWF0AUcEACZbbWV0aG9kXWRlc2NyaXB0b3IucmVtb3ZlLWRpcmVjdG9yeS1hdAE9AUAEBHNlbGYjCG9sZC1wYXRocw5uZXctZGVzY3JpcHRvciMIbmV3LXBhdGhzACsEABxbbWV0aG9kXWRlc2NyaXB0b3IucmVuYW1lLWF0AUgBQAMEc2VsZiMIb2xkLXBhdGhzCG5ldy1wYXRocwArBAAdW21ldGhvZF1kZXNjcmlwdG9yLnN5bWxpbmstYXQBSQQAIVttZXRob2RdZGVzY3JpcHRvci51bmxpbmstZmlsZS1hdAE9AUACBHNlbGYjBW90aGVyIwB/BAAhW21ldGhvZF1kZXNjcmlwdG9yLmlzLXNhbWUtb2JqZWN0AUoBagEeAQYBQAEEc2VsZiMAywAEACBbbWV0aG9kXWRlc2NyaXB0b3IubWV0YWRhdGEtaGFzaAFMAUADBHNlbGYjCnBhdGgtZmxhZ3MaBHBhdGhzAMsABAAjW21ldGhvZF1kZXNjcmlwdG9yLm1ldGFkYXRhLWhhc2gtYXQBTQFoEwFrIAFqAc8AAQYBQAEEc2VsZs4AANAABAAzW21ldGhvZF1kaXJlY3RvcnktZW50cnktc3RyZWFtLnJlYWQtZGlyZWN0b3J5LWVudHJ5AVEBaCIBawYBQAEDZXJy0gAA0wAEABVmaWxlc3lzdGVtLWVycm9yLWNvZGUBVAohAQAcd2FzaTpmaWxlc3lzdGVtL3R5cGVzQDAuMi4xMgUvBg8BAwAWCmRlc2NyaXB0b3IHPAFCBwIDAgEwBAAKZGVzY3JpcHRvcgMAAAFpAQFvAgJzAXADAUAAAAQEAA9nZXQtZGlyZWN0b3JpZXMBBQokAQAfd2FzaTpmaWxlc3lzdGVtL3ByZW9wZW5zQDAuMi4xMgUxBgoBAwACBWVycm9yB88FAUIXAgMCATIEAAVlcnJvcgMAAAFtFQd1bmtub3duDWFjY2Vzcy1kZW5pZWQNbm90LXN1cHBvcnRlZBBpbnZhbGlkLWFyZ3VtZW50DW91dC1vZi1tZW1vcnkHdGltZW91dBRjb25jdXJyZW5jeS1jb25mbGljdA9ub3QtaW4tcHJvZ3Jlc3MLd291bGQtYmxvY2sNaW52YWxpZC1zdGF0ZRBuZXctc29ja2V0LWxpbWl0FGFkZHJlc3Mtbm90LWJpbmRhYmxlDmFkZHJlc3MtaW4tdXNlEnJlbW90ZS11bnJlYWNoYWJsZRJjb25uZWN0aW9uLXJlZnVzZWQQY29ubmVjdGlvbi1yZXNldBJjb25uZWN0aW9uLWFib3J0ZWQSZGF0YWdyYW0tdG9vLWxhcmdlEW5hbWUtdW5yZXNvbHZhYmxlGnRlbXBvcmFyeS1yZXNvbHZlci1mYWlsdXJlGnBlcm1hbmVudC1yZXNvbHZlci1mYWlsdXJlBAAKZXJyb3ItY29kZQMAAgQAB25ldHdvcmsDAQFvBH19fX0EAAxpcHY0LWFkZHJlc3MDAAUBcgIEcG9ydHsHYWRkcmVzcwYEABNpcHY0LXNvY2tldC1hZGRyZXNzAwAHAW8Ie3t7e3t7e3sEAAxpcHY2LWFkZHJlc3MDAAkBcgQEcG9ydHsJZmxvdy1pbmZveQdhZGRyZXNzCghzY29wZS1pZHkEABNpcHY2LXNvY2tldC1hZGRyZXNzAwALAXECBGlwdjQBCAAEaXB2NgEMAAQAEWlwLXNvY2tldC1hZGRyZXNzAwANAW0CBGlwdjQEaXB2NgQAEWlwLWFkZHJlc3MtZmFtaWx5AwAPAXECBGlwdjQBBgAEaXB2NgEKAAQACmlwLWFkZHJlc3MDABEBaAEBawMBQAEDZXJyEwAUBAASbmV0d29yay1lcnJvci1jb2RlARUKIAEAG3dhc2k6c29ja2V0cy9uZXR3b3JrQDAuMi4xMgUzBgwBAwAYB25ldHdvcmsHMgFCBQIDAgE0BAAHbmV0d29yawMAAAFpAQFAAAACBAAQaW5zdGFuY2UtbmV0d29yawEDCikBACR3YXNpOnNvY2tldHMvaW5zdGFuY2UtbmV0d29ya0AwLjIuMTIFNQZQBQMAGAduZXR3b3JrAwAYEWlwLXNvY2tldC1hZGRyZXNzAwAYCmVycm9yLWNvZGUDABgRaXAtYWRkcmVzcy1mYW1pbHkDAAAIcG9sbGFibGUHuAoBQkQEAAp1ZHAtc29ja2V0AwECAwIBNgQAB25ldHdvcmsDAAECAwIBNwQAEWlwLXNvY2tldC1hZGRyZXNzAwADAgMCATgEAAplcnJvci1jb2RlAwAFBAAYaW5jb21pbmctZGF0YWdyYW0tc3RyZWFtAwEEABhvdXRnb2luZy1kYXRhZ3JhbS1zdHJlYW0DAQIDAgE5BAARaXAtYWRkcmVzcy1mYW1pbHkDAAkCAwIBOgQACHBvbGxhYmxlAwALAXB9AXICBGRhdGENDnJlbW90ZS1hZGRyZXNzBAQAEWluY29taW5nLWRhdGFncmFtAwAOAWsEAXICBGRhdGENDnJlbW90ZS1hZGRyZXNzEAQAEW91dGdvaW5nLWRhdGFncmFtAwARAWgAAWgCAWoAAQYBQAMEc2VsZhMHbmV0d29yaxQNbG9jYWwtYWRkcmVzcwQAFQQAHVttZXRob2RddWRwLXNvY2tldC5zdGFydC1iaW5kARYBQAEEc2VsZhMAFQQAHlttZXRob2RddWRwLXNvY2tldC5maW5pc2gtYmluZAEXAWkHAWkIAW8CGBkBagEaAQYBQAIEc2VsZhMOcmVtb3RlLWFkZHJlc3MQABsEABlbbWV0aG9kXXVkcC1zb2NrZXQuc3RyZWFtARwBagEEAQYBQAEEc2VsZhMAHQQAIFttZXRob2RddWRwLXNvY2tldC5sb2NhbC1hZGRyZXNzAR4EACFbbWV0aG9kXXVkcC1zb2NrZXQucmVtb3RlLWFkZHJlc3MBHgFAAQRzZWxmEwAKBAAhW21ldGhvZF11ZHAtc29ja2V0LmFkZHJlc3MtZmFtaWx5AR8BagF9AQYBQAEEc2VsZhMAIAQAJFttZXRob2RddWRwLXNvY2tldC51bmljYXN0LWhvcC1saW1pdAEhAUACBHNlbGYTBXZhbHVlfQAVBAAoW21ldGhvZF11ZHAtc29ja2V0LnNldC11bmljYXN0LWhvcC1saW1pdAEiAWoBdwEGAUABBHNlbGYTACMEACZbbWV0aG9kXXVkcC1zb2NrZXQucmVjZWl2ZS1idWZmZXItc2l6ZQEkAUACBHNlbGYTBXZhbHVldwAVBAAqW21ldGhvZF11ZHAtc29ja2V0LnNldC1yZWNlaXZlLWJ1ZmZlci1zaXplASUEACNbbWV0aG9kXXVkcC1zb2NrZXQuc2VuZC1idWZmZXItc2l6ZQEkBAAnW21ldGhvZF11ZHAtc29ja2V0LnNldC1zZW5kLWJ1ZmZlci1zaXplASUBaQwBQAEEc2VsZhMAJgQAHFttZXRob2RddWRwLXNvY2tldC5zdWJzY3JpYmUBJwFoBwFwDwFqASkBBgFAAgRzZWxmKAttYXgtcmVzdWx0c3cAKgQAKFttZXRob2RdaW5jb21pbmctZGF0YWdyYW0tc3RyZWFtLnJlY2VpdmUBKwFAAQRzZWxmKAAmBAAqW21ldGhvZF1pbmNvbWluZy1kYXRhZ3JhbS1zdHJlYW0uc3Vic2NyaWJlASwBaAgBQAEEc2VsZi0AIwQAK1ttZXRob2Rdb3V0Z29pbmctZGF0YWdyYW0tc3RyZWFtLmNoZWNrLXNlbmQBLgFwEgFAAgRzZWxmLQlkYXRhZ3JhbXMvACMEACVbbWV0aG9kXW91dGdvaW5nLWRhdGFncmFtLXN0cmVhbS5zZW5kATABQAEEc2VsZi0AJgQAKlttZXRob2Rdb3V0Z29pbmctZGF0YWdyYW0tc3RyZWFtLnN1YnNjcmliZQExChwBABd3YXNpOnNvY2tldHMvdWRwQDAuMi4xMgU7BjIDAwAYEWlwLWFkZHJlc3MtZmFtaWx5AwAaCnVkcC1zb2NrZXQDABgKZXJyb3ItY29kZQd9AUIKAgMCATwEABFpcC1hZGRyZXNzLWZhbWlseQMAAAIDAgE9BAAKdWRwLXNvY2tldAMAAgIDAgE+BAAKZXJyb3ItY29kZQMABAFpAwFqAQYBBQFAAQ5hZGRyZXNzLWZhbWlseQEABwQAEWNyZWF0ZS11ZHAtc29ja2V0AQgKKgEAJXdhc2k6c29ja2V0cy91ZHAtY3JlYXRlLXNvY2tldEAwLjIuMTIFPwZ9CAMAGAduZXR3b3JrAwAYEWlwLXNvY2tldC1hZGRyZXNzAwAYCmVycm9yLWNvZGUDAAMMaW5wdXQtc3RyZWFtAwADDW91dHB1dC1zdHJlYW0DABgRaXAtYWRkcmVzcy1mYW1pbHkDAAEIZHVyYXRpb24DAAAIcG9sbGFibGUH0Q0BQlQEAAp0Y3Atc29ja2V0AwECAwIBQAQAB25ldHdvcmsDAAECAwIBQQQAEWlwLXNvY2tldC1hZGRyZXNzAwADAgMCAUIEAAplcnJvci1jb2RlAwAFAgMCAUMEAAxpbnB1dC1zdHJlYW0DAAcCAwIBRAQADW91dHB1dC1zdHJlYW0DAAkCAwIBRQQAEWlwLWFkZHJlc3MtZmFtaWx5AwALAgMCAUYEAAhkdXJhdGlvbgMADQIDAgFHBAAIcG9sbGFibGUDAA8BbQMHcmVjZWl2ZQRzZW5kBGJvdGgEAA1zaHV0ZG93bi10eXBlAwARAWgAAWgCAWoAAQYBQAMEc2VsZhMHbmV0d29yaxQNbG9jYWwtYWRkcmVzcwQAFQQAHVttZXRob2RddGNwLXNvY2tldC5zdGFydC1iaW5kARYBQAEEc2VsZhMAFQQAHlttZXRob2RddGNwLXNvY2tldC5maW5pc2gtYmluZAEXAUADBHNlbGYTB25ldHdvcmsUDnJlbW90ZS1hZGRyZXNzBAAVBAAgW21ldGhvZF10Y3Atc29ja2V0LnN0YXJ0LWNvbm5lY3QBGAFpCAFpCgFvAhkaAWoBGwEGAUABBHNlbGYTABwEACFbbWV0aG9kXXRjcC1zb2NrZXQuZmluaXNoLWNvbm5lY3QBHQQAH1ttZXRob2RddGNwLXNvY2tldC5zdGFydC1saXN0ZW4BFwQAIFttZXRob2RddGNwLXNvY2tldC5maW5pc2gtbGlzdGVuARcBaQABbwMeGRoBagEfAQYBQAEEc2VsZhMAIAQAGVttZXRob2RddGNwLXNvY2tldC5hY2NlcHQBIQFqAQQBBgFAAQRzZWxmEwAiBAAgW21ldGhvZF10Y3Atc29ja2V0LmxvY2FsLWFkZHJlc3MBIwQAIVttZXRob2RddGNwLXNvY2tldC5yZW1vdGUtYWRkcmVzcwEjAUABBHNlbGYTAH8EAB9bbWV0aG9kXXRjcC1zb2NrZXQuaXMtbGlzdGVuaW5nASQBQAEEc2VsZhMADAQAIVttZXRob2RddGNwLXNvY2tldC5hZGRyZXNzLWZhbWlseQElAUACBHNlbGYTBXZhbHVldwAVBAAqW21ldGhvZF10Y3Atc29ja2V0LnNldC1saXN0ZW4tYmFja2xvZy1zaXplASYBagF/AQYBQAEEc2VsZhMAJwQAJVttZXRob2RddGNwLXNvY2tldC5rZWVwLWFsaXZlLWVuYWJsZWQBKAFAAgRzZWxmEwV2YWx1ZX8AFQQAKVttZXRob2RddGNwLXNvY2tldC5zZXQta2VlcC1hbGl2ZS1lbmFibGVkASkBagEOAQYBQAEEc2VsZhMAKgQAJ1ttZXRob2RddGNwLXNvY2tldC5rZWVwLWFsaXZlLWlkbGUtdGltZQErAUACBHNlbGYTBXZhbHVlDgAVBAArW21ldGhvZF10Y3Atc29ja2V0LnNldC1rZWVwLWFsaXZlLWlkbGUtdGltZQEsBAAmW21ldGhvZF10Y3Atc29ja2V0LmtlZXAtYWxpdmUtaW50ZXJ2YWwBKwQAKlttZXRob2RddGNwLXNvY2tldC5zZXQta2VlcC1hbGl2ZS1pbnRlcnZhbAEsAWoBeQEGAUABBHNlbGYTAC0EACNbbWV0aG9kXXRjcC1zb2NrZXQua2VlcC1hbGl2ZS1jb3VudAEuAUACBHNlbGYTBXZhbHVleQAVBAAnW21ldGhvZF10Y3Atc29ja2V0LnNldC1rZWVwLWFsaXZlLWNvdW50AS8BagF9AQYBQAEEc2VsZhMAMAQAHFttZXRob2RddGNwLXNvY2tldC5ob3AtbGltaXQBMQFAAgRzZWxmEwV2YWx1ZX0AFQQAIFttZXRob2RddGNwLXNvY2tldC5zZXQtaG9wLWxpbWl0ATIBagF3AQYBQAEEc2VsZhMAMwQAJlttZXRob2RddGNwLXNvY2tldC5yZWNlaXZlLWJ1ZmZlci1zaXplATQEACpbbWV0aG9kXXRjcC1zb2NrZXQuc2V0LXJlY2VpdmUtYnVmZmVyLXNpemUBJgQAI1ttZXRob2RddGNwLXNvY2tldC5zZW5kLWJ1ZmZlci1zaXplATQEACdbbWV0aG9kXXRjcC1zb2NrZXQuc2V0LXNlbmQtYnVmZmVyLXNpemUBJgFpEAFAAQRzZWxmEwA1BAAcW21ldGhvZF10Y3Atc29ja2V0LnN1YnNjcmliZQE2AUACBHNlbGYTDXNodXRkb3duLXR5cGUSABUEABtbbWV0aG9kXXRjcC1zb2NrZXQuc2h1dGRvd24BNwocAQAXd2FzaTpzb2NrZXRzL3RjcEAwLjIuMTIFSAYyAwMAGBFpcC1hZGRyZXNzLWZhbWlseQMAHAp0Y3Atc29ja2V0AwAYCmVycm9yLWNvZGUHfQFCCgIDAgFJBAARaXAtYWRkcmVzcy1mYW1pbHkDAAACAwIBSgQACnRjcC1zb2NrZXQDAAICAwIBSwQACmVycm9yLWNvZGUDAAQBaQMBagEGAQUBQAEOYWRkcmVzcy1mYW1pbHkBAAcEABFjcmVhdGUtdGNwLXNvY2tldAEICioBACV3YXNpOnNvY2tldHMvdGNwLWNyZWF0ZS1zb2NrZXRAMC4yLjEyBUwGNAQDABgHbmV0d29yawMAGAplcnJvci1jb2RlAwAYCmlwLWFkZHJlc3MDAAAIcG9sbGFibGUHrQIBQhYCAwIBTQQAB25ldHdvcmsDAAAEABZyZXNvbHZlLWFkZHJlc3Mtc3RyZWFtAwECAwIBTgQACmVycm9yLWNvZGUDAAMCAwIBTwQACmlwLWFkZHJlc3MDAAUCAwIBUAQACHBvbGxhYmxlAwAHAWgCAWsGAWoBCgEEAUABBHNlbGYJAAsEADNbbWV0aG9kXXJlc29sdmUtYWRkcmVzcy1zdHJlYW0ucmVzb2x2ZS1uZXh0LWFkZHJlc3MBDAFpCAFAAQRzZWxmCQANBAAoW21ldGhvZF1yZXNvbHZlLWFkZHJlc3Mtc3RyZWFtLnN1YnNjcmliZQEOAWgBAWkCAWoBEAEEAUACB25ldHdvcmsPBG5hbWVzABEEABFyZXNvbHZlLWFkZHJlc3NlcwESCicBACJ3YXNpOnNvY2tldHMvaXAtbmFtZS1sb29rdXBAMC4yLjEyBVEHPQFCBQFwfQFAAQNsZW53AAAEABBnZXQtcmFuZG9tLWJ5dGVzAQEBQAAAdwQADmdldC1yYW5kb20tdTY0AQIKHgEAGXdhc2k6cmFuZG9tL3JhbmRvbUAwLjIuMTIFUgdPAUIFAXB9AUABA2xlbncAAAQAGWdldC1pbnNlY3VyZS1yYW5kb20tYnl0ZXMBAQFAAAB3BAAXZ2V0LWluc2VjdXJlLXJhbmRvbS11NjQBAgogAQAbd2FzaTpyYW5kb20vaW5zZWN1cmVAMC4yLjEyBVMHHwFCAwFvAnd3AUAAAAAEAA1pbnNlY3VyZS1zZWVkAQEKJQEAIHdhc2k6cmFuZG9tL2luc2VjdXJlLXNlZWRAMC4yLjEyBVQ=';
+
+;// CONCATENATED MODULE: ./build/adapter/generated/world3.js
+/** Made from the WIT packages of WASI 0.3.0 by `npm run generate`. */
+const WORLD3 = 'AGFzbQ0AAQAHEwFCAgF3BAAIZHVyYXRpb24DAAAKHAEAF3dhc2k6Y2xvY2tzL3R5cGVzQDAuMy4wBQAGDQEDAAAIZHVyYXRpb24HuBsBQoQBBAAGZmllbGRzAwEBcwQACmZpZWxkLW5hbWUDAAEBcH0EAAtmaWVsZC12YWx1ZQMAAwFrcwFxBQ5pbnZhbGlkLXN5bnRheAAACWZvcmJpZGRlbgAACWltbXV0YWJsZQAADXNpemUtZXhjZWVkZWQAAAVvdGhlcgEFAAQADGhlYWRlci1lcnJvcgMABgQAB3JlcXVlc3QDAQQAB2hlYWRlcnMDAAAEAAh0cmFpbGVycwMAAAFrewFyAgVyY29kZQUJaW5mby1jb2RlCwQAEUROUy1lcnJvci1wYXlsb2FkAwAMAWt9AXICCGFsZXJ0LWlkDg1hbGVydC1tZXNzYWdlBQQAGlRMUy1hbGVydC1yZWNlaXZlZC1wYXlsb2FkAwAPAWt5AXICCmZpZWxkLW5hbWUFCmZpZWxkLXNpemURBAASZmllbGQtc2l6ZS1wYXlsb2FkAwASAWt3AWsTAXEnC0ROUy10aW1lb3V0AAAJRE5TLWVycm9yAQ0AFWRlc3RpbmF0aW9uLW5vdC1mb3VuZAAAF2Rlc3RpbmF0aW9uLXVuYXZhaWxhYmxlAAAZZGVzdGluYXRpb24tSVAtcHJvaGliaXRlZAAAGWRlc3RpbmF0aW9uLUlQLXVucm91dGFibGUAABJjb25uZWN0aW9uLXJlZnVzZWQAABVjb25uZWN0aW9uLXRlcm1pbmF0ZWQAABJjb25uZWN0aW9uLXRpbWVvdXQAABdjb25uZWN0aW9uLXJlYWQtdGltZW91dAAAGGNvbm5lY3Rpb24td3JpdGUtdGltZW91dAAAGGNvbm5lY3Rpb24tbGltaXQtcmVhY2hlZAAAElRMUy1wcm90b2NvbC1lcnJvcgAAFVRMUy1jZXJ0aWZpY2F0ZS1lcnJvcgAAElRMUy1hbGVydC1yZWNlaXZlZAEQABNIVFRQLXJlcXVlc3QtZGVuaWVkAAAcSFRUUC1yZXF1ZXN0LWxlbmd0aC1yZXF1aXJlZAAAFkhUVFAtcmVxdWVzdC1ib2R5LXNpemUBFAAbSFRUUC1yZXF1ZXN0LW1ldGhvZC1pbnZhbGlkAAAYSFRUUC1yZXF1ZXN0LVVSSS1pbnZhbGlkAAAZSFRUUC1yZXF1ZXN0LVVSSS10b28tbG9uZwAAIEhUVFAtcmVxdWVzdC1oZWFkZXItc2VjdGlvbi1zaXplAREAGEhUVFAtcmVxdWVzdC1oZWFkZXItc2l6ZQEVACFIVFRQLXJlcXVlc3QtdHJhaWxlci1zZWN0aW9uLXNpemUBEQAZSFRUUC1yZXF1ZXN0LXRyYWlsZXItc2l6ZQETABhIVFRQLXJlc3BvbnNlLWluY29tcGxldGUAACFIVFRQLXJlc3BvbnNlLWhlYWRlci1zZWN0aW9uLXNpemUBEQAZSFRUUC1yZXNwb25zZS1oZWFkZXItc2l6ZQETABdIVFRQLXJlc3BvbnNlLWJvZHktc2l6ZQEUACJIVFRQLXJlc3BvbnNlLXRyYWlsZXItc2VjdGlvbi1zaXplAREAGkhUVFAtcmVzcG9uc2UtdHJhaWxlci1zaXplARMAHUhUVFAtcmVzcG9uc2UtdHJhbnNmZXItY29kaW5nAQUAHEhUVFAtcmVzcG9uc2UtY29udGVudC1jb2RpbmcBBQAVSFRUUC1yZXNwb25zZS10aW1lb3V0AAATSFRUUC11cGdyYWRlLWZhaWxlZAAAE0hUVFAtcHJvdG9jb2wtZXJyb3IAAA1sb29wLWRldGVjdGVkAAATY29uZmlndXJhdGlvbi1lcnJvcgAADmludGVybmFsLWVycm9yAQUABAAKZXJyb3ItY29kZQMAFgQAD3JlcXVlc3Qtb3B0aW9ucwMBAXEKA2dldAAABGhlYWQAAARwb3N0AAADcHV0AAAGZGVsZXRlAAAHY29ubmVjdAAAB29wdGlvbnMAAAV0cmFjZQAABXBhdGNoAAAFb3RoZXIBcwAEAAZtZXRob2QDABkBcQMESFRUUAAABUhUVFBTAAAFb3RoZXIBcwAEAAZzY2hlbWUDABsCAwIBAQQACGR1cmF0aW9uAwAdAXEDDW5vdC1zdXBwb3J0ZWQAAAlpbW11dGFibGUAAAVvdGhlcgEFAAQAFXJlcXVlc3Qtb3B0aW9ucy1lcnJvcgMAHwQACHJlc3BvbnNlAwEBewQAC3N0YXR1cy1jb2RlAwAiAWkAAUAAACQEABNbY29uc3RydWN0b3JdZmllbGRzASUBbwICBAFwJgFqASQBBwFAAQdlbnRyaWVzJwAoBAAYW3N0YXRpY11maWVsZHMuZnJvbS1saXN0ASkBaAABcAQBQAIEc2VsZioEbmFtZQIAKwQAElttZXRob2RdZmllbGRzLmdldAEsAUACBHNlbGYqBG5hbWUCAH8EABJbbWV0aG9kXWZpZWxkcy5oYXMBLQFqAAEHAUADBHNlbGYqBG5hbWUCBXZhbHVlKwAuBAASW21ldGhvZF1maWVsZHMuc2V0AS8BQAIEc2VsZioEbmFtZQIALgQAFVttZXRob2RdZmllbGRzLmRlbGV0ZQEwAWoBKwEHAUACBHNlbGYqBG5hbWUCADEEAB1bbWV0aG9kXWZpZWxkcy5nZXQtYW5kLWRlbGV0ZQEyAUADBHNlbGYqBG5hbWUCBXZhbHVlBAAuBAAVW21ldGhvZF1maWVsZHMuYXBwZW5kATMBQAEEc2VsZioAJwQAF1ttZXRob2RdZmllbGRzLmNvcHktYWxsATQBQAEEc2VsZioAJAQAFFttZXRob2RdZmllbGRzLmNsb25lATUBaQkBZgF9AWs3AWkKAWs5AWoBOgEXAWUBOwFpGAFrPQFpCAFqAAEXAWUBwAABbwI/wQABQAQHaGVhZGVyczYIY29udGVudHM4CHRyYWlsZXJzPAdvcHRpb25zPgDCAAQAE1tzdGF0aWNdcmVxdWVzdC5uZXcBQwFoCAFAAQRzZWxmxAAAGgQAGlttZXRob2RdcmVxdWVzdC5nZXQtbWV0aG9kAUUBagAAAUACBHNlbGbEAAZtZXRob2QaAMYABAAaW21ldGhvZF1yZXF1ZXN0LnNldC1tZXRob2QBRwFAAQRzZWxmxAAABQQAI1ttZXRob2RdcmVxdWVzdC5nZXQtcGF0aC13aXRoLXF1ZXJ5AUgBQAIEc2VsZsQAD3BhdGgtd2l0aC1xdWVyeQUAxgAEACNbbWV0aG9kXXJlcXVlc3Quc2V0LXBhdGgtd2l0aC1xdWVyeQFJAWscAUABBHNlbGbEAADKAAQAGlttZXRob2RdcmVxdWVzdC5nZXQtc2NoZW1lAUsBQAIEc2VsZsQABnNjaGVtZcoAAMYABAAaW21ldGhvZF1yZXF1ZXN0LnNldC1zY2hlbWUBTAQAHVttZXRob2RdcmVxdWVzdC5nZXQtYXV0aG9yaXR5AUgBQAIEc2VsZsQACWF1dGhvcml0eQUAxgAEAB1bbWV0aG9kXXJlcXVlc3Quc2V0LWF1dGhvcml0eQFNAUABBHNlbGbEAAA+BAAbW21ldGhvZF1yZXF1ZXN0LmdldC1vcHRpb25zAU4BQAEEc2VsZsQAADYEABtbbWV0aG9kXXJlcXVlc3QuZ2V0LWhlYWRlcnMBTwFvAjc8AUACBHRoaXM/A3Jlc8EAANAABAAcW3N0YXRpY11yZXF1ZXN0LmNvbnN1bWUtYm9keQFRAUAAAD0EABxbY29uc3RydWN0b3JdcmVxdWVzdC1vcHRpb25zAVIBaBgBax4BQAEEc2VsZtMAANQABAArW21ldGhvZF1yZXF1ZXN0LW9wdGlvbnMuZ2V0LWNvbm5lY3QtdGltZW91dAFVAWoAASABQAIEc2VsZtMACGR1cmF0aW9u1AAA1gAEACtbbWV0aG9kXXJlcXVlc3Qtb3B0aW9ucy5zZXQtY29ubmVjdC10aW1lb3V0AVcEAC5bbWV0aG9kXXJlcXVlc3Qtb3B0aW9ucy5nZXQtZmlyc3QtYnl0ZS10aW1lb3V0AVUEAC5bbWV0aG9kXXJlcXVlc3Qtb3B0aW9ucy5zZXQtZmlyc3QtYnl0ZS10aW1lb3V0AVcEADFbbWV0aG9kXXJlcXVlc3Qtb3B0aW9ucy5nZXQtYmV0d2Vlbi1ieXRlcy10aW1lb3V0AVUEADFbbWV0aG9kXXJlcXVlc3Qtb3B0aW9ucy5zZXQtYmV0d2Vlbi1ieXRlcy10aW1lb3V0AVcBQAEEc2VsZtMAAD0EAB1bbWV0aG9kXXJlcXVlc3Qtb3B0aW9ucy5jbG9uZQFYAWkhAW8C2QDBAAFAAwdoZWFkZXJzNghjb250ZW50czgIdHJhaWxlcnM8ANoABAAUW3N0YXRpY11yZXNwb25zZS5uZXcBWwFoIQFAAQRzZWxm3AAAIwQAIFttZXRob2RdcmVzcG9uc2UuZ2V0LXN0YXR1cy1jb2RlAV0BQAIEc2VsZtwAC3N0YXR1cy1jb2RlIwDGAAQAIFttZXRob2RdcmVzcG9uc2Uuc2V0LXN0YXR1cy1jb2RlAV4BQAEEc2VsZtwAADYEABxbbWV0aG9kXXJlc3BvbnNlLmdldC1oZWFkZXJzAV8BQAIEdGhpc9kAA3Jlc8EAANAABAAdW3N0YXRpY11yZXNwb25zZS5jb25zdW1lLWJvZHkBYAoaAQAVd2FzaTpodHRwL3R5cGVzQDAuMy4wBQIGJgMDAAEHcmVxdWVzdAMAAQhyZXNwb25zZQMAAQplcnJvci1jb2RlB2ABQgsCAwIBAwQAB3JlcXVlc3QDAAACAwIBBAQACHJlc3BvbnNlAwACAgMCAQUEAAplcnJvci1jb2RlAwAEAWkBAWkDAWoBBwEFAUMBB3JlcXVlc3QGAAgEAARzZW5kAQkKGwEAFndhc2k6aHR0cC9jbGllbnRAMC4zLjAFBgYmAwMAAQdyZXF1ZXN0AwABCHJlc3BvbnNlAwABCmVycm9yLWNvZGUHYgFCCwIDAgEHBAAHcmVxdWVzdAMAAAIDAgEIBAAIcmVzcG9uc2UDAAICAwIBCQQACmVycm9yLWNvZGUDAAQBaQEBaQMBagEHAQUBQwEHcmVxdWVzdAYACAQABmhhbmRsZQEJChwBABd3YXNpOmh0dHAvaGFuZGxlckAwLjMuMAUKBxQBQgMBagAAAUMAAAAEAANydW4BAQoXAQASd2FzaTpjbGkvcnVuQDAuMy4wBQsHWgFCCgFvAnNzAXAAAUAAAAEEAA9nZXQtZW52aXJvbm1lbnQBAgFwcwFAAAADBAANZ2V0LWFyZ3VtZW50cwEEAWtzAUAAAAUEAA9nZXQtaW5pdGlhbC1jd2QBBgofAQAad2FzaTpjbGkvZW52aXJvbm1lbnRAMC4zLjAFDAdCAUIFAWoAAAFAAQZzdGF0dXMAAQAEAARleGl0AQEBQAELc3RhdHVzLWNvZGV9AQAEAA5leGl0LXdpdGgtY29kZQECChgBABN3YXNpOmNsaS9leGl0QDAuMy4wBQ0HNAFCAgFtAwJpbxVpbGxlZ2FsLWJ5dGUtc2VxdWVuY2UEcGlwZQQACmVycm9yLWNvZGUDAAAKGQEAFHdhc2k6Y2xpL3R5cGVzQDAuMy4wBQ4GDwEDAAcKZXJyb3ItY29kZQdDAUIIAgMCAQ8EAAplcnJvci1jb2RlAwAAAWYBfQFqAAEBAWUBAwFvAgIEAUAAAAUEAA9yZWFkLXZpYS1zdHJlYW0BBgoZAQAUd2FzaTpjbGkvc3RkaW5AMC4zLjAFEAYPAQMABwplcnJvci1jb2RlB0UBQgcCAwIBEQQACmVycm9yLWNvZGUDAAABZgF9AWoAAQEBZQEDAUABBGRhdGECAAQEABB3cml0ZS12aWEtc3RyZWFtAQUKGgEAFXdhc2k6Y2xpL3N0ZG91dEAwLjMuMAUSBg8BAwAHCmVycm9yLWNvZGUHRQFCBwIDAgETBAAKZXJyb3ItY29kZQMAAAFmAX0BagABAQFlAQMBQAEEZGF0YQIABAQAEHdyaXRlLXZpYS1zdHJlYW0BBQoaAQAVd2FzaTpjbGkvc3RkZXJyQDAuMy4wBRQHFgFCAQQADnRlcm1pbmFsLWlucHV0AwEKIgEAHXdhc2k6Y2xpL3Rlcm1pbmFsLWlucHV0QDAuMy4wBRUHFwFCAQQAD3Rlcm1pbmFsLW91dHB1dAMBCiMBAB53YXNpOmNsaS90ZXJtaW5hbC1vdXRwdXRAMC4zLjAFFgYTAQMACw50ZXJtaW5hbC1pbnB1dAc+AUIGAgMCARcEAA50ZXJtaW5hbC1pbnB1dAMAAAFpAQFrAgFAAAADBAASZ2V0LXRlcm1pbmFsLXN0ZGluAQQKIgEAHXdhc2k6Y2xpL3Rlcm1pbmFsLXN0ZGluQDAuMy4wBRgGFAEDAAwPdGVybWluYWwtb3V0cHV0B0ABQgYCAwIBGQQAD3Rlcm1pbmFsLW91dHB1dAMAAAFpAQFrAgFAAAADBAATZ2V0LXRlcm1pbmFsLXN0ZG91dAEECiMBAB53YXNpOmNsaS90ZXJtaW5hbC1zdGRvdXRAMC4zLjAFGgYUAQMADA90ZXJtaW5hbC1vdXRwdXQHQAFCBgIDAgEbBAAPdGVybWluYWwtb3V0cHV0AwAAAWkBAWsCAUAAAAMEABNnZXQtdGVybWluYWwtc3RkZXJyAQQKIwEAHndhc2k6Y2xpL3Rlcm1pbmFsLXN0ZGVyckAwLjMuMAUcBg0BAwAACGR1cmF0aW9uB30BQgwBdwQABG1hcmsDAAACAwIBHQQACGR1cmF0aW9uAwACAUAAAAEEAANub3cBBAFAAAADBAAOZ2V0LXJlc29sdXRpb24BBQFDAQR3aGVuAQEABAAKd2FpdC11bnRpbAEGAUMBCGhvdy1sb25nAwEABAAId2FpdC1mb3IBBwomAQAhd2FzaTpjbG9ja3MvbW9ub3RvbmljLWNsb2NrQDAuMy4wBR4GDQEDAAAIZHVyYXRpb24HYQFCCAFyAgdzZWNvbmRzeAtuYW5vc2Vjb25kc3kEAAdpbnN0YW50AwAAAgMCAR8EAAhkdXJhdGlvbgMAAgFAAAABBAADbm93AQQBQAAAAwQADmdldC1yZXNvbHV0aW9uAQUKIwEAHndhc2k6Y2xvY2tzL3N5c3RlbS1jbG9ja0AwLjMuMAUgBgwBAwARB2luc3RhbnQHXwFCCgIDAgEhBAAHaW5zdGFudAMAAAFrcwFAAAACBAAHaWFuYS1pZAEDAWt4AUABBHdoZW4BAAQEAAp1dGMtb2Zmc2V0AQUBQAAAcwQAD3RvLWRlYnVnLXN0cmluZwEGCh8BABp3YXNpOmNsb2Nrcy90aW1lem9uZUAwLjMuMAUiBgwBAwARB2luc3RhbnQH9RUBQloEAApkZXNjcmlwdG9yAwEBdwQACGZpbGVzaXplAwABAWtzAXElBmFjY2VzcwAAB2FscmVhZHkAAA5iYWQtZGVzY3JpcHRvcgAABGJ1c3kAAAhkZWFkbG9jawAABXF1b3RhAAAFZXhpc3QAAA5maWxlLXRvby1sYXJnZQAAFWlsbGVnYWwtYnl0ZS1zZXF1ZW5jZQAAC2luLXByb2dyZXNzAAALaW50ZXJydXB0ZWQAAAdpbnZhbGlkAAACaW8AAAxpcy1kaXJlY3RvcnkAAARsb29wAAAOdG9vLW1hbnktbGlua3MAAAxtZXNzYWdlLXNpemUAAA1uYW1lLXRvby1sb25nAAAJbm8tZGV2aWNlAAAIbm8tZW50cnkAAAduby1sb2NrAAATaW5zdWZmaWNpZW50LW1lbW9yeQAAEmluc3VmZmljaWVudC1zcGFjZQAADW5vdC1kaXJlY3RvcnkAAAlub3QtZW1wdHkAAA9ub3QtcmVjb3ZlcmFibGUAAAt1bnN1cHBvcnRlZAAABm5vLXR0eQAADm5vLXN1Y2gtZGV2aWNlAAAIb3ZlcmZsb3cAAA1ub3QtcGVybWl0dGVkAAAEcGlwZQAACXJlYWQtb25seQAADGludmFsaWQtc2VlawAADnRleHQtZmlsZS1idXN5AAAMY3Jvc3MtZGV2aWNlAAAFb3RoZXIBAwAEAAplcnJvci1jb2RlAwAEAW0GBm5vcm1hbApzZXF1ZW50aWFsBnJhbmRvbQl3aWxsLW5lZWQJZG9udC1uZWVkCG5vLXJldXNlBAAGYWR2aWNlAwAGAW4GBHJlYWQFd3JpdGUTZmlsZS1pbnRlZ3JpdHktc3luYxNkYXRhLWludGVncml0eS1zeW5jFHJlcXVlc3RlZC13cml0ZS1zeW5jEG11dGF0ZS1kaXJlY3RvcnkEABBkZXNjcmlwdG9yLWZsYWdzAwAIAXEIDGJsb2NrLWRldmljZQAAEGNoYXJhY3Rlci1kZXZpY2UAAAlkaXJlY3RvcnkAAARmaWZvAAANc3ltYm9saWMtbGluawAADHJlZ3VsYXItZmlsZQAABnNvY2tldAAABW90aGVyAQMABAAPZGVzY3JpcHRvci10eXBlAwAKAgMCASMEAAdpbnN0YW50AwAMAXEDCW5vLWNoYW5nZQAAA25vdwAACXRpbWVzdGFtcAENAAQADW5ldy10aW1lc3RhbXADAA4BcgIEdHlwZQsEbmFtZXMEAA9kaXJlY3RvcnktZW50cnkDABABdwQACmxpbmstY291bnQDABIBaw0BcgYEdHlwZQsKbGluay1jb3VudBMEc2l6ZQIVZGF0YS1hY2Nlc3MtdGltZXN0YW1wFBtkYXRhLW1vZGlmaWNhdGlvbi10aW1lc3RhbXAUF3N0YXR1cy1jaGFuZ2UtdGltZXN0YW1wFAQAD2Rlc2NyaXB0b3Itc3RhdAMAFQFuAQ5zeW1saW5rLWZvbGxvdwQACnBhdGgtZmxhZ3MDABcBbgQGY3JlYXRlCWRpcmVjdG9yeQlleGNsdXNpdmUIdHJ1bmNhdGUEAApvcGVuLWZsYWdzAwAZAXICBWxvd2VydwV1cHBlcncEABNtZXRhZGF0YS1oYXNoLXZhbHVlAwAbAWgAAWYBfQFqAAEFAWUBHwFvAh4gAUACBHNlbGYdBm9mZnNldAIAIQQAIlttZXRob2RdZGVzY3JpcHRvci5yZWFkLXZpYS1zdHJlYW0BIgFAAwRzZWxmHQRkYXRhHgZvZmZzZXQCACAEACNbbWV0aG9kXWRlc2NyaXB0b3Iud3JpdGUtdmlhLXN0cmVhbQEjAUACBHNlbGYdBGRhdGEeACAEACRbbWV0aG9kXWRlc2NyaXB0b3IuYXBwZW5kLXZpYS1zdHJlYW0BJAFDBARzZWxmHQZvZmZzZXQCBmxlbmd0aAIGYWR2aWNlBwAfBAAZW21ldGhvZF1kZXNjcmlwdG9yLmFkdmlzZQElAUMBBHNlbGYdAB8EABxbbWV0aG9kXWRlc2NyaXB0b3Iuc3luYy1kYXRhASYBagEJAQUBQwEEc2VsZh0AJwQAHFttZXRob2RdZGVzY3JpcHRvci5nZXQtZmxhZ3MBKAFqAQsBBQFDAQRzZWxmHQApBAAbW21ldGhvZF1kZXNjcmlwdG9yLmdldC10eXBlASoBQwIEc2VsZh0Ec2l6ZQIAHwQAG1ttZXRob2RdZGVzY3JpcHRvci5zZXQtc2l6ZQErAUMDBHNlbGYdFWRhdGEtYWNjZXNzLXRpbWVzdGFtcA8bZGF0YS1tb2RpZmljYXRpb24tdGltZXN0YW1wDwAfBAAcW21ldGhvZF1kZXNjcmlwdG9yLnNldC10aW1lcwEsAWYBEQFvAi0gAUABBHNlbGYdAC4EACFbbWV0aG9kXWRlc2NyaXB0b3IucmVhZC1kaXJlY3RvcnkBLwQAF1ttZXRob2RdZGVzY3JpcHRvci5zeW5jASYBQwIEc2VsZh0EcGF0aHMAHwQAJlttZXRob2RdZGVzY3JpcHRvci5jcmVhdGUtZGlyZWN0b3J5LWF0ATABagEWAQUBQwEEc2VsZh0AMQQAF1ttZXRob2RdZGVzY3JpcHRvci5zdGF0ATIBQwMEc2VsZh0KcGF0aC1mbGFncxgEcGF0aHMAMQQAGlttZXRob2RdZGVzY3JpcHRvci5zdGF0LWF0ATMBQwUEc2VsZh0KcGF0aC1mbGFncxgEcGF0aHMVZGF0YS1hY2Nlc3MtdGltZXN0YW1wDxtkYXRhLW1vZGlmaWNhdGlvbi10aW1lc3RhbXAPAB8EAB9bbWV0aG9kXWRlc2NyaXB0b3Iuc2V0LXRpbWVzLWF0ATQBQwUEc2VsZh0Ob2xkLXBhdGgtZmxhZ3MYCG9sZC1wYXRocw5uZXctZGVzY3JpcHRvch0IbmV3LXBhdGhzAB8EABpbbWV0aG9kXWRlc2NyaXB0b3IubGluay1hdAE1AWkAAWoBNgEFAUMFBHNlbGYdCnBhdGgtZmxhZ3MYBHBhdGhzCm9wZW4tZmxhZ3MaBWZsYWdzCQA3BAAaW21ldGhvZF1kZXNjcmlwdG9yLm9wZW4tYXQBOAFqAXMBBQFDAgRzZWxmHQRwYXRocwA5BAAeW21ldGhvZF1kZXNjcmlwdG9yLnJlYWRsaW5rLWF0AToEACZbbWV0aG9kXWRlc2NyaXB0b3IucmVtb3ZlLWRpcmVjdG9yeS1hdAEwAUMEBHNlbGYdCG9sZC1wYXRocw5uZXctZGVzY3JpcHRvch0IbmV3LXBhdGhzAB8EABxbbWV0aG9kXWRlc2NyaXB0b3IucmVuYW1lLWF0ATsBQwMEc2VsZh0Ib2xkLXBhdGhzCG5ldy1wYXRocwAfBAAdW21ldGhvZF1kZXNjcmlwdG9yLnN5bWxpbmstYXQBPAQAIVttZXRob2RdZGVzY3JpcHRvci51bmxpbmstZmlsZS1hdAEwAUMCBHNlbGYdBW90aGVyHQB/BAAhW21ldGhvZF1kZXNjcmlwdG9yLmlzLXNhbWUtb2JqZWN0AT0BagEcAQUBQwEEc2VsZh0APgQAIFttZXRob2RdZGVzY3JpcHRvci5tZXRhZGF0YS1oYXNoAT8BQwMEc2VsZh0KcGF0aC1mbGFncxgEcGF0aHMAPgQAI1ttZXRob2RdZGVzY3JpcHRvci5tZXRhZGF0YS1oYXNoLWF0AUAKIAEAG3dhc2k6ZmlsZXN5c3RlbS90eXBlc0AwLjMuMAUkBg8BAwATCmRlc2NyaXB0b3IHPAFCBwIDAgElBAAKZGVzY3JpcHRvcgMAAAFpAQFvAgJzAXADAUAAAAQEAA9nZXQtZGlyZWN0b3JpZXMBBQojAQAed2FzaTpmaWxlc3lzdGVtL3ByZW9wZW5zQDAuMy4wBSYGDQEDAAAIZHVyYXRpb24H/xUBQnIEAAp0Y3Atc29ja2V0AwEBbQIEaXB2NARpcHY2BAARaXAtYWRkcmVzcy1mYW1pbHkDAAEBa3MBcQ8NYWNjZXNzLWRlbmllZAAADW5vdC1zdXBwb3J0ZWQAABBpbnZhbGlkLWFyZ3VtZW50AAANb3V0LW9mLW1lbW9yeQAAB3RpbWVvdXQAAA1pbnZhbGlkLXN0YXRlAAAUYWRkcmVzcy1ub3QtYmluZGFibGUAAA5hZGRyZXNzLWluLXVzZQAAEnJlbW90ZS11bnJlYWNoYWJsZQAAEmNvbm5lY3Rpb24tcmVmdXNlZAAAEWNvbm5lY3Rpb24tYnJva2VuAAAQY29ubmVjdGlvbi1yZXNldAAAEmNvbm5lY3Rpb24tYWJvcnRlZAAAEmRhdGFncmFtLXRvby1sYXJnZQAABW90aGVyAQMABAAKZXJyb3ItY29kZQMABAFvBH19fX0EAAxpcHY0LWFkZHJlc3MDAAYBcgIEcG9ydHsHYWRkcmVzcwcEABNpcHY0LXNvY2tldC1hZGRyZXNzAwAIAW8Ie3t7e3t7e3sEAAxpcHY2LWFkZHJlc3MDAAoBcgQEcG9ydHsJZmxvdy1pbmZveQdhZGRyZXNzCwhzY29wZS1pZHkEABNpcHY2LXNvY2tldC1hZGRyZXNzAwAMAXECBGlwdjQBCQAEaXB2NgENAAQAEWlwLXNvY2tldC1hZGRyZXNzAwAOAgMCAScEAAhkdXJhdGlvbgMAEAQACnVkcC1zb2NrZXQDAQFxAgRpcHY0AQcABGlwdjYBCwAEAAppcC1hZGRyZXNzAwATAWkAAWoBFQEFAUABDmFkZHJlc3MtZmFtaWx5AgAWBAAZW3N0YXRpY110Y3Atc29ja2V0LmNyZWF0ZQEXAWgAAWoAAQUBQAIEc2VsZhgNbG9jYWwtYWRkcmVzcw8AGQQAF1ttZXRob2RddGNwLXNvY2tldC5iaW5kARoBQwIEc2VsZhgOcmVtb3RlLWFkZHJlc3MPABkEABpbbWV0aG9kXXRjcC1zb2NrZXQuY29ubmVjdAEbAWYBFQFqARwBBQFAAQRzZWxmGAAdBAAZW21ldGhvZF10Y3Atc29ja2V0Lmxpc3RlbgEeAWYBfQFlARkBQAIEc2VsZhgEZGF0YR8AIAQAF1ttZXRob2RddGNwLXNvY2tldC5zZW5kASEBbwIfIAFAAQRzZWxmGAAiBAAaW21ldGhvZF10Y3Atc29ja2V0LnJlY2VpdmUBIwFqAQ8BBQFAAQRzZWxmGAAkBAAkW21ldGhvZF10Y3Atc29ja2V0LmdldC1sb2NhbC1hZGRyZXNzASUEACVbbWV0aG9kXXRjcC1zb2NrZXQuZ2V0LXJlbW90ZS1hZGRyZXNzASUBQAEEc2VsZhgAfwQAI1ttZXRob2RddGNwLXNvY2tldC5nZXQtaXMtbGlzdGVuaW5nASYBQAEEc2VsZhgAAgQAJVttZXRob2RddGNwLXNvY2tldC5nZXQtYWRkcmVzcy1mYW1pbHkBJwFAAgRzZWxmGAV2YWx1ZXcAGQQAKlttZXRob2RddGNwLXNvY2tldC5zZXQtbGlzdGVuLWJhY2tsb2ctc2l6ZQEoAWoBfwEFAUABBHNlbGYYACkEAClbbWV0aG9kXXRjcC1zb2NrZXQuZ2V0LWtlZXAtYWxpdmUtZW5hYmxlZAEqAUACBHNlbGYYBXZhbHVlfwAZBAApW21ldGhvZF10Y3Atc29ja2V0LnNldC1rZWVwLWFsaXZlLWVuYWJsZWQBKwFqAREBBQFAAQRzZWxmGAAsBAArW21ldGhvZF10Y3Atc29ja2V0LmdldC1rZWVwLWFsaXZlLWlkbGUtdGltZQEtAUACBHNlbGYYBXZhbHVlEQAZBAArW21ldGhvZF10Y3Atc29ja2V0LnNldC1rZWVwLWFsaXZlLWlkbGUtdGltZQEuBAAqW21ldGhvZF10Y3Atc29ja2V0LmdldC1rZWVwLWFsaXZlLWludGVydmFsAS0EACpbbWV0aG9kXXRjcC1zb2NrZXQuc2V0LWtlZXAtYWxpdmUtaW50ZXJ2YWwBLgFqAXkBBQFAAQRzZWxmGAAvBAAnW21ldGhvZF10Y3Atc29ja2V0LmdldC1rZWVwLWFsaXZlLWNvdW50ATABQAIEc2VsZhgFdmFsdWV5ABkEACdbbWV0aG9kXXRjcC1zb2NrZXQuc2V0LWtlZXAtYWxpdmUtY291bnQBMQFqAX0BBQFAAQRzZWxmGAAyBAAgW21ldGhvZF10Y3Atc29ja2V0LmdldC1ob3AtbGltaXQBMwFAAgRzZWxmGAV2YWx1ZX0AGQQAIFttZXRob2RddGNwLXNvY2tldC5zZXQtaG9wLWxpbWl0ATQBagF3AQUBQAEEc2VsZhgANQQAKlttZXRob2RddGNwLXNvY2tldC5nZXQtcmVjZWl2ZS1idWZmZXItc2l6ZQE2BAAqW21ldGhvZF10Y3Atc29ja2V0LnNldC1yZWNlaXZlLWJ1ZmZlci1zaXplASgEACdbbWV0aG9kXXRjcC1zb2NrZXQuZ2V0LXNlbmQtYnVmZmVyLXNpemUBNgQAJ1ttZXRob2RddGNwLXNvY2tldC5zZXQtc2VuZC1idWZmZXItc2l6ZQEoAWkSAWoBNwEFAUABDmFkZHJlc3MtZmFtaWx5AgA4BAAZW3N0YXRpY111ZHAtc29ja2V0LmNyZWF0ZQE5AWgSAUACBHNlbGY6DWxvY2FsLWFkZHJlc3MPABkEABdbbWV0aG9kXXVkcC1zb2NrZXQuYmluZAE7AUACBHNlbGY6DnJlbW90ZS1hZGRyZXNzDwAZBAAaW21ldGhvZF11ZHAtc29ja2V0LmNvbm5lY3QBPAFAAQRzZWxmOgAZBAAdW21ldGhvZF11ZHAtc29ja2V0LmRpc2Nvbm5lY3QBPQFwfQFrDwFDAwRzZWxmOgRkYXRhPg5yZW1vdGUtYWRkcmVzcz8AGQQAF1ttZXRob2RddWRwLXNvY2tldC5zZW5kAUABbwI+DwFqAcEAAQUBQwEEc2VsZjoAwgAEABpbbWV0aG9kXXVkcC1zb2NrZXQucmVjZWl2ZQFDAUABBHNlbGY6ACQEACRbbWV0aG9kXXVkcC1zb2NrZXQuZ2V0LWxvY2FsLWFkZHJlc3MBRAQAJVttZXRob2RddWRwLXNvY2tldC5nZXQtcmVtb3RlLWFkZHJlc3MBRAFAAQRzZWxmOgACBAAlW21ldGhvZF11ZHAtc29ja2V0LmdldC1hZGRyZXNzLWZhbWlseQFFAUABBHNlbGY6ADIEAChbbWV0aG9kXXVkcC1zb2NrZXQuZ2V0LXVuaWNhc3QtaG9wLWxpbWl0AUYBQAIEc2VsZjoFdmFsdWV9ABkEAChbbWV0aG9kXXVkcC1zb2NrZXQuc2V0LXVuaWNhc3QtaG9wLWxpbWl0AUcBQAEEc2VsZjoANQQAKlttZXRob2RddWRwLXNvY2tldC5nZXQtcmVjZWl2ZS1idWZmZXItc2l6ZQFIAUACBHNlbGY6BXZhbHVldwAZBAAqW21ldGhvZF11ZHAtc29ja2V0LnNldC1yZWNlaXZlLWJ1ZmZlci1zaXplAUkEACdbbWV0aG9kXXVkcC1zb2NrZXQuZ2V0LXNlbmQtYnVmZmVyLXNpemUBSAQAJ1ttZXRob2RddWRwLXNvY2tldC5zZXQtc2VuZC1idWZmZXItc2l6ZQFJCh0BABh3YXNpOnNvY2tldHMvdHlwZXNAMC4zLjAFKAYPAQMAFQppcC1hZGRyZXNzB9IBAUIJAgMCASkEAAppcC1hZGRyZXNzAwAAAWtzAXEGDWFjY2Vzcy1kZW5pZWQAABBpbnZhbGlkLWFyZ3VtZW50AAARbmFtZS11bnJlc29sdmFibGUAABp0ZW1wb3JhcnktcmVzb2x2ZXItZmFpbHVyZQAAGnBlcm1hbmVudC1yZXNvbHZlci1mYWlsdXJlAAAFb3RoZXIBAgAEAAplcnJvci1jb2RlAwADAXABAWoBBQEEAUMBBG5hbWVzAAYEABFyZXNvbHZlLWFkZHJlc3NlcwEHCiYBACF3YXNpOnNvY2tldHMvaXAtbmFtZS1sb29rdXBAMC4zLjAFKgdBAUIFAXB9AUABB21heC1sZW53AAAEABBnZXQtcmFuZG9tLWJ5dGVzAQEBQAAAdwQADmdldC1yYW5kb20tdTY0AQIKHQEAGHdhc2k6cmFuZG9tL3JhbmRvbUAwLjMuMAUrB1MBQgUBcH0BQAEHbWF4LWxlbncAAAQAGWdldC1pbnNlY3VyZS1yYW5kb20tYnl0ZXMBAQFAAAB3BAAXZ2V0LWluc2VjdXJlLXJhbmRvbS11NjQBAgofAQAad2FzaTpyYW5kb20vaW5zZWN1cmVAMC4zLjAFLAcjAUIDAW8Cd3cBQAAAAAQAEWdldC1pbnNlY3VyZS1zZWVkAQEKJAEAH3dhc2k6cmFuZG9tL2luc2VjdXJlLXNlZWRAMC4zLjAFLQ==';
+
+;// CONCATENATED MODULE: ./build/adapter/releases.js
+
+
+
+
+
+
+/** The newest release of 0.2 that is known; all of 0.3 declare what its first one declares. */
+const NEWEST = 12;
+/**
+ * What later releases of 0.2 added: the release, and whether it is behind a feature gate still. Everything else is
+ * declared alike by all of them. Source: WebAssembly/WASI, tags v0.2.0 to v0.2.12.
+ */
+const ADDED = {
+    'cli/exit exit-with-code': { since: 1, gated: false },
+    'clocks/timezone': { since: 1, gated: true },
+    'http/types field-name': { since: 2, gated: false },
+    'sockets/network error': { since: 2, gated: true },
+    'sockets/network network-error-code': { since: 2, gated: true },
+    'http/types [method]response-outparam.send-informational': { since: 4, gated: true },
+};
+/** What one track declares, under the names of interfaces without namespace and version. */
+class World {
+    component;
+    #interfaces = new Map();
+    #homes = new Map();
+    constructor(base64) {
+        this.component = resolve(decode(Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))));
+        const owners = ownersOf(this.component.imports);
+        for (const item of this.component.imports) {
+            const id = names_parseInterfaceName(item.name);
+            if (id === undefined || item.extern.sort !== 'instance')
+                continue;
+            const { exports } = item.extern.type;
+            this.#interfaces.set(`${id.package}/${id.interface}`, exports);
+            const own = [...exports].flatMap(([name, { sort, ...rest }]) => sort === 'type' && 'type' in rest && rest.type.kind === 'resource' && owners.get(rest.type)?.import === item
+                ? [{ name, resource: rest.type }]
+                : []);
+            for (const [resource, named] of Map.groupBy(own, (each) => each.resource)) {
+                const names = new Set(named.map(({ name }) => name));
+                this.#homes.set(resource, { package: id.package, interface: id.interface, names });
+            }
+        }
+    }
+    exportsOf(id) {
+        return this.#interfaces.get(`${id.package}/${id.interface}`);
+    }
+    homeOf(resource) {
+        return this.#homes.get(resource);
+    }
+}
+const worlds = new Map();
+/** Read when it is first needed. */
+function worldOf(track) {
+    const base64 = track === '0.3' ? WORLD3 : WORLD;
+    const world = worlds.get(base64) ?? new World(base64);
+    worlds.set(base64, world);
+    return world;
+}
+/** The track that a version is on; what is no release goes by the newest one of its track that is known. */
+function trackOf(id) {
+    if (id?.namespace !== 'wasi')
+        return undefined;
+    if (id.package === 'config')
+        return 'draft';
+    const [, track] = /^(0\.[23])(?:[.+-]|$)/.exec(id.version ?? '') ?? [];
+    return track === '0.2' || track === '0.3' ? track : undefined;
+}
+/** How WASI declares an interface; `undefined` for one that no known release has. */
+function declarationOf(id) {
+    const track = trackOf(id);
+    if (id === undefined || track === undefined)
+        return undefined;
+    const exports = worldOf(track).exportsOf(id);
+    if (exports === undefined)
+        return undefined;
+    if (track === 'draft')
+        return { track, release: `the draft of wasi:config/${id.interface}`, exports };
+    if (track === '0.3')
+        return { track, release: 'WASI 0.3.0', exports };
+    const patch = patchOf(id.version);
+    const declared = asOf(patch, `${id.package}/${id.interface}`, exports);
+    return declared === undefined ? undefined : { track, release: `WASI 0.2.${patch}`, exports: declared };
+}
+/** The interface that declares a resource, in what {@link declarationOf} gives. */
+function homeOf(resource, track) {
+    return worldOf(track).homeOf(resource);
+}
+/** The imports of all of WASI 0.2, as its newest release declares them. */
+function newestWorld() {
+    return worldOf('0.2').component;
+}
+/** Whether something is behind a feature gate in every release that has it. */
+function isGated(iface, name) {
+    return [iface, `${iface} ${name}`].some((key) => ADDED[key]?.gated);
+}
+function patchOf(version) {
+    const patch = Number(/^0\.2\.(\d{1,9})$/.exec(version ?? '')?.[1] ?? NEWEST);
+    return Math.min(patch, NEWEST);
+}
+function asOf(patch, iface, all) {
+    const isLater = (key) => (ADDED[key]?.since ?? 0) > patch;
+    if (isLater(iface))
+        return undefined;
+    const later = [...all.keys()].filter((name) => isLater(`${iface} ${name}`));
+    return later.length === 0 ? all : new Map([...all].filter(([name]) => !later.includes(name)));
+}
+
+;// CONCATENATED MODULE: ./build/policy/allowed-imports.js
+const allowed_imports_LABEL = '[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*';
+const NAME = new RegExp(`^${allowed_imports_LABEL}$`);
+const PLACE = new RegExp(`^(?:(?<name>${allowed_imports_LABEL}): )?(?<interface>${allowed_imports_LABEL}:${allowed_imports_LABEL}/(?:\\*|${allowed_imports_LABEL}))(?:@(?<version>\\S+))?$`);
+const WITH_ID = /^(?<place>.+) \((?<id>"(?:[^"\\]|\\.)*")\)$/;
+/**
+ * `left`, `acme:db/store`, `left: acme:db/store ("db:test")`, `wasi:keyvalue/*`; `undefined` for what says nothing of an
+ * import.
+ */
+function parseAllowedImport(pattern) {
+    const { place = pattern, id } = WITH_ID.exec(pattern)?.groups ?? {};
+    const externalId = id === undefined ? undefined : readString(id);
+    if (id !== undefined && externalId === undefined)
+        return undefined;
+    if (NAME.test(place))
+        return { name: place, interface: undefined, version: undefined, externalId };
+    const groups = PLACE.exec(place)?.groups;
+    if (groups === undefined)
+        return undefined;
+    return { name: groups['name'], interface: groups['interface'], version: groups['version'], externalId };
+}
+function readString(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'string' ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The text that {@link parseAllowedImport} reads; it holds no comma. */
+function formatAllowedImport(name, iface, id) {
+    const own = name === undefined ? '' : iface === undefined ? name : `${name}: `;
+    return `${own}${iface ?? ''}${id === undefined ? '' : ` (${JSON.stringify(id).replaceAll(',', '\\u002c')})`}`;
+}
+/** What `allow-all` grants of interfaces that no setting owns. */
+const ALL = 'wasi:*';
+/** Whether `allow-imports` names an import: by its interface, whatever it calls itself, or as narrowly as it says. */
+function isAllowed({ allowImports }, item) {
+    if (allowImports.includes(ALL) && item.id?.namespace === 'wasi')
+        return true;
+    return parsed(allowImports).some((allowed) => matches(allowed, item));
+}
+/**
+ * Whether `allow-imports` names this very import, by its own name or external id. What an import calls itself is its own
+ * choice, so that of WASI it allows nothing unless the interface is named too.
+ */
+function isAllowedByName({ allowImports }, item) {
+    return parsed(allowImports).some((allowed) => (allowed.name !== undefined || allowed.externalId !== undefined) && matches(allowed, item));
+}
+function matches(allowed, { name, id, externalId }) {
+    if (allowed.name !== undefined && allowed.name.toLowerCase() !== name.toLowerCase())
+        return false;
+    if (allowed.externalId !== undefined && allowed.externalId !== externalId)
+        return false;
+    if (allowed.interface === undefined)
+        return id?.namespace !== 'wasi';
+    if (id === undefined)
+        return false;
+    if (allowed.version !== undefined && allowed.version !== id.version)
+        return false;
+    const known = `${id.namespace}:${id.package}/${id.interface}`;
+    return allowed.interface.endsWith('/*')
+        ? known.startsWith(allowed.interface.slice(0, -1))
+        : known === allowed.interface;
+}
+const memory = new WeakMap();
+function parsed(patterns) {
+    const known = memory.get(patterns) ?? patterns.flatMap((pattern) => parseAllowedImport(pattern) ?? []);
+    memory.set(patterns, known);
+    return known;
+}
+
 ;// CONCATENATED MODULE: ./build/policy/denied-imports.js
-/** Whether `deny-imports` names an import. */
-function isDenied({ denyImports }, item) {
+
+/**
+ * Whether `deny-imports` names an import. A denial of many, with a star, leaves those that `allow-imports` names one by
+ * one.
+ */
+function isDenied(policy, item) {
+    const { denyImports } = policy;
     if (denyImports.length === 0)
         return false;
     const patterns = known(denyImports);
-    return patternsFor(item).some((pattern) => patterns.has(pattern));
+    const found = patternsFor(item).filter((pattern) => patterns.has(pattern));
+    if (found.length === 0)
+        return false;
+    return !found.every((pattern) => pattern.endsWith('*')) || !isAllowed(policy, item);
 }
 /**
  * All patterns that name an import: `*`, its namespace, its package and its interface, unless that is one of `wasi:`,
@@ -1632,11 +3766,11 @@ function patternsFor({ name, id }) {
         patterns.push(name, name.replace(/^\[[a-z]+\]/, '').replace(/\..*$/, ''));
     return patterns.map((pattern) => pattern.toLowerCase());
 }
-const memory = new WeakMap();
+const denied_imports_memory = new WeakMap();
 /** Asked of every function of a component: the list is made into a set once. */
 function known(patterns) {
-    const set = memory.get(patterns) ?? new Set(patterns.map((pattern) => pattern.toLowerCase()));
-    memory.set(patterns, set);
+    const set = denied_imports_memory.get(patterns) ?? new Set(patterns.map((pattern) => pattern.toLowerCase()));
+    denied_imports_memory.set(patterns, set);
     return set;
 }
 /** What the patterns of `deny-imports` have named, over all components of a run. */
@@ -1680,7 +3814,7 @@ function withoutCommands(text) {
 
 ;// CONCATENATED MODULE: ./build/policy/hosts.js
 /** Names and addresses of hosts, in those spellings that every reader takes for the same. */
-const MAX_NAME = 253;
+const hosts_MAX_NAME = 253;
 /**
  * Labels of letters, digits, `-` and `_` between single dots, at most 253 bytes in all: in lower case, and not what
  * looks like an IPv4 address to some readers, such as `127.1` or `a.0x7f`
@@ -1688,7 +3822,7 @@ const MAX_NAME = 253;
  */
 function isName(text) {
     const labels = text.split('.');
-    return text.length <= MAX_NAME && labels.every((label) => /^[a-z0-9_-]+$/.test(label)) && !isNumber(labels.at(-1));
+    return text.length <= hosts_MAX_NAME && labels.every((label) => /^[a-z0-9_-]+$/.test(label)) && !isNumber(labels.at(-1));
 }
 /** Decimal or octal, or hexadecimal with perhaps no digit. */
 function isNumber(label) {
@@ -1944,6 +4078,7 @@ function problem(what, hint) {
 ;// CONCATENATED MODULE: ./build/policy/grants.js
 
 
+
 /** Whoever does not ask for it cannot write to the body of a request. */
 const OUTGOING_BODY = '[method]outgoing-request.body';
 /** What a component exports that answers HTTP requests, in 0.2 and in 0.3. */
@@ -1963,11 +4098,13 @@ function grantOf(policy, item, func, context) {
     const { id } = item;
     if (isDenied(policy, item))
         return { kind: 'denied', setting: 'deny-imports' };
+    if (isAllowedByName(policy, item))
+        return { kind: 'host', setting: 'allow-imports' };
     if (id?.namespace !== 'wasi')
         return { kind: 'host', setting: undefined };
     switch (id.package) {
         case 'cli':
-            return cli(policy, id.interface, func);
+            return cli(policy, item, id.interface, func);
         case 'clocks':
             return orVirtual('allow-clocks', policy.clocks, 'fixed-clock');
         case 'config':
@@ -1975,7 +4112,7 @@ function grantOf(policy, item, func, context) {
         case 'filesystem':
             return filesystem(policy, id.interface, func);
         case 'http':
-            return http(policy, id.interface, func, context);
+            return isHttpHandler(id) ? byName(policy, item) : http(policy, id.interface, func, context);
         case 'io':
             return SPLICING.has(func) && framesBodies(policy, context)
                 ? { kind: 'narrowed', setting: 'allow-http' }
@@ -1985,8 +4122,12 @@ function grantOf(policy, item, func, context) {
         case 'sockets':
             return sockets(policy, id.interface, func);
         default:
-            return onOff('allow-imports', policy.allowImports.some((pattern) => matches(pattern, id)) ? 'allow' : 'deny');
+            return byName(policy, item);
     }
+}
+/** An interface that no other setting owns. */
+function byName(policy, item) {
+    return onOff('allow-imports', isAllowed(policy, item) ? 'allow' : 'deny');
 }
 /**
  * Whether the policy lets a function of `wasi:` reach the host that no release has, so that nobody here knows what it does:
@@ -2005,7 +4146,7 @@ function grantsUnknown(policy, item) {
         }
     }
 }
-function cli(policy, iface, func) {
+function cli(policy, item, iface, func) {
     switch (iface) {
         case 'environment':
             return environment(policy, func);
@@ -2030,7 +4171,7 @@ function cli(policy, iface, func) {
                 ? stream('stdio', 'allow')
                 : stream('stdio', 'deny');
         default:
-            return { kind: 'denied', setting: undefined };
+            return byName(policy, item);
     }
 }
 /**
@@ -2216,17 +4357,6 @@ function onOff(setting, value) {
 function orVirtual(allow, value, virtual) {
     return typeof value === 'string' ? onOff(allow, value) : { kind: 'denied', setting: virtual };
 }
-/** `wasi:keyvalue/*`, `wasi:logging/logging`; with `@version`, that version and no other. */
-function matches(pattern, id) {
-    const [name = '', version] = pattern.split('@');
-    if (version !== undefined && version !== id.version)
-        return false;
-    return globMatches(name, `${id.namespace}:${id.package}/${id.interface}`);
-}
-/** `acme:*` and `acme:log/*` stand for everything that begins so; anything else for itself. */
-function globMatches(pattern, name) {
-    return pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : pattern === name;
-}
 
 ;// CONCATENATED MODULE: ./build/policy/node-modules.js
 /**
@@ -2373,8 +4503,8 @@ function laminar(set, exceptions) {
         except.push(exception);
         last = branch;
     }
-    const size = sizeOf(set);
-    const taken = except.reduce((sum, each) => sum + (sizeOf(each) ?? 0n), 0n);
+    const size = sets_sizeOf(set);
+    const taken = except.reduce((sum, each) => sum + (sets_sizeOf(each) ?? 0n), 0n);
     return size !== undefined && taken === size ? undefined : { set, except };
 }
 /** Stands behind what nothing can follow, and between the names of a path; no text has it any more. */
@@ -2425,7 +4555,7 @@ function reversed(name) {
     return [...name].reverse().join('');
 }
 /** How many points a set has; `undefined`: without end. */
-function sizeOf(set) {
+function sets_sizeOf(set) {
     switch (set.family) {
         case 'name':
             return set.prefix ? undefined : 1n;
@@ -2472,6 +4602,7 @@ const CAPABILITIES = {
     'fs.write': { subject: 'path', description: 'create, change and remove files and directories' },
     'http.egress': { subject: 'origin', description: 'send HTTP requests' },
     'http.serve': { subject: 'nothing', description: 'answer HTTP requests' },
+    'http.next': { subject: 'nothing', description: 'hand HTTP requests on to the next handler' },
     'net.connect': { subject: 'connect', description: 'send to peers over TCP or UDP' },
     'net.listen': { subject: 'listen', description: 'wait for peers over TCP or UDP' },
     dns: { subject: 'host', description: 'look names up' },
@@ -2521,7 +4652,10 @@ function wholeOf(kind) {
 function isWhole(capability) {
     return capability === wholeOf(kindOf(capability));
 }
-/** Serving, and interfaces outside `wasi:`: a component has these unless they are denied by name. */
+/**
+ * Serving, interfaces outside `wasi:`, and of those of `wasi:` which have a name of their own, that they have it: a
+ * component has these unless they are denied by name.
+ */
 function passesUngranted({ capability }) {
     return capability === 'http.serve' || (kindOf(capability) === 'import' && !capability.startsWith('import:wasi:'));
 }
@@ -2539,7 +4673,7 @@ function originCapability(origin) {
 function peerCapability(kind, peer) {
     return `${kind}:${formatPeer(peer)}`;
 }
-/** @param name `wasi:keyvalue/store`, `acme:*` or the name of a function of the world, without a version */
+/** @param name `wasi:keyvalue/store@0.2`, `acme:*`, `left: acme:db/store@1 ("db:test")` or the name of a function of the world */
 function importCapability(name) {
     return `import:${name}`;
 }
@@ -2591,7 +4725,7 @@ function regionsOf({ capability, functions }) {
         return namesOf(subject);
     if (expected !== 'import')
         return [regionOf(expected, subject, capability)];
-    const name = capability_all(nameSet(subject));
+    const name = capability_all(importSet(subject));
     const any = { family: 'name', text: '', prefix: true };
     return functions === undefined
         ? [[name, capability_all(any)]]
@@ -2612,7 +4746,7 @@ function areRelated(one, other) {
 }
 /** In the order of the vocabulary, then by code unit. */
 function byKey(one, other) {
-    const [a, b] = [keyOf(one), keyOf(other)];
+    const [a, b] = [capability_keyOf(one), capability_keyOf(other)];
     return a < b ? -1 : a > b ? 1 : 0;
 }
 /** A capability with its functions, for people. */
@@ -2620,7 +4754,7 @@ function textOf({ capability, functions }) {
     return functions === undefined ? capability : `${capability} (${functions.join(', ')})`;
 }
 /** Text that two capables have in common only if they are the same; sorts by kind, then by subject. */
-function keyOf(capable) {
+function capability_keyOf(capable) {
     return read(capable).key;
 }
 function writeKey({ capability, functions }, kind) {
@@ -2669,6 +4803,14 @@ function nameSet(text) {
     const prefix = text.endsWith('*');
     return { family: 'name', text: prefix ? text.slice(0, -1) : text, prefix };
 }
+/** `acme:db/store@1`, `left: acme:db/store@1 ("db:test")`, `wasi:keyvalue/*`; without a version, every one is meant. */
+function importSet(text) {
+    if (text.endsWith('*'))
+        return nameSet(text);
+    const { place = text, version, id = '' } = IMPORT.exec(text)?.groups ?? {};
+    return { family: 'name', text: `${place}${id}\n${version ?? ''}`, prefix: version === undefined };
+}
+const IMPORT = /^(?<place>[^@]*)(?:@(?<version>[^@\s]+))?(?<id> \(".*"\))?$/;
 function capability_all(set) {
     return { set, except: [] };
 }
@@ -2685,29 +4827,71 @@ function unknown(capability, what) {
 
 
 
+
+
 /**
- * What a component asks for by importing a function: usually one capability; none for a function that only serves
- * others, such as those of `wasi:io`. A function that no release had when this was written counts as the most that its
- * interface gives. What has a plain name is known by that alone; and so is what jco takes for a module of Node, for it
- * goes by an import's own name.
+ * What a component asks for by importing a function that it can call: usually one capability; none for a function that
+ * makes handles or uses them, and reaches nothing by itself. A function that no release had when this was written counts
+ * as the most that its interface gives. An interface of WASI that is imported under a name of its own, or with an external
+ * id, is an import of its own besides: its host may connect it to something else.
  */
-function capabilitiesOf({ name, id }, func) {
-    if (id === undefined)
-        return [importCapability(name)];
-    const kinds = id.namespace === 'wasi' ? kindsOf(id, func) : undefined;
-    if (kinds !== undefined)
-        return kinds.map(wholeOf);
-    const iface = `${id.namespace}:${id.package}/${id.interface}`;
-    const isOwn = id.namespace !== 'wasi' && (isNodeModule(name) || isNodeModule(iface));
-    return [importCapability(isOwn ? withoutVersion(name) : iface)];
+function capabilitiesOf(item, func) {
+    const { name, id, externalId } = item;
+    const own = importCapability(identityText(item));
+    if (id?.namespace !== 'wasi')
+        return [own];
+    const shared = identityText({ name: `wasi:${id.package}/${id.interface}`, id, externalId: undefined });
+    const asked = kindsOf(id, func)?.map(wholeOf) ?? [importCapability(shared)];
+    return externalId === undefined && names_parseInterfaceName(name) !== undefined ? asked : [...asked, own];
 }
-/** The name of an import without its version, by which imports of two components are compared. */
+/**
+ * What imports of two components are compared by: `acme:db/store@1`, `left: acme:db/store@1 ("db:test")`, `log`. Versions
+ * of one track are the same. What jco takes for a module of Node, it knows by the name alone.
+ */
+function identityText({ name, id, externalId }) {
+    const is = externalId === undefined ? '' : ` (${JSON.stringify(externalId)})`;
+    if (id === undefined)
+        return `${name}${is}`;
+    const isNode = isNodeModule(name) || isNodeModule(`${id.namespace}:${id.package}/${id.interface}`);
+    if (id.namespace !== 'wasi' && isNode)
+        return `${withoutVersion(name)}${is}`;
+    const { namespace, package: pkg, interface: iface, version } = id;
+    const known = `${namespace}:${pkg}/${iface}${version === undefined ? '' : `@${names_track(version)}`}`;
+    return `${names_parseInterfaceName(name) === undefined ? `${name}: ` : ''}${known}${is}`;
+}
+/**
+ * What an entry of `allow-imports` grants. Interfaces outside `wasi:` need no grant; of an import of WASI under a name of
+ * its own, all that its interface gives is granted with it.
+ */
+function capabilitiesOfImport(pattern) {
+    if (pattern === ALL)
+        return [importCapability(pattern), 'http.next'];
+    const { interface: iface = '', name, version, externalId } = parseAllowedImport(pattern) ?? {};
+    if (!iface.startsWith('wasi:'))
+        return [];
+    const id = names_parseInterfaceName(iface);
+    const whole = id === undefined ? undefined : kindsOf(id, '');
+    if (id !== undefined && isHttpHandler(id) && name === undefined)
+        return ['http.next'];
+    const is = externalId === undefined ? '' : ` (${JSON.stringify(externalId)})`;
+    const of = version === undefined ? '' : `@${names_track(version)}`;
+    const own = importCapability(`${name === undefined ? '' : `${name}: `}${iface}${of}${is}`);
+    if (whole === undefined || id === undefined)
+        return [own];
+    return [own, ...allKindsOf(id).map(wholeOf)];
+}
+function allKindsOf(id) {
+    const names = ['', ...(declarationOf({ ...id, version: '0.2' })?.exports.keys() ?? [])];
+    return [...new Set(names.flatMap((func) => kindsOf(id, func) ?? []))];
+}
+/** The name of an import without its version. */
 function withoutVersion(name) {
     const id = names_parseInterfaceName(name);
     return id === undefined ? name : `${id.namespace}:${id.package}/${id.interface}`;
 }
 /** `undefined` for a package that the vocabulary has no word for. */
-function kindsOf({ package: pkg, interface: iface }, func) {
+function kindsOf(id, func) {
+    const { package: pkg, interface: iface } = id;
     switch (pkg) {
         case 'cli':
             return calls_cli(iface, func);
@@ -2719,7 +4903,9 @@ function kindsOf({ package: pkg, interface: iface }, func) {
             return calls_filesystem(func);
         case 'http':
             // Requests that are built and not sent reach nobody.
-            return iface === 'types' ? [] : ['http.egress'];
+            if (iface === 'types')
+                return [];
+            return isHttpHandler(id) ? ['http.next'] : ['http.egress'];
         case 'io':
             return [];
         case 'random':
@@ -2764,20 +4950,54 @@ function clocks(iface, func) {
             return /^(?:now|resolution|get-resolution)$/.test(func) ? ['clock.monotonic'] : ['clock.timer'];
     }
 }
-/** Opening can create and truncate. */
+/** Where a path leads to, or what a directory lists. Opening can create and truncate. */
+const PATHS = {
+    'open-at': ['fs.read', 'fs.write'],
+    'read-directory': ['fs.read'],
+    'stat-at': ['fs.read'],
+    'readlink-at': ['fs.read'],
+    'metadata-hash-at': ['fs.read'],
+    'create-directory-at': ['fs.write'],
+    'link-at': ['fs.write'],
+    'remove-directory-at': ['fs.write'],
+    'rename-at': ['fs.write'],
+    'set-times-at': ['fs.write'],
+    'symlink-at': ['fs.write'],
+    'unlink-file-at': ['fs.write'],
+};
+/** What only uses a file that was opened, or the directories to start from. */
+const OPENED = new Set([
+    'get-directories',
+    'filesystem-error-code',
+    '[method]directory-entry-stream.read-directory-entry',
+    ...[
+        'advise',
+        'append-via-stream',
+        'get-flags',
+        'get-type',
+        'is-same-object',
+        'metadata-hash',
+        'read',
+        'read-via-stream',
+        'set-size',
+        'set-times',
+        'stat',
+        'sync',
+        'sync-data',
+        'write',
+        'write-via-stream',
+    ].map((method) => `[method]descriptor.${method}`),
+]);
 function calls_filesystem(func) {
-    if (func === 'filesystem-error-code')
+    if (OPENED.has(func))
         return [];
-    if (func === '[method]descriptor.open-at')
-        return ['fs.read', 'fs.write'];
-    return changesFiles(func) ? ['fs.write'] : ['fs.read'];
+    return PATHS[func.replace('[method]descriptor.', '')] ?? ['fs.read', 'fs.write'];
 }
-/** Of sockets: what sends, what waits for others, and what tells or sets something of the socket itself. */
-const SENDS = /\.(?:start-connect|finish-connect|connect|stream|send|check-send)$/;
-const LISTENS = /\.(?:start-bind|finish-bind|bind|start-listen|finish-listen|listen|accept)$/;
+/** Of sockets: what reaches a peer, what waits for others, and what only uses a socket that does. */
+const LISTENS = /\.(?:start-bind|bind|start-listen|listen)$/;
 /** A UDP socket is bound before it sends, and what sends on it receives. */
-const BOTH = /udp-socket\.(?:start-bind|finish-bind|bind|stream)$/;
-const TELLS = /\.(?:subscribe|shutdown|disconnect|create|receive|(?:set-|get-)?(?:local-address|remote-address|address-family|is-listening|listen-backlog-size|keep-alive-enabled|keep-alive-idle-time|keep-alive-interval|keep-alive-count|(?:unicast-)?hop-limit|(?:receive|send)-buffer-size))$/;
+const BOTH = /udp-socket\.(?:start-bind|bind|stream)$/;
+const USES = /\.(?:finish-connect|finish-bind|finish-listen|accept|check-send|subscribe|shutdown|disconnect|create|receive|(?:set-|get-)?(?:local-address|remote-address|address-family|is-listening|listen-backlog-size|keep-alive-enabled|keep-alive-idle-time|keep-alive-interval|keep-alive-count|(?:unicast-)?hop-limit|(?:receive|send)-buffer-size))$/;
 function calls_sockets(iface, func) {
     switch (iface) {
         case 'ip-name-lookup':
@@ -2792,7 +5012,7 @@ function calls_sockets(iface, func) {
                 return ['net.connect', 'net.listen'];
             if (LISTENS.test(func))
                 return ['net.listen'];
-            return TELLS.test(func) && !SENDS.test(func) ? [] : ['net.connect'];
+            return USES.test(func) ? [] : ['net.connect'];
     }
 }
 
@@ -3240,7 +5460,7 @@ class Catalogue {
         });
         const kinds = Map.groupBy(read, ({ item }) => kindOf(item.capability));
         this.#shelves = new Map([...kinds].map(([kind, shelf]) => [kind, new Shelf(shelf, steps)]));
-        this.#byKey = new Map(read.toReversed().map(({ item }) => [keyOf(item), item]));
+        this.#byKey = new Map(read.toReversed().map(({ item }) => [capability_keyOf(item), item]));
     }
     /** Those that let do something that `capable` lets do too, in the order in which they were given. */
     related(capable) {
@@ -3263,7 +5483,7 @@ class Catalogue {
     }
     /** The same one, if it is here. */
     same(capable) {
-        return this.#byKey.get(keyOf(capable));
+        return this.#byKey.get(capability_keyOf(capable));
     }
     #of(capable) {
         return [this.#shelves.get(kindOf(capable.capability)), extentOfCapable(capable)];
@@ -3289,7 +5509,7 @@ class Shelf {
 }
 /** Sorted as people should read them, each once, and none that another one covers. */
 function reduced(items, steps = new steps_Steps()) {
-    const once = [...new Map(items.map((item) => [keyOf(item), item])).values()].sort(byKey);
+    const once = [...new Map(items.map((item) => [capability_keyOf(item), item])).values()].sort(byKey);
     const catalogue = new Catalogue(once, steps);
     return once.filter((item) => !catalogue.isHeld(item));
 }
@@ -3386,6 +5606,7 @@ function parseInstant(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/policy/values.js
+
 
 
 
@@ -3580,23 +5801,35 @@ const OWN_SETTING = new Map([
     ['random', 'allow-random and random-seed'],
     ['sockets', 'allow-sockets'],
 ]);
-/** `wasi:keyvalue/*`, `wasi:logging/logging`, either with `@version`. */
+/** Interfaces of these packages that no setting owns. */
+const OWN_INTERFACES = new Set([
+    'wasi:cli/run',
+    'wasi:http/handler',
+    'wasi:http/incoming-handler',
+]);
+/**
+ * `wasi:keyvalue/*`, `wasi:logging/logging`, either with `@version`; `left`, `left: acme:db/store ("db:test")`: see
+ * {@link parseAllowedImport}.
+ */
 function readAllowedImports(written) {
     const patterns = listAlone(written, 'write a package as wasi:keyvalue/*, an interface as wasi:keyvalue/store');
     for (const pattern of patterns) {
-        const setting = OWN_SETTING.get(/^wasi:([^/]*)\//.exec(pattern)?.[1] ?? '');
-        if (setting !== undefined) {
+        const allowed = parseAllowedImport(pattern);
+        const iface = allowed?.interface ?? '';
+        const setting = OWN_SETTING.get(/^wasi:([^/]*)\//.exec(iface)?.[1] ?? '');
+        const isOne = allowed?.name !== undefined || allowed?.externalId !== undefined;
+        if (setting !== undefined && !isOne && !OWN_INTERFACES.has(iface)) {
             // Taken silently, it would grant nothing: these packages are decided elsewhere.
             throw new VirtError('policy', `${written.origin}: "${printable(pattern)}" is not granted this way`, {
                 hint: `use ${setting}`,
             });
         }
-        if (ALLOWED.test(pattern))
+        if (isOne || (iface !== '' && !iface.startsWith('wasi:') && !iface.endsWith('*')) || ALLOWED.test(pattern))
             continue;
         const hint = /^wasi:/.test(pattern)
             ? 'write a package as wasi:keyvalue/*, an interface as wasi:keyvalue/store'
-            : 'only interfaces of wasi: have to be allowed; all others pass unless deny-imports names them';
-        throw new VirtError('policy', `${written.origin}: "${printable(pattern)}" is not a wasi: interface`, {
+            : 'write an interface as wasi:keyvalue/store, or an import by its own name, such as left';
+        throw new VirtError('policy', `${written.origin}: "${printable(pattern)}" names no interface and no import`, {
             hint,
         });
     }
@@ -3631,10 +5864,10 @@ function deniedHint(pattern) {
 }
 function values_namesOf(names, origin, hintForAll) {
     for (const name of names)
-        checkName(name, origin, hintForAll);
+        values_checkName(name, origin, hintForAll);
     return names;
 }
-function checkName(name, origin, hintForAll) {
+function values_checkName(name, origin, hintForAll) {
     const at = `${origin}: "${printable(name)}"`;
     if (name.includes('='))
         throw new VirtError('policy', `${at} holds a "="`, { hint: 'here only names are given, without values' });
@@ -3766,6 +5999,7 @@ function mentions_partsOf(value) {
 
 
 
+
 const CLOCKS = ['clock.wall', 'clock.monotonic', 'clock.timer', 'clock.zone'];
 /** What a policy grants, each grant with the place where it is written. What passes without a grant is not here. */
 function grantedBy(policy) {
@@ -3782,9 +6016,7 @@ function grantedBy(policy) {
         ...writer.program(policy),
         ...writer.files(policy),
         ...writer.network(policy),
-        ...policy.allowImports.map((pattern) => writer.grant(importCapability(pattern.split('@', 1)[0] ?? ''), 'host', ['allow-imports', 'allow-all'], {
-            part: pattern,
-        })),
+        ...policy.allowImports.flatMap((pattern) => capabilitiesOfImport(pattern).map((capability) => writer.grant(capability, 'host', ['allow-imports', 'allow-all'], { part: pattern }))),
     ].sort(byKey);
 }
 /** Where a grant is written, as data. */
@@ -3949,121 +6181,6 @@ const EXPLANATION_SCHEMA = 'wasi-virt/explanation@1';
 /** The most severe first. */
 const CHANGES = ['gained', 'widened', 'used', 'narrowed', 'lost'];
 
-;// CONCATENATED MODULE: ./build/bytes/reader.js
-
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-/**
- * Reads a run of bytes from front to back. `offset` counts from the start of the file, whatever part of it is read, so
- * that an error can say where. Every rejection is a `VirtError` with code `malformed`.
- */
-class ByteReader {
-    #bytes;
-    #base;
-    #at = 0;
-    /** @param base the offset in the file of the first byte of `bytes` */
-    constructor(bytes, base = 0) {
-        this.#bytes = bytes;
-        this.#base = base;
-    }
-    get offset() {
-        return this.#base + this.#at;
-    }
-    get remaining() {
-        return this.#bytes.length - this.#at;
-    }
-    get done() {
-        return this.#at === this.#bytes.length;
-    }
-    fail(what, hint, offset = this.offset) {
-        throw new VirtError('malformed', what, hint === undefined ? { at: { offset } } : { at: { offset }, hint });
-    }
-    u8() {
-        const byte = this.#bytes[this.#at];
-        if (byte === undefined)
-            this.fail('the bytes end too early', 'the file may be truncated');
-        this.#at++;
-        return byte;
-    }
-    /** The next byte, not consumed; `undefined` at the end. */
-    peek() {
-        return this.#bytes[this.#at];
-    }
-    /** A view, not a copy. */
-    bytes(length) {
-        if (length > this.remaining) {
-            this.fail(`${length} bytes are announced but only ${this.remaining} are left`, 'the file may be truncated');
-        }
-        const start = this.#at;
-        this.#at += length;
-        return this.#bytes.subarray(start, this.#at);
-    }
-    /** The bytes that `read` consumes. */
-    span(read) {
-        const start = this.#at;
-        read();
-        return this.#bytes.subarray(start, this.#at);
-    }
-    u32() {
-        const start = this.offset;
-        let value = 0;
-        for (let shift = 0;; shift += 7) {
-            const byte = this.u8();
-            // The last of five bytes has room for four bits.
-            if (shift === 28 && byte > 0x0f)
-                this.#tooLong(32, byte, start);
-            value += (byte & 0x7f) * 2 ** shift;
-            if (byte < 0x80)
-                return value;
-        }
-    }
-    /** A signed integer of 33 bits: a type index, or a negative number for something else. */
-    s33() {
-        const start = this.offset;
-        let value = 0;
-        for (let shift = 0;; shift += 7) {
-            const byte = this.u8();
-            // The last of five bytes has room for five bits, which the rest must repeat.
-            if (shift === 28 && byte > 0x0f && (byte < 0x70 || byte > 0x7f))
-                this.#tooLong(33, byte, start);
-            value += (byte & 0x7f) * 2 ** shift;
-            if (byte < 0x80)
-                return (byte & 0x40) === 0 ? value : value - 2 ** (shift + 7);
-        }
-    }
-    #tooLong(bits, byte, start) {
-        const what = byte >= 0x80 ? 'an integer is encoded in too many bytes' : `an integer does not fit into ${bits} bits`;
-        this.fail(what, undefined, start);
-    }
-    name() {
-        const start = this.offset;
-        const length = this.u32();
-        if (length > reader_MAX_NAME)
-            this.fail(`a name of ${length} bytes is longer than ${reader_MAX_NAME}`, 'no engine takes it; make it shorter', start);
-        try {
-            return utf8.decode(this.bytes(length));
-        }
-        catch (error) {
-            if (error instanceof VirtError)
-                throw error;
-            this.fail('a name is not valid UTF-8', undefined, start);
-        }
-    }
-    /** A vector; a count that cannot fit into what is left (each item has at least one byte) is refused before it is read. */
-    vec(read) {
-        const start = this.offset;
-        const count = this.u32();
-        if (count > this.remaining) {
-            this.fail(`${count} items are announced but only ${this.remaining} bytes are left`, undefined, start);
-        }
-        const items = [];
-        for (let i = 0; i < count; i++)
-            items.push(read());
-        return items;
-    }
-}
-/** wasmparser's limit for any string in a module or component. */
-const reader_MAX_NAME = 100_000;
-
 ;// CONCATENATED MODULE: ./build/wasm/imports.js
 
 /**
@@ -4086,10 +6203,10 @@ function skipDescription(reader) {
             return;
         case 1: // table: reference type, limits
             skipType(reader);
-            skipLimits(reader);
+            imports_skipLimits(reader);
             return;
         case 2:
-            skipLimits(reader);
+            imports_skipLimits(reader);
             return;
         case 3: // global: value type, mutability
             skipType(reader);
@@ -4110,7 +6227,7 @@ function skipType(reader) {
         reader.s33();
 }
 /** Bit 0: with a maximum; bit 1: shared; bit 2: of 64 bits; bit 3: with a page size. */
-function skipLimits(reader) {
+function imports_skipLimits(reader) {
     const flags = reader.u8();
     const wide = (flags & 4) !== 0;
     const skip = () => {
@@ -4160,7 +6277,7 @@ function* sectionsOf(bytes) {
 const CORE_MODULE = 1;
 const COMPONENT = 4;
 /** Bounds for hostile nesting; what lies beyond is not looked into. */
-const MAX_DEPTH = 20;
+const parts_MAX_DEPTH = 20;
 const MAX_PARTS = 2000;
 /** A part is named after all around it, and every ask by the parts that ask: of a longer name, this many characters. */
 const parts_MAX_NAME = 100;
@@ -4191,7 +6308,7 @@ class Walker {
             this.parts.push({ name, kind, producers: producersOf(contents) });
             if (kind === 'module')
                 this.#note(name, contents);
-            else if (depth < MAX_DEPTH)
+            else if (depth < parts_MAX_DEPTH)
                 this.walk(contents, name, depth + 1);
         }
     }
@@ -4318,7 +6435,9 @@ function inventoryOfComponent(facts) {
         parts,
         exports: surface.exports.map((item) => item.name),
         imports: surface.imports.map((item) => item.name),
-        inert: surface.imports.filter(({ typesOnly }) => typesOnly).map((item) => item.name),
+        inert: surface.imports
+            .filter(({ callable, isOpaque }) => callable.length === 0 && !isOpaque)
+            .map((item) => item.name),
         asks,
         granted,
         needs: needsOf(asksOf(virtualized?.result ?? surface), policy === undefined ? undefined : granted),
@@ -4340,13 +6459,13 @@ function asksOf({ imports, exports }) {
             list.push(func);
     };
     for (const item of imports) {
-        const { name, functions, typesOnly } = item;
-        for (const func of functions)
+        const { name, callable, isOpaque } = item;
+        for (const func of callable)
             for (const capability of capabilitiesOf(item, func))
                 note(capability, name, [func]);
-        // A module or a component that the host hands over: nobody can tell what is in it.
-        if (functions.length === 0 && !typesOnly)
-            note(importCapability(name), name, []);
+        // Nobody can tell what is in a module or a component that the host hands over.
+        if (isOpaque)
+            note(importCapability(identityText(item)), name, []);
     }
     for (const { name, id } of exports)
         if (isHttpHandler(id))
@@ -4492,6 +6611,7 @@ function unused(granted, asks) {
 }
 
 ;// CONCATENATED MODULE: ./build/capabilities/diff.js
+
 
 
 
@@ -4648,15 +6768,16 @@ function versionChanges(base, head) {
     return [...after]
         .flatMap(([iface, to]) => {
         const from = before.get(iface);
-        return from === undefined || from.join() === to.join() ? [] : [{ interface: iface, from, to }];
+        return from === undefined || from.join() === to.join() ? [] : [{ interface: withoutVersion(iface), from, to }];
     })
         .sort((a, b) => (a.interface < b.interface ? -1 : 1));
 }
 function versionsOf({ imports }) {
     const versions = new Map();
     for (const name of [...imports].sort()) {
-        const iface = withoutVersion(name);
-        const version = name.slice(iface.length).replace(/^@/, '');
+        // Another track is another interface.
+        const version = names_parseInterfaceName(name)?.version ?? '';
+        const iface = `${withoutVersion(name)}@${names_track(version)}`;
         const others = versions.get(iface);
         if (others === undefined)
             versions.set(iface, [version]);
@@ -4746,6 +6867,8 @@ function handedOn({ capability }, writable) {
             return whole ? ['http.whole'] : origin(subject);
         case 'http.serve':
             return ['http.serve'];
+        case 'http.next':
+            return ['http.next'];
         case 'net.connect':
             return whole ? ['connect.whole'] : connect(subject);
         case 'net.listen':
@@ -4922,6 +7045,10 @@ const TABLE = {
     'http.secure': { host: [CERTIFICATES] },
     'http.plain': { nobody: [ON_THE_WAY] },
     'http.serve': { host: ['Decide who may send requests to it.'], nobody: [CALLERS] },
+    'http.next': {
+        host: ['Decide what the next handler is, and what it may do: a list of origins does not bind it.'],
+        nobody: ['What the next handler does with the requests that it is handed.'],
+    },
     'connect.whole': {
         host: ['Decide alone which peers are reached, private networks included: virt.wasm checks none.'],
         nobody: [WHO_ANSWERS, PEERS, FORGED],
@@ -5361,7 +7488,7 @@ const settings_TABLE = [
         name: 'allow-imports',
         form: 'patterns',
         value: 'wasi:keyvalue/*',
-        description: 'Further wasi: interfaces that pass: a package with "/*", or one interface',
+        description: 'Further wasi: interfaces that pass: a package with "/*", or one interface; or one import by its own name, such as left, which deny-imports then denies only by that name',
         default: 'none',
     },
     {
@@ -5873,14 +8000,14 @@ function clip(text, most = LONGEST) {
     return `${characters.slice(0, most).join('')}… (${model_count(characters.length, 'character')})`;
 }
 /** The first of many, and how many more there are; of one more, that one. */
-function some(items, most) {
+function words_some(items, most) {
     if (items.length <= most + 1)
         return items.join(', ');
     return `${items.slice(0, most).join(', ')}, +${model_grouped(items.length - most)} more`;
 }
 /** The first of many names. */
 function names(items, most, { name }) {
-    return some(items.map((item) => name(clip(item))), most);
+    return words_some(items.map((item) => name(clip(item))), most);
 }
 /** A capability, and its functions where it is of some only. */
 function capable({ capability, functions }, voice) {
@@ -6016,7 +8143,7 @@ function freshNotices({ notices, findings }) {
 function noticeSentences(notices, voice) {
     return NOTICE_KINDS.flatMap((kind) => {
         const items = notices.filter((notice) => notice.kind === kind).map((notice) => sentences_subjectOf(notice, voice));
-        return items.length === 0 ? [] : [{ kind, text: `${NOTICES[kind]}: ${some(items, NAMES)}` }];
+        return items.length === 0 ? [] : [{ kind, text: `${NOTICES[kind]}: ${words_some(items, NAMES)}` }];
     });
 }
 function sentences_subjectOf({ kind, subject, outcome, source }, { name, prose }) {
@@ -6044,7 +8171,7 @@ function versionSentence(components, voice) {
         return `${step} of ${oneOrMany(interfaces, 'interface', voice)}`;
     });
     const where = changed.map(({ name }) => name);
-    return [`Only the version changed: ${some(texts, 6)}, in ${oneOrMany(where, 'component', voice)}.`];
+    return [`Only the version changed: ${words_some(texts, 6)}, in ${oneOrMany(where, 'component', voice)}.`];
 }
 function oneOrMany(items, noun, voice) {
     return items.length === 1 ? names(items, 1, voice) : model_count(items.length, noun);
@@ -6299,8 +8426,8 @@ function totals({ asks, needs }) {
 /** What is asked for, what is granted and what is needed, each capability once. */
 function capabilities(head) {
     const { asks, granted, needs } = head;
-    const all = new Map([...asks, ...granted, ...needs].map((item) => [keyOf(item), item]));
-    const [asked, grants, needed] = [Map.groupBy(asks, keyOf), Map.groupBy(granted, keyOf), Map.groupBy(needs, keyOf)];
+    const all = new Map([...asks, ...granted, ...needs].map((item) => [capability_keyOf(item), item]));
+    const [asked, grants, needed] = [Map.groupBy(asks, capability_keyOf), Map.groupBy(granted, capability_keyOf), Map.groupBy(needs, capability_keyOf)];
     const rows = [...all]
         .sort(([, a], [, b]) => byKey(a, b))
         .map(([key, item]) => [
@@ -6312,10 +8439,10 @@ function capabilities(head) {
     return rows.length === 0 ? [] : [markdown_table(['capability', 'asked for', 'granted at', 'needed, enforced by'], rows)];
 }
 function cell(items = [], show) {
-    return some(items.map(show), folded_NAMES);
+    return words_some(items.map(show), folded_NAMES);
 }
 function folded_listed(label, items) {
-    return items.length === 0 ? [] : [`${label}: ${some(items, folded_NAMES)}`];
+    return items.length === 0 ? [] : [`${label}: ${words_some(items, folded_NAMES)}`];
 }
 function madeWith({ name, kind, producers }) {
     const tools = producers.map((tool) => `${tool.name} ${tool.version}`.trimEnd());
@@ -6496,1944 +8623,6 @@ function sectionOf(component, baseline) {
 }
 function severityOf({ rows, lines }) {
     return [...rows, ...lines].reduce((least, { rank }) => Math.min(least, rank), RANK.folded);
-}
-
-;// CONCATENATED MODULE: ./build/component/reach.js
-/** The types that a value or function type is directly made of. Handles lead to their resource. */
-function parts(type) {
-    switch (type.kind) {
-        case 'func':
-            return defined([...type.params.map((param) => param.type), type.result]);
-        case 'record':
-            return type.fields.map((field) => field.type);
-        case 'variant':
-            return defined(type.cases.map((c) => c.type));
-        case 'list':
-            return [type.element];
-        case 'tuple':
-            return type.types;
-        case 'option':
-            return [type.type];
-        case 'result':
-            return defined([type.ok, type.err]);
-        case 'own':
-        case 'borrow':
-            return [type.resource];
-        case 'stream':
-        case 'future':
-            return defined([type.element]);
-        case 'map':
-            return [type.key, type.value];
-        default:
-            return [];
-    }
-}
-/**
- * Everything that `type` is made of, itself included, inner types before outer ones; each node once, however often it
- * occurs, so that a type whose parts are shared costs no more than it has parts.
- */
-function reach(type) {
-    const cached = reached.get(type);
-    if (cached !== undefined)
-        return cached;
-    const seen = new Set();
-    const visit = (node) => {
-        if (seen.has(node))
-            return;
-        if (node.kind !== 'resource')
-            for (const part of parts(node))
-                visit(part);
-        seen.add(node);
-    };
-    if (type.kind === 'instance' || type.kind === 'component') {
-        for (const extern of type.exports.values()) {
-            if (extern.sort === 'func' || extern.sort === 'type' || extern.sort === 'instance') {
-                for (const node of reach(extern.type))
-                    seen.add(node);
-            }
-        }
-    }
-    else
-        visit(type);
-    reached.set(type, seen);
-    return seen;
-}
-const reached = new WeakMap();
-/** The resources that `type` mentions at any depth. */
-function resourcesOf(type) {
-    return [...reach(type)].filter((node) => node.kind === 'resource');
-}
-/** Whether `type` mentions a resource at any depth: as {@link resourcesOf}, without a list for each of its parts. */
-function hasResources(type) {
-    if (type.kind === 'resource')
-        return true;
-    const known = mentioning.get(type) ?? parts(type).some(hasResources);
-    mentioning.set(type, known);
-    return known;
-}
-const mentioning = new WeakMap();
-function isNominal(type) {
-    return (type.kind === 'record' ||
-        type.kind === 'variant' ||
-        type.kind === 'flags' ||
-        type.kind === 'enum' ||
-        type.kind === 'resource');
-}
-/** The nominal types in `type`, inner ones first, `type` itself last if it is one. */
-function nominalsOf(type) {
-    return [...reach(type)].filter(isNominal);
-}
-function defined(items) {
-    return items.filter((item) => item !== undefined);
-}
-
-;// CONCATENATED MODULE: ./build/component/type-encoder.js
-
-/**
- * Gives the nodes of the type graph indices in one scope, defining what is missing, equal definitions once.
- */
-class TypeEncoder {
-    #sink;
-    #nominal;
-    #known = new Map();
-    #defined = new Map();
-    /**
-     * @param nominal the index under which a record, variant, enum, flags or resource is named in this scope; `undefined`
-     * where it has no name and none is needed, and a definition without name will do
-     */
-    constructor(sink, nominal) {
-        this.#sink = sink;
-        this.#nominal = nominal;
-    }
-    /** From now on `index` denotes `node`. */
-    set(node, index) {
-        this.#known.set(node, index);
-    }
-    get(node) {
-        return this.#known.get(node);
-    }
-    /** The index of a nominal type that has a name in this scope. */
-    lookup(node) {
-        const index = this.#known.get(node) ?? this.#nominal(node);
-        if (index !== undefined)
-            this.#known.set(node, index);
-        return index;
-    }
-    /** The index of a type. */
-    index(node) {
-        const known = this.#known.get(node);
-        if (known !== undefined)
-            return known;
-        const index = (isNominal(node) ? this.#nominal(node) : undefined) ?? this.define(node);
-        this.#known.set(node, index);
-        return index;
-    }
-    /**
-     * A definition of its own for `node`, in terms of what its parts are called here; for types that get a name, which
-     * must not become another name of an equal type. Not remembered as the meaning of `node`.
-     */
-    fresh(node) {
-        if (node.kind === 'resource')
-            throw new Error(`resource "${node.name}" is defined by nobody here`);
-        return this.#sink.define(this.#def(node));
-    }
-    /** A definition of `node`, shared with equal ones. */
-    define(node) {
-        if (node.kind === 'resource')
-            throw new Error(`resource "${node.name}" is defined by nobody here`);
-        const def = this.#def(node);
-        const key = JSON.stringify(def);
-        const known = this.#defined.get(key);
-        if (known !== undefined)
-            return known;
-        const index = this.#sink.define(def);
-        this.#defined.set(key, index);
-        return index;
-    }
-    #ref(node) {
-        switch (node.kind) {
-            case 'bool':
-            case 's8':
-            case 'u8':
-            case 's16':
-            case 'u16':
-            case 's32':
-            case 'u32':
-            case 's64':
-            case 'u64':
-            case 'f32':
-            case 'f64':
-            case 'char':
-            case 'string':
-            case 'error-context':
-                // `type duration = u64` is a node of its own, and stays one where it is known by a name.
-                return this.#known.get(node) ?? node.kind;
-            default:
-                return this.index(node);
-        }
-    }
-    #optional(node) {
-        return node === undefined ? undefined : this.#ref(node);
-    }
-    #def(node) {
-        switch (node.kind) {
-            case 'record':
-                return { kind: 'record', fields: node.fields.map(({ name, type }) => ({ name, type: this.#ref(type) })) };
-            case 'variant':
-                return { kind: 'variant', cases: node.cases.map(({ name, type }) => ({ name, type: this.#optional(type) })) };
-            case 'list':
-                return { kind: 'list', element: this.#ref(node.element), length: node.length };
-            case 'tuple':
-                return { kind: 'tuple', types: node.types.map((type) => this.#ref(type)) };
-            case 'flags':
-            case 'enum':
-                return { kind: node.kind, names: node.names };
-            case 'option':
-                return { kind: 'option', type: this.#ref(node.type) };
-            case 'result':
-                return { kind: 'result', ok: this.#optional(node.ok), err: this.#optional(node.err) };
-            case 'own':
-            case 'borrow':
-                return { kind: node.kind, resource: this.index(node.resource) };
-            case 'stream':
-            case 'future':
-                return { kind: node.kind, element: this.#optional(node.element) };
-            case 'map':
-                return { kind: 'map', key: this.#ref(node.key), value: this.#ref(node.value) };
-            case 'func':
-                return {
-                    kind: 'func',
-                    async: node.async,
-                    params: node.params.map(({ name, type }) => ({ name, type: this.#ref(type) })),
-                    result: this.#optional(node.result),
-                };
-            default:
-                return { kind: 'primitive', type: node.kind };
-        }
-    }
-}
-function componentSink(builder) {
-    return { define: (def) => builder.type(def) };
-}
-/** The declarations of an instance type, and the index space of its types. */
-class InstanceTypeBuilder {
-    decls = [];
-    #types = 0;
-    define(def) {
-        this.decls.push({ kind: 'type', def });
-        return this.#types++;
-    }
-    /** A type of the enclosing scope. */
-    outer(index) {
-        this.decls.push({ kind: 'alias', alias: { kind: 'outer', sort: 'type', count: 1, index } });
-        return this.#types++;
-    }
-    exportType(name, eq) {
-        this.decls.push({ kind: 'export', name, attributes: [], desc: { sort: 'type', eq } });
-        return this.#types++;
-    }
-    exportFunc(name, type) {
-        this.decls.push({ kind: 'export', name, attributes: [], desc: { sort: 'func', type } });
-    }
-}
-
-;// CONCATENATED MODULE: ./build/component/declare.js
-
-
-
-/**
- * Which part of the given imports a component declares: per import the functions, and types that are needed though no
- * chosen function mentions them. What those need in turn is worked out here.
- */
-class ImportSelection {
-    #imports;
-    /** Types that the world itself imports, by name. */
-    #worldTypes;
-    #owners;
-    #functions = new Map();
-    #types = new Map();
-    #whole = new Set();
-    /** @param imports of the guest, in its order: interfaces stand behind those whose types they use */
-    constructor(imports) {
-        this.#imports = imports;
-        this.#worldTypes = new Map(imports.filter(({ extern }) => extern.sort === 'type').map((item) => [item.name, item]));
-        this.#owners = ownersOf(imports);
-    }
-    /** Everything that the guest imports under this name. */
-    addWhole(item) {
-        if (this.#whole.has(item))
-            return;
-        this.#whole.add(item);
-        if (item.extern.sort !== 'instance') {
-            this.#need(item, item.extern);
-            this.#nameOwner(item, item.name);
-            return;
-        }
-        for (const name of item.extern.type.exports.keys())
-            this.addExport(item, name);
-    }
-    /** A function or type of an imported interface. */
-    addExport(item, name) {
-        const extern = item.extern.sort === 'instance' ? item.extern.type.exports.get(name) : undefined;
-        if (extern?.sort === 'func')
-            this.addFunction(item, name);
-        else if (extern?.sort === 'type')
-            this.addType(item, name);
-    }
-    addFunction(item, name) {
-        const added = setOf(this.#functions, item);
-        if (added.has(name))
-            return;
-        added.add(name);
-        const extern = item.extern.sort === 'instance' ? item.extern.type.exports.get(name) : item.extern;
-        if (extern !== undefined)
-            this.#need(item, extern);
-        this.#nameOwner(item, name);
-    }
-    addType(item, name) {
-        const added = setOf(this.#types, item);
-        if (added.has(name))
-            return;
-        added.add(name);
-        const extern = item.extern.sort === 'instance' ? item.extern.type.exports.get(name) : item.extern;
-        if (extern !== undefined)
-            this.#need(item, extern);
-    }
-    /** The resource or named type itself, from whoever first exports it. */
-    addOwnerOf(node) {
-        const owner = this.#owners.get(node);
-        if (owner !== undefined)
-            this.addType(owner.import, owner.name);
-    }
-    /** `[static]r.f` is a name only where there is an `r`, even if its type does not mention it. */
-    #nameOwner(item, name) {
-        const resource = resourceOfName(name);
-        if (resource === undefined)
-            return;
-        if (item.extern.sort === 'instance')
-            this.addType(item, resource);
-        const owner = this.#worldTypes.get(resource);
-        if (item.extern.sort === 'func' && owner !== undefined)
-            this.addWhole(owner);
-    }
-    /**
-     * A type that `item` does not export itself has to come from its owner; so does every resource, whose identity is
-     * the owner's. A value type that `item` exports too is declared there once more, which means the same.
-     */
-    #need(item, extern) {
-        if (extern.sort !== 'func' && extern.sort !== 'type')
-            return;
-        const own = item.extern.sort === 'instance' ? typesOf(item.extern.type) : new Set();
-        for (const node of nominalsOf(extern.type)) {
-            if (node.kind === 'resource' || !own.has(node))
-                this.addOwnerOf(node);
-        }
-    }
-    /** The chosen imports in the guest's order, each with the names of its exports that are declared. */
-    *selected() {
-        for (const item of this.#imports) {
-            const functions = this.#functions.get(item) ?? new Set();
-            const types = this.#types.get(item) ?? new Set();
-            if (functions.size + types.size === 0 && !this.#whole.has(item))
-                continue;
-            yield { import: item, names: new Set([...functions, ...types]) };
-        }
-    }
-    has(item) {
-        return this.#whole.has(item) || this.#functions.has(item) || this.#types.has(item);
-    }
-}
-function setOf(map, item) {
-    const found = map.get(item) ?? new Set();
-    map.set(item, found);
-    return found;
-}
-const nominals = new WeakMap();
-/** The named types that an interface exports. */
-function typesOf(type) {
-    const known = nominals.get(type) ?? findTypes(type);
-    nominals.set(type, known);
-    return known;
-}
-function findTypes(type) {
-    const nodes = new Set();
-    for (const extern of type.exports.values())
-        if (extern.sort === 'type' && isNominal(extern.type))
-            nodes.add(extern.type);
-    return nodes;
-}
-/** Who first names each nominal type: the interface that defines it, since others that use it come later. */
-function ownersOf(imports) {
-    const owners = new Map();
-    const own = (node, item, name) => {
-        if (!owners.has(node))
-            owners.set(node, { import: item, name });
-    };
-    for (const item of imports) {
-        if (item.extern.sort === 'type' && isNominal(item.extern.type))
-            own(item.extern.type, item, item.name);
-        if (item.extern.sort !== 'instance')
-            continue;
-        for (const [name, extern] of item.extern.type.exports) {
-            if (extern.sort === 'type' && isNominal(extern.type))
-                own(extern.type, item, name);
-        }
-    }
-    return owners;
-}
-/** Writes import declarations for a selection, dependencies first. */
-function declareImports(builder, selection) {
-    const index = new Map();
-    /** Where a nominal type can be aliased from, once its import stands. */
-    const sources = new Map();
-    const aliases = new Map();
-    const named = (node) => {
-        const known = aliases.get(node);
-        if (known !== undefined)
-            return known;
-        const source = sources.get(node);
-        if (source === undefined)
-            return undefined;
-        const alias = builder.alias({ kind: 'export', sort: 'type', ...source });
-        aliases.set(node, alias);
-        return alias;
-    };
-    const types = new TypeEncoder(componentSink(builder), named);
-    for (const { import: item, names } of selection.selected()) {
-        const { name, attributes, extern } = item;
-        switch (extern.sort) {
-            case 'instance': {
-                const { decls, exported } = instanceDecls(extern.type, names, named);
-                const type = builder.type({ kind: 'instance', decls });
-                const instance = builder.import({ name, attributes, desc: { sort: 'instance', type } });
-                index.set(item, instance);
-                for (const [node, label] of exported)
-                    if (!sources.has(node))
-                        sources.set(node, { instance, name: label });
-                break;
-            }
-            case 'func':
-                index.set(item, builder.import({ name, attributes, desc: { sort: 'func', type: types.index(extern.type) } }));
-                break;
-            case 'type': {
-                const node = extern.type;
-                if (node.kind === 'instance' || node.kind === 'component')
-                    break;
-                const known = isNominal(node) ? named(node) : undefined;
-                const eq = known ?? (node.kind === 'resource' ? 'sub resource' : types.define(node));
-                const imported = builder.import({ name, attributes, desc: { sort: 'type', eq } });
-                index.set(item, imported);
-                if (isNominal(node) && known === undefined)
-                    aliases.set(node, imported);
-                types.set(node, imported);
-                break;
-            }
-            default:
-                break;
-        }
-    }
-    return { index, types, named };
-}
-/**
- * The body of an instance type: the chosen exports in their order, and of the types those that they reach. A type that
- * the surrounding scope has a name for is that one; any other is declared here.
- */
-function instanceDecls(type, names, outer) {
-    const body = new InstanceTypeBuilder();
-    const encoder = new TypeEncoder(body, (node) => {
-        const index = outer(node);
-        return index === undefined ? undefined : body.outer(index);
-    });
-    const needed = reachedNominals(type, names);
-    const exported = new Map();
-    for (const [name, extern] of type.exports) {
-        if (extern.sort === 'func') {
-            if (names.has(name))
-                body.exportFunc(name, encoder.index(extern.type));
-        }
-        else if (extern.sort === 'type') {
-            const node = extern.type;
-            if (node.kind === 'instance' || node.kind === 'component')
-                continue;
-            if (!names.has(name) && !(isNominal(node) && needed.has(node) && !exported.has(node)))
-                continue;
-            const known = encoder.get(node) ?? (isNominal(node) ? encoder.lookup(node) : undefined);
-            const bound = known ?? (node.kind === 'resource' ? 'sub resource' : encoder.fresh(node));
-            const index = body.exportType(name, bound);
-            // Functions name the exported type, not the definition behind it; of several names, the first, as methods demand.
-            if (isNominal(node) && exported.has(node))
-                continue;
-            if (isNominal(node))
-                exported.set(node, name);
-            encoder.set(node, index);
-        }
-    }
-    return { decls: body.decls, exported };
-}
-function reachedNominals(type, names) {
-    const nodes = new Set();
-    for (const name of names) {
-        const extern = type.exports.get(name);
-        if (extern?.sort !== 'func' && extern?.sort !== 'type')
-            continue;
-        for (const node of reach(extern.type))
-            if (isNominal(node))
-                nodes.add(node);
-    }
-    return nodes;
-}
-
-;// CONCATENATED MODULE: ./build/component/ast.js
-const CORE_SORTS = {
-    'core func': 0x00,
-    'core table': 0x01,
-    'core memory': 0x02,
-    'core global': 0x03,
-    'core tag': 0x04,
-    'core type': 0x10,
-    module: 0x11,
-    'core instance': 0x12,
-};
-const SORTS = { func: 0x01, value: 0x02, type: 0x03, component: 0x04, instance: 0x05 };
-
-;// CONCATENATED MODULE: ./build/component/inverse.js
-/** A table of bytes, read from the byte to the name. */
-function inverse(table) {
-    return new Map(keys(table).map((name) => [table[name], name]));
-}
-function keys(table) {
-    return Object.keys(table).filter((key) => key in table);
-}
-
-;// CONCATENATED MODULE: ./build/component/decode-alias.js
-
-
-const CORE_SORT_NAMES = inverse(CORE_SORTS);
-const SORT_NAMES = inverse(SORTS);
-/** Binary.md § Instance Definitions, `sort`. */
-function readSort(r) {
-    const start = r.offset;
-    const byte = r.u8();
-    const sort = byte === 0 ? CORE_SORT_NAMES.get(r.u8()) : SORT_NAMES.get(byte);
-    if (sort === undefined)
-        r.fail('a sort is unknown', undefined, start);
-    return sort;
-}
-function readAlias(r) {
-    const sort = readSort(r);
-    const start = r.offset;
-    const target = r.u8();
-    switch (target) {
-        case 0:
-            return { kind: 'export', sort, instance: r.u32(), name: r.name() };
-        case 1:
-            return { kind: 'core export', sort, instance: r.u32(), name: r.name() };
-        case 2:
-            return { kind: 'outer', sort, count: r.u32(), index: r.u32() };
-        default:
-            return r.fail(`alias target ${target} is unknown`, undefined, start);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/component/opcodes.js
-const opcodes_MAGIC = Uint8Array.of(0x00, 0x61, 0x73, 0x6d);
-/** Version 13, layer 1: the version is raised with every incompatible change until 1.0. */
-const opcodes_COMPONENT_VERSION = Uint8Array.of(0x0d, 0x00, 0x01, 0x00);
-const opcodes_MODULE_VERSION = Uint8Array.of(0x01, 0x00, 0x00, 0x00);
-const opcodes_SECTION = {
-    custom: 0,
-    'core module': 1,
-    'core instance': 2,
-    'core type': 3,
-    component: 4,
-    instance: 5,
-    alias: 6,
-    type: 7,
-    canon: 8,
-    start: 9,
-    import: 10,
-    export: 11,
-    value: 12,
-};
-const PRIMITIVE = {
-    bool: 0x7f,
-    s8: 0x7e,
-    u8: 0x7d,
-    s16: 0x7c,
-    u16: 0x7b,
-    s32: 0x7a,
-    u32: 0x79,
-    s64: 0x78,
-    u64: 0x77,
-    f32: 0x76,
-    f64: 0x75,
-    char: 0x74,
-    string: 0x73,
-    'error-context': 0x64,
-};
-const TYPE = {
-    record: 0x72,
-    variant: 0x71,
-    list: 0x70,
-    tuple: 0x6f,
-    flags: 0x6e,
-    enum: 0x6d,
-    option: 0x6b,
-    result: 0x6a,
-    own: 0x69,
-    borrow: 0x68,
-    'fixed-length list': 0x67,
-    stream: 0x66,
-    future: 0x65,
-    map: 0x63,
-    'async func': 0x43,
-    instance: 0x42,
-    component: 0x41,
-    func: 0x40,
-    resource: 0x3f,
-};
-const REP = { i32: 0x7f, i64: 0x7e };
-const DECL = { 'core type': 0, type: 1, alias: 2, import: 3, export: 4 };
-const EXTERN = { module: 0, func: 1, value: 2, type: 3, component: 4, instance: 5 };
-const ATTRIBUTE = {
-    implements: 0,
-    versionsuffix: 1,
-    'external-id': 2,
-};
-const CANON_OPTION = {
-    utf8: 0,
-    utf16: 1,
-    'latin1+utf16': 2,
-    memory: 3,
-    realloc: 4,
-    'post-return': 5,
-    async: 6,
-    callback: 7,
-    'core-type': 8,
-};
-const CANON = {
-    lift: 0x00,
-    lower: 0x01,
-    'resource.new': 0x02,
-    'resource.drop': 0x03,
-    'resource.rep': 0x04,
-};
-/**
- * The immediates of every other canonical built-in: `u` an index, `o` canonical options, `b` one byte, `r` a result
- * list, `v` a core value type. Each built-in appends one core function.
- */
-const BUILTIN_IMMEDIATES = {
-    5: '', // task.cancel
-    6: 'b', // subtask.cancel
-    8: '', // backpressure.set, of older producers
-    9: 'ro', // task.return
-    10: 'vu', // context.get
-    11: 'vu', // context.set
-    12: 'b', // thread.yield
-    13: '', // subtask.drop
-    14: 'u', // stream.new
-    15: 'uo', // stream.read
-    16: 'uo', // stream.write
-    17: 'ub', // stream.cancel-read
-    18: 'ub', // stream.cancel-write
-    19: 'u', // stream.drop-readable
-    20: 'u', // stream.drop-writable
-    21: 'u', // future.new
-    22: 'uo', // future.read
-    23: 'uo', // future.write
-    24: 'ub', // future.cancel-read
-    25: 'ub', // future.cancel-write
-    26: 'u', // future.drop-readable
-    27: 'u', // future.drop-writable
-    28: 'o', // error-context.new
-    29: 'o', // error-context.debug-message
-    30: '', // error-context.drop
-    31: '', // waitable-set.new
-    32: 'bu', // waitable-set.wait
-    33: 'bu', // waitable-set.poll
-    34: '', // waitable-set.drop
-    35: '', // waitable.join
-    36: '', // backpressure.inc
-    37: '', // backpressure.dec
-    38: '', // thread.index
-    39: 'uu', // thread.new-indirect
-    40: 'b', // thread.suspend-then-resume and its kin
-    41: 'b',
-    42: '',
-    43: 'b',
-    44: 'b',
-    45: 'b',
-    64: 'u', // thread.spawn-ref
-    65: 'uu', // thread.spawn-indirect
-    66: '', // thread.available-parallelism
-};
-
-;// CONCATENATED MODULE: ./build/component/decode-types.js
-
-
-
-
-const PRIMITIVE_NAMES = inverse(PRIMITIVE);
-const TYPE_NAMES = inverse(TYPE);
-const DECL_NAMES = inverse(DECL);
-const EXTERN_NAMES = inverse(EXTERN);
-const ATTRIBUTE_NAMES = inverse(ATTRIBUTE);
-/** Deeper nesting of component and instance types than any engine accepts is refused. */
-const decode_types_MAX_DEPTH = 100;
-function readTypeDef(r, depth = 0) {
-    const start = r.offset;
-    const opcode = r.u8();
-    const primitive = PRIMITIVE_NAMES.get(opcode);
-    if (primitive !== undefined)
-        return { kind: 'primitive', type: primitive };
-    const kind = TYPE_NAMES.get(opcode);
-    switch (kind) {
-        case undefined:
-            return r.fail(`type form 0x${opcode.toString(16)} is unknown`, undefined, start);
-        case 'record':
-            return { kind, fields: decode_types_some(r, kind, () => readNamedRef(r)) };
-        case 'variant':
-            return { kind, cases: decode_types_some(r, kind, () => readCase(r)) };
-        case 'list':
-            return { kind, element: readTypeRef(r), length: undefined };
-        case 'fixed-length list':
-            return { kind: 'list', element: readTypeRef(r), length: r.u32() };
-        case 'tuple':
-            return { kind, types: decode_types_some(r, kind, () => readTypeRef(r)) };
-        case 'flags':
-        case 'enum':
-            return { kind, names: decode_types_some(r, kind, () => r.name()) };
-        case 'option':
-            return { kind, type: readTypeRef(r) };
-        case 'result':
-            return { kind, ok: readOptional(r), err: readOptional(r) };
-        case 'own':
-        case 'borrow':
-            return { kind, resource: r.u32() };
-        case 'stream':
-        case 'future':
-            return { kind, element: readOptional(r) };
-        case 'map':
-            return { kind, key: readTypeRef(r), value: readTypeRef(r) };
-        case 'func':
-        case 'async func':
-            return {
-                kind: 'func',
-                async: kind === 'async func',
-                params: r.vec(() => readNamedRef(r)),
-                result: readResult(r),
-            };
-        case 'resource':
-            return { kind, rep: readRep(r), dtor: readFlag(r) ? r.u32() : undefined };
-        case 'component':
-        case 'instance':
-            if (depth >= decode_types_MAX_DEPTH) {
-                throw new VirtError('unsupported', `types are nested more than ${decode_types_MAX_DEPTH} deep`, { at: { offset: start } });
-            }
-            return { kind, decls: r.vec(() => readDecl(r, kind, depth + 1)) };
-    }
-}
-/** A record, variant, tuple, enum or flags of nothing is invalid. */
-function decode_types_some(r, kind, read) {
-    const start = r.offset;
-    const items = r.vec(read);
-    if (items.length === 0)
-        r.fail(`a type of kind "${kind}" is empty`, undefined, start);
-    return items;
-}
-function readTypeRef(r) {
-    const start = r.offset;
-    const primitive = PRIMITIVE_NAMES.get(r.peek() ?? -1);
-    if (primitive !== undefined) {
-        r.u8();
-        return primitive;
-    }
-    const index = r.s33();
-    if (index < 0)
-        r.fail('a value type is neither primitive nor an index', undefined, start);
-    return index;
-}
-function readNamedRef(r) {
-    return { name: r.name(), type: readTypeRef(r) };
-}
-function readCase(r) {
-    const result = { name: r.name(), type: readOptional(r) };
-    const start = r.offset;
-    if (r.u8() !== 0)
-        r.fail('a variant case refines another, which the format no longer knows', undefined, start);
-    return result;
-}
-function readFlag(r) {
-    const start = r.offset;
-    const byte = r.u8();
-    if (byte > 1)
-        r.fail(`byte ${byte} stands where only 0 or 1 may`, undefined, start);
-    return byte === 1;
-}
-function readOptional(r) {
-    return readFlag(r) ? readTypeRef(r) : undefined;
-}
-function readResult(r) {
-    const start = r.offset;
-    if (!readFlag(r))
-        return readTypeRef(r);
-    if (r.u8() !== 0)
-        r.fail('a function has named results, which the format no longer knows', undefined, start);
-    return undefined;
-}
-function readRep(r) {
-    const start = r.offset;
-    const byte = r.u8();
-    if (byte === 0x7f)
-        return 'i32';
-    if (byte === 0x7e)
-        return 'i64';
-    return r.fail('a resource is represented by neither i32 nor i64', undefined, start);
-}
-function readDecl(r, scope, depth) {
-    const start = r.offset;
-    const kind = DECL_NAMES.get(r.u8());
-    switch (kind) {
-        case 'core type':
-            return { kind: 'core-type', bytes: r.span(() => skipCoreType(r, depth)) };
-        case 'type':
-            return { kind, def: readTypeDef(r, depth) };
-        case 'alias':
-            return { kind, alias: readAlias(r) };
-        case 'import':
-            if (scope === 'instance')
-                r.fail('an instance type declares an import', undefined, start);
-            return { kind, ...readName(r), desc: readExternDesc(r) };
-        case 'export':
-            return { kind, ...readName(r), desc: readExternDesc(r) };
-        case undefined:
-            return r.fail('a declaration is of an unknown kind', undefined, start);
-    }
-}
-/** `nameattributes`: a name, and what Binary.md § Import and Export Definitions lets stand beside it. */
-function readName(r) {
-    const start = r.offset;
-    const form = r.u8();
-    if (form > 2)
-        r.fail(`name form ${form} is unknown`, undefined, start);
-    const name = r.name();
-    // Form 1 is what older encoders wrote for interface names.
-    const attributes = form < 2 ? [] : r.vec(() => readAttribute(r));
-    const kinds = attributes.map(({ kind }) => kind);
-    const twice = kinds.find((kind, i) => kinds.indexOf(kind) < i);
-    if (twice !== undefined)
-        r.fail(`the name "${name}" has more than one ${twice} attribute`, undefined, start);
-    return { name, attributes };
-}
-function readAttribute(r) {
-    const start = r.offset;
-    const kind = ATTRIBUTE_NAMES.get(r.u8());
-    if (kind === undefined)
-        r.fail('a name has an unknown attribute', undefined, start);
-    return { kind, value: r.name() };
-}
-function readExternDesc(r) {
-    const start = r.offset;
-    const sort = EXTERN_NAMES.get(r.u8());
-    switch (sort) {
-        case 'module':
-            if (r.u8() !== 0x11)
-                r.fail('a core item other than a module is imported', undefined, start);
-            return { sort, type: r.u32() };
-        case 'func':
-        case 'component':
-        case 'instance':
-            return { sort, type: r.u32() };
-        case 'type':
-            return { sort, eq: readFlag(r) ? 'sub resource' : r.u32() };
-        case 'value':
-            throw new VirtError('unsupported', 'a value is imported or exported, which no engine runs', {
-                at: { offset: start },
-            });
-        case undefined:
-            return r.fail('an import or export is of an unknown kind', undefined, start);
-    }
-}
-/** Core types are kept as bytes; only function and module types can be told to end somewhere without core knowledge. */
-function skipCoreType(r, depth) {
-    const start = r.offset;
-    switch (r.u8()) {
-        case 0x60:
-            r.vec(() => r.u8());
-            r.vec(() => r.u8());
-            return;
-        case 0x50:
-            if (depth >= decode_types_MAX_DEPTH)
-                r.fail('types are nested too deep', undefined, start);
-            r.vec(() => skipModuleDecl(r, depth + 1));
-            return;
-        default:
-            throw new VirtError('unsupported', 'a core type is neither of a function nor of a module', {
-                at: { offset: start },
-            });
-    }
-}
-function skipModuleDecl(r, depth) {
-    const start = r.offset;
-    switch (r.u8()) {
-        case 0x00:
-            r.name();
-            r.name();
-            skipCoreExtern(r);
-            return;
-        case 0x01:
-            skipCoreType(r, depth);
-            return;
-        case 0x02:
-            r.bytes(2);
-            r.u32();
-            r.u32();
-            return;
-        case 0x03:
-            r.name();
-            skipCoreExtern(r);
-            return;
-        default:
-            r.fail('a module type has an unknown declaration', undefined, start);
-    }
-}
-function skipCoreExtern(r) {
-    const start = r.offset;
-    switch (r.u8()) {
-        case 0x00:
-            r.u32();
-            return;
-        case 0x01:
-            r.u8();
-            decode_types_skipLimits(r);
-            return;
-        case 0x02:
-            decode_types_skipLimits(r);
-            return;
-        case 0x03:
-            r.bytes(2);
-            return;
-        default:
-            r.fail('a module type mentions an unknown kind of core item', undefined, start);
-    }
-}
-function decode_types_skipLimits(r) {
-    const flags = r.u8();
-    r.u32();
-    if ((flags & 1) !== 0)
-        r.u32();
-}
-
-;// CONCATENATED MODULE: ./build/component/decode.js
-
-
-
-
-
-
-const SECTION_NAMES = inverse(opcodes_SECTION);
-const OPTION_NAMES = inverse(CANON_OPTION);
-const CANON_NAMES = inverse(CANON);
-/** Whether `bytes` begin as a core module does. */
-function isCoreModule(bytes) {
-    return startsWith(bytes, MAGIC, 0) && startsWith(bytes, MODULE_VERSION, 4);
-}
-/**
- * The sections of a component binary. Core modules, nested components and custom sections are views of `bytes` that
- * nobody looks into, so that the cost follows the number of declarations, not the size of the file.
- * @param base offset of `bytes` in the file, for a nested component
- * @throws {VirtError} `malformed` with the byte offset, or `unsupported` for what is well-formed but of another kind
- */
-function decode(bytes, base = 0) {
-    checkPreamble(bytes, base);
-    const reader = new ByteReader(bytes.subarray(8), base + 8);
-    const sections = [];
-    while (!reader.done)
-        sections.push(readSection(reader));
-    return { sections };
-}
-function checkPreamble(bytes, base) {
-    const at = { offset: base };
-    if (bytes.length === 0) {
-        throw new VirtError('malformed', 'the file is empty', { hint: 'give a WebAssembly component' });
-    }
-    if (!startsWith(bytes, opcodes_MAGIC.subarray(0, bytes.length), 0)) {
-        throw new VirtError('malformed', 'this is not WebAssembly', {
-            hint: 'give a component in the binary format (.wasm)',
-        });
-    }
-    if (bytes.length < 8) {
-        throw new VirtError('malformed', 'the file ends inside its first eight bytes', { at, hint: 'it may be truncated' });
-    }
-    if (startsWith(bytes, opcodes_COMPONENT_VERSION, 4))
-        return;
-    if (startsWith(bytes, opcodes_MODULE_VERSION, 4)) {
-        throw new VirtError('unsupported', 'this is a core module, not a component', {
-            hint: 'make a component of it first, as `jco new` or `wasm-tools component new` do',
-        });
-    }
-    const version = (bytes[4] ?? 0) | ((bytes[5] ?? 0) << 8);
-    const layer = (bytes[6] ?? 0) | ((bytes[7] ?? 0) << 8);
-    throw new VirtError('unsupported', `binary version ${version} of layer ${layer} is unknown`, {
-        at: { offset: base + 4 },
-        hint: 'components have version 13 of layer 1; use a toolchain of today',
-    });
-}
-function startsWith(bytes, prefix, at) {
-    return prefix.every((byte, i) => bytes[at + i] === byte);
-}
-function readSection(outer) {
-    const start = outer.offset;
-    const id = outer.u8();
-    const kind = SECTION_NAMES.get(id);
-    if (kind === undefined)
-        outer.fail(`section ${id} is unknown`, 'the file may be damaged', start);
-    const size = outer.u32();
-    const offset = outer.offset;
-    if (size > outer.remaining) {
-        outer.fail(`a section of ${size} bytes is announced but only ${outer.remaining} are left`, 'the file may be truncated', start);
-    }
-    const bytes = outer.bytes(size);
-    switch (kind) {
-        case 'custom':
-        case 'core module':
-        case 'core type':
-        case 'core instance':
-        case 'component':
-            return { kind, offset, bytes };
-        case 'type':
-            return { kind, offset, ...items(bytes, offset, (r) => readTypeDef(r)) };
-        case 'alias':
-            return { kind, offset, ...items(bytes, offset, readAlias) };
-        case 'instance':
-            return { kind, offset, ...items(bytes, offset, readInstance) };
-        case 'canon':
-            return { kind, offset, ...items(bytes, offset, readCanon) };
-        case 'import':
-            return { kind, offset, ...items(bytes, offset, readImport) };
-        case 'export':
-            return { kind, offset, ...items(bytes, offset, readExport) };
-        case 'start':
-        case 'value':
-            throw new VirtError('unsupported', `the component has a ${kind} section, which no engine runs`, {
-                at: { offset: start },
-            });
-    }
-}
-function items(bytes, offset, read) {
-    const reader = new ByteReader(bytes, offset);
-    const offsets = [];
-    const all = reader.vec(() => {
-        offsets.push(reader.offset);
-        return read(reader);
-    });
-    if (!reader.done)
-        reader.fail('a section is longer than its items');
-    return { items: all, offsets };
-}
-function readInstance(r) {
-    const start = r.offset;
-    const form = r.u8();
-    switch (form) {
-        case 0:
-            return { kind: 'instantiate', component: r.u32(), args: r.vec(() => readNamedSortIndex(r)) };
-        case 1:
-            return { kind: 'exports', exports: r.vec(() => ({ ...readName(r), sort: readSort(r), index: r.u32() })) };
-        default:
-            return r.fail(`instance form ${form} is unknown`, undefined, start);
-    }
-}
-function readNamedSortIndex(r) {
-    return { name: r.name(), sort: readSort(r), index: r.u32() };
-}
-function readImport(r) {
-    return { ...readName(r), desc: readExternDesc(r) };
-}
-function readExport(r) {
-    const head = { ...readName(r), sort: readSort(r), index: r.u32() };
-    const start = r.offset;
-    switch (r.u8()) {
-        case 0:
-            return { ...head, ascription: undefined };
-        case 1:
-            return { ...head, ascription: readExternDesc(r) };
-        default:
-            return r.fail('an export says neither that it has a type nor that it has none', undefined, start);
-    }
-}
-function readCanon(r) {
-    const start = r.offset;
-    const opcode = r.u8();
-    const name = CANON_NAMES.get(opcode);
-    switch (name) {
-        case 'lift':
-            expectZero(r);
-            return { kind: name, func: r.u32(), options: readOptions(r), type: r.u32() };
-        case 'lower':
-            expectZero(r);
-            return { kind: name, func: r.u32(), options: readOptions(r) };
-        case 'resource.new':
-        case 'resource.drop':
-        case 'resource.rep':
-            return { kind: name, type: r.u32() };
-        case undefined:
-            return readBuiltin(r, opcode, start);
-    }
-}
-function readBuiltin(r, opcode, start) {
-    const immediates = BUILTIN_IMMEDIATES[opcode];
-    if (immediates === undefined)
-        r.fail(`canonical built-in ${opcode} is unknown`, undefined, start);
-    const bytes = r.span(() => {
-        for (const immediate of immediates) {
-            if (immediate === 'u')
-                r.u32();
-            else if (immediate === 'o')
-                readOptions(r);
-            else if (immediate === 'r')
-                readResultList(r);
-            else
-                r.u8();
-        }
-    });
-    return { kind: 'builtin', bytes: Uint8Array.of(opcode, ...bytes) };
-}
-function readResultList(r) {
-    if (r.u8() === 0)
-        r.s33();
-    else
-        expectZero(r);
-}
-function readOptions(r) {
-    return r.vec(() => {
-        const start = r.offset;
-        const kind = OPTION_NAMES.get(r.u8());
-        switch (kind) {
-            case undefined:
-                return r.fail('a canonical option is unknown', undefined, start);
-            case 'utf8':
-            case 'utf16':
-            case 'latin1+utf16':
-            case 'async':
-                return { kind };
-            default:
-                return { kind, index: r.u32() };
-        }
-    });
-}
-function expectZero(r) {
-    const start = r.offset;
-    const byte = r.u8();
-    if (byte !== 0)
-        r.fail(`byte ${byte} stands where only 0 may`, undefined, start);
-}
-
-;// CONCATENATED MODULE: ./build/component/malformed.js
-
-/** Refuses something that stands against the rules of components, at this byte. */
-function malformed(what, offset) {
-    throw new VirtError('malformed', what, { at: { offset } });
-}
-
-;// CONCATENATED MODULE: ./build/component/name-rules.js
-
-
-/**
- * Refuses the name of an import or export that engines refuse, and what stands beside it: by such a name, nobody could
- * say what the host would take it for.
- *
- * Source: Binary.md § Import and Export Definitions, Explainer.md § Import and Export Definitions.
- * @throws {VirtError} `malformed`, or `unsupported` for a name of another kind
- */
-function name_rules_checkName({ name, attributes }, sort, offset) {
-    const kind = kindOfName(name, offset);
-    if (kind === 'annotated' && sort !== 'func')
-        malformed(`"${name}" may only name a function`, offset);
-    let suffix = '';
-    for (const attribute of attributes) {
-        switch (attribute.kind) {
-            case 'implements':
-                if (kind !== 'plain' || sort !== 'instance')
-                    malformed(`"${name}" has an implements attribute, which only an instance with a plain name may have`, offset);
-                checkImplemented(name, attribute.value, offset);
-                break;
-            case 'versionsuffix':
-                if (sort !== 'instance')
-                    malformed(`"${name}" has a versionsuffix attribute, which only an instance may have`, offset);
-                suffix = attribute.value;
-                break;
-            case 'external-id':
-                break;
-        }
-    }
-    const version = kind === 'interface' ? names_parseInterfaceName(name)?.version : undefined;
-    if (version !== undefined && !isVersion(`${version}${suffix}`))
-        malformed(`the version in "${name}${suffix}" is not a semantic version`, offset);
-}
-/** Of the version, the part by which versions stand for one another is enough: `0.2` (Explainer.md § Canonical Interface Name). */
-function checkImplemented(name, value, offset) {
-    const id = names_parseInterfaceName(value);
-    if (id !== undefined && (id.version === undefined || isVersion(id.version) || CANONICAL.test(id.version)))
-        return;
-    malformed(`"${name}" implements "${value}", which is not the name of an interface`, offset);
-}
-const NUMBER = '(?:0|[1-9][0-9]*)';
-const IDENTIFIER = '[0-9A-Za-z-]+';
-const CANONICAL = /^(?:[1-9][0-9]*|0\.[1-9][0-9]*)$/;
-/** Semantic Versioning 2.0.0 § 2, § 9, § 10: of a pre-release, identifiers that are numbers have no leading zeros. */
-const name_rules_VERSION = new RegExp(`^(${NUMBER})\\.(${NUMBER})\\.(${NUMBER})(?:-(?!(?:[^+]*\\.)?0[0-9]+(?:[.+]|$))${IDENTIFIER}(?:\\.${IDENTIFIER})*)?(?:\\+${IDENTIFIER}(?:\\.${IDENTIFIER})*)?$`);
-function isVersion(text) {
-    const [, ...numbers] = name_rules_VERSION.exec(text) ?? [];
-    // Engines keep them in 64 bits.
-    return numbers.length > 0 && numbers.every((number) => number.length < 20 || BigInt(number) < 1n << 64n);
-}
-/**
- * The names of one scope, of which no two may be such that engines take them for one (Explainer.md § Name Uniqueness).
- */
-class UniqueNames {
-    #names = new Map();
-    #verb;
-    /** @param verb what is done to them, for messages: `imported` */
-    constructor(verb) {
-        this.#verb = verb;
-    }
-    /** @throws {VirtError} `malformed` if such a name is there already */
-    add(name, offset) {
-        const key = name_rules_keyOf(name);
-        const other = this.#names.get(key);
-        if (other === name)
-            malformed(`"${name}" is ${this.#verb} twice`, offset);
-        if (other !== undefined)
-            malformed(`"${name}" is ${this.#verb} beside "${other}", and engines take the two for one name`, offset);
-        this.#names.set(key, name);
-    }
-}
-/** The same for names that are not strongly unique. Case does not count, but in versions. */
-function name_rules_keyOf(name) {
-    const [label = '', ...version] = name.split('@');
-    const lower = [label.toLowerCase(), ...version].join('@');
-    const [, owner, member] = /^\[(?:method|static)\](.*)\.(.*)$/.exec(lower) ?? [];
-    if (owner === undefined)
-        return lower;
-    return owner === member ? owner : `${owner}.${member}`;
-}
-
-;// CONCATENATED MODULE: ./build/component/types.js
-/**
- * The type graph: what the imports of a component mean once every index is resolved.
- *
- * Nodes are compared by identity. Two records of equal shape are two nodes when they were declared twice, and one node
- * when one interface `use`s the other's; a resource is one node however many names it has. Nothing here knows WASI.
- *
- * Source: Explainer.md § Type Definitions.
- */
-const PRIMITIVES = [
-    'bool',
-    's8',
-    'u8',
-    's16',
-    'u16',
-    's32',
-    'u32',
-    's64',
-    'u64',
-    'f32',
-    'f64',
-    'char',
-    'string',
-    'error-context',
-];
-
-;// CONCATENATED MODULE: ./build/component/scope.js
-
-
-
-
-
-/** wasmparser's limit for how deep a type may be; engines refuse what is deeper. */
-const MAX_TYPE_DEPTH = 100;
-/** wasmparser's limit for the size of all types together, so that no input can make work out of proportion. */
-const MAX_ITEMS = 1_000_000;
-/** How many instances may each need the next: far more than any composition has, and half of what a stack bears. */
-const MAX_CHAIN = 400;
-/** Work done for one file, counted to bound it. */
-class Budget {
-    #spent = 0;
-    #spelt = 0;
-    #depth = 0;
-    spend(offset, items = 1) {
-        this.#spent += items;
-        if (this.#spent <= MAX_ITEMS)
-            return;
-        throw new VirtError('unsupported', `the component declares more than ${MAX_ITEMS} types, imports and exports in all`, { at: { offset }, hint: 'no engine takes as many; give it in parts' });
-    }
-    /** An import or export of the component itself: wasmparser counts what its types spell out to. */
-    spell(extern, offset) {
-        this.#spelt += scope_sizeOf(extern);
-        if (this.#spelt > MAX_ITEMS)
-            refuseSize('the types of all imports and exports', offset);
-    }
-    /** Something that instances build upon: deep enough, and the stack would end. */
-    nest(offset, make) {
-        if (this.#depth >= MAX_CHAIN) {
-            throw new VirtError('unsupported', `more than ${MAX_CHAIN} instances build upon one another`, {
-                at: { offset },
-                hint: 'compose it of fewer parts',
-            });
-        }
-        this.#depth++;
-        try {
-            return make();
-        }
-        finally {
-            this.#depth--;
-        }
-    }
-}
-/**
- * The index spaces of one component or type scope. Identity of types: an index that is an alias, an export or an `eq`
- * bound denotes the same node; each evaluated `sub resource` and each `resource` definition is a new node
- * (Explainer.md § Type Checking).
- */
-class Scope {
-    types = [];
-    /** Thunks: the type of a function that a nested instance exports is only worked out if somebody asks. */
-    funcs = [];
-    instances = [];
-    components = [];
-    budget;
-    #outer;
-    constructor(outer, budget) {
-        this.#outer = outer;
-        this.budget = budget;
-    }
-    /** This scope as one that is defined here and evaluated later sees it: what follows does not exist for it. */
-    here() {
-        return { scope: this, types: this.types.length, components: this.components.length };
-    }
-    type(index, offset) {
-        return at(this.types, index, 'type', offset);
-    }
-    instance(index, offset) {
-        return this.lazyInstance(index, offset)();
-    }
-    lazyInstance(index, offset) {
-        return at(this.instances, index, 'instance', offset);
-    }
-    func(index, offset) {
-        return at(this.funcs, index, 'function', offset);
-    }
-    component(index, offset) {
-        return at(this.components, index, 'component', offset);
-    }
-    funcType(index, offset) {
-        const type = this.type(index, offset);
-        if (type.kind !== 'func')
-            malformed(`type ${index} is not a function type`, offset);
-        return type;
-    }
-    valueType(ref, offset) {
-        if (typeof ref !== 'number')
-            return primitive(ref);
-        const type = this.type(ref, offset);
-        switch (type.kind) {
-            case 'func':
-            case 'resource':
-            case 'template':
-            case 'instance':
-            case 'component':
-                return malformed(`type ${ref} is not the type of a value`, offset);
-            default:
-                return type;
-        }
-    }
-    resource(index, offset) {
-        const type = this.type(index, offset);
-        if (type.kind !== 'resource')
-            malformed(`type ${index} is not a resource`, offset);
-        return type;
-    }
-    define(def, offset) {
-        this.budget.spend(offset, 1 + partCount(def));
-        this.types.push(this.#evaluate(def, offset));
-    }
-    #evaluate(def, offset) {
-        const optional = (ref) => (ref === undefined ? undefined : this.valueType(ref, offset));
-        switch (def.kind) {
-            case 'primitive':
-                return { kind: def.type };
-            case 'flags':
-            case 'enum':
-                return { kind: def.kind, names: def.names };
-            case 'resource':
-                return { kind: 'resource', name: '' };
-            case 'own':
-            case 'borrow':
-                return { kind: def.kind, resource: this.resource(def.resource, offset) };
-            case 'instance':
-            case 'component': {
-                const outer = this.here();
-                const make = def.kind === 'instance' ? instanceType : componentType;
-                return { kind: 'template', make: () => make(def.decls, outer, this.budget, offset) };
-            }
-            case 'func':
-                return bounded({ kind: 'func', async: def.async, params: this.#named(def.params, offset), result: optional(def.result) }, offset);
-            case 'record':
-                return bounded({ kind: 'record', fields: this.#named(def.fields, offset) }, offset);
-            case 'variant':
-                return bounded({ kind: 'variant', cases: def.cases.map((c) => ({ name: c.name, type: optional(c.type) })) }, offset);
-            case 'list':
-                return bounded({ kind: 'list', element: this.valueType(def.element, offset), length: def.length }, offset);
-            case 'tuple':
-                return bounded({ kind: 'tuple', types: def.types.map((ref) => this.valueType(ref, offset)) }, offset);
-            case 'option':
-                return bounded({ kind: 'option', type: this.valueType(def.type, offset) }, offset);
-            case 'result':
-                return bounded({ kind: 'result', ok: optional(def.ok), err: optional(def.err) }, offset);
-            case 'stream':
-            case 'future':
-                return bounded({ kind: def.kind, element: optional(def.element) }, offset);
-            case 'map':
-                return bounded({ kind: 'map', key: this.valueType(def.key, offset), value: this.valueType(def.value, offset) }, offset);
-        }
-    }
-    #named(refs, offset) {
-        return refs.map((ref) => ({ name: ref.name, type: this.valueType(ref.type, offset) }));
-    }
-    /** Evaluates the declarations of an instance or component type, of which this is the inside. */
-    declareAll(decls, imports, exports, offset) {
-        const unique = { import: new UniqueNames('declared'), export: new UniqueNames('declared') };
-        for (const decl of decls)
-            this.#declare(decl, imports, exports, unique, offset);
-    }
-    #declare(decl, imports, exports, unique, offset) {
-        this.budget.spend(offset);
-        switch (decl.kind) {
-            case 'core-type':
-                return;
-            case 'type':
-                return this.define(decl.def, offset);
-            case 'alias':
-                return this.alias(decl.alias, offset);
-            case 'import':
-            case 'export': {
-                const names = decl.kind === 'import' ? imports : exports;
-                if (names === undefined)
-                    malformed(`an instance type declares the import "${decl.name}"`, offset);
-                name_rules_checkName(decl, decl.desc.sort, offset);
-                unique[decl.kind].add(decl.name, offset);
-                const extern = this.extern(decl.desc, decl.name, offset);
-                names.set(decl.name, extern);
-                this.push(extern, offset);
-            }
-        }
-    }
-    /** What a description denotes; a `sub resource` is a new node. */
-    extern(desc, name, offset) {
-        switch (desc.sort) {
-            case 'module':
-                return { sort: 'module' };
-            case 'func':
-                return { sort: 'func', type: this.funcType(desc.type, offset) };
-            case 'type':
-                if (desc.eq === 'sub resource')
-                    return { sort: 'type', type: { kind: 'resource', name } };
-                return { sort: 'type', type: instantiated(this.type(desc.eq, offset)) };
-            case 'instance':
-            case 'component': {
-                const type = instantiated(this.type(desc.type, offset));
-                if (desc.sort === 'instance' && type.kind === 'instance')
-                    return { sort: 'instance', type };
-                if (desc.sort === 'component' && type.kind === 'component')
-                    return { sort: 'component', type };
-                return malformed(`type ${desc.type} is not the type of ${desc.sort === 'instance' ? 'an instance' : 'a component'}`, offset);
-            }
-        }
-    }
-    /** Appends to the index space of the item's sort: what imports, exports and aliases do. */
-    push(extern, offset) {
-        switch (extern.sort) {
-            case 'func':
-                this.funcs.push(() => extern.type);
-                return;
-            case 'type':
-                this.types.push(extern.type);
-                return;
-            case 'instance':
-                this.instances.push(() => extern.type);
-                return;
-            case 'component':
-                this.components.push(extern.type);
-                return;
-            case 'module':
-                return;
-            case 'value':
-                malformed('a value is declared, which no engine runs', offset);
-        }
-    }
-    alias(alias, offset) {
-        this.budget.spend(offset);
-        if (alias.kind === 'core export')
-            return;
-        if (alias.kind === 'outer')
-            return this.#aliasOuter(alias.sort, alias.count, alias.index, offset);
-        const { instance, name, sort } = alias;
-        const find = () => {
-            const extern = this.instance(instance, offset).exports.get(name);
-            if (extern === undefined)
-                malformed(`instance ${instance} exports no "${name}"`, offset);
-            if (extern.sort !== sort)
-                malformed(`"${name}" of instance ${instance} is not a ${sort}`, offset);
-            return extern;
-        };
-        if (instance >= this.instances.length)
-            malformed(`there is no instance ${instance}`, offset);
-        switch (sort) {
-            case 'func':
-                this.funcs.push(memo(() => {
-                    const extern = find();
-                    return extern.sort === 'func' ? extern.type : malformed(`"${name}" is not a function`, offset);
-                }));
-                return;
-            case 'instance':
-                this.instances.push(memo(() => {
-                    const extern = find();
-                    return extern.sort === 'instance' ? extern.type : malformed(`"${name}" is not an instance`, offset);
-                }));
-                return;
-            default:
-                this.push(find(), offset);
-        }
-    }
-    #aliasOuter(sort, count, index, offset) {
-        let found = this.here();
-        for (let i = 0; i < count; i++) {
-            const next = found.scope.#outer;
-            if (next === undefined)
-                malformed(`an alias reaches ${count} scopes outwards, further than there are`, offset);
-            found = next;
-        }
-        const { scope, types, components } = found;
-        if (sort === 'type') {
-            if (index >= types)
-                malformed(`an alias of type ${index} of an outer scope is not of an earlier one`, offset);
-            this.types.push(scope.type(index, offset));
-        }
-        else if (sort === 'component') {
-            if (index >= components)
-                malformed(`an alias of component ${index} of an outer scope is not of an earlier one`, offset);
-            this.components.push(scope.component(index, offset));
-        }
-        else if (sort !== 'module' && sort !== 'core type')
-            malformed(`a ${sort} cannot be aliased from an outer scope`, offset);
-    }
-}
-function instanceType(decls, outer, budget, offset) {
-    const exports = new Map();
-    new Scope(outer, budget).declareAll(decls, undefined, exports, offset);
-    return { kind: 'instance', exports };
-}
-function componentType(decls, outer, budget, offset) {
-    const imports = new Map();
-    const exports = new Map();
-    new Scope(outer, budget).declareAll(decls, imports, exports, offset);
-    return { kind: 'component', imports, exports };
-}
-function at(space, index, what, offset) {
-    const item = space[index];
-    if (item === undefined)
-        malformed(`there is no ${what} ${index}, only ${space.length} so far`, offset);
-    return item;
-}
-function memo(make) {
-    let made;
-    return () => {
-        made ??= { value: make() };
-        return made.value;
-    };
-}
-function instantiated(type) {
-    return type.kind === 'template' ? type.make() : type;
-}
-const primitives = new Map(PRIMITIVES.map((kind) => [kind, { kind }]));
-/** The node of a primitive type that is written in place; a definition that gives one a name is a node of its own. */
-function primitive(name) {
-    return primitives.get(name) ?? { kind: name };
-}
-/** How many parts a definition lists. */
-function partCount(def) {
-    switch (def.kind) {
-        case 'record':
-            return def.fields.length;
-        case 'variant':
-            return def.cases.length;
-        case 'tuple':
-            return def.types.length;
-        case 'func':
-            return def.params.length;
-        default:
-            return 0;
-    }
-}
-const LEAF = { depth: 1, size: 1 };
-const extents = new WeakMap();
-/** `type`, unless it is deeper or larger than the limits. Its parts were measured when they were made. */
-function bounded(type, offset) {
-    let [depth, size] = [1, 1];
-    for (const part of parts(type)) {
-        const extent = extents.get(part) ?? LEAF;
-        depth = Math.max(depth, 1 + extent.depth);
-        size += extent.size;
-    }
-    if (depth > MAX_TYPE_DEPTH) {
-        throw new VirtError('unsupported', `a type is nested more than ${MAX_TYPE_DEPTH} deep`, {
-            at: { offset },
-            hint: 'no engine takes a deeper one; make it of fewer levels',
-        });
-    }
-    if (size > MAX_ITEMS)
-        refuseSize('a type', offset);
-    extents.set(type, { depth, size });
-    return type;
-}
-function refuseSize(what, offset) {
-    throw new VirtError('unsupported', `${what} would be more than ${MAX_ITEMS} types if spelt out`, {
-        at: { offset },
-        hint: 'no engine takes as many; mention large types less often',
-    });
-}
-function scope_sizeOf(extern) {
-    switch (extern.sort) {
-        case 'func':
-        case 'type':
-            return (extents.get(extern.type) ?? LEAF).size;
-        case 'instance':
-            return [...extern.type.exports.values()].reduce((sum, inner) => sum + scope_sizeOf(inner), 1);
-        default:
-            return 1;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/component/resolve.js
-
-
-
-
-/** wasmparser's limits for one component. */
-const MAX_INSTANCES = 1000;
-const resolve_MAX_DEPTH = 100;
-/**
- * Looks every index up and gives the type graph of imports and exports.
- * @throws {VirtError} `malformed` or `unsupported`, with the byte offset of the item
- */
-function resolve(ast) {
-    const imports = [];
-    const spelt = new Set();
-    const budget = new Budget();
-    const body = evaluate(ast, undefined, budget, 0, (name, attributes, fresh, offset) => {
-        const extern = fresh();
-        budget.spell(extern, offset);
-        imports.push({ name, attributes, extern });
-        return extern;
-    });
-    return {
-        imports,
-        exports: [...body.exports].map(([name, item]) => ({ name, attributes: item.attributes, sort: item.sort })),
-        exportExtern: (name) => {
-            const item = body.exports.get(name);
-            if (item === undefined)
-                throw new Error(`no export "${name}"`);
-            const extern = item.extern();
-            if (!spelt.has(name))
-                budget.spell(extern, item.offset);
-            spelt.add(name);
-            return extern;
-        },
-    };
-}
-function evaluate(ast, outer, budget, depth, onImport) {
-    const scope = new Scope(outer, budget);
-    const exports = new Map();
-    const unique = { imports: new UniqueNames('imported'), exports: new UniqueNames('exported') };
-    for (const section of ast.sections) {
-        forEachItem(section, {
-            type: (def, offset) => scope.define(def, offset),
-            alias: (alias, offset) => scope.alias(alias, offset),
-            component: (bytes, offset) => {
-                if (depth >= resolve_MAX_DEPTH)
-                    malformed(`components are nested more than ${resolve_MAX_DEPTH} deep`, offset);
-                scope.components.push(nested(bytes, offset, scope, depth + 1));
-            },
-            import: (def, offset) => {
-                budget.spend(offset);
-                name_rules_checkName(def, def.desc.sort, offset);
-                unique.imports.add(def.name, offset);
-                scope.push(onImport(def.name, def.attributes, () => scope.extern(def.desc, def.name, offset), offset), offset);
-            },
-            canon: (def, offset) => {
-                budget.spend(offset);
-                if (def.kind !== 'lift')
-                    return;
-                const type = scope.funcType(def.type, offset);
-                scope.funcs.push(() => type);
-            },
-            instance: (def, offset) => {
-                budget.spend(offset, 1 + (def.kind === 'exports' ? def.exports : def.args).length);
-                if (scope.instances.length >= MAX_INSTANCES)
-                    malformed(`there are more than ${MAX_INSTANCES} instances`, offset);
-                scope.instances.push(instance(def, scope, offset));
-            },
-            export: (def, offset) => {
-                budget.spend(offset);
-                name_rules_checkName(def, def.sort, offset);
-                unique.exports.add(def.name, offset);
-                exports.set(def.name, exported(def, scope, offset));
-            },
-        });
-    }
-    return { exports };
-}
-function forEachItem(section, visit) {
-    const each = (items, offsets, f) => {
-        items.forEach((item, i) => {
-            f(item, offsets[i] ?? section.offset);
-        });
-    };
-    switch (section.kind) {
-        case 'type':
-            return each(section.items, section.offsets, visit.type);
-        case 'alias':
-            return each(section.items, section.offsets, visit.alias);
-        case 'import':
-            return each(section.items, section.offsets, visit.import);
-        case 'canon':
-            return each(section.items, section.offsets, visit.canon);
-        case 'instance':
-            return each(section.items, section.offsets, visit.instance);
-        case 'export':
-            return each(section.items, section.offsets, visit.export);
-        case 'component':
-            return visit.component(section.bytes, section.offset);
-        case 'custom':
-        case 'core module':
-        case 'core type':
-        case 'core instance':
-            return;
-    }
-}
-/** A nested component, decoded when it is first instantiated; its imports are the arguments. */
-function nested(bytes, base, scope, depth) {
-    const outer = scope.here();
-    return (args, offset) => {
-        const body = evaluate(decodedOnce(bytes, base), outer, scope.budget, depth, (name) => {
-            const arg = args.get(name);
-            if (arg === undefined)
-                malformed(`a component is instantiated without its import "${name}"`, offset);
-            return arg;
-        });
-        return { kind: 'instance', exports: new Map([...body.exports].map(([name, item]) => [name, item.extern()])) };
-    };
-}
-const decoded = new WeakMap();
-/** However often the component is instantiated around it. */
-function decodedOnce(bytes, base) {
-    const ast = decoded.get(bytes) ?? decode(bytes, base);
-    decoded.set(bytes, ast);
-    return ast;
-}
-function instance(def, scope, offset) {
-    const built = (make) => memo(() => scope.budget.nest(offset, make));
-    if (def.kind === 'exports') {
-        const unique = new UniqueNames('exported');
-        for (const item of def.exports) {
-            name_rules_checkName(item, item.sort, offset);
-            unique.add(item.name, offset);
-        }
-        const items = def.exports.map((item) => [item.name, external(item.sort, item.index, scope, offset)]);
-        return built(() => ({ kind: 'instance', exports: new Map(items.map(([name, extern]) => [name, extern()])) }));
-    }
-    const found = scope.component(def.component, offset);
-    const component = typeof found === 'function' ? found : (bodies.get(found) ?? found);
-    const args = def.args.map((arg) => [arg.name, external(arg.sort, arg.index, scope, offset)]);
-    const given = new Set();
-    for (const { name } of def.args) {
-        if (given.has(name))
-            malformed(`the import "${name}" of a component is given twice`, offset);
-        given.add(name);
-    }
-    return built(() => typeof component === 'function'
-        ? component(new Map(args.map(([name, extern]) => [name, extern()])), offset)
-        : { kind: 'instance', exports: component.exports });
-}
-/** What an index denotes; the index is checked now, its type worked out later. */
-function external(sort, index, scope, offset) {
-    switch (sort) {
-        case 'func': {
-            const type = scope.func(index, offset);
-            return () => ({ sort, type: type() });
-        }
-        case 'type': {
-            const type = scope.type(index, offset);
-            return memo(() => ({ sort, type: type.kind === 'template' ? type.make() : type }));
-        }
-        case 'instance': {
-            if (index >= scope.instances.length)
-                malformed(`there is no instance ${index}`, offset);
-            return () => ({ sort, type: scope.instance(index, offset) });
-        }
-        case 'component': {
-            const component = scope.component(index, offset);
-            const type = typeof component === 'function' ? typeOfBody(component) : component;
-            return () => ({ sort, type });
-        }
-        case 'module':
-            return () => ({ sort });
-        default:
-            return malformed(`a ${sort} cannot be exported or passed by a component`, offset);
-    }
-}
-/** Components that are handed on as arguments: a type that stands for them, and back. */
-const bodies = new WeakMap();
-function typeOfBody(body) {
-    const type = { kind: 'component', imports: new Map(), exports: new Map() };
-    bodies.set(type, body);
-    return type;
-}
-function exported(def, scope, offset) {
-    const extern = external(def.sort, def.index, scope, offset);
-    // An export appends a new index of its sort, which denotes the same item.
-    switch (def.sort) {
-        case 'func':
-            scope.funcs.push(scope.func(def.index, offset));
-            return { attributes: def.attributes, sort: 'func', extern, offset };
-        case 'instance':
-            scope.instances.push(scope.lazyInstance(def.index, offset));
-            return { attributes: def.attributes, sort: 'instance', extern, offset };
-        case 'type':
-            scope.types.push(scope.type(def.index, offset));
-            return { attributes: def.attributes, sort: 'type', extern, offset };
-        case 'component':
-            scope.components.push(scope.component(def.index, offset));
-            return { attributes: def.attributes, sort: 'component', extern, offset };
-        default:
-            return { attributes: def.attributes, sort: 'module', extern, offset };
-    }
-}
-
-;// CONCATENATED MODULE: ./build/adapter/generated/world.js
-/** Made from the WIT packages of WASI 0.2.12 by `npm run generate`. */
-const WORLD = 'AGFzbQ0AAQAHdwFCCgQACHBvbGxhYmxlAwEBaAABQAEEc2VsZgEAfwQAFlttZXRob2RdcG9sbGFibGUucmVhZHkBAgFAAQRzZWxmAQEABAAWW21ldGhvZF1wb2xsYWJsZS5ibG9jawEDAXABAXB5AUABAmluBAAFBAAEcG9sbAEGChgBABN3YXNpOmlvL3BvbGxAMC4yLjEyBQAGDQEDAAAIcG9sbGFibGUHnAEBQg8BdwQAB2luc3RhbnQDAAABdwQACGR1cmF0aW9uAwACAgMCAQEEAAhwb2xsYWJsZQMABAFAAAABBAADbm93AQYBQAAAAwQACnJlc29sdXRpb24BBwFpBQFAAQR3aGVuAQAIBAARc3Vic2NyaWJlLWluc3RhbnQBCQFAAQR3aGVuAwAIBAASc3Vic2NyaWJlLWR1cmF0aW9uAQoKJwEAIndhc2k6Y2xvY2tzL21vbm90b25pYy1jbG9ja0AwLjIuMTIFAgc9AUIEBAAFZXJyb3IDAQFoAAFAAQRzZWxmAQBzBAAdW21ldGhvZF1lcnJvci50by1kZWJ1Zy1zdHJpbmcBAgoZAQAUd2FzaTppby9lcnJvckAwLjIuMTIFAwYWAgMAAgVlcnJvcgMAAAhwb2xsYWJsZQflBgFCKAQADGlucHV0LXN0cmVhbQMBAgMCAQQEAAVlcnJvcgMAAQFpAgFxAhVsYXN0LW9wZXJhdGlvbi1mYWlsZWQBAwAGY2xvc2VkAAAEAAxzdHJlYW0tZXJyb3IDAAQCAwIBBQQACHBvbGxhYmxlAwAGBAANb3V0cHV0LXN0cmVhbQMBAWgAAXB9AWoBCgEFAUACBHNlbGYJA2xlbncACwQAGVttZXRob2RdaW5wdXQtc3RyZWFtLnJlYWQBDAQAIlttZXRob2RdaW5wdXQtc3RyZWFtLmJsb2NraW5nLXJlYWQBDAFqAXcBBQFAAgRzZWxmCQNsZW53AA0EABlbbWV0aG9kXWlucHV0LXN0cmVhbS5za2lwAQ4EACJbbWV0aG9kXWlucHV0LXN0cmVhbS5ibG9ja2luZy1za2lwAQ4BaQcBQAEEc2VsZgkADwQAHlttZXRob2RdaW5wdXQtc3RyZWFtLnN1YnNjcmliZQEQAWgIAUABBHNlbGYRAA0EACFbbWV0aG9kXW91dHB1dC1zdHJlYW0uY2hlY2std3JpdGUBEgFqAAEFAUACBHNlbGYRCGNvbnRlbnRzCgATBAAbW21ldGhvZF1vdXRwdXQtc3RyZWFtLndyaXRlARQEAC5bbWV0aG9kXW91dHB1dC1zdHJlYW0uYmxvY2tpbmctd3JpdGUtYW5kLWZsdXNoARQBQAEEc2VsZhEAEwQAG1ttZXRob2Rdb3V0cHV0LXN0cmVhbS5mbHVzaAEVBAAkW21ldGhvZF1vdXRwdXQtc3RyZWFtLmJsb2NraW5nLWZsdXNoARUBQAEEc2VsZhEADwQAH1ttZXRob2Rdb3V0cHV0LXN0cmVhbS5zdWJzY3JpYmUBFgFAAgRzZWxmEQNsZW53ABMEACJbbWV0aG9kXW91dHB1dC1zdHJlYW0ud3JpdGUtemVyb2VzARcEADVbbWV0aG9kXW91dHB1dC1zdHJlYW0uYmxvY2tpbmctd3JpdGUtemVyb2VzLWFuZC1mbHVzaAEXAUADBHNlbGYRA3NyYwkDbGVudwANBAAcW21ldGhvZF1vdXRwdXQtc3RyZWFtLnNwbGljZQEYBAAlW21ldGhvZF1vdXRwdXQtc3RyZWFtLmJsb2NraW5nLXNwbGljZQEYChsBABZ3YXNpOmlvL3N0cmVhbXNAMC4yLjEyBQYGQwUDAAIFZXJyb3IDAAEIZHVyYXRpb24DAAMMaW5wdXQtc3RyZWFtAwAACHBvbGxhYmxlAwADDW91dHB1dC1zdHJlYW0HvCQBQsQBAgMCAQcEAAhpby1lcnJvcgMAAAFrcwFrewFyAgVyY29kZQIJaW5mby1jb2RlAwQAEUROUy1lcnJvci1wYXlsb2FkAwAEAWt9AXICCGFsZXJ0LWlkBg1hbGVydC1tZXNzYWdlAgQAGlRMUy1hbGVydC1yZWNlaXZlZC1wYXlsb2FkAwAHAWt5AXICCmZpZWxkLW5hbWUCCmZpZWxkLXNpemUJBAASZmllbGQtc2l6ZS1wYXlsb2FkAwAKAWt3AWsLAXEnC0ROUy10aW1lb3V0AAAJRE5TLWVycm9yAQUAFWRlc3RpbmF0aW9uLW5vdC1mb3VuZAAAF2Rlc3RpbmF0aW9uLXVuYXZhaWxhYmxlAAAZZGVzdGluYXRpb24tSVAtcHJvaGliaXRlZAAAGWRlc3RpbmF0aW9uLUlQLXVucm91dGFibGUAABJjb25uZWN0aW9uLXJlZnVzZWQAABVjb25uZWN0aW9uLXRlcm1pbmF0ZWQAABJjb25uZWN0aW9uLXRpbWVvdXQAABdjb25uZWN0aW9uLXJlYWQtdGltZW91dAAAGGNvbm5lY3Rpb24td3JpdGUtdGltZW91dAAAGGNvbm5lY3Rpb24tbGltaXQtcmVhY2hlZAAAElRMUy1wcm90b2NvbC1lcnJvcgAAFVRMUy1jZXJ0aWZpY2F0ZS1lcnJvcgAAElRMUy1hbGVydC1yZWNlaXZlZAEIABNIVFRQLXJlcXVlc3QtZGVuaWVkAAAcSFRUUC1yZXF1ZXN0LWxlbmd0aC1yZXF1aXJlZAAAFkhUVFAtcmVxdWVzdC1ib2R5LXNpemUBDAAbSFRUUC1yZXF1ZXN0LW1ldGhvZC1pbnZhbGlkAAAYSFRUUC1yZXF1ZXN0LVVSSS1pbnZhbGlkAAAZSFRUUC1yZXF1ZXN0LVVSSS10b28tbG9uZwAAIEhUVFAtcmVxdWVzdC1oZWFkZXItc2VjdGlvbi1zaXplAQkAGEhUVFAtcmVxdWVzdC1oZWFkZXItc2l6ZQENACFIVFRQLXJlcXVlc3QtdHJhaWxlci1zZWN0aW9uLXNpemUBCQAZSFRUUC1yZXF1ZXN0LXRyYWlsZXItc2l6ZQELABhIVFRQLXJlc3BvbnNlLWluY29tcGxldGUAACFIVFRQLXJlc3BvbnNlLWhlYWRlci1zZWN0aW9uLXNpemUBCQAZSFRUUC1yZXNwb25zZS1oZWFkZXItc2l6ZQELABdIVFRQLXJlc3BvbnNlLWJvZHktc2l6ZQEMACJIVFRQLXJlc3BvbnNlLXRyYWlsZXItc2VjdGlvbi1zaXplAQkAGkhUVFAtcmVzcG9uc2UtdHJhaWxlci1zaXplAQsAHUhUVFAtcmVzcG9uc2UtdHJhbnNmZXItY29kaW5nAQIAHEhUVFAtcmVzcG9uc2UtY29udGVudC1jb2RpbmcBAgAVSFRUUC1yZXNwb25zZS10aW1lb3V0AAATSFRUUC11cGdyYWRlLWZhaWxlZAAAE0hUVFAtcHJvdG9jb2wtZXJyb3IAAA1sb29wLWRldGVjdGVkAAATY29uZmlndXJhdGlvbi1lcnJvcgAADmludGVybmFsLWVycm9yAQIABAAKZXJyb3ItY29kZQMADgQABmZpZWxkcwMBAXMEAAlmaWVsZC1rZXkDABEEAApmaWVsZC1uYW1lAwASAXB9BAALZmllbGQtdmFsdWUDABQBcQMOaW52YWxpZC1zeW50YXgAAAlmb3JiaWRkZW4AAAlpbW11dGFibGUAAAQADGhlYWRlci1lcnJvcgMAFgQAEGluY29taW5nLXJlcXVlc3QDAQFxCgNnZXQAAARoZWFkAAAEcG9zdAAAA3B1dAAABmRlbGV0ZQAAB2Nvbm5lY3QAAAdvcHRpb25zAAAFdHJhY2UAAAVwYXRjaAAABW90aGVyAXMABAAGbWV0aG9kAwAZAXEDBEhUVFAAAAVIVFRQUwAABW90aGVyAXMABAAGc2NoZW1lAwAbBAAHaGVhZGVycwMAEAQADWluY29taW5nLWJvZHkDAQQAEG91dGdvaW5nLXJlcXVlc3QDAQQADW91dGdvaW5nLWJvZHkDAQQAD3JlcXVlc3Qtb3B0aW9ucwMBAgMCAQgEAAhkdXJhdGlvbgMAIgQAEXJlc3BvbnNlLW91dHBhcmFtAwEEABFvdXRnb2luZy1yZXNwb25zZQMBBAARaW5jb21pbmctcmVzcG9uc2UDAQF7BAALc3RhdHVzLWNvZGUDACcCAwIBCQQADGlucHV0LXN0cmVhbQMAKQQAD2Z1dHVyZS10cmFpbGVycwMBAgMCAQoEAAhwb2xsYWJsZQMALAQACHRyYWlsZXJzAwAQAgMCAQsEAA1vdXRwdXQtc3RyZWFtAwAvBAAYZnV0dXJlLWluY29taW5nLXJlc3BvbnNlAwEBaRABQAAAMgQAE1tjb25zdHJ1Y3Rvcl1maWVsZHMBMwFvAhMVAXA0AWoBMgEXAUABB2VudHJpZXM1ADYEABhbc3RhdGljXWZpZWxkcy5mcm9tLWxpc3QBNwFoEAFwFQFAAgRzZWxmOARuYW1lEwA5BAASW21ldGhvZF1maWVsZHMuZ2V0AToBQAIEc2VsZjgEbmFtZRMAfwQAElttZXRob2RdZmllbGRzLmhhcwE7AWoAARcBQAMEc2VsZjgEbmFtZRMFdmFsdWU5ADwEABJbbWV0aG9kXWZpZWxkcy5zZXQBPQFAAgRzZWxmOARuYW1lEwA8BAAVW21ldGhvZF1maWVsZHMuZGVsZXRlAT4BQAMEc2VsZjgEbmFtZRMFdmFsdWUVADwEABVbbWV0aG9kXWZpZWxkcy5hcHBlbmQBPwFAAQRzZWxmOAA1BAAWW21ldGhvZF1maWVsZHMuZW50cmllcwFAAUABBHNlbGY4ADIEABRbbWV0aG9kXWZpZWxkcy5jbG9uZQFBAWgYAUABBHNlbGbCAAAaBAAfW21ldGhvZF1pbmNvbWluZy1yZXF1ZXN0Lm1ldGhvZAFDAUABBHNlbGbCAAACBAAoW21ldGhvZF1pbmNvbWluZy1yZXF1ZXN0LnBhdGgtd2l0aC1xdWVyeQFEAWscAUABBHNlbGbCAADFAAQAH1ttZXRob2RdaW5jb21pbmctcmVxdWVzdC5zY2hlbWUBRgQAIlttZXRob2RdaW5jb21pbmctcmVxdWVzdC5hdXRob3JpdHkBRAFpHQFAAQRzZWxmwgAAxwAEACBbbWV0aG9kXWluY29taW5nLXJlcXVlc3QuaGVhZGVycwFIAWkeAWoByQAAAUABBHNlbGbCAADKAAQAIFttZXRob2RdaW5jb21pbmctcmVxdWVzdC5jb25zdW1lAUsBaR8BQAEHaGVhZGVyc8cAAMwABAAdW2NvbnN0cnVjdG9yXW91dGdvaW5nLXJlcXVlc3QBTQFoHwFpIAFqAc8AAAFAAQRzZWxmzgAA0AAEAB1bbWV0aG9kXW91dGdvaW5nLXJlcXVlc3QuYm9keQFRAUABBHNlbGbOAAAaBAAfW21ldGhvZF1vdXRnb2luZy1yZXF1ZXN0Lm1ldGhvZAFSAWoAAAFAAgRzZWxmzgAGbWV0aG9kGgDTAAQAI1ttZXRob2Rdb3V0Z29pbmctcmVxdWVzdC5zZXQtbWV0aG9kAVQBQAEEc2VsZs4AAAIEAChbbWV0aG9kXW91dGdvaW5nLXJlcXVlc3QucGF0aC13aXRoLXF1ZXJ5AVUBQAIEc2VsZs4AD3BhdGgtd2l0aC1xdWVyeQIA0wAEACxbbWV0aG9kXW91dGdvaW5nLXJlcXVlc3Quc2V0LXBhdGgtd2l0aC1xdWVyeQFWAUABBHNlbGbOAADFAAQAH1ttZXRob2Rdb3V0Z29pbmctcmVxdWVzdC5zY2hlbWUBVwFAAgRzZWxmzgAGc2NoZW1lxQAA0wAEACNbbWV0aG9kXW91dGdvaW5nLXJlcXVlc3Quc2V0LXNjaGVtZQFYBAAiW21ldGhvZF1vdXRnb2luZy1yZXF1ZXN0LmF1dGhvcml0eQFVAUACBHNlbGbOAAlhdXRob3JpdHkCANMABAAmW21ldGhvZF1vdXRnb2luZy1yZXF1ZXN0LnNldC1hdXRob3JpdHkBWQFAAQRzZWxmzgAAxwAEACBbbWV0aG9kXW91dGdvaW5nLXJlcXVlc3QuaGVhZGVycwFaAWkhAUAAANsABAAcW2NvbnN0cnVjdG9yXXJlcXVlc3Qtb3B0aW9ucwFcAWghAWsjAUABBHNlbGbdAADeAAQAJ1ttZXRob2RdcmVxdWVzdC1vcHRpb25zLmNvbm5lY3QtdGltZW91dAFfAUACBHNlbGbdAAhkdXJhdGlvbt4AANMABAArW21ldGhvZF1yZXF1ZXN0LW9wdGlvbnMuc2V0LWNvbm5lY3QtdGltZW91dAFgBAAqW21ldGhvZF1yZXF1ZXN0LW9wdGlvbnMuZmlyc3QtYnl0ZS10aW1lb3V0AV8EAC5bbWV0aG9kXXJlcXVlc3Qtb3B0aW9ucy5zZXQtZmlyc3QtYnl0ZS10aW1lb3V0AWAEAC1bbWV0aG9kXXJlcXVlc3Qtb3B0aW9ucy5iZXR3ZWVuLWJ5dGVzLXRpbWVvdXQBXwQAMVttZXRob2RdcmVxdWVzdC1vcHRpb25zLnNldC1iZXR3ZWVuLWJ5dGVzLXRpbWVvdXQBYAFoJAFqAAEPAUADBHNlbGbhAAZzdGF0dXN7B2hlYWRlcnPHAADiAAQALFttZXRob2RdcmVzcG9uc2Utb3V0cGFyYW0uc2VuZC1pbmZvcm1hdGlvbmFsAWMBaSQBaSUBagHlAAEPAUACBXBhcmFt5AAIcmVzcG9uc2XmAAEABAAdW3N0YXRpY11yZXNwb25zZS1vdXRwYXJhbS5zZXQBZwFoJgFAAQRzZWxm6AAAKAQAIFttZXRob2RdaW5jb21pbmctcmVzcG9uc2Uuc3RhdHVzAWkBQAEEc2VsZugAAMcABAAhW21ldGhvZF1pbmNvbWluZy1yZXNwb25zZS5oZWFkZXJzAWoBQAEEc2VsZugAAMoABAAhW21ldGhvZF1pbmNvbWluZy1yZXNwb25zZS5jb25zdW1lAWsBaB4BaSoBagHtAAABQAEEc2VsZuwAAO4ABAAcW21ldGhvZF1pbmNvbWluZy1ib2R5LnN0cmVhbQFvAWkrAUABBHRoaXPJAADwAAQAHFtzdGF0aWNdaW5jb21pbmctYm9keS5maW5pc2gBcQFoKwFpLQFAAQRzZWxm8gAA8wAEACFbbWV0aG9kXWZ1dHVyZS10cmFpbGVycy5zdWJzY3JpYmUBdAFpLgFr9QABagH2AAEPAWoB9wAAAWv4AAFAAQRzZWxm8gAA+QAEABtbbWV0aG9kXWZ1dHVyZS10cmFpbGVycy5nZXQBegFAAQdoZWFkZXJzxwAA5QAEAB5bY29uc3RydWN0b3Jdb3V0Z29pbmctcmVzcG9uc2UBewFoJQFAAQRzZWxm/AAAKAQAJVttZXRob2Rdb3V0Z29pbmctcmVzcG9uc2Uuc3RhdHVzLWNvZGUBfQFAAgRzZWxm/AALc3RhdHVzLWNvZGUoANMABAApW21ldGhvZF1vdXRnb2luZy1yZXNwb25zZS5zZXQtc3RhdHVzLWNvZGUBfgFAAQRzZWxm/AAAxwAEACFbbWV0aG9kXW91dGdvaW5nLXJlc3BvbnNlLmhlYWRlcnMBfwFAAQRzZWxm/AAA0AAEAB5bbWV0aG9kXW91dGdvaW5nLXJlc3BvbnNlLmJvZHkBgAEBaCABaTABagGCAQABQAEEc2VsZoEBAIMBBAAbW21ldGhvZF1vdXRnb2luZy1ib2R5LndyaXRlAYQBAUACBHRoaXPPAAh0cmFpbGVyc/YAAOIABAAcW3N0YXRpY11vdXRnb2luZy1ib2R5LmZpbmlzaAGFAQFoMQFAAQRzZWxmhgEA8wAEACpbbWV0aG9kXWZ1dHVyZS1pbmNvbWluZy1yZXNwb25zZS5zdWJzY3JpYmUBhwEBaSYBagGIAQEPAWoBiQEAAWuKAQFAAQRzZWxmhgEAiwEEACRbbWV0aG9kXWZ1dHVyZS1pbmNvbWluZy1yZXNwb25zZS5nZXQBjAEBaAEBaw8BQAEDZXJyjQEAjgEEAA9odHRwLWVycm9yLWNvZGUBjwEKGwEAFndhc2k6aHR0cC90eXBlc0AwLjIuMTIFDAZSBAMABBBvdXRnb2luZy1yZXF1ZXN0AwAED3JlcXVlc3Qtb3B0aW9ucwMABBhmdXR1cmUtaW5jb21pbmctcmVzcG9uc2UDAAQKZXJyb3ItY29kZQekAQFCDwIDAgENBAAQb3V0Z29pbmctcmVxdWVzdAMAAAIDAgEOBAAPcmVxdWVzdC1vcHRpb25zAwACAgMCAQ8EABhmdXR1cmUtaW5jb21pbmctcmVzcG9uc2UDAAQCAwIBEAQACmVycm9yLWNvZGUDAAYBaQEBaQMBawkBaQUBagELAQcBQAIHcmVxdWVzdAgHb3B0aW9ucwoADAQABmhhbmRsZQENCiYBACF3YXNpOmh0dHAvb3V0Z29pbmctaGFuZGxlckAwLjIuMTIFEQYqAgMABBBpbmNvbWluZy1yZXF1ZXN0AwAEEXJlc3BvbnNlLW91dHBhcmFtB2cBQggCAwIBEgQAEGluY29taW5nLXJlcXVlc3QDAAACAwIBEwQAEXJlc3BvbnNlLW91dHBhcmFtAwACAWkBAWkDAUACB3JlcXVlc3QEDHJlc3BvbnNlLW91dAUBAAQABmhhbmRsZQEGCiYBACF3YXNpOmh0dHAvaW5jb21pbmctaGFuZGxlckAwLjIuMTIFFAcUAUIDAWoAAAFAAAAABAADcnVuAQEKGAEAE3dhc2k6Y2xpL3J1bkAwLjIuMTIFFQddAUILAXECCHVwc3RyZWFtAXMAAmlvAXMABAAFZXJyb3IDAAABa3MBagECAQEBQAEDa2V5cwADBAADZ2V0AQQBbwJzcwFwBQFqAQYBAQFAAAAHBAAHZ2V0LWFsbAEICiEBABx3YXNpOmNvbmZpZy9zdG9yZUAwLjIuMC1yYy4xBRYHZAFCCwFxAgh1cHN0cmVhbQFzAAJpbwFzAAQADGNvbmZpZy1lcnJvcgMAAAFrcwFqAQIBAQFAAQNrZXlzAAMEAANnZXQBBAFvAnNzAXAFAWoBBgEBAUAAAAcEAAdnZXQtYWxsAQgKJAEAH3dhc2k6Y29uZmlnL3J1bnRpbWVAMC4yLjAtZHJhZnQFFwdWAUIKAW8Cc3MBcAABQAAAAQQAD2dldC1lbnZpcm9ubWVudAECAXBzAUAAAAMEAA1nZXQtYXJndW1lbnRzAQQBa3MBQAAABQQAC2luaXRpYWwtY3dkAQYKIAEAG3dhc2k6Y2xpL2Vudmlyb25tZW50QDAuMi4xMgUYB0IBQgUBagAAAUABBnN0YXR1cwABAAQABGV4aXQBAQFAAQtzdGF0dXMtY29kZX0BAAQADmV4aXQtd2l0aC1jb2RlAQIKGQEAFHdhc2k6Y2xpL2V4aXRAMC4yLjEyBRkGEQEDAAMMaW5wdXQtc3RyZWFtBzABQgUCAwIBGgQADGlucHV0LXN0cmVhbQMAAAFpAQFAAAACBAAJZ2V0LXN0ZGluAQMKGgEAFXdhc2k6Y2xpL3N0ZGluQDAuMi4xMgUbBhIBAwADDW91dHB1dC1zdHJlYW0HMgFCBQIDAgEcBAANb3V0cHV0LXN0cmVhbQMAAAFpAQFAAAACBAAKZ2V0LXN0ZG91dAEDChsBABZ3YXNpOmNsaS9zdGRvdXRAMC4yLjEyBR0GEgEDAAMNb3V0cHV0LXN0cmVhbQcyAUIFAgMCAR4EAA1vdXRwdXQtc3RyZWFtAwAAAWkBAUAAAAIEAApnZXQtc3RkZXJyAQMKGwEAFndhc2k6Y2xpL3N0ZGVyckAwLjIuMTIFHwcWAUIBBAAOdGVybWluYWwtaW5wdXQDAQojAQAed2FzaTpjbGkvdGVybWluYWwtaW5wdXRAMC4yLjEyBSAHFwFCAQQAD3Rlcm1pbmFsLW91dHB1dAMBCiQBAB93YXNpOmNsaS90ZXJtaW5hbC1vdXRwdXRAMC4yLjEyBSEGEwEDAA8OdGVybWluYWwtaW5wdXQHPgFCBgIDAgEiBAAOdGVybWluYWwtaW5wdXQDAAABaQEBawIBQAAAAwQAEmdldC10ZXJtaW5hbC1zdGRpbgEECiMBAB53YXNpOmNsaS90ZXJtaW5hbC1zdGRpbkAwLjIuMTIFIwYUAQMAEA90ZXJtaW5hbC1vdXRwdXQHQAFCBgIDAgEkBAAPdGVybWluYWwtb3V0cHV0AwAAAWkBAWsCAUAAAAMEABNnZXQtdGVybWluYWwtc3Rkb3V0AQQKJAEAH3dhc2k6Y2xpL3Rlcm1pbmFsLXN0ZG91dEAwLjIuMTIFJQYUAQMAEA90ZXJtaW5hbC1vdXRwdXQHQAFCBgIDAgEmBAAPdGVybWluYWwtb3V0cHV0AwAAAWkBAWsCAUAAAAMEABNnZXQtdGVybWluYWwtc3RkZXJyAQQKJAEAH3dhc2k6Y2xpL3Rlcm1pbmFsLXN0ZGVyckAwLjIuMTIFJwdGAUIFAXICB3NlY29uZHN3C25hbm9zZWNvbmRzeQQACGRhdGV0aW1lAwAAAUAAAAEEAANub3cBAgQACnJlc29sdXRpb24BAgoiAQAdd2FzaTpjbG9ja3Mvd2FsbC1jbG9ja0AwLjIuMTIFKAYNAQMAFAhkYXRldGltZQeLAQFCCAIDAgEpBAAIZGF0ZXRpbWUDAAABcgMKdXRjLW9mZnNldHoEbmFtZXMXaW4tZGF5bGlnaHQtc2F2aW5nLXRpbWV/BAAQdGltZXpvbmUtZGlzcGxheQMAAgFAAQR3aGVuAQADBAAHZGlzcGxheQEEAUABBHdoZW4BAHoEAAp1dGMtb2Zmc2V0AQUKIAEAG3dhc2k6Y2xvY2tzL3RpbWV6b25lQDAuMi4xMgUqBjcEAwADDGlucHV0LXN0cmVhbQMAAw1vdXRwdXQtc3RyZWFtAwAUCGRhdGV0aW1lAwADBWVycm9yB/gXAUJyBAAKZGVzY3JpcHRvcgMBAXcEAAhmaWxlc2l6ZQMAAQIDAgErBAAMaW5wdXQtc3RyZWFtAwADAW0lBmFjY2Vzcwt3b3VsZC1ibG9jawdhbHJlYWR5DmJhZC1kZXNjcmlwdG9yBGJ1c3kIZGVhZGxvY2sFcXVvdGEFZXhpc3QOZmlsZS10b28tbGFyZ2UVaWxsZWdhbC1ieXRlLXNlcXVlbmNlC2luLXByb2dyZXNzC2ludGVycnVwdGVkB2ludmFsaWQCaW8MaXMtZGlyZWN0b3J5BGxvb3AOdG9vLW1hbnktbGlua3MMbWVzc2FnZS1zaXplDW5hbWUtdG9vLWxvbmcJbm8tZGV2aWNlCG5vLWVudHJ5B25vLWxvY2sTaW5zdWZmaWNpZW50LW1lbW9yeRJpbnN1ZmZpY2llbnQtc3BhY2UNbm90LWRpcmVjdG9yeQlub3QtZW1wdHkPbm90LXJlY292ZXJhYmxlC3Vuc3VwcG9ydGVkBm5vLXR0eQ5uby1zdWNoLWRldmljZQhvdmVyZmxvdw1ub3QtcGVybWl0dGVkBHBpcGUJcmVhZC1vbmx5DGludmFsaWQtc2Vlaw50ZXh0LWZpbGUtYnVzeQxjcm9zcy1kZXZpY2UEAAplcnJvci1jb2RlAwAFAgMCASwEAA1vdXRwdXQtc3RyZWFtAwAHAW0GBm5vcm1hbApzZXF1ZW50aWFsBnJhbmRvbQl3aWxsLW5lZWQJZG9udC1uZWVkCG5vLXJldXNlBAAGYWR2aWNlAwAJAW4GBHJlYWQFd3JpdGUTZmlsZS1pbnRlZ3JpdHktc3luYxNkYXRhLWludGVncml0eS1zeW5jFHJlcXVlc3RlZC13cml0ZS1zeW5jEG11dGF0ZS1kaXJlY3RvcnkEABBkZXNjcmlwdG9yLWZsYWdzAwALAW0IB3Vua25vd24MYmxvY2stZGV2aWNlEGNoYXJhY3Rlci1kZXZpY2UJZGlyZWN0b3J5BGZpZm8Nc3ltYm9saWMtbGluawxyZWd1bGFyLWZpbGUGc29ja2V0BAAPZGVzY3JpcHRvci10eXBlAwANAgMCAS0EAAhkYXRldGltZQMADwFxAwluby1jaGFuZ2UAAANub3cAAAl0aW1lc3RhbXABEAAEAA1uZXctdGltZXN0YW1wAwARBAAWZGlyZWN0b3J5LWVudHJ5LXN0cmVhbQMBAXcEAApsaW5rLWNvdW50AwAUAWsQAXIGBHR5cGUOCmxpbmstY291bnQVBHNpemUCFWRhdGEtYWNjZXNzLXRpbWVzdGFtcBYbZGF0YS1tb2RpZmljYXRpb24tdGltZXN0YW1wFhdzdGF0dXMtY2hhbmdlLXRpbWVzdGFtcBYEAA9kZXNjcmlwdG9yLXN0YXQDABcBbgEOc3ltbGluay1mb2xsb3cEAApwYXRoLWZsYWdzAwAZAW4EBmNyZWF0ZQlkaXJlY3RvcnkJZXhjbHVzaXZlCHRydW5jYXRlBAAKb3Blbi1mbGFncwMAGwFyAgVsb3dlcncFdXBwZXJ3BAATbWV0YWRhdGEtaGFzaC12YWx1ZQMAHQFyAgR0eXBlDgRuYW1lcwQAD2RpcmVjdG9yeS1lbnRyeQMAHwIDAgEuBAAFZXJyb3IDACEBaAABaQQBagEkAQYBQAIEc2VsZiMGb2Zmc2V0AgAlBAAiW21ldGhvZF1kZXNjcmlwdG9yLnJlYWQtdmlhLXN0cmVhbQEmAWkIAWoBJwEGAUACBHNlbGYjBm9mZnNldAIAKAQAI1ttZXRob2RdZGVzY3JpcHRvci53cml0ZS12aWEtc3RyZWFtASkBQAEEc2VsZiMAKAQAJFttZXRob2RdZGVzY3JpcHRvci5hcHBlbmQtdmlhLXN0cmVhbQEqAWoAAQYBQAQEc2VsZiMGb2Zmc2V0AgZsZW5ndGgCBmFkdmljZQoAKwQAGVttZXRob2RdZGVzY3JpcHRvci5hZHZpc2UBLAFAAQRzZWxmIwArBAAcW21ldGhvZF1kZXNjcmlwdG9yLnN5bmMtZGF0YQEtAWoBDAEGAUABBHNlbGYjAC4EABxbbWV0aG9kXWRlc2NyaXB0b3IuZ2V0LWZsYWdzAS8BagEOAQYBQAEEc2VsZiMAMAQAG1ttZXRob2RdZGVzY3JpcHRvci5nZXQtdHlwZQExAUACBHNlbGYjBHNpemUCACsEABtbbWV0aG9kXWRlc2NyaXB0b3Iuc2V0LXNpemUBMgFAAwRzZWxmIxVkYXRhLWFjY2Vzcy10aW1lc3RhbXASG2RhdGEtbW9kaWZpY2F0aW9uLXRpbWVzdGFtcBIAKwQAHFttZXRob2RdZGVzY3JpcHRvci5zZXQtdGltZXMBMwFwfQFvAjR/AWoBNQEGAUADBHNlbGYjBmxlbmd0aAIGb2Zmc2V0AgA2BAAXW21ldGhvZF1kZXNjcmlwdG9yLnJlYWQBNwFqAQIBBgFAAwRzZWxmIwZidWZmZXI0Bm9mZnNldAIAOAQAGFttZXRob2RdZGVzY3JpcHRvci53cml0ZQE5AWkTAWoBOgEGAUABBHNlbGYjADsEACFbbWV0aG9kXWRlc2NyaXB0b3IucmVhZC1kaXJlY3RvcnkBPAQAF1ttZXRob2RdZGVzY3JpcHRvci5zeW5jAS0BQAIEc2VsZiMEcGF0aHMAKwQAJlttZXRob2RdZGVzY3JpcHRvci5jcmVhdGUtZGlyZWN0b3J5LWF0AT0BagEYAQYBQAEEc2VsZiMAPgQAF1ttZXRob2RdZGVzY3JpcHRvci5zdGF0AT8BQAMEc2VsZiMKcGF0aC1mbGFncxoEcGF0aHMAPgQAGlttZXRob2RdZGVzY3JpcHRvci5zdGF0LWF0AUABQAUEc2VsZiMKcGF0aC1mbGFncxoEcGF0aHMVZGF0YS1hY2Nlc3MtdGltZXN0YW1wEhtkYXRhLW1vZGlmaWNhdGlvbi10aW1lc3RhbXASACsEAB9bbWV0aG9kXWRlc2NyaXB0b3Iuc2V0LXRpbWVzLWF0AUEBQAUEc2VsZiMOb2xkLXBhdGgtZmxhZ3MaCG9sZC1wYXRocw5uZXctZGVzY3JpcHRvciMIbmV3LXBhdGhzACsEABpbbWV0aG9kXWRlc2NyaXB0b3IubGluay1hdAFCAWkAAWoBwwABBgFABQRzZWxmIwpwYXRoLWZsYWdzGgRwYXRocwpvcGVuLWZsYWdzHAVmbGFncwwAxAAEABpbbWV0aG9kXWRlc2NyaXB0b3Iub3Blbi1hdAFFAWoBcwEGAUACBHNlbGYjBHBhdGhzAMYABAAeW21ldGhvZF1kZXNjcmlwdG9yLnJlYWRsaW5rLWF0AUcEACZbbWV0aG9kXWRlc2NyaXB0b3IucmVtb3ZlLWRpcmVjdG9yeS1hdAE9AUAEBHNlbGYjCG9sZC1wYXRocw5uZXctZGVzY3JpcHRvciMIbmV3LXBhdGhzACsEABxbbWV0aG9kXWRlc2NyaXB0b3IucmVuYW1lLWF0AUgBQAMEc2VsZiMIb2xkLXBhdGhzCG5ldy1wYXRocwArBAAdW21ldGhvZF1kZXNjcmlwdG9yLnN5bWxpbmstYXQBSQQAIVttZXRob2RdZGVzY3JpcHRvci51bmxpbmstZmlsZS1hdAE9AUACBHNlbGYjBW90aGVyIwB/BAAhW21ldGhvZF1kZXNjcmlwdG9yLmlzLXNhbWUtb2JqZWN0AUoBagEeAQYBQAEEc2VsZiMAywAEACBbbWV0aG9kXWRlc2NyaXB0b3IubWV0YWRhdGEtaGFzaAFMAUADBHNlbGYjCnBhdGgtZmxhZ3MaBHBhdGhzAMsABAAjW21ldGhvZF1kZXNjcmlwdG9yLm1ldGFkYXRhLWhhc2gtYXQBTQFoEwFrIAFqAc8AAQYBQAEEc2VsZs4AANAABAAzW21ldGhvZF1kaXJlY3RvcnktZW50cnktc3RyZWFtLnJlYWQtZGlyZWN0b3J5LWVudHJ5AVEBaCIBawYBQAEDZXJy0gAA0wAEABVmaWxlc3lzdGVtLWVycm9yLWNvZGUBVAohAQAcd2FzaTpmaWxlc3lzdGVtL3R5cGVzQDAuMi4xMgUvBg8BAwAWCmRlc2NyaXB0b3IHPAFCBwIDAgEwBAAKZGVzY3JpcHRvcgMAAAFpAQFvAgJzAXADAUAAAAQEAA9nZXQtZGlyZWN0b3JpZXMBBQokAQAfd2FzaTpmaWxlc3lzdGVtL3ByZW9wZW5zQDAuMi4xMgUxBgoBAwACBWVycm9yB88FAUIXAgMCATIEAAVlcnJvcgMAAAFtFQd1bmtub3duDWFjY2Vzcy1kZW5pZWQNbm90LXN1cHBvcnRlZBBpbnZhbGlkLWFyZ3VtZW50DW91dC1vZi1tZW1vcnkHdGltZW91dBRjb25jdXJyZW5jeS1jb25mbGljdA9ub3QtaW4tcHJvZ3Jlc3MLd291bGQtYmxvY2sNaW52YWxpZC1zdGF0ZRBuZXctc29ja2V0LWxpbWl0FGFkZHJlc3Mtbm90LWJpbmRhYmxlDmFkZHJlc3MtaW4tdXNlEnJlbW90ZS11bnJlYWNoYWJsZRJjb25uZWN0aW9uLXJlZnVzZWQQY29ubmVjdGlvbi1yZXNldBJjb25uZWN0aW9uLWFib3J0ZWQSZGF0YWdyYW0tdG9vLWxhcmdlEW5hbWUtdW5yZXNvbHZhYmxlGnRlbXBvcmFyeS1yZXNvbHZlci1mYWlsdXJlGnBlcm1hbmVudC1yZXNvbHZlci1mYWlsdXJlBAAKZXJyb3ItY29kZQMAAgQAB25ldHdvcmsDAQFvBH19fX0EAAxpcHY0LWFkZHJlc3MDAAUBcgIEcG9ydHsHYWRkcmVzcwYEABNpcHY0LXNvY2tldC1hZGRyZXNzAwAHAW8Ie3t7e3t7e3sEAAxpcHY2LWFkZHJlc3MDAAkBcgQEcG9ydHsJZmxvdy1pbmZveQdhZGRyZXNzCghzY29wZS1pZHkEABNpcHY2LXNvY2tldC1hZGRyZXNzAwALAXECBGlwdjQBCAAEaXB2NgEMAAQAEWlwLXNvY2tldC1hZGRyZXNzAwANAW0CBGlwdjQEaXB2NgQAEWlwLWFkZHJlc3MtZmFtaWx5AwAPAXECBGlwdjQBBgAEaXB2NgEKAAQACmlwLWFkZHJlc3MDABEBaAEBawMBQAEDZXJyEwAUBAASbmV0d29yay1lcnJvci1jb2RlARUKIAEAG3dhc2k6c29ja2V0cy9uZXR3b3JrQDAuMi4xMgUzBgwBAwAYB25ldHdvcmsHMgFCBQIDAgE0BAAHbmV0d29yawMAAAFpAQFAAAACBAAQaW5zdGFuY2UtbmV0d29yawEDCikBACR3YXNpOnNvY2tldHMvaW5zdGFuY2UtbmV0d29ya0AwLjIuMTIFNQZQBQMAGAduZXR3b3JrAwAYEWlwLXNvY2tldC1hZGRyZXNzAwAYCmVycm9yLWNvZGUDABgRaXAtYWRkcmVzcy1mYW1pbHkDAAAIcG9sbGFibGUHuAoBQkQEAAp1ZHAtc29ja2V0AwECAwIBNgQAB25ldHdvcmsDAAECAwIBNwQAEWlwLXNvY2tldC1hZGRyZXNzAwADAgMCATgEAAplcnJvci1jb2RlAwAFBAAYaW5jb21pbmctZGF0YWdyYW0tc3RyZWFtAwEEABhvdXRnb2luZy1kYXRhZ3JhbS1zdHJlYW0DAQIDAgE5BAARaXAtYWRkcmVzcy1mYW1pbHkDAAkCAwIBOgQACHBvbGxhYmxlAwALAXB9AXICBGRhdGENDnJlbW90ZS1hZGRyZXNzBAQAEWluY29taW5nLWRhdGFncmFtAwAOAWsEAXICBGRhdGENDnJlbW90ZS1hZGRyZXNzEAQAEW91dGdvaW5nLWRhdGFncmFtAwARAWgAAWgCAWoAAQYBQAMEc2VsZhMHbmV0d29yaxQNbG9jYWwtYWRkcmVzcwQAFQQAHVttZXRob2RddWRwLXNvY2tldC5zdGFydC1iaW5kARYBQAEEc2VsZhMAFQQAHlttZXRob2RddWRwLXNvY2tldC5maW5pc2gtYmluZAEXAWkHAWkIAW8CGBkBagEaAQYBQAIEc2VsZhMOcmVtb3RlLWFkZHJlc3MQABsEABlbbWV0aG9kXXVkcC1zb2NrZXQuc3RyZWFtARwBagEEAQYBQAEEc2VsZhMAHQQAIFttZXRob2RddWRwLXNvY2tldC5sb2NhbC1hZGRyZXNzAR4EACFbbWV0aG9kXXVkcC1zb2NrZXQucmVtb3RlLWFkZHJlc3MBHgFAAQRzZWxmEwAKBAAhW21ldGhvZF11ZHAtc29ja2V0LmFkZHJlc3MtZmFtaWx5AR8BagF9AQYBQAEEc2VsZhMAIAQAJFttZXRob2RddWRwLXNvY2tldC51bmljYXN0LWhvcC1saW1pdAEhAUACBHNlbGYTBXZhbHVlfQAVBAAoW21ldGhvZF11ZHAtc29ja2V0LnNldC11bmljYXN0LWhvcC1saW1pdAEiAWoBdwEGAUABBHNlbGYTACMEACZbbWV0aG9kXXVkcC1zb2NrZXQucmVjZWl2ZS1idWZmZXItc2l6ZQEkAUACBHNlbGYTBXZhbHVldwAVBAAqW21ldGhvZF11ZHAtc29ja2V0LnNldC1yZWNlaXZlLWJ1ZmZlci1zaXplASUEACNbbWV0aG9kXXVkcC1zb2NrZXQuc2VuZC1idWZmZXItc2l6ZQEkBAAnW21ldGhvZF11ZHAtc29ja2V0LnNldC1zZW5kLWJ1ZmZlci1zaXplASUBaQwBQAEEc2VsZhMAJgQAHFttZXRob2RddWRwLXNvY2tldC5zdWJzY3JpYmUBJwFoBwFwDwFqASkBBgFAAgRzZWxmKAttYXgtcmVzdWx0c3cAKgQAKFttZXRob2RdaW5jb21pbmctZGF0YWdyYW0tc3RyZWFtLnJlY2VpdmUBKwFAAQRzZWxmKAAmBAAqW21ldGhvZF1pbmNvbWluZy1kYXRhZ3JhbS1zdHJlYW0uc3Vic2NyaWJlASwBaAgBQAEEc2VsZi0AIwQAK1ttZXRob2Rdb3V0Z29pbmctZGF0YWdyYW0tc3RyZWFtLmNoZWNrLXNlbmQBLgFwEgFAAgRzZWxmLQlkYXRhZ3JhbXMvACMEACVbbWV0aG9kXW91dGdvaW5nLWRhdGFncmFtLXN0cmVhbS5zZW5kATABQAEEc2VsZi0AJgQAKlttZXRob2Rdb3V0Z29pbmctZGF0YWdyYW0tc3RyZWFtLnN1YnNjcmliZQExChwBABd3YXNpOnNvY2tldHMvdWRwQDAuMi4xMgU7BjIDAwAYEWlwLWFkZHJlc3MtZmFtaWx5AwAaCnVkcC1zb2NrZXQDABgKZXJyb3ItY29kZQd9AUIKAgMCATwEABFpcC1hZGRyZXNzLWZhbWlseQMAAAIDAgE9BAAKdWRwLXNvY2tldAMAAgIDAgE+BAAKZXJyb3ItY29kZQMABAFpAwFqAQYBBQFAAQ5hZGRyZXNzLWZhbWlseQEABwQAEWNyZWF0ZS11ZHAtc29ja2V0AQgKKgEAJXdhc2k6c29ja2V0cy91ZHAtY3JlYXRlLXNvY2tldEAwLjIuMTIFPwZ9CAMAGAduZXR3b3JrAwAYEWlwLXNvY2tldC1hZGRyZXNzAwAYCmVycm9yLWNvZGUDAAMMaW5wdXQtc3RyZWFtAwADDW91dHB1dC1zdHJlYW0DABgRaXAtYWRkcmVzcy1mYW1pbHkDAAEIZHVyYXRpb24DAAAIcG9sbGFibGUH0Q0BQlQEAAp0Y3Atc29ja2V0AwECAwIBQAQAB25ldHdvcmsDAAECAwIBQQQAEWlwLXNvY2tldC1hZGRyZXNzAwADAgMCAUIEAAplcnJvci1jb2RlAwAFAgMCAUMEAAxpbnB1dC1zdHJlYW0DAAcCAwIBRAQADW91dHB1dC1zdHJlYW0DAAkCAwIBRQQAEWlwLWFkZHJlc3MtZmFtaWx5AwALAgMCAUYEAAhkdXJhdGlvbgMADQIDAgFHBAAIcG9sbGFibGUDAA8BbQMHcmVjZWl2ZQRzZW5kBGJvdGgEAA1zaHV0ZG93bi10eXBlAwARAWgAAWgCAWoAAQYBQAMEc2VsZhMHbmV0d29yaxQNbG9jYWwtYWRkcmVzcwQAFQQAHVttZXRob2RddGNwLXNvY2tldC5zdGFydC1iaW5kARYBQAEEc2VsZhMAFQQAHlttZXRob2RddGNwLXNvY2tldC5maW5pc2gtYmluZAEXAUADBHNlbGYTB25ldHdvcmsUDnJlbW90ZS1hZGRyZXNzBAAVBAAgW21ldGhvZF10Y3Atc29ja2V0LnN0YXJ0LWNvbm5lY3QBGAFpCAFpCgFvAhkaAWoBGwEGAUABBHNlbGYTABwEACFbbWV0aG9kXXRjcC1zb2NrZXQuZmluaXNoLWNvbm5lY3QBHQQAH1ttZXRob2RddGNwLXNvY2tldC5zdGFydC1saXN0ZW4BFwQAIFttZXRob2RddGNwLXNvY2tldC5maW5pc2gtbGlzdGVuARcBaQABbwMeGRoBagEfAQYBQAEEc2VsZhMAIAQAGVttZXRob2RddGNwLXNvY2tldC5hY2NlcHQBIQFqAQQBBgFAAQRzZWxmEwAiBAAgW21ldGhvZF10Y3Atc29ja2V0LmxvY2FsLWFkZHJlc3MBIwQAIVttZXRob2RddGNwLXNvY2tldC5yZW1vdGUtYWRkcmVzcwEjAUABBHNlbGYTAH8EAB9bbWV0aG9kXXRjcC1zb2NrZXQuaXMtbGlzdGVuaW5nASQBQAEEc2VsZhMADAQAIVttZXRob2RddGNwLXNvY2tldC5hZGRyZXNzLWZhbWlseQElAUACBHNlbGYTBXZhbHVldwAVBAAqW21ldGhvZF10Y3Atc29ja2V0LnNldC1saXN0ZW4tYmFja2xvZy1zaXplASYBagF/AQYBQAEEc2VsZhMAJwQAJVttZXRob2RddGNwLXNvY2tldC5rZWVwLWFsaXZlLWVuYWJsZWQBKAFAAgRzZWxmEwV2YWx1ZX8AFQQAKVttZXRob2RddGNwLXNvY2tldC5zZXQta2VlcC1hbGl2ZS1lbmFibGVkASkBagEOAQYBQAEEc2VsZhMAKgQAJ1ttZXRob2RddGNwLXNvY2tldC5rZWVwLWFsaXZlLWlkbGUtdGltZQErAUACBHNlbGYTBXZhbHVlDgAVBAArW21ldGhvZF10Y3Atc29ja2V0LnNldC1rZWVwLWFsaXZlLWlkbGUtdGltZQEsBAAmW21ldGhvZF10Y3Atc29ja2V0LmtlZXAtYWxpdmUtaW50ZXJ2YWwBKwQAKlttZXRob2RddGNwLXNvY2tldC5zZXQta2VlcC1hbGl2ZS1pbnRlcnZhbAEsAWoBeQEGAUABBHNlbGYTAC0EACNbbWV0aG9kXXRjcC1zb2NrZXQua2VlcC1hbGl2ZS1jb3VudAEuAUACBHNlbGYTBXZhbHVleQAVBAAnW21ldGhvZF10Y3Atc29ja2V0LnNldC1rZWVwLWFsaXZlLWNvdW50AS8BagF9AQYBQAEEc2VsZhMAMAQAHFttZXRob2RddGNwLXNvY2tldC5ob3AtbGltaXQBMQFAAgRzZWxmEwV2YWx1ZX0AFQQAIFttZXRob2RddGNwLXNvY2tldC5zZXQtaG9wLWxpbWl0ATIBagF3AQYBQAEEc2VsZhMAMwQAJlttZXRob2RddGNwLXNvY2tldC5yZWNlaXZlLWJ1ZmZlci1zaXplATQEACpbbWV0aG9kXXRjcC1zb2NrZXQuc2V0LXJlY2VpdmUtYnVmZmVyLXNpemUBJgQAI1ttZXRob2RddGNwLXNvY2tldC5zZW5kLWJ1ZmZlci1zaXplATQEACdbbWV0aG9kXXRjcC1zb2NrZXQuc2V0LXNlbmQtYnVmZmVyLXNpemUBJgFpEAFAAQRzZWxmEwA1BAAcW21ldGhvZF10Y3Atc29ja2V0LnN1YnNjcmliZQE2AUACBHNlbGYTDXNodXRkb3duLXR5cGUSABUEABtbbWV0aG9kXXRjcC1zb2NrZXQuc2h1dGRvd24BNwocAQAXd2FzaTpzb2NrZXRzL3RjcEAwLjIuMTIFSAYyAwMAGBFpcC1hZGRyZXNzLWZhbWlseQMAHAp0Y3Atc29ja2V0AwAYCmVycm9yLWNvZGUHfQFCCgIDAgFJBAARaXAtYWRkcmVzcy1mYW1pbHkDAAACAwIBSgQACnRjcC1zb2NrZXQDAAICAwIBSwQACmVycm9yLWNvZGUDAAQBaQMBagEGAQUBQAEOYWRkcmVzcy1mYW1pbHkBAAcEABFjcmVhdGUtdGNwLXNvY2tldAEICioBACV3YXNpOnNvY2tldHMvdGNwLWNyZWF0ZS1zb2NrZXRAMC4yLjEyBUwGNAQDABgHbmV0d29yawMAGAplcnJvci1jb2RlAwAYCmlwLWFkZHJlc3MDAAAIcG9sbGFibGUHrQIBQhYCAwIBTQQAB25ldHdvcmsDAAAEABZyZXNvbHZlLWFkZHJlc3Mtc3RyZWFtAwECAwIBTgQACmVycm9yLWNvZGUDAAMCAwIBTwQACmlwLWFkZHJlc3MDAAUCAwIBUAQACHBvbGxhYmxlAwAHAWgCAWsGAWoBCgEEAUABBHNlbGYJAAsEADNbbWV0aG9kXXJlc29sdmUtYWRkcmVzcy1zdHJlYW0ucmVzb2x2ZS1uZXh0LWFkZHJlc3MBDAFpCAFAAQRzZWxmCQANBAAoW21ldGhvZF1yZXNvbHZlLWFkZHJlc3Mtc3RyZWFtLnN1YnNjcmliZQEOAWgBAWkCAWoBEAEEAUACB25ldHdvcmsPBG5hbWVzABEEABFyZXNvbHZlLWFkZHJlc3NlcwESCicBACJ3YXNpOnNvY2tldHMvaXAtbmFtZS1sb29rdXBAMC4yLjEyBVEHPQFCBQFwfQFAAQNsZW53AAAEABBnZXQtcmFuZG9tLWJ5dGVzAQEBQAAAdwQADmdldC1yYW5kb20tdTY0AQIKHgEAGXdhc2k6cmFuZG9tL3JhbmRvbUAwLjIuMTIFUgdPAUIFAXB9AUABA2xlbncAAAQAGWdldC1pbnNlY3VyZS1yYW5kb20tYnl0ZXMBAQFAAAB3BAAXZ2V0LWluc2VjdXJlLXJhbmRvbS11NjQBAgogAQAbd2FzaTpyYW5kb20vaW5zZWN1cmVAMC4yLjEyBVMHHwFCAwFvAnd3AUAAAAAEAA1pbnNlY3VyZS1zZWVkAQEKJQEAIHdhc2k6cmFuZG9tL2luc2VjdXJlLXNlZWRAMC4yLjEyBVQ=';
-
-;// CONCATENATED MODULE: ./build/adapter/generated/world3.js
-/** Made from the WIT packages of WASI 0.3.0 by `npm run generate`. */
-const WORLD3 = 'AGFzbQ0AAQAHEwFCAgF3BAAIZHVyYXRpb24DAAAKHAEAF3dhc2k6Y2xvY2tzL3R5cGVzQDAuMy4wBQAGDQEDAAAIZHVyYXRpb24HuBsBQoQBBAAGZmllbGRzAwEBcwQACmZpZWxkLW5hbWUDAAEBcH0EAAtmaWVsZC12YWx1ZQMAAwFrcwFxBQ5pbnZhbGlkLXN5bnRheAAACWZvcmJpZGRlbgAACWltbXV0YWJsZQAADXNpemUtZXhjZWVkZWQAAAVvdGhlcgEFAAQADGhlYWRlci1lcnJvcgMABgQAB3JlcXVlc3QDAQQAB2hlYWRlcnMDAAAEAAh0cmFpbGVycwMAAAFrewFyAgVyY29kZQUJaW5mby1jb2RlCwQAEUROUy1lcnJvci1wYXlsb2FkAwAMAWt9AXICCGFsZXJ0LWlkDg1hbGVydC1tZXNzYWdlBQQAGlRMUy1hbGVydC1yZWNlaXZlZC1wYXlsb2FkAwAPAWt5AXICCmZpZWxkLW5hbWUFCmZpZWxkLXNpemURBAASZmllbGQtc2l6ZS1wYXlsb2FkAwASAWt3AWsTAXEnC0ROUy10aW1lb3V0AAAJRE5TLWVycm9yAQ0AFWRlc3RpbmF0aW9uLW5vdC1mb3VuZAAAF2Rlc3RpbmF0aW9uLXVuYXZhaWxhYmxlAAAZZGVzdGluYXRpb24tSVAtcHJvaGliaXRlZAAAGWRlc3RpbmF0aW9uLUlQLXVucm91dGFibGUAABJjb25uZWN0aW9uLXJlZnVzZWQAABVjb25uZWN0aW9uLXRlcm1pbmF0ZWQAABJjb25uZWN0aW9uLXRpbWVvdXQAABdjb25uZWN0aW9uLXJlYWQtdGltZW91dAAAGGNvbm5lY3Rpb24td3JpdGUtdGltZW91dAAAGGNvbm5lY3Rpb24tbGltaXQtcmVhY2hlZAAAElRMUy1wcm90b2NvbC1lcnJvcgAAFVRMUy1jZXJ0aWZpY2F0ZS1lcnJvcgAAElRMUy1hbGVydC1yZWNlaXZlZAEQABNIVFRQLXJlcXVlc3QtZGVuaWVkAAAcSFRUUC1yZXF1ZXN0LWxlbmd0aC1yZXF1aXJlZAAAFkhUVFAtcmVxdWVzdC1ib2R5LXNpemUBFAAbSFRUUC1yZXF1ZXN0LW1ldGhvZC1pbnZhbGlkAAAYSFRUUC1yZXF1ZXN0LVVSSS1pbnZhbGlkAAAZSFRUUC1yZXF1ZXN0LVVSSS10b28tbG9uZwAAIEhUVFAtcmVxdWVzdC1oZWFkZXItc2VjdGlvbi1zaXplAREAGEhUVFAtcmVxdWVzdC1oZWFkZXItc2l6ZQEVACFIVFRQLXJlcXVlc3QtdHJhaWxlci1zZWN0aW9uLXNpemUBEQAZSFRUUC1yZXF1ZXN0LXRyYWlsZXItc2l6ZQETABhIVFRQLXJlc3BvbnNlLWluY29tcGxldGUAACFIVFRQLXJlc3BvbnNlLWhlYWRlci1zZWN0aW9uLXNpemUBEQAZSFRUUC1yZXNwb25zZS1oZWFkZXItc2l6ZQETABdIVFRQLXJlc3BvbnNlLWJvZHktc2l6ZQEUACJIVFRQLXJlc3BvbnNlLXRyYWlsZXItc2VjdGlvbi1zaXplAREAGkhUVFAtcmVzcG9uc2UtdHJhaWxlci1zaXplARMAHUhUVFAtcmVzcG9uc2UtdHJhbnNmZXItY29kaW5nAQUAHEhUVFAtcmVzcG9uc2UtY29udGVudC1jb2RpbmcBBQAVSFRUUC1yZXNwb25zZS10aW1lb3V0AAATSFRUUC11cGdyYWRlLWZhaWxlZAAAE0hUVFAtcHJvdG9jb2wtZXJyb3IAAA1sb29wLWRldGVjdGVkAAATY29uZmlndXJhdGlvbi1lcnJvcgAADmludGVybmFsLWVycm9yAQUABAAKZXJyb3ItY29kZQMAFgQAD3JlcXVlc3Qtb3B0aW9ucwMBAXEKA2dldAAABGhlYWQAAARwb3N0AAADcHV0AAAGZGVsZXRlAAAHY29ubmVjdAAAB29wdGlvbnMAAAV0cmFjZQAABXBhdGNoAAAFb3RoZXIBcwAEAAZtZXRob2QDABkBcQMESFRUUAAABUhUVFBTAAAFb3RoZXIBcwAEAAZzY2hlbWUDABsCAwIBAQQACGR1cmF0aW9uAwAdAXEDDW5vdC1zdXBwb3J0ZWQAAAlpbW11dGFibGUAAAVvdGhlcgEFAAQAFXJlcXVlc3Qtb3B0aW9ucy1lcnJvcgMAHwQACHJlc3BvbnNlAwEBewQAC3N0YXR1cy1jb2RlAwAiAWkAAUAAACQEABNbY29uc3RydWN0b3JdZmllbGRzASUBbwICBAFwJgFqASQBBwFAAQdlbnRyaWVzJwAoBAAYW3N0YXRpY11maWVsZHMuZnJvbS1saXN0ASkBaAABcAQBQAIEc2VsZioEbmFtZQIAKwQAElttZXRob2RdZmllbGRzLmdldAEsAUACBHNlbGYqBG5hbWUCAH8EABJbbWV0aG9kXWZpZWxkcy5oYXMBLQFqAAEHAUADBHNlbGYqBG5hbWUCBXZhbHVlKwAuBAASW21ldGhvZF1maWVsZHMuc2V0AS8BQAIEc2VsZioEbmFtZQIALgQAFVttZXRob2RdZmllbGRzLmRlbGV0ZQEwAWoBKwEHAUACBHNlbGYqBG5hbWUCADEEAB1bbWV0aG9kXWZpZWxkcy5nZXQtYW5kLWRlbGV0ZQEyAUADBHNlbGYqBG5hbWUCBXZhbHVlBAAuBAAVW21ldGhvZF1maWVsZHMuYXBwZW5kATMBQAEEc2VsZioAJwQAF1ttZXRob2RdZmllbGRzLmNvcHktYWxsATQBQAEEc2VsZioAJAQAFFttZXRob2RdZmllbGRzLmNsb25lATUBaQkBZgF9AWs3AWkKAWs5AWoBOgEXAWUBOwFpGAFrPQFpCAFqAAEXAWUBwAABbwI/wQABQAQHaGVhZGVyczYIY29udGVudHM4CHRyYWlsZXJzPAdvcHRpb25zPgDCAAQAE1tzdGF0aWNdcmVxdWVzdC5uZXcBQwFoCAFAAQRzZWxmxAAAGgQAGlttZXRob2RdcmVxdWVzdC5nZXQtbWV0aG9kAUUBagAAAUACBHNlbGbEAAZtZXRob2QaAMYABAAaW21ldGhvZF1yZXF1ZXN0LnNldC1tZXRob2QBRwFAAQRzZWxmxAAABQQAI1ttZXRob2RdcmVxdWVzdC5nZXQtcGF0aC13aXRoLXF1ZXJ5AUgBQAIEc2VsZsQAD3BhdGgtd2l0aC1xdWVyeQUAxgAEACNbbWV0aG9kXXJlcXVlc3Quc2V0LXBhdGgtd2l0aC1xdWVyeQFJAWscAUABBHNlbGbEAADKAAQAGlttZXRob2RdcmVxdWVzdC5nZXQtc2NoZW1lAUsBQAIEc2VsZsQABnNjaGVtZcoAAMYABAAaW21ldGhvZF1yZXF1ZXN0LnNldC1zY2hlbWUBTAQAHVttZXRob2RdcmVxdWVzdC5nZXQtYXV0aG9yaXR5AUgBQAIEc2VsZsQACWF1dGhvcml0eQUAxgAEAB1bbWV0aG9kXXJlcXVlc3Quc2V0LWF1dGhvcml0eQFNAUABBHNlbGbEAAA+BAAbW21ldGhvZF1yZXF1ZXN0LmdldC1vcHRpb25zAU4BQAEEc2VsZsQAADYEABtbbWV0aG9kXXJlcXVlc3QuZ2V0LWhlYWRlcnMBTwFvAjc8AUACBHRoaXM/A3Jlc8EAANAABAAcW3N0YXRpY11yZXF1ZXN0LmNvbnN1bWUtYm9keQFRAUAAAD0EABxbY29uc3RydWN0b3JdcmVxdWVzdC1vcHRpb25zAVIBaBgBax4BQAEEc2VsZtMAANQABAArW21ldGhvZF1yZXF1ZXN0LW9wdGlvbnMuZ2V0LWNvbm5lY3QtdGltZW91dAFVAWoAASABQAIEc2VsZtMACGR1cmF0aW9u1AAA1gAEACtbbWV0aG9kXXJlcXVlc3Qtb3B0aW9ucy5zZXQtY29ubmVjdC10aW1lb3V0AVcEAC5bbWV0aG9kXXJlcXVlc3Qtb3B0aW9ucy5nZXQtZmlyc3QtYnl0ZS10aW1lb3V0AVUEAC5bbWV0aG9kXXJlcXVlc3Qtb3B0aW9ucy5zZXQtZmlyc3QtYnl0ZS10aW1lb3V0AVcEADFbbWV0aG9kXXJlcXVlc3Qtb3B0aW9ucy5nZXQtYmV0d2Vlbi1ieXRlcy10aW1lb3V0AVUEADFbbWV0aG9kXXJlcXVlc3Qtb3B0aW9ucy5zZXQtYmV0d2Vlbi1ieXRlcy10aW1lb3V0AVcBQAEEc2VsZtMAAD0EAB1bbWV0aG9kXXJlcXVlc3Qtb3B0aW9ucy5jbG9uZQFYAWkhAW8C2QDBAAFAAwdoZWFkZXJzNghjb250ZW50czgIdHJhaWxlcnM8ANoABAAUW3N0YXRpY11yZXNwb25zZS5uZXcBWwFoIQFAAQRzZWxm3AAAIwQAIFttZXRob2RdcmVzcG9uc2UuZ2V0LXN0YXR1cy1jb2RlAV0BQAIEc2VsZtwAC3N0YXR1cy1jb2RlIwDGAAQAIFttZXRob2RdcmVzcG9uc2Uuc2V0LXN0YXR1cy1jb2RlAV4BQAEEc2VsZtwAADYEABxbbWV0aG9kXXJlc3BvbnNlLmdldC1oZWFkZXJzAV8BQAIEdGhpc9kAA3Jlc8EAANAABAAdW3N0YXRpY11yZXNwb25zZS5jb25zdW1lLWJvZHkBYAoaAQAVd2FzaTpodHRwL3R5cGVzQDAuMy4wBQIGJgMDAAEHcmVxdWVzdAMAAQhyZXNwb25zZQMAAQplcnJvci1jb2RlB2ABQgsCAwIBAwQAB3JlcXVlc3QDAAACAwIBBAQACHJlc3BvbnNlAwACAgMCAQUEAAplcnJvci1jb2RlAwAEAWkBAWkDAWoBBwEFAUMBB3JlcXVlc3QGAAgEAARzZW5kAQkKGwEAFndhc2k6aHR0cC9jbGllbnRAMC4zLjAFBgYmAwMAAQdyZXF1ZXN0AwABCHJlc3BvbnNlAwABCmVycm9yLWNvZGUHYgFCCwIDAgEHBAAHcmVxdWVzdAMAAAIDAgEIBAAIcmVzcG9uc2UDAAICAwIBCQQACmVycm9yLWNvZGUDAAQBaQEBaQMBagEHAQUBQwEHcmVxdWVzdAYACAQABmhhbmRsZQEJChwBABd3YXNpOmh0dHAvaGFuZGxlckAwLjMuMAUKBxQBQgMBagAAAUMAAAAEAANydW4BAQoXAQASd2FzaTpjbGkvcnVuQDAuMy4wBQsHWgFCCgFvAnNzAXAAAUAAAAEEAA9nZXQtZW52aXJvbm1lbnQBAgFwcwFAAAADBAANZ2V0LWFyZ3VtZW50cwEEAWtzAUAAAAUEAA9nZXQtaW5pdGlhbC1jd2QBBgofAQAad2FzaTpjbGkvZW52aXJvbm1lbnRAMC4zLjAFDAdCAUIFAWoAAAFAAQZzdGF0dXMAAQAEAARleGl0AQEBQAELc3RhdHVzLWNvZGV9AQAEAA5leGl0LXdpdGgtY29kZQECChgBABN3YXNpOmNsaS9leGl0QDAuMy4wBQ0HNAFCAgFtAwJpbxVpbGxlZ2FsLWJ5dGUtc2VxdWVuY2UEcGlwZQQACmVycm9yLWNvZGUDAAAKGQEAFHdhc2k6Y2xpL3R5cGVzQDAuMy4wBQ4GDwEDAAcKZXJyb3ItY29kZQdDAUIIAgMCAQ8EAAplcnJvci1jb2RlAwAAAWYBfQFqAAEBAWUBAwFvAgIEAUAAAAUEAA9yZWFkLXZpYS1zdHJlYW0BBgoZAQAUd2FzaTpjbGkvc3RkaW5AMC4zLjAFEAYPAQMABwplcnJvci1jb2RlB0UBQgcCAwIBEQQACmVycm9yLWNvZGUDAAABZgF9AWoAAQEBZQEDAUABBGRhdGECAAQEABB3cml0ZS12aWEtc3RyZWFtAQUKGgEAFXdhc2k6Y2xpL3N0ZG91dEAwLjMuMAUSBg8BAwAHCmVycm9yLWNvZGUHRQFCBwIDAgETBAAKZXJyb3ItY29kZQMAAAFmAX0BagABAQFlAQMBQAEEZGF0YQIABAQAEHdyaXRlLXZpYS1zdHJlYW0BBQoaAQAVd2FzaTpjbGkvc3RkZXJyQDAuMy4wBRQHFgFCAQQADnRlcm1pbmFsLWlucHV0AwEKIgEAHXdhc2k6Y2xpL3Rlcm1pbmFsLWlucHV0QDAuMy4wBRUHFwFCAQQAD3Rlcm1pbmFsLW91dHB1dAMBCiMBAB53YXNpOmNsaS90ZXJtaW5hbC1vdXRwdXRAMC4zLjAFFgYTAQMACw50ZXJtaW5hbC1pbnB1dAc+AUIGAgMCARcEAA50ZXJtaW5hbC1pbnB1dAMAAAFpAQFrAgFAAAADBAASZ2V0LXRlcm1pbmFsLXN0ZGluAQQKIgEAHXdhc2k6Y2xpL3Rlcm1pbmFsLXN0ZGluQDAuMy4wBRgGFAEDAAwPdGVybWluYWwtb3V0cHV0B0ABQgYCAwIBGQQAD3Rlcm1pbmFsLW91dHB1dAMAAAFpAQFrAgFAAAADBAATZ2V0LXRlcm1pbmFsLXN0ZG91dAEECiMBAB53YXNpOmNsaS90ZXJtaW5hbC1zdGRvdXRAMC4zLjAFGgYUAQMADA90ZXJtaW5hbC1vdXRwdXQHQAFCBgIDAgEbBAAPdGVybWluYWwtb3V0cHV0AwAAAWkBAWsCAUAAAAMEABNnZXQtdGVybWluYWwtc3RkZXJyAQQKIwEAHndhc2k6Y2xpL3Rlcm1pbmFsLXN0ZGVyckAwLjMuMAUcBg0BAwAACGR1cmF0aW9uB30BQgwBdwQABG1hcmsDAAACAwIBHQQACGR1cmF0aW9uAwACAUAAAAEEAANub3cBBAFAAAADBAAOZ2V0LXJlc29sdXRpb24BBQFDAQR3aGVuAQEABAAKd2FpdC11bnRpbAEGAUMBCGhvdy1sb25nAwEABAAId2FpdC1mb3IBBwomAQAhd2FzaTpjbG9ja3MvbW9ub3RvbmljLWNsb2NrQDAuMy4wBR4GDQEDAAAIZHVyYXRpb24HYQFCCAFyAgdzZWNvbmRzeAtuYW5vc2Vjb25kc3kEAAdpbnN0YW50AwAAAgMCAR8EAAhkdXJhdGlvbgMAAgFAAAABBAADbm93AQQBQAAAAwQADmdldC1yZXNvbHV0aW9uAQUKIwEAHndhc2k6Y2xvY2tzL3N5c3RlbS1jbG9ja0AwLjMuMAUgBgwBAwARB2luc3RhbnQHXwFCCgIDAgEhBAAHaW5zdGFudAMAAAFrcwFAAAACBAAHaWFuYS1pZAEDAWt4AUABBHdoZW4BAAQEAAp1dGMtb2Zmc2V0AQUBQAAAcwQAD3RvLWRlYnVnLXN0cmluZwEGCh8BABp3YXNpOmNsb2Nrcy90aW1lem9uZUAwLjMuMAUiBgwBAwARB2luc3RhbnQH9RUBQloEAApkZXNjcmlwdG9yAwEBdwQACGZpbGVzaXplAwABAWtzAXElBmFjY2VzcwAAB2FscmVhZHkAAA5iYWQtZGVzY3JpcHRvcgAABGJ1c3kAAAhkZWFkbG9jawAABXF1b3RhAAAFZXhpc3QAAA5maWxlLXRvby1sYXJnZQAAFWlsbGVnYWwtYnl0ZS1zZXF1ZW5jZQAAC2luLXByb2dyZXNzAAALaW50ZXJydXB0ZWQAAAdpbnZhbGlkAAACaW8AAAxpcy1kaXJlY3RvcnkAAARsb29wAAAOdG9vLW1hbnktbGlua3MAAAxtZXNzYWdlLXNpemUAAA1uYW1lLXRvby1sb25nAAAJbm8tZGV2aWNlAAAIbm8tZW50cnkAAAduby1sb2NrAAATaW5zdWZmaWNpZW50LW1lbW9yeQAAEmluc3VmZmljaWVudC1zcGFjZQAADW5vdC1kaXJlY3RvcnkAAAlub3QtZW1wdHkAAA9ub3QtcmVjb3ZlcmFibGUAAAt1bnN1cHBvcnRlZAAABm5vLXR0eQAADm5vLXN1Y2gtZGV2aWNlAAAIb3ZlcmZsb3cAAA1ub3QtcGVybWl0dGVkAAAEcGlwZQAACXJlYWQtb25seQAADGludmFsaWQtc2VlawAADnRleHQtZmlsZS1idXN5AAAMY3Jvc3MtZGV2aWNlAAAFb3RoZXIBAwAEAAplcnJvci1jb2RlAwAEAW0GBm5vcm1hbApzZXF1ZW50aWFsBnJhbmRvbQl3aWxsLW5lZWQJZG9udC1uZWVkCG5vLXJldXNlBAAGYWR2aWNlAwAGAW4GBHJlYWQFd3JpdGUTZmlsZS1pbnRlZ3JpdHktc3luYxNkYXRhLWludGVncml0eS1zeW5jFHJlcXVlc3RlZC13cml0ZS1zeW5jEG11dGF0ZS1kaXJlY3RvcnkEABBkZXNjcmlwdG9yLWZsYWdzAwAIAXEIDGJsb2NrLWRldmljZQAAEGNoYXJhY3Rlci1kZXZpY2UAAAlkaXJlY3RvcnkAAARmaWZvAAANc3ltYm9saWMtbGluawAADHJlZ3VsYXItZmlsZQAABnNvY2tldAAABW90aGVyAQMABAAPZGVzY3JpcHRvci10eXBlAwAKAgMCASMEAAdpbnN0YW50AwAMAXEDCW5vLWNoYW5nZQAAA25vdwAACXRpbWVzdGFtcAENAAQADW5ldy10aW1lc3RhbXADAA4BcgIEdHlwZQsEbmFtZXMEAA9kaXJlY3RvcnktZW50cnkDABABdwQACmxpbmstY291bnQDABIBaw0BcgYEdHlwZQsKbGluay1jb3VudBMEc2l6ZQIVZGF0YS1hY2Nlc3MtdGltZXN0YW1wFBtkYXRhLW1vZGlmaWNhdGlvbi10aW1lc3RhbXAUF3N0YXR1cy1jaGFuZ2UtdGltZXN0YW1wFAQAD2Rlc2NyaXB0b3Itc3RhdAMAFQFuAQ5zeW1saW5rLWZvbGxvdwQACnBhdGgtZmxhZ3MDABcBbgQGY3JlYXRlCWRpcmVjdG9yeQlleGNsdXNpdmUIdHJ1bmNhdGUEAApvcGVuLWZsYWdzAwAZAXICBWxvd2VydwV1cHBlcncEABNtZXRhZGF0YS1oYXNoLXZhbHVlAwAbAWgAAWYBfQFqAAEFAWUBHwFvAh4gAUACBHNlbGYdBm9mZnNldAIAIQQAIlttZXRob2RdZGVzY3JpcHRvci5yZWFkLXZpYS1zdHJlYW0BIgFAAwRzZWxmHQRkYXRhHgZvZmZzZXQCACAEACNbbWV0aG9kXWRlc2NyaXB0b3Iud3JpdGUtdmlhLXN0cmVhbQEjAUACBHNlbGYdBGRhdGEeACAEACRbbWV0aG9kXWRlc2NyaXB0b3IuYXBwZW5kLXZpYS1zdHJlYW0BJAFDBARzZWxmHQZvZmZzZXQCBmxlbmd0aAIGYWR2aWNlBwAfBAAZW21ldGhvZF1kZXNjcmlwdG9yLmFkdmlzZQElAUMBBHNlbGYdAB8EABxbbWV0aG9kXWRlc2NyaXB0b3Iuc3luYy1kYXRhASYBagEJAQUBQwEEc2VsZh0AJwQAHFttZXRob2RdZGVzY3JpcHRvci5nZXQtZmxhZ3MBKAFqAQsBBQFDAQRzZWxmHQApBAAbW21ldGhvZF1kZXNjcmlwdG9yLmdldC10eXBlASoBQwIEc2VsZh0Ec2l6ZQIAHwQAG1ttZXRob2RdZGVzY3JpcHRvci5zZXQtc2l6ZQErAUMDBHNlbGYdFWRhdGEtYWNjZXNzLXRpbWVzdGFtcA8bZGF0YS1tb2RpZmljYXRpb24tdGltZXN0YW1wDwAfBAAcW21ldGhvZF1kZXNjcmlwdG9yLnNldC10aW1lcwEsAWYBEQFvAi0gAUABBHNlbGYdAC4EACFbbWV0aG9kXWRlc2NyaXB0b3IucmVhZC1kaXJlY3RvcnkBLwQAF1ttZXRob2RdZGVzY3JpcHRvci5zeW5jASYBQwIEc2VsZh0EcGF0aHMAHwQAJlttZXRob2RdZGVzY3JpcHRvci5jcmVhdGUtZGlyZWN0b3J5LWF0ATABagEWAQUBQwEEc2VsZh0AMQQAF1ttZXRob2RdZGVzY3JpcHRvci5zdGF0ATIBQwMEc2VsZh0KcGF0aC1mbGFncxgEcGF0aHMAMQQAGlttZXRob2RdZGVzY3JpcHRvci5zdGF0LWF0ATMBQwUEc2VsZh0KcGF0aC1mbGFncxgEcGF0aHMVZGF0YS1hY2Nlc3MtdGltZXN0YW1wDxtkYXRhLW1vZGlmaWNhdGlvbi10aW1lc3RhbXAPAB8EAB9bbWV0aG9kXWRlc2NyaXB0b3Iuc2V0LXRpbWVzLWF0ATQBQwUEc2VsZh0Ob2xkLXBhdGgtZmxhZ3MYCG9sZC1wYXRocw5uZXctZGVzY3JpcHRvch0IbmV3LXBhdGhzAB8EABpbbWV0aG9kXWRlc2NyaXB0b3IubGluay1hdAE1AWkAAWoBNgEFAUMFBHNlbGYdCnBhdGgtZmxhZ3MYBHBhdGhzCm9wZW4tZmxhZ3MaBWZsYWdzCQA3BAAaW21ldGhvZF1kZXNjcmlwdG9yLm9wZW4tYXQBOAFqAXMBBQFDAgRzZWxmHQRwYXRocwA5BAAeW21ldGhvZF1kZXNjcmlwdG9yLnJlYWRsaW5rLWF0AToEACZbbWV0aG9kXWRlc2NyaXB0b3IucmVtb3ZlLWRpcmVjdG9yeS1hdAEwAUMEBHNlbGYdCG9sZC1wYXRocw5uZXctZGVzY3JpcHRvch0IbmV3LXBhdGhzAB8EABxbbWV0aG9kXWRlc2NyaXB0b3IucmVuYW1lLWF0ATsBQwMEc2VsZh0Ib2xkLXBhdGhzCG5ldy1wYXRocwAfBAAdW21ldGhvZF1kZXNjcmlwdG9yLnN5bWxpbmstYXQBPAQAIVttZXRob2RdZGVzY3JpcHRvci51bmxpbmstZmlsZS1hdAEwAUMCBHNlbGYdBW90aGVyHQB/BAAhW21ldGhvZF1kZXNjcmlwdG9yLmlzLXNhbWUtb2JqZWN0AT0BagEcAQUBQwEEc2VsZh0APgQAIFttZXRob2RdZGVzY3JpcHRvci5tZXRhZGF0YS1oYXNoAT8BQwMEc2VsZh0KcGF0aC1mbGFncxgEcGF0aHMAPgQAI1ttZXRob2RdZGVzY3JpcHRvci5tZXRhZGF0YS1oYXNoLWF0AUAKIAEAG3dhc2k6ZmlsZXN5c3RlbS90eXBlc0AwLjMuMAUkBg8BAwATCmRlc2NyaXB0b3IHPAFCBwIDAgElBAAKZGVzY3JpcHRvcgMAAAFpAQFvAgJzAXADAUAAAAQEAA9nZXQtZGlyZWN0b3JpZXMBBQojAQAed2FzaTpmaWxlc3lzdGVtL3ByZW9wZW5zQDAuMy4wBSYGDQEDAAAIZHVyYXRpb24H/xUBQnIEAAp0Y3Atc29ja2V0AwEBbQIEaXB2NARpcHY2BAARaXAtYWRkcmVzcy1mYW1pbHkDAAEBa3MBcQ8NYWNjZXNzLWRlbmllZAAADW5vdC1zdXBwb3J0ZWQAABBpbnZhbGlkLWFyZ3VtZW50AAANb3V0LW9mLW1lbW9yeQAAB3RpbWVvdXQAAA1pbnZhbGlkLXN0YXRlAAAUYWRkcmVzcy1ub3QtYmluZGFibGUAAA5hZGRyZXNzLWluLXVzZQAAEnJlbW90ZS11bnJlYWNoYWJsZQAAEmNvbm5lY3Rpb24tcmVmdXNlZAAAEWNvbm5lY3Rpb24tYnJva2VuAAAQY29ubmVjdGlvbi1yZXNldAAAEmNvbm5lY3Rpb24tYWJvcnRlZAAAEmRhdGFncmFtLXRvby1sYXJnZQAABW90aGVyAQMABAAKZXJyb3ItY29kZQMABAFvBH19fX0EAAxpcHY0LWFkZHJlc3MDAAYBcgIEcG9ydHsHYWRkcmVzcwcEABNpcHY0LXNvY2tldC1hZGRyZXNzAwAIAW8Ie3t7e3t7e3sEAAxpcHY2LWFkZHJlc3MDAAoBcgQEcG9ydHsJZmxvdy1pbmZveQdhZGRyZXNzCwhzY29wZS1pZHkEABNpcHY2LXNvY2tldC1hZGRyZXNzAwAMAXECBGlwdjQBCQAEaXB2NgENAAQAEWlwLXNvY2tldC1hZGRyZXNzAwAOAgMCAScEAAhkdXJhdGlvbgMAEAQACnVkcC1zb2NrZXQDAQFxAgRpcHY0AQcABGlwdjYBCwAEAAppcC1hZGRyZXNzAwATAWkAAWoBFQEFAUABDmFkZHJlc3MtZmFtaWx5AgAWBAAZW3N0YXRpY110Y3Atc29ja2V0LmNyZWF0ZQEXAWgAAWoAAQUBQAIEc2VsZhgNbG9jYWwtYWRkcmVzcw8AGQQAF1ttZXRob2RddGNwLXNvY2tldC5iaW5kARoBQwIEc2VsZhgOcmVtb3RlLWFkZHJlc3MPABkEABpbbWV0aG9kXXRjcC1zb2NrZXQuY29ubmVjdAEbAWYBFQFqARwBBQFAAQRzZWxmGAAdBAAZW21ldGhvZF10Y3Atc29ja2V0Lmxpc3RlbgEeAWYBfQFlARkBQAIEc2VsZhgEZGF0YR8AIAQAF1ttZXRob2RddGNwLXNvY2tldC5zZW5kASEBbwIfIAFAAQRzZWxmGAAiBAAaW21ldGhvZF10Y3Atc29ja2V0LnJlY2VpdmUBIwFqAQ8BBQFAAQRzZWxmGAAkBAAkW21ldGhvZF10Y3Atc29ja2V0LmdldC1sb2NhbC1hZGRyZXNzASUEACVbbWV0aG9kXXRjcC1zb2NrZXQuZ2V0LXJlbW90ZS1hZGRyZXNzASUBQAEEc2VsZhgAfwQAI1ttZXRob2RddGNwLXNvY2tldC5nZXQtaXMtbGlzdGVuaW5nASYBQAEEc2VsZhgAAgQAJVttZXRob2RddGNwLXNvY2tldC5nZXQtYWRkcmVzcy1mYW1pbHkBJwFAAgRzZWxmGAV2YWx1ZXcAGQQAKlttZXRob2RddGNwLXNvY2tldC5zZXQtbGlzdGVuLWJhY2tsb2ctc2l6ZQEoAWoBfwEFAUABBHNlbGYYACkEAClbbWV0aG9kXXRjcC1zb2NrZXQuZ2V0LWtlZXAtYWxpdmUtZW5hYmxlZAEqAUACBHNlbGYYBXZhbHVlfwAZBAApW21ldGhvZF10Y3Atc29ja2V0LnNldC1rZWVwLWFsaXZlLWVuYWJsZWQBKwFqAREBBQFAAQRzZWxmGAAsBAArW21ldGhvZF10Y3Atc29ja2V0LmdldC1rZWVwLWFsaXZlLWlkbGUtdGltZQEtAUACBHNlbGYYBXZhbHVlEQAZBAArW21ldGhvZF10Y3Atc29ja2V0LnNldC1rZWVwLWFsaXZlLWlkbGUtdGltZQEuBAAqW21ldGhvZF10Y3Atc29ja2V0LmdldC1rZWVwLWFsaXZlLWludGVydmFsAS0EACpbbWV0aG9kXXRjcC1zb2NrZXQuc2V0LWtlZXAtYWxpdmUtaW50ZXJ2YWwBLgFqAXkBBQFAAQRzZWxmGAAvBAAnW21ldGhvZF10Y3Atc29ja2V0LmdldC1rZWVwLWFsaXZlLWNvdW50ATABQAIEc2VsZhgFdmFsdWV5ABkEACdbbWV0aG9kXXRjcC1zb2NrZXQuc2V0LWtlZXAtYWxpdmUtY291bnQBMQFqAX0BBQFAAQRzZWxmGAAyBAAgW21ldGhvZF10Y3Atc29ja2V0LmdldC1ob3AtbGltaXQBMwFAAgRzZWxmGAV2YWx1ZX0AGQQAIFttZXRob2RddGNwLXNvY2tldC5zZXQtaG9wLWxpbWl0ATQBagF3AQUBQAEEc2VsZhgANQQAKlttZXRob2RddGNwLXNvY2tldC5nZXQtcmVjZWl2ZS1idWZmZXItc2l6ZQE2BAAqW21ldGhvZF10Y3Atc29ja2V0LnNldC1yZWNlaXZlLWJ1ZmZlci1zaXplASgEACdbbWV0aG9kXXRjcC1zb2NrZXQuZ2V0LXNlbmQtYnVmZmVyLXNpemUBNgQAJ1ttZXRob2RddGNwLXNvY2tldC5zZXQtc2VuZC1idWZmZXItc2l6ZQEoAWkSAWoBNwEFAUABDmFkZHJlc3MtZmFtaWx5AgA4BAAZW3N0YXRpY111ZHAtc29ja2V0LmNyZWF0ZQE5AWgSAUACBHNlbGY6DWxvY2FsLWFkZHJlc3MPABkEABdbbWV0aG9kXXVkcC1zb2NrZXQuYmluZAE7AUACBHNlbGY6DnJlbW90ZS1hZGRyZXNzDwAZBAAaW21ldGhvZF11ZHAtc29ja2V0LmNvbm5lY3QBPAFAAQRzZWxmOgAZBAAdW21ldGhvZF11ZHAtc29ja2V0LmRpc2Nvbm5lY3QBPQFwfQFrDwFDAwRzZWxmOgRkYXRhPg5yZW1vdGUtYWRkcmVzcz8AGQQAF1ttZXRob2RddWRwLXNvY2tldC5zZW5kAUABbwI+DwFqAcEAAQUBQwEEc2VsZjoAwgAEABpbbWV0aG9kXXVkcC1zb2NrZXQucmVjZWl2ZQFDAUABBHNlbGY6ACQEACRbbWV0aG9kXXVkcC1zb2NrZXQuZ2V0LWxvY2FsLWFkZHJlc3MBRAQAJVttZXRob2RddWRwLXNvY2tldC5nZXQtcmVtb3RlLWFkZHJlc3MBRAFAAQRzZWxmOgACBAAlW21ldGhvZF11ZHAtc29ja2V0LmdldC1hZGRyZXNzLWZhbWlseQFFAUABBHNlbGY6ADIEAChbbWV0aG9kXXVkcC1zb2NrZXQuZ2V0LXVuaWNhc3QtaG9wLWxpbWl0AUYBQAIEc2VsZjoFdmFsdWV9ABkEAChbbWV0aG9kXXVkcC1zb2NrZXQuc2V0LXVuaWNhc3QtaG9wLWxpbWl0AUcBQAEEc2VsZjoANQQAKlttZXRob2RddWRwLXNvY2tldC5nZXQtcmVjZWl2ZS1idWZmZXItc2l6ZQFIAUACBHNlbGY6BXZhbHVldwAZBAAqW21ldGhvZF11ZHAtc29ja2V0LnNldC1yZWNlaXZlLWJ1ZmZlci1zaXplAUkEACdbbWV0aG9kXXVkcC1zb2NrZXQuZ2V0LXNlbmQtYnVmZmVyLXNpemUBSAQAJ1ttZXRob2RddWRwLXNvY2tldC5zZXQtc2VuZC1idWZmZXItc2l6ZQFJCh0BABh3YXNpOnNvY2tldHMvdHlwZXNAMC4zLjAFKAYPAQMAFQppcC1hZGRyZXNzB9IBAUIJAgMCASkEAAppcC1hZGRyZXNzAwAAAWtzAXEGDWFjY2Vzcy1kZW5pZWQAABBpbnZhbGlkLWFyZ3VtZW50AAARbmFtZS11bnJlc29sdmFibGUAABp0ZW1wb3JhcnktcmVzb2x2ZXItZmFpbHVyZQAAGnBlcm1hbmVudC1yZXNvbHZlci1mYWlsdXJlAAAFb3RoZXIBAgAEAAplcnJvci1jb2RlAwADAXABAWoBBQEEAUMBBG5hbWVzAAYEABFyZXNvbHZlLWFkZHJlc3NlcwEHCiYBACF3YXNpOnNvY2tldHMvaXAtbmFtZS1sb29rdXBAMC4zLjAFKgdBAUIFAXB9AUABB21heC1sZW53AAAEABBnZXQtcmFuZG9tLWJ5dGVzAQEBQAAAdwQADmdldC1yYW5kb20tdTY0AQIKHQEAGHdhc2k6cmFuZG9tL3JhbmRvbUAwLjMuMAUrB1MBQgUBcH0BQAEHbWF4LWxlbncAAAQAGWdldC1pbnNlY3VyZS1yYW5kb20tYnl0ZXMBAQFAAAB3BAAXZ2V0LWluc2VjdXJlLXJhbmRvbS11NjQBAgofAQAad2FzaTpyYW5kb20vaW5zZWN1cmVAMC4zLjAFLAcjAUIDAW8Cd3cBQAAAAAQAEWdldC1pbnNlY3VyZS1zZWVkAQEKJAEAH3dhc2k6cmFuZG9tL2luc2VjdXJlLXNlZWRAMC4zLjAFLQ==';
-
-;// CONCATENATED MODULE: ./build/adapter/releases.js
-
-
-
-
-
-
-/** The newest release of 0.2 that is known; all of 0.3 declare what its first one declares. */
-const NEWEST = 12;
-/**
- * What later releases of 0.2 added: the release, and whether it is behind a feature gate still. Everything else is
- * declared alike by all of them. Source: WebAssembly/WASI, tags v0.2.0 to v0.2.12.
- */
-const ADDED = {
-    'cli/exit exit-with-code': { since: 1, gated: false },
-    'clocks/timezone': { since: 1, gated: true },
-    'http/types field-name': { since: 2, gated: false },
-    'sockets/network error': { since: 2, gated: true },
-    'sockets/network network-error-code': { since: 2, gated: true },
-    'http/types [method]response-outparam.send-informational': { since: 4, gated: true },
-};
-/** What one track declares, under the names of interfaces without namespace and version. */
-class World {
-    component;
-    #interfaces = new Map();
-    #homes = new Map();
-    constructor(base64) {
-        this.component = resolve(decode(Uint8Array.from(atob(base64), (char) => char.charCodeAt(0))));
-        const owners = ownersOf(this.component.imports);
-        for (const item of this.component.imports) {
-            const id = names_parseInterfaceName(item.name);
-            if (id === undefined || item.extern.sort !== 'instance')
-                continue;
-            const { exports } = item.extern.type;
-            this.#interfaces.set(`${id.package}/${id.interface}`, exports);
-            const own = [...exports].flatMap(([name, { sort, ...rest }]) => sort === 'type' && 'type' in rest && rest.type.kind === 'resource' && owners.get(rest.type)?.import === item
-                ? [{ name, resource: rest.type }]
-                : []);
-            for (const [resource, named] of Map.groupBy(own, (each) => each.resource)) {
-                const names = new Set(named.map(({ name }) => name));
-                this.#homes.set(resource, { package: id.package, interface: id.interface, names });
-            }
-        }
-    }
-    exportsOf(id) {
-        return this.#interfaces.get(`${id.package}/${id.interface}`);
-    }
-    homeOf(resource) {
-        return this.#homes.get(resource);
-    }
-}
-const worlds = new Map();
-/** Read when it is first needed. */
-function worldOf(track) {
-    const base64 = track === '0.3' ? WORLD3 : WORLD;
-    const world = worlds.get(base64) ?? new World(base64);
-    worlds.set(base64, world);
-    return world;
-}
-/** The track that a version is on; what is no release goes by the newest one of its track that is known. */
-function trackOf(id) {
-    if (id?.namespace !== 'wasi')
-        return undefined;
-    if (id.package === 'config')
-        return 'draft';
-    const [, track] = /^(0\.[23])(?:[.+-]|$)/.exec(id.version ?? '') ?? [];
-    return track === '0.2' || track === '0.3' ? track : undefined;
-}
-/** How WASI declares an interface; `undefined` for one that no known release has. */
-function declarationOf(id) {
-    const track = trackOf(id);
-    if (id === undefined || track === undefined)
-        return undefined;
-    const exports = worldOf(track).exportsOf(id);
-    if (exports === undefined)
-        return undefined;
-    if (track === 'draft')
-        return { track, release: `the draft of wasi:config/${id.interface}`, exports };
-    if (track === '0.3')
-        return { track, release: 'WASI 0.3.0', exports };
-    const patch = patchOf(id.version);
-    const declared = asOf(patch, `${id.package}/${id.interface}`, exports);
-    return declared === undefined ? undefined : { track, release: `WASI 0.2.${patch}`, exports: declared };
-}
-/** The interface that declares a resource, in what {@link declarationOf} gives. */
-function homeOf(resource, track) {
-    return worldOf(track).homeOf(resource);
-}
-/** The imports of all of WASI 0.2, as its newest release declares them. */
-function newestWorld() {
-    return worldOf('0.2').component;
-}
-/** Whether something is behind a feature gate in every release that has it. */
-function isGated(iface, name) {
-    return [iface, `${iface} ${name}`].some((key) => ADDED[key]?.gated);
-}
-function patchOf(version) {
-    const patch = Number(/^0\.2\.(\d{1,9})$/.exec(version ?? '')?.[1] ?? NEWEST);
-    return Math.min(patch, NEWEST);
-}
-function asOf(patch, iface, all) {
-    const isLater = (key) => (ADDED[key]?.since ?? 0) > patch;
-    if (isLater(iface))
-        return undefined;
-    const later = [...all.keys()].filter((name) => isLater(`${iface} ${name}`));
-    return later.length === 0 ? all : new Map([...all].filter(([name]) => !later.includes(name)));
 }
 
 ;// CONCATENATED MODULE: ./build/adapter/alone.js
@@ -10864,7 +11053,7 @@ const SERVED = {
     'output-stream': 'WRITER',
 };
 /** What functions of a descriptor open; a stream that fails makes an error. */
-const OPENED = {
+const files_OPENED = {
     'open-at': 'NODE',
     'read-directory': 'ENTRIES',
     'read-via-stream': 'READER',
@@ -10895,7 +11084,7 @@ function core_files_files(type, core, { func, closed }, context) {
             if (!context.owns(resource))
                 return [];
             const cell = [
-                ['i32.const', KIND[OPENED[method] ?? 'ERROR']],
+                ['i32.const', KIND[files_OPENED[method] ?? 'ERROR']],
                 ...place.load,
                 handles('cell', link),
             ];
@@ -11241,7 +11430,7 @@ const FLAT = { params: Array(14).fill('i32'), results: ['i32'] };
 const peers_TRIPLE = { params: ['i32', 'i32', 'i32'], results: ['i32'] };
 const PERMITS = logic('permits', FLAT);
 const PERMITS_AT = logic('permitsAt', peers_TRIPLE);
-const peers_SENDS = logic('sends', { params: [...peers_TRIPLE.params, 'i32'], results: ['i32'] });
+const SENDS = logic('sends', { params: [...peers_TRIPLE.params, 'i32'], results: ['i32'] });
 const RECEIVES = logic('receives', peers_TRIPLE);
 const TRANSPORT = { tcp: 0, udp: 1 };
 /** Of `result<ip-socket-address, error-code>`: its size, where the address lies in it, and in the address the port. */
@@ -11342,7 +11531,7 @@ function peers(rule, lists, context) {
                     ['local.get', 0],
                     handles('kind', link),
                     ...handle_table_isKind('HOST'),
-                    ['call', link(peers_SENDS)],
+                    ['call', link(SENDS)],
                 ], frame));
             case 'receive':
                 return received(toConnect, area, frame);
@@ -15261,34 +15450,110 @@ function unreachable({ type, action }, ownership, minted) {
     return needsHandle ? { kind: 'trap', why: 'unreachable', setting: action.setting } : action;
 }
 
+;// CONCATENATED MODULE: ./build/component/callable.js
+
+/** The functions of an import, in its order; the function of the world itself stands under the import's own name. */
+function functionsOf({ name, extern }) {
+    if (extern.sort === 'func')
+        return [{ func: name, type: extern.type }];
+    return extern.sort === 'instance' ? callable_within(extern, '') : [];
+}
+function callable_within({ type }, around) {
+    return [...type.exports].flatMap(([name, extern]) => {
+        if (extern.sort === 'func')
+            return [{ func: `${around}${name}`, type: extern.type }];
+        return extern.sort === 'instance' ? callable_within(extern, `${around}${name}.`) : [];
+    });
+}
+/**
+ * The imported functions that a component can ever call: one that takes a handle takes what another function has given,
+ * or whoever calls an export. So what makes handles and what only uses them are told apart by types alone, also of
+ * interfaces that nobody here knows. What cannot be looked into counts as giving everything that it mentions.
+ * @returns by import, names as {@link functionsOf} has them
+ */
+function callableFunctions(component) {
+    const takers = new Map();
+    const given = new Set();
+    const queue = [];
+    const give = (resources) => {
+        for (const resource of resources) {
+            if (given.has(resource))
+                continue;
+            given.add(resource);
+            queue.push(resource);
+        }
+    };
+    const all = component.imports.flatMap((item) => functionsOf(item).map((func) => waiting(item, func)));
+    for (const func of all) {
+        if (func.missing.size === 0)
+            give(func.gives);
+        for (const resource of func.missing) {
+            const others = takers.get(resource);
+            if (others === undefined)
+                takers.set(resource, [func]);
+            else
+                others.push(func);
+        }
+    }
+    give(component.exports.flatMap(({ name }) => mentioned(component.exportExtern(name))));
+    give(component.imports.flatMap(({ extern }) => (isOpaque(extern) ? mentioned(extern) : [])));
+    for (let resource = queue.pop(); resource !== undefined; resource = queue.pop()) {
+        for (const func of takers.get(resource) ?? []) {
+            func.missing.delete(resource);
+            if (func.missing.size === 0)
+                give(func.gives);
+        }
+    }
+    const callable = new Map(component.imports.map((item) => [item, []]));
+    for (const { import: item, func, missing } of all)
+        if (missing.size === 0)
+            callable.get(item)?.push(func);
+    return callable;
+}
+/** A handle in an option, a list or a case of a variant need not be there. */
+function waiting(item, { func, type }) {
+    const taken = type.params.flatMap(({ type: param }) => param.kind === 'own' || param.kind === 'borrow' ? [param.resource] : []);
+    const gives = type.result === undefined ? [] : resourcesOf(type.result);
+    return { import: item, func, gives, missing: new Set(taken) };
+}
+function mentioned(extern) {
+    return 'type' in extern ? resourcesOf(extern.type) : [];
+}
+/** Whether something in it is neither a function nor a type, nor an instance of these: nobody can tell what it may do. */
+function isOpaque(extern) {
+    if (extern.sort === 'instance')
+        return [...extern.type.exports.values()].some(isOpaque);
+    return extern.sort !== 'func' && extern.sort !== 'type';
+}
+
 ;// CONCATENATED MODULE: ./build/capabilities/surface.js
 
+
 function surfaceOf(component) {
-    const imports = component.imports.map(importedInterface).sort((a, b) => compare(a.name, b.name));
+    const callable = callableFunctions(component);
+    const imports = component.imports
+        .map((item) => importedInterface(item, callable.get(item) ?? []))
+        .sort((a, b) => compare(a.name, b.name));
     return {
         imports,
         exports: component.exports.map((item) => ({ name: item.name, id: interfaceOf(item), sort: item.sort })),
     };
 }
-function importedInterface(item) {
-    const { name, extern } = item;
-    const id = interfaceOf(item);
-    if (extern.sort !== 'instance') {
-        const functions = extern.sort === 'func' ? [name] : [];
-        return { name, id, functions, typesOnly: extern.sort === 'type', resources: [] };
-    }
-    const named = (wanted) => [...extern.type.exports]
-        .filter(([, item]) => wanted(item.sort, item.sort === 'type' ? item.type.kind : ''))
-        .map(([label]) => label)
-        .sort(compare);
-    const functions = named((sort) => sort === 'func');
+function importedInterface(item, callable) {
+    const { extern } = item;
+    const functions = functionsOf(item).map(({ func }) => func);
+    const opaque = isOpaque(extern);
     return {
-        name,
-        id,
-        functions,
-        typesOnly: functions.length === 0,
-        resources: named((sort, kind) => sort === 'type' && kind === 'resource'),
+        ...identityOf(item),
+        functions: functions.sort(compare),
+        typesOnly: functions.length === 0 && !opaque,
+        callable: callable.toSorted(compare),
+        isOpaque: opaque,
+        resources: extern.sort === 'instance' ? resourcesIn(extern.type).sort(compare) : [],
     };
+}
+function resourcesIn({ exports }) {
+    return [...exports].flatMap(([label, item]) => item.sort === 'type' && item.type.kind === 'resource' ? [label] : []);
 }
 /** By code unit: the same order everywhere. */
 function compare(a, b) {
@@ -15451,7 +15716,7 @@ function checkImport(item, policy, context, needed) {
     const settings = new Map();
     const functions = [];
     let follows = false;
-    for (const [func, type] of functionsOf(item)) {
+    for (const [func, type] of verify_functionsOf(item)) {
         const grant = grantOf(policy, identity, func, context);
         if (grant.kind === 'denied')
             refuse(`the result imports "${func}" of ${item.name}, which the policy does not grant`);
@@ -15488,7 +15753,7 @@ function reasonOf(typesOnly, follows, settings, { name, id }) {
         return 'the component serves HTTP';
     return `not a WASI interface: ${isNode ? NODE_LABEL : 'passes unless deny-imports names it'}`;
 }
-function* functionsOf(item) {
+function* verify_functionsOf(item) {
     if (item.extern.sort === 'func')
         yield [item.name, item.extern.type];
     if (item.extern.sort !== 'instance')
@@ -15514,7 +15779,7 @@ function verify_hostResources(component, policy, context) {
     for (const item of component.imports) {
         const identity = identityOf(item);
         let granted = identity.id?.namespace !== 'wasi' && !isDenied(policy, identity);
-        for (const [func, type] of functionsOf(item)) {
+        for (const [func, type] of verify_functionsOf(item)) {
             const { kind } = grantOf(policy, identity, func, context);
             if (kind === 'follows') {
                 const resources = resourcesAround(item, func, type);
@@ -15575,7 +15840,7 @@ function checkGuest(ast, guest, component, policy, context) {
         const host = arg.sort === 'instance' ? imported[arg.index] : undefined;
         if (host === undefined)
             continue;
-        for (const [func] of functionsOf(host)) {
+        for (const [func] of verify_functionsOf(host)) {
             if (grantOf(policy, identityOf(host), func, context).kind === 'narrowed') {
                 refuse(`the component in the result reaches "${func}" of ${host.name} directly, which the policy grants only in part`);
             }

@@ -131,6 +131,10 @@ declare const TABLE: {
         readonly host: readonly ["Decide who may send requests to it."];
         readonly nobody: readonly ["Who comes, and what is sent to the component."];
     };
+    readonly 'http.next': {
+        readonly host: readonly ["Decide what the next handler is, and what it may do: a list of origins does not bind it."];
+        readonly nobody: readonly ["What the next handler does with the requests that it is handed."];
+    };
     readonly 'connect.whole': {
         readonly host: readonly ["Decide alone which peers are reached, private networks included: virt.wasm checks none."];
         readonly nobody: readonly ["Who answers at an address: TLS inside a connection is the business of the component.", "What a peer does with what it is sent, or to whom it passes it on.", "That a datagram comes from where it says: senders of UDP can be forged."];
@@ -182,7 +186,7 @@ declare const TABLE: {
     };
 };
 export type Case = keyof typeof TABLE;
-export declare const CASES: ("args.host" | "clock.host" | "clock.timer" | "clock.virtual" | "clock.zone" | "connect.any-address" | "connect.list" | "connect.whole" | "cwd.host" | "dns.list" | "dns.suffix" | "dns.whole" | "exit.host" | "fixed" | "fs.mount" | "fs.mount-read-only" | "fs.mount-writable" | "fs.preopen" | "fs.read-only" | "fs.whole" | "fs.writable" | "http.addresses" | "http.any-host" | "http.list" | "http.names" | "http.plain" | "http.secure" | "http.serve" | "http.suffix" | "http.whole" | "import.host" | "listen.any-address" | "listen.list" | "listen.port-0" | "listen.whole" | "random.host" | "random.seeded" | "stdio.dropped" | "stdio.ended" | "stdio.in" | "stdio.out" | "udp" | "values.except" | "values.list" | "values.prefix" | "values.rest" | "values.whole" | "virtual")[];
+export declare const CASES: ("args.host" | "clock.host" | "clock.timer" | "clock.virtual" | "clock.zone" | "connect.any-address" | "connect.list" | "connect.whole" | "cwd.host" | "dns.list" | "dns.suffix" | "dns.whole" | "exit.host" | "fixed" | "fs.mount" | "fs.mount-read-only" | "fs.mount-writable" | "fs.preopen" | "fs.read-only" | "fs.whole" | "fs.writable" | "http.addresses" | "http.any-host" | "http.list" | "http.names" | "http.next" | "http.plain" | "http.secure" | "http.serve" | "http.suffix" | "http.whole" | "import.host" | "listen.any-address" | "listen.list" | "listen.port-0" | "listen.whole" | "random.host" | "random.seeded" | "stdio.dropped" | "stdio.ended" | "stdio.in" | "stdio.out" | "udp" | "values.except" | "values.list" | "values.prefix" | "values.rest" | "values.whole" | "virtual")[];
 /** What two rules have in common that are told together. */
 export declare function mainOf(cases: readonly Case[]): readonly Case[];
 /** What holds of every virt.wasm, whatever the rules are. */

@@ -1,15 +1,16 @@
-import { type InterfaceName } from '../component/names.js';
+import { type ImportIdentity, type InterfaceName } from '../component/names.js';
 import type { ResolvedComponent } from '../component/resolve.js';
 import type { Sort } from '../component/types.js';
-/** One import of a component. */
-export interface ImportedInterface {
-    /** As it stands in the binary, with its version; for an import of the world itself, the name of the function or type. */
-    readonly name: string;
-    /** The interface that it stands for; `undefined` for an import of the world itself. */
-    readonly id: InterfaceName | undefined;
+/** One import of a component; its name is that of the function or type where the world itself imports one. */
+export interface ImportedInterface extends ImportIdentity {
+    /** Those of nested instances too, as `inner.func`. */
     readonly functions: readonly string[];
-    /** Nothing can be called through it. */
+    /** It has no functions, and nothing that could hide any. */
     readonly typesOnly: boolean;
+    /** Those among the functions that the component can ever call, see {@link callableFunctions}. */
+    readonly callable: readonly string[];
+    /** A module, a component or a value, or an interface that has one: what can be called through it, nobody can tell. */
+    readonly isOpaque: boolean;
     readonly resources: readonly string[];
 }
 /** One export of a component. */

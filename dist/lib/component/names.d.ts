@@ -20,11 +20,14 @@ export declare function parseInterfaceName(name: string): InterfaceName | undefi
  * @throws {VirtError} `unsupported` for a name of another kind: what nobody can tell apart must not slip through
  */
 export declare function interfaceOf(item: ExternName): InterfaceName | undefined;
-/** An import by its own name and by the interface that it stands for: see {@link interfaceOf}. */
-export declare function identityOf(item: ExternName): {
+/** What an import is told from others by: its own name, the interface that it stands for, its external id. */
+export interface ImportIdentity {
     readonly name: string;
+    /** See {@link interfaceOf}. */
     readonly id: InterfaceName | undefined;
-};
+    readonly externalId: string | undefined;
+}
+export declare function identityOf(item: ExternName): ImportIdentity;
 /** The resource that `[method]r.m`, `[static]r.m` or `[constructor]r` belongs to (Explainer.md § Import and Export Definitions). */
 export declare function resourceOfName(name: string): string | undefined;
 /**

@@ -6,9 +6,14 @@ export interface ImportId {
     readonly name: string;
     /** The interface that it stands for; `undefined` where it has a plain name and says of none that it implements it. */
     readonly id: InterfaceId | undefined;
+    /** What it says by `external-id` of what it wants to be connected to. */
+    readonly externalId?: string | undefined;
 }
-/** Whether `deny-imports` names an import. */
-export declare function isDenied({ denyImports }: Policy, item: ImportId): boolean;
+/**
+ * Whether `deny-imports` names an import. A denial of many, with a star, leaves those that `allow-imports` names one by
+ * one.
+ */
+export declare function isDenied(policy: Policy, item: ImportId): boolean;
 /** What the patterns of `deny-imports` have named, over all components of a run. */
 export declare class DeniedImports {
     #private;

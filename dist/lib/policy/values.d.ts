@@ -56,7 +56,10 @@ export declare function readNames(written: Written): readonly string[];
 export declare function readKeyValue({ value, origin }: Written): readonly [key: string, value: string];
 /** Any text without NUL; an empty one is a text too. */
 export declare function readText({ value, origin }: Written): string;
-/** `wasi:keyvalue/*`, `wasi:logging/logging`, either with `@version`. */
+/**
+ * `wasi:keyvalue/*`, `wasi:logging/logging`, either with `@version`; `left`, `left: acme:db/store ("db:test")`: see
+ * {@link parseAllowedImport}.
+ */
 export declare function readAllowedImports(written: Written): readonly string[];
 /** `*`, `acme:*`, `acme:log/*`, `acme:log/sink`, or the import's own name: `fs`, `left`, `[method]file.size`. */
 export declare function readDeniedImports(written: Written): readonly string[];

@@ -164,7 +164,7 @@ declare const TABLE: readonly [{
     readonly name: 'allow-imports';
     readonly form: 'patterns';
     readonly value: 'wasi:keyvalue/*';
-    readonly description: 'Further wasi: interfaces that pass: a package with "/*", or one interface';
+    readonly description: 'Further wasi: interfaces that pass: a package with "/*", or one interface; or one import by its own name, such as left, which deny-imports then denies only by that name';
     readonly default: 'none';
 }, {
     readonly name: 'deny-imports';
