@@ -44,7 +44,8 @@ export async function lockCommand(line: CommandLine, mistakes: Mistakes): Promis
   const inventory = await inventoryOfFiles(line.paths, policies, mistakes);
   if (inventory === undefined) return EXIT.wrongUsage;
   for (const { name, problem } of inventory.components) {
-    if (problem !== null) mistakes.report(new VirtError('unsupported', `${name}: no result can be made: ${problem.replace(/\.$/, '')}`));
+    if (problem !== null)
+      mistakes.report(new VirtError('unsupported', `${name}: no result can be made: ${problem.replace(/\.$/, '')}`));
   }
   if (mistakes.tell()) return EXIT.failed;
   // Where a grant is written changes with every line above it, and what may be done does not.
