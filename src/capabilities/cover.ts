@@ -4,6 +4,9 @@ import { common, gapsOf, merged, type Numbers } from './numbers.ts';
 import { Row } from './row.ts';
 import type { Steps } from './steps.ts';
 
+/** So many extents of one branch are looked at one by one. */
+const FEW = 4;
+
 /**
  * Extents of one kind, made ready for look-ups: as each branch finds what it lies in and what lies in it, of thousands only
  * those are looked at that have something to do with one another.
@@ -48,18 +51,27 @@ export class Cover {
     const one = this.#extent(place);
     if (one.labels?.size === 0) return false;
     for (let at = this.#forest.find(one.branch).inner; at >= 0; at = this.#forest.parent(at)) {
-      const { rows, excepting } = this.#rowsAt(at);
-      for (const row of rows) {
-        this.#steps.spend(1 + (row.labels === undefined ? 0 : (one.labels?.size ?? 0)));
-        if (row.holds(one, place)) return true;
-      }
-      for (const other of excepting) {
-        const extent = this.#extent(other);
-        this.#steps.spend(1 + extent.except.length);
-        if (other !== place && isPart(one, extent) && (other < place || !isPart(extent, one))) return true;
-      }
+      const here = this.#here[at] ?? [];
+      if (here.length > FEW ? this.#isHeldInRows(at, place) : here.some((other) => this.#holds(other, place)))
+        return true;
     }
     return false;
+  }
+
+  #isHeldInRows(at: number, place: number): boolean {
+    const one = this.#extent(place);
+    const { rows, excepting } = this.#rowsAt(at);
+    for (const row of rows) {
+      this.#steps.spend(1 + (row.labels === undefined ? 0 : (one.labels?.size ?? 0)));
+      if (row.holds(one, place)) return true;
+    }
+    return excepting.some((other) => this.#holds(other, place));
+  }
+
+  #holds(other: number, place: number): boolean {
+    const [one, extent] = [this.#extent(place), this.#extent(other)];
+    this.#steps.spend(1 + extent.except.length + (extent.labels === undefined ? 0 : (one.labels?.size ?? 0)));
+    return other !== place && isPart(one, extent) && (other < place || !isPart(extent, one));
   }
 
   /** Whether every point of another extent lies in one of these. */
