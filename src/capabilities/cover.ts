@@ -1,5 +1,5 @@
 import { type Extent, isIn, isPart, labelsMeet } from './extents.ts';
-import { Forest } from './forest.ts';
+import { Forest, type Spot } from './forest.ts';
 import { common, gapsOf, merged, type Numbers } from './numbers.ts';
 import { Row } from './row.ts';
 import type { Steps } from './steps.ts';
@@ -17,7 +17,7 @@ export class Cover {
   readonly #forest: Forest;
   /** The extents that have a branch, by its position. */
   readonly #here: readonly number[][];
-  readonly #labels: ReadonlySet<string>;
+  #labels: ReadonlySet<string> | undefined;
   readonly #hasExceptions: boolean;
   readonly #spans = new Map<number, Spans>();
   readonly #rows = new Map<number, Rows>();
@@ -32,7 +32,6 @@ export class Cover {
     extents.forEach(({ branch }, i) => {
       this.#here[this.#forest.find(branch).inner]?.push(i);
     });
-    this.#labels = new Set(extents.flatMap(({ labels }) => [...(labels ?? [])]));
     this.#hasExceptions = extents.some(({ except }) => except.length > 0);
   }
 
@@ -78,7 +77,9 @@ export class Cover {
   covers(one: Extent): boolean {
     if (one.labels?.size === 0) return true;
     if (this.#hasExceptions || one.except.length > 0) return this.#coversNames(one);
-    return this.#needed(one).every((label) => this.#coversOf(label, one));
+    const spot = this.#forest.find(one.branch);
+    if (this.#isPartOfFew(one, spot)) return true;
+    return this.#needed(one).every((label) => this.#coversOf(label, one, spot));
   }
 
   #rowsAt(at: number): Rows {
@@ -160,14 +161,26 @@ export class Cover {
     return bare;
   }
 
+  /** What is quick to see, and usual: that one of few extents around it holds all of it. */
+  #isPartOfFew(one: Extent, { inner }: Spot): boolean {
+    for (let at = inner; at >= 0; at = this.#forest.parent(at)) {
+      const here = this.#here[at] ?? [];
+      if (here.length > FEW) continue;
+      this.#steps.spend(here.length);
+      if (here.some((i) => isPart(one, this.#extent(i)))) return true;
+    }
+    return false;
+  }
+
   /** The labels to ask about; `undefined` stands for one that no extent names. */
   #needed({ labels, of }: Extent): readonly (string | undefined)[] {
     if (labels !== undefined) return [...labels];
+    if (of === Number.POSITIVE_INFINITY) return [undefined];
+    this.#labels ??= new Set(this.#extents.flatMap((extent) => [...(extent.labels ?? [])]));
     return this.#labels.size < of ? [undefined] : [...this.#labels];
   }
 
-  #coversOf(label: string | undefined, one: Extent): boolean {
-    const { first, end, inner } = this.#forest.find(one.branch);
+  #coversOf(label: string | undefined, one: Extent, { first, end, inner }: Spot): boolean {
     let gaps: Numbers = [one];
     for (let at = inner; at >= 0; at = this.#forest.parent(at)) {
       for (const spans of this.#spansOf(at, label)) gaps = gapsOf(gaps, spans);
