@@ -59,20 +59,27 @@ interface Item<T> {
 
 /** All of one kind. */
 class Shelf<T> {
-  readonly cover: Cover;
+  readonly #steps: Steps;
   readonly #items: readonly Item<T>[];
-  readonly #places: ReadonlyMap<T, number>;
+  #places: ReadonlyMap<T, number> | undefined;
+  #cover: Cover | undefined;
 
   constructor(items: readonly Item<T>[], steps: Steps) {
     this.#items = items;
-    this.#places = new Map(items.map(({ item }, place) => [item, place]));
-    this.cover = new Cover(
-      items.map(({ extent }) => extent),
-      steps,
+    this.#steps = steps;
+  }
+
+  /** Made when it is first asked for. */
+  get cover(): Cover {
+    this.#cover ??= new Cover(
+      this.#items.map(({ extent }) => extent),
+      this.#steps,
     );
+    return this.#cover;
   }
 
   isHeld(item: T): boolean {
+    this.#places ??= new Map(this.#items.map((each, place) => [each.item, place]));
     const place = this.#places.get(item);
     return place !== undefined && this.cover.isHeld(place);
   }

@@ -1,8 +1,11 @@
 import { type Extent, isIn, isPart, labelsMeet } from './extents.ts';
-import { Forest } from './forest.ts';
+import { Forest, type Spot } from './forest.ts';
 import { common, gapsOf, merged, type Numbers } from './numbers.ts';
 import { Row } from './row.ts';
 import type { Steps } from './steps.ts';
+
+/** So many extents of one branch are looked at one by one. */
+const FEW = 4;
 
 /**
  * Extents of one kind, made ready for look-ups: as each branch finds what it lies in and what lies in it, of thousands only
@@ -14,7 +17,7 @@ export class Cover {
   readonly #forest: Forest;
   /** The extents that have a branch, by its position. */
   readonly #here: readonly number[][];
-  readonly #labels: ReadonlySet<string>;
+  #labels: ReadonlySet<string> | undefined;
   readonly #hasExceptions: boolean;
   readonly #spans = new Map<number, Spans>();
   readonly #rows = new Map<number, Rows>();
@@ -29,7 +32,6 @@ export class Cover {
     extents.forEach(({ branch }, i) => {
       this.#here[this.#forest.find(branch).inner]?.push(i);
     });
-    this.#labels = new Set(extents.flatMap(({ labels }) => [...(labels ?? [])]));
     this.#hasExceptions = extents.some(({ except }) => except.length > 0);
   }
 
@@ -48,25 +50,36 @@ export class Cover {
     const one = this.#extent(place);
     if (one.labels?.size === 0) return false;
     for (let at = this.#forest.find(one.branch).inner; at >= 0; at = this.#forest.parent(at)) {
-      const { rows, excepting } = this.#rowsAt(at);
-      for (const row of rows) {
-        this.#steps.spend(1 + (row.labels === undefined ? 0 : (one.labels?.size ?? 0)));
-        if (row.holds(one, place)) return true;
-      }
-      for (const other of excepting) {
-        const extent = this.#extent(other);
-        this.#steps.spend(1 + extent.except.length);
-        if (other !== place && isPart(one, extent) && (other < place || !isPart(extent, one))) return true;
-      }
+      const here = this.#here[at] ?? [];
+      if (here.length > FEW ? this.#isHeldInRows(at, place) : here.some((other) => this.#holds(other, place)))
+        return true;
     }
     return false;
+  }
+
+  #isHeldInRows(at: number, place: number): boolean {
+    const one = this.#extent(place);
+    const { rows, excepting } = this.#rowsAt(at);
+    for (const row of rows) {
+      this.#steps.spend(1 + (row.labels === undefined ? 0 : (one.labels?.size ?? 0)));
+      if (row.holds(one, place)) return true;
+    }
+    return excepting.some((other) => this.#holds(other, place));
+  }
+
+  #holds(other: number, place: number): boolean {
+    const [one, extent] = [this.#extent(place), this.#extent(other)];
+    this.#steps.spend(1 + extent.except.length + (extent.labels === undefined ? 0 : (one.labels?.size ?? 0)));
+    return other !== place && isPart(one, extent) && (other < place || !isPart(extent, one));
   }
 
   /** Whether every point of another extent lies in one of these. */
   covers(one: Extent): boolean {
     if (one.labels?.size === 0) return true;
     if (this.#hasExceptions || one.except.length > 0) return this.#coversNames(one);
-    return this.#needed(one).every((label) => this.#coversOf(label, one));
+    const spot = this.#forest.find(one.branch);
+    if (this.#isPartOfFew(one, spot)) return true;
+    return this.#needed(one).every((label) => this.#coversOf(label, one, spot));
   }
 
   #rowsAt(at: number): Rows {
@@ -148,14 +161,26 @@ export class Cover {
     return bare;
   }
 
+  /** What is quick to see, and usual: that one of few extents around it holds all of it. */
+  #isPartOfFew(one: Extent, { inner }: Spot): boolean {
+    for (let at = inner; at >= 0; at = this.#forest.parent(at)) {
+      const here = this.#here[at] ?? [];
+      if (here.length > FEW) continue;
+      this.#steps.spend(here.length);
+      if (here.some((i) => isPart(one, this.#extent(i)))) return true;
+    }
+    return false;
+  }
+
   /** The labels to ask about; `undefined` stands for one that no extent names. */
   #needed({ labels, of }: Extent): readonly (string | undefined)[] {
     if (labels !== undefined) return [...labels];
+    if (of === Number.POSITIVE_INFINITY) return [undefined];
+    this.#labels ??= new Set(this.#extents.flatMap((extent) => [...(extent.labels ?? [])]));
     return this.#labels.size < of ? [undefined] : [...this.#labels];
   }
 
-  #coversOf(label: string | undefined, one: Extent): boolean {
-    const { first, end, inner } = this.#forest.find(one.branch);
+  #coversOf(label: string | undefined, one: Extent, { first, end, inner }: Spot): boolean {
     let gaps: Numbers = [one];
     for (let at = inner; at >= 0; at = this.#forest.parent(at)) {
       for (const spans of this.#spansOf(at, label)) gaps = gapsOf(gaps, spans);

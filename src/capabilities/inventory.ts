@@ -1,6 +1,7 @@
 import type { Action } from '../adapter/action.ts';
 import type { Plan } from '../adapter/plan.ts';
 import { sha256Text } from '../bytes/sha256.ts';
+import { VirtError } from '../errors.ts';
 import { isHttpHandler } from '../policy/grants.ts';
 import type { Policy } from '../policy/model.ts';
 import { VERSION } from '../version.ts';
@@ -94,6 +95,9 @@ interface Asked extends Capable {
   readonly calls: readonly Calls[];
 }
 
+/** Nobody reviews as many, and every one is told of wherever an inventory or a diff is. */
+const MAX_ASKS = 10_000;
+
 /** What a component asks for, sorted as people should read it. */
 function asksOf({ imports, exports }: Surface): readonly Asked[] {
   const calls = new Map<string, Map<string, string[]>>();
@@ -111,6 +115,10 @@ function asksOf({ imports, exports }: Surface): readonly Asked[] {
     if (isOpaque) note(importCapability(identityText(item)), name, []);
   }
   for (const { name, id } of exports) if (isHttpHandler(id)) note('http.serve', name, []);
+  if (calls.size > MAX_ASKS) {
+    const what = `the component asks for more than ${MAX_ASKS} capabilities: each interface and function outside wasi: is one`;
+    throw new VirtError('unsupported', what, { hint: 'put the functions that it imports into fewer interfaces' });
+  }
   const asked = [...calls].map(([capability, interfaces]): Asked => {
     const list = [...interfaces].map(
       ([iface, functions]): Calls => ({ interface: iface, functions: [...functions].sort() }),

@@ -43,40 +43,33 @@ export function overlap(one: Region, other: Region): boolean {
   return haveCommon(extentOf(one), extentOf(other));
 }
 
-/** What all points of all families have in common. */
-const EVERYTHING: Extent = {
-  branch: '',
-  except: [],
-  labels: undefined,
-  of: 1,
-  from: 0,
-  to: 0,
-  halves: false,
-};
-
 /** A region as an extent. */
 export function extentOf(region: Region): Extent {
-  let extent = EVERYTHING;
-  let named = false;
+  let around: Laminar | undefined;
+  let labels: Extent['labels'];
+  let of = 1;
+  let [from, to] = [0, 0];
   for (const dimension of region) {
-    if ('from' in dimension) {
-      extent = { ...extent, from: dimension.from, to: dimension.to };
-      continue;
-    }
-    const { set, except } = dimension;
-    if (set.family === 'word') {
-      const labels = set.word === undefined ? undefined : new Set([set.word]);
-      extent = { ...extent, labels, of: set.of };
-    } else if (named && set.family === 'name') {
-      const labels = set.prefix ? undefined : new Set([set.text]);
-      extent = { ...extent, labels, of: Number.POSITIVE_INFINITY };
-    } else {
-      const halves = set.family === 'host' && set.host.kind === 'network';
-      extent = { ...extent, branch: branchOf(set), except: except.map(branchOf), halves };
-      named = true;
-    }
+    if ('from' in dimension) ({ from, to } = dimension);
+    else if (dimension.set.family === 'word') {
+      const { word } = dimension.set;
+      labels = word === undefined ? undefined : new Set([word]);
+      of = dimension.set.of;
+    } else if (around !== undefined && dimension.set.family === 'name') {
+      labels = dimension.set.prefix ? undefined : new Set([dimension.set.text]);
+      of = Number.POSITIVE_INFINITY;
+    } else around = dimension;
   }
-  return extent;
+  const { set, except = [] } = around ?? {};
+  return {
+    branch: set === undefined ? '' : branchOf(set),
+    except: except.map(branchOf),
+    labels,
+    of,
+    from,
+    to,
+    halves: set?.family === 'host' && set.host.kind === 'network',
+  };
 }
 
 /** The set without the exceptions, those that lie apart from it left out; `undefined` if nothing is left. */

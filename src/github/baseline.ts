@@ -86,7 +86,7 @@ async function readLockFile(path: string): Promise<Baseline> {
   const shown = printable(path);
   try {
     const { size } = await stat(path);
-    if (size > LIMITS.unpacked) return { kind: 'unusable', sentence: `The lock file ${shown} is too large.` };
+    if (size > LIMITS.inventories) return { kind: 'unusable', sentence: `The lock file ${shown} is too large.` };
     const { readInventory } = await import('../capabilities/read-inventory.ts');
     return { kind: 'lock-file', inventory: readInventory(decodeText(await readFile(path), path), path), path: shown };
   } catch (error) {

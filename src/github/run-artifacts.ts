@@ -12,6 +12,8 @@ export const LIMITS = {
   download: 8 * 1024 * 1024,
   /** Bytes of the files in one artifact. */
   unpacked: 64 * 1024 * 1024,
+  /** Bytes of all inventories of one run: what they cost to read and to compare grows with them. */
+  inventories: 8 * 1024 * 1024,
   /** Files in one artifact. */
   entries: 100,
   /** Pairs of what one component asks for, is granted and needs: every one may have to be held against every other. */
@@ -68,7 +70,13 @@ export async function readArtifacts(
   place: InventoryPlace,
 ): Promise<Inventory> {
   const inventories: Inventory[] = [];
-  for (const artifact of artifacts) inventories.push(await readArtifact(octokit, at, artifact, place));
+  let room: number = LIMITS.inventories;
+  for (const artifact of artifacts) {
+    const content = await fileOf(octokit, at, artifact, place);
+    room -= content.length;
+    if (room < 0) throw new Untrusted(`the artifact ${artifact.name} has more than is left of ${TOGETHER}`);
+    inventories.push(await inventoryIn(content, artifact, place));
+  }
   const merged = merge(inventories);
   const pairs = merged.components.reduce((sum, { asks, granted, needs }) => {
     return sum + (asks.length + granted.length + needs.length) ** 2;
@@ -94,17 +102,23 @@ function merge(inventories: readonly Inventory[]): Inventory {
   return { ...inventoryOf([...components.values()]), tool: inventories[0]?.tool ?? '' };
 }
 
-async function readArtifact(
+const TOGETHER = `${LIMITS.inventories / 1024 / 1024} MiB for all inventories of a run`;
+
+async function fileOf(
   octokit: Octokit,
   at: At,
   { id, name }: RunArtifact,
   { file }: InventoryPlace,
-): Promise<Inventory> {
+): Promise<Uint8Array> {
   const bytes = await download(octokit, at, id, name);
   const unpacked = filesOf(bytes, file);
   if (unpacked.kind === 'refused') throw new Untrusted(`the artifact ${name} is not taken: ${unpacked.reason}`);
   const content = unpacked.files.get(file);
   if (content === undefined) throw new Untrusted(`the artifact ${name} has no ${file}`);
+  return content;
+}
+
+async function inventoryIn(content: Uint8Array, { name }: RunArtifact, { file }: InventoryPlace): Promise<Inventory> {
   try {
     const { readInventory } = await import('../capabilities/read-inventory.ts');
     return readInventory(new TextDecoder('utf-8', { fatal: true }).decode(content), `${name}/${file}`);
@@ -133,7 +147,7 @@ async function download(octokit: Octokit, at: At, id: number, name: string): Pro
 
 function filesOf(bytes: Uint8Array, file: string): Unzipped {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  if (isZip) return unzip(bytes, { entries: LIMITS.entries, bytes: LIMITS.unpacked });
+  if (isZip) return unzip(bytes, { entries: LIMITS.entries, bytes: LIMITS.unpacked }, file);
   return { kind: 'files', files: new Map([[file, bytes]]) };
 }
 

@@ -26,10 +26,11 @@ const DEFLATED = 8;
  * The files of a zip archive, by their paths. The archive is foreign: only its directory is believed, only the plain
  * format is read (one disk, no encryption, no comment, less than 4 GiB), and everything in it has to agree. Nothing is
  * unpacked before the sizes are known to be within the limits, and never more than was said.
+ * @param wanted the one file that is unpacked; absent: all are
  */
-export function unzip(bytes: Uint8Array, limits: ZipLimits): Unzipped {
+export function unzip(bytes: Uint8Array, limits: ZipLimits, wanted?: string): Unzipped {
   try {
-    return { kind: 'files', files: new Archive(bytes).files(limits) };
+    return { kind: 'files', files: new Archive(bytes).files(limits, wanted) };
   } catch (error) {
     // A bad offset is a RangeError, bad data an error of zlib.
     return { kind: 'refused', reason: error instanceof Bad ? error.message : 'the archive is damaged' };
@@ -58,17 +59,15 @@ class Archive {
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
-  files(limits: ZipLimits): ReadonlyMap<string, Uint8Array> {
+  files(limits: ZipLimits, wanted: string | undefined): ReadonlyMap<string, Uint8Array> {
     const entries = this.#entries(limits.entries);
     const size = entries.reduce((sum, entry) => sum + entry.size, 0);
     if (size > limits.bytes) throw new Bad(`it unpacks to ${size} bytes, more than ${limits.bytes}`);
     this.#mustNotOverlap(entries);
-    const files = new Map<string, Uint8Array>();
-    for (const entry of entries) {
-      if (files.has(entry.name)) throw new Bad('two files have the same name');
-      files.set(entry.name, this.#unpack(entry));
-    }
-    return new Map([...files].filter(([name]) => !name.endsWith('/')));
+    if (new Set(entries.map(({ name }) => name)).size < entries.length) throw new Bad('two files have the same name');
+    const taken = entries.filter(({ name }) => wanted === undefined || name === wanted);
+    const files = taken.map((entry) => [entry.name, this.#unpack(entry)] as const);
+    return new Map(files.filter(([name]) => !name.endsWith('/')));
   }
 
   #entries(most: number): readonly Entry[] {

@@ -3,7 +3,7 @@ import type { ComponentInventory, ExplainedComponent, ExplainedRule, Granted } f
 import type { Promises } from '../capabilities/promises.ts';
 import { isNodeModule, NODE_LABEL } from '../policy/node-modules.ts';
 import { grantedAt } from './sentences.ts';
-import { capable, OUTCOMES, some, type Voice } from './words.ts';
+import { capable, OUTCOMES, someOf, type Voice } from './words.ts';
 
 /** Whose each list of sentences is, as the beginning of them. */
 export const PARTIES = {
@@ -28,10 +28,7 @@ export function ruleSentences(
 ): readonly string[] {
   const places = Map.groupBy(grants, (grant) => (kind === 'granted' ? placeOf(grant, policy, voice) : passing(grant)));
   return [...places].map(([place, items]) => {
-    return `${some(
-      items.map((item) => capable(item, voice)),
-      NAMES,
-    )}: ${place}`;
+    return `${someOf(items, NAMES, (item) => capable(item, voice))}: ${place}`;
   });
 }
 

@@ -4,7 +4,7 @@ import { code, details, MARKDOWN, table } from './markdown.ts';
 import { renderPicture } from './mermaid.ts';
 import { count, grouped } from './model.ts';
 import { grantedAt, noticeSentences } from './sentences.ts';
-import { capable, clip, names, OUTCOMES, some } from './words.ts';
+import { capable, clip, names, OUTCOMES, some, someOf } from './words.ts';
 
 /** How many exports and parts are listed. */
 const NAMES = 40;
@@ -64,7 +64,7 @@ function capabilities(head: ComponentInventory): string[] {
 }
 
 function cell<T>(items: readonly T[] = [], show: (item: T) => string): string {
-  return some(items.map(show), NAMES);
+  return someOf(items, NAMES, show);
 }
 
 function listed(label: string, items: readonly string[]): string[] {

@@ -92,10 +92,20 @@ export function heading({ name, status, head }: ComponentDiff, baseline: boolean
 export function findingGrantedAt(finding: Finding, { base, head }: ComponentDiff, voice: Voice): string {
   if (isGone(finding)) {
     if (base === null || base.policy === null) return '';
-    const grant = base.granted.find(({ capability }) => capability === finding.capability);
+    const grant = grantsOf(base).get(finding.capability);
     return `was ${grantedAt(grant ?? finding, base, voice)}`;
   }
   return head === null ? '' : grantedAt(finding, head, voice);
+}
+
+const grants = new WeakMap<ComponentInventory, ReadonlyMap<string, Granted>>();
+
+/** What a component is granted, by capability: of several alike, the first. */
+function grantsOf(component: ComponentInventory): ReadonlyMap<string, Granted> {
+  const known =
+    grants.get(component) ?? new Map(component.granted.toReversed().map((grant) => [grant.capability, grant]));
+  grants.set(component, known);
+  return known;
 }
 
 /** Where something is granted, in whose words, until when. */

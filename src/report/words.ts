@@ -45,6 +45,7 @@ const LONGEST = 240;
 
 /** The beginning of a text that is too long, and how long it is. */
 export function clip(text: string, most = LONGEST): string {
+  if (text.length <= most) return text;
   const characters = [...text];
   if (characters.length <= most) return text;
   return `${characters.slice(0, most).join('')}… (${count(characters.length, 'character')})`;
@@ -52,16 +53,18 @@ export function clip(text: string, most = LONGEST): string {
 
 /** The first of many, and how many more there are; of one more, that one. */
 export function some(items: readonly string[], most: number): string {
-  if (items.length <= most + 1) return items.join(', ');
-  return `${items.slice(0, most).join(', ')}, +${grouped(items.length - most)} more`;
+  return someOf(items, most, (item) => item);
+}
+
+/** The same of items of which only those that are told are written. */
+export function someOf<T>(items: readonly T[], most: number, write: (item: T) => string): string {
+  if (items.length <= most + 1) return items.map(write).join(', ');
+  return `${items.slice(0, most).map(write).join(', ')}, +${grouped(items.length - most)} more`;
 }
 
 /** The first of many names. */
 export function names(items: readonly string[], most: number, { name }: Voice): string {
-  return some(
-    items.map((item) => name(clip(item))),
-    most,
-  );
+  return someOf(items, most, (item) => name(clip(item)));
 }
 
 /** A capability, and its functions where it is of some only. */
