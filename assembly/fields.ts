@@ -42,18 +42,23 @@ export function harmless(fields: usize, words: usize, authority: usize): bool {
     if (word == HOST) {
       if (hosts++ > 0 || !isSame(value, authority)) return false;
     } else if (word == CONTENT_LENGTH) {
-      if (lengths++ > 0 || !isNumber(value)) return false;
+      if (lengths++ > 0 || !isDashed(field) || !isNumber(value)) return false;
     } else if (word >= 0) return false;
   }
   return true;
 }
 
-/** Whether a field says how long the body is. */
+/** Whether a field says how long the body is: hosts go by no other spelling. */
 export function tellsLength(fields: usize, words: usize): bool {
   let field = load<usize>(fields);
   const end = field + <usize>load<u32>(fields, LENGTH) * FIELD;
-  for (; field < end; field += FIELD) if (find(words, field) == CONTENT_LENGTH) return true;
+  for (; field < end; field += FIELD) if (find(words, field) == CONTENT_LENGTH && isDashed(field)) return true;
   return false;
+}
+
+/** Whether a name that is Content-Length has the dash, and not what some servers take for it. */
+function isDashed(name: usize): bool {
+  return load<u8>(load<usize>(name) + 7) == DASH;
 }
 
 /** Whether the string is a token. */

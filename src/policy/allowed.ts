@@ -118,6 +118,8 @@ function areHarmless({ authority = '', headers }: OutgoingRequest): boolean {
   return (
     headers.every(([name, value]) => TOKEN.test(name) && value.every(isPrintable)) &&
     !fields.some(({ name }) => STEERING.test(name)) &&
+    // No host goes by it, and a server may.
+    !headers.some(([name]) => /^content_length$/i.test(name)) &&
     hosts.length <= 1 &&
     hosts.every((host) => isText(host, authority)) &&
     lengths.length <= 1 &&
@@ -143,7 +145,7 @@ type Framing = Pick<OutgoingRequest, 'method' | 'headers'>;
  */
 export function mayHaveBody({ method, headers }: Framing): boolean {
   const isFramed = !/^(?:connect|delete|get|head|options|trace)$/i.test(wordOf(method));
-  return isFramed || headers.some(([name]) => /^content[-_]length$/i.test(name));
+  return isFramed || headers.some(([name]) => /^content-length$/i.test(name));
 }
 
 /** The same before it is sent: the method is GET until another is set. */
