@@ -83,6 +83,9 @@ export function planFor(
   const first = asked.map((item) =>
     isWhole(item, policy, ownership, context) ? handedOn(item) : decideAll(item, policy, ownership, declarations, host),
   );
+  // Where nothing is between a component and its host, the host judges what it declares. Beside an adapter, what an import
+  // says that is handed on has to be true too: its types go through the result, which not every reader then takes.
+  if (!first.every(({ passed }) => passed)) for (const item of asked) declarations.mustBeTrue(item.import.name);
   const minted = mintedBy(first);
   const imports = first.map((item) => ({
     ...item,
