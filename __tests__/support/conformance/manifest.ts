@@ -37,6 +37,8 @@ export interface Manifest {
   readonly calls: Calls | undefined;
   /** Policies that are not tried, with the reason for each. */
   readonly except: Readonly<Record<string, string>>;
+  /** Why it is left out altogether. */
+  readonly skip: string | undefined;
 }
 
 /** How a library is called: each function once, without arguments. */
@@ -67,6 +69,7 @@ const MANIFEST = z.strictObject({
     .default([RUN.parse({})]),
   requests: z.array(z.string().startsWith('/')).min(1).default(['/', '/a/b?c=d']),
   except: z.record(z.string(), z.string()).default({}),
+  skip: z.string().optional(),
   calls: z
     .strictObject({
       imports: z.string().optional(),
@@ -91,7 +94,7 @@ export function manifestOf(component: string): Manifest {
 export function readManifest(written: unknown, file: string): Manifest {
   const read = MANIFEST.safeParse(written);
   if (!read.success) throw new Error(`${file}: ${z.prettifyError(read.error)}`);
-  const { kind, runs, requests, calls, except } = read.data;
+  const { kind, runs, requests, calls, except, skip } = read.data;
   const beside = (path: string): string => resolve(dirname(file), path);
   return {
     kind,
@@ -110,6 +113,7 @@ export function readManifest(written: unknown, file: string): Manifest {
     })),
     requests,
     except,
+    skip,
     calls: calls && { imports: calls.imports === undefined ? undefined : beside(calls.imports), of: calls.of },
   };
 }

@@ -37,6 +37,7 @@ export async function corpusIn(path: string): Promise<Corpus> {
     const name = nameOf(single ? basename(file) : relative(path, file));
     // A broken manifest is a mistake of whoever wrote it, and ends the run; a file that is no component is a finding.
     const manifest = manifestOf(file);
+    if (manifest.skip !== undefined) continue;
     try {
       const { component } = await componentIn(file, readFileSync(file));
       subjects.push({ name, bytes: component, kind: manifest.kind ?? kindOf(component), manifest });
