@@ -2,6 +2,7 @@ import { ByteWriter } from '../bytes/writer.ts';
 import { ComponentBuilder } from '../component/builder.ts';
 import { declareImports, ImportSelection } from '../component/declare.ts';
 import type { ResolvedComponent } from '../component/resolve.ts';
+import { VirtError } from '../errors.ts';
 import { VERSION } from '../version.ts';
 import type { Adapter } from './emit.ts';
 import type { Plan } from './plan.ts';
@@ -63,10 +64,29 @@ export function compose(guest: Uint8Array, component: ResolvedComponent, plan: P
     const index = builder.alias({ kind: 'export', sort, instance, name });
     builder.export({ name, attributes, sort, index, ascription: undefined });
   }
+  refuseTooMany(builder);
   builder.custom('producers', producers());
   const bytes = builder.finish();
   const adapterSize = adapter.parts.reduce((sum, part) => sum + part.length, 0);
   return { bytes, adapter: bytes.subarray(adapterEnd - adapterSize, adapterEnd) };
+}
+
+/** wasmparser's limit for each sort in one component: engines refuse what has more. */
+const MOST = 1000;
+
+/** @throws {VirtError} `unsupported` for an adapter or a result that would have more parts than engines take */
+export function refuseTooMany(builder: ComponentBuilder): void {
+  for (const sort of ['instance', 'component'] as const) {
+    const count = builder.count(sort);
+    if (count <= MOST) continue;
+    throw new VirtError(
+      'unsupported',
+      `the result would have ${count} ${sort}s side by side, and engines take ${MOST}`,
+      {
+        hint: 'the component imports too many interfaces: compose some of them first, or allow more of them whole',
+      },
+    );
+  }
 }
 
 /** The custom section that says which tools made a file (tool-conventions, ProducersSection.md). */

@@ -20,6 +20,8 @@ import { PRIMITIVES } from './types.ts';
 const MAX_TYPE_DEPTH = 100;
 /** wasmparser's limit for the size of all types together, so that no input can make work out of proportion. */
 const MAX_ITEMS = 1_000_000;
+/** So many are declared in all, each where it is used once more; components of Python and JavaScript have some thousands. */
+const MAX_DECLARED = 200_000;
 /** How many instances may each need the next: far more than any composition has, and half of what a stack bears. */
 const MAX_CHAIN = 400;
 
@@ -40,11 +42,11 @@ export class Budget {
 
   spend(offset: number, items = 1): void {
     this.#spent += items;
-    if (this.#spent <= MAX_ITEMS) return;
+    if (this.#spent <= MAX_DECLARED) return;
     throw new VirtError(
       'unsupported',
-      `the component declares more than ${MAX_ITEMS} types, imports and exports in all`,
-      { at: { offset }, hint: 'no engine takes as many; give it in parts' },
+      `the component declares more than ${MAX_DECLARED} types, imports and exports in all`,
+      { at: { offset }, hint: 'no toolchain makes as many; give it in parts' },
     );
   }
 
