@@ -108,6 +108,8 @@ function isPath(path: string): boolean {
  */
 const STEERING =
   /^(?:connection|expect|http2-settings|keep-alive|proxy|proxy-.*|te|trailer|transfer-encoding|upgrade)$/;
+/** Which hosts do not take for what it says, and some servers do. */
+const MISSPELLED = /^content_length$/i;
 
 /** Whether no header names another host, steers the connection, or leaves open where the body ends. */
 function areHarmless({ authority = '', headers }: OutgoingRequest): boolean {
@@ -116,7 +118,7 @@ function areHarmless({ authority = '', headers }: OutgoingRequest): boolean {
   const valuesOf = (wanted: string) => fields.flatMap(({ name, value }) => (name === wanted ? [value] : []));
   const [hosts, lengths] = [valuesOf('host'), valuesOf('content-length')];
   return (
-    headers.every(([name, value]) => TOKEN.test(name) && value.every(isPrintable)) &&
+    headers.every(([name, value]) => TOKEN.test(name) && !MISSPELLED.test(name) && value.every(isPrintable)) &&
     !fields.some(({ name }) => STEERING.test(name)) &&
     hosts.length <= 1 &&
     hosts.every((host) => isText(host, authority)) &&
@@ -143,7 +145,7 @@ type Framing = Pick<OutgoingRequest, 'method' | 'headers'>;
  */
 export function mayHaveBody({ method, headers }: Framing): boolean {
   const isFramed = !/^(?:connect|delete|get|head|options|trace)$/i.test(wordOf(method));
-  return isFramed || headers.some(([name]) => /^content[-_]length$/i.test(name));
+  return isFramed || headers.some(([name]) => /^content-length$/i.test(name));
 }
 
 /** The same before it is sent: the method is GET until another is set. */
