@@ -15,6 +15,8 @@ const WORD: usize = 8;
 /** Words with a rule of their own; fields by another one are not let through. */
 const HOST: i32 = 0;
 const CONTENT_LENGTH: i32 = 1;
+/** Bytes of its first part. */
+const CONTENT: usize = 7;
 /** Digits of a length that every reader takes for the same number: below 2^53. */
 const MAX_DIGITS: u32 = 15;
 
@@ -41,8 +43,8 @@ export function harmless(fields: usize, words: usize, authority: usize): bool {
     const word = find(words, field);
     if (word == HOST) {
       if (hosts++ > 0 || !isSame(value, authority)) return false;
-    } else if (word == CONTENT_LENGTH) {
-      if (lengths++ > 0 || !isDashed(field) || !isNumber(value)) return false;
+    } else if (isLength(word, field)) {
+      if (lengths++ > 0 || !isNumber(value)) return false;
     } else if (word >= 0) return false;
   }
   return true;
@@ -52,13 +54,13 @@ export function harmless(fields: usize, words: usize, authority: usize): bool {
 export function tellsLength(fields: usize, words: usize): bool {
   let field = load<usize>(fields);
   const end = field + <usize>load<u32>(fields, LENGTH) * FIELD;
-  for (; field < end; field += FIELD) if (find(words, field) == CONTENT_LENGTH && isDashed(field)) return true;
+  for (; field < end; field += FIELD) if (isLength(find(words, field), field)) return true;
   return false;
 }
 
-/** Whether a name that is Content-Length has the dash, and not what some servers take for it. */
-function isDashed(name: usize): bool {
-  return load<u8>(load<usize>(name) + 7) == DASH;
+/** Hosts take no `Content_Length` for it. */
+function isLength(word: i32, name: usize): bool {
+  return word == CONTENT_LENGTH && load<u8>(load<usize>(name), CONTENT) == DASH;
 }
 
 /** Whether the string is a token. */

@@ -102,6 +102,8 @@ describe('grantOf', () => {
     const listed = { http: [parseOrigin('https://a.example', 'here')] };
     expect(kind(listed, 'wasi:http/types@0.2.6', body, false, true)).toBe('narrowed');
     expect(kind(listed, 'wasi:http/types@0.2.6', body, true, true)).toBe('narrowed');
+    expect(kind(listed, 'wasi:http/types@0.2.6', '[method]fields.clone', false, true)).toBe('narrowed');
+    expect(kind(listed, 'wasi:http/types@0.2.6', '[method]fields.clone')).toBe('host');
     expect(kind(listed, 'wasi:http/types@0.2.6', '[method]outgoing-body.write', false, true)).toBe('host');
     for (const splice of splices) {
       expect(kind(listed, 'wasi:io/streams@0.2.6', splice, false, true)).toBe('narrowed');

@@ -3,6 +3,7 @@ import { policyFrom } from '../../src/policy/build-policy.ts';
 import { virtualize } from '../../src/virtualize.ts';
 import { guest, program } from './calls.ts';
 import type { RunOptions, RunResult } from './jco.ts';
+import { Random } from './random.ts';
 import { type Heard, type RawServer, rawServer } from './raw-server.ts';
 
 type Run = (bytes: Uint8Array, options: RunOptions) => Promise<RunResult>;
@@ -33,6 +34,8 @@ const ATTEMPTS: readonly (readonly [title: string, ...lines: readonly string[]])
     `Content-Length: ${length}`,
     `post AT /listed Content-Length=${length} : body stream send write=AAAA${WORDS} finish response`,
   ]),
+  ['a length with an underscore', `post AT /listed content_length=4 : body stream send write=AAAA${WORDS} response`],
+  ['a length with an underscore, of GET', `get AT /listed Content_Length=4 : body stream send write=${WORDS} response`],
   ['two lengths', `post AT /listed content-length=100 content-length=4 : body stream send write=AAAA${WORDS} response`],
   [
     'more than the length',
@@ -40,6 +43,22 @@ const ATTEMPTS: readonly (readonly [title: string, ...lines: readonly string[]])
   ],
   ['more than the length at once', `post AT /listed content-length=4 : body stream send flush=AAAA${WORDS} response`],
   ['more than a length of 0', `get AT /listed content-length=0 : body stream send write=${WORDS} finish response`],
+  [
+    'a length in a clone of the headers',
+    `post AT /listed : body stream clone=content-length:4 send write=AAAA${WORDS} finish response`,
+  ],
+  [
+    'a length in a clone made before',
+    `post AT /listed @content-length=4 : body stream send write=AAAA${WORDS} response`,
+  ],
+  [
+    'another length in a clone',
+    `post AT /listed content-length=100 : body stream clone=content-length:4 send write=AAAA${WORDS} response`,
+  ],
+  [
+    'a coding in a clone',
+    `post AT /listed : clone=transfer-encoding:identity body stream send write=${WORDS} finish response`,
+  ],
   [
     'more than the length, spliced',
     'get AT /listed : send response',
@@ -84,7 +103,7 @@ const SMUGGLING = new RegExp(
     'another method|the method set twice',
     'Transfer-Encoding: (?:identity|gzip)?$',
     'Content-Length: (?:abc|4,100|4\\\\s4)$',
-    'two lengths|spliced',
+    'two lengths|spliced|in a clone|of GET$',
   ].join('|'),
 );
 
@@ -117,6 +136,45 @@ const HONEST: readonly (readonly string[])[] = [
     'put AT /listed content-length=10 : body stream send blocking-splice=6 blocking-splice=4 finish response',
   ],
 ];
+
+const METHODS = ['get', 'post', 'put', 'head', 'delete', 'options', 'trace', 'other:GET', 'other:QUERY'] as const;
+const FIELDS = [
+  ...['x=y', 'content-length=4', 'Content-Length=0', 'content-length=100', '@content-length=4', '@transfer-encoding=x'],
+  ...['transfer-encoding=identity', 'content_length=4', 'content-length=abc', 'connection=close', 'trailer=x'],
+] as const;
+
+/** A request with whatever a guest may do to it, in any order that is no trap by itself. */
+function randomLine(random: Random): string {
+  const method = (): string => random.pick(METHODS);
+  const writes = (): string => random.pick([`write=${WORDS}`, 'flush=AAAA', 'zeroes=4', `flush=AAAA${WORDS}`]);
+  const splices = (): string => random.pick(['splice=100', 'blocking-splice=100', 'blocking-splice=4']);
+  const steps: string[] = [];
+  let [body, stream] = [false, false];
+  const some = (sent: boolean): void => {
+    for (let i = random.below(5); i > 0; i--) {
+      // Wasmtime has no room for more before the request is sent.
+      const hasRoom = sent || !steps.some((step) => /^(?:write|flush|zeroes|.*splice)=/.test(step));
+      if (stream && hasRoom) steps.push(random.below(3) > 0 ? writes() : splices());
+      else if (stream) return;
+      else if (body) steps.push('stream');
+      else if (!sent) steps.push('body');
+      stream = body;
+      body ||= !sent;
+      if (sent || random.below(3) > 0) continue;
+      steps.push(random.pick([`method=${method()}`, 'clone=content-length:4', 'clone=transfer-encoding:identity']));
+    }
+  };
+  some(false);
+  if (random.below(4) === 0) steps.push(random.pick(['finish', 'finish=x:y']));
+  else {
+    steps.push('send');
+    some(true);
+    steps.push(random.pick(['finish', 'finish', 'drop']));
+  }
+  if (!steps.includes('send')) steps.push('send');
+  const fields = Array.from({ length: random.below(3) }, () => random.pick(FIELDS));
+  return [method(), 'AT', '/listed', ...fields, ':', ...steps, 'response'].join(' ');
+}
 
 /** Requests with bodies against a server that reads what comes as servers do. */
 export function bodiesIn(engine: string, run: Run, smuggles: boolean): void {
@@ -180,6 +238,18 @@ export function bodiesIn(engine: string, run: Run, smuggles: boolean): void {
         const { heard: own = [] } = exchanges[i] ?? {};
         expect([titleOf(row), own.length <= row.length - 1]).toEqual([titleOf(row), true]);
       }
+    });
+
+    it('under a list become no others in any order of what a guest may do', async () => {
+      const random = new Random(51);
+      const rows = Array.from({ length: 120 }, () => [randomLine(random)]);
+      // What is spliced from later is the body of the first response.
+      const all = [['get AT /listed : send response'], ...rows];
+      const { exchanges, heard, exit, trap } = await exchange(hasty, wrapped(hasty), all);
+      expect({ exit, trap }).toEqual({ exit: 0, trap: undefined });
+      expect(exchanges.filter(({ after }) => after.length > 0)).toEqual([]);
+      expect(heard.filter((each) => !isListed(each) || each.headers['host'] !== `127.0.0.1:${hasty.port}`)).toEqual([]);
+      expect(heard.length).toBeGreaterThan(40);
     });
 
     it('under a list are what they are without, where they mean no harm', async () => {

@@ -5,7 +5,8 @@ import { type NominalType, nominalsOf, resourcesOf } from '../component/reach.ts
 import { componentSink, TypeEncoder } from '../component/type-encoder.ts';
 import type { Extern, FuncType, Import, ResourceType } from '../component/types.ts';
 import type { Policy } from '../policy/model.ts';
-import type { Action, HostFunction, Rule } from './action.ts';
+import type { Action, HostFunction } from './action.ts';
+import { askedFor } from './asked-for.ts';
 import { COMPARTMENTS, type Compartment, compartmentOf } from './core/compartments.ts';
 import type { Embedded } from './core/files.ts';
 import { type CoreFunction, StaticCells } from './core/function.ts';
@@ -176,20 +177,6 @@ function hostFunctionsOf(action: Action): readonly HostFunction[] {
     default:
       return [];
   }
-}
-
-/** What a rule has to know before it can tell. */
-function askedFor(rule: Rule | undefined): readonly HostFunction[] {
-  if (rule?.name === 'request') {
-    const { getters, entries, copy } = rule;
-    if (copy === undefined) return [...getters, entries];
-    return [...getters, entries, copy.clone, copy.newRequest, ...copy.setters, copy.ending.body, copy.ending.finish];
-  }
-  if (rule?.name === 'body') {
-    const { method, headers, entries, newFields, append, newRequest, ending } = rule;
-    return [method, headers, entries, newFields, append, newRequest, ending.body, ending.finish];
-  }
-  return rule !== undefined && 'localAddress' in rule && rule.localAddress !== undefined ? [rule.localAddress] : [];
 }
 
 /**

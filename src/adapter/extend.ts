@@ -1,6 +1,6 @@
 import { identityOf } from '../component/names.ts';
 import type { Extern, FuncType, Import, InstanceType, ResourceType } from '../component/types.ts';
-import { type GrantContext, grantOf, OUTGOING_BODY } from '../policy/grants.ts';
+import { type GrantContext, grantOf } from '../policy/grants.ts';
 import type { Policy } from '../policy/model.ts';
 import { BODY_PARTS } from './bodies.ts';
 import type { Declarations } from './declarations.ts';
@@ -58,7 +58,7 @@ function neededFor(
     return pollable !== undefined && isMixed(pollable, ownership) ? ['[method]pollable.ready'] : [];
   }
   if (name === '[constructor]outgoing-request') return looksAt(policy) ? [...GETTERS, ENTRIES] : [];
-  if (name === OUTGOING_BODY) return narrowed ? BODY_PARTS : [];
+  if (BODY_PARTS.has(name)) return narrowed ? (BODY_PARTS.get(name) ?? []) : [];
   if (asksWhere(name, policy)) return [`${socketOf(name)}.local-address`];
   const [, spliced] = /^\[method\]output-stream\.(splice|blocking-splice)$/.exec(name) ?? [];
   if (spliced !== 'splice' && spliced !== 'blocking-splice') return [];

@@ -108,6 +108,8 @@ function isPath(path: string): boolean {
  */
 const STEERING =
   /^(?:connection|expect|http2-settings|keep-alive|proxy|proxy-.*|te|trailer|transfer-encoding|upgrade)$/;
+/** Which hosts do not take for what it says, and some servers do. */
+const MISSPELLED = /^content_length$/i;
 
 /** Whether no header names another host, steers the connection, or leaves open where the body ends. */
 function areHarmless({ authority = '', headers }: OutgoingRequest): boolean {
@@ -116,7 +118,7 @@ function areHarmless({ authority = '', headers }: OutgoingRequest): boolean {
   const valuesOf = (wanted: string) => fields.flatMap(({ name, value }) => (name === wanted ? [value] : []));
   const [hosts, lengths] = [valuesOf('host'), valuesOf('content-length')];
   return (
-    headers.every(([name, value]) => TOKEN.test(name) && value.every(isPrintable)) &&
+    headers.every(([name, value]) => TOKEN.test(name) && !MISSPELLED.test(name) && value.every(isPrintable)) &&
     !fields.some(({ name }) => STEERING.test(name)) &&
     // No host goes by it, and a server may.
     !headers.some(([name]) => /^content_length$/i.test(name)) &&

@@ -35,6 +35,7 @@ export interface GrantContext {
 
 /** Whoever does not ask for it cannot write to the body of a request. */
 export const OUTGOING_BODY = '[method]outgoing-request.body';
+export const CLONE_FIELDS = '[method]fields.clone';
 
 /** What a component exports that answers HTTP requests, in 0.2 and in 0.3. */
 export function isHttpHandler(id: InterfaceId | undefined): boolean {
@@ -280,6 +281,9 @@ function listed(setting: SettingName, value: Switch | readonly object[]): Grant 
   return { kind: someOf(value) === 'allow' ? 'narrowed' : 'denied', setting };
 }
 
+/** What decides how the body of a request is framed: whether it may be had, and that its headers stay as they are. */
+const FRAMING: ReadonlySet<string> = new Set([OUTGOING_BODY, CLONE_FIELDS]);
+
 /** What writes to a body more than hosts may count. */
 const SPLICING: ReadonlySet<string> = new Set([
   '[method]output-stream.splice',
@@ -293,7 +297,7 @@ function framesBodies({ http }: Policy, { sendsBodies }: GrantContext): boolean 
 
 function http(policy: Policy, iface: string, func: string, context: GrantContext): Grant {
   if (iface !== 'types') return listed('allow-http', policy.http === 'none' ? 'deny' : policy.http);
-  if (func === OUTGOING_BODY && framesBodies(policy, context)) return { kind: 'narrowed', setting: 'allow-http' };
+  if (FRAMING.has(func) && framesBodies(policy, context)) return { kind: 'narrowed', setting: 'allow-http' };
   if (policy.http === 'deny' && context.servesHttp) return { kind: 'host', setting: undefined };
   return onOff('allow-http', policy.http === 'deny' ? 'deny' : 'allow');
 }

@@ -1,6 +1,6 @@
 import type { ResourceType } from '../../component/types.ts';
 import type { Instruction } from '../../wasm/code.ts';
-import type { BodyEnding, BodyRule, HostFunction, RequestCopy } from '../action.ts';
+import type { BodyEnding, BodyRule, CloneRule, FieldsMaking, HostFunction, RequestCopy } from '../action.ts';
 import { REQUEST_WORDS, WORDS } from '../request-words.ts';
 import type { CoreContext, Link } from './function.ts';
 import { type Frame, HOST_KIND, type Ruling } from './guard.ts';
@@ -10,22 +10,12 @@ import { aboutRequest, PARTS, REQUEST_SIZE } from './request-layout.ts';
 const HEAD = 1;
 /** Where `result<outgoing-body>` has the handle. */
 const HANDLE = 4;
+/** Of `tuple<string, list<u8>>`, both as address and length. */
+const FIELD = { size: 16, parts: [0, 4, 8, 12] } as const;
+/** The handle that a method is called on. */
+const SELF = 0;
 
 const utf8 = new TextEncoder();
-
-const load = (name: 'i32.load' | 'i32.load8_u', at: number): readonly Instruction[] => [
-  ['i32.const', at],
-  [name, 0],
-];
-
-const drop = (local: number, resource: ResourceType, link: Link): readonly Instruction[] => [
-  ['local.get', local],
-  ['call', link({ kind: 'resource.drop', resource })],
-];
-
-const calling =
-  (link: Link) =>
-  (host: HostFunction): Instruction => ['call', link({ kind: 'host', host })];
 
 /**
  * The body of a request that may not have one is ended, and stays where it is. What is handed out instead belongs to a
@@ -35,21 +25,21 @@ export function bodies(rule: BodyRule, context: CoreContext): Ruling {
   const words = context.data.store(REQUEST_WORDS, WORDS);
   const request = context.data.reserve(REQUEST_SIZE, 8);
   const end = ending(rule.ending, context);
+  const appended = context.area(rule.making.appended);
   const constant = (text: string): readonly Instruction[] => [
     ['i32.const', context.data.add(utf8.encode(text), 1)],
     ['i32.const', text.length],
   ];
   const empty = [...constant('content-length'), ...constant('0')];
-  const [REQUEST] = [0];
   return ({ link, locals, refuse, done }) => {
     const FRESH = locals.add('i32');
     const call = calling(link);
     return {
       before: [
-        ['local.get', REQUEST],
+        ['local.get', SELF],
         ['i32.const', request + PARTS.method],
         call(rule.method),
-        ['local.get', REQUEST],
+        ['local.get', SELF],
         call(rule.headers),
         ['local.tee', FRESH],
         ['i32.const', request + PARTS.fields],
@@ -58,21 +48,19 @@ export function bodies(rule: BodyRule, context: CoreContext): Ruling {
         ['i32.const', words],
         ['i32.const', request],
         ['call', link(aboutRequest('mayBeBodied'))],
-        // All that the host answered has been read.
-        ['i32.const', 1],
-        ['global.set', done],
+        ...read(done),
         'i32.eqz',
         ['if', 'empty'],
-        ...end.code(REQUEST, link),
+        ...end(SELF, link),
         // Where the body is gone already, the host says so once more.
         'i32.eqz',
         ['if', 'empty'],
-        call(rule.newFields),
+        call(rule.making.newFields),
         ['local.tee', FRESH],
         ...empty,
-        ['i32.const', end.result],
-        call(rule.append),
-        ...load('i32.load8_u', end.result),
+        ['i32.const', appended],
+        call(rule.making.append),
+        ...load('i32.load8_u', appended),
         ['if', 'empty'],
         ...drop(FRESH, rule.fields, link),
         ...refuse,
@@ -80,10 +68,33 @@ export function bodies(rule: BodyRule, context: CoreContext): Ruling {
         ['local.get', FRESH],
         call(rule.newRequest),
         // It is asked for its body, and dropped, in place of the other.
-        ...drop(REQUEST, rule.request, link),
-        ['local.set', REQUEST],
+        ...drop(SELF, rule.request, link),
+        ['local.set', SELF],
         'end',
         'end',
+      ],
+      kindOf: () => HOST_KIND,
+      after: [],
+    };
+  };
+}
+
+/** What the host clones is a copy that nobody else has. */
+export function clones({ entries, fields, making }: CloneRule, context: CoreContext): Ruling {
+  const list = context.data.reserve(8, 8);
+  const copied = copying(making, context);
+  return (frame) => {
+    const FRESH = frame.locals.add('i32');
+    return {
+      before: [
+        ['local.get', SELF],
+        ['i32.const', list],
+        calling(frame.link)(entries),
+        ...copied(list, FRESH, frame),
+        ...read(frame.done),
+        ...drop(SELF, fields, frame.link),
+        ['local.get', FRESH],
+        ['local.set', SELF],
       ],
       kindOf: () => HOST_KIND,
       after: [],
@@ -98,12 +109,12 @@ export function bodies(rule: BodyRule, context: CoreContext): Ruling {
  */
 export function withoutBody(
   copy: RequestCopy,
-  rule: { readonly headers: HostFunction; readonly fields: ResourceType },
   request: number,
   context: CoreContext,
 ): (frame: Frame) => readonly Instruction[] {
   const words = context.data.store(REQUEST_WORDS, WORDS);
   const end = ending(copy.ending, context);
+  const copied = copying(copy.making, context);
   /** What an option of a string is as parameters: CanonicalABI.md § Flattening. */
   const option = (at: number): readonly Instruction[] => [
     ...load('i32.load8_u', at),
@@ -117,9 +128,9 @@ export function withoutBody(
     option(request + PARTS.authority),
     option(request + PARTS.path),
   ];
-  const [REQUEST] = [0];
-  return ({ link, locals, refuse }) => {
-    const [FRESH, HEADERS] = [locals.add('i32'), locals.add('i32')];
+  return (frame) => {
+    const { link, locals, refuse } = frame;
+    const FRESH = locals.add('i32');
     const call = calling(link);
     const set = copy.setters.flatMap((setter, i): readonly Instruction[] => [
       ['local.get', FRESH],
@@ -133,13 +144,10 @@ export function withoutBody(
       ['call', link(aboutRequest('bodied'))],
       'i32.eqz',
       ['if', 'empty'],
-      ['local.get', REQUEST],
-      call(rule.headers),
-      ['local.tee', HEADERS],
-      call(copy.clone),
+      ...copied(request + PARTS.fields, FRESH, frame),
+      ['local.get', FRESH],
       call(copy.newRequest),
       ['local.set', FRESH],
-      ...drop(HEADERS, rule.fields, link),
       ...set,
       ['if', 'empty'],
       ...drop(FRESH, copy.request, link),
@@ -150,12 +158,12 @@ export function withoutBody(
       ['i32.const', HEAD],
       'i32.le_u',
       ['if', 'empty'],
-      ...end.code(FRESH, link),
+      ...end(FRESH, link),
       'drop',
       'end',
-      ...drop(REQUEST, copy.request, link),
+      ...drop(SELF, copy.request, link),
       ['local.get', FRESH],
-      ['local.set', REQUEST],
+      ['local.set', SELF],
       'end',
     ];
   };
@@ -164,7 +172,7 @@ export function withoutBody(
 /** Code that ends the body of a request with nothing in it, and pushes 0 if it could be had. */
 function ending({ body, taken, finish, finished }: BodyEnding, context: CoreContext) {
   const [area, result] = [context.area(taken), context.area(finished)];
-  const code = (request: number, link: Link): readonly Instruction[] => {
+  return (request: number, link: Link): readonly Instruction[] => {
     const call = calling(link);
     return [
       ['local.get', request],
@@ -183,5 +191,70 @@ function ending({ body, taken, finish, finished }: BodyEnding, context: CoreCont
       ...load('i32.load8_u', area),
     ];
   };
-  return { code, result };
+}
+
+/** Code that makes headers of a list of fields, without those that the host does not take, and puts them into a local. */
+function copying({ newFields, append, appended }: FieldsMaking, context: CoreContext) {
+  const result = context.area(appended);
+  return (list: number, fresh: number, { link, locals }: Frame): readonly Instruction[] => {
+    const [AT, END] = [locals.add('i32'), locals.add('i32')];
+    const call = calling(link);
+    return [
+      call(newFields),
+      ['local.set', fresh],
+      ...load('i32.load', list),
+      ['local.tee', AT],
+      ...load('i32.load', list + 4),
+      ['i32.const', FIELD.size],
+      'i32.mul',
+      'i32.add',
+      ['local.set', END],
+      ['block', 'empty'],
+      ['loop', 'empty'],
+      ['local.get', AT],
+      ['local.get', END],
+      'i32.ge_u',
+      ['br_if', 1],
+      ['local.get', fresh],
+      ...FIELD.parts.flatMap((part): readonly Instruction[] => [
+        ['local.get', AT],
+        ['i32.load', part],
+      ]),
+      ['i32.const', result],
+      call(append),
+      ['local.get', AT],
+      ['i32.const', FIELD.size],
+      'i32.add',
+      ['local.set', AT],
+      ['br', 0],
+      'end',
+      'end',
+    ];
+  };
+}
+
+function calling(link: Link) {
+  return (host: HostFunction): Instruction => ['call', link({ kind: 'host', host })];
+}
+
+function load(name: 'i32.load' | 'i32.load8_u', at: number): readonly Instruction[] {
+  return [
+    ['i32.const', at],
+    [name, 0],
+  ];
+}
+
+function drop(local: number, resource: ResourceType, link: Link): readonly Instruction[] {
+  return [
+    ['local.get', local],
+    ['call', link({ kind: 'resource.drop', resource })],
+  ];
+}
+
+/** All that the host answered has been read: the arena may start anew. */
+function read(done: number): readonly Instruction[] {
+  return [
+    ['i32.const', 1],
+    ['global.set', done],
+  ];
 }

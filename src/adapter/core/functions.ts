@@ -10,7 +10,7 @@ import type { Action, HostFunction, NameFilter, OwnAction, Routine, Rule } from 
 import { linesOf, type Trace } from '../debug.ts';
 import { isWritable } from '../files.ts';
 import type { Plan } from '../plan.ts';
-import { bodies } from './bodies.ts';
+import { bodies, clones } from './bodies.ts';
 import { telling, told } from './debug.ts';
 import { type Embedded, errorCode, files, preopens } from './files.ts';
 import {
@@ -121,6 +121,8 @@ export class CoreFunctions {
         return requests(rule, typeof http === 'object' ? http : [], this.#context);
       case 'body':
         return bodies(rule, this.#context);
+      case 'clone':
+        return clones(rule, this.#context);
       case 'name':
         return names(typeof dns === 'object' ? dns : [], this.#context);
       default:

@@ -25,7 +25,7 @@ export function requests(
   const [REQUEST] = [0];
   const [headers] = getters.slice(ANSWERS.length);
   if (headers === undefined) throw new Error('a request is asked for its headers last');
-  const withoutOwn = copy === undefined ? () => [] : withoutBody(copy, { headers, fields }, request, context);
+  const withoutOwn = copy === undefined ? () => [] : withoutBody(copy, request, context);
   return (frame) => {
     const { link, locals } = frame;
     const HEADERS = locals.add('i32');
