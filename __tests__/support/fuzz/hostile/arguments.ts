@@ -10,6 +10,7 @@ import {
   IPV6,
   KEYS,
   LENGTHS,
+  MORE_NAMES,
   NAMES,
   OFFSETS,
   OPEN_FLAGS,
@@ -27,6 +28,8 @@ export interface Near {
   readonly paths: readonly string[];
   readonly authorities: readonly string[];
   readonly ports: readonly PortName[];
+  /** Whatever name is looked up reaches the host. */
+  readonly anyName: boolean;
 }
 
 /** How bold a script is: out of a thousand handles, so many are such as no honest guest would give. */
@@ -124,7 +127,7 @@ export class ArgumentMaker {
   #port(): Value {
     const random = this.#random;
     if (random.below(8) === 0) return random.pick([0, 1]);
-    return { port: this.#nearOr(this.#near.ports, PORTS) };
+    return { port: random.below(2) === 0 ? random.pick(PORTS) : this.#nearOr(this.#near.ports, PORTS) };
   }
 
   #long(name: string, func: string): Value {
@@ -145,7 +148,7 @@ export class ArgumentMaker {
     if (name === 'path-with-query') return random.pick(REQUEST_PATHS);
     if (name === 'key') return random.pick(KEYS);
     if (func.startsWith('http/')) return random.pick(FIELDS);
-    return random.pick(NAMES);
+    return random.pick(this.#near.anyName ? NAMES : [...NAMES, ...MORE_NAMES]);
   }
 
   #nearOr<T>(near: readonly T[], others: readonly [T, ...T[]]): T {

@@ -2,7 +2,7 @@ import type { Given } from './given.ts';
 import type { Step } from './guest.ts';
 import { INSTANT, type Opened, type Rights } from './rights.ts';
 import type { Ports } from './servers.ts';
-import type { Value } from './values.ts';
+import { isList, type Value } from './values.ts';
 
 /** Whoever judges a call knows what was asked, and under which policy. */
 export interface Asked {
@@ -60,9 +60,18 @@ const CALLS: Readonly<Record<string, Rule>> = {
     const may = (sends && portOf(at, asked.ports) === 0) || mayListen(at, 'udp', asked);
     return !isOk(answer) || may ? undefined : `a UDP socket is bound to ${shown(at)}`;
   },
+  'sockets/udp [method]outgoing-datagram-stream.send': (answer, asked) => {
+    const [, datagrams] = asked.args;
+    const sent = isOk(answer) ? Number(field(answer, 'val')) : 0;
+    const addresses = items(datagrams)
+      .slice(0, sent)
+      .map((each) => payload(fieldsOf(each)['remote-address']));
+    const other = addresses.find((to) => to !== undefined && !isListed(to, 'udp', asked));
+    return other === undefined ? undefined : `a datagram to ${shown(other)} has been sent`;
+  },
   'sockets/udp [method]udp-socket.stream': (answer, asked) => {
     const [, to] = asked.args;
-    const address = typeof to === 'object' && 'tag' in to ? to.val : undefined;
+    const address = payload(to);
     if (!isOk(answer) || address === undefined || isListed(address, 'udp', asked)) return undefined;
     return `a stream to ${shown(address)} is open`;
   },
@@ -86,20 +95,27 @@ function isOk(answer: Given): boolean {
   return field(answer, 'tag') === 'ok';
 }
 
-function fieldsOf(address: Value | undefined): Readonly<Record<string, Value>> {
-  if (typeof address !== 'object' || !('tag' in address) || typeof address.val !== 'object') return {};
-  return 'fields' in address.val ? address.val.fields : {};
+function fieldsOf(value: Value | undefined): Readonly<Record<string, Value>> {
+  return typeof value === 'object' && 'fields' in value ? value.fields : {};
+}
+
+function payload(value: Value | undefined): Value | undefined {
+  return typeof value === 'object' && 'tag' in value ? value.val : undefined;
+}
+
+function items(value: Value | undefined): readonly Value[] {
+  return value !== undefined && isList(value) ? value : [];
 }
 
 function portOf(address: Value | undefined, ports: Ports): number | undefined {
-  const { port } = fieldsOf(address);
+  const { port } = fieldsOf(payload(address));
   if (typeof port === 'object' && 'port' in port) return ports[port.port];
   return typeof port === 'number' ? port : undefined;
 }
 
 /** Whether an address is 127.0.0.1, which is what lists name, however it is written. */
 function isLoopback(address: Value | undefined): boolean {
-  return ['[127,0,0,1]', '[0,0,0,0,0,65535,32512,1]'].includes(shown(fieldsOf(address)['address']));
+  return ['[127,0,0,1]', '[0,0,0,0,0,65535,32512,1]'].includes(shown(fieldsOf(payload(address))['address']));
 }
 
 function isListed(to: Value | undefined, transport: 'tcp' | 'udp', { rights: { sockets }, ports }: Asked): boolean {

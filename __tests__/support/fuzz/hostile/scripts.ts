@@ -120,6 +120,7 @@ function nearOf(rights: Rights, opened: Opened): Near {
   const mounted = rights.mount === 'none' ? [] : ['known.txt', 'config/c.txt', 'link'];
   return {
     paths: [...reachOf(rights, opened, false).readable.flatMap(pathsBelow), ...mounted],
+    anyName: rights.dns === 'allow',
     authorities: http === 'by name' || http === 'by address' ? [AUTHORITIES[http]] : Object.values(AUTHORITIES),
     ports:
       typeof sockets === 'object'

@@ -223,7 +223,7 @@ function member(value: Value, field: Field, index: number): Value {
   return missing(field.type);
 }
 
-function isList(value: Value): value is readonly Value[] {
+export function isList(value: Value): value is readonly Value[] {
   return Array.isArray(value);
 }
 

@@ -7,6 +7,8 @@ export type Call = string | readonly [name: string, fixed: Readonly<Record<strin
 const FS = 'filesystem/types [method]descriptor';
 const IN = 'io/streams [method]input-stream';
 const OUT = 'io/streams [method]output-stream';
+const SEND = 'sockets/udp [method]outgoing-datagram-stream';
+const ANY_PORT = { tag: 'ipv4', val: { fields: { port: 0, address: [127, 0, 0, 1] } } } as const;
 const DIRECTORIES = 'filesystem/preopens get-directories';
 const READ = {
   'path-flags': { flags: ['symlink-follow'] },
@@ -166,19 +168,27 @@ export const WAYS: Readonly<Record<string, readonly (readonly Call[])[]>> = {
     ],
   ],
   udp: [
+    // To whomever it likes.
     [
       'sockets/instance-network instance-network',
       ['sockets/udp-create-socket create-udp-socket', { 'address-family': { tag: 'ipv4' } }],
-      [
-        'sockets/udp [method]udp-socket.start-bind',
-        { 'local-address': { tag: 'ipv4', val: { fields: { port: 0, address: [127, 0, 0, 1] } } } },
-      ],
+      ['sockets/udp [method]udp-socket.start-bind', { 'local-address': ANY_PORT }],
+      'sockets/udp [method]udp-socket.finish-bind',
+      ['sockets/udp [method]udp-socket.stream', { 'remote-address': { tag: 'none' } }],
+      ...Array<readonly Call[]>(3)
+        .fill([`${SEND}.check-send`, `${SEND}.send`, 'sockets/udp [method]incoming-datagram-stream.receive'])
+        .flat(),
+    ],
+    [
+      'sockets/instance-network instance-network',
+      ['sockets/udp-create-socket create-udp-socket', { 'address-family': { tag: 'ipv4' } }],
+      ['sockets/udp [method]udp-socket.start-bind', { 'local-address': ANY_PORT }],
       'sockets/udp [method]udp-socket.finish-bind',
       'sockets/udp [method]udp-socket.stream',
-      'sockets/udp [method]outgoing-datagram-stream.check-send',
-      'sockets/udp [method]outgoing-datagram-stream.send',
-      'sockets/udp [method]outgoing-datagram-stream.check-send',
-      'sockets/udp [method]outgoing-datagram-stream.send',
+      `${SEND}.check-send`,
+      `${SEND}.send`,
+      `${SEND}.check-send`,
+      `${SEND}.send`,
       'sockets/udp [method]incoming-datagram-stream.subscribe',
       'io/poll [method]pollable.block',
       'sockets/udp [method]incoming-datagram-stream.receive',
@@ -260,8 +270,8 @@ export const WAYS: Readonly<Record<string, readonly (readonly Call[])[]>> = {
       `${HAND} host-udp-bind`,
       `${HAND} host-udp-bound`,
       `${HAND} host-udp-stream`,
-      'sockets/udp [method]outgoing-datagram-stream.check-send',
-      'sockets/udp [method]outgoing-datagram-stream.send',
+      `${SEND}.check-send`,
+      `${SEND}.send`,
       'sockets/udp [method]incoming-datagram-stream.receive',
     ],
     [`${HAND} host-network`, 'sockets/ip-name-lookup resolve-addresses'],
