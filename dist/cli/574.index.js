@@ -19,6 +19,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/bytes/sha256.js + 4 modules
 var sha256 = __webpack_require__(8328);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/policy/grants.js
 var grants = __webpack_require__(9191);
 // EXTERNAL MODULE: ./build/version.js
@@ -35,8 +37,6 @@ var capabilities_granted = __webpack_require__(3162);
 var model = __webpack_require__(4902);
 // EXTERNAL MODULE: ./build/bytes/reader.js
 var bytes_reader = __webpack_require__(8365);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
 ;// CONCATENATED MODULE: ./build/wasm/imports.js
 
 /**
@@ -246,6 +246,7 @@ var steps = __webpack_require__(3464);
 
 
 
+
 /** Inventories of components, put together. Of two with one name, the last counts. */
 function inventoryOf(components) {
     const byName = new Map(components.map((component) => [component.name, component]));
@@ -287,6 +288,8 @@ function inventoryOfComponent(facts) {
 function policyDigest({ mentions: _, ...policy }) {
     return (0,sha256/* sha256Text */.f1)(JSON.stringify(policy, (_key, value) => (typeof value === 'bigint' ? String(value) : value)));
 }
+/** Nobody reviews as many, and every one is told of wherever an inventory or a diff is. */
+const MAX_ASKS = 10_000;
 /** What a component asks for, sorted as people should read it. */
 function asksOf({ imports, exports }) {
     const calls = new Map();
@@ -310,6 +313,10 @@ function asksOf({ imports, exports }) {
     for (const { name, id } of exports)
         if ((0,grants/* isHttpHandler */.Jj)(id))
             note('http.serve', name, []);
+    if (calls.size > MAX_ASKS) {
+        const what = `the component asks for more than ${MAX_ASKS} capabilities: each interface and function outside wasi: is one`;
+        throw new errors/* VirtError */.i('unsupported', what, { hint: 'put the functions that it imports into fewer interfaces' });
+    }
     const asked = [...calls].map(([capability, interfaces]) => {
         const list = [...interfaces].map(([iface, functions]) => ({ interface: iface, functions: [...functions].sort() }));
         const functions = [...new Set(list.flatMap((call) => call.functions))].sort();
@@ -433,8 +440,8 @@ var bytes_sha256 = __webpack_require__(8328);
 var inventory = __webpack_require__(1067);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
-// EXTERNAL MODULE: ./build/virtualize.js + 67 modules
-var virtualize = __webpack_require__(1894);
+// EXTERNAL MODULE: ./build/virtualize.js + 68 modules
+var virtualize = __webpack_require__(1486);
 ;// CONCATENATED MODULE: ./build/take-inventory.js
 
 
@@ -692,10 +699,17 @@ function findingGrantedAt(finding, { base, head }, voice) {
     if (isGone(finding)) {
         if (base === null || base.policy === null)
             return '';
-        const grant = base.granted.find(({ capability }) => capability === finding.capability);
+        const grant = grantsOf(base).get(finding.capability);
         return `was ${grantedAt(grant ?? finding, base, voice)}`;
     }
     return head === null ? '' : grantedAt(finding, head, voice);
+}
+const grants = new WeakMap();
+/** What a component is granted, by capability: of several alike, the first. */
+function grantsOf(component) {
+    const known = grants.get(component) ?? new Map(component.granted.toReversed().map((grant) => [grant.capability, grant]));
+    grants.set(component, known);
+    return known;
 }
 /** Where something is granted, in whose words, until when. */
 function grantedAt(granted, { policy }, { name, prose }) {
@@ -898,6 +912,7 @@ function title(screen, text) {
 /* harmony export */   tD: () => (/* binding */ changed),
 /* harmony export */   tZ: () => (/* binding */ PLAIN),
 /* harmony export */   tt: () => (/* binding */ capable),
+/* harmony export */   yU: () => (/* binding */ someOf),
 /* harmony export */   zN: () => (/* binding */ some)
 /* harmony export */ });
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(977);
@@ -933,6 +948,8 @@ const NOTICES = {
 const LONGEST = 240;
 /** The beginning of a text that is too long, and how long it is. */
 function clip(text, most = LONGEST) {
+    if (text.length <= most)
+        return text;
     const characters = [...text];
     if (characters.length <= most)
         return text;
@@ -940,13 +957,17 @@ function clip(text, most = LONGEST) {
 }
 /** The first of many, and how many more there are; of one more, that one. */
 function some(items, most) {
+    return someOf(items, most, (item) => item);
+}
+/** The same of items of which only those that are told are written. */
+function someOf(items, most, write) {
     if (items.length <= most + 1)
-        return items.join(', ');
-    return `${items.slice(0, most).join(', ')}, +${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(items.length - most)} more`;
+        return items.map(write).join(', ');
+    return `${items.slice(0, most).map(write).join(', ')}, +${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(items.length - most)} more`;
 }
 /** The first of many names. */
 function names(items, most, { name }) {
-    return some(items.map((item) => name(clip(item))), most);
+    return someOf(items, most, (item) => name(clip(item)));
 }
 /** A capability, and its functions where it is of some only. */
 function capable({ capability, functions }, voice) {

@@ -558,7 +558,7 @@ function capabilities(head) {
     return rows.length === 0 ? [] : [(0,markdown/* table */.tp)(['capability', 'asked for', 'granted at', 'needed, enforced by'], rows)];
 }
 function cell(items = [], show) {
-    return (0,words/* some */.zN)(items.map(show), folded_NAMES);
+    return (0,words/* someOf */.yU)(items, folded_NAMES, show);
 }
 function listed(label, items) {
     return items.length === 0 ? [] : [`${label}: ${(0,words/* some */.zN)(items, folded_NAMES)}`];

@@ -594,7 +594,7 @@ const ALL_PARTIES = ['enforced', 'host', 'nobody'];
 function ruleSentences({ kind, grants }, policy, voice) {
     const places = Map.groupBy(grants, (grant) => (kind === 'granted' ? explanation_placeOf(grant, policy, voice) : passing(grant)));
     return [...places].map(([place, items]) => {
-        return `${(0,words/* some */.zN)(items.map((item) => (0,words/* capable */.tt)(item, voice)), NAMES)}: ${place}`;
+        return `${(0,words/* someOf */.yU)(items, NAMES, (item) => (0,words/* capable */.tt)(item, voice))}: ${place}`;
     });
 }
 function explanation_placeOf(grant, policy, voice) {

@@ -2442,41 +2442,37 @@ function covers(others, region) {
 function overlap(one, other) {
     return haveCommon(extentOf(one), extentOf(other));
 }
-/** What all points of all families have in common. */
-const EVERYTHING = {
-    branch: '',
-    except: [],
-    labels: undefined,
-    of: 1,
-    from: 0,
-    to: 0,
-    halves: false,
-};
 /** A region as an extent. */
 function extentOf(region) {
-    let extent = EVERYTHING;
-    let named = false;
+    let around;
+    let labels;
+    let of = 1;
+    let [from, to] = [0, 0];
     for (const dimension of region) {
-        if ('from' in dimension) {
-            extent = { ...extent, from: dimension.from, to: dimension.to };
-            continue;
+        if ('from' in dimension)
+            ({ from, to } = dimension);
+        else if (dimension.set.family === 'word') {
+            const { word } = dimension.set;
+            labels = word === undefined ? undefined : new Set([word]);
+            of = dimension.set.of;
         }
-        const { set, except } = dimension;
-        if (set.family === 'word') {
-            const labels = set.word === undefined ? undefined : new Set([set.word]);
-            extent = { ...extent, labels, of: set.of };
+        else if (around !== undefined && dimension.set.family === 'name') {
+            labels = dimension.set.prefix ? undefined : new Set([dimension.set.text]);
+            of = Number.POSITIVE_INFINITY;
         }
-        else if (named && set.family === 'name') {
-            const labels = set.prefix ? undefined : new Set([set.text]);
-            extent = { ...extent, labels, of: Number.POSITIVE_INFINITY };
-        }
-        else {
-            const halves = set.family === 'host' && set.host.kind === 'network';
-            extent = { ...extent, branch: branchOf(set), except: except.map(branchOf), halves };
-            named = true;
-        }
+        else
+            around = dimension;
     }
-    return extent;
+    const { set, except = [] } = around ?? {};
+    return {
+        branch: set === undefined ? '' : branchOf(set),
+        except: except.map(branchOf),
+        labels,
+        of,
+        from,
+        to,
+        halves: set?.family === 'host' && set.host.kind === 'network',
+    };
 }
 /** The set without the exceptions, those that lie apart from it left out; `undefined` if nothing is left. */
 function laminar(set, exceptions) {
@@ -3060,6 +3056,8 @@ class Row {
 
 
 
+/** So many extents of one branch are looked at one by one. */
+const FEW = 4;
 /**
  * Extents of one kind, made ready for look-ups: as each branch finds what it lies in and what lies in it, of thousands only
  * those are looked at that have something to do with one another.
@@ -3084,7 +3082,6 @@ class Cover {
         extents.forEach(({ branch }, i) => {
             this.#here[this.#forest.find(branch).inner]?.push(i);
         });
-        this.#labels = new Set(extents.flatMap(({ labels }) => [...(labels ?? [])]));
         this.#hasExceptions = extents.some(({ except }) => except.length > 0);
     }
     /** The extents that have a point in common with another one, by their places, in order. */
@@ -3101,20 +3098,26 @@ class Cover {
         if (one.labels?.size === 0)
             return false;
         for (let at = this.#forest.find(one.branch).inner; at >= 0; at = this.#forest.parent(at)) {
-            const { rows, excepting } = this.#rowsAt(at);
-            for (const row of rows) {
-                this.#steps.spend(1 + (row.labels === undefined ? 0 : (one.labels?.size ?? 0)));
-                if (row.holds(one, place))
-                    return true;
-            }
-            for (const other of excepting) {
-                const extent = this.#extent(other);
-                this.#steps.spend(1 + extent.except.length);
-                if (other !== place && isPart(one, extent) && (other < place || !isPart(extent, one)))
-                    return true;
-            }
+            const here = this.#here[at] ?? [];
+            if (here.length > FEW ? this.#isHeldInRows(at, place) : here.some((other) => this.#holds(other, place)))
+                return true;
         }
         return false;
+    }
+    #isHeldInRows(at, place) {
+        const one = this.#extent(place);
+        const { rows, excepting } = this.#rowsAt(at);
+        for (const row of rows) {
+            this.#steps.spend(1 + (row.labels === undefined ? 0 : (one.labels?.size ?? 0)));
+            if (row.holds(one, place))
+                return true;
+        }
+        return excepting.some((other) => this.#holds(other, place));
+    }
+    #holds(other, place) {
+        const [one, extent] = [this.#extent(place), this.#extent(other)];
+        this.#steps.spend(1 + extent.except.length + (extent.labels === undefined ? 0 : (one.labels?.size ?? 0)));
+        return other !== place && isPart(one, extent) && (other < place || !isPart(extent, one));
     }
     /** Whether every point of another extent lies in one of these. */
     covers(one) {
@@ -3122,7 +3125,10 @@ class Cover {
             return true;
         if (this.#hasExceptions || one.except.length > 0)
             return this.#coversNames(one);
-        return this.#needed(one).every((label) => this.#coversOf(label, one));
+        const spot = this.#forest.find(one.branch);
+        if (this.#isPartOfFew(one, spot))
+            return true;
+        return this.#needed(one).every((label) => this.#coversOf(label, one, spot));
     }
     #rowsAt(at) {
         const known = this.#rows.get(at);
@@ -3202,14 +3208,28 @@ class Cover {
         }
         return bare;
     }
+    /** What is quick to see, and usual: that one of few extents around it holds all of it. */
+    #isPartOfFew(one, { inner }) {
+        for (let at = inner; at >= 0; at = this.#forest.parent(at)) {
+            const here = this.#here[at] ?? [];
+            if (here.length > FEW)
+                continue;
+            this.#steps.spend(here.length);
+            if (here.some((i) => isPart(one, this.#extent(i))))
+                return true;
+        }
+        return false;
+    }
     /** The labels to ask about; `undefined` stands for one that no extent names. */
     #needed({ labels, of }) {
         if (labels !== undefined)
             return [...labels];
+        if (of === Number.POSITIVE_INFINITY)
+            return [undefined];
+        this.#labels ??= new Set(this.#extents.flatMap((extent) => [...(extent.labels ?? [])]));
         return this.#labels.size < of ? [undefined] : [...this.#labels];
     }
-    #coversOf(label, one) {
-        const { first, end, inner } = this.#forest.find(one.branch);
+    #coversOf(label, one, { first, end, inner }) {
         let gaps = [one];
         for (let at = inner; at >= 0; at = this.#forest.parent(at)) {
             for (const spans of this.#spansOf(at, label))
@@ -3304,15 +3324,21 @@ class Catalogue {
 }
 /** All of one kind. */
 class Shelf {
-    cover;
+    #steps;
     #items;
     #places;
+    #cover;
     constructor(items, steps) {
         this.#items = items;
-        this.#places = new Map(items.map(({ item }, place) => [item, place]));
-        this.cover = new Cover(items.map(({ extent }) => extent), steps);
+        this.#steps = steps;
+    }
+    /** Made when it is first asked for. */
+    get cover() {
+        this.#cover ??= new Cover(this.#items.map(({ extent }) => extent), this.#steps);
+        return this.#cover;
     }
     isHeld(item) {
+        this.#places ??= new Map(this.#items.map((each, place) => [each.item, place]));
         const place = this.#places.get(item);
         return place !== undefined && this.cover.isHeld(place);
     }
@@ -5504,6 +5530,8 @@ const PRIMITIVES = [
 const MAX_TYPE_DEPTH = 100;
 /** wasmparser's limit for the size of all types together, so that no input can make work out of proportion. */
 const MAX_ITEMS = 1_000_000;
+/** So many are declared in all, each where it is used once more; components of Python and JavaScript have some thousands. */
+const MAX_DECLARED = 200_000;
 /** How many instances may each need the next: far more than any composition has, and half of what a stack bears. */
 const MAX_CHAIN = 400;
 /** Work done for one file, counted to bound it. */
@@ -5513,9 +5541,9 @@ class Budget {
     #depth = 0;
     spend(offset, items = 1) {
         this.#spent += items;
-        if (this.#spent <= MAX_ITEMS)
+        if (this.#spent <= MAX_DECLARED)
             return;
-        throw new errors/* VirtError */.i('unsupported', `the component declares more than ${MAX_ITEMS} types, imports and exports in all`, { at: { offset }, hint: 'no engine takes as many; give it in parts' });
+        throw new errors/* VirtError */.i('unsupported', `the component declares more than ${MAX_DECLARED} types, imports and exports in all`, { at: { offset }, hint: 'no toolchain makes as many; give it in parts' });
     }
     /** An import or export of the component itself: wasmparser counts what its types spell out to. */
     spell(extern, offset) {
@@ -7517,6 +7545,7 @@ function sequenceMatches(pattern, items, isWild, matches) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   G8: () => (/* binding */ OUTGOING_BODY),
 /* harmony export */   Jj: () => (/* binding */ isHttpHandler),
+/* harmony export */   Ot: () => (/* binding */ CLONE_FIELDS),
 /* harmony export */   Z_: () => (/* binding */ changesFiles),
 /* harmony export */   iy: () => (/* binding */ grantsUnknown),
 /* harmony export */   od: () => (/* binding */ grantOf)
@@ -7529,6 +7558,7 @@ function sequenceMatches(pattern, items, isWild, matches) {
 
 /** Whoever does not ask for it cannot write to the body of a request. */
 const OUTGOING_BODY = '[method]outgoing-request.body';
+const CLONE_FIELDS = '[method]fields.clone';
 /** What a component exports that answers HTTP requests, in 0.2 and in 0.3. */
 function isHttpHandler(id) {
     return (id?.namespace === 'wasi' &&
@@ -7767,6 +7797,8 @@ function listed(setting, value) {
         return onOff(setting, value);
     return { kind: someOf(value) === 'allow' ? 'narrowed' : 'denied', setting };
 }
+/** What decides how the body of a request is framed: whether it may be had, and that its headers stay as they are. */
+const FRAMING = new Set([OUTGOING_BODY, CLONE_FIELDS]);
 /** What writes to a body more than hosts may count. */
 const SPLICING = new Set([
     '[method]output-stream.splice',
@@ -7779,7 +7811,7 @@ function framesBodies({ http }, { sendsBodies }) {
 function http(policy, iface, func, context) {
     if (iface !== 'types')
         return listed('allow-http', policy.http === 'none' ? 'deny' : policy.http);
-    if (func === OUTGOING_BODY && framesBodies(policy, context))
+    if (FRAMING.has(func) && framesBodies(policy, context))
         return { kind: 'narrowed', setting: 'allow-http' };
     if (policy.http === 'deny' && context.servesHttp)
         return { kind: 'host', setting: undefined };
@@ -9579,7 +9611,7 @@ function countAll(interfaces) {
 /* harmony import */ var _input_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8976);
 /* harmony import */ var _report_model_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4202);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(977);
-/* harmony import */ var _virtualize_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1894);
+/* harmony import */ var _virtualize_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1486);
 /* harmony import */ var _wasm_tools_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(360);
 
 
@@ -9723,7 +9755,7 @@ const VERSION = '0.1.0';
 
 /***/ }),
 
-/***/ 1894:
+/***/ 1486:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9789,6 +9821,7 @@ var version = __nccwpck_require__(8508);
 
 
 
+
 /**
  * The guest, untouched, beside its adapter: host imports → adapter → guest → exports. Adapter and guest are siblings,
  * for engines trap calls between a component and what it is nested in (Explainer.md § Component Invariants).
@@ -9845,10 +9878,24 @@ function compose(guest, component, plan, adapter) {
         const index = builder.alias({ kind: 'export', sort, instance, name });
         builder.export({ name, attributes, sort, index, ascription: undefined });
     }
+    refuseTooMany(builder);
     builder.custom('producers', producers());
     const bytes = builder.finish();
     const adapterSize = adapter.parts.reduce((sum, part) => sum + part.length, 0);
     return { bytes, adapter: bytes.subarray(adapterEnd - adapterSize, adapterEnd) };
+}
+/** wasmparser's limit for each sort in one component: engines refuse what has more. */
+const MOST = 1000;
+/** @throws {VirtError} `unsupported` for an adapter or a result that would have more parts than engines take */
+function refuseTooMany(builder) {
+    for (const sort of ['instance', 'component']) {
+        const count = builder.count(sort);
+        if (count <= MOST)
+            continue;
+        throw new errors/* VirtError */.i('unsupported', `the result would have ${count} ${sort}s side by side, and engines take ${MOST}`, {
+            hint: 'the component imports too many interfaces: compose some of them first, or allow more of them whole',
+        });
+    }
 }
 /** The custom section that says which tools made a file (tool-conventions, ProducersSection.md). */
 function producers() {
@@ -9859,6 +9906,29 @@ function producers() {
 var reach = __nccwpck_require__(2431);
 // EXTERNAL MODULE: ./build/component/type-encoder.js
 var type_encoder = __nccwpck_require__(1135);
+;// CONCATENATED MODULE: ./build/adapter/asked-for.js
+/** The host's functions that the code of a rule calls, beside the one that it looks at. */
+function askedFor(rule) {
+    switch (rule?.name) {
+        case 'request':
+            return [
+                ...rule.getters,
+                rule.entries,
+                ...(rule.copy === undefined ? [] : [...rule.copy.setters, ...made(rule.copy)]),
+            ];
+        case 'body':
+            return [rule.method, rule.headers, rule.entries, ...made(rule)];
+        case 'clone':
+            return [rule.entries, rule.making.newFields, rule.making.append];
+        default:
+            return rule !== undefined && 'localAddress' in rule && rule.localAddress !== undefined ? [rule.localAddress] : [];
+    }
+}
+/** What makes a request, and ends its body. */
+function made({ making, newRequest, ending }) {
+    return [making.newFields, making.append, newRequest, ending.body, ending.finish];
+}
+
 ;// CONCATENATED MODULE: ./build/adapter/generated/chance.js
 /** Made from assembly/chance.ts by `npm run generate`. */
 const CHANCE = 'AGFzbQEAAAABGQRgAX8BfmAEf39/fwF/YAJ/fwBgA35/fwACHQIDZW52B3JlYWxsb2MAAQNlbnYGbWVtb3J5AgAAAwQDAAIDBxcDBG5leHQAAQVieXRlcwADBHBhaXIAAgr2AQNWAQN+IAApAwAiAiAAKQMQhSEBIAAgAiAAKQMIIgIgACkDGIUiA4U3AwAgACABIAKFNwMIIAAgASACQhGGhTcDECAAIANCLYk3AxggAkIFfkIHiUIJfgsUACABIAAQATcDACABIAAQATcDCAuHAQEEfyAAQv////8PVgRAAAtBAEEAQQEgAKciBhAAIgQgBmohBSAEIQMDQCAFIANrQQhPBEAgAyABEAE3AwAgA0EIaiEDDAELCyADIAVJBEAgARABIQADQCADIAVJBEAgAyAAPAAAIABCCIghACADQQFqIQMMAQsLCyACIAQ2AgAgAiAGNgIECw==';
@@ -9885,7 +9955,7 @@ const NAMES = 'AGFzbQEAAAABGwRgA39/fwF/YAF/AGAEf39/fwF/YAR/f39/AAIdAgNlbnYHcmVhb
 
 ;// CONCATENATED MODULE: ./build/adapter/generated/origins.js
 /** Made from assembly/origins.ts by `npm run generate`. */
-const ORIGINS = 'AGFzbQEAAAABJwdgAn9/AX9gAX8Bf2AAAX9gA39/fwF/YAF/AGAAAX5gBH9/f38BfwIPAQNlbnYGbWVtb3J5AgAAAxIRAgEAAAQABQEBAQYAAAMCAgMGKQh/AUEAC34BQgALfgFCAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALByIDB2FsbG93ZWQADQZib2RpZWQABQttYXlCZUJvZGllZAAMCpkVERIAIwYjB0kEfyMGLQAABUEACwsaABAAIABB/wFxRwRAQQAPCyMGQQFqJAZBAQvKAQEHfyAAKAIAIQYgACgCBCEHIAEoAgAhCCABKAIEIQRBACEBA0AgASAHSARAIAYgAUEDdGoiACgCACEFIAQgACgCBCICSQR/QQEFIAIgBEkEfyACIAVqQQFrLQAAQS1HBUEACwtFBEBBACEAA0AgACACSQR/IAAgBWotAABBLSAAIAhqLQAAIgNBIHIgAyADQcEAa0EaSRsgA0HfAEYbRgVBAAsEQCAAQQFqIQAMAQsLIAAgAkYEQCABDwsLIAFBAWohAQwBCwtBfwtXAQR/IAAoAgAhBCAAKAIEIQADQCAAIANLBEAgASAEIAAgA2pBAXYiAkEDdGoiBSgCAEkEQCACIQAFIAEgBSgCBEsEfyACQQFqBUEBDwshAwsMAQsLQQALGgAjAUIQhiMCQjCIhCQBIACtIwJCEIaEJAILaQEBfyABLQAAIgJBCUYEfyAAQQhqIAFBBGoQAkEASAVBjAIgAnZBAXELBH9BAQUgASgCOEEEdCABKAI0IgFqIQICfwNAIAEgAkkEQEEBIAAgARACQQFGDQIaIAFBEGohAQwBCwtBAAsLC0sBA38DQCAAQQRIBEAgAEEASgR/QS4QAQVBAQtFBEBCfw8LQf8BEAgiAkF/RgRAQn8PCyABQQh0IAJyIQEgAEEBaiEADAELCyABrQsqAQF/IABBMGsiAUEKSQRAIAEPC0EQIABBIHJB4QBrIgBBCmogAEEGTxsLWAEDfyMGIQIDQCMGIwdJBEAjBi0AAEEwayIDQQlNBEAgAUUjBiACR3EEQEF/DwsgAUEKbCADaiIBIABLBEBBfw8LIwZBAWokBgwCCwsLQX8gASMGIAJGGwttAQN/IAAoAgAhAyAAKAIEIQFBACEAA0AgACABSQRAQoCAgICgn9v/A0L+//+//P///9cAIAAgA2otAAAiAkHAAEkbIAJBP3GtiEIBg0IAIAJB/wBNG1AEQEEADwsgAEEBaiEADAELCyABQQBHC7UBAQl/IAAoAgAhCiAAKAIEIQADQCAAIAdLBEAgCiAAIAdqQQF2IgRBBHRqIggoAgAhCyAIKAIEIgkgAiACIAlLGyEMQQAhBgJAA0AgBiAMSQRAIAYgC2otAAAgASAGai0AACIFQSByIAUgBUHBAGtBGkkbayIFDQIgBkEBaiEGDAELCyAJIAJrIQULIAVFBEAgCEEIaiADEAMPCyAFQQBIBEAgBEEBaiEHBSAEIQALDAELC0EAC/0BAgR/AX4jAAR/IAAgARADBH9BAQUgACgCGCEFIAAoAhwhAgNAIAIgA0sEQCAFIAIgA2pBAXYiAEEYbGoiBCkDACIGIwFUBH9BAQUgBiMBUQR/IwIgBCkDCFoFQQALCwRAIABBAWohAwUgACECCwwBCwsgAwR/IAUgA0EYbGpBCGsgARADBUEACwsFAn9BASAAIAEQAw0AGiMDIwRqIQQgAEEIaiECIwMhAwNAIAMgBEkEQEEBIAIgAyAEIANrIAEQCg0CGiAAQRBqIQIDQCADIARJBH8gAy0AAEEuRwVBAAsEQCADQQFqIQMMAQsLIANBAWohAwwBCwtBAAsLCzABAX8gAS0AACICQQlGBH8gAEEIaiABQQRqEAJBAUYFIAJFCwR/QQEFIAAgARAFCwuyAwIEfwF+IAItAAAiBEEFRiEFAkAgBEEJRgR/IAJBBGoiBBAJBH8gAUEIaiAEEAIFQQALRQUgBQsEf0EABSACLQAcC0UNACACLQAoBH8gAigCLCEEAn9BASACKAIwIgVFDQAaQQAgBC0AACIGQT9HIAZBL0dxDQAaA0AgAyAFSQRAQQAgAyAEai0AACIGQSFJIAZB/gBLciAGQSNGcg0CGiADQQFqIQMMAQsLQQELBUEBC0UNACACQTRqIAEgAkEgahAQRQ0AIAIoAiQgAigCICIDJAYjBiQDIANqJAdBACQFAn9BAAJ/QdsAEAEEQEEBJAAQDwwBC0EAEA5FDQAaQQEjAEUNABojAyQGEAYhB0IAJAEgB6etQoCAgIDw/z+EJAIgB0IAWQtFDQAaQQEjBiMHRg0AGkEAQToQAUUNABpB//8DEAgkBSMGIwdGIwVBAWtB//8DSXELRQ0AIAItABAiASEDIAItAAxFBEBBASEDQQAhAQsgA0EBSw0AA0AgASADTQRAIAAgAUEQdCMFQbsDQdAAIAEbIwUbchALRQ0CIAFBAWohAQwBCwtBAQ8LQQAL+QEBA38jBiEBA0AjBiMHSQRAAkAjBi0AACIAQS5GBEAjBiABRgRAQQAPCyMGQQFqIQEFIABBOkYEQAwCBSAAQSByQeEAa0EaSSAAQTBrQQpJckEBIABB3wBHIABBLUdxG0UEQEEADwsLCyMGQQFqJAYMAgsLCyMGIwNrJAQjBiABRiMEQf0BS3IEQEEADwsjBiABa0EBSyIABEAgAS0AAEEwRiEACyAABEAgAS0AAUEgckH4AEYhAAtBEEEKIAAbIQIgAUECaiABIAAbIQACfwNAIAAjBkkEQEEAIAAtAAAQByACTw0CGiAAQQFqIQAMAQsLQQELJABBAQvXAgIFfwR+QX8hAUIAJAJCACQBAkAQAEE6RgRAIwZBAWokBhAAQTpHDQELA0BB3QAQAUUEQCAAQQhGDQJBOhABBEAgAUEATg0DIAAiAUEBaiEAIwEhBSMCIQZCACQCQgAkAQwCCyMGIQNBACECA0AjBiADa0EESQRAEAAQByIEQQ9NBEAgAkEEdCAEciECIwZBAWokBgwCCwsLIwYgA0YNAhAAQS5GBEAgAyQGEAYiB0IAUwR/QQEFIAAiAkEBaiEAIAJBB0YLBH9BAQUQAEHdAEcLDQMgB6dBEHYQBCAHp0H//wNxIQIFQToQAQR/EABB3QBGBRAAQd0ARwsNAwsgAhAEIABBAWohAAwBCwsgAUEASARAIABBCEYPCyMBIQcjAiEIIAUkASAGJAIDQCABQQhIBEBBABAEIAFBAWohAQwBCwsjASAHhCQBIwIgCIQkAkEBDwtBAAuSAwEHfyAAKAIAIgUgACgCBEEEdGohBgNAIAUgBkkEQCAFEAkEfyAFKAIIIQcgBSgCDCEIQQAhAAJ/A0AgACAISQRAQQAgACAHai0AACIJQQlHIAlBIElxIAlB/wBGcg0CGiAAQQFqIQAMAQsLQQELBUEAC0UEQEEADwsgASAFEAIiAARAIABBAUYEQCADIgBBAWohAyAAQQBKBH9BAAUgBSgCCCEHAn9BACAFKAIMIghBAWtBD08Ef0EBBSAIQQFLBH8gBy0AAEEwRgVBAAsLDQAaQQAhAANAIAAgCEkEQEEAIAAgB2otAABBMGtBCUsNAhogAEEBaiEADAELC0EBCwtFBEBBAA8LBSAAQQBOBEBBAA8LCwUgBCIAQQFqIQQgAEEASgR/QQAFAn9BACAFKAIMIgcgAigCBEcNABogBSgCCCEIIAIoAgAhCUEAIQADQCAAIAdJBEBBACAAIAhqLQAAIAAgCWotAABHDQIaIABBAWohAAwBCwtBAQsLRQRAQQAPCwsgBUEQaiEFDAELC0EBCw==';
+const ORIGINS = 'AGFzbQEAAAABJwdgAn9/AX9gAX8Bf2AAAX9gA39/fwF/YAF/AGAAAX5gBH9/f38BfwIPAQNlbnYGbWVtb3J5AgAAAxMSAgEAAAQABQEBAQAGAAADAgIDBikIfwFBAAt+AUIAC34BQgALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEACwciAwdhbGxvd2VkAA4GYm9kaWVkAAULbWF5QmVCb2RpZWQADQq0FRISACMGIwdJBH8jBi0AAAVBAAsLGgAQACAAQf8BcUcEQEEADwsjBkEBaiQGQQELygEBB38gACgCACEGIAAoAgQhByABKAIAIQggASgCBCEEQQAhAQNAIAEgB0gEQCAGIAFBA3RqIgAoAgAhBSAEIAAoAgQiAkkEf0EBBSACIARJBH8gAiAFakEBay0AAEEtRwVBAAsLRQRAQQAhAANAIAAgAkkEfyAAIAVqLQAAQS0gACAIai0AACIDQSByIAMgA0HBAGtBGkkbIANB3wBGG0YFQQALBEAgAEEBaiEADAELCyAAIAJGBEAgAQ8LCyABQQFqIQEMAQsLQX8LVwEEfyAAKAIAIQQgACgCBCEAA0AgACADSwRAIAEgBCAAIANqQQF2IgJBA3RqIgUoAgBJBEAgAiEABSABIAUoAgRLBH8gAkEBagVBAQ8LIQMLDAELC0EACxoAIwFCEIYjAkIwiIQkASAArSMCQhCGhCQCC2oBAX8gAS0AACICQQlGBH8gAEEIaiABQQRqEAJBAEgFQYwCIAJ2QQFxCwR/QQEFIAEoAjhBBHQgASgCNCIBaiECAn8DQCABIAJJBEBBASAAIAEQAiABEAoNAhogAUEQaiEBDAELC0EACwsLSwEDfwNAIABBBEgEQCAAQQBKBH9BLhABBUEBC0UEQEJ/DwtB/wEQCCICQX9GBEBCfw8LIAFBCHQgAnIhASAAQQFqIQAMAQsLIAGtCyoBAX8gAEEwayIBQQpJBEAgAQ8LQRAgAEEgckHhAGsiAEEKaiAAQQZPGwtYAQN/IwYhAgNAIwYjB0kEQCMGLQAAQTBrIgNBCU0EQCABRSMGIAJHcQRAQX8PCyABQQpsIANqIgEgAEsEQEF/DwsjBkEBaiQGDAILCwtBfyABIwYgAkYbC20BA38gACgCACEDIAAoAgQhAUEAIQADQCAAIAFJBEBCgICAgKCf2/8DQv7//7/8////1wAgACADai0AACICQcAASRsgAkE/ca2IQgGDQgAgAkH/AE0bUARAQQAPCyAAQQFqIQAMAQsLIAFBAEcLGAAgAEEBRgR/IAEoAgAtAAdBLUYFQQALC7UBAQl/IAAoAgAhCiAAKAIEIQADQCAAIAdLBEAgCiAAIAdqQQF2IgRBBHRqIggoAgAhCyAIKAIEIgkgAiACIAlLGyEMQQAhBgJAA0AgBiAMSQRAIAYgC2otAAAgASAGai0AACIFQSByIAUgBUHBAGtBGkkbayIFDQIgBkEBaiEGDAELCyAJIAJrIQULIAVFBEAgCEEIaiADEAMPCyAFQQBIBEAgBEEBaiEHBSAEIQALDAELC0EAC/0BAgR/AX4jAAR/IAAgARADBH9BAQUgACgCGCEFIAAoAhwhAgNAIAIgA0sEQCAFIAIgA2pBAXYiAEEYbGoiBCkDACIGIwFUBH9BAQUgBiMBUQR/IwIgBCkDCFoFQQALCwRAIABBAWohAwUgACECCwwBCwsgAwR/IAUgA0EYbGpBCGsgARADBUEACwsFAn9BASAAIAEQAw0AGiMDIwRqIQQgAEEIaiECIwMhAwNAIAMgBEkEQEEBIAIgAyAEIANrIAEQCw0CGiAAQRBqIQIDQCADIARJBH8gAy0AAEEuRwVBAAsEQCADQQFqIQMMAQsLIANBAWohAwwBCwtBAAsLCzABAX8gAS0AACICQQlGBH8gAEEIaiABQQRqEAJBAUYFIAJFCwR/QQEFIAAgARAFCwuyAwIEfwF+IAItAAAiBEEFRiEFAkAgBEEJRgR/IAJBBGoiBBAJBH8gAUEIaiAEEAIFQQALRQUgBQsEf0EABSACLQAcC0UNACACLQAoBH8gAigCLCEEAn9BASACKAIwIgVFDQAaQQAgBC0AACIGQT9HIAZBL0dxDQAaA0AgAyAFSQRAQQAgAyAEai0AACIGQSFJIAZB/gBLciAGQSNGcg0CGiADQQFqIQMMAQsLQQELBUEBC0UNACACQTRqIAEgAkEgahARRQ0AIAIoAiQgAigCICIDJAYjBiQDIANqJAdBACQFAn9BAAJ/QdsAEAEEQEEBJAAQEAwBC0EAEA9FDQAaQQEjAEUNABojAyQGEAYhB0IAJAEgB6etQoCAgIDw/z+EJAIgB0IAWQtFDQAaQQEjBiMHRg0AGkEAQToQAUUNABpB//8DEAgkBSMGIwdGIwVBAWtB//8DSXELRQ0AIAItABAiASEDIAItAAxFBEBBASEDQQAhAQsgA0EBSw0AA0AgASADTQRAIAAgAUEQdCMFQbsDQdAAIAEbIwUbchAMRQ0CIAFBAWohAQwBCwtBAQ8LQQAL+QEBA38jBiEBA0AjBiMHSQRAAkAjBi0AACIAQS5GBEAjBiABRgRAQQAPCyMGQQFqIQEFIABBOkYEQAwCBSAAQSByQeEAa0EaSSAAQTBrQQpJckEBIABB3wBHIABBLUdxG0UEQEEADwsLCyMGQQFqJAYMAgsLCyMGIwNrJAQjBiABRiMEQf0BS3IEQEEADwsjBiABa0EBSyIABEAgAS0AAEEwRiEACyAABEAgAS0AAUEgckH4AEYhAAtBEEEKIAAbIQIgAUECaiABIAAbIQACfwNAIAAjBkkEQEEAIAAtAAAQByACTw0CGiAAQQFqIQAMAQsLQQELJABBAQvXAgIFfwR+QX8hAUIAJAJCACQBAkAQAEE6RgRAIwZBAWokBhAAQTpHDQELA0BB3QAQAUUEQCAAQQhGDQJBOhABBEAgAUEATg0DIAAiAUEBaiEAIwEhBSMCIQZCACQCQgAkAQwCCyMGIQNBACECA0AjBiADa0EESQRAEAAQByIEQQ9NBEAgAkEEdCAEciECIwZBAWokBgwCCwsLIwYgA0YNAhAAQS5GBEAgAyQGEAYiB0IAUwR/QQEFIAAiAkEBaiEAIAJBB0YLBH9BAQUQAEHdAEcLDQMgB6dBEHYQBCAHp0H//wNxIQIFQToQAQR/EABB3QBGBRAAQd0ARwsNAwsgAhAEIABBAWohAAwBCwsgAUEASARAIABBCEYPCyMBIQcjAiEIIAUkASAGJAIDQCABQQhIBEBBABAEIAFBAWohAQwBCwsjASAHhCQBIwIgCIQkAkEBDwtBAAuTAwEHfyAAKAIAIgUgACgCBEEEdGohBgNAIAUgBkkEQCAFEAkEfyAFKAIIIQcgBSgCDCEIQQAhAAJ/A0AgACAISQRAQQAgACAHai0AACIJQQlHIAlBIElxIAlB/wBGcg0CGiAAQQFqIQAMAQsLQQELBUEAC0UEQEEADwsgASAFEAIiAARAIAAgBRAKBEAgAyIAQQFqIQMgAEEASgR/QQAFIAUoAgghBwJ/QQAgBSgCDCIIQQFrQQ9PBH9BAQUgCEEBSwR/IActAABBMEYFQQALCw0AGkEAIQADQCAAIAhJBEBBACAAIAdqLQAAQTBrQQlLDQIaIABBAWohAAwBCwtBAQsLRQRAQQAPCwUgAEEATgRAQQAPCwsFIAQiAEEBaiEEIABBAEoEf0EABQJ/QQAgBSgCDCIHIAIoAgRHDQAaIAUoAgghCCACKAIAIQlBACEAA0AgACAHSQRAQQAgACAIai0AACAAIAlqLQAARw0CGiAAQQFqIQAMAQsLQQELC0UEQEEADwsLIAVBEGohBQwBCwtBAQs=';
 
 ;// CONCATENATED MODULE: ./build/adapter/generated/peers.js
 /** Made from assembly/peers.ts by `npm run generate`. */
@@ -10938,16 +11008,11 @@ function aboutRequest(name) {
 const HEAD = 1;
 /** Where `result<outgoing-body>` has the handle. */
 const HANDLE = 4;
+/** Of `tuple<string, list<u8>>`, both as address and length. */
+const FIELD = { size: 16, parts: [0, 4, 8, 12] };
+/** The handle that a method is called on. */
+const SELF = 0;
 const bodies_utf8 = new TextEncoder();
-const load = (name, at) => [
-    ['i32.const', at],
-    [name, 0],
-];
-const drop = (local, resource, link) => [
-    ['local.get', local],
-    ['call', link({ kind: 'resource.drop', resource })],
-];
-const calling = (link) => (host) => ['call', link({ kind: 'host', host })];
 /**
  * The body of a request that may not have one is ended, and stays where it is. What is handed out instead belongs to a
  * request that is never sent, whose Content-Length is 0: hosts let nothing be written to it, and say so.
@@ -10956,21 +11021,21 @@ function bodies(rule, context) {
     const words = context.data.store(REQUEST_WORDS, WORDS);
     const request = context.data.reserve(REQUEST_SIZE, 8);
     const end = ending(rule.ending, context);
+    const appended = context.area(rule.making.appended);
     const constant = (text) => [
         ['i32.const', context.data.add(bodies_utf8.encode(text), 1)],
         ['i32.const', text.length],
     ];
     const empty = [...constant('content-length'), ...constant('0')];
-    const [REQUEST] = [0];
     return ({ link, locals, refuse, done }) => {
         const FRESH = locals.add('i32');
         const call = calling(link);
         return {
             before: [
-                ['local.get', REQUEST],
+                ['local.get', SELF],
                 ['i32.const', request + PARTS.method],
                 call(rule.method),
-                ['local.get', REQUEST],
+                ['local.get', SELF],
                 call(rule.headers),
                 ['local.tee', FRESH],
                 ['i32.const', request + PARTS.fields],
@@ -10979,21 +11044,19 @@ function bodies(rule, context) {
                 ['i32.const', words],
                 ['i32.const', request],
                 ['call', link(aboutRequest('mayBeBodied'))],
-                // All that the host answered has been read.
-                ['i32.const', 1],
-                ['global.set', done],
+                ...read(done),
                 'i32.eqz',
                 ['if', 'empty'],
-                ...end.code(REQUEST, link),
+                ...end(SELF, link),
                 // Where the body is gone already, the host says so once more.
                 'i32.eqz',
                 ['if', 'empty'],
-                call(rule.newFields),
+                call(rule.making.newFields),
                 ['local.tee', FRESH],
                 ...empty,
-                ['i32.const', end.result],
-                call(rule.append),
-                ...load('i32.load8_u', end.result),
+                ['i32.const', appended],
+                call(rule.making.append),
+                ...load('i32.load8_u', appended),
                 ['if', 'empty'],
                 ...drop(FRESH, rule.fields, link),
                 ...refuse,
@@ -11001,10 +11064,32 @@ function bodies(rule, context) {
                 ['local.get', FRESH],
                 call(rule.newRequest),
                 // It is asked for its body, and dropped, in place of the other.
-                ...drop(REQUEST, rule.request, link),
-                ['local.set', REQUEST],
+                ...drop(SELF, rule.request, link),
+                ['local.set', SELF],
                 'end',
                 'end',
+            ],
+            kindOf: () => HOST_KIND,
+            after: [],
+        };
+    };
+}
+/** What the host clones is a copy that nobody else has. */
+function clones({ entries, fields, making }, context) {
+    const list = context.data.reserve(8, 8);
+    const copied = copying(making, context);
+    return (frame) => {
+        const FRESH = frame.locals.add('i32');
+        return {
+            before: [
+                ['local.get', SELF],
+                ['i32.const', list],
+                calling(frame.link)(entries),
+                ...copied(list, FRESH, frame),
+                ...read(frame.done),
+                ...drop(SELF, fields, frame.link),
+                ['local.get', FRESH],
+                ['local.set', SELF],
             ],
             kindOf: () => HOST_KIND,
             after: [],
@@ -11016,9 +11101,10 @@ function bodies(rule, context) {
  * the body of the first, it goes nowhere.
  * @param request where its parts are
  */
-function withoutBody(copy, rule, request, context) {
+function withoutBody(copy, request, context) {
     const words = context.data.store(REQUEST_WORDS, WORDS);
     const end = ending(copy.ending, context);
+    const copied = copying(copy.making, context);
     /** What an option of a string is as parameters: CanonicalABI.md § Flattening. */
     const option = (at) => [
         ...load('i32.load8_u', at),
@@ -11032,9 +11118,9 @@ function withoutBody(copy, rule, request, context) {
         option(request + PARTS.authority),
         option(request + PARTS.path),
     ];
-    const [REQUEST] = [0];
-    return ({ link, locals, refuse }) => {
-        const [FRESH, HEADERS] = [locals.add('i32'), locals.add('i32')];
+    return (frame) => {
+        const { link, locals, refuse } = frame;
+        const FRESH = locals.add('i32');
         const call = calling(link);
         const set = copy.setters.flatMap((setter, i) => [
             ['local.get', FRESH],
@@ -11048,13 +11134,10 @@ function withoutBody(copy, rule, request, context) {
             ['call', link(aboutRequest('bodied'))],
             'i32.eqz',
             ['if', 'empty'],
-            ['local.get', REQUEST],
-            call(rule.headers),
-            ['local.tee', HEADERS],
-            call(copy.clone),
+            ...copied(request + PARTS.fields, FRESH, frame),
+            ['local.get', FRESH],
             call(copy.newRequest),
             ['local.set', FRESH],
-            ...drop(HEADERS, rule.fields, link),
             ...set,
             ['if', 'empty'],
             ...drop(FRESH, copy.request, link),
@@ -11065,12 +11148,12 @@ function withoutBody(copy, rule, request, context) {
             ['i32.const', HEAD],
             'i32.le_u',
             ['if', 'empty'],
-            ...end.code(FRESH, link),
+            ...end(FRESH, link),
             'drop',
             'end',
-            ...drop(REQUEST, copy.request, link),
+            ...drop(SELF, copy.request, link),
             ['local.get', FRESH],
-            ['local.set', REQUEST],
+            ['local.set', SELF],
             'end',
         ];
     };
@@ -11078,7 +11161,7 @@ function withoutBody(copy, rule, request, context) {
 /** Code that ends the body of a request with nothing in it, and pushes 0 if it could be had. */
 function ending({ body, taken, finish, finished }, context) {
     const [area, result] = [context.area(taken), context.area(finished)];
-    const code = (request, link) => {
+    return (request, link) => {
         const call = calling(link);
         return [
             ['local.get', request],
@@ -11097,7 +11180,67 @@ function ending({ body, taken, finish, finished }, context) {
             ...load('i32.load8_u', area),
         ];
     };
-    return { code, result };
+}
+/** Code that makes headers of a list of fields, without those that the host does not take, and puts them into a local. */
+function copying({ newFields, append, appended }, context) {
+    const result = context.area(appended);
+    return (list, fresh, { link, locals }) => {
+        const [AT, END] = [locals.add('i32'), locals.add('i32')];
+        const call = calling(link);
+        return [
+            call(newFields),
+            ['local.set', fresh],
+            ...load('i32.load', list),
+            ['local.tee', AT],
+            ...load('i32.load', list + 4),
+            ['i32.const', FIELD.size],
+            'i32.mul',
+            'i32.add',
+            ['local.set', END],
+            ['block', 'empty'],
+            ['loop', 'empty'],
+            ['local.get', AT],
+            ['local.get', END],
+            'i32.ge_u',
+            ['br_if', 1],
+            ['local.get', fresh],
+            ...FIELD.parts.flatMap((part) => [
+                ['local.get', AT],
+                ['i32.load', part],
+            ]),
+            ['i32.const', result],
+            call(append),
+            ['local.get', AT],
+            ['i32.const', FIELD.size],
+            'i32.add',
+            ['local.set', AT],
+            ['br', 0],
+            'end',
+            'end',
+        ];
+    };
+}
+function calling(link) {
+    return (host) => ['call', link({ kind: 'host', host })];
+}
+function load(name, at) {
+    return [
+        ['i32.const', at],
+        [name, 0],
+    ];
+}
+function drop(local, resource, link) {
+    return [
+        ['local.get', local],
+        ['call', link({ kind: 'resource.drop', resource })],
+    ];
+}
+/** All that the host answered has been read: the arena may start anew. */
+function read(done) {
+    return [
+        ['i32.const', 1],
+        ['global.set', done],
+    ];
 }
 
 ;// CONCATENATED MODULE: ./build/adapter/core/debug.js
@@ -11507,10 +11650,10 @@ function handleTableModule(names, cells) {
     }
     return module.encode();
 }
-const SELF = ['local.get', 0];
+const handle_table_SELF = ['local.get', 0];
 const OTHER = ['local.get', 1];
-const KIND_OF_SELF = [SELF, ['i32.load', 0]];
-const VALUE_OF_SELF = [SELF, ['i32.load', VALUE]];
+const KIND_OF_SELF = [handle_table_SELF, ['i32.load', 0]];
+const VALUE_OF_SELF = [handle_table_SELF, ['i32.load', VALUE]];
 const TRAP_IF = [['if', 'empty'], 'unreachable', 'end'];
 /** Traps unless the kind is the one that is pushed. */
 const unless = (kind) => [...KIND_OF_SELF, kind, 'i32.ne', ...TRAP_IF];
@@ -11536,11 +11679,11 @@ const BODIES = {
             ['i32.const', KIND.READY - KIND.CLOSED],
             'i32.gt_u',
             ['if', 'empty'],
-            ...[0, DEADLINE, BUDGET].flatMap((at) => [SELF, ['i64.const', 0n], ['i64.store', at]]),
-            SELF,
+            ...[0, DEADLINE, BUDGET].flatMap((at) => [handle_table_SELF, ['i64.const', 0n], ['i64.store', at]]),
+            handle_table_SELF,
             ['global.get', free],
             ['i32.store', VALUE],
-            SELF,
+            handle_table_SELF,
             ['global.set', free],
             'end',
         ],
@@ -11564,19 +11707,19 @@ const BODIES = {
         ],
     }),
     host: () => ({ locals: [], code: [...UNLESS_HOST, ...VALUE_OF_SELF] }),
-    take: () => ({ locals: [], code: [...UNLESS_HOST, ...VALUE_OF_SELF, SELF, ['i64.const', 0n], ['i64.store', 0]] }),
-    permit: () => ({ locals: [], code: [...unless(['i32.const', KIND.SINK]), SELF, OTHER, ['i64.store', BUDGET]] }),
+    take: () => ({ locals: [], code: [...UNLESS_HOST, ...VALUE_OF_SELF, handle_table_SELF, ['i64.const', 0n], ['i64.store', 0]] }),
+    permit: () => ({ locals: [], code: [...unless(['i32.const', KIND.SINK]), handle_table_SELF, OTHER, ['i64.store', BUDGET]] }),
     spend: () => ({
         locals: [],
         code: [
             ...unless(['i32.const', KIND.SINK]),
             OTHER,
-            SELF,
+            handle_table_SELF,
             ['i64.load', BUDGET],
             'i64.gt_u',
             ...TRAP_IF,
-            SELF,
-            SELF,
+            handle_table_SELF,
+            handle_table_SELF,
             ['i64.load', BUDGET],
             OTHER,
             'i64.sub',
@@ -11586,9 +11729,9 @@ const BODIES = {
     timer: (table) => {
         const { locals, code } = allocate([['i32.const', KIND.TIMER]], [['i32.const', 0]], 1, table);
         const [CELL] = [1];
-        return { locals, code: [...code, 'drop', ['local.get', CELL], SELF, ['i64.store', DEADLINE], ['local.get', CELL]] };
+        return { locals, code: [...code, 'drop', ['local.get', CELL], handle_table_SELF, ['i64.store', DEADLINE], ['local.get', CELL]] };
     },
-    deadline: () => ({ locals: [], code: [...unless(['i32.const', KIND.TIMER]), SELF, ['i64.load', DEADLINE]] }),
+    deadline: () => ({ locals: [], code: [...unless(['i32.const', KIND.TIMER]), handle_table_SELF, ['i64.load', DEADLINE]] }),
 };
 /** Takes a free cell, or one more; traps when memory is used up. */
 function allocate(kind, value, cell, { free, end }) {
@@ -12401,7 +12544,7 @@ function requests({ getters, entries, fields, copy }, origins, context) {
     const [headers] = getters.slice(ANSWERS.length);
     if (headers === undefined)
         throw new Error('a request is asked for its headers last');
-    const withoutOwn = copy === undefined ? () => [] : withoutBody(copy, { headers, fields }, request, context);
+    const withoutOwn = copy === undefined ? () => [] : withoutBody(copy, request, context);
     return (frame) => {
         const { link, locals } = frame;
         const HEADERS = locals.add('i32');
@@ -12928,6 +13071,8 @@ class CoreFunctions {
                 return requests(rule, typeof http === 'object' ? http : [], this.#context);
             case 'body':
                 return bodies(rule, this.#context);
+            case 'clone':
+                return clones(rule, this.#context);
             case 'name':
                 return peers_names(typeof dns === 'object' ? dns : [], this.#context);
             default:
@@ -13966,6 +14111,7 @@ function traps_keyOf(type) {
 
 
 
+
 /**
  * An adapter that was written before, in place of one that is written now.
  * @param bytes what {@link emitAdapter} gave for the same plan, policy and files; whoever hands it over vouches for that
@@ -14106,20 +14252,6 @@ function hostFunctionsOf(action) {
         default:
             return [];
     }
-}
-/** What a rule has to know before it can tell. */
-function askedFor(rule) {
-    if (rule?.name === 'request') {
-        const { getters, entries, copy } = rule;
-        if (copy === undefined)
-            return [...getters, entries];
-        return [...getters, entries, copy.clone, copy.newRequest, ...copy.setters, copy.ending.body, copy.ending.finish];
-    }
-    if (rule?.name === 'body') {
-        const { method, headers, entries, newFields, append, newRequest, ending } = rule;
-        return [method, headers, entries, newFields, append, newRequest, ending.body, ending.finish];
-    }
-    return rule !== undefined && 'localAddress' in rule && rule.localAddress !== undefined ? [rule.localAddress] : [];
 }
 /**
  * The adapter's types: resources are the host's, or defined here; other named types are the host's where it has to give
@@ -14337,38 +14469,40 @@ const HEADERS = '[method]outgoing-request.headers';
 const bodies_ENTRIES = '[method]fields.entries';
 const NEW_FIELDS = '[constructor]fields';
 const APPEND = '[method]fields.append';
-const CLONE = '[method]fields.clone';
 const NEW_REQUEST = '[constructor]outgoing-request';
 const FINISH = '[static]outgoing-body.finish';
 const SETTERS = ['method', 'scheme', 'authority', 'path-with-query'].map((name) => `[method]outgoing-request.set-${name}`);
-/** Functions of `wasi:http/types` that the adapter calls where origins are listed and the guest asks for bodies. */
-const BODY_PARTS = [
-    ...[METHOD, HEADERS, bodies_ENTRIES, NEW_FIELDS, APPEND, CLONE, NEW_REQUEST, FINISH],
-    ...SETTERS,
-];
+/** What the adapter calls of `wasi:http/types` where origins are listed, by the function of the guest's that needs it. */
+const BODY_PARTS = new Map([
+    [grants/* OUTGOING_BODY */.G8, [METHOD, HEADERS, bodies_ENTRIES, NEW_FIELDS, APPEND, NEW_REQUEST, FINISH, ...SETTERS]],
+    [grants/* CLONE_FIELDS */.Ot, [bodies_ENTRIES, NEW_FIELDS, APPEND]],
+]);
 /**
  * `outgoing-request.body` where origins are listed. Requests and bodies stay the host's, and nobody can tell later which
- * body is whose: one that nothing may be written to is not handed out.
+ * body is whose: one that nothing may be written to is not handed out. `fields.clone`: hosts go by the headers that they
+ * saw when the request was made.
  */
 function bodyRule(call) {
     const { func, grant, track, type } = call;
     const [self] = type.params;
-    if (grant.kind !== 'narrowed' || func !== grants/* OUTGOING_BODY */.G8)
+    if (grant.kind !== 'narrowed' || !BODY_PARTS.has(func))
         return undefined;
     if (self?.type.kind !== 'borrow' || track !== '0.2')
         return undefined;
     const part = partsOf(call, call.import);
+    const { resource } = self.type;
+    const common = { entries: part(bodies_ENTRIES), making: makingOf(part, call) };
+    if (func === grants/* CLONE_FIELDS */.Ot)
+        return { name: 'clone', error: undefined, ...common, fields: resource };
     const headers = part(HEADERS);
     return {
         name: 'body',
         error: { tag: 'err' },
+        ...common,
         method: part(METHOD),
         headers,
-        entries: part(bodies_ENTRIES),
         fields: ownedBy(headers, call),
-        request: self.type.resource,
-        newFields: part(NEW_FIELDS),
-        append: part(APPEND),
+        request: resource,
         newRequest: part(NEW_REQUEST),
         ending: endingOf(part, call),
     };
@@ -14381,15 +14515,19 @@ function requestCopy(call, request) {
     const part = partsOf(call, body.import);
     return {
         request,
-        clone: part(CLONE),
+        making: makingOf(part, call),
         newRequest: part(NEW_REQUEST),
         setters: SETTERS.map(part),
         ending: endingOf(part, call),
     };
 }
-/** Finds functions of an import that a call needs to be kept within its grant. */
+/** Finds functions of an import without which a call cannot be kept within its grant. */
 function partsOf(call, from) {
     return (func) => call.function(from, func) ?? refuseNewer(call, 'allow-http');
+}
+function makingOf(part, call) {
+    const append = part(APPEND);
+    return { newFields: part(NEW_FIELDS), append, appended: bodies_resultOf(append, call) };
 }
 function endingOf(part, call) {
     const [body, finish] = [part(grants/* OUTGOING_BODY */.G8), part(FINISH)];
@@ -14895,8 +15033,8 @@ function neededFor(name, type, ownership, policy, narrowed) {
     }
     if (name === '[constructor]outgoing-request')
         return looksAt(policy) ? [...GETTERS, requests_ENTRIES] : [];
-    if (name === grants/* OUTGOING_BODY */.G8)
-        return narrowed ? BODY_PARTS : [];
+    if (BODY_PARTS.has(name))
+        return narrowed ? (BODY_PARTS.get(name) ?? []) : [];
     if (asksWhere(name, policy))
         return [`${socketOf(name)}.local-address`];
     const [, spliced] = /^\[method\]output-stream\.(splice|blocking-splice)$/.exec(name) ?? [];
@@ -15704,6 +15842,11 @@ function planFor(component, policy, { force = () => false, unchecked = false } =
         function: (from, func) => functionOf(asked, declarations, from, func),
     };
     const first = asked.map((item) => isWhole(item, policy, ownership, context) ? handedOn(item) : decideAll(item, policy, ownership, declarations, host));
+    // Where nothing is between a component and its host, the host judges what it declares. Beside an adapter, what an import
+    // says that is handed on has to be true too: its types go through the result, which not every reader then takes.
+    if (!first.every(({ passed }) => passed))
+        for (const item of asked)
+            declarations.mustBeTrue(item.import.name);
     const minted = mintedBy(first);
     const imports = first.map((item) => ({
         ...item,

@@ -9037,41 +9037,37 @@ function covers(others, region) {
 function overlap(one, other) {
     return haveCommon(extentOf(one), extentOf(other));
 }
-/** What all points of all families have in common. */
-const EVERYTHING = {
-    branch: '',
-    except: [],
-    labels: undefined,
-    of: 1,
-    from: 0,
-    to: 0,
-    halves: false,
-};
 /** A region as an extent. */
 function extentOf(region) {
-    let extent = EVERYTHING;
-    let named = false;
+    let around;
+    let labels;
+    let of = 1;
+    let [from, to] = [0, 0];
     for (const dimension of region) {
-        if ('from' in dimension) {
-            extent = { ...extent, from: dimension.from, to: dimension.to };
-            continue;
+        if ('from' in dimension)
+            ({ from, to } = dimension);
+        else if (dimension.set.family === 'word') {
+            const { word } = dimension.set;
+            labels = word === undefined ? undefined : new Set([word]);
+            of = dimension.set.of;
         }
-        const { set, except } = dimension;
-        if (set.family === 'word') {
-            const labels = set.word === undefined ? undefined : new Set([set.word]);
-            extent = { ...extent, labels, of: set.of };
+        else if (around !== undefined && dimension.set.family === 'name') {
+            labels = dimension.set.prefix ? undefined : new Set([dimension.set.text]);
+            of = Number.POSITIVE_INFINITY;
         }
-        else if (named && set.family === 'name') {
-            const labels = set.prefix ? undefined : new Set([set.text]);
-            extent = { ...extent, labels, of: Number.POSITIVE_INFINITY };
-        }
-        else {
-            const halves = set.family === 'host' && set.host.kind === 'network';
-            extent = { ...extent, branch: branchOf(set), except: except.map(branchOf), halves };
-            named = true;
-        }
+        else
+            around = dimension;
     }
-    return extent;
+    const { set, except = [] } = around ?? {};
+    return {
+        branch: set === undefined ? '' : branchOf(set),
+        except: except.map(branchOf),
+        labels,
+        of,
+        from,
+        to,
+        halves: set?.family === 'host' && set.host.kind === 'network',
+    };
 }
 /** The set without the exceptions, those that lie apart from it left out; `undefined` if nothing is left. */
 function laminar(set, exceptions) {
@@ -9639,6 +9635,8 @@ class Row {
 
 
 
+/** So many extents of one branch are looked at one by one. */
+const FEW = 4;
 /**
  * Extents of one kind, made ready for look-ups: as each branch finds what it lies in and what lies in it, of thousands only
  * those are looked at that have something to do with one another.
@@ -9663,7 +9661,6 @@ class cover_Cover {
         extents.forEach(({ branch }, i) => {
             this.#here[this.#forest.find(branch).inner]?.push(i);
         });
-        this.#labels = new Set(extents.flatMap(({ labels }) => [...(labels ?? [])]));
         this.#hasExceptions = extents.some(({ except }) => except.length > 0);
     }
     /** The extents that have a point in common with another one, by their places, in order. */
@@ -9680,20 +9677,26 @@ class cover_Cover {
         if (one.labels?.size === 0)
             return false;
         for (let at = this.#forest.find(one.branch).inner; at >= 0; at = this.#forest.parent(at)) {
-            const { rows, excepting } = this.#rowsAt(at);
-            for (const row of rows) {
-                this.#steps.spend(1 + (row.labels === undefined ? 0 : (one.labels?.size ?? 0)));
-                if (row.holds(one, place))
-                    return true;
-            }
-            for (const other of excepting) {
-                const extent = this.#extent(other);
-                this.#steps.spend(1 + extent.except.length);
-                if (other !== place && extents_isPart(one, extent) && (other < place || !extents_isPart(extent, one)))
-                    return true;
-            }
+            const here = this.#here[at] ?? [];
+            if (here.length > FEW ? this.#isHeldInRows(at, place) : here.some((other) => this.#holds(other, place)))
+                return true;
         }
         return false;
+    }
+    #isHeldInRows(at, place) {
+        const one = this.#extent(place);
+        const { rows, excepting } = this.#rowsAt(at);
+        for (const row of rows) {
+            this.#steps.spend(1 + (row.labels === undefined ? 0 : (one.labels?.size ?? 0)));
+            if (row.holds(one, place))
+                return true;
+        }
+        return excepting.some((other) => this.#holds(other, place));
+    }
+    #holds(other, place) {
+        const [one, extent] = [this.#extent(place), this.#extent(other)];
+        this.#steps.spend(1 + extent.except.length + (extent.labels === undefined ? 0 : (one.labels?.size ?? 0)));
+        return other !== place && extents_isPart(one, extent) && (other < place || !extents_isPart(extent, one));
     }
     /** Whether every point of another extent lies in one of these. */
     covers(one) {
@@ -9701,7 +9704,10 @@ class cover_Cover {
             return true;
         if (this.#hasExceptions || one.except.length > 0)
             return this.#coversNames(one);
-        return this.#needed(one).every((label) => this.#coversOf(label, one));
+        const spot = this.#forest.find(one.branch);
+        if (this.#isPartOfFew(one, spot))
+            return true;
+        return this.#needed(one).every((label) => this.#coversOf(label, one, spot));
     }
     #rowsAt(at) {
         const known = this.#rows.get(at);
@@ -9781,14 +9787,28 @@ class cover_Cover {
         }
         return bare;
     }
+    /** What is quick to see, and usual: that one of few extents around it holds all of it. */
+    #isPartOfFew(one, { inner }) {
+        for (let at = inner; at >= 0; at = this.#forest.parent(at)) {
+            const here = this.#here[at] ?? [];
+            if (here.length > FEW)
+                continue;
+            this.#steps.spend(here.length);
+            if (here.some((i) => extents_isPart(one, this.#extent(i))))
+                return true;
+        }
+        return false;
+    }
     /** The labels to ask about; `undefined` stands for one that no extent names. */
     #needed({ labels, of }) {
         if (labels !== undefined)
             return [...labels];
+        if (of === Number.POSITIVE_INFINITY)
+            return [undefined];
+        this.#labels ??= new Set(this.#extents.flatMap((extent) => [...(extent.labels ?? [])]));
         return this.#labels.size < of ? [undefined] : [...this.#labels];
     }
-    #coversOf(label, one) {
-        const { first, end, inner } = this.#forest.find(one.branch);
+    #coversOf(label, one, { first, end, inner }) {
         let gaps = [one];
         for (let at = inner; at >= 0; at = this.#forest.parent(at)) {
             for (const spans of this.#spansOf(at, label))
@@ -9881,15 +9901,21 @@ class Catalogue {
 }
 /** All of one kind. */
 class Shelf {
-    cover;
+    #steps;
     #items;
     #places;
+    #cover;
     constructor(items, steps) {
         this.#items = items;
-        this.#places = new Map(items.map(({ item }, place) => [item, place]));
-        this.cover = new cover_Cover(items.map(({ extent }) => extent), steps);
+        this.#steps = steps;
+    }
+    /** Made when it is first asked for. */
+    get cover() {
+        this.#cover ??= new cover_Cover(this.#items.map(({ extent }) => extent), this.#steps);
+        return this.#cover;
     }
     isHeld(item) {
+        this.#places ??= new Map(this.#items.map((each, place) => [each.item, place]));
         const place = this.#places.get(item);
         return place !== undefined && this.cover.isHeld(place);
     }
@@ -11392,6 +11418,8 @@ const PRIMITIVES = [
 const MAX_TYPE_DEPTH = 100;
 /** wasmparser's limit for the size of all types together, so that no input can make work out of proportion. */
 const MAX_ITEMS = 1_000_000;
+/** So many are declared in all, each where it is used once more; components of Python and JavaScript have some thousands. */
+const MAX_DECLARED = 200_000;
 /** How many instances may each need the next: far more than any composition has, and half of what a stack bears. */
 const MAX_CHAIN = 400;
 /** Work done for one file, counted to bound it. */
@@ -11401,9 +11429,9 @@ class Budget {
     #depth = 0;
     spend(offset, items = 1) {
         this.#spent += items;
-        if (this.#spent <= MAX_ITEMS)
+        if (this.#spent <= MAX_DECLARED)
             return;
-        throw new VirtError('unsupported', `the component declares more than ${MAX_ITEMS} types, imports and exports in all`, { at: { offset }, hint: 'no engine takes as many; give it in parts' });
+        throw new VirtError('unsupported', `the component declares more than ${MAX_DECLARED} types, imports and exports in all`, { at: { offset }, hint: 'no toolchain makes as many; give it in parts' });
     }
     /** An import or export of the component itself: wasmparser counts what its types spell out to. */
     spell(extern, offset) {
@@ -12213,6 +12241,7 @@ class DeniedImports {
 
 /** Whoever does not ask for it cannot write to the body of a request. */
 const OUTGOING_BODY = '[method]outgoing-request.body';
+const CLONE_FIELDS = '[method]fields.clone';
 /** What a component exports that answers HTTP requests, in 0.2 and in 0.3. */
 function isHttpHandler(id) {
     return (id?.namespace === 'wasi' &&
@@ -12451,6 +12480,8 @@ function listed(setting, value) {
         return onOff(setting, value);
     return { kind: someOf(value) === 'allow' ? 'narrowed' : 'denied', setting };
 }
+/** What decides how the body of a request is framed: whether it may be had, and that its headers stay as they are. */
+const FRAMING = new Set([OUTGOING_BODY, CLONE_FIELDS]);
 /** What writes to a body more than hosts may count. */
 const SPLICING = new Set([
     '[method]output-stream.splice',
@@ -12463,7 +12494,7 @@ function framesBodies({ http }, { sendsBodies }) {
 function http(policy, iface, func, context) {
     if (iface !== 'types')
         return listed('allow-http', policy.http === 'none' ? 'deny' : policy.http);
-    if (func === OUTGOING_BODY && framesBodies(policy, context))
+    if (FRAMING.has(func) && framesBodies(policy, context))
         return { kind: 'narrowed', setting: 'allow-http' };
     if (policy.http === 'deny' && context.servesHttp)
         return { kind: 'host', setting: undefined };

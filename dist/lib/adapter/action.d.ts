@@ -68,7 +68,7 @@ export type OwnAction =
     readonly setting: SettingName | undefined;
 };
 /** What a proxy lets through; everything else is answered with the error, and does not reach the host. */
-export type Rule = ReadOnlyRule | PeerRule | RequestRule | BodyRule | NameRule;
+export type Rule = ReadOnlyRule | PeerRule | RequestRule | BodyRule | CloneRule | NameRule;
 /**
  * What a directory or file of {@link KIND.HOST_NARROWED} must not do.
  * - `refuse`: the call is answered with this error
@@ -100,7 +100,7 @@ export interface PeerRule {
     /** What receives, where its handles remember whether it has to be looked at. */
     readonly incoming: ResourceType | undefined;
 }
-/** The request is one to a listed origin. What is sent has no body but one that hosts frame. */
+/** The request is one to a listed origin. What is sent has no body but one that every host frames. */
 export interface RequestRule {
     readonly name: 'request';
     /** `undefined`: the call traps. */
@@ -116,22 +116,27 @@ export interface RequestRule {
 /** The host's functions that make a request like another, but for its body. */
 export interface RequestCopy {
     readonly request: ResourceType;
-    /** Of the headers. */
-    readonly clone: HostFunction;
+    readonly making: FieldsMaking;
     readonly newRequest: HostFunction;
     /** Of the request: method, scheme, authority and path. */
     readonly setters: readonly HostFunction[];
     readonly ending: BodyEnding;
 }
-/** The host's functions that end the body of a request with nothing in it. */
+/** The host's functions that make headers. */
+export interface FieldsMaking {
+    readonly newFields: HostFunction;
+    readonly append: HostFunction;
+    /** What `append` returns. */
+    readonly appended: ValueType;
+}
+/** The host's functions that end the body of a request with nothing in it, and what they return. */
 export interface BodyEnding {
     readonly body: HostFunction;
-    /** What it returns. */
     readonly taken: ValueType;
     readonly finish: HostFunction;
     readonly finished: ValueType;
 }
-/** Something may be written to the body only where hosts frame it; else it is another's, which takes nothing. */
+/** Something may be written to the body only where every host frames it; else it is another's, which takes nothing. */
 export interface BodyRule {
     readonly name: 'body';
     /** `undefined`: the call traps. */
@@ -142,12 +147,21 @@ export interface BodyRule {
     /** Of the headers. */
     readonly entries: HostFunction;
     readonly fields: ResourceType;
-    readonly request: ResourceType;
     /** What makes a request whose body takes nothing. */
-    readonly newFields: HostFunction;
-    readonly append: HostFunction;
+    readonly request: ResourceType;
+    readonly making: FieldsMaking;
     readonly newRequest: HostFunction;
     readonly ending: BodyEnding;
+}
+/** What is done to a clone of headers is not done to them, as it would be in jco. */
+export interface CloneRule {
+    readonly name: 'clone';
+    /** Nothing is refused here. */
+    readonly error: undefined;
+    /** Of the headers. */
+    readonly entries: HostFunction;
+    readonly fields: ResourceType;
+    readonly making: FieldsMaking;
 }
 /** The name is a listed one. */
 export interface NameRule {

@@ -29,6 +29,7 @@ export interface GrantContext {
 }
 /** Whoever does not ask for it cannot write to the body of a request. */
 export declare const OUTGOING_BODY = "[method]outgoing-request.body";
+export declare const CLONE_FIELDS = "[method]fields.clone";
 /** What a component exports that answers HTTP requests, in 0.2 and in 0.3. */
 export declare function isHttpHandler(id: InterfaceId | undefined): boolean;
 /**
