@@ -333,7 +333,7 @@ describe('interfaces by name', () => {
     'wasi:Key/store',
     'wasi:a/b/c',
     'wasi:a/b@',
-    'left: ',
+    'left:',
     'left: right',
     'a:b/c (db)',
   ])('allow-imports refuses %s', (pattern) => {
