@@ -4,6 +4,7 @@ import { resourceOfName } from '../component/names.ts';
 import { type NominalType, nominalsOf, resourcesOf } from '../component/reach.ts';
 import { componentSink, TypeEncoder } from '../component/type-encoder.ts';
 import type { Extern, FuncType, Import, ResourceType } from '../component/types.ts';
+import { VirtError } from '../errors.ts';
 import type { Policy } from '../policy/model.ts';
 import type { Action, HostFunction, Rule } from './action.ts';
 import type { Embedded } from './core/files.ts';
@@ -47,6 +48,7 @@ export function reuseAdapter(plan: Plan, bytes: Uint8Array): Adapter {
 export function emitAdapter(plan: Plan, policy: Policy, embedded: Embedded | undefined): Adapter {
   const all = plan.imports.map((item) => item.import);
   const replaced = replacedOf(plan);
+  refuseMany(replaced);
   const selection = hostSelection(plan, replaced, all);
   const builder = new ComponentBuilder();
   const declared = declareImports(builder, selection);
@@ -72,6 +74,11 @@ export function emitAdapter(plan: Plan, policy: Policy, embedded: Embedded | und
   traps.write(builder);
   const owners = ownersOf(all);
   const isShared = sharedTypes(replaced);
+  let shells = 0;
+  const spend = (bytes: number): void => {
+    shells += bytes;
+    if (shells > MAX_SHELLS) refuseLarge();
+  };
   for (const item of replaced) {
     const exports: ShellExport[] = [
       ...item.types,
@@ -86,11 +93,29 @@ export function emitAdapter(plan: Plan, policy: Policy, embedded: Embedded | und
       types,
       traps,
       isShared,
+      spend,
       nameOf: (node) => owners.get(node)?.name,
     });
     builder.export({ name: item.name, attributes: [], sort: 'instance', index: instance, ascription: undefined });
   }
   return { parts: builder.parts(), selection };
+}
+
+/** Each takes two instances of the adapter's, one more for its export: engines take 1000. */
+const MAX_REPLACED = 500;
+/** Every shell declares the types that its interface mentions, and names may be long: so many bytes they may have in all. */
+const MAX_SHELLS = 16 * 1024 * 1024;
+
+function refuseMany({ length }: readonly Replaced[]): void {
+  if (length <= MAX_REPLACED) return;
+  const what = `the policy has the adapter answer ${length} imports in place of the host, more than ${MAX_REPLACED}`;
+  throw new VirtError('unsupported', what, { hint: 'allow some of them, or import fewer interfaces' });
+}
+
+function refuseLarge(): never {
+  throw new VirtError('unsupported', `the types of the adapter would take more than ${MAX_SHELLS} bytes`, {
+    hint: 'give fields and cases shorter names, or mention them in fewer interfaces',
+  });
 }
 
 function replacedOf(plan: Plan): readonly Replaced[] {
