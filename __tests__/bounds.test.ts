@@ -1,12 +1,13 @@
 import { componentWit } from '@bytecodealliance/jco-transpile/wasm-tools';
 import { describe, expect, it } from 'vitest';
 import { ByteWriter } from '../src/bytes/writer.ts';
-import type { Decl } from '../src/component/ast.ts';
+import type { Decl, TypeDef, TypeRef } from '../src/component/ast.ts';
 import { ComponentBuilder } from '../src/component/builder.ts';
 import { VirtError } from '../src/errors.ts';
-import { buildPolicy } from '../src/policy/build-policy.ts';
+import { buildPolicy, policyFrom } from '../src/policy/build-policy.ts';
 import { DENY_ALL } from '../src/policy/model.ts';
 import { readPolicyFile, settingsFor } from '../src/policy/readers/file.ts';
+import { takeInventory } from '../src/take-inventory.ts';
 import { inspect, virtualize } from '../src/virtualize.ts';
 
 /*
@@ -95,6 +96,188 @@ describe('many of something are read in one go', () => {
         }
       });
     expect(virtualize(around(around(large, 400), 50), DENY_ALL).unchanged).toBe(true);
+  });
+});
+
+/** An instance type, declaration by declaration: each gives the index of the type that it makes. */
+class Interface {
+  readonly decls: Decl[] = [];
+  #types = 0;
+
+  type(def: TypeDef): number {
+    this.decls.push({ kind: 'type', def });
+    return this.#types++;
+  }
+
+  outer(index: number): number {
+    this.decls.push({ kind: 'alias', alias: { kind: 'outer', sort: 'type', count: 1, index } });
+    return this.#types++;
+  }
+
+  named(name: string, eq: number | 'sub resource'): number {
+    this.decls.push({ kind: 'export', name, attributes: [], desc: { sort: 'type', eq } });
+    return this.#types++;
+  }
+
+  func(name: string, params: readonly TypeRef[], result?: TypeRef): void {
+    const named = params.map((type, i) => ({ name: name.startsWith('[method]') && i === 0 ? 'self' : `p${i}`, type }));
+    const type = this.type({ kind: 'func', async: false, params: named, result });
+    this.decls.push({ kind: 'export', name, attributes: [], desc: { sort: 'func', type } });
+  }
+
+  importAs(name: string, builder: ComponentBuilder): number {
+    const type = builder.type({ kind: 'instance', decls: this.decls });
+    return builder.import({ name, attributes: [], desc: { sort: 'instance', type } });
+  }
+}
+
+/** A component with streams of which one is the host's and one the adapter's, and an interface that mentions these. */
+function mentioningStreams(write: (foreign: Interface, stream: number) => void): Uint8Array {
+  return built((builder) => {
+    const streams = new Interface();
+    streams.named('output-stream', 'sub resource');
+    const instance = streams.importAs('wasi:io/streams@0.2.6', builder);
+    const stream = builder.alias({ kind: 'export', sort: 'type', instance, name: 'output-stream' });
+    for (const name of ['stdout', 'stderr']) {
+      const getter = new Interface();
+      const resource = getter.named('output-stream', getter.outer(stream));
+      getter.func(`get-${name}`, [], getter.type({ kind: 'own', resource }));
+      getter.importAs(`wasi:cli/${name}@0.2.6`, builder);
+    }
+    const foreign = new Interface();
+    write(foreign, foreign.named('output-stream', foreign.outer(stream)));
+    foreign.importAs('acme:x/y', builder);
+  });
+}
+
+const MIXED = policyFrom({ stdout: 'allow', stderr: 'ignore' });
+
+describe('functions and what they are about', () => {
+  it('are followed in one go where each leads to the next', () => {
+    const size = 8000;
+    const chain = built((builder) => {
+      const streams = new Interface();
+      const resources = range(size + 1, (i) => streams.named(`r${i}`, 'sub resource'));
+      // The last first, so that going through them once finds one more.
+      for (const i of range(size, (each) => size - 1 - each)) {
+        const self = streams.type({ kind: 'borrow', resource: resources[i] ?? 0 });
+        streams.func(`[method]r${i}.next`, [self], streams.type({ kind: 'own', resource: resources[i + 1] ?? 0 }));
+      }
+      const instance = streams.importAs('wasi:io/streams@0.2.6', builder);
+      const first = builder.alias({ kind: 'export', sort: 'type', instance, name: 'r0' });
+      const foreign = new Interface();
+      const resource = foreign.named('r0', foreign.outer(first));
+      foreign.func('get', [], foreign.type({ kind: 'own', resource }));
+      foreign.importAs('acme:x/y', builder);
+    });
+    const { result } = virtualize(chain, DENY_ALL);
+    expect(result.imports.find(({ name }) => name.startsWith('wasi:'))?.functions).toHaveLength(size);
+  });
+
+  it('are proxied in one go', () => {
+    const size = 5000;
+    const component = mentioningStreams((foreign, resource) => {
+      for (let i = 0; i < size; i++) foreign.func(`f${i}`, [foreign.type({ kind: 'borrow', resource })]);
+    });
+    expect(virtualize(component, MIXED).result.imports.at(0)?.functions).toHaveLength(size);
+  });
+
+  it.each<[string, (foreign: Interface, resource: number) => void]>([
+    [
+      'in a type whose parts are shared',
+      (foreign, resource) => {
+        let type = foreign.type({ kind: 'borrow', resource });
+        for (let i = 0; i < 18; i++) type = foreign.type({ kind: 'tuple', types: [type, type] });
+        foreign.func('f', [type]);
+      },
+    ],
+    [
+      'in many functions',
+      (foreign, resource) => {
+        for (let i = 0; i <= 10_000; i++) foreign.func(`f${i}`, [foreign.type({ kind: 'borrow', resource })]);
+      },
+    ],
+  ])('are not proxied with too many handles %s', (_, write) => {
+    const component = mentioningStreams(write);
+    const { code, what, hint } = mistakeOf(() => virtualize(component, MIXED));
+    expect(code).toBe('unsupported');
+    expect(what).toMatch(
+      /^with "f\d*" of acme:x\/y, there are more than 10000 places in parameters and results where /,
+    );
+    expect(hint).toBeDefined();
+    // Nobody has to look for handles where all streams are the host's.
+    expect(virtualize(component, policyFrom({ stdio: 'allow' })).unchanged).toBe(true);
+  });
+
+  it('do not reserve memory for results that no engine takes', () => {
+    const component = mentioningStreams((foreign, resource) => {
+      const list = foreign.type({ kind: 'list', element: 'u8', length: 200_000_000 });
+      foreign.func('f', [foreign.type({ kind: 'borrow', resource })], list);
+    });
+    expect(mistakeOf(() => virtualize(component, MIXED)).message).toBe(
+      'the adapter would need more than 16777216 bytes of memory for results; ' +
+        'give functions results of fewer parts, or allow their interfaces whole.',
+    );
+  });
+});
+
+describe('what would make too much of an adapter is refused, with the limit', () => {
+  it('more interfaces than engines take instances', async () => {
+    const component = (size: number): Uint8Array =>
+      built((builder) => {
+        for (let i = 0; i < size; i++) {
+          const denied = new Interface();
+          denied.func('f', []);
+          denied.importAs(`wasi:a${i}/b`, builder);
+        }
+      });
+    const { bytes } = virtualize(component(500), DENY_ALL);
+    await expect(componentWit(bytes)).resolves.toBeDefined();
+    expect(mistakeOf(() => virtualize(component(501), DENY_ALL)).message).toBe(
+      'the policy has the adapter answer 501 imports in place of the host, more than 500; ' +
+        'allow some of them, or import fewer interfaces.',
+    );
+  });
+
+  it('long names that many interfaces mention', () => {
+    const component = built((builder) => {
+      const types = new Interface();
+      const part = types.named('part', types.type({ kind: 'record', fields: [{ name: 'a', type: 'u8' }] }));
+      const fields = range(9, (i) => ({ name: `a${i}${'b'.repeat(90_000)}`, type: part }));
+      types.named('whole', types.type({ kind: 'record', fields }));
+      const instance = types.importAs('wasi:random/random@0.2.6', builder);
+      const whole = builder.alias({ kind: 'export', sort: 'type', instance, name: 'whole' });
+      for (let i = 0; i < 100; i++) {
+        const user = new Interface();
+        user.func('f', [user.named('whole', user.outer(whole))]);
+        user.importAs(`wasi:a${i}/b`, builder);
+      }
+    });
+    expect(mistakeOf(() => virtualize(component, DENY_ALL)).message).toBe(
+      'the types of the adapter would take more than 16777216 bytes; ' +
+        'give fields and cases shorter names, or mention them in fewer interfaces.',
+    );
+  });
+
+  it('cases of a type that thousands of functions mention', () => {
+    const types = new Interface();
+    const cases = types.named('e', types.type({ kind: 'enum', names: range(9000, (i) => `n${i}`) }));
+    for (let i = 0; i < 2000; i++) types.func(`f${i}`, [], types.type({ kind: 'result', ok: undefined, err: cases }));
+    const { what, at } = mistakeOf(() => inspect(importing(types.decls)));
+    expect(what).toBe(
+      'the types of all imports and exports would have more than 10000000 names of fields and cases if spelt out',
+    );
+    expect(at?.offset).toBeGreaterThan(0);
+  });
+
+  it('more asks than anybody reviews', () => {
+    const component = built((builder) => {
+      const type = builder.type(func);
+      for (let i = 0; i <= 10_000; i++) builder.import({ name: `f${i}`, attributes: [], desc: { sort: 'func', type } });
+    });
+    expect(mistakeOf(() => takeInventory(component, { name: 'app.wasm' })).what).toMatch(
+      /^the component asks for more than 10000 capabilities: /,
+    );
   });
 });
 
@@ -310,6 +493,33 @@ describe('policy files', () => {
   ])('%s that nest without end are refused', (_, text) => {
     const { problems } = read(text);
     expect(problems.map(({ what }) => what)).toEqual(['this nests too deep']);
+  });
+
+  it.each([
+    ['brackets', '[]'.repeat(500_000)],
+    ['brackets that close nothing', ']'.repeat(1_000_000)],
+    ['lines and commas', `a: [${'\n,'.repeat(500_000)}]`],
+    ['lines that are directives', '%a\n'.repeat(340_000)],
+    ['texts side by side', '"\n'.repeat(520_000)],
+    ['escapes that are none', `a: "${'\\q'.repeat(500_000)}"`],
+    ['tabs', `a:\n${'\tb: c\n'.repeat(160_000)}`],
+    ['anchors', 'a: &x &x\n'.repeat(110_000)],
+    ['documents', '---\na: b\n'.repeat(110_000)],
+    ['one long key', `${'k'.repeat(1_000_000)}: 1`],
+    ['keys that nobody knows', range(80_000, (i) => `k${i}: 1`).join('\n')],
+    ['one key again and again', 'exit: true\n'.repeat(90_000)],
+    ['values of no kind', file('  http:', '    allow:', ...range(30_000, (i) => `      - {origin: 1, x${i}: 2}`))],
+    ['origins that are none', file('  http:', '    allow:', ...range(35_000, (i) => `      - "ftp://a${i}"`))],
+  ])('of %s a file of 1 MiB is refused, with a handful of sentences', (_, text) => {
+    const { problems } = read(text);
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems.length).toBeLessThanOrEqual(101);
+  });
+
+  it('of many mistakes the first hundred are told', () => {
+    const { problems } = read(file(...range(200, (i) => `  k${i}: true`)));
+    expect(problems).toHaveLength(101);
+    expect(problems.at(-1)?.message).toBe('p.yaml:1:1: there are more than 100 mistakes; mend those first.');
   });
 
   it('aliases of aliases are refused before they are many', () => {

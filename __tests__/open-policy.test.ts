@@ -102,3 +102,28 @@ test.each([
   expect((await policiesOf('version: "1.0"', settings)).notes).toEqual(notes);
   expect((await openPolicies({ file: undefined, settings, tightenOnly: false }, NO_MISTAKE)).notes).toEqual(notes);
 });
+
+test('a file of which the sections are laid over too much is refused, once', async () => {
+  const lines = (length: number, write: (i: number) => string): string =>
+    Array.from({ length }, (_, i) => write(i)).join('\n');
+  const text = (variables: number, sections: number): string =>
+    `version: "1.0"
+permissions:
+  environment:
+    allow:
+${lines(variables, (i) => `      - A${i}`)}
+components:
+${lines(sections, (i) => `  - { match: "a${i}.wasm", permissions: { exit: true } }`)}
+`;
+  const messages = async (policies: Policies): Promise<readonly string[]> => {
+    const told: string[] = [];
+    policies.all(({ message }) => told.push(message));
+    return told;
+  };
+  expect(await messages(await policiesOf(text(100, 1000)))).toEqual([]);
+  expect(await messages(await policiesOf(text(12_000, 8000)))).toEqual([
+    expect.stringMatching(
+      /: the permissions and sections of this file are more than 200000 settings, each section counted with what it is laid over; grant less to all components, or divide the file\.$/,
+    ),
+  ]);
+});

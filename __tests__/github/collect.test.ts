@@ -171,6 +171,19 @@ describe('an artifact is not taken', () => {
     });
   });
 
+  test('that has more inventories than is left of what is read of one run', async () => {
+    const text = 'x'.repeat(20_000);
+    const large = (name: string) =>
+      packed(inventory(component(name, { exports: Array.from({ length: 250 }, () => text), granted: [], asks: [] })));
+    upload(large('a.wasm'), 'wasi-virt-report-a');
+    upload(large('b.wasm'), 'wasi-virt-report-b');
+    expect(await collected()).toEqual({
+      kind: 'untrusted',
+      sentence:
+        'Nothing is posted: the artifact wasi-virt-report-b has more than is left of 8 MiB for all inventories of a run.',
+    });
+  });
+
   test('and none is, if there are too many', async () => {
     for (let i = 0; i <= LIMITS.artifacts; i++) upload(packed(FOUND), `wasi-virt-report-${i}`);
     expect(await collected()).toMatchObject({ kind: 'untrusted', sentence: expect.stringContaining('more than 100') });

@@ -35,6 +35,16 @@ describe('limits', () => {
     expect(files(archive)).toBe('it holds 4 files, more than 3');
   });
 
+  test('only the file that is wanted is unpacked, and all of the archive has to agree', () => {
+    const entries = [
+      { name: 'a', content: 'one' },
+      { name: 'b', content: 'two' },
+    ];
+    const unzipped = unzip(makeZip(entries), LIMITS, 'b');
+    expect(unzipped.kind === 'files' && [...unzipped.files.keys()]).toEqual(['b']);
+    expect(unzip(makeZip([...entries, { name: 'a', content: 'three' }]), LIMITS, 'b').kind).toBe('refused');
+  });
+
   test('what would unpack to too much is refused before it is unpacked', () => {
     expect(files(makeZip([{ name: 'a', content: Buffer.alloc(1001) }]))).toBe(
       'it unpacks to 1001 bytes, more than 1000',

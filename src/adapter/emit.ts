@@ -4,6 +4,7 @@ import { resourceOfName } from '../component/names.ts';
 import { type NominalType, nominalsOf, resourcesOf } from '../component/reach.ts';
 import { componentSink, TypeEncoder } from '../component/type-encoder.ts';
 import type { Extern, FuncType, Import, ResourceType } from '../component/types.ts';
+import { VirtError } from '../errors.ts';
 import type { Policy } from '../policy/model.ts';
 import type { Action, HostFunction } from './action.ts';
 import { askedFor } from './asked-for.ts';
@@ -48,6 +49,7 @@ export function reuseAdapter(plan: Plan, bytes: Uint8Array): Adapter {
 export function emitAdapter(plan: Plan, policy: Policy, embedded: Embedded | undefined): Adapter {
   const all = plan.imports.map((item) => item.import);
   const replaced = replacedOf(plan);
+  refuseMany(replaced);
   const selection = hostSelection(plan, replaced, all);
   const builder = new ComponentBuilder();
   const declared = declareImports(builder, selection);
@@ -79,6 +81,11 @@ export function emitAdapter(plan: Plan, policy: Policy, embedded: Embedded | und
   traps.write(builder);
   const owners = ownersOf(all);
   const isShared = sharedTypes(replaced);
+  let shells = 0;
+  const spend = (bytes: number): void => {
+    shells += bytes;
+    if (shells > MAX_SHELLS) refuseLarge();
+  };
   for (const item of replaced) {
     const exports: ShellExport[] = [
       ...item.types,
@@ -93,6 +100,7 @@ export function emitAdapter(plan: Plan, policy: Policy, embedded: Embedded | und
       types,
       traps,
       isShared,
+      spend,
       nameOf: (node) => owners.get(node)?.name,
     });
     builder.export({ name: item.name, attributes: [], sort: 'instance', index: instance, ascription: undefined });
@@ -106,6 +114,23 @@ function worldOf({ imports }: Plan): string {
   let name = 'world';
   for (let i = 1; taken.has(name); i++) name = `world-${i}`;
   return name;
+}
+
+/** Each takes two instances of the adapter's, one more for its export: engines take 1000. */
+const MAX_REPLACED = 500;
+/** Every shell declares the types that its interface mentions, and names may be long: so many bytes they may have in all. */
+const MAX_SHELLS = 16 * 1024 * 1024;
+
+function refuseMany({ length }: readonly Replaced[]): void {
+  if (length <= MAX_REPLACED) return;
+  const what = `the policy has the adapter answer ${length} imports in place of the host, more than ${MAX_REPLACED}`;
+  throw new VirtError('unsupported', what, { hint: 'allow some of them, or import fewer interfaces' });
+}
+
+function refuseLarge(): never {
+  throw new VirtError('unsupported', `the types of the adapter would take more than ${MAX_SHELLS} bytes`, {
+    hint: 'give fields and cases shorter names, or mention them in fewer interfaces',
+  });
 }
 
 function replacedOf(plan: Plan): readonly Replaced[] {

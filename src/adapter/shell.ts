@@ -18,6 +18,8 @@ export interface ShellContext {
   readonly traps: Traps;
   /** Whether several shells mention a type, so that it is worth defining once, in the adapter. */
   readonly isShared: (node: NominalType) => boolean;
+  /** Takes the size of each shell, of which all together have to be bounded. */
+  readonly spend: (bytes: number) => void;
   /** What the interface that defines a type calls it. */
   readonly nameOf: (node: NominalType) => string | undefined;
 }
@@ -97,7 +99,9 @@ export function instantiateShell(exports: readonly ShellExport[], context: Shell
       nominalsOf(item.type).length === 0 ? undefined : ({ sort: 'func', type: exported.index(item.type) } as const);
     shell.export({ name: item.name, attributes: [], sort: 'func', index, ascription });
   }
-  const component = context.builder.component(shell.finish());
+  const bytes = shell.finish();
+  context.spend(bytes.length);
+  const component = context.builder.component(bytes);
   return context.builder.instance({ kind: 'instantiate', component, args });
 }
 

@@ -22,6 +22,8 @@ const MAX_TYPE_DEPTH = 100;
 const MAX_ITEMS = 1_000_000;
 /** So many are declared in all, each where it is used once more; components of Python and JavaScript have some thousands. */
 const MAX_DECLARED = 200_000;
+/** How many names all types together may have where they are spelt out: tools look at each, wherever it is mentioned. */
+const MAX_NAMES = 10_000_000;
 /** How many instances may each need the next: far more than any composition has, and half of what a stack bears. */
 const MAX_CHAIN = 400;
 
@@ -38,6 +40,7 @@ export type Instantiable = (args: ReadonlyMap<string, Extern>, offset: number) =
 export class Budget {
   #spent = 0;
   #spelt = 0;
+  #names = 0;
   #depth = 0;
 
   spend(offset: number, items = 1): void {
@@ -52,8 +55,13 @@ export class Budget {
 
   /** An import or export of the component itself: wasmparser counts what its types spell out to. */
   spell(extern: Extern, offset: number): void {
-    this.#spelt += sizeOf(extern);
+    const { size, names } = extentOf(extern);
+    this.#spelt += size;
+    this.#names += names;
     if (this.#spelt > MAX_ITEMS) refuseSize('the types of all imports and exports', offset);
+    if (this.#names <= MAX_NAMES) return;
+    const what = `the types of all imports and exports would have more than ${MAX_NAMES} names of fields and cases if spelt out`;
+    throw new VirtError('unsupported', what, { at: { offset }, hint: 'mention large types less often' });
   }
 
   /** Something that instances build upon: deep enough, and the stack would end. */
@@ -163,7 +171,7 @@ export class Scope {
         return { kind: def.type };
       case 'flags':
       case 'enum':
-        return { kind: def.kind, names: def.names };
+        return bounded({ kind: def.kind, names: def.names }, offset);
       case 'resource':
         return { kind: 'resource', name: '' };
       case 'own':
@@ -406,18 +414,21 @@ interface Extent {
   readonly depth: number;
   /** How many types it is if it is spelt out: a part counts as often as it is mentioned. */
   readonly size: number;
+  /** How many names of fields and cases that has. */
+  readonly names: number;
 }
 
-const LEAF: Extent = { depth: 1, size: 1 };
+const LEAF: Extent = { depth: 1, size: 1, names: 0 };
 const extents = new WeakMap<AnyType, Extent>();
 
 /** `type`, unless it is deeper or larger than the limits. Its parts were measured when they were made. */
 function bounded<T extends ValueType | FuncType>(type: T, offset: number): T {
-  let [depth, size] = [1, 1];
+  let [depth, size, names] = [1, 1, nameCount(type)];
   for (const part of parts(type)) {
     const extent = extents.get(part) ?? LEAF;
     depth = Math.max(depth, 1 + extent.depth);
     size += extent.size;
+    names += extent.names;
   }
   if (depth > MAX_TYPE_DEPTH) {
     throw new VirtError('unsupported', `a type is nested more than ${MAX_TYPE_DEPTH} deep`, {
@@ -426,7 +437,7 @@ function bounded<T extends ValueType | FuncType>(type: T, offset: number): T {
     });
   }
   if (size > MAX_ITEMS) refuseSize('a type', offset);
-  extents.set(type, { depth, size });
+  extents.set(type, { depth, size, names });
   return type;
 }
 
@@ -437,14 +448,36 @@ function refuseSize(what: string, offset: number): never {
   });
 }
 
-function sizeOf(extern: Extern): number {
+/** How many names a type lists by itself. */
+function nameCount(type: AnyType): number {
+  switch (type.kind) {
+    case 'record':
+      return type.fields.length;
+    case 'variant':
+      return type.cases.length;
+    case 'enum':
+    case 'flags':
+      return type.names.length;
+    default:
+      return 0;
+  }
+}
+
+function extentOf(extern: Extern): Pick<Extent, 'size' | 'names'> {
   switch (extern.sort) {
     case 'func':
     case 'type':
-      return (extents.get(extern.type) ?? LEAF).size;
-    case 'instance':
-      return [...extern.type.exports.values()].reduce((sum, inner) => sum + sizeOf(inner), 1);
+      return extents.get(extern.type) ?? LEAF;
+    case 'instance': {
+      let [size, names] = [1, 0];
+      for (const inner of extern.type.exports.values()) {
+        const extent = extentOf(inner);
+        size += extent.size;
+        names += extent.names;
+      }
+      return { size, names };
+    }
     default:
-      return 1;
+      return LEAF;
   }
 }
