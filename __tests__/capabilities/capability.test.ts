@@ -35,6 +35,9 @@ describe('one capability within another', () => {
     ['net.connect:tcp://[::ffff:10.0.0.5]:5432', 'net.connect:tcp://10.0.0.0/24:5432'],
     ['dns:a.example.com', 'dns:*.example.com'],
     ['import:wasi:keyvalue/store', 'import:wasi:keyvalue/*'],
+    ['import:wasi:keyvalue/store@0.2', 'import:wasi:keyvalue/store@*'],
+    ['import:wasi:keyvalue/store', 'import:wasi:keyvalue/store@*'],
+    ['import:left: acme:db/store@1 ("db:test")', 'import:left: acme:db/store@* ("db:test")'],
   ])('%s is part of %s, and not the other way round', (one, other) => {
     expect(isCovered(capable(one), [capable(other)])).toBe(true);
     expect(isCovered(capable(other), [capable(one)])).toBe(false);
@@ -51,6 +54,8 @@ describe('one capability within another', () => {
     ['http.egress:https://example.com:8000..9000', 'http.egress:https://example.com:9000'],
     ['net.connect:tcp://10.0.0.5:53', 'net.connect:udp://10.0.0.5:53'],
     ['net.connect:tcp://[::1]:53', 'net.connect:tcp://127.0.0.1:53'],
+    ['import:acme:db/store', 'import:acme:db/store@1'],
+    ['import:acme:db/store@1', 'import:acme:db/store@2'],
   ])('%s has nothing in common with %s', (one, other) => {
     expect(areRelated(capable(one), capable(other))).toBe(false);
     expect(areRelated(capable(other), capable(one))).toBe(false);

@@ -76,6 +76,12 @@ describe('an import is its interface, its own name and its external id', () => {
       ['"acme:log/sink@1.0.0" (instance (export "write" (func)) (export "erase" (func)))'],
       ['widened import:acme:log/sink@1'],
     ],
+    [
+      'the first version of what had none',
+      [`"acme:db/store" (instance (export "get" ${GET}))`],
+      [`"acme:db/store" (instance (export "get" ${GET}))`, `"acme:db/store@2.0.0" (instance (export "get" ${GET}))`],
+      ['gained import:acme:db/store@2'],
+    ],
     ['a function of the world', ['"log" (func)'], ['"log" (func)', '"send" (func)'], ['gained import:send']],
   ])('%s', async (_, before, after, expected) => {
     const [base, head] = [await component(...before), await component(...after)];

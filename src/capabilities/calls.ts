@@ -47,7 +47,7 @@ export function capabilitiesOfImport(pattern: string): readonly string[] {
   const whole = id === undefined ? undefined : kindsOf(id, '');
   if (id !== undefined && isHttpHandler(id) && name === undefined) return ['http.next'];
   const is = externalId === undefined ? '' : ` (${JSON.stringify(externalId)})`;
-  const of = version === undefined ? '' : `@${track(version)}`;
+  const of = version === undefined ? (iface.endsWith('*') ? '' : '@*') : `@${track(version)}`;
   const own = importCapability(`${name === undefined ? '' : `${name}: `}${iface}${of}${is}`);
   if (whole === undefined || id === undefined) return [own];
   return [own, ...allKindsOf(id).map(wholeOf)];

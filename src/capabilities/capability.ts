@@ -272,11 +272,16 @@ function nameSet(text: string): Family {
   return { family: 'name', text: prefix ? text.slice(0, -1) : text, prefix };
 }
 
-/** `acme:db/store@1`, `left: acme:db/store@1 ("db:test")`, `wasi:keyvalue/*`; without a version, every one is meant. */
+/**
+ * What an import asks for, `acme:db/store@1`, `acme:db/store`, `left: acme:db/store@1 ("db:test")`; and what a policy means by
+ * it: `wasi:keyvalue/store@*` with any version or none, `wasi:keyvalue/*`.
+ */
 function importSet(text: string): Family {
-  if (text.endsWith('*')) return nameSet(text);
   const { place = text, version, id = '' } = IMPORT.exec(text)?.groups ?? {};
-  return { family: 'name', text: `${place}${id}\n${version ?? ''}`, prefix: version === undefined };
+  if (version === undefined && text.endsWith('*')) return nameSet(text);
+  return version === '*'
+    ? { family: 'name', text: `${place}${id}\n`, prefix: true }
+    : { family: 'name', text: `${place}${id}\n${version ?? ''}`, prefix: false };
 }
 
 const IMPORT = /^(?<place>[^@]*)(?:@(?<version>[^@\s]+))?(?<id> \(".*"\))?$/;

@@ -224,9 +224,10 @@ function versionChanges(base: ComponentInventory, head: ComponentInventory): rea
 function versionsOf({ imports }: ComponentInventory): ReadonlyMap<string, readonly string[]> {
   const versions = new Map<string, string[]>();
   for (const name of [...imports].sort()) {
-    // Another track is another interface.
-    const version = parseInterfaceName(name)?.version ?? '';
-    const iface = `${withoutVersion(name)}@${track(version)}`;
+    const id = parseInterfaceName(name);
+    const version = id?.version ?? '';
+    // Settings mean the same in every version of WASI; elsewhere, another track is another interface.
+    const iface = id?.namespace === 'wasi' ? withoutVersion(name) : `${withoutVersion(name)}@${track(version)}`;
     const others = versions.get(iface);
     if (others === undefined) versions.set(iface, [version]);
     else others.push(version);

@@ -333,7 +333,7 @@ export const OF_MEANING: readonly Mistake[] = [
   [
     'a word for true among interfaces',
     'permissions:\n  imports: { allow: [yes] }\n',
-    '3:22: "yes" is not a wasi: interface; only interfaces of wasi: have to be allowed; all others pass unless deny-imports names them.',
+    '3:22: "yes" is nothing that can be in a list; name each interface or import.',
   ],
   [
     'the word for everything among denied names',
