@@ -275,9 +275,10 @@ function versionChanges(base, head) {
 function versionsOf({ imports }) {
     const versions = new Map();
     for (const name of [...imports].sort()) {
-        // Another track is another interface.
-        const version = (0,names/* parseInterfaceName */.OY)(name)?.version ?? '';
-        const iface = `${(0,calls/* withoutVersion */.Pv)(name)}@${(0,names/* track */.u4)(version)}`;
+        const id = (0,names/* parseInterfaceName */.OY)(name);
+        const version = id?.version ?? '';
+        // Settings mean the same in every version of WASI; elsewhere, another track is another interface.
+        const iface = id?.namespace === 'wasi' ? (0,calls/* withoutVersion */.Pv)(name) : `${(0,calls/* withoutVersion */.Pv)(name)}@${(0,names/* track */.u4)(version)}`;
         const others = versions.get(iface);
         if (others === undefined)
             versions.set(iface, [version]);

@@ -309,8 +309,9 @@ class Draft {
         if (/[,\n]/.test(value)) {
             this.fail(path, `${shown} holds a comma or goes over several lines`, 'give each an entry of its own');
         }
-        else if (name.startsWith('allow-') && name !== 'allow-imports' && values/* SWITCH_WORDS */.B3.test(value.trim())) {
-            this.fail(path, `${shown} is nothing that can be in a list`, 'write allow: true for all');
+        else if (name.startsWith('allow-') && values/* SWITCH_WORDS */.B3.test(value.trim())) {
+            const hint = name === 'allow-imports' ? 'name each interface or import' : 'write allow: true for all';
+            this.fail(path, `${shown} is nothing that can be in a list`, hint);
         }
         else {
             this.grant(name, value, path, { ...said, listed: true });

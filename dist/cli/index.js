@@ -2251,7 +2251,7 @@ function capabilitiesOfImport(pattern) {
     if (id !== undefined && (0,_policy_grants_js__WEBPACK_IMPORTED_MODULE_3__/* .isHttpHandler */ .Jj)(id) && name === undefined)
         return ['http.next'];
     const is = externalId === undefined ? '' : ` (${JSON.stringify(externalId)})`;
-    const of = version === undefined ? '' : `@${(0,_component_names_js__WEBPACK_IMPORTED_MODULE_1__/* .track */ .u4)(version)}`;
+    const of = version === undefined ? (iface.endsWith('*') ? '' : '@*') : `@${(0,_component_names_js__WEBPACK_IMPORTED_MODULE_1__/* .track */ .u4)(version)}`;
     const own = (0,_capability_js__WEBPACK_IMPORTED_MODULE_5__/* .importCapability */ .Qc)(`${name === undefined ? '' : `${name}: `}${iface}${of}${is}`);
     if (whole === undefined || id === undefined)
         return [own];
@@ -2788,12 +2788,17 @@ function nameSet(text) {
     const prefix = text.endsWith('*');
     return { family: 'name', text: prefix ? text.slice(0, -1) : text, prefix };
 }
-/** `acme:db/store@1`, `left: acme:db/store@1 ("db:test")`, `wasi:keyvalue/*`; without a version, every one is meant. */
+/**
+ * What an import asks for, `acme:db/store@1`, `acme:db/store`, `left: acme:db/store@1 ("db:test")`; and what a policy means by
+ * it: `wasi:keyvalue/store@*` with any version or none, `wasi:keyvalue/*`.
+ */
 function importSet(text) {
-    if (text.endsWith('*'))
-        return nameSet(text);
     const { place = text, version, id = '' } = IMPORT.exec(text)?.groups ?? {};
-    return { family: 'name', text: `${place}${id}\n${version ?? ''}`, prefix: version === undefined };
+    if (version === undefined && text.endsWith('*'))
+        return nameSet(text);
+    return version === '*'
+        ? { family: 'name', text: `${place}${id}\n`, prefix: true }
+        : { family: 'name', text: `${place}${id}\n${version ?? ''}`, prefix: false };
 }
 const IMPORT = /^(?<place>[^@]*)(?:@(?<version>[^@\s]+))?(?<id> \(".*"\))?$/;
 function capability_all(set) {
@@ -5532,12 +5537,15 @@ const MAX_TYPE_DEPTH = 100;
 const MAX_ITEMS = 1_000_000;
 /** So many are declared in all, each where it is used once more; components of Python and JavaScript have some thousands. */
 const MAX_DECLARED = 200_000;
+/** How many names all types together may have where they are spelt out: tools look at each, wherever it is mentioned. */
+const MAX_NAMES = 10_000_000;
 /** How many instances may each need the next: far more than any composition has, and half of what a stack bears. */
 const MAX_CHAIN = 400;
 /** Work done for one file, counted to bound it. */
 class Budget {
     #spent = 0;
     #spelt = 0;
+    #names = 0;
     #depth = 0;
     spend(offset, items = 1) {
         this.#spent += items;
@@ -5547,9 +5555,15 @@ class Budget {
     }
     /** An import or export of the component itself: wasmparser counts what its types spell out to. */
     spell(extern, offset) {
-        this.#spelt += sizeOf(extern);
+        const { size, names } = extentOf(extern);
+        this.#spelt += size;
+        this.#names += names;
         if (this.#spelt > MAX_ITEMS)
             refuseSize('the types of all imports and exports', offset);
+        if (this.#names <= MAX_NAMES)
+            return;
+        const what = `the types of all imports and exports would have more than ${MAX_NAMES} names of fields and cases if spelt out`;
+        throw new errors/* VirtError */.i('unsupported', what, { at: { offset }, hint: 'mention large types less often' });
     }
     /** Something that instances build upon: deep enough, and the stack would end. */
     nest(offset, make) {
@@ -5642,7 +5656,7 @@ class Scope {
                 return { kind: def.type };
             case 'flags':
             case 'enum':
-                return { kind: def.kind, names: def.names };
+                return bounded({ kind: def.kind, names: def.names }, offset);
             case 'resource':
                 return { kind: 'resource', name: '' };
             case 'own':
@@ -5853,15 +5867,16 @@ function partCount(def) {
             return 0;
     }
 }
-const LEAF = { depth: 1, size: 1 };
+const LEAF = { depth: 1, size: 1, names: 0 };
 const extents = new WeakMap();
 /** `type`, unless it is deeper or larger than the limits. Its parts were measured when they were made. */
 function bounded(type, offset) {
-    let [depth, size] = [1, 1];
+    let [depth, size, names] = [1, 1, nameCount(type)];
     for (const part of (0,reach/* parts */.rT)(type)) {
         const extent = extents.get(part) ?? LEAF;
         depth = Math.max(depth, 1 + extent.depth);
         size += extent.size;
+        names += extent.names;
     }
     if (depth > MAX_TYPE_DEPTH) {
         throw new errors/* VirtError */.i('unsupported', `a type is nested more than ${MAX_TYPE_DEPTH} deep`, {
@@ -5871,7 +5886,7 @@ function bounded(type, offset) {
     }
     if (size > MAX_ITEMS)
         refuseSize('a type', offset);
-    extents.set(type, { depth, size });
+    extents.set(type, { depth, size, names });
     return type;
 }
 function refuseSize(what, offset) {
@@ -5880,15 +5895,36 @@ function refuseSize(what, offset) {
         hint: 'no engine takes as many; mention large types less often',
     });
 }
-function sizeOf(extern) {
+/** How many names a type lists by itself. */
+function nameCount(type) {
+    switch (type.kind) {
+        case 'record':
+            return type.fields.length;
+        case 'variant':
+            return type.cases.length;
+        case 'enum':
+        case 'flags':
+            return type.names.length;
+        default:
+            return 0;
+    }
+}
+function extentOf(extern) {
     switch (extern.sort) {
         case 'func':
         case 'type':
-            return (extents.get(extern.type) ?? LEAF).size;
-        case 'instance':
-            return [...extern.type.exports.values()].reduce((sum, inner) => sum + sizeOf(inner), 1);
+            return extents.get(extern.type) ?? LEAF;
+        case 'instance': {
+            let [size, names] = [1, 0];
+            for (const inner of extern.type.exports.values()) {
+                const extent = extentOf(inner);
+                size += extent.size;
+                names += extent.names;
+            }
+            return { size, names };
+        }
         default:
-            return 1;
+            return LEAF;
     }
 }
 
@@ -13989,7 +14025,9 @@ function instantiateShell(exports, context) {
         const ascription = (0,reach/* nominalsOf */.zN)(item.type).length === 0 ? undefined : { sort: 'func', type: exported.index(item.type) };
         shell.export({ name: item.name, attributes: [], sort: 'func', index, ascription });
     }
-    const component = context.builder.component(shell.finish());
+    const bytes = shell.finish();
+    context.spend(bytes.length);
+    const component = context.builder.component(bytes);
     return context.builder.instance({ kind: 'instantiate', component, args });
 }
 function aliasOuter(shell, index) {
@@ -14112,6 +14150,7 @@ function traps_keyOf(type) {
 
 
 
+
 /**
  * An adapter that was written before, in place of one that is written now.
  * @param bytes what {@link emitAdapter} gave for the same plan, policy and files; whoever hands it over vouches for that
@@ -14124,6 +14163,7 @@ function reuseAdapter(plan, bytes) {
 function emitAdapter(plan, policy, embedded) {
     const all = plan.imports.map((item) => item.import);
     const replaced = replacedOf(plan);
+    refuseMany(replaced);
     const selection = hostSelection(plan, replaced, all);
     const builder = new component_builder/* ComponentBuilder */.N();
     const declared = (0,declare/* declareImports */.Nm)(builder, selection);
@@ -14148,6 +14188,12 @@ function emitAdapter(plan, policy, embedded) {
     traps.write(builder);
     const owners = (0,declare/* ownersOf */.K2)(all);
     const isShared = sharedTypes(replaced);
+    let shells = 0;
+    const spend = (bytes) => {
+        shells += bytes;
+        if (shells > MAX_SHELLS)
+            refuseLarge();
+    };
     for (const item of replaced) {
         const exports = [
             ...item.types,
@@ -14163,6 +14209,7 @@ function emitAdapter(plan, policy, embedded) {
             types,
             traps,
             isShared,
+            spend,
             nameOf: (node) => owners.get(node)?.name,
         });
         builder.export({ name: item.name, attributes: [], sort: 'instance', index: instance, ascription: undefined });
@@ -14176,6 +14223,21 @@ function worldOf({ imports }) {
     for (let i = 1; taken.has(name); i++)
         name = `world-${i}`;
     return name;
+}
+/** Each takes two instances of the adapter's, one more for its export: engines take 1000. */
+const MAX_REPLACED = 500;
+/** Every shell declares the types that its interface mentions, and names may be long: so many bytes they may have in all. */
+const MAX_SHELLS = 16 * 1024 * 1024;
+function refuseMany({ length }) {
+    if (length <= MAX_REPLACED)
+        return;
+    const what = `the policy has the adapter answer ${length} imports in place of the host, more than ${MAX_REPLACED}`;
+    throw new errors/* VirtError */.i('unsupported', what, { hint: 'allow some of them, or import fewer interfaces' });
+}
+function refuseLarge() {
+    throw new errors/* VirtError */.i('unsupported', `the types of the adapter would take more than ${MAX_SHELLS} bytes`, {
+        hint: 'give fields and cases shorter names, or mention them in fewer interfaces',
+    });
 }
 function replacedOf(plan) {
     const items = [];

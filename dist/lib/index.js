@@ -2980,12 +2980,15 @@ const MAX_TYPE_DEPTH = 100;
 const MAX_ITEMS = 1_000_000;
 /** So many are declared in all, each where it is used once more; components of Python and JavaScript have some thousands. */
 const MAX_DECLARED = 200_000;
+/** How many names all types together may have where they are spelt out: tools look at each, wherever it is mentioned. */
+const MAX_NAMES = 10_000_000;
 /** How many instances may each need the next: far more than any composition has, and half of what a stack bears. */
 const MAX_CHAIN = 400;
 /** Work done for one file, counted to bound it. */
 class Budget {
     #spent = 0;
     #spelt = 0;
+    #names = 0;
     #depth = 0;
     spend(offset, items = 1) {
         this.#spent += items;
@@ -2995,9 +2998,15 @@ class Budget {
     }
     /** An import or export of the component itself: wasmparser counts what its types spell out to. */
     spell(extern, offset) {
-        this.#spelt += sizeOf(extern);
+        const { size, names } = extentOf(extern);
+        this.#spelt += size;
+        this.#names += names;
         if (this.#spelt > MAX_ITEMS)
             refuseSize('the types of all imports and exports', offset);
+        if (this.#names <= MAX_NAMES)
+            return;
+        const what = `the types of all imports and exports would have more than ${MAX_NAMES} names of fields and cases if spelt out`;
+        throw new VirtError('unsupported', what, { at: { offset }, hint: 'mention large types less often' });
     }
     /** Something that instances build upon: deep enough, and the stack would end. */
     nest(offset, make) {
@@ -3090,7 +3099,7 @@ class Scope {
                 return { kind: def.type };
             case 'flags':
             case 'enum':
-                return { kind: def.kind, names: def.names };
+                return bounded({ kind: def.kind, names: def.names }, offset);
             case 'resource':
                 return { kind: 'resource', name: '' };
             case 'own':
@@ -3301,15 +3310,16 @@ function partCount(def) {
             return 0;
     }
 }
-const LEAF = { depth: 1, size: 1 };
+const LEAF = { depth: 1, size: 1, names: 0 };
 const extents = new WeakMap();
 /** `type`, unless it is deeper or larger than the limits. Its parts were measured when they were made. */
 function bounded(type, offset) {
-    let [depth, size] = [1, 1];
+    let [depth, size, names] = [1, 1, nameCount(type)];
     for (const part of parts(type)) {
         const extent = extents.get(part) ?? LEAF;
         depth = Math.max(depth, 1 + extent.depth);
         size += extent.size;
+        names += extent.names;
     }
     if (depth > MAX_TYPE_DEPTH) {
         throw new VirtError('unsupported', `a type is nested more than ${MAX_TYPE_DEPTH} deep`, {
@@ -3319,7 +3329,7 @@ function bounded(type, offset) {
     }
     if (size > MAX_ITEMS)
         refuseSize('a type', offset);
-    extents.set(type, { depth, size });
+    extents.set(type, { depth, size, names });
     return type;
 }
 function refuseSize(what, offset) {
@@ -3328,15 +3338,36 @@ function refuseSize(what, offset) {
         hint: 'no engine takes as many; mention large types less often',
     });
 }
-function sizeOf(extern) {
+/** How many names a type lists by itself. */
+function nameCount(type) {
+    switch (type.kind) {
+        case 'record':
+            return type.fields.length;
+        case 'variant':
+            return type.cases.length;
+        case 'enum':
+        case 'flags':
+            return type.names.length;
+        default:
+            return 0;
+    }
+}
+function extentOf(extern) {
     switch (extern.sort) {
         case 'func':
         case 'type':
-            return (extents.get(extern.type) ?? LEAF).size;
-        case 'instance':
-            return [...extern.type.exports.values()].reduce((sum, inner) => sum + sizeOf(inner), 1);
+            return extents.get(extern.type) ?? LEAF;
+        case 'instance': {
+            let [size, names] = [1, 0];
+            for (const inner of extern.type.exports.values()) {
+                const extent = extentOf(inner);
+                size += extent.size;
+                names += extent.names;
+            }
+            return { size, names };
+        }
         default:
-            return 1;
+            return LEAF;
     }
 }
 
@@ -4452,14 +4483,14 @@ class steps_Steps {
 
 /** Whether every point of `region` lies in one of `others`. */
 function covers(others, region) {
-    return new Cover(others.map(extentOf), new Steps()).covers(extentOf(region));
+    return new Cover(others.map(sets_extentOf), new Steps()).covers(sets_extentOf(region));
 }
 /** Whether two regions have a point in common. */
 function overlap(one, other) {
-    return haveCommon(extentOf(one), extentOf(other));
+    return haveCommon(sets_extentOf(one), sets_extentOf(other));
 }
 /** A region as an extent. */
-function extentOf(region) {
+function sets_extentOf(region) {
     let around;
     let labels;
     let of = 1;
@@ -4504,8 +4535,8 @@ function laminar(set, exceptions) {
         except.push(exception);
         last = branch;
     }
-    const size = sets_sizeOf(set);
-    const taken = except.reduce((sum, each) => sum + (sets_sizeOf(each) ?? 0n), 0n);
+    const size = sizeOf(set);
+    const taken = except.reduce((sum, each) => sum + (sizeOf(each) ?? 0n), 0n);
     return size !== undefined && taken === size ? undefined : { set, except };
 }
 /** Stands behind what nothing can follow, and between the names of a path; no text has it any more. */
@@ -4556,7 +4587,7 @@ function reversed(name) {
     return [...name].reverse().join('');
 }
 /** How many points a set has; `undefined`: without end. */
-function sets_sizeOf(set) {
+function sizeOf(set) {
     switch (set.family) {
         case 'name':
             return set.prefix ? undefined : 1n;
@@ -4702,7 +4733,7 @@ function readExtent(capable, kind) {
     const [region] = regionsOf(CAPABILITIES[kind].subject === 'import' ? { capability } : capable);
     if (region === undefined)
         return undefined;
-    const extent = extentOf(region);
+    const extent = sets_extentOf(region);
     return CAPABILITIES[kind].subject !== 'import' || functions === undefined
         ? extent
         : { ...extent, labels: new Set(functions) };
@@ -4804,12 +4835,17 @@ function nameSet(text) {
     const prefix = text.endsWith('*');
     return { family: 'name', text: prefix ? text.slice(0, -1) : text, prefix };
 }
-/** `acme:db/store@1`, `left: acme:db/store@1 ("db:test")`, `wasi:keyvalue/*`; without a version, every one is meant. */
+/**
+ * What an import asks for, `acme:db/store@1`, `acme:db/store`, `left: acme:db/store@1 ("db:test")`; and what a policy means by
+ * it: `wasi:keyvalue/store@*` with any version or none, `wasi:keyvalue/*`.
+ */
 function importSet(text) {
-    if (text.endsWith('*'))
-        return nameSet(text);
     const { place = text, version, id = '' } = IMPORT.exec(text)?.groups ?? {};
-    return { family: 'name', text: `${place}${id}\n${version ?? ''}`, prefix: version === undefined };
+    if (version === undefined && text.endsWith('*'))
+        return nameSet(text);
+    return version === '*'
+        ? { family: 'name', text: `${place}${id}\n`, prefix: true }
+        : { family: 'name', text: `${place}${id}\n${version ?? ''}`, prefix: false };
 }
 const IMPORT = /^(?<place>[^@]*)(?:@(?<version>[^@\s]+))?(?<id> \(".*"\))?$/;
 function capability_all(set) {
@@ -4875,7 +4911,7 @@ function capabilitiesOfImport(pattern) {
     if (id !== undefined && isHttpHandler(id) && name === undefined)
         return ['http.next'];
     const is = externalId === undefined ? '' : ` (${JSON.stringify(externalId)})`;
-    const of = version === undefined ? '' : `@${names_track(version)}`;
+    const of = version === undefined ? (iface.endsWith('*') ? '' : '@*') : `@${names_track(version)}`;
     const own = importCapability(`${name === undefined ? '' : `${name}: `}${iface}${of}${is}`);
     if (whole === undefined || id === undefined)
         return [own];
@@ -6813,9 +6849,10 @@ function versionChanges(base, head) {
 function versionsOf({ imports }) {
     const versions = new Map();
     for (const name of [...imports].sort()) {
-        // Another track is another interface.
-        const version = names_parseInterfaceName(name)?.version ?? '';
-        const iface = `${withoutVersion(name)}@${names_track(version)}`;
+        const id = names_parseInterfaceName(name);
+        const version = id?.version ?? '';
+        // Settings mean the same in every version of WASI; elsewhere, another track is another interface.
+        const iface = id?.namespace === 'wasi' ? withoutVersion(name) : `${withoutVersion(name)}@${names_track(version)}`;
         const others = versions.get(iface);
         if (others === undefined)
             versions.set(iface, [version]);
@@ -13399,7 +13436,9 @@ function instantiateShell(exports, context) {
         const ascription = nominalsOf(item.type).length === 0 ? undefined : { sort: 'func', type: exported.index(item.type) };
         shell.export({ name: item.name, attributes: [], sort: 'func', index, ascription });
     }
-    const component = context.builder.component(shell.finish());
+    const bytes = shell.finish();
+    context.spend(bytes.length);
+    const component = context.builder.component(bytes);
     return context.builder.instance({ kind: 'instantiate', component, args });
 }
 function aliasOuter(shell, index) {
@@ -13522,6 +13561,7 @@ function traps_keyOf(type) {
 
 
 
+
 /**
  * An adapter that was written before, in place of one that is written now.
  * @param bytes what {@link emitAdapter} gave for the same plan, policy and files; whoever hands it over vouches for that
@@ -13534,6 +13574,7 @@ function reuseAdapter(plan, bytes) {
 function emitAdapter(plan, policy, embedded) {
     const all = plan.imports.map((item) => item.import);
     const replaced = replacedOf(plan);
+    refuseMany(replaced);
     const selection = hostSelection(plan, replaced, all);
     const builder = new ComponentBuilder();
     const declared = declareImports(builder, selection);
@@ -13558,6 +13599,12 @@ function emitAdapter(plan, policy, embedded) {
     traps.write(builder);
     const owners = ownersOf(all);
     const isShared = sharedTypes(replaced);
+    let shells = 0;
+    const spend = (bytes) => {
+        shells += bytes;
+        if (shells > MAX_SHELLS)
+            refuseLarge();
+    };
     for (const item of replaced) {
         const exports = [
             ...item.types,
@@ -13573,6 +13620,7 @@ function emitAdapter(plan, policy, embedded) {
             types,
             traps,
             isShared,
+            spend,
             nameOf: (node) => owners.get(node)?.name,
         });
         builder.export({ name: item.name, attributes: [], sort: 'instance', index: instance, ascription: undefined });
@@ -13586,6 +13634,21 @@ function emit_worldOf({ imports }) {
     for (let i = 1; taken.has(name); i++)
         name = `world-${i}`;
     return name;
+}
+/** Each takes two instances of the adapter's, one more for its export: engines take 1000. */
+const MAX_REPLACED = 500;
+/** Every shell declares the types that its interface mentions, and names may be long: so many bytes they may have in all. */
+const MAX_SHELLS = 16 * 1024 * 1024;
+function refuseMany({ length }) {
+    if (length <= MAX_REPLACED)
+        return;
+    const what = `the policy has the adapter answer ${length} imports in place of the host, more than ${MAX_REPLACED}`;
+    throw new VirtError('unsupported', what, { hint: 'allow some of them, or import fewer interfaces' });
+}
+function refuseLarge() {
+    throw new VirtError('unsupported', `the types of the adapter would take more than ${MAX_SHELLS} bytes`, {
+        hint: 'give fields and cases shorter names, or mention them in fewer interfaces',
+    });
 }
 function replacedOf(plan) {
     const items = [];

@@ -9383,12 +9383,17 @@ function nameSet(text) {
     const prefix = text.endsWith('*');
     return { family: 'name', text: prefix ? text.slice(0, -1) : text, prefix };
 }
-/** `acme:db/store@1`, `left: acme:db/store@1 ("db:test")`, `wasi:keyvalue/*`; without a version, every one is meant. */
+/**
+ * What an import asks for, `acme:db/store@1`, `acme:db/store`, `left: acme:db/store@1 ("db:test")`; and what a policy means by
+ * it: `wasi:keyvalue/store@*` with any version or none, `wasi:keyvalue/*`.
+ */
 function importSet(text) {
-    if (text.endsWith('*'))
-        return nameSet(text);
     const { place = text, version, id = '' } = IMPORT.exec(text)?.groups ?? {};
-    return { family: 'name', text: `${place}${id}\n${version ?? ''}`, prefix: version === undefined };
+    if (version === undefined && text.endsWith('*'))
+        return nameSet(text);
+    return version === '*'
+        ? { family: 'name', text: `${place}${id}\n`, prefix: true }
+        : { family: 'name', text: `${place}${id}\n${version ?? ''}`, prefix: false };
 }
 const IMPORT = /^(?<place>[^@]*)(?:@(?<version>[^@\s]+))?(?<id> \(".*"\))?$/;
 function capability_all(set) {
@@ -11420,12 +11425,15 @@ const MAX_TYPE_DEPTH = 100;
 const MAX_ITEMS = 1_000_000;
 /** So many are declared in all, each where it is used once more; components of Python and JavaScript have some thousands. */
 const MAX_DECLARED = 200_000;
+/** How many names all types together may have where they are spelt out: tools look at each, wherever it is mentioned. */
+const MAX_NAMES = 10_000_000;
 /** How many instances may each need the next: far more than any composition has, and half of what a stack bears. */
 const MAX_CHAIN = 400;
 /** Work done for one file, counted to bound it. */
 class Budget {
     #spent = 0;
     #spelt = 0;
+    #names = 0;
     #depth = 0;
     spend(offset, items = 1) {
         this.#spent += items;
@@ -11435,9 +11443,15 @@ class Budget {
     }
     /** An import or export of the component itself: wasmparser counts what its types spell out to. */
     spell(extern, offset) {
-        this.#spelt += scope_sizeOf(extern);
+        const { size, names } = scope_extentOf(extern);
+        this.#spelt += size;
+        this.#names += names;
         if (this.#spelt > MAX_ITEMS)
             refuseSize('the types of all imports and exports', offset);
+        if (this.#names <= MAX_NAMES)
+            return;
+        const what = `the types of all imports and exports would have more than ${MAX_NAMES} names of fields and cases if spelt out`;
+        throw new VirtError('unsupported', what, { at: { offset }, hint: 'mention large types less often' });
     }
     /** Something that instances build upon: deep enough, and the stack would end. */
     nest(offset, make) {
@@ -11530,7 +11544,7 @@ class Scope {
                 return { kind: def.type };
             case 'flags':
             case 'enum':
-                return { kind: def.kind, names: def.names };
+                return bounded({ kind: def.kind, names: def.names }, offset);
             case 'resource':
                 return { kind: 'resource', name: '' };
             case 'own':
@@ -11741,15 +11755,16 @@ function partCount(def) {
             return 0;
     }
 }
-const LEAF = { depth: 1, size: 1 };
+const LEAF = { depth: 1, size: 1, names: 0 };
 const extents = new WeakMap();
 /** `type`, unless it is deeper or larger than the limits. Its parts were measured when they were made. */
 function bounded(type, offset) {
-    let [depth, size] = [1, 1];
+    let [depth, size, names] = [1, 1, nameCount(type)];
     for (const part of parts(type)) {
         const extent = extents.get(part) ?? LEAF;
         depth = Math.max(depth, 1 + extent.depth);
         size += extent.size;
+        names += extent.names;
     }
     if (depth > MAX_TYPE_DEPTH) {
         throw new VirtError('unsupported', `a type is nested more than ${MAX_TYPE_DEPTH} deep`, {
@@ -11759,7 +11774,7 @@ function bounded(type, offset) {
     }
     if (size > MAX_ITEMS)
         refuseSize('a type', offset);
-    extents.set(type, { depth, size });
+    extents.set(type, { depth, size, names });
     return type;
 }
 function refuseSize(what, offset) {
@@ -11768,15 +11783,36 @@ function refuseSize(what, offset) {
         hint: 'no engine takes as many; mention large types less often',
     });
 }
-function scope_sizeOf(extern) {
+/** How many names a type lists by itself. */
+function nameCount(type) {
+    switch (type.kind) {
+        case 'record':
+            return type.fields.length;
+        case 'variant':
+            return type.cases.length;
+        case 'enum':
+        case 'flags':
+            return type.names.length;
+        default:
+            return 0;
+    }
+}
+function scope_extentOf(extern) {
     switch (extern.sort) {
         case 'func':
         case 'type':
-            return (extents.get(extern.type) ?? LEAF).size;
-        case 'instance':
-            return [...extern.type.exports.values()].reduce((sum, inner) => sum + scope_sizeOf(inner), 1);
+            return extents.get(extern.type) ?? LEAF;
+        case 'instance': {
+            let [size, names] = [1, 0];
+            for (const inner of extern.type.exports.values()) {
+                const extent = scope_extentOf(inner);
+                size += extent.size;
+                names += extent.names;
+            }
+            return { size, names };
+        }
         default:
-            return 1;
+            return LEAF;
     }
 }
 
@@ -12638,7 +12674,7 @@ function capabilitiesOfImport(pattern) {
     if (id !== undefined && isHttpHandler(id) && name === undefined)
         return ['http.next'];
     const is = externalId === undefined ? '' : ` (${JSON.stringify(externalId)})`;
-    const of = version === undefined ? '' : `@${names_track(version)}`;
+    const of = version === undefined ? (iface.endsWith('*') ? '' : '@*') : `@${names_track(version)}`;
     const own = capability_importCapability(`${name === undefined ? '' : `${name}: `}${iface}${of}${is}`);
     if (whole === undefined || id === undefined)
         return [own];
@@ -14496,8 +14532,9 @@ class Draft {
         if (/[,\n]/.test(value)) {
             this.fail(path, `${shown} holds a comma or goes over several lines`, 'give each an entry of its own');
         }
-        else if (name.startsWith('allow-') && name !== 'allow-imports' && SWITCH_WORDS.test(value.trim())) {
-            this.fail(path, `${shown} is nothing that can be in a list`, 'write allow: true for all');
+        else if (name.startsWith('allow-') && SWITCH_WORDS.test(value.trim())) {
+            const hint = name === 'allow-imports' ? 'name each interface or import' : 'write allow: true for all';
+            this.fail(path, `${shown} is nothing that can be in a list`, hint);
         }
         else {
             this.grant(name, value, path, { ...said, listed: true });
