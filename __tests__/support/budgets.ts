@@ -109,7 +109,7 @@ export const ADAPTERS: readonly Budget[] = [
   },
   { name: 'requests, a list of 1 origin', figure: adapter('requests', origins(1)), budget: 9250 },
   { name: 'requests, a list of 200 origins', figure: adapter('requests', origins(200)), budget: 15_650 },
-  { name: 'bodies, a list of 1 origin', figure: adapter('bodies', origins(1)), budget: 20_200 },
+  { name: 'bodies, a list of 1 origin', figure: adapter('bodies', origins(1)), budget: 20_500 },
   { name: 'peers, a list of 1 for TCP', figure: adapter('peers', peers('tcp', 1)), budget: 6950 },
   { name: 'peers, a list of 200 for TCP', figure: adapter('peers', peers('tcp', 200)), budget: 16_800 },
   { name: 'peers, a list of 1 for UDP', figure: adapter('peers', peers('udp', 1)), budget: 10_450 },
@@ -174,17 +174,17 @@ function sizeOf(files: readonly string[]): number {
 /** What is loaded of the committed `dist/`. */
 export const BUNDLES: readonly Budget[] = [
   // The rules of names, and what imports jco takes for Node's modules, are 10 kB of each of these.
-  { name: 'the Action, at every start', figure: loadedBy('index.js', []), budget: 870_000, promised: 1_200_000 },
-  { name: 'the command, --version', figure: loadedBy('cli/index.js', ['--version']), budget: 645_000 },
+  { name: 'the Action, at every start', figure: loadedBy('index.js', []), budget: 1_020_000, promised: 1_200_000 },
+  { name: 'the command, --version', figure: loadedBy('cli/index.js', ['--version']), budget: 790_000 },
   {
     name: 'the command, virtualize',
     figure: loadedBy('cli/index.js', ['app.wasm', '-o', 'virt.wasm', '--no-second-opinion']),
-    budget: 645_000,
+    budget: 790_000,
   },
   {
     name: 'the command, virtualize and validate',
     figure: loadedBy('cli/index.js', ['app.wasm', '-o', 'virt.wasm']),
-    budget: 1_120_000,
+    budget: 1_265_000,
   },
   {
     name: 'the command, with a policy file',
@@ -193,10 +193,10 @@ export const BUNDLES: readonly Budget[] = [
       ['app.wasm', '-o', 'virt.wasm', '--no-second-opinion', '--policy=policy.yaml'],
       'version: "1.0"\npermissions: { clocks: true }\n',
     ),
-    budget: 1_410_000,
+    budget: 1_550_000,
   },
   // With wasm-tools, which validate what is reported about.
-  { name: 'the command, inspect', figure: loadedBy('cli/index.js', ['inspect', 'app.wasm']), budget: 1_175_000 },
-  { name: 'the library', figure: bundle('lib/index.js'), budget: 620_000 },
-  { name: 'the library that reads policy files', figure: bundle('policy/index.js'), budget: 825_000 },
+  { name: 'the command, inspect', figure: loadedBy('cli/index.js', ['inspect', 'app.wasm']), budget: 1_315_000 },
+  { name: 'the library', figure: bundle('lib/index.js'), budget: 750_000 },
+  { name: 'the library that reads policy files', figure: bundle('policy/index.js'), budget: 1_010_000 },
 ];
