@@ -14,11 +14,11 @@ const FILES: NonNullable<Options['files']> = new Map([
 ]);
 
 /** jco is no witness: what it reads components with ends on these. */
-describe('a component that lies about its types and got past their comparison gains nothing in Wasmtime', () => {
+describe('a component that lies about its types, in Wasmtime, past the comparison', () => {
   it.each([
     ['alias', '/tmp=memory:'],
     ['mount-leak', '/site=site'],
-  ])('%s', async (name, mount) => {
+  ])('gains nothing: %s', async (name, mount) => {
     const component = readFileSync(join(import.meta.dirname, `../fixtures/liars/${name}.wasm`));
     const policy = policyFrom({ stdout: 'allow', 'allow-env': ['LANG'], mount });
     const { bytes } = virtualize(component, policy, { files: FILES, unchecked: true });
