@@ -109,6 +109,8 @@ export const WAYS: Readonly<Record<string, readonly (readonly Call[])[]>> = {
       'http/types [constructor]outgoing-request',
       get('set-scheme'),
       get('set-authority'),
+      // Wasmtime sends no request without a path.
+      get('set-path-with-query'),
       ['http/outgoing-handler handle', { options: { tag: 'none' } }],
       'http/types [method]future-incoming-response.subscribe',
       'io/poll [method]pollable.block',
@@ -124,6 +126,7 @@ export const WAYS: Readonly<Record<string, readonly (readonly Call[])[]>> = {
       'http/types [method]fields.set',
       'http/types [constructor]outgoing-request',
       get('set-method'),
+      get('set-scheme'),
       get('set-authority'),
       get('set-path-with-query'),
       get('body'),
