@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { areRelated, isCovered, keyOf } from '../../src/capabilities/capability.ts';
+import { keyOf } from '../../src/capabilities/capability.ts';
 import { Catalogue, isPartOf, reduced } from '../../src/capabilities/catalogue.ts';
 import { diff } from '../../src/capabilities/diff.ts';
 import { grantedBy } from '../../src/capabilities/granted.ts';
 import type { Capable, Granted, Inventory } from '../../src/capabilities/model.ts';
 import { policyFrom } from '../../src/policy/build-policy.ts';
+import { areRelated, isCovered } from '../support/capabilities.ts';
 import { inventoryUnder, inventoryWith } from '../support/inventory.ts';
 
 /*

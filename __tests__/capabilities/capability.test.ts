@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import {
-  areRelated,
   CAPABILITY_KINDS,
-  isCovered,
   isWhole,
   kindOf,
   namesCapability,
@@ -12,6 +10,7 @@ import {
 } from '../../src/capabilities/capability.ts';
 import { Catalogue, reduced } from '../../src/capabilities/catalogue.ts';
 import { VirtError } from '../../src/errors.ts';
+import { areRelated, isCovered } from '../support/capabilities.ts';
 
 const capable = (capability: string, functions?: readonly string[]) => ({ capability, functions });
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { isCovered, textOf } from '../../src/capabilities/capability.ts';
+import { textOf } from '../../src/capabilities/capability.ts';
 import { diff, verdictOf } from '../../src/capabilities/diff.ts';
 import { authorityOf, inventoryOf } from '../../src/capabilities/inventory.ts';
 import type { Ask, ComponentInventory, Granted, Inventory, Need } from '../../src/capabilities/model.ts';
+import { isCovered } from '../support/capabilities.ts';
 import { inventoryWith } from '../support/inventory.ts';
 
 const grant = (capability: string, line = 1, different: Partial<Granted> = {}): Granted => ({
@@ -324,7 +325,7 @@ describe('of random inventories', () => {
         asks: needed.map((each) => ask(each)),
       }),
     );
-  const authority = ({ components }: Inventory) => components.flatMap(authorityOf);
+  const authority = ({ components }: Inventory) => components.flatMap((each) => authorityOf(each));
   const told = (result: ReturnType<typeof diff>, wanted: readonly string[]): readonly string[] =>
     result.components
       .flatMap(({ findings }) => findings)

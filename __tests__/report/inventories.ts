@@ -1,4 +1,4 @@
-import { areRelated, byKey, isCovered, passesUngranted } from '../../src/capabilities/capability.ts';
+import { byKey, passesUngranted } from '../../src/capabilities/capability.ts';
 import { inventoryOf } from '../../src/capabilities/inventory.ts';
 import type {
   Ask,
@@ -10,6 +10,7 @@ import type {
   Need,
   Outcome,
 } from '../../src/capabilities/model.ts';
+import { areRelated, isCovered } from '../support/capabilities.ts';
 
 /** A grant in line `line` of the policy file, or by a flag. */
 export function grant(capability: string, line: number | string, more: Partial<Granted> = {}): Granted {

@@ -75,7 +75,7 @@ export function compose(guest: Uint8Array, component: ResolvedComponent, plan: P
 const MOST = 1000;
 
 /** @throws {VirtError} `unsupported` for an adapter or a result that would have more parts than engines take */
-export function refuseTooMany(builder: ComponentBuilder): void {
+function refuseTooMany(builder: ComponentBuilder): void {
   for (const sort of ['instance', 'component'] as const) {
     const count = builder.count(sort);
     if (count <= MOST) continue;

@@ -26,7 +26,7 @@ export function capabilitiesOf(item: ImportId, func: string): readonly string[] 
  * of one track are the same. What jco takes for a module of Node, it knows by the name alone.
  */
 export function identityText({ name, id, externalId }: ImportId): string {
-  const is = externalId === undefined ? '' : ` (${JSON.stringify(externalId)})`;
+  const is = externalText(externalId);
   if (id === undefined) return `${name}${is}`;
   const isNode = isNodeModule(name) || isNodeModule(`${id.namespace}:${id.package}/${id.interface}`);
   if (id.namespace !== 'wasi' && isNode) return `${withoutVersion(name)}${is}`;
@@ -46,11 +46,14 @@ export function capabilitiesOfImport(pattern: string): readonly string[] {
   const id = parseInterfaceName(iface);
   const whole = id === undefined ? undefined : kindsOf(id, '');
   if (id !== undefined && isHttpHandler(id) && name === undefined) return ['http.next'];
-  const is = externalId === undefined ? '' : ` (${JSON.stringify(externalId)})`;
   const of = version === undefined ? (iface.endsWith('*') ? '' : '@*') : `@${track(version)}`;
-  const own = importCapability(`${name === undefined ? '' : `${name}: `}${iface}${of}${is}`);
+  const own = importCapability(`${name === undefined ? '' : `${name}: `}${iface}${of}${externalText(externalId)}`);
   if (whole === undefined || id === undefined) return [own];
   return [own, ...allKindsOf(id).map(wholeOf)];
+}
+
+function externalText(externalId: string | undefined): string {
+  return externalId === undefined ? '' : ` (${JSON.stringify(externalId)})`;
 }
 
 function allKindsOf(id: InterfaceId): readonly CapabilityKind[] {

@@ -10,11 +10,9 @@ import {
   parsePeer,
 } from '../policy/peers.ts';
 import { printable } from '../text.ts';
-import { Cover } from './cover.ts';
-import { type Extent, haveCommon } from './extents.ts';
+import type { Extent } from './extents.ts';
 import type { Capable } from './model.ts';
 import { extentOf, type Family, type Laminar, laminar, type Region } from './sets.ts';
-import { Steps } from './steps.ts';
 
 /** What a capability speaks of, after the `:`. */
 type Subject = 'nothing' | 'name' | 'path' | 'origin' | 'connect' | 'listen' | 'host' | 'import';
@@ -189,20 +187,6 @@ export function regionsOf({ capability, functions }: Capable): readonly Region[]
   return functions === undefined
     ? [[name, all(any)]]
     : functions.map((func) => [name, all({ family: 'name', text: func, prefix: false })]);
-}
-
-/** Whether everything that `capable` lets do, one of the others lets do too. Of many, a {@link Catalogue} tells it faster. */
-export function isCovered(capable: Capable, others: readonly Capable[]): boolean {
-  const { kind, extent } = read(capable);
-  if (extent === undefined) return true;
-  const extents = others.flatMap((other) => (read(other).kind === kind ? (read(other).extent ?? []) : []));
-  return new Cover(extents, new Steps()).covers(extent);
-}
-
-/** Whether there is something that both let do. */
-export function areRelated(one: Capable, other: Capable): boolean {
-  const [a, b] = [read(one), read(other)];
-  return a.kind === b.kind && a.extent !== undefined && b.extent !== undefined && haveCommon(a.extent, b.extent);
 }
 
 /** In the order of the vocabulary, then by code unit. */

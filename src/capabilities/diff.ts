@@ -6,7 +6,7 @@ import { VERSION } from '../version.ts';
 import { withoutVersion } from './calls.ts';
 import { byKey, textOf } from './capability.ts';
 import { Catalogue, reduced } from './catalogue.ts';
-import { authorityWithin, enforcerOf } from './inventory.ts';
+import { authorityOf, enforcerOf } from './inventory.ts';
 import {
   type Ask,
   type Capable,
@@ -145,7 +145,7 @@ class Side {
   readonly asks: Catalogue<Ask>;
 
   constructor({ granted, needs, asks }: May, { steps }: Effort) {
-    this.authority = authorityWithin({ granted, needs }, steps);
+    this.authority = authorityOf({ granted, needs }, steps);
     this.may = new Catalogue(this.authority, steps);
     this.needs = new Catalogue(needs, steps);
     this.granted = new Catalogue(

@@ -1,3 +1,4 @@
+import { firstThat } from '../search.ts';
 import type { Interval } from './sets.ts';
 
 /**
@@ -58,11 +59,5 @@ export function isIn(branches: readonly string[], branch: string): boolean {
 
 /** How many of the branches, which are in order, stand before another one. */
 function firstFrom(branches: readonly string[], branch: string): number {
-  let [low, high] = [0, branches.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((branches[middle] ?? '') < branch) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstThat(0, branches.length, (place) => (branches[place] ?? '') >= branch);
 }

@@ -1,3 +1,5 @@
+import { firstThat } from '../search.ts';
+
 /** Where a branch is in a forest, or would be. */
 export interface Spot {
   /** The first position within the branch. */
@@ -64,13 +66,7 @@ export class Forest {
 
   /** The first position from `from` on of which something holds, where it holds of all behind it too. */
   first(from: number, holds: (branch: string) => boolean): number {
-    let [low, high] = [from, this.size];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (holds(this.at(middle))) high = middle;
-      else low = middle + 1;
-    }
-    return low;
+    return firstThat(from, this.size, (position) => holds(this.at(position)));
   }
 }
 

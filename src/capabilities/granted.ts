@@ -3,6 +3,7 @@ import type { HostNames, KeyValues, Mention, Policy, StreamMode, Switch } from '
 import { Patterns } from '../policy/names.ts';
 import { formatHost, formatOrigin, formatPeer } from '../policy/peers.ts';
 import type { SettingName } from '../policy/settings.ts';
+import { firstThat } from '../search.ts';
 import { capabilitiesOfImport } from './calls.ts';
 import {
   byKey,
@@ -183,8 +184,8 @@ class Exceptions {
   of(name: string): readonly string[] {
     if (!name.endsWith('*')) return [];
     const prefix = name.slice(0, -1);
-    const first = this.#first(({ pattern }) => pattern >= prefix);
-    const end = this.#first(({ pattern }) => pattern >= prefix && !pattern.startsWith(prefix));
+    const first = this.#first((pattern) => pattern >= prefix);
+    const end = this.#first((pattern) => pattern >= prefix && !pattern.startsWith(prefix));
     const found = this.#sorted.slice(first, end).sort((a, b) => a.place - b.place);
     this.#length += found.reduce((sum, { pattern }) => sum + pattern.length, 0);
     if (this.#length > MAX_EXCEPTIONS) {
@@ -195,15 +196,8 @@ class Exceptions {
   }
 
   /** The first place of which something holds, where it holds of all behind it too. */
-  #first(holds: (item: { readonly pattern: string }) => boolean): number {
-    let [low, high] = [0, this.#sorted.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      const item = this.#sorted[middle];
-      if (item !== undefined && holds(item)) high = middle;
-      else low = middle + 1;
-    }
-    return low;
+  #first(holds: (pattern: string) => boolean): number {
+    return firstThat(0, this.#sorted.length, (place) => holds(this.#sorted[place]?.pattern ?? ''));
   }
 }
 

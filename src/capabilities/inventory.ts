@@ -193,15 +193,13 @@ function isNarrowed(action: Action): boolean {
   return action.kind === 'compute' && 'names' in action.routine && action.routine.host !== undefined;
 }
 
-/** Sorted, each once: what a component may do, by grants and by what passes without one. */
-export function authorityOf(component: Pick<ComponentInventory, 'granted' | 'needs'>): readonly Capable[] {
-  return authorityWithin(component, new Steps());
-}
-
-/** The same, of which the steps are counted together with others. */
-export function authorityWithin(
+/**
+ * Sorted, each once: what a component may do, by grants and by what passes without one.
+ * @param steps counts those of others too
+ */
+export function authorityOf(
   { granted, needs }: Pick<ComponentInventory, 'granted' | 'needs'>,
-  steps: Steps,
+  steps = new Steps(),
 ): readonly Capable[] {
   return reduced([...granted.filter(({ by }) => by === 'host'), ...needs], steps);
 }

@@ -1,3 +1,4 @@
+import { firstThat } from '../search.ts';
 import type { Interval } from './sets.ts';
 
 /** Intervals in order, with a number between any two of them that lies in neither. */
@@ -45,12 +46,8 @@ function meeting(all: Numbers, { from, to }: Interval): Numbers {
 
 /** How many stand before the first of which something holds, where it holds of all behind it too. */
 function countUntil(all: Numbers, holds: (interval: Interval) => boolean): number {
-  let [low, high] = [0, all.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    const interval = all[middle];
-    if (interval !== undefined && holds(interval)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstThat(0, all.length, (place) => {
+    const interval = all[place];
+    return interval !== undefined && holds(interval);
+  });
 }

@@ -1,3 +1,4 @@
+import { firstThat } from '../search.ts';
 import type { Extent } from './extents.ts';
 
 interface Placed {
@@ -39,12 +40,6 @@ export class Row {
 
   /** How many begin at a number or before it. */
   #countUpTo(number: number): number {
-    let [low, high] = [0, this.#sorted.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.#sorted[middle]?.extent.from ?? 0) <= number) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return firstThat(0, this.#sorted.length, (position) => (this.#sorted[position]?.extent.from ?? 0) > number);
   }
 }

@@ -95,7 +95,7 @@ const END = '\0';
 const ESCAPE = '\x01';
 
 /** A set as a branch of the forest of its family. */
-export function branchOf(set: Family): string {
+function branchOf(set: Family): string {
   switch (set.family) {
     case 'name':
       return set.prefix ? plain(set.text) : plain(set.text) + END;

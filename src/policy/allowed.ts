@@ -120,8 +120,6 @@ function areHarmless({ authority = '', headers }: OutgoingRequest): boolean {
   return (
     headers.every(([name, value]) => TOKEN.test(name) && !MISSPELLED.test(name) && value.every(isPrintable)) &&
     !fields.some(({ name }) => STEERING.test(name)) &&
-    // No host goes by it, and a server may.
-    !headers.some(([name]) => /^content_length$/i.test(name)) &&
     hosts.length <= 1 &&
     hosts.every((host) => isText(host, authority)) &&
     lengths.length <= 1 &&

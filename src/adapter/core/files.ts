@@ -32,7 +32,7 @@ const READ = 1;
 const MUTATE_DIRECTORY = 32;
 
 /** `[method]descriptor.open-at` → `descriptorOpenAt`: what `assembly/` calls the function. */
-export function logicName(func: string): string {
+function logicName(func: string): string {
   return func.replace(/^\[method\]/, '').replace(/[.-]([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
 

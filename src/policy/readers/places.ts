@@ -1,3 +1,4 @@
+import { firstThat } from '../../search.ts';
 /** Where something stands in a text file: line and column count from 1, columns in characters. */
 export interface Place {
   readonly file: string;
@@ -28,13 +29,7 @@ export class Places {
 
 /** How many of the ascending numbers are at most `limit`. */
 function countUpTo(ascending: readonly number[], limit: number): number {
-  let [low, high] = [0, ascending.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ascending[middle] ?? 0) <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstThat(0, ascending.length, (place) => (ascending[place] ?? 0) > limit);
 }
 
 /** As messages name it. */
