@@ -22,10 +22,16 @@ describe('every function of WASI', () => {
 
 describe('a function that no release has', () => {
   it.each([
-    ['wasi:sockets/tcp@0.2.99', '[method]tcp-socket.teleport', ['net.connect:*://*:*']],
+    ['wasi:sockets/tcp@0.2.99', '[method]tcp-socket.teleport', ['net.connect:*://*:*', 'net.listen:*://*:*']],
     ['wasi:filesystem/types@0.2.99', '[method]descriptor.shred', ['fs.read:*', 'fs.write:*']],
-    ['wasi:clocks/monotonic-clock@0.2.99', 'rewind', ['clock.timer']],
+    ['wasi:clocks/monotonic-clock@0.2.99', 'rewind', ['clock.timer', 'clock.monotonic']],
     ['wasi:http/websockets@0.4.0', 'connect', ['http.egress:*://*:*']],
+    ['wasi:http/types@0.2.6', 'send-now', ['http.egress:*://*:*']],
+    ['wasi:sockets/network@0.2.6', 'dial', ['net.connect:*://*:*', 'net.listen:*://*:*']],
+    ['wasi:sockets/raw@0.2.0', 'connect.create', ['net.connect:*://*:*', 'net.listen:*://*:*']],
+    ['wasi:io/evil@0.2.0', 'exec', ['import:wasi:io/evil@0.2']],
+    ['wasi:io/streams@0.2.6', 'exec', ['import:wasi:io/streams@0.2']],
+    ['wasi:cli/environment@0.2.0', 'secrets-and-initial-cwd', ['env:*', 'args', 'cwd']],
     ['wasi:cli/credentials@0.2.99', 'get', ['import:wasi:cli/credentials@0.2']],
     ['wasi:keyvalue/store@0.2.0-draft', 'open', ['import:wasi:keyvalue/store@0.2.0-draft']],
     ['acme:log/sink@1.0.0', 'write', ['import:acme:log/sink@1']],
@@ -41,13 +47,13 @@ describe('a function that no release has', () => {
     expect(capabilitiesOf({ name: 'cache', id: undefined }, 'get')).toEqual(['import:cache']);
   });
 
-  it('is known by the name that jco takes for one of Node, whatever it says that it implements', () => {
+  it('is known by its own name and by what it says that it implements, also where jco takes the name for one of Node', () => {
     const id = parseInterfaceName('acme:db/store@1.0.0');
     expect(capabilitiesOf({ name: 'left', id }, 'get')).toEqual(['import:left: acme:db/store@1']);
-    expect(capabilitiesOf({ name: 'fs', id }, 'get')).toEqual(['import:fs']);
+    expect(capabilitiesOf({ name: 'fs', id }, 'get')).toEqual(['import:fs: acme:db/store@1']);
     expect(of('node:fs/promises@1.0.0', 'get')).toEqual(['import:node:fs/promises']);
     expect(capabilitiesOf({ name: 'left', id: parseInterfaceName('node:fs/promises') }, 'get')).toEqual([
-      'import:left',
+      'import:left: node:fs/promises',
     ]);
     expect(capabilitiesOf({ name: 'fs', id: parseInterfaceName('wasi:random/random@0.2.6') }, 'get')).toEqual([
       'random',

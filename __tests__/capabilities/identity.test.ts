@@ -82,12 +82,60 @@ describe('an import is its interface, its own name and its external id', () => {
       [`"acme:db/store" (instance (export "get" ${GET}))`, `"acme:db/store@2.0.0" (instance (export "get" ${GET}))`],
       ['gained import:acme:db/store@2'],
     ],
+    [
+      'an interface of WASI that calls itself "wasi"',
+      [own],
+      [own, extra.replace('"extra"', '"wasi"')],
+      ['gained import:wasi: wasi:cli/environment@0.2 ("host:secrets")'],
+    ],
+    [
+      'one more function of an instance that is called like one of its own',
+      ['"log" (instance (export "log" (func)))'],
+      ['"log" (instance (export "log" (func)) (export "erase" (func)))'],
+      ['widened import:log'],
+    ],
+    [
+      'an instance in place of a function',
+      ['"log" (func)'],
+      ['"log" (instance (export "open" (func)) (export "send" (func)))'],
+      ['gained import:log', 'lost import:log'],
+    ],
+    [
+      'another interface under the name of a module of Node',
+      [`"fs" (implements "acme:db/store@1.0.0") ${GET}`],
+      [`"fs" (implements "acme:vault/keys@1.0.0") ${GET}`],
+      ['gained import:fs: acme:vault/keys@1', 'lost import:fs: acme:db/store@1'],
+    ],
+    [
+      'an interface under the name of a module of Node, which said before that it is none',
+      [`"fs" ${GET}`],
+      [`"fs" (implements "acme:vault/keys@1.0.0") ${GET}`],
+      ['gained import:fs: acme:vault/keys@1', 'lost import:fs'],
+    ],
     ['a function of the world', ['"log" (func)'], ['"log" (func)', '"send" (func)'], ['gained import:send']],
   ])('%s', async (_, before, after, expected) => {
     const [base, head] = [await component(...before), await component(...after)];
     expect(await findings(base, head)).toEqual(expected);
     expect(await findings(base, head, { 'allow-all': true })).toEqual(expected);
     expect(await findings(head, head)).toEqual([]);
+  });
+});
+
+describe('a module or a component that the host hands over is told, though nobody can tell what is in it', () => {
+  const MODULE = '(core module (export "f" (func)))';
+
+  it.each([
+    [
+      'beside a function',
+      `"acme:a/b" ${GET}`,
+      `"acme:a/b" (instance (export "get" (func (result string))) (export "m" ${MODULE}))`,
+    ],
+    ['in place of a function', '"m" (func)', `"m" ${MODULE}`],
+  ])('%s', async (_, before, after) => {
+    const [base, head] = [await component(before), await component(after)];
+    const [only, ...others] = await findings(base, head);
+    expect(only).toMatch(/^widened import:/);
+    expect(others).toEqual([]);
   });
 });
 

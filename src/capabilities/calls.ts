@@ -17,7 +17,8 @@ export function capabilitiesOf(item: ImportId, func: string): readonly string[] 
   const own = importCapability(identityText(item));
   if (id?.namespace !== 'wasi') return [own];
   const shared = identityText({ name: `wasi:${id.package}/${id.interface}`, id, externalId: undefined });
-  const asked = kindsOf(id, func)?.map(wholeOf) ?? [importCapability(shared)];
+  const kinds = declaredIn(id).has(func) ? kindsOf(id, func) : mostOf(id, func);
+  const asked = kinds?.map(wholeOf) ?? [importCapability(shared)];
   return externalId === undefined && parseInterfaceName(name) !== undefined ? asked : [...asked, own];
 }
 
@@ -28,8 +29,7 @@ export function capabilitiesOf(item: ImportId, func: string): readonly string[] 
 export function identityText({ name, id, externalId }: ImportId): string {
   const is = externalText(externalId);
   if (id === undefined) return `${name}${is}`;
-  const isNode = isNodeModule(name) || isNodeModule(`${id.namespace}:${id.package}/${id.interface}`);
-  if (id.namespace !== 'wasi' && isNode) return `${withoutVersion(name)}${is}`;
+  if (parseInterfaceName(name) !== undefined && isNodeModule(name)) return `${withoutVersion(name)}${is}`;
   const { namespace, package: pkg, interface: iface, version } = id;
   const known = `${namespace}:${pkg}/${iface}${version === undefined ? '' : `@${track(version)}`}`;
   return `${parseInterfaceName(name) === undefined ? `${name}: ` : ''}${known}${is}`;
@@ -57,8 +57,36 @@ function externalText(externalId: string | undefined): string {
 }
 
 function allKindsOf(id: InterfaceId): readonly CapabilityKind[] {
-  const names = ['', ...(declarationOf({ ...id, version: '0.2' })?.exports.keys() ?? [])];
-  return [...new Set(names.flatMap((func) => kindsOf(id, func) ?? []))];
+  return [...new Set(['', ...declaredIn(id)].flatMap((func) => kindsOf(id, func) ?? []))];
+}
+
+/** What a function may do that no release has: all that its interface gives, or those that use what it makes. */
+function mostOf(id: InterfaceId, func: string): readonly CapabilityKind[] | undefined {
+  switch (id.package) {
+    case 'http':
+      return isHttpHandler(id) ? ['http.next'] : ['http.egress'];
+    case 'io':
+      return undefined;
+    case 'sockets':
+      return id.interface === 'ip-name-lookup' ? ['dns'] : ['net.connect', 'net.listen'];
+    default: {
+      const all = allKindsOf(id);
+      return all.length > 0 ? all : kindsOf(id, func);
+    }
+  }
+}
+
+const declared = new Map<string, ReadonlySet<string>>();
+
+/** Functions of an interface that a release of WASI has. */
+function declaredIn(id: InterfaceId): ReadonlySet<string> {
+  const key = `${id.package}/${id.interface}`;
+  const known = declared.get(key);
+  if (known !== undefined) return known;
+  const tracks = ['0.2', '0.3'].map((version) => declarationOf({ ...id, version }));
+  const names = new Set(tracks.flatMap((each) => [...(each?.exports.keys() ?? [])]));
+  declared.set(key, names);
+  return names;
 }
 
 /** The name of an import without its version. */

@@ -98,12 +98,17 @@ export function isWhole(capability: string): boolean {
   return capability === wholeOf(kindOf(capability));
 }
 
+/** Whether it is an interface of `wasi:` under that name; whatever else has a name of its own, `wasi` for example. */
+export function isOfWasi(capability: string): boolean {
+  return /^import:wasi:(?! )/.test(capability);
+}
+
 /**
  * Serving, interfaces outside `wasi:`, and of those of `wasi:` which have a name of their own, that they have it: a
  * component has these unless they are denied by name.
  */
 export function passesUngranted({ capability }: Capable): boolean {
-  return capability === 'http.serve' || (kindOf(capability) === 'import' && !capability.startsWith('import:wasi:'));
+  return capability === 'http.serve' || (kindOf(capability) === 'import' && !isOfWasi(capability));
 }
 
 /** `env:LANG`, `env:LC_*`, `env:* except AWS_*,HOME`. A blank or comma in a name is written as in URLs. */
@@ -156,15 +161,21 @@ export function extentOfCapable(capable: Capable): Extent | undefined {
   return read(capable).extent;
 }
 
-/** All functions of an import are one extent. */
+/** Stands for all functions of an import, those included that nobody can tell. */
+export const EVERY_FUNCTION = '*';
+
+/** All functions of an import are one extent. One that is a function by itself has that one, by its name. */
 function readExtent(capable: Capable, kind: CapabilityKind): Extent | undefined {
   const { capability, functions } = capable;
-  const [region] = regionsOf(CAPABILITIES[kind].subject === 'import' ? { capability } : capable);
-  if (region === undefined) return undefined;
-  const extent = extentOf(region);
-  return CAPABILITIES[kind].subject !== 'import' || functions === undefined
-    ? extent
-    : { ...extent, labels: new Set(functions) };
+  if (CAPABILITIES[kind].subject !== 'import') {
+    const [region] = regionsOf(capable);
+    return region === undefined ? undefined : extentOf(region);
+  }
+  const [region = []] = regionsOf({ capability });
+  const [, own] = OWN_FUNCTION.exec(subjectOf(capability) ?? '') ?? [];
+  const labels = functions ?? (own === undefined ? undefined : [own]);
+  const isWhole = labels === undefined || labels.includes(EVERY_FUNCTION);
+  return { ...extentOf(region), labels: isWhole ? undefined : new Set(labels) };
 }
 
 /**
@@ -261,13 +272,24 @@ function nameSet(text: string): Family {
  * it: `wasi:keyvalue/store@*` with any version or none, `wasi:keyvalue/*`.
  */
 function importSet(text: string): Family {
-  const { place = text, version, id = '' } = IMPORT.exec(text)?.groups ?? {};
-  if (version === undefined && text.endsWith('*')) return nameSet(text);
+  // So that an import called "wasi" is not taken for one of the namespace.
+  const told = text.replace(OWN_NAME, '$1\n');
+  const { place = told, version, id = '' } = IMPORT.exec(told)?.groups ?? {};
+  if (version === undefined && told.endsWith('*')) return nameSet(told);
   return version === '*'
     ? { family: 'name', text: `${place}${id}\n`, prefix: true }
     : { family: 'name', text: `${place}${id}\n${version ?? ''}`, prefix: false };
 }
 
+/** The name that an import has in the binary, but for its version: of `left: acme:db/store@1 ("db:test")`, that is `left`. */
+export function ownNameOf(subject: string): string {
+  return subject.split(/: | \(/)[0] ?? '';
+}
+
+/** `left: ` before an interface. */
+const OWN_NAME = /^([^:\s]+): /;
+/** `log`, `[method]file.size`, with or without an external id: what has no interface. */
+const OWN_FUNCTION = /^([^:\s/*]+)(?: \(".*"\))?$/;
 const IMPORT = /^(?<place>[^@]*)(?:@(?<version>[^@\s]+))?(?<id> \(".*"\))?$/;
 
 function all(set: Family): Laminar {

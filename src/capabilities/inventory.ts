@@ -7,7 +7,7 @@ import type { Policy } from '../policy/model.ts';
 import { VERSION } from '../version.ts';
 import type { Virtualized } from '../virtualize.ts';
 import { capabilitiesOf, identityText, withoutVersion } from './calls.ts';
-import { byKey, importCapability, isWhole, kindOf, passesUngranted } from './capability.ts';
+import { byKey, EVERY_FUNCTION, importCapability, isWhole, kindOf, passesUngranted } from './capability.ts';
 import { Catalogue, isPartOf, reduced } from './catalogue.ts';
 import { grantedBy } from './granted.ts';
 import {
@@ -101,6 +101,8 @@ const MAX_ASKS = 10_000;
 /** What a component asks for, sorted as people should read it. */
 function asksOf({ imports, exports }: Surface): readonly Asked[] {
   const calls = new Map<string, Map<string, string[]>>();
+  /** Of which nobody can tell what else they let do. */
+  const opaque = new Set<string>();
   const note = (capability: string, iface: string, functions: readonly string[]): void => {
     const known = calls.get(capability) ?? new Map<string, string[]>();
     calls.set(capability, known);
@@ -112,23 +114,27 @@ function asksOf({ imports, exports }: Surface): readonly Asked[] {
     const { name, callable, isOpaque } = item;
     for (const func of callable) for (const capability of capabilitiesOf(item, func)) note(capability, name, [func]);
     // Nobody can tell what is in a module or a component that the host hands over.
-    if (isOpaque) note(importCapability(identityText(item)), name, []);
+    if (!isOpaque) continue;
+    const whole = importCapability(identityText(item));
+    note(whole, name, []);
+    opaque.add(whole);
   }
   for (const { name, id } of exports) if (isHttpHandler(id)) note('http.serve', name, []);
   if (calls.size > MAX_ASKS) {
     const what = `the component asks for more than ${MAX_ASKS} capabilities: each interface and function outside wasi: is one`;
     throw new VirtError('unsupported', what, { hint: 'put the functions that it imports into fewer interfaces' });
   }
+  const bare = new Set(imports.filter(({ sort }) => sort === 'func').map(({ name }) => name));
   const asked = [...calls].map(([capability, interfaces]): Asked => {
     const list = [...interfaces].map(
       ([iface, functions]): Calls => ({ interface: iface, functions: [...functions].sort() }),
     );
     const functions = [...new Set(list.flatMap((call) => call.functions))].sort();
-    const isBare = list.every((call) => call.functions.every((func) => func === call.interface));
-    const named = kindOf(capability) === 'import' && functions.length > 0 && (capability.includes('/') || !isBare);
+    const isFunction = list.every((call) => bare.has(call.interface));
+    const named = kindOf(capability) === 'import' && !isFunction;
     return {
       capability,
-      ...(named ? { functions } : {}),
+      ...(named ? { functions: opaque.has(capability) ? [EVERY_FUNCTION] : functions } : {}),
       calls: list.sort((a, b) => (a.interface < b.interface ? -1 : 1)),
     };
   });

@@ -53,7 +53,7 @@ const RULES: readonly Rule[] = [
   { key: 'dns', matches: /^(?:dns:|net\.)/, value: (asks) => has(asks, 'dns:') },
   {
     key: 'imports',
-    matches: /^(?:import:wasi:|http\.next$)/,
+    matches: /^(?:import:wasi:(?! )|http\.next$)/,
     value: (asks) => ({
       allow: [...new Set(asks.flatMap(({ calls }) => calls.map((call) => withoutVersion(call.interface))))].sort(),
     }),

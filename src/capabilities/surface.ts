@@ -7,6 +7,7 @@ import type { Import, InstanceType, Sort } from '../component/types.ts';
 export interface ImportedInterface extends ImportIdentity {
   /** Those of nested instances too, as `inner.func`. */
   readonly functions: readonly string[];
+  readonly sort: Sort;
   /** It has no functions, and nothing that could hide any. */
   readonly typesOnly: boolean;
   /** Those among the functions that the component can ever call, see {@link callableFunctions}. */
@@ -48,6 +49,7 @@ function importedInterface(item: Import, callable: readonly string[]): ImportedI
   return {
     ...identityOf(item),
     functions: functions.sort(compare),
+    sort: extern.sort,
     typesOnly: functions.length === 0 && !opaque,
     callable: callable.toSorted(compare),
     isOpaque: opaque,

@@ -1,4 +1,4 @@
-import { kindOf, subjectOf } from '../capabilities/capability.ts';
+import { kindOf, ownNameOf, subjectOf } from '../capabilities/capability.ts';
 import type { ComponentInventory, ExplainedComponent, ExplainedRule, Granted } from '../capabilities/model.ts';
 import type { Promises } from '../capabilities/promises.ts';
 import { isNodeModule, NODE_LABEL } from '../policy/node-modules.ts';
@@ -38,7 +38,7 @@ function placeOf(grant: Granted, policy: Pick<ComponentInventory, 'policy'>, voi
 
 function passing({ capability }: Granted): string {
   if (kindOf(capability) !== 'import') return 'passes without a grant';
-  return `outside wasi:, ${isNodeModule(subjectOf(capability) ?? '') ? NODE_LABEL : 'passes without a grant'}`;
+  return `outside wasi:, ${isNodeModule(ownNameOf(subjectOf(capability) ?? '')) ? NODE_LABEL : 'passes without a grant'}`;
 }
 
 /** Of what the component asks for in vain: what, and what becomes of the calls. */
