@@ -83,6 +83,12 @@ describe('an import is its interface, its own name and its external id', () => {
       ['gained import:acme:db/store@2'],
     ],
     [
+      'a pre-release that the suffix of a version tells',
+      [`"acme:db/store@1" (versionsuffix ".0.0") ${GET}`],
+      [`"acme:db/store@1" (versionsuffix ".0.0-alpha") ${GET}`],
+      ['gained import:acme:db/store@1.0.0-alpha', 'lost import:acme:db/store@1'],
+    ],
+    [
       'an interface of WASI that calls itself "wasi"',
       [own],
       [own, extra.replace('"extra"', '"wasi"')],

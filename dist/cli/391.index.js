@@ -62,7 +62,7 @@ const RULES = [
     { key: 'dns', matches: /^(?:dns:|net\.)/, value: (asks) => has(asks, 'dns:') },
     {
         key: 'imports',
-        matches: /^(?:import:wasi:|http\.next$)/,
+        matches: /^(?:import:wasi:(?! )|http\.next$)/,
         value: (asks) => ({
             allow: [...new Set(asks.flatMap(({ calls }) => calls.map((call) => (0,capabilities_calls/* withoutVersion */.Pv)(call.interface))))].sort(),
         }),

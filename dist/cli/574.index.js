@@ -8,14 +8,12 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  rb: () => (/* binding */ authorityWithin),
+  vO: () => (/* binding */ authorityOf),
   ic: () => (/* binding */ enforcerOf),
   o8: () => (/* binding */ inventoryOf),
   lK: () => (/* binding */ inventoryOfComponent),
   p1: () => (/* binding */ policyDigest)
 });
-
-// UNUSED EXPORTS: authorityOf
 
 // EXTERNAL MODULE: ./build/bytes/sha256.js + 4 modules
 var sha256 = __webpack_require__(8328);
@@ -234,7 +232,7 @@ function attempt(read) {
 }
 
 // EXTERNAL MODULE: ./build/capabilities/steps.js
-var steps = __webpack_require__(3464);
+var capabilities_steps = __webpack_require__(3464);
 ;// CONCATENATED MODULE: ./build/capabilities/inventory.js
 
 
@@ -293,6 +291,8 @@ const MAX_ASKS = 10_000;
 /** What a component asks for, sorted as people should read it. */
 function asksOf({ imports, exports }) {
     const calls = new Map();
+    /** Of which nobody can tell what else they let do. */
+    const opaque = new Set();
     const note = (capability, iface, functions) => {
         const known = calls.get(capability) ?? new Map();
         calls.set(capability, known);
@@ -307,8 +307,11 @@ function asksOf({ imports, exports }) {
             for (const capability of (0,capabilities_calls/* capabilitiesOf */.SF)(item, func))
                 note(capability, name, [func]);
         // Nobody can tell what is in a module or a component that the host hands over.
-        if (isOpaque)
-            note((0,capabilities_capability/* importCapability */.Qc)((0,capabilities_calls/* identityText */.Ky)(item)), name, []);
+        if (!isOpaque)
+            continue;
+        const whole = (0,capabilities_capability/* importCapability */.Qc)((0,capabilities_calls/* identityText */.Ky)(item));
+        note(whole, name, []);
+        opaque.add(whole);
     }
     for (const { name, id } of exports)
         if ((0,grants/* isHttpHandler */.Jj)(id))
@@ -317,14 +320,15 @@ function asksOf({ imports, exports }) {
         const what = `the component asks for more than ${MAX_ASKS} capabilities: each interface and function outside wasi: is one`;
         throw new errors/* VirtError */.i('unsupported', what, { hint: 'put the functions that it imports into fewer interfaces' });
     }
+    const bare = new Set(imports.filter(({ sort }) => sort === 'func').map(({ name }) => name));
     const asked = [...calls].map(([capability, interfaces]) => {
         const list = [...interfaces].map(([iface, functions]) => ({ interface: iface, functions: [...functions].sort() }));
         const functions = [...new Set(list.flatMap((call) => call.functions))].sort();
-        const isBare = list.every((call) => call.functions.every((func) => func === call.interface));
-        const named = (0,capabilities_capability/* kindOf */.I)(capability) === 'import' && functions.length > 0 && (capability.includes('/') || !isBare);
+        const isFunction = list.every((call) => bare.has(call.interface));
+        const named = (0,capabilities_capability/* kindOf */.I)(capability) === 'import' && !isFunction;
         return {
             capability,
-            ...(named ? { functions } : {}),
+            ...(named ? { functions: opaque.has(capability) ? [capabilities_capability/* EVERY_FUNCTION */.nZ] : functions } : {}),
             calls: list.sort((a, b) => (a.interface < b.interface ? -1 : 1)),
         };
     });
@@ -386,12 +390,11 @@ function isNarrowed(action) {
         return action.rule !== undefined;
     return action.kind === 'compute' && 'names' in action.routine && action.routine.host !== undefined;
 }
-/** Sorted, each once: what a component may do, by grants and by what passes without one. */
-function authorityOf(component) {
-    return authorityWithin(component, new Steps());
-}
-/** The same, of which the steps are counted together with others. */
-function authorityWithin({ granted, needs }, steps) {
+/**
+ * Sorted, each once: what a component may do, by grants and by what passes without one.
+ * @param steps counts those of others too
+ */
+function authorityOf({ granted, needs }, steps = new capabilities_steps/* Steps */.g()) {
     return (0,catalogue/* reduced */.FY)([...granted.filter(({ by }) => by === 'host'), ...needs], steps);
 }
 

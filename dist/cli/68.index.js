@@ -221,7 +221,7 @@ class Side {
     granted;
     asks;
     constructor({ granted, needs, asks }, { steps }) {
-        this.authority = (0,inventory/* authorityWithin */.rb)({ granted, needs }, steps);
+        this.authority = (0,inventory/* authorityOf */.vO)({ granted, needs }, steps);
         this.may = new catalogue/* Catalogue */.Q8(this.authority, steps);
         this.needs = new catalogue/* Catalogue */.Q8(needs, steps);
         this.granted = new catalogue/* Catalogue */.Q8(granted.filter(({ by }) => by === 'host'), steps);

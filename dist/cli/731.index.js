@@ -603,7 +603,7 @@ function explanation_placeOf(grant, policy, voice) {
 function passing({ capability }) {
     if ((0,capabilities_capability/* kindOf */.I)(capability) !== 'import')
         return 'passes without a grant';
-    return `outside wasi:, ${(0,node_modules/* isNodeModule */.t)((0,capabilities_capability/* subjectOf */.et)(capability) ?? '') ? node_modules/* NODE_LABEL */.s : 'passes without a grant'}`;
+    return `outside wasi:, ${(0,node_modules/* isNodeModule */.t)((0,capabilities_capability/* ownNameOf */.Rc)((0,capabilities_capability/* subjectOf */.et)(capability) ?? '')) ? node_modules/* NODE_LABEL */.s : 'passes without a grant'}`;
 }
 /** Of what the component asks for in vain: what, and what becomes of the calls. */
 function failingSentence({ outcome, ...item }, voice) {

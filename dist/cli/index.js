@@ -2218,7 +2218,8 @@ function capabilitiesOf(item, func) {
     if (id?.namespace !== 'wasi')
         return [own];
     const shared = identityText({ name: `wasi:${id.package}/${id.interface}`, id, externalId: undefined });
-    const asked = kindsOf(id, func)?.map(_capability_js__WEBPACK_IMPORTED_MODULE_5__/* .wholeOf */ .l2) ?? [(0,_capability_js__WEBPACK_IMPORTED_MODULE_5__/* .importCapability */ .Qc)(shared)];
+    const kinds = declaredIn(id).has(func) ? kindsOf(id, func) : mostOf(id, func);
+    const asked = kinds?.map(_capability_js__WEBPACK_IMPORTED_MODULE_5__/* .wholeOf */ .l2) ?? [(0,_capability_js__WEBPACK_IMPORTED_MODULE_5__/* .importCapability */ .Qc)(shared)];
     return externalId === undefined && (0,_component_names_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInterfaceName */ .OY)(name) !== undefined ? asked : [...asked, own];
 }
 /**
@@ -2226,11 +2227,10 @@ function capabilitiesOf(item, func) {
  * of one track are the same. What jco takes for a module of Node, it knows by the name alone.
  */
 function identityText({ name, id, externalId }) {
-    const is = externalId === undefined ? '' : ` (${JSON.stringify(externalId)})`;
+    const is = externalText(externalId);
     if (id === undefined)
         return `${name}${is}`;
-    const isNode = (0,_policy_node_modules_js__WEBPACK_IMPORTED_MODULE_4__/* .isNodeModule */ .t)(name) || (0,_policy_node_modules_js__WEBPACK_IMPORTED_MODULE_4__/* .isNodeModule */ .t)(`${id.namespace}:${id.package}/${id.interface}`);
-    if (id.namespace !== 'wasi' && isNode)
+    if ((0,_component_names_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInterfaceName */ .OY)(name) !== undefined && (0,_policy_node_modules_js__WEBPACK_IMPORTED_MODULE_4__/* .isNodeModule */ .t)(name))
         return `${withoutVersion(name)}${is}`;
     const { namespace, package: pkg, interface: iface, version } = id;
     const known = `${namespace}:${pkg}/${iface}${version === undefined ? '' : `@${(0,_component_names_js__WEBPACK_IMPORTED_MODULE_1__/* .track */ .u4)(version)}`}`;
@@ -2250,16 +2250,44 @@ function capabilitiesOfImport(pattern) {
     const whole = id === undefined ? undefined : kindsOf(id, '');
     if (id !== undefined && (0,_policy_grants_js__WEBPACK_IMPORTED_MODULE_3__/* .isHttpHandler */ .Jj)(id) && name === undefined)
         return ['http.next'];
-    const is = externalId === undefined ? '' : ` (${JSON.stringify(externalId)})`;
     const of = version === undefined ? (iface.endsWith('*') ? '' : '@*') : `@${(0,_component_names_js__WEBPACK_IMPORTED_MODULE_1__/* .track */ .u4)(version)}`;
-    const own = (0,_capability_js__WEBPACK_IMPORTED_MODULE_5__/* .importCapability */ .Qc)(`${name === undefined ? '' : `${name}: `}${iface}${of}${is}`);
+    const own = (0,_capability_js__WEBPACK_IMPORTED_MODULE_5__/* .importCapability */ .Qc)(`${name === undefined ? '' : `${name}: `}${iface}${of}${externalText(externalId)}`);
     if (whole === undefined || id === undefined)
         return [own];
     return [own, ...allKindsOf(id).map(_capability_js__WEBPACK_IMPORTED_MODULE_5__/* .wholeOf */ .l2)];
 }
+function externalText(externalId) {
+    return externalId === undefined ? '' : ` (${JSON.stringify(externalId)})`;
+}
 function allKindsOf(id) {
-    const names = ['', ...((0,_adapter_releases_js__WEBPACK_IMPORTED_MODULE_0__/* .declarationOf */ .MI)({ ...id, version: '0.2' })?.exports.keys() ?? [])];
-    return [...new Set(names.flatMap((func) => kindsOf(id, func) ?? []))];
+    return [...new Set(['', ...declaredIn(id)].flatMap((func) => kindsOf(id, func) ?? []))];
+}
+/** What a function may do that no release has: all that its interface gives, or those that use what it makes. */
+function mostOf(id, func) {
+    switch (id.package) {
+        case 'http':
+            return (0,_policy_grants_js__WEBPACK_IMPORTED_MODULE_3__/* .isHttpHandler */ .Jj)(id) ? ['http.next'] : ['http.egress'];
+        case 'io':
+            return undefined;
+        case 'sockets':
+            return id.interface === 'ip-name-lookup' ? ['dns'] : ['net.connect', 'net.listen'];
+        default: {
+            const all = allKindsOf(id);
+            return all.length > 0 ? all : kindsOf(id, func);
+        }
+    }
+}
+const declared = new Map();
+/** Functions of an interface that a release of WASI has. */
+function declaredIn(id) {
+    const key = `${id.package}/${id.interface}`;
+    const known = declared.get(key);
+    if (known !== undefined)
+        return known;
+    const tracks = ['0.2', '0.3'].map((version) => (0,_adapter_releases_js__WEBPACK_IMPORTED_MODULE_0__/* .declarationOf */ .MI)({ ...id, version }));
+    const names = new Set(tracks.flatMap((each) => [...(each?.exports.keys() ?? [])]));
+    declared.set(key, names);
+    return names;
 }
 /** The name of an import without its version. */
 function withoutVersion(name) {
@@ -2402,6 +2430,7 @@ function sockets(iface, func) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  nZ: () => (/* binding */ EVERY_FUNCTION),
   dX: () => (/* binding */ byKey),
   i3: () => (/* binding */ describeCapability),
   Km: () => (/* binding */ extentOfCapable),
@@ -2411,6 +2440,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   I: () => (/* binding */ kindOf),
   TD: () => (/* binding */ namesCapability),
   PJ: () => (/* binding */ originCapability),
+  Rc: () => (/* binding */ ownNameOf),
   U_: () => (/* binding */ passesUngranted),
   E5: () => (/* binding */ pathCapability),
   Rz: () => (/* binding */ peerCapability),
@@ -2420,7 +2450,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   l2: () => (/* binding */ wholeOf)
 });
 
-// UNUSED EXPORTS: CAPABILITIES, CAPABILITY_KINDS, areRelated, isCovered
+// UNUSED EXPORTS: CAPABILITIES, CAPABILITY_KINDS, isOfWasi
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
@@ -2562,9 +2592,6 @@ function sizeOf(set) {
 
 
 
-
-
-
 /**
  * The vocabulary, closed: whatever a component can ask of its host is one of these. Each with what it lets a component
  * do, and with what its subject is.
@@ -2637,12 +2664,16 @@ function wholeOf(kind) {
 function isWhole(capability) {
     return capability === wholeOf(kindOf(capability));
 }
+/** Whether it is an interface of `wasi:` under that name; whatever else has a name of its own, `wasi` for example. */
+function isOfWasi(capability) {
+    return /^import:wasi:(?! )/.test(capability);
+}
 /**
  * Serving, interfaces outside `wasi:`, and of those of `wasi:` which have a name of their own, that they have it: a
  * component has these unless they are denied by name.
  */
 function passesUngranted({ capability }) {
-    return capability === 'http.serve' || (kindOf(capability) === 'import' && !capability.startsWith('import:wasi:'));
+    return capability === 'http.serve' || (kindOf(capability) === 'import' && !isOfWasi(capability));
 }
 /** `env:LANG`, `env:LC_*`, `env:* except AWS_*,HOME`. A blank or comma in a name is written as in URLs. */
 function namesCapability(kind, name, except = []) {
@@ -2680,16 +2711,20 @@ function read(capable) {
 function extentOfCapable(capable) {
     return read(capable).extent;
 }
-/** All functions of an import are one extent. */
+/** Stands for all functions of an import, those included that nobody can tell. */
+const EVERY_FUNCTION = '*';
+/** All functions of an import are one extent. One that is a function by itself has that one, by its name. */
 function readExtent(capable, kind) {
     const { capability, functions } = capable;
-    const [region] = regionsOf(CAPABILITIES[kind].subject === 'import' ? { capability } : capable);
-    if (region === undefined)
-        return undefined;
-    const extent = extentOf(region);
-    return CAPABILITIES[kind].subject !== 'import' || functions === undefined
-        ? extent
-        : { ...extent, labels: new Set(functions) };
+    if (CAPABILITIES[kind].subject !== 'import') {
+        const [region] = regionsOf(capable);
+        return region === undefined ? undefined : extentOf(region);
+    }
+    const [region = []] = regionsOf({ capability });
+    const [, own] = OWN_FUNCTION.exec(subjectOf(capability) ?? '') ?? [];
+    const labels = functions ?? (own === undefined ? undefined : [own]);
+    const isWhole = labels === undefined || labels.includes(EVERY_FUNCTION);
+    return { ...extentOf(region), labels: isWhole ? undefined : new Set(labels) };
 }
 /**
  * The points of a capability. A capability that names functions is as many regions.
@@ -2715,19 +2750,6 @@ function regionsOf({ capability, functions }) {
     return functions === undefined
         ? [[name, capability_all(any)]]
         : functions.map((func) => [name, capability_all({ family: 'name', text: func, prefix: false })]);
-}
-/** Whether everything that `capable` lets do, one of the others lets do too. Of many, a {@link Catalogue} tells it faster. */
-function isCovered(capable, others) {
-    const { kind, extent } = read(capable);
-    if (extent === undefined)
-        return true;
-    const extents = others.flatMap((other) => (read(other).kind === kind ? (read(other).extent ?? []) : []));
-    return new Cover(extents, new Steps()).covers(extent);
-}
-/** Whether there is something that both let do. */
-function areRelated(one, other) {
-    const [a, b] = [read(one), read(other)];
-    return a.kind === b.kind && a.extent !== undefined && b.extent !== undefined && haveCommon(a.extent, b.extent);
 }
 /** In the order of the vocabulary, then by code unit. */
 function byKey(one, other) {
@@ -2793,13 +2815,23 @@ function nameSet(text) {
  * it: `wasi:keyvalue/store@*` with any version or none, `wasi:keyvalue/*`.
  */
 function importSet(text) {
-    const { place = text, version, id = '' } = IMPORT.exec(text)?.groups ?? {};
-    if (version === undefined && text.endsWith('*'))
-        return nameSet(text);
+    // So that an import called "wasi" is not taken for one of the namespace.
+    const told = text.replace(OWN_NAME, '$1\n');
+    const { place = told, version, id = '' } = IMPORT.exec(told)?.groups ?? {};
+    if (version === undefined && told.endsWith('*'))
+        return nameSet(told);
     return version === '*'
         ? { family: 'name', text: `${place}${id}\n`, prefix: true }
         : { family: 'name', text: `${place}${id}\n${version ?? ''}`, prefix: false };
 }
+/** The name that an import has in the binary, but for its version: of `left: acme:db/store@1 ("db:test")`, that is `left`. */
+function ownNameOf(subject) {
+    return subject.split(/: | \(/)[0] ?? '';
+}
+/** `left: ` before an interface. */
+const OWN_NAME = /^([^:\s]+): /;
+/** `log`, `[method]file.size`, with or without an external id: what has no interface. */
+const OWN_FUNCTION = /^([^:\s/*]+)(?: \(".*"\))?$/;
 const IMPORT = /^(?<place>[^@]*)(?:@(?<version>[^@\s]+))?(?<id> \(".*"\))?$/;
 function capability_all(set) {
     return { set, except: [] };
@@ -2828,7 +2860,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/capabilities/capability.js + 1 modules
 var capability = __nccwpck_require__(8682);
+// EXTERNAL MODULE: ./build/search.js
+var search = __nccwpck_require__(2362);
 ;// CONCATENATED MODULE: ./build/capabilities/extents.js
+
 /** Whether two extents have a point in common. */
 function haveCommon(one, other) {
     if (!labelsMeet(one, other))
@@ -2880,18 +2915,11 @@ function isIn(branches, branch) {
 }
 /** How many of the branches, which are in order, stand before another one. */
 function firstFrom(branches, branch) {
-    let [low, high] = [0, branches.length];
-    while (low < high) {
-        const middle = (low + high) >>> 1;
-        if ((branches[middle] ?? '') < branch)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return (0,search/* firstThat */.E)(0, branches.length, (place) => (branches[place] ?? '') >= branch);
 }
 
 ;// CONCATENATED MODULE: ./build/capabilities/forest.js
+
 /**
  * Sets of which any two are apart or one lies within the other, each written as a branch: a text that begins with the
  * branches of all that it lies within, and with no other's. In their order, what lies within a set stands right behind it.
@@ -2943,15 +2971,7 @@ class Forest {
     }
     /** The first position from `from` on of which something holds, where it holds of all behind it too. */
     first(from, holds) {
-        let [low, high] = [from, this.size];
-        while (low < high) {
-            const middle = (low + high) >>> 1;
-            if (holds(this.at(middle)))
-                high = middle;
-            else
-                low = middle + 1;
-        }
-        return low;
+        return (0,search/* firstThat */.E)(from, this.size, (position) => holds(this.at(position)));
     }
 }
 function commonLength(one, other) {
@@ -2963,6 +2983,7 @@ function commonLength(one, other) {
 }
 
 ;// CONCATENATED MODULE: ./build/capabilities/numbers.js
+
 /** The numbers in some of the intervals. */
 function merged(intervals) {
     const all = [];
@@ -2999,19 +3020,14 @@ function meeting(all, { from, to }) {
 }
 /** How many stand before the first of which something holds, where it holds of all behind it too. */
 function countUntil(all, holds) {
-    let [low, high] = [0, all.length];
-    while (low < high) {
-        const middle = (low + high) >>> 1;
-        const interval = all[middle];
-        if (interval !== undefined && holds(interval))
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return low;
+    return (0,search/* firstThat */.E)(0, all.length, (place) => {
+        const interval = all[place];
+        return interval !== undefined && holds(interval);
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/capabilities/row.js
+
 /** Extents of one branch, without exceptions, that have the same labels: in the order of their numbers, wider ones first. */
 class Row {
     labels;
@@ -3044,15 +3060,7 @@ class Row {
     }
     /** How many begin at a number or before it. */
     #countUpTo(number) {
-        let [low, high] = [0, this.#sorted.length];
-        while (low < high) {
-            const middle = (low + high) >>> 1;
-            if ((this.#sorted[middle]?.extent.from ?? 0) <= number)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
+        return (0,search/* firstThat */.E)(0, this.#sorted.length, (position) => (this.#sorted[position]?.extent.from ?? 0) > number);
     }
 }
 
@@ -3383,6 +3391,8 @@ var errors = __nccwpck_require__(9473);
 var policy_names = __nccwpck_require__(9807);
 // EXTERNAL MODULE: ./build/policy/peers.js + 1 modules
 var peers = __nccwpck_require__(6026);
+// EXTERNAL MODULE: ./build/search.js
+var search = __nccwpck_require__(2362);
 // EXTERNAL MODULE: ./build/capabilities/calls.js
 var calls = __nccwpck_require__(8242);
 // EXTERNAL MODULE: ./build/capabilities/capability.js + 1 modules
@@ -3450,6 +3460,7 @@ function partsOf(value) {
 }
 
 ;// CONCATENATED MODULE: ./build/capabilities/granted.js
+
 
 
 
@@ -3594,8 +3605,8 @@ class Exceptions {
         if (!name.endsWith('*'))
             return [];
         const prefix = name.slice(0, -1);
-        const first = this.#first(({ pattern }) => pattern >= prefix);
-        const end = this.#first(({ pattern }) => pattern >= prefix && !pattern.startsWith(prefix));
+        const first = this.#first((pattern) => pattern >= prefix);
+        const end = this.#first((pattern) => pattern >= prefix && !pattern.startsWith(prefix));
         const found = this.#sorted.slice(first, end).sort((a, b) => a.place - b.place);
         this.#length += found.reduce((sum, { pattern }) => sum + pattern.length, 0);
         if (this.#length > MAX_EXCEPTIONS) {
@@ -3606,16 +3617,7 @@ class Exceptions {
     }
     /** The first place of which something holds, where it holds of all behind it too. */
     #first(holds) {
-        let [low, high] = [0, this.#sorted.length];
-        while (low < high) {
-            const middle = (low + high) >>> 1;
-            const item = this.#sorted[middle];
-            if (item !== undefined && holds(item))
-                high = middle;
-            else
-                low = middle + 1;
-        }
-        return low;
+        return (0,search/* firstThat */.E)(0, this.#sorted.length, (place) => holds(this.#sorted[place]?.pattern ?? ''));
     }
 }
 function namesOf(host) {
@@ -5110,8 +5112,12 @@ function interfaceOf(item) {
     return parseInterfaceName(name);
 }
 function identityOf(item) {
-    const externalId = item.attributes.find(({ kind }) => kind === 'external-id')?.value;
-    return { name: item.name, id: interfaceOf(item), externalId };
+    const attribute = (wanted) => item.attributes.find(({ kind }) => kind === wanted)?.value;
+    const id = interfaceOf(item);
+    const suffix = attribute('versionsuffix');
+    // `@1` with `.0.0-alpha` behind it is another track than `@1` with `.0.0`.
+    const whole = id?.version === undefined || suffix === undefined ? id : { ...id, version: `${id.version}${suffix}` };
+    return { name: item.name, id: whole, externalId: attribute('external-id') };
 }
 /** The resource that `[method]r.m`, `[static]r.m` or `[constructor]r` belongs to (Explainer.md § Import and Export Definitions). */
 function resourceOfName(name) {
@@ -8727,6 +8733,8 @@ function usage(what, hint) {
 /* harmony export */   N: () => (/* binding */ Places),
 /* harmony export */   d: () => (/* binding */ formatPlace)
 /* harmony export */ });
+/* harmony import */ var _search_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2362);
+
 /** Finds the place of an offset, which counts code units: a character may be two of them. */
 class Places {
     #file;
@@ -8747,15 +8755,7 @@ class Places {
 }
 /** How many of the ascending numbers are at most `limit`. */
 function countUpTo(ascending, limit) {
-    let [low, high] = [0, ascending.length];
-    while (low < high) {
-        const middle = (low + high) >>> 1;
-        if ((ascending[middle] ?? 0) <= limit)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return (0,_search_js__WEBPACK_IMPORTED_MODULE_0__/* .firstThat */ .E)(0, ascending.length, (place) => (ascending[place] ?? 0) > limit);
 }
 /** As messages name it. */
 function formatPlace({ file, line, column }) {
@@ -9745,6 +9745,28 @@ function versionNote({ component, wasiVersion }) {
     if (component === undefined || wasiVersion === undefined)
         return [];
     return [`--wasi-version ${wasiVersion} counts only without a component: this one brings its own versions`];
+}
+
+
+/***/ }),
+
+/***/ 2362:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ firstThat)
+/* harmony export */ });
+/** The first whole number from `from` on, and before `end`, of which something holds, where it holds of all behind it too; else `end`. */
+function firstThat(from, end, holds) {
+    let [low, high] = [from, end];
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        if (holds(middle))
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
 }
 
 
@@ -16192,6 +16214,7 @@ function importedInterface(item, callable) {
     return {
         ...(0,names/* identityOf */.cu)(item),
         functions: functions.sort(compare),
+        sort: extern.sort,
         typesOnly: functions.length === 0 && !opaque,
         callable: callable.toSorted(compare),
         isOpaque: opaque,

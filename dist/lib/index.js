@@ -1579,8 +1579,12 @@ function interfaceOf(item) {
     return names_parseInterfaceName(name);
 }
 function identityOf(item) {
-    const externalId = item.attributes.find(({ kind }) => kind === 'external-id')?.value;
-    return { name: item.name, id: interfaceOf(item), externalId };
+    const attribute = (wanted) => item.attributes.find(({ kind }) => kind === wanted)?.value;
+    const id = interfaceOf(item);
+    const suffix = attribute('versionsuffix');
+    // `@1` with `.0.0-alpha` behind it is another track than `@1` with `.0.0`.
+    const whole = id?.version === undefined || suffix === undefined ? id : { ...id, version: `${id.version}${suffix}` };
+    return { name: item.name, id: whole, externalId: attribute('external-id') };
 }
 /** The resource that `[method]r.m`, `[static]r.m` or `[constructor]r` belongs to (Explainer.md § Import and Export Definitions). */
 function resourceOfName(name) {
@@ -4609,9 +4613,6 @@ function sizeOf(set) {
 
 
 
-
-
-
 /**
  * The vocabulary, closed: whatever a component can ask of its host is one of these. Each with what it lets a component
  * do, and with what its subject is.
@@ -4684,12 +4685,16 @@ function wholeOf(kind) {
 function isWhole(capability) {
     return capability === wholeOf(kindOf(capability));
 }
+/** Whether it is an interface of `wasi:` under that name; whatever else has a name of its own, `wasi` for example. */
+function isOfWasi(capability) {
+    return /^import:wasi:(?! )/.test(capability);
+}
 /**
  * Serving, interfaces outside `wasi:`, and of those of `wasi:` which have a name of their own, that they have it: a
  * component has these unless they are denied by name.
  */
 function passesUngranted({ capability }) {
-    return capability === 'http.serve' || (kindOf(capability) === 'import' && !capability.startsWith('import:wasi:'));
+    return capability === 'http.serve' || (kindOf(capability) === 'import' && !isOfWasi(capability));
 }
 /** `env:LANG`, `env:LC_*`, `env:* except AWS_*,HOME`. A blank or comma in a name is written as in URLs. */
 function namesCapability(kind, name, except = []) {
@@ -4727,16 +4732,20 @@ function read(capable) {
 function extentOfCapable(capable) {
     return read(capable).extent;
 }
-/** All functions of an import are one extent. */
+/** Stands for all functions of an import, those included that nobody can tell. */
+const EVERY_FUNCTION = '*';
+/** All functions of an import are one extent. One that is a function by itself has that one, by its name. */
 function readExtent(capable, kind) {
     const { capability, functions } = capable;
-    const [region] = regionsOf(CAPABILITIES[kind].subject === 'import' ? { capability } : capable);
-    if (region === undefined)
-        return undefined;
-    const extent = sets_extentOf(region);
-    return CAPABILITIES[kind].subject !== 'import' || functions === undefined
-        ? extent
-        : { ...extent, labels: new Set(functions) };
+    if (CAPABILITIES[kind].subject !== 'import') {
+        const [region] = regionsOf(capable);
+        return region === undefined ? undefined : sets_extentOf(region);
+    }
+    const [region = []] = regionsOf({ capability });
+    const [, own] = OWN_FUNCTION.exec(subjectOf(capability) ?? '') ?? [];
+    const labels = functions ?? (own === undefined ? undefined : [own]);
+    const isWhole = labels === undefined || labels.includes(EVERY_FUNCTION);
+    return { ...sets_extentOf(region), labels: isWhole ? undefined : new Set(labels) };
 }
 /**
  * The points of a capability. A capability that names functions is as many regions.
@@ -4762,19 +4771,6 @@ function regionsOf({ capability, functions }) {
     return functions === undefined
         ? [[name, capability_all(any)]]
         : functions.map((func) => [name, capability_all({ family: 'name', text: func, prefix: false })]);
-}
-/** Whether everything that `capable` lets do, one of the others lets do too. Of many, a {@link Catalogue} tells it faster. */
-function isCovered(capable, others) {
-    const { kind, extent } = read(capable);
-    if (extent === undefined)
-        return true;
-    const extents = others.flatMap((other) => (read(other).kind === kind ? (read(other).extent ?? []) : []));
-    return new Cover(extents, new Steps()).covers(extent);
-}
-/** Whether there is something that both let do. */
-function areRelated(one, other) {
-    const [a, b] = [read(one), read(other)];
-    return a.kind === b.kind && a.extent !== undefined && b.extent !== undefined && haveCommon(a.extent, b.extent);
 }
 /** In the order of the vocabulary, then by code unit. */
 function byKey(one, other) {
@@ -4840,13 +4836,23 @@ function nameSet(text) {
  * it: `wasi:keyvalue/store@*` with any version or none, `wasi:keyvalue/*`.
  */
 function importSet(text) {
-    const { place = text, version, id = '' } = IMPORT.exec(text)?.groups ?? {};
-    if (version === undefined && text.endsWith('*'))
-        return nameSet(text);
+    // So that an import called "wasi" is not taken for one of the namespace.
+    const told = text.replace(OWN_NAME, '$1\n');
+    const { place = told, version, id = '' } = IMPORT.exec(told)?.groups ?? {};
+    if (version === undefined && told.endsWith('*'))
+        return nameSet(told);
     return version === '*'
         ? { family: 'name', text: `${place}${id}\n`, prefix: true }
         : { family: 'name', text: `${place}${id}\n${version ?? ''}`, prefix: false };
 }
+/** The name that an import has in the binary, but for its version: of `left: acme:db/store@1 ("db:test")`, that is `left`. */
+function ownNameOf(subject) {
+    return subject.split(/: | \(/)[0] ?? '';
+}
+/** `left: ` before an interface. */
+const OWN_NAME = /^([^:\s]+): /;
+/** `log`, `[method]file.size`, with or without an external id: what has no interface. */
+const OWN_FUNCTION = /^([^:\s/*]+)(?: \(".*"\))?$/;
 const IMPORT = /^(?<place>[^@]*)(?:@(?<version>[^@\s]+))?(?<id> \(".*"\))?$/;
 function capability_all(set) {
     return { set, except: [] };
@@ -4878,7 +4884,8 @@ function capabilitiesOf(item, func) {
     if (id?.namespace !== 'wasi')
         return [own];
     const shared = identityText({ name: `wasi:${id.package}/${id.interface}`, id, externalId: undefined });
-    const asked = kindsOf(id, func)?.map(wholeOf) ?? [importCapability(shared)];
+    const kinds = declaredIn(id).has(func) ? kindsOf(id, func) : mostOf(id, func);
+    const asked = kinds?.map(wholeOf) ?? [importCapability(shared)];
     return externalId === undefined && names_parseInterfaceName(name) !== undefined ? asked : [...asked, own];
 }
 /**
@@ -4886,11 +4893,10 @@ function capabilitiesOf(item, func) {
  * of one track are the same. What jco takes for a module of Node, it knows by the name alone.
  */
 function identityText({ name, id, externalId }) {
-    const is = externalId === undefined ? '' : ` (${JSON.stringify(externalId)})`;
+    const is = externalText(externalId);
     if (id === undefined)
         return `${name}${is}`;
-    const isNode = isNodeModule(name) || isNodeModule(`${id.namespace}:${id.package}/${id.interface}`);
-    if (id.namespace !== 'wasi' && isNode)
+    if (names_parseInterfaceName(name) !== undefined && isNodeModule(name))
         return `${withoutVersion(name)}${is}`;
     const { namespace, package: pkg, interface: iface, version } = id;
     const known = `${namespace}:${pkg}/${iface}${version === undefined ? '' : `@${names_track(version)}`}`;
@@ -4910,16 +4916,44 @@ function capabilitiesOfImport(pattern) {
     const whole = id === undefined ? undefined : kindsOf(id, '');
     if (id !== undefined && isHttpHandler(id) && name === undefined)
         return ['http.next'];
-    const is = externalId === undefined ? '' : ` (${JSON.stringify(externalId)})`;
     const of = version === undefined ? (iface.endsWith('*') ? '' : '@*') : `@${names_track(version)}`;
-    const own = importCapability(`${name === undefined ? '' : `${name}: `}${iface}${of}${is}`);
+    const own = importCapability(`${name === undefined ? '' : `${name}: `}${iface}${of}${externalText(externalId)}`);
     if (whole === undefined || id === undefined)
         return [own];
     return [own, ...allKindsOf(id).map(wholeOf)];
 }
+function externalText(externalId) {
+    return externalId === undefined ? '' : ` (${JSON.stringify(externalId)})`;
+}
 function allKindsOf(id) {
-    const names = ['', ...(declarationOf({ ...id, version: '0.2' })?.exports.keys() ?? [])];
-    return [...new Set(names.flatMap((func) => kindsOf(id, func) ?? []))];
+    return [...new Set(['', ...declaredIn(id)].flatMap((func) => kindsOf(id, func) ?? []))];
+}
+/** What a function may do that no release has: all that its interface gives, or those that use what it makes. */
+function mostOf(id, func) {
+    switch (id.package) {
+        case 'http':
+            return isHttpHandler(id) ? ['http.next'] : ['http.egress'];
+        case 'io':
+            return undefined;
+        case 'sockets':
+            return id.interface === 'ip-name-lookup' ? ['dns'] : ['net.connect', 'net.listen'];
+        default: {
+            const all = allKindsOf(id);
+            return all.length > 0 ? all : kindsOf(id, func);
+        }
+    }
+}
+const declared = new Map();
+/** Functions of an interface that a release of WASI has. */
+function declaredIn(id) {
+    const key = `${id.package}/${id.interface}`;
+    const known = declared.get(key);
+    if (known !== undefined)
+        return known;
+    const tracks = ['0.2', '0.3'].map((version) => declarationOf({ ...id, version }));
+    const names = new Set(tracks.flatMap((each) => [...(each?.exports.keys() ?? [])]));
+    declared.set(key, names);
+    return names;
 }
 /** The name of an import without its version. */
 function withoutVersion(name) {
@@ -5053,7 +5087,22 @@ function calls_sockets(iface, func) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/search.js
+/** The first whole number from `from` on, and before `end`, of which something holds, where it holds of all behind it too; else `end`. */
+function firstThat(from, end, holds) {
+    let [low, high] = [from, end];
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        if (holds(middle))
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
+}
+
 ;// CONCATENATED MODULE: ./build/capabilities/extents.js
+
 /** Whether two extents have a point in common. */
 function extents_haveCommon(one, other) {
     if (!labelsMeet(one, other))
@@ -5105,18 +5154,11 @@ function isIn(branches, branch) {
 }
 /** How many of the branches, which are in order, stand before another one. */
 function firstFrom(branches, branch) {
-    let [low, high] = [0, branches.length];
-    while (low < high) {
-        const middle = (low + high) >>> 1;
-        if ((branches[middle] ?? '') < branch)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return firstThat(0, branches.length, (place) => (branches[place] ?? '') >= branch);
 }
 
 ;// CONCATENATED MODULE: ./build/capabilities/forest.js
+
 /**
  * Sets of which any two are apart or one lies within the other, each written as a branch: a text that begins with the
  * branches of all that it lies within, and with no other's. In their order, what lies within a set stands right behind it.
@@ -5168,15 +5210,7 @@ class Forest {
     }
     /** The first position from `from` on of which something holds, where it holds of all behind it too. */
     first(from, holds) {
-        let [low, high] = [from, this.size];
-        while (low < high) {
-            const middle = (low + high) >>> 1;
-            if (holds(this.at(middle)))
-                high = middle;
-            else
-                low = middle + 1;
-        }
-        return low;
+        return firstThat(from, this.size, (position) => holds(this.at(position)));
     }
 }
 function commonLength(one, other) {
@@ -5188,6 +5222,7 @@ function commonLength(one, other) {
 }
 
 ;// CONCATENATED MODULE: ./build/capabilities/numbers.js
+
 /** The numbers in some of the intervals. */
 function merged(intervals) {
     const all = [];
@@ -5224,19 +5259,14 @@ function meeting(all, { from, to }) {
 }
 /** How many stand before the first of which something holds, where it holds of all behind it too. */
 function countUntil(all, holds) {
-    let [low, high] = [0, all.length];
-    while (low < high) {
-        const middle = (low + high) >>> 1;
-        const interval = all[middle];
-        if (interval !== undefined && holds(interval))
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return low;
+    return firstThat(0, all.length, (place) => {
+        const interval = all[place];
+        return interval !== undefined && holds(interval);
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/capabilities/row.js
+
 /** Extents of one branch, without exceptions, that have the same labels: in the order of their numbers, wider ones first. */
 class Row {
     labels;
@@ -5269,15 +5299,7 @@ class Row {
     }
     /** How many begin at a number or before it. */
     #countUpTo(number) {
-        let [low, high] = [0, this.#sorted.length];
-        while (low < high) {
-            const middle = (low + high) >>> 1;
-            if ((this.#sorted[middle]?.extent.from ?? 0) <= number)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
+        return firstThat(0, this.#sorted.length, (position) => (this.#sorted[position]?.extent.from ?? 0) > number);
     }
 }
 
@@ -5856,7 +5878,7 @@ const ALLOWED = new RegExp(`^wasi:${WORD}/(?:\\*|${WORD})(?:${values_VERSION})?$
 const DENIED = new RegExp(`^(?:\\*|${WORD}:(?:\\*|${WORD}/(?:\\*|${WORD})))$`);
 /** An import's own name, or that of a function of a resource; old toolchains also write capitals. */
 const OWN = '[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*';
-const OWN_NAME = new RegExp(`^(?:${OWN}|\\[constructor\\]${OWN}|\\[(?:method|static)\\]${OWN}\\.${OWN})$`);
+const values_OWN_NAME = new RegExp(`^(?:${OWN}|\\[constructor\\]${OWN}|\\[(?:method|static)\\]${OWN}\\.${OWN})$`);
 /** Packages that have settings of their own. */
 const OWN_SETTING = new Map([
     ['cli', 'allow-env, allow-exit and stdio'],
@@ -5912,7 +5934,7 @@ function readDeniedImports(written) {
                 hint,
             });
         }
-        if (DENIED.test(pattern) || OWN_NAME.test(pattern))
+        if (DENIED.test(pattern) || values_OWN_NAME.test(pattern))
             continue;
         throw new VirtError('policy', `${written.origin}: "${printable(pattern)}" is not an import's name`, {
             hint: deniedHint(pattern),
@@ -6067,6 +6089,7 @@ function mentions_partsOf(value) {
 
 
 
+
 const CLOCKS = ['clock.wall', 'clock.monotonic', 'clock.timer', 'clock.zone'];
 /** What a policy grants, each grant with the place where it is written. What passes without a grant is not here. */
 function grantedBy(policy) {
@@ -6205,8 +6228,8 @@ class Exceptions {
         if (!name.endsWith('*'))
             return [];
         const prefix = name.slice(0, -1);
-        const first = this.#first(({ pattern }) => pattern >= prefix);
-        const end = this.#first(({ pattern }) => pattern >= prefix && !pattern.startsWith(prefix));
+        const first = this.#first((pattern) => pattern >= prefix);
+        const end = this.#first((pattern) => pattern >= prefix && !pattern.startsWith(prefix));
         const found = this.#sorted.slice(first, end).sort((a, b) => a.place - b.place);
         this.#length += found.reduce((sum, { pattern }) => sum + pattern.length, 0);
         if (this.#length > MAX_EXCEPTIONS) {
@@ -6217,16 +6240,7 @@ class Exceptions {
     }
     /** The first place of which something holds, where it holds of all behind it too. */
     #first(holds) {
-        let [low, high] = [0, this.#sorted.length];
-        while (low < high) {
-            const middle = (low + high) >>> 1;
-            const item = this.#sorted[middle];
-            if (item !== undefined && holds(item))
-                high = middle;
-            else
-                low = middle + 1;
-        }
-        return low;
+        return firstThat(0, this.#sorted.length, (place) => holds(this.#sorted[place]?.pattern ?? ''));
     }
 }
 function granted_namesOf(host) {
@@ -6520,6 +6534,8 @@ const MAX_ASKS = 10_000;
 /** What a component asks for, sorted as people should read it. */
 function asksOf({ imports, exports }) {
     const calls = new Map();
+    /** Of which nobody can tell what else they let do. */
+    const opaque = new Set();
     const note = (capability, iface, functions) => {
         const known = calls.get(capability) ?? new Map();
         calls.set(capability, known);
@@ -6534,8 +6550,11 @@ function asksOf({ imports, exports }) {
             for (const capability of capabilitiesOf(item, func))
                 note(capability, name, [func]);
         // Nobody can tell what is in a module or a component that the host hands over.
-        if (isOpaque)
-            note(importCapability(identityText(item)), name, []);
+        if (!isOpaque)
+            continue;
+        const whole = importCapability(identityText(item));
+        note(whole, name, []);
+        opaque.add(whole);
     }
     for (const { name, id } of exports)
         if (isHttpHandler(id))
@@ -6544,14 +6563,15 @@ function asksOf({ imports, exports }) {
         const what = `the component asks for more than ${MAX_ASKS} capabilities: each interface and function outside wasi: is one`;
         throw new VirtError('unsupported', what, { hint: 'put the functions that it imports into fewer interfaces' });
     }
+    const bare = new Set(imports.filter(({ sort }) => sort === 'func').map(({ name }) => name));
     const asked = [...calls].map(([capability, interfaces]) => {
         const list = [...interfaces].map(([iface, functions]) => ({ interface: iface, functions: [...functions].sort() }));
         const functions = [...new Set(list.flatMap((call) => call.functions))].sort();
-        const isBare = list.every((call) => call.functions.every((func) => func === call.interface));
-        const named = kindOf(capability) === 'import' && functions.length > 0 && (capability.includes('/') || !isBare);
+        const isFunction = list.every((call) => bare.has(call.interface));
+        const named = kindOf(capability) === 'import' && !isFunction;
         return {
             capability,
-            ...(named ? { functions } : {}),
+            ...(named ? { functions: opaque.has(capability) ? [EVERY_FUNCTION] : functions } : {}),
             calls: list.sort((a, b) => (a.interface < b.interface ? -1 : 1)),
         };
     });
@@ -6613,12 +6633,11 @@ function isNarrowed(action) {
         return action.rule !== undefined;
     return action.kind === 'compute' && 'names' in action.routine && action.routine.host !== undefined;
 }
-/** Sorted, each once: what a component may do, by grants and by what passes without one. */
-function authorityOf(component) {
-    return authorityWithin(component, new Steps());
-}
-/** The same, of which the steps are counted together with others. */
-function authorityWithin({ granted, needs }, steps) {
+/**
+ * Sorted, each once: what a component may do, by grants and by what passes without one.
+ * @param steps counts those of others too
+ */
+function authorityOf({ granted, needs }, steps = new steps_Steps()) {
     return reduced([...granted.filter(({ by }) => by === 'host'), ...needs], steps);
 }
 
@@ -6795,7 +6814,7 @@ class Side {
     granted;
     asks;
     constructor({ granted, needs, asks }, { steps }) {
-        this.authority = authorityWithin({ granted, needs }, steps);
+        this.authority = authorityOf({ granted, needs }, steps);
         this.may = new Catalogue(this.authority, steps);
         this.needs = new Catalogue(needs, steps);
         this.granted = new Catalogue(granted.filter(({ by }) => by === 'host'), steps);
@@ -15771,6 +15790,7 @@ function importedInterface(item, callable) {
     return {
         ...identityOf(item),
         functions: functions.sort(compare),
+        sort: extern.sort,
         typesOnly: functions.length === 0 && !opaque,
         callable: callable.toSorted(compare),
         isOpaque: opaque,

@@ -8689,7 +8689,22 @@ function place(at) {
     return file;
 }
 
+;// CONCATENATED MODULE: ./build/search.js
+/** The first whole number from `from` on, and before `end`, of which something holds, where it holds of all behind it too; else `end`. */
+function firstThat(from, end, holds) {
+    let [low, high] = [from, end];
+    while (low < high) {
+        const middle = (low + high) >>> 1;
+        if (holds(middle))
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
+}
+
 ;// CONCATENATED MODULE: ./build/policy/readers/places.js
+
 /** Finds the place of an offset, which counts code units: a character may be two of them. */
 class Places {
     #file;
@@ -8710,15 +8725,7 @@ class Places {
 }
 /** How many of the ascending numbers are at most `limit`. */
 function countUpTo(ascending, limit) {
-    let [low, high] = [0, ascending.length];
-    while (low < high) {
-        const middle = (low + high) >>> 1;
-        if ((ascending[middle] ?? 0) <= limit)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return firstThat(0, ascending.length, (place) => (ascending[place] ?? 0) > limit);
 }
 /** As messages name it. */
 function formatPlace({ file, line, column }) {
@@ -9157,9 +9164,6 @@ function sizeOf(set) {
 
 
 
-
-
-
 /**
  * The vocabulary, closed: whatever a component can ask of its host is one of these. Each with what it lets a component
  * do, and with what its subject is.
@@ -9232,12 +9236,16 @@ function capability_wholeOf(kind) {
 function isWhole(capability) {
     return capability === capability_wholeOf(kindOf(capability));
 }
+/** Whether it is an interface of `wasi:` under that name; whatever else has a name of its own, `wasi` for example. */
+function isOfWasi(capability) {
+    return /^import:wasi:(?! )/.test(capability);
+}
 /**
  * Serving, interfaces outside `wasi:`, and of those of `wasi:` which have a name of their own, that they have it: a
  * component has these unless they are denied by name.
  */
 function passesUngranted({ capability }) {
-    return capability === 'http.serve' || (kindOf(capability) === 'import' && !capability.startsWith('import:wasi:'));
+    return capability === 'http.serve' || (kindOf(capability) === 'import' && !isOfWasi(capability));
 }
 /** `env:LANG`, `env:LC_*`, `env:* except AWS_*,HOME`. A blank or comma in a name is written as in URLs. */
 function namesCapability(kind, name, except = []) {
@@ -9275,16 +9283,20 @@ function read(capable) {
 function capability_extentOfCapable(capable) {
     return read(capable).extent;
 }
-/** All functions of an import are one extent. */
+/** Stands for all functions of an import, those included that nobody can tell. */
+const EVERY_FUNCTION = '*';
+/** All functions of an import are one extent. One that is a function by itself has that one, by its name. */
 function readExtent(capable, kind) {
     const { capability, functions } = capable;
-    const [region] = regionsOf(CAPABILITIES[kind].subject === 'import' ? { capability } : capable);
-    if (region === undefined)
-        return undefined;
-    const extent = extentOf(region);
-    return CAPABILITIES[kind].subject !== 'import' || functions === undefined
-        ? extent
-        : { ...extent, labels: new Set(functions) };
+    if (CAPABILITIES[kind].subject !== 'import') {
+        const [region] = regionsOf(capable);
+        return region === undefined ? undefined : extentOf(region);
+    }
+    const [region = []] = regionsOf({ capability });
+    const [, own] = OWN_FUNCTION.exec(subjectOf(capability) ?? '') ?? [];
+    const labels = functions ?? (own === undefined ? undefined : [own]);
+    const isWhole = labels === undefined || labels.includes(EVERY_FUNCTION);
+    return { ...extentOf(region), labels: isWhole ? undefined : new Set(labels) };
 }
 /**
  * The points of a capability. A capability that names functions is as many regions.
@@ -9310,19 +9322,6 @@ function regionsOf({ capability, functions }) {
     return functions === undefined
         ? [[name, capability_all(any)]]
         : functions.map((func) => [name, capability_all({ family: 'name', text: func, prefix: false })]);
-}
-/** Whether everything that `capable` lets do, one of the others lets do too. Of many, a {@link Catalogue} tells it faster. */
-function isCovered(capable, others) {
-    const { kind, extent } = read(capable);
-    if (extent === undefined)
-        return true;
-    const extents = others.flatMap((other) => (read(other).kind === kind ? (read(other).extent ?? []) : []));
-    return new Cover(extents, new Steps()).covers(extent);
-}
-/** Whether there is something that both let do. */
-function areRelated(one, other) {
-    const [a, b] = [read(one), read(other)];
-    return a.kind === b.kind && a.extent !== undefined && b.extent !== undefined && haveCommon(a.extent, b.extent);
 }
 /** In the order of the vocabulary, then by code unit. */
 function capability_byKey(one, other) {
@@ -9388,13 +9387,23 @@ function nameSet(text) {
  * it: `wasi:keyvalue/store@*` with any version or none, `wasi:keyvalue/*`.
  */
 function importSet(text) {
-    const { place = text, version, id = '' } = IMPORT.exec(text)?.groups ?? {};
-    if (version === undefined && text.endsWith('*'))
-        return nameSet(text);
+    // So that an import called "wasi" is not taken for one of the namespace.
+    const told = text.replace(OWN_NAME, '$1\n');
+    const { place = told, version, id = '' } = IMPORT.exec(told)?.groups ?? {};
+    if (version === undefined && told.endsWith('*'))
+        return nameSet(told);
     return version === '*'
         ? { family: 'name', text: `${place}${id}\n`, prefix: true }
         : { family: 'name', text: `${place}${id}\n${version ?? ''}`, prefix: false };
 }
+/** The name that an import has in the binary, but for its version: of `left: acme:db/store@1 ("db:test")`, that is `left`. */
+function ownNameOf(subject) {
+    return subject.split(/: | \(/)[0] ?? '';
+}
+/** `left: ` before an interface. */
+const OWN_NAME = /^([^:\s]+): /;
+/** `log`, `[method]file.size`, with or without an external id: what has no interface. */
+const OWN_FUNCTION = /^([^:\s/*]+)(?: \(".*"\))?$/;
 const IMPORT = /^(?<place>[^@]*)(?:@(?<version>[^@\s]+))?(?<id> \(".*"\))?$/;
 function capability_all(set) {
     return { set, except: [] };
@@ -9408,6 +9417,7 @@ function unknown(capability, what) {
 }
 
 ;// CONCATENATED MODULE: ./build/capabilities/extents.js
+
 /** Whether two extents have a point in common. */
 function extents_haveCommon(one, other) {
     if (!labelsMeet(one, other))
@@ -9459,18 +9469,11 @@ function isIn(branches, branch) {
 }
 /** How many of the branches, which are in order, stand before another one. */
 function firstFrom(branches, branch) {
-    let [low, high] = [0, branches.length];
-    while (low < high) {
-        const middle = (low + high) >>> 1;
-        if ((branches[middle] ?? '') < branch)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return firstThat(0, branches.length, (place) => (branches[place] ?? '') >= branch);
 }
 
 ;// CONCATENATED MODULE: ./build/capabilities/forest.js
+
 /**
  * Sets of which any two are apart or one lies within the other, each written as a branch: a text that begins with the
  * branches of all that it lies within, and with no other's. In their order, what lies within a set stands right behind it.
@@ -9522,15 +9525,7 @@ class Forest {
     }
     /** The first position from `from` on of which something holds, where it holds of all behind it too. */
     first(from, holds) {
-        let [low, high] = [from, this.size];
-        while (low < high) {
-            const middle = (low + high) >>> 1;
-            if (holds(this.at(middle)))
-                high = middle;
-            else
-                low = middle + 1;
-        }
-        return low;
+        return firstThat(from, this.size, (position) => holds(this.at(position)));
     }
 }
 function commonLength(one, other) {
@@ -9542,6 +9537,7 @@ function commonLength(one, other) {
 }
 
 ;// CONCATENATED MODULE: ./build/capabilities/numbers.js
+
 /** The numbers in some of the intervals. */
 function merged(intervals) {
     const all = [];
@@ -9578,19 +9574,14 @@ function meeting(all, { from, to }) {
 }
 /** How many stand before the first of which something holds, where it holds of all behind it too. */
 function countUntil(all, holds) {
-    let [low, high] = [0, all.length];
-    while (low < high) {
-        const middle = (low + high) >>> 1;
-        const interval = all[middle];
-        if (interval !== undefined && holds(interval))
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return low;
+    return firstThat(0, all.length, (place) => {
+        const interval = all[place];
+        return interval !== undefined && holds(interval);
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/capabilities/row.js
+
 /** Extents of one branch, without exceptions, that have the same labels: in the order of their numbers, wider ones first. */
 class Row {
     labels;
@@ -9623,15 +9614,7 @@ class Row {
     }
     /** How many begin at a number or before it. */
     #countUpTo(number) {
-        let [low, high] = [0, this.#sorted.length];
-        while (low < high) {
-            const middle = (low + high) >>> 1;
-            if ((this.#sorted[middle]?.extent.from ?? 0) <= number)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
+        return firstThat(0, this.#sorted.length, (position) => (this.#sorted[position]?.extent.from ?? 0) > number);
     }
 }
 
@@ -10028,8 +10011,12 @@ function interfaceOf(item) {
     return names_parseInterfaceName(name);
 }
 function identityOf(item) {
-    const externalId = item.attributes.find(({ kind }) => kind === 'external-id')?.value;
-    return { name: item.name, id: interfaceOf(item), externalId };
+    const attribute = (wanted) => item.attributes.find(({ kind }) => kind === wanted)?.value;
+    const id = interfaceOf(item);
+    const suffix = attribute('versionsuffix');
+    // `@1` with `.0.0-alpha` behind it is another track than `@1` with `.0.0`.
+    const whole = id?.version === undefined || suffix === undefined ? id : { ...id, version: `${id.version}${suffix}` };
+    return { name: item.name, id: whole, externalId: attribute('external-id') };
 }
 /** The resource that `[method]r.m`, `[static]r.m` or `[constructor]r` belongs to (Explainer.md § Import and Export Definitions). */
 function names_resourceOfName(name) {
@@ -12279,7 +12266,7 @@ class DeniedImports {
 const OUTGOING_BODY = '[method]outgoing-request.body';
 const CLONE_FIELDS = '[method]fields.clone';
 /** What a component exports that answers HTTP requests, in 0.2 and in 0.3. */
-function isHttpHandler(id) {
+function grants_isHttpHandler(id) {
     return (id?.namespace === 'wasi' &&
         id.package === 'http' &&
         (id.interface === 'incoming-handler' || id.interface === 'handler'));
@@ -12309,7 +12296,7 @@ function grantOf(policy, item, func, context) {
         case 'filesystem':
             return filesystem(policy, id.interface, func);
         case 'http':
-            return isHttpHandler(id) ? byName(policy, item) : http(policy, id.interface, func, context);
+            return grants_isHttpHandler(id) ? byName(policy, item) : http(policy, id.interface, func, context);
         case 'io':
             return SPLICING.has(func) && framesBodies(policy, context)
                 ? { kind: 'narrowed', setting: 'allow-http' }
@@ -12641,7 +12628,8 @@ function capabilitiesOf(item, func) {
     if (id?.namespace !== 'wasi')
         return [own];
     const shared = identityText({ name: `wasi:${id.package}/${id.interface}`, id, externalId: undefined });
-    const asked = kindsOf(id, func)?.map(wholeOf) ?? [importCapability(shared)];
+    const kinds = declaredIn(id).has(func) ? kindsOf(id, func) : mostOf(id, func);
+    const asked = kinds?.map(wholeOf) ?? [importCapability(shared)];
     return externalId === undefined && parseInterfaceName(name) !== undefined ? asked : [...asked, own];
 }
 /**
@@ -12649,11 +12637,10 @@ function capabilitiesOf(item, func) {
  * of one track are the same. What jco takes for a module of Node, it knows by the name alone.
  */
 function identityText({ name, id, externalId }) {
-    const is = externalId === undefined ? '' : ` (${JSON.stringify(externalId)})`;
+    const is = externalText(externalId);
     if (id === undefined)
         return `${name}${is}`;
-    const isNode = isNodeModule(name) || isNodeModule(`${id.namespace}:${id.package}/${id.interface}`);
-    if (id.namespace !== 'wasi' && isNode)
+    if (parseInterfaceName(name) !== undefined && isNodeModule(name))
         return `${withoutVersion(name)}${is}`;
     const { namespace, package: pkg, interface: iface, version } = id;
     const known = `${namespace}:${pkg}/${iface}${version === undefined ? '' : `@${track(version)}`}`;
@@ -12671,18 +12658,46 @@ function capabilitiesOfImport(pattern) {
         return [];
     const id = names_parseInterfaceName(iface);
     const whole = id === undefined ? undefined : kindsOf(id, '');
-    if (id !== undefined && isHttpHandler(id) && name === undefined)
+    if (id !== undefined && grants_isHttpHandler(id) && name === undefined)
         return ['http.next'];
-    const is = externalId === undefined ? '' : ` (${JSON.stringify(externalId)})`;
     const of = version === undefined ? (iface.endsWith('*') ? '' : '@*') : `@${names_track(version)}`;
-    const own = capability_importCapability(`${name === undefined ? '' : `${name}: `}${iface}${of}${is}`);
+    const own = capability_importCapability(`${name === undefined ? '' : `${name}: `}${iface}${of}${externalText(externalId)}`);
     if (whole === undefined || id === undefined)
         return [own];
     return [own, ...allKindsOf(id).map(capability_wholeOf)];
 }
+function externalText(externalId) {
+    return externalId === undefined ? '' : ` (${JSON.stringify(externalId)})`;
+}
 function allKindsOf(id) {
-    const names = ['', ...(declarationOf({ ...id, version: '0.2' })?.exports.keys() ?? [])];
-    return [...new Set(names.flatMap((func) => kindsOf(id, func) ?? []))];
+    return [...new Set(['', ...declaredIn(id)].flatMap((func) => kindsOf(id, func) ?? []))];
+}
+/** What a function may do that no release has: all that its interface gives, or those that use what it makes. */
+function mostOf(id, func) {
+    switch (id.package) {
+        case 'http':
+            return isHttpHandler(id) ? ['http.next'] : ['http.egress'];
+        case 'io':
+            return undefined;
+        case 'sockets':
+            return id.interface === 'ip-name-lookup' ? ['dns'] : ['net.connect', 'net.listen'];
+        default: {
+            const all = allKindsOf(id);
+            return all.length > 0 ? all : kindsOf(id, func);
+        }
+    }
+}
+const declared = new Map();
+/** Functions of an interface that a release of WASI has. */
+function declaredIn(id) {
+    const key = `${id.package}/${id.interface}`;
+    const known = declared.get(key);
+    if (known !== undefined)
+        return known;
+    const tracks = ['0.2', '0.3'].map((version) => declarationOf({ ...id, version }));
+    const names = new Set(tracks.flatMap((each) => [...(each?.exports.keys() ?? [])]));
+    declared.set(key, names);
+    return names;
 }
 /** The name of an import without its version. */
 function withoutVersion(name) {
@@ -12705,7 +12720,7 @@ function kindsOf(id, func) {
             // Requests that are built and not sent reach nobody.
             if (iface === 'types')
                 return [];
-            return isHttpHandler(id) ? ['http.next'] : ['http.egress'];
+            return grants_isHttpHandler(id) ? ['http.next'] : ['http.egress'];
         case 'io':
             return [];
         case 'random':
@@ -13043,7 +13058,7 @@ const ALLOWED = new RegExp(`^wasi:${WORD}/(?:\\*|${WORD})(?:${values_VERSION})?$
 const DENIED = new RegExp(`^(?:\\*|${WORD}:(?:\\*|${WORD}/(?:\\*|${WORD})))$`);
 /** An import's own name, or that of a function of a resource; old toolchains also write capitals. */
 const OWN = '[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*';
-const OWN_NAME = new RegExp(`^(?:${OWN}|\\[constructor\\]${OWN}|\\[(?:method|static)\\]${OWN}\\.${OWN})$`);
+const values_OWN_NAME = new RegExp(`^(?:${OWN}|\\[constructor\\]${OWN}|\\[(?:method|static)\\]${OWN}\\.${OWN})$`);
 /** Packages that have settings of their own. */
 const OWN_SETTING = new Map([
     ['cli', 'allow-env, allow-exit and stdio'],
@@ -13099,7 +13114,7 @@ function readDeniedImports(written) {
                 hint,
             });
         }
-        if (DENIED.test(pattern) || OWN_NAME.test(pattern))
+        if (DENIED.test(pattern) || values_OWN_NAME.test(pattern))
             continue;
         throw new VirtError('policy', `${written.origin}: "${text_printable(pattern)}" is not an import's name`, {
             hint: deniedHint(pattern),
@@ -13254,6 +13269,7 @@ function mentions_partsOf(value) {
 
 
 
+
 const CLOCKS = ['clock.wall', 'clock.monotonic', 'clock.timer', 'clock.zone'];
 /** What a policy grants, each grant with the place where it is written. What passes without a grant is not here. */
 function grantedBy(policy) {
@@ -13392,8 +13408,8 @@ class Exceptions {
         if (!name.endsWith('*'))
             return [];
         const prefix = name.slice(0, -1);
-        const first = this.#first(({ pattern }) => pattern >= prefix);
-        const end = this.#first(({ pattern }) => pattern >= prefix && !pattern.startsWith(prefix));
+        const first = this.#first((pattern) => pattern >= prefix);
+        const end = this.#first((pattern) => pattern >= prefix && !pattern.startsWith(prefix));
         const found = this.#sorted.slice(first, end).sort((a, b) => a.place - b.place);
         this.#length += found.reduce((sum, { pattern }) => sum + pattern.length, 0);
         if (this.#length > MAX_EXCEPTIONS) {
@@ -13404,16 +13420,7 @@ class Exceptions {
     }
     /** The first place of which something holds, where it holds of all behind it too. */
     #first(holds) {
-        let [low, high] = [0, this.#sorted.length];
-        while (low < high) {
-            const middle = (low + high) >>> 1;
-            const item = this.#sorted[middle];
-            if (item !== undefined && holds(item))
-                high = middle;
-            else
-                low = middle + 1;
-        }
-        return low;
+        return firstThat(0, this.#sorted.length, (place) => holds(this.#sorted[place]?.pattern ?? ''));
     }
 }
 function granted_namesOf(host) {

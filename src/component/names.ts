@@ -1,5 +1,5 @@
 import { VirtError } from '../errors.ts';
-import type { ExternName } from './types.ts';
+import type { ExternName, NameAttribute } from './types.ts';
 
 /** The name of an interface, taken apart: `wasi:cli/environment@0.2.6`. */
 export interface InterfaceName {
@@ -63,8 +63,12 @@ export interface ImportIdentity {
 }
 
 export function identityOf(item: ExternName): ImportIdentity {
-  const externalId = item.attributes.find(({ kind }) => kind === 'external-id')?.value;
-  return { name: item.name, id: interfaceOf(item), externalId };
+  const attribute = (wanted: NameAttribute['kind']) => item.attributes.find(({ kind }) => kind === wanted)?.value;
+  const id = interfaceOf(item);
+  const suffix = attribute('versionsuffix');
+  // `@1` with `.0.0-alpha` behind it is another track than `@1` with `.0.0`.
+  const whole = id?.version === undefined || suffix === undefined ? id : { ...id, version: `${id.version}${suffix}` };
+  return { name: item.name, id: whole, externalId: attribute('external-id') };
 }
 
 /** The resource that `[method]r.m`, `[static]r.m` or `[constructor]r` belongs to (Explainer.md § Import and Export Definitions). */

@@ -27,7 +27,8 @@ export declare function inventoryOfComponent(facts: Facts): ComponentInventory;
 export declare function policyDigest({ mentions: _, ...policy }: Policy): string;
 /** Who keeps a capability within its bounds: of what is granted whole, nobody but the host. */
 export declare function enforcerOf(capability: string): Need['enforcedBy'];
-/** Sorted, each once: what a component may do, by grants and by what passes without one. */
-export declare function authorityOf(component: Pick<ComponentInventory, 'granted' | 'needs'>): readonly Capable[];
-/** The same, of which the steps are counted together with others. */
-export declare function authorityWithin({ granted, needs }: Pick<ComponentInventory, 'granted' | 'needs'>, steps: Steps): readonly Capable[];
+/**
+ * Sorted, each once: what a component may do, by grants and by what passes without one.
+ * @param steps counts those of others too
+ */
+export declare function authorityOf({ granted, needs }: Pick<ComponentInventory, 'granted' | 'needs'>, steps?: Steps): readonly Capable[];

@@ -5,6 +5,7 @@ import type { Sort } from '../component/types.js';
 export interface ImportedInterface extends ImportIdentity {
     /** Those of nested instances too, as `inner.func`. */
     readonly functions: readonly string[];
+    readonly sort: Sort;
     /** It has no functions, and nothing that could hide any. */
     readonly typesOnly: boolean;
     /** Those among the functions that the component can ever call, see {@link callableFunctions}. */
