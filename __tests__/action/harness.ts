@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { inventoryOf } from '../../src/capabilities/inventory.ts';
-import { renderJson } from '../../src/report/json.ts';
+import { lockOf } from '../../src/capabilities/lock.ts';
+import { renderLock } from '../../src/report/lock.ts';
 import { inventoryUnder } from '../support/inventory.ts';
 import { Services } from '../support/services/services.ts';
 import type { Comment, Pull } from '../support/services/world.ts';
@@ -40,7 +41,7 @@ export class Harness {
   /** There is a lock file, as of {@link APP}: pull requests are compared with it, and no run is needed before. */
   async locked(): Promise<void> {
     const inventory = inventoryOf([inventoryUnder(this.component, { stdio: 'allow' })]);
-    await this.runner.write('wasi-virt.lock.json', renderJson(inventory));
+    await this.runner.write('wasi-virt.lock.json', renderLock(lockOf(inventory)));
   }
 
   /** The default branch was pushed to and looked at: pull requests have something to compare with. */

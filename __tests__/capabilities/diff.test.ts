@@ -189,13 +189,47 @@ describe('components', () => {
       ['b.wasm', 'unchanged'],
       ['c.wasm', 'added'],
     ]);
-    expect(counts).toEqual({ gained: 1, widened: 0, used: 0, narrowed: 0, lost: 1 });
+    expect(counts).toEqual({ gained: 1, widened: 0, used: 0, calls: 0, narrowed: 0, lost: 1 });
   });
 
   it('without a baseline have no findings', () => {
     const result = diff(undefined, granting('exit'));
     expect(result).toMatchObject({ baseline: false, counts: { gained: 0 } });
     expect(verdictOf(result, 'any').failed).toBe(false);
+  });
+});
+
+describe('functions', () => {
+  const POLL = { import: 'wasi:io/poll@0.2', functions: ['poll'], by: ['main'] };
+  const STAT = { import: 'wasi:filesystem/types@0.2', functions: ['stat'], by: ['libc'] };
+
+  it('that can be called now, or no longer, are a finding where nothing else is', () => {
+    const base = inventoryWith({ callable: [POLL], resultCallable: [POLL] });
+    const head = inventoryWith({ callable: [STAT, POLL], resultCallable: [] });
+    const { components, counts } = diff(base, head);
+    expect(counts).toMatchObject({ calls: 2, gained: 0 });
+    expect(components[0]?.findings).toMatchObject([
+      { capability: 'import:wasi:filesystem/types@0.2', functions: ['stat'], by: ['libc'], enforcedBy: 'virt.wasm' },
+      { capability: 'import:wasi:io/poll@0.2', functions: [], other: ['poll'], enforcedBy: 'host' },
+    ]);
+    expect(verdictOf(diff(base, head), 'any')).toMatchObject({ failed: true, hits: 2 });
+    expect(verdictOf(diff(base, head), 'widened').failed).toBe(false);
+  });
+
+  it('are no news where a capability changed, and are listed all the same', () => {
+    const base = inventoryWith({ callable: [POLL] });
+    const head = inventoryWith({ callable: [POLL, STAT], granted: [grant('fs.read:*')], asks: [ask('fs.read:*')] });
+    const [component] = diff(base, head).components;
+    expect(component?.findings.map(({ change }) => change)).toEqual(['gained']);
+    expect(component?.calls).toEqual([
+      { of: 'component', import: STAT.import, added: ['stat'], removed: [], by: ['libc'] },
+    ]);
+  });
+
+  it('are part of what is approved', () => {
+    const gain = { granted: [grant('random')] };
+    const [base, one, other] = [inventoryWith({}), inventoryWith(gain), inventoryWith({ ...gain, callable: [POLL] })];
+    expect(diff(base, one).sha256).not.toBe(diff(base, other).sha256);
   });
 });
 

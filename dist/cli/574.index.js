@@ -280,7 +280,26 @@ function inventoryOfComponent(facts) {
         asks,
         granted,
         needs: needsOf(asksOf(virtualized?.result ?? surface), policy === undefined ? undefined : granted),
+        callable: callableOf(surface, whoAsks),
+        resultCallable: virtualized === undefined ? null : callableOf(virtualized.result, whoAsks),
     };
+}
+/** What can be called, by import; the functions that the same parts import stand together. */
+function callableOf({ imports }, whoAsks) {
+    const groups = new Map();
+    for (const item of imports) {
+        const identity = (0,capabilities_calls/* identityText */.Ky)(item);
+        for (const func of item.isOpaque ? [...item.callable, capabilities_capability/* EVERY_FUNCTION */.nZ] : item.callable) {
+            const by = func === capabilities_capability/* EVERY_FUNCTION */.nZ ? [] : whoAsks(item.name, func);
+            const key = JSON.stringify([identity, by]);
+            const group = groups.get(key) ?? { import: identity, functions: new Set(), by };
+            groups.set(key, group);
+            group.functions.add(func);
+        }
+    }
+    return [...groups]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([, { functions, ...group }]) => ({ ...group, functions: [...functions].sort() }));
 }
 /** The digest of a policy as it was understood: not of where it was written, nor in which order. */
 function policyDigest({ mentions: _, ...policy }) {
@@ -408,14 +427,16 @@ function authorityOf({ granted, needs }, steps = new capabilities_steps/* Steps 
 /* harmony export */   Hi: () => (/* binding */ INVENTORY_SCHEMA),
 /* harmony export */   Y6: () => (/* binding */ CHANGES),
 /* harmony export */   YC: () => (/* binding */ EXPLANATION_SCHEMA),
-/* harmony export */   YD: () => (/* binding */ DIFF_SCHEMA)
+/* harmony export */   YD: () => (/* binding */ DIFF_SCHEMA),
+/* harmony export */   wR: () => (/* binding */ LOCK_SCHEMA)
 /* harmony export */ });
 /** Names of the shapes below. A change that an older reader would misread gets a new number. */
-const INVENTORY_SCHEMA = 'wasi-virt/inventory@1';
-const DIFF_SCHEMA = 'wasi-virt/diff@1';
+const INVENTORY_SCHEMA = 'wasi-virt/inventory@2';
+const DIFF_SCHEMA = 'wasi-virt/diff@2';
+const LOCK_SCHEMA = 'wasi-virt/lock@1';
 const EXPLANATION_SCHEMA = 'wasi-virt/explanation@1';
 /** The most severe first. */
-const CHANGES = ['gained', 'widened', 'used', 'narrowed', 'lost'];
+const CHANGES = ['gained', 'widened', 'used', 'calls', 'narrowed', 'lost'];
 
 
 /***/ }),
@@ -658,12 +679,13 @@ function verdictSentences(diff, verdict, baseline, voice) {
 }
 /** `2 capabilities gained, 1 widened`; empty without any. */
 function countChanges(counts) {
-    return _capabilities_model_js__WEBPACK_IMPORTED_MODULE_2__/* .CHANGES */ .Y6.filter((change) => counts[change] > 0)
-        .map((change, i) => {
+    const texts = _capabilities_model_js__WEBPACK_IMPORTED_MODULE_2__/* .CHANGES */ .Y6.filter((change) => change !== 'calls' && counts[change] > 0).map((change, i) => {
         const number = i === 0 ? (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(counts[change], 'capability', 'capabilities') : (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(counts[change]);
         return `${number} ${_words_js__WEBPACK_IMPORTED_MODULE_1__/* .CHANGED */ .Rj[change]}`;
-    })
-        .join(', ');
+    });
+    if (counts.calls > 0)
+        texts.push(`other functions of ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(counts.calls, 'import')} called`);
+    return texts.join(', ');
 }
 /** `in 2 of 5 components (1 new)`. */
 function scope({ components }) {
@@ -699,6 +721,9 @@ function heading({ name, status, head }, baseline, voice) {
 }
 /** Where a finding's capability is granted; of what is gone, where it was. */
 function findingGrantedAt(finding, { base, head }, voice) {
+    // Nothing else is granted than before.
+    if (finding.change === 'calls')
+        return '';
     if (isGone(finding)) {
         if (base === null || base.policy === null)
             return '';
@@ -929,6 +954,7 @@ const CHANGED = {
     gained: 'gained',
     widened: 'widened',
     used: 'newly used',
+    calls: 'other calls',
     narrowed: 'narrowed',
     lost: 'lost',
 };
@@ -981,11 +1007,22 @@ function capable({ capability, functions }, voice) {
 }
 /** What became different: from what, to what. */
 function changed(finding, voice) {
+    if (finding.change === 'calls')
+        return called(finding, voice);
     const now = capable(finding, voice);
     if (finding.other.length === 0)
         return now;
     const other = names(finding.other, 4, voice);
     return finding.change === 'narrowed' ? `${now} → ${other}` : `${other} → ${now}`;
+}
+/** Which functions of an import are called now, and which no longer. */
+function called({ capability, functions = [], other }, voice) {
+    const [added, removed] = [functions, other].map((list) => names(list, 6, voice));
+    const parts = [
+        ...(functions.length > 0 ? [`now ${added}`] : []),
+        ...(other.length > 0 ? [`no longer ${removed}`] : []),
+    ];
+    return `${voice.name(clip(capability.replace(/^import:/, '')))}: ${parts.join('; ')}`;
 }
 /** Where something is written: the line, where there is one. */
 function placeOf({ text, file, line }) {

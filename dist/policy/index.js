@@ -12662,9 +12662,11 @@ function capabilitiesOfImport(pattern) {
         return ['http.next'];
     const of = version === undefined ? (iface.endsWith('*') ? '' : '@*') : `@${names_track(version)}`;
     const own = capability_importCapability(`${name === undefined ? '' : `${name}: `}${iface}${of}${externalText(externalId)}`);
-    if (whole === undefined || id === undefined)
+    if (id === undefined)
         return [own];
-    return [own, ...allKindsOf(id).map(capability_wholeOf)];
+    if (whole !== undefined)
+        return [own, ...allKindsOf(id).map(capability_wholeOf)];
+    return name === undefined && externalId === undefined ? [own] : [own, capability_importCapability(`${iface}${of}`)];
 }
 function externalText(externalId) {
     return externalId === undefined ? '' : ` (${JSON.stringify(externalId)})`;

@@ -12,6 +12,7 @@ import { Catalogue, isPartOf, reduced } from './catalogue.ts';
 import { grantedBy } from './granted.ts';
 import {
   type Ask,
+  type Callable,
   type Calls,
   type Capable,
   type ComponentInventory,
@@ -22,7 +23,7 @@ import {
   type Need,
   type Outcome,
 } from './model.ts';
-import { partsOf } from './parts.ts';
+import { type Parts, partsOf } from './parts.ts';
 import { Steps } from './steps.ts';
 import type { Surface } from './surface.ts';
 
@@ -83,7 +84,27 @@ export function inventoryOfComponent(facts: Facts): ComponentInventory {
     asks,
     granted,
     needs: needsOf(asksOf(virtualized?.result ?? surface), policy === undefined ? undefined : granted),
+    callable: callableOf(surface, whoAsks),
+    resultCallable: virtualized === undefined ? null : callableOf(virtualized.result, whoAsks),
   };
+}
+
+/** What can be called, by import; the functions that the same parts import stand together. */
+function callableOf({ imports }: Surface, whoAsks: Parts['whoAsks']): readonly Callable[] {
+  const groups = new Map<string, { import: string; functions: Set<string>; by: readonly string[] }>();
+  for (const item of imports) {
+    const identity = identityText(item);
+    for (const func of item.isOpaque ? [...item.callable, EVERY_FUNCTION] : item.callable) {
+      const by = func === EVERY_FUNCTION ? [] : whoAsks(item.name, func);
+      const key = JSON.stringify([identity, by]);
+      const group = groups.get(key) ?? { import: identity, functions: new Set(), by };
+      groups.set(key, group);
+      group.functions.add(func);
+    }
+  }
+  return [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, { functions, ...group }]) => ({ ...group, functions: [...functions].sort() }));
 }
 
 /** The digest of a policy as it was understood: not of where it was written, nor in which order. */

@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import type { Inventory } from '../capabilities/model.ts';
+import type { Comparable, Inventory } from '../capabilities/model.ts';
 import { decodeText, sha256 } from '../files.ts';
 import { printable } from '../text.ts';
 import type { BlobCache } from './cache.ts';
@@ -24,7 +24,7 @@ export interface BaselineOptions {
 
 /** What a diff compares with, and where it comes from. Sentences are for people. */
 export type Baseline =
-  | { readonly kind: 'lock-file'; readonly inventory: Inventory; readonly path: string }
+  | { readonly kind: 'lock-file'; readonly inventory: Comparable; readonly path: string }
   | { readonly kind: 'commit'; readonly inventory: Inventory; readonly sha: string; readonly from: 'cache' }
   | {
       readonly kind: 'commit';
@@ -87,8 +87,8 @@ async function readLockFile(path: string): Promise<Baseline> {
   try {
     const { size } = await stat(path);
     if (size > LIMITS.inventories) return { kind: 'unusable', sentence: `The lock file ${shown} is too large.` };
-    const { readInventory } = await import('../capabilities/read-inventory.ts');
-    return { kind: 'lock-file', inventory: readInventory(decodeText(await readFile(path), path), path), path: shown };
+    const { readComparable } = await import('../capabilities/read-inventory.ts');
+    return { kind: 'lock-file', inventory: readComparable(decodeText(await readFile(path), path), path), path: shown };
   } catch (error) {
     const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     if (isMissing) return none(`There is no lock file ${shown}.`);

@@ -1,6 +1,6 @@
 import { diff, verdictOf } from '../capabilities/diff.ts';
 import { inventoryOf } from '../capabilities/inventory.ts';
-import type { ComponentInventory, Diff, Inventory, Verdict } from '../capabilities/model.ts';
+import type { Comparable, ComponentInventory, Diff, Inventory, Verdict } from '../capabilities/model.ts';
 import type { FailOn } from '../policy/model.ts';
 import { type Approval, readApproval } from './approval.ts';
 import { type Baseline, nameOfBaseline } from './baseline.ts';
@@ -50,10 +50,10 @@ export async function compare(
 }
 
 /** Of what is compared with, the components that are looked for: others are some other job's. */
-function inScope(base: Inventory, head: Inventory, patterns: readonly string[] | undefined): Inventory {
+function inScope(base: Comparable, head: Inventory, patterns: readonly string[] | undefined): Comparable {
   if (patterns === undefined) return base;
   const names = new Set(head.components.map(({ name }) => name));
-  return { ...base, components: base.components.filter(({ name }) => names.has(name) || isMeant(name, patterns)) };
+  return { components: base.components.filter(({ name }) => names.has(name) || isMeant(name, patterns)) };
 }
 
 /** The commit that a run is compared with, and its branch. */

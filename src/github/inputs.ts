@@ -63,7 +63,7 @@ export const ACTION_INPUTS: readonly ActionInput[] = [
   },
   {
     name: 'lock-file',
-    description: 'The inventory to compare with, as wasi-virt lock writes it',
+    description: 'The lock file to compare with, as wasi-virt lock writes it',
     default: `${LOCK_FILE}, if there is one`,
   },
   {

@@ -15,6 +15,7 @@ export const RULES: readonly RuleName[] = [
   'gained',
   'widened',
   'used',
+  'calls',
   'narrowed',
   'lost',
   'problem',
@@ -37,6 +38,11 @@ export const HELP: Readonly<Record<RuleName, RuleHelp>> = {
   used: {
     title: 'A component uses a grant that it did not use before',
     text: 'The policy granted this before, and only now the component calls for it. Look at what in the component changed.',
+    level: 'note',
+  },
+  calls: {
+    title: 'A component calls other functions',
+    text: 'The component may do the same as before, and calls other functions for it, or fewer. Look at what in the component changed.',
     level: 'note',
   },
   narrowed: {

@@ -1,8 +1,8 @@
 import {
   CHANGES,
   type Change,
+  type ComparableComponent,
   type ComponentDiff,
-  type ComponentInventory,
   type Diff,
   type Finding,
   type Granted,
@@ -44,12 +44,12 @@ export function verdictSentences(
 
 /** `2 capabilities gained, 1 widened`; empty without any. */
 function countChanges(counts: Readonly<Record<Change, number>>): string {
-  return CHANGES.filter((change) => counts[change] > 0)
-    .map((change, i) => {
-      const number = i === 0 ? count(counts[change], 'capability', 'capabilities') : grouped(counts[change]);
-      return `${number} ${CHANGED[change]}`;
-    })
-    .join(', ');
+  const texts = CHANGES.filter((change) => change !== 'calls' && counts[change] > 0).map((change, i) => {
+    const number = i === 0 ? count(counts[change], 'capability', 'capabilities') : grouped(counts[change]);
+    return `${number} ${CHANGED[change]}`;
+  });
+  if (counts.calls > 0) texts.push(`other functions of ${count(counts.calls, 'import')} called`);
+  return texts.join(', ');
 }
 
 /** `in 2 of 5 components (1 new)`. */
@@ -90,6 +90,8 @@ export function heading({ name, status, head }: ComponentDiff, baseline: boolean
 
 /** Where a finding's capability is granted; of what is gone, where it was. */
 export function findingGrantedAt(finding: Finding, { base, head }: ComponentDiff, voice: Voice): string {
+  // Nothing else is granted than before.
+  if (finding.change === 'calls') return '';
   if (isGone(finding)) {
     if (base === null || base.policy === null) return '';
     const grant = grantsOf(base).get(finding.capability);
@@ -98,10 +100,10 @@ export function findingGrantedAt(finding: Finding, { base, head }: ComponentDiff
   return head === null ? '' : grantedAt(finding, head, voice);
 }
 
-const grants = new WeakMap<ComponentInventory, ReadonlyMap<string, Granted>>();
+const grants = new WeakMap<ComparableComponent, ReadonlyMap<string, Granted>>();
 
 /** What a component is granted, by capability: of several alike, the first. */
-function grantsOf(component: ComponentInventory): ReadonlyMap<string, Granted> {
+function grantsOf(component: ComparableComponent): ReadonlyMap<string, Granted> {
   const known =
     grants.get(component) ?? new Map(component.granted.toReversed().map((grant) => [grant.capability, grant]));
   grants.set(component, known);
@@ -111,7 +113,7 @@ function grantsOf(component: ComponentInventory): ReadonlyMap<string, Granted> {
 /** Where something is granted, in whose words, until when. */
 export function grantedAt(
   granted: (Pick<Granted, 'source' | 'reason' | 'expires'> & Partial<Pick<Granted, 'setting'>>) | undefined,
-  { policy }: Pick<ComponentInventory, 'policy'>,
+  { policy }: Pick<ComparableComponent, 'policy'>,
   { name, prose }: Voice,
 ): string {
   if (policy === null) return 'no policy';

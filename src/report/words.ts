@@ -19,6 +19,7 @@ export const CHANGED: Readonly<Record<Change, string>> = {
   gained: 'gained',
   widened: 'widened',
   used: 'newly used',
+  calls: 'other calls',
   narrowed: 'narrowed',
   lost: 'lost',
 };
@@ -76,10 +77,21 @@ export function capable({ capability, functions }: Capable, voice: Voice): strin
 
 /** What became different: from what, to what. */
 export function changed(finding: Finding, voice: Voice): string {
+  if (finding.change === 'calls') return called(finding, voice);
   const now = capable(finding, voice);
   if (finding.other.length === 0) return now;
   const other = names(finding.other, 4, voice);
   return finding.change === 'narrowed' ? `${now} → ${other}` : `${other} → ${now}`;
+}
+
+/** Which functions of an import are called now, and which no longer. */
+function called({ capability, functions = [], other }: Finding, voice: Voice): string {
+  const [added, removed] = [functions, other].map((list) => names(list, 6, voice));
+  const parts = [
+    ...(functions.length > 0 ? [`now ${added}`] : []),
+    ...(other.length > 0 ? [`no longer ${removed}`] : []),
+  ];
+  return `${voice.name(clip(capability.replace(/^import:/, '')))}: ${parts.join('; ')}`;
 }
 
 /** Where something is written: the line, where there is one. */
