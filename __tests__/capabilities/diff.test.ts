@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { textOf } from '../../src/capabilities/capability.ts';
 import { diff, verdictOf } from '../../src/capabilities/diff.ts';
+import { grantedBy } from '../../src/capabilities/granted.ts';
 import { authorityOf, inventoryOf } from '../../src/capabilities/inventory.ts';
 import type { Ask, ComponentInventory, Granted, Inventory, Need } from '../../src/capabilities/model.ts';
+import { policyFrom } from '../../src/policy/build-policy.ts';
 import { isCovered } from '../support/capabilities.ts';
 import { inventoryWith } from '../support/inventory.ts';
 
@@ -131,9 +133,9 @@ describe('what is granted and needed', () => {
     expect(changes(inventoryWith({}), inventoryWith({ needs: [need('http.serve')] }))).toEqual(['gained http.serve']);
   });
 
-  it("what the adapter gives by itself is nobody else's", () => {
+  it('what the adapter gives by itself reaches nobody', () => {
     const after = inventoryWith({ granted: [grant('env:A', 1, { by: 'adapter' })] });
-    expect(changes(inventoryWith({}), after)).toEqual([]);
+    expect(changes(inventoryWith({}), after)).toEqual(['virtual env:A']);
   });
 });
 
@@ -189,7 +191,7 @@ describe('components', () => {
       ['b.wasm', 'unchanged'],
       ['c.wasm', 'added'],
     ]);
-    expect(counts).toEqual({ gained: 1, widened: 0, used: 0, calls: 0, narrowed: 0, lost: 1 });
+    expect(counts).toEqual({ gained: 1, widened: 0, used: 0, calls: 0, virtual: 0, narrowed: 0, lost: 1 });
   });
 
   it('without a baseline have no findings', () => {
@@ -230,6 +232,50 @@ describe('functions', () => {
     const gain = { granted: [grant('random')] };
     const [base, one, other] = [inventoryWith({}), inventoryWith(gain), inventoryWith({ ...gain, callable: [POLL] })];
     expect(diff(base, one).sha256).not.toBe(diff(base, other).sha256);
+  });
+});
+
+describe('what the adapter itself gives', () => {
+  const under = (settings: Parameters<typeof policyFrom>[0]): Inventory =>
+    inventoryWith({ granted: grantedBy(policyFrom(settings)) });
+  const told = (base: Inventory, head: Inventory): readonly string[] =>
+    diff(base, head).components.flatMap(({ findings }) =>
+      findings.map(({ change, capability, other }) => `${change} ${capability} ${other.join()}`),
+    );
+
+  it.each<[string, Parameters<typeof policyFrom>[0], Parameters<typeof policyFrom>[0], readonly string[]]>([
+    ['another value of a variable', { env: ['MODE=ci'] }, { env: ['MODE=prod'] }, ['virtual env:MODE other']],
+    ['a variable more, another less', { env: ['A=1'] }, { env: ['B=1'] }, ['virtual env:A gone', 'virtual env:B new']],
+    ['another property', { config: ['K=1'] }, { config: ['K=2'] }, ['virtual config:K other']],
+    ['another argument', { arg: ['a'] }, { arg: ['a', 'b'] }, ['virtual args other']],
+    ['another working directory', { cwd: '/a' }, { cwd: '/b' }, ['virtual cwd other']],
+    [
+      'another time',
+      { 'fixed-clock': '2026-01-01T00:00:00Z' },
+      { 'fixed-clock': '2026-01-02T00:00:00Z' },
+      ['clock.wall', 'clock.monotonic', 'clock.timer', 'clock.zone'].map((kind) => `virtual ${kind} other`),
+    ],
+    ['another seed', { 'random-seed': '00' }, { 'random-seed': '01' }, ['virtual random other']],
+    ['another directory', { mount: ['/site=a'] }, { mount: ['/site=b'] }, ['virtual fs.read:/site other']],
+    [
+      'other files of it',
+      { mount: ['/site=a'] },
+      { mount: ['/site=a'], 'mount-exclude': ['.git'] },
+      ['virtual fs.read:/site other'],
+    ],
+    ['a stream that is ignored', {}, { stdout: 'ignore' }, ['virtual stdio.out new']],
+    ['nothing', { env: ['MODE=ci'], arg: ['a'] }, { arg: ['a'], env: ['MODE=ci'] }, []],
+  ])('is told: %s', (_, base, head, expected) => {
+    expect(told(under(base), under(head))).toEqual(expected);
+    const result = diff(under(base), under(head));
+    expect(verdictOf(result, 'any').hits).toBe(expected.length);
+    expect(verdictOf(result, 'widened').failed).toBe(false);
+  });
+
+  it('is part of what is approved, and cannot be read from it', () => {
+    const [none, one, other] = [under({}), under({ env: ['KEY=secret'] }), under({ env: ['KEY=hidden'] })];
+    expect(diff(none, one).sha256).not.toBe(diff(none, other).sha256);
+    expect(JSON.stringify(diff(none, one))).not.toContain('secret');
   });
 });
 

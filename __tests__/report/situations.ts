@@ -111,6 +111,7 @@ export function named(name: string): ComponentInventory {
   });
 }
 
+const virtual = (capability: string, digit: string) => grant(capability, 7, { by: 'adapter', value: digit.repeat(32) });
 const POLL: Callable = { import: 'wasi:io/poll@0.2', functions: ['[method]pollable.ready', 'poll'], by: ['main'] };
 const STAT: Callable = {
   import: 'wasi:filesystem/types@0.2',
@@ -149,6 +150,12 @@ export const SITUATIONS: readonly Situation[] = [
       app({ callable: [STAT, { ...POLL, functions: ['[method]pollable.ready'] }], resultCallable: [POLL] }),
       server(),
     ],
+    failOn: 'any',
+  },
+  {
+    name: 'virtual-otherwise',
+    base: [app({ granted: [STDOUT, virtual('env:MODE', 'a'), virtual('env:OLD', 'a')], asks: [OUT, ENV] })],
+    head: [app({ granted: [STDOUT, virtual('env:MODE', 'b'), virtual('fs.read:/site', 'c')], asks: [OUT, ENV] })],
     failOn: 'any',
   },
   {

@@ -27,6 +27,7 @@ import {
 } from './model.ts';
 import { noticesOf } from './notices.ts';
 import { Steps } from './steps.ts';
+import { virtualChanges } from './virtual-changes.ts';
 
 /**
  * What components may do now that they could not before, and the other way round. Compared are sets, not texts: of
@@ -55,6 +56,7 @@ export function diff(base: Comparable | undefined, head: Comparable): Diff {
       widened: count('widened'),
       used: count('used'),
       calls: count('calls'),
+      virtual: count('virtual'),
       narrowed: count('narrowed'),
       lost: count('lost'),
     },
@@ -65,8 +67,8 @@ export function diff(base: Comparable | undefined, head: Comparable): Diff {
 /** Of findings whole: the digits of a fingerprint are few enough for somebody to find two findings with the same. */
 function digestOf(components: readonly ComponentDiff[]): string {
   const lines = components.flatMap(({ name, findings, calls }) => [
-    ...findings.map(({ change, capability, functions, other }) =>
-      JSON.stringify([name, change, capability, functions ?? null, other]),
+    ...findings.map(({ change, capability, functions, other, value }) =>
+      JSON.stringify([name, change, capability, functions ?? null, other, value ?? null]),
     ),
     ...calls.map(({ of, import: item, added, removed }) => JSON.stringify([name, of, item, added, removed])),
   ]);
@@ -127,7 +129,8 @@ function diffComponent(
 ): ComponentDiff {
   const both = effort !== undefined && base !== undefined && head !== undefined;
   const calls = both ? callChanges(base, head) : [];
-  const changes = effort === undefined ? [] : findingsOf(name, base, head, effort);
+  const virtual = both ? virtualChanges(name, base, head) : [];
+  const changes = effort === undefined ? [] : findingsOf(name, base, head, effort, virtual);
   // Where a capability changed, it is no news that the functions for it did.
   const findings = changes.length > 0 ? changes : findingsOfCalls(name, calls, [base, head]);
   const versions = base === undefined || head === undefined ? [] : versionChanges(base, head);
@@ -169,6 +172,7 @@ function findingsOf(
   base: May | undefined = NOTHING,
   head: May | undefined = NOTHING,
   effort: Effort,
+  virtual: readonly Finding[],
 ): readonly Finding[] {
   const [before, after] = [new Side(base, effort), new Side(head, effort)];
   const more = gainsOf(before, after, effort).map((gain) =>
@@ -180,7 +184,7 @@ function findingsOf(
   const used = reduced(head.needs, effort.steps)
     .filter((need) => !before.needs.covers(need) && before.may.covers(need))
     .map((capable) => finding(name, 'used', { capable, other: [] }, after, effort));
-  return [...more, ...used, ...less].sort(
+  return [...more, ...used, ...virtual, ...less].sort(
     (a, b) => CHANGES.indexOf(a.change) - CHANGES.indexOf(b.change) || byKey(a, b),
   );
 }

@@ -1,6 +1,6 @@
 import type { Action } from '../adapter/action.ts';
 import type { Plan } from '../adapter/plan.ts';
-import { sha256Text } from '../bytes/sha256.ts';
+import { sha256Json } from '../bytes/sha256.ts';
 import { VirtError } from '../errors.ts';
 import { isHttpHandler } from '../policy/grants.ts';
 import type { Policy } from '../policy/model.ts';
@@ -109,7 +109,7 @@ function callableOf({ imports }: Surface, whoAsks: Parts['whoAsks']): readonly C
 
 /** The digest of a policy as it was understood: not of where it was written, nor in which order. */
 export function policyDigest({ mentions: _, ...policy }: Policy): string {
-  return sha256Text(JSON.stringify(policy, (_key, value) => (typeof value === 'bigint' ? String(value) : value)));
+  return sha256Json(policy);
 }
 
 interface Asked extends Capable {

@@ -76,11 +76,12 @@ function lockedCapabilities(
     known[0] = { ...bare(capable), ...known[0], ...more };
   };
   for (const grant of granted) {
-    const { setting, by, reason, expires } = grant;
+    const { setting, by, value, reason, expires } = grant;
     at(grant).push({
       ...bare(grant),
       granted: setting,
       ...(by === 'adapter' ? { by } : {}),
+      ...(value === undefined ? {} : { value }),
       ...(reason === null ? {} : { reason }),
       ...(expires === null ? {} : { expires }),
     });
@@ -98,10 +99,11 @@ function askOf({ asked, ...line }: LockedCapability): Ask | undefined {
   return asked === undefined ? undefined : { ...bare(line), calls: [], by: [], outcome: asked };
 }
 
-function grantOf({ granted, by, reason, expires, ...line }: LockedCapability): Granted | undefined {
+function grantOf({ granted, by, value, reason, expires, ...line }: LockedCapability): Granted | undefined {
   if (granted === undefined) return undefined;
   const words = { reason: reason ?? null, expires: expires ?? null };
-  return { ...bare(line), by: by ?? 'host', setting: granted, source: null, ...words };
+  const given = value === undefined ? {} : { value };
+  return { ...bare(line), by: by ?? 'host', setting: granted, source: null, ...words, ...given };
 }
 
 function needOf({ enforcedBy, ...line }: LockedCapability): Need | undefined {

@@ -57,6 +57,11 @@ const day = z
   .nullable()
   .describe('The last day on which it is granted');
 
+const value = z
+  .string()
+  .regex(/^[0-9a-f]{32}$/)
+  .describe('Of what the adapter gives: stands for what that is');
+
 const digest = z.strictObject({ size: z.int().nonnegative().describe('In bytes'), sha256 });
 
 const calls: z.ZodType<Calls> = z.strictObject({
@@ -105,6 +110,7 @@ const granted: z.ZodType<Granted> = z.strictObject({
   source: source.nullable(),
   reason: text.nullable(),
   expires: day,
+  value: value.optional(),
 });
 
 const policyFacts = z.strictObject({ sha256, file: text.nullable() });
@@ -153,7 +159,7 @@ const finding: z.ZodType<Finding> = z.strictObject({
   capability,
   functions,
   other: texts.describe(
-    'What it was before (widened), what is left of it (narrowed), what is called no longer (calls)',
+    'What it was before (widened), what is left of it (narrowed), what is called no longer (calls), new, other or gone (virtual)',
   ),
   source: source.nullable(),
   reason: text.nullable(),
@@ -161,6 +167,7 @@ const finding: z.ZodType<Finding> = z.strictObject({
   asked: z.boolean().describe('Whether the component asks for it'),
   by: texts,
   enforcedBy,
+  value: value.optional(),
 });
 
 const notice: z.ZodType<Notice> = z.strictObject({
@@ -206,6 +213,7 @@ export const diffSchema: z.ZodType<Diff> = z
       widened: count,
       used: count,
       calls: count,
+      virtual: count,
       narrowed: count,
       lost: count,
     }),
@@ -262,6 +270,7 @@ const lockedCapability = z.strictObject({
   functions,
   granted: setting.nullable().optional().describe('The setting that grants it; null: none has to'),
   by: z.literal('adapter').optional().describe('The adapter gives it, and not the host'),
+  value: value.optional(),
   asked: outcome.optional().describe('It is asked for, and what becomes of the calls'),
   enforcedBy: enforcedBy.optional().describe('virt.wasm needs it of its host, and who keeps it within the capability'),
   reason: text.optional().describe('In the words of whoever granted it'),

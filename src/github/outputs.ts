@@ -13,7 +13,7 @@ export const OUTPUTS = {
   'report-path': 'The file with the same JSON as report, whatever its size',
   verdict: '"passed", "failed", "approved" where a label approves exactly these changes, or "error"',
   changes:
-    'How many capabilities were gained, widened, newly used, narrowed and lost, and of how many imports other functions are called, as JSON; empty without a baseline',
+    'How many changes there are of each kind – gained, widened, used, calls, virtual, narrowed, lost –, as JSON; empty without a baseline',
   baseline: 'What was compared with: "the lock file …", "commit …"; empty: there was nothing',
   'diff-sha256': 'The digest of exactly these changes, in hexadecimal',
   'inventory-path': 'The file with what the components may do, as JSON',

@@ -11,13 +11,14 @@ export const RANK = {
   problem: 2,
   used: 3,
   calls: 4,
-  narrowed: 5,
-  lost: 6,
-  fails: 7,
-  unused: 8,
-  inert: 9,
-  paragraph: 10,
-  folded: 11,
+  virtual: 5,
+  narrowed: 6,
+  lost: 7,
+  fails: 8,
+  unused: 9,
+  inert: 10,
+  paragraph: 11,
+  folded: 12,
 } as const satisfies Readonly<Record<Change | Notice['kind'] | 'paragraph' | 'folded', number>>;
 
 /** What is different of one component: a row for each change, a line for each kind of fresh notice. */

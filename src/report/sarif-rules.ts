@@ -16,6 +16,7 @@ export const RULES: readonly RuleName[] = [
   'widened',
   'used',
   'calls',
+  'virtual',
   'narrowed',
   'lost',
   'problem',
@@ -43,6 +44,11 @@ export const HELP: Readonly<Record<RuleName, RuleHelp>> = {
   calls: {
     title: 'A component calls other functions',
     text: 'The component may do the same as before, and calls other functions for it, or fewer. Look at what in the component changed.',
+    level: 'note',
+  },
+  virtual: {
+    title: 'A component is given something else by virt.wasm itself',
+    text: 'A variable, an argument, a property, the working directory, a mount, the time or chance is fixed to another value, newly, or no longer. Look at the line of the policy: it reaches nobody, and changes what the component does.',
     level: 'note',
   },
   narrowed: {

@@ -44,11 +44,15 @@ export function verdictSentences(
 
 /** `2 capabilities gained, 1 widened`; empty without any. */
 function countChanges(counts: Readonly<Record<Change, number>>): string {
-  const texts = CHANGES.filter((change) => change !== 'calls' && counts[change] > 0).map((change, i) => {
-    const number = i === 0 ? count(counts[change], 'capability', 'capabilities') : grouped(counts[change]);
-    return `${number} ${CHANGED[change]}`;
-  });
-  if (counts.calls > 0) texts.push(`other functions of ${count(counts.calls, 'import')} called`);
+  const { calls, virtual } = counts;
+  const texts = CHANGES.filter((change) => !['calls', 'virtual'].includes(change) && counts[change] > 0).map(
+    (change, i) => {
+      const number = i === 0 ? count(counts[change], 'capability', 'capabilities') : grouped(counts[change]);
+      return `${number} ${CHANGED[change]}`;
+    },
+  );
+  if (calls > 0) texts.push(`other functions of ${count(calls, 'import')} called`);
+  if (virtual > 0) texts.push(`${count(virtual, 'virtual capability', 'virtual capabilities')} changed`);
   return texts.join(', ');
 }
 
@@ -138,8 +142,8 @@ export function enforced({ enforcedBy }: Pick<Need, 'enforcedBy'>): string {
 }
 
 /** Whether a finding tells of what may no longer be done. */
-export function isGone({ change }: Finding): boolean {
-  return change === 'narrowed' || change === 'lost';
+export function isGone({ change, other }: Finding): boolean {
+  return change === 'narrowed' || change === 'lost' || (change === 'virtual' && other.includes('gone'));
 }
 
 /** The fresh notices, without the grants that are new and not asked for: those are findings already. */

@@ -36,6 +36,7 @@ const COLOURS: Readonly<Record<Change, Colour>> = {
   widened: 'red',
   used: 'yellow',
   calls: 'yellow',
+  virtual: 'yellow',
   narrowed: 'green',
   lost: 'green',
 };

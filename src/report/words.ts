@@ -20,8 +20,16 @@ export const CHANGED: Readonly<Record<Change, string>> = {
   widened: 'widened',
   used: 'newly used',
   calls: 'other calls',
+  virtual: 'virtual',
   narrowed: 'narrowed',
   lost: 'lost',
+};
+
+/** How the adapter gives something now. */
+const VIRTUAL: Readonly<Record<string, string>> = {
+  new: 'newly virtual',
+  other: 'another value',
+  gone: 'no longer virtual',
 };
 
 /** What becomes of the calls. */
@@ -78,6 +86,8 @@ export function capable({ capability, functions }: Capable, voice: Voice): strin
 /** What became different: from what, to what. */
 export function changed(finding: Finding, voice: Voice): string {
   if (finding.change === 'calls') return called(finding, voice);
+  if (finding.change === 'virtual')
+    return `${capable(finding, voice)}: ${VIRTUAL[finding.other[0] ?? ''] ?? 'otherwise'}`;
   const now = capable(finding, voice);
   if (finding.other.length === 0) return now;
   const other = names(finding.other, 4, voice);
