@@ -952,6 +952,7 @@ const MAX_NAME = 100_000;
 __nccwpck_require__.d(__webpack_exports__, {
   ax: () => (/* binding */ fingerprintOf),
   LP: () => (/* binding */ sha256Bytes),
+  iE: () => (/* binding */ sha256Json),
   cN: () => (/* binding */ sha256OfHex),
   f1: () => (/* binding */ sha256Text)
 });
@@ -2397,6 +2398,10 @@ function sha256OfHex(hex) {
 function sha256Text(text) {
     return sha256Bytes(utf8ToBytes(text));
 }
+/** Of plain data, in which there may be large integers. */
+function sha256Json(value) {
+    return sha256Text(JSON.stringify(value, (_key, item) => (typeof item === 'bigint' ? String(item) : item)));
+}
 /** 16 hexadecimal digits that stand for what is given. */
 function fingerprintOf(...parts) {
     return sha256Text(JSON.stringify(parts)).slice(0, 16);
@@ -3690,7 +3695,7 @@ function isPartOf(one, other) {
 
 /***/ }),
 
-/***/ 26549:
+/***/ 47469:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3760,7 +3765,51 @@ var model = __nccwpck_require__(4902);
 var capabilities_notices = __nccwpck_require__(5614);
 // EXTERNAL MODULE: ./build/capabilities/steps.js
 var steps = __nccwpck_require__(33464);
+;// CONCATENATED MODULE: ./build/capabilities/virtual-changes.js
+
+
+
+/**
+ * What the adapter itself gives and did not give before, or not this, or no longer: fixed variables, arguments and
+ * properties, the working directory, mounts, the time and chance. It reaches nobody, and changes what the component does.
+ */
+function virtualChanges(component, base, head) {
+    const [before, after] = [givenIn(base), givenIn(head)];
+    const [asksBefore, asksAfter] = [new catalogue/* Catalogue */.Q8(base.asks), new catalogue/* Catalogue */.Q8(head.asks)];
+    const come = [...after].flatMap(([key, grant]) => {
+        const known = before.get(key);
+        if (known?.value === grant.value && known !== undefined)
+            return [];
+        return [finding(component, known === undefined ? 'new' : 'other', grant, asksAfter.related(grant))];
+    });
+    const gone = [...before]
+        .filter(([key]) => !after.has(key))
+        .map(([, { value: _, ...grant }]) => finding(component, 'gone', grant, asksBefore.related(grant)));
+    return [...come, ...gone];
+}
+/** By capability: of several alike, the last one is what is given. */
+function givenIn({ granted }) {
+    return new Map(granted.filter(({ by }) => by === 'adapter').map((grant) => [(0,capabilities_capability/* keyOf */.TN)(grant), grant]));
+}
+function finding(component, how, { capability, functions, source, reason, expires, value }, asks) {
+    return {
+        fingerprint: (0,sha256/* fingerprintOf */.ax)(component, 'virtual', capability, [how, value ?? '']),
+        change: 'virtual',
+        capability,
+        ...(functions === undefined ? {} : { functions }),
+        other: [how],
+        source: how === 'gone' ? null : source,
+        reason,
+        expires,
+        asked: asks.length > 0,
+        by: [...new Set(asks.flatMap(({ by }) => by))].sort(),
+        enforcedBy: 'virt.wasm',
+        ...(value === undefined ? {} : { value }),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/capabilities/diff.js
+
 
 
 
@@ -3798,6 +3847,7 @@ function diff(base, head) {
             widened: count('widened'),
             used: count('used'),
             calls: count('calls'),
+            virtual: count('virtual'),
             narrowed: count('narrowed'),
             lost: count('lost'),
         },
@@ -3807,7 +3857,7 @@ function diff(base, head) {
 /** Of findings whole: the digits of a fingerprint are few enough for somebody to find two findings with the same. */
 function digestOf(components) {
     const lines = components.flatMap(({ name, findings, calls }) => [
-        ...findings.map(({ change, capability, functions, other }) => JSON.stringify([name, change, capability, functions ?? null, other])),
+        ...findings.map(({ change, capability, functions, other, value }) => JSON.stringify([name, change, capability, functions ?? null, other, value ?? null])),
         ...calls.map(({ of, import: item, added, removed }) => JSON.stringify([name, of, item, added, removed])),
     ]);
     return (0,sha256/* sha256Text */.f1)(lines.sort().join('\n'));
@@ -3857,7 +3907,8 @@ class Effort {
 function diffComponent(name, base, head, effort) {
     const both = effort !== undefined && base !== undefined && head !== undefined;
     const calls = both ? callChanges(base, head) : [];
-    const changes = effort === undefined ? [] : findingsOf(name, base, head, effort);
+    const virtual = both ? virtualChanges(name, base, head) : [];
+    const changes = effort === undefined ? [] : findingsOf(name, base, head, effort, virtual);
     // Where a capability changed, it is no news that the functions for it did.
     const findings = changes.length > 0 ? changes : findingsOfCalls(name, calls, [base, head]);
     const versions = base === undefined || head === undefined ? [] : versionChanges(base, head);
@@ -3887,14 +3938,14 @@ class Side {
         this.asks = new catalogue/* Catalogue */.Q8(asks, steps);
     }
 }
-function findingsOf(name, base = diff_NOTHING, head = diff_NOTHING, effort) {
+function findingsOf(name, base = diff_NOTHING, head = diff_NOTHING, effort, virtual) {
     const [before, after] = [new Side(base, effort), new Side(head, effort)];
-    const more = gainsOf(before, after, effort).map((gain) => finding(name, gain.other.length > 0 ? 'widened' : 'gained', gain, after, effort));
-    const less = gainsOf(after, before, effort).map((gain) => finding(name, gain.other.length > 0 ? 'narrowed' : 'lost', gain, before, effort));
+    const more = gainsOf(before, after, effort).map((gain) => diff_finding(name, gain.other.length > 0 ? 'widened' : 'gained', gain, after, effort));
+    const less = gainsOf(after, before, effort).map((gain) => diff_finding(name, gain.other.length > 0 ? 'narrowed' : 'lost', gain, before, effort));
     const used = (0,catalogue/* reduced */.FY)(head.needs, effort.steps)
         .filter((need) => !before.needs.covers(need) && before.may.covers(need))
-        .map((capable) => finding(name, 'used', { capable, other: [] }, after, effort));
-    return [...more, ...used, ...less].sort((a, b) => model/* CHANGES */.Y6.indexOf(a.change) - model/* CHANGES */.Y6.indexOf(b.change) || (0,capabilities_capability/* byKey */.dX)(a, b));
+        .map((capable) => diff_finding(name, 'used', { capable, other: [] }, after, effort));
+    return [...more, ...used, ...virtual, ...less].sort((a, b) => model/* CHANGES */.Y6.indexOf(a.change) - model/* CHANGES */.Y6.indexOf(b.change) || (0,capabilities_capability/* byKey */.dX)(a, b));
 }
 /** What `after` may do and `before` may not, or not all of it. */
 function gainsOf(before, after, effort) {
@@ -3902,7 +3953,7 @@ function gainsOf(before, after, effort) {
         .filter((capable) => !before.may.covers(capable))
         .map((capable) => ({ capable, other: effort.tell(before.may.related(capable)) }));
 }
-function finding(component, change, { capable, other }, side, effort) {
+function diff_finding(component, change, { capable, other }, side, effort) {
     const { capability, functions } = capable;
     const grant = side.granted.same(capable);
     const [need] = side.needs.related(capable);
@@ -3983,6 +4034,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: sourceOf
 
+// EXTERNAL MODULE: ./build/bytes/sha256.js + 4 modules
+var sha256 = __nccwpck_require__(38328);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(19473);
 // EXTERNAL MODULE: ./build/policy/names.js
@@ -4065,6 +4118,7 @@ function partsOf(value) {
 
 
 
+
 const CLOCKS = ['clock.wall', 'clock.monotonic', 'clock.timer', 'clock.zone'];
 /** What a policy grants, each grant with the place where it is written. What passes without a grant is not here. */
 function grantedBy(policy) {
@@ -4097,15 +4151,16 @@ class Writer {
      * @param settings which may have granted it, the nearest first
      * @param wanted which mentions hold this grant; the last one that does is the one that is named
      */
-    grant(capability, by, settings, wanted = 'any') {
+    grant(capability, by, settings, wanted = 'any', value) {
+        const given = value === undefined ? {} : { value: digestOf(value) };
         for (const setting of settings) {
             const mention = this.#mentions.last(setting, wanted);
             if (mention === undefined)
                 continue;
             const { reason = null, expires = null } = mention;
-            return { capability, by, setting, source: sourceOf(mention), reason, expires };
+            return { capability, by, setting, source: sourceOf(mention), reason, expires, ...given };
         }
-        return { capability, by, setting: settings[0] ?? null, source: null, reason: null, expires: null };
+        return { capability, by, setting: settings[0] ?? null, source: null, reason: null, expires: null, ...given };
     }
     onOff(setting, value, kinds) {
         if (value === 'deny')
@@ -4115,7 +4170,7 @@ class Writer {
     orVirtual(setting, virtual, value, kinds) {
         if (typeof value === 'string')
             return this.onOff(setting, value, kinds);
-        return kinds.map((kind) => this.grant((0,capability/* wholeOf */.l2)(kind), 'adapter', [virtual]));
+        return kinds.map((kind) => this.grant((0,capability/* wholeOf */.l2)(kind), 'adapter', [virtual], 'any', value));
     }
     stream(setting, mode, kind) {
         if (mode === 'deny')
@@ -4136,27 +4191,27 @@ class Writer {
             }),
             ...fixed
                 .filter(([key]) => denied.matching(key) === undefined)
-                .map(([key]) => this.grant((0,capability/* namesCapability */.TD)(kind, key.replaceAll('*', '%2A')), 'adapter', [kind], { value: key })),
+                .map(([key, value]) => this.grant((0,capability/* namesCapability */.TD)(kind, key.replaceAll('*', '%2A')), 'adapter', [kind], { value: key }, value)),
         ];
     }
     /** Arguments and the working directory pass with the whole environment, unless they are fixed. */
     program({ args, cwd, environment }) {
         const whole = environment.host.kind === 'all';
         const each = (fixed, kind, setting) => {
-            if (fixed)
-                return [this.grant((0,capability/* wholeOf */.l2)(kind), 'adapter', [setting])];
+            if (fixed !== undefined)
+                return [this.grant((0,capability/* wholeOf */.l2)(kind), 'adapter', [setting], 'any', fixed)];
             return whole ? [this.grant((0,capability/* wholeOf */.l2)(kind), 'host', ['allow-env', 'allow-all'])] : [];
         };
-        return [...each(args !== undefined, 'args', 'arg'), ...each(cwd !== undefined, 'cwd', 'cwd')];
+        return [...each(args, 'args', 'arg'), ...each(cwd, 'cwd', 'cwd')];
     }
     /** Of the host's directories, the host's paths: what the component calls them is no power. */
-    files({ filesystem, preopens, mounts }) {
-        const pair = (path, writable, by, settings, wanted) => (writable ? ['fs.read', 'fs.write'] : ['fs.read']).map((kind) => this.grant((0,capability/* pathCapability */.E5)(kind, path), by, settings, wanted));
+    files({ filesystem, preopens, mounts, mountInclude, mountExclude }) {
+        const pair = (path, writable, by, settings, wanted, value) => (writable ? ['fs.read', 'fs.write'] : ['fs.read']).map((kind) => this.grant((0,capability/* pathCapability */.E5)(kind, path), by, settings, wanted, value));
         const whole = preopens.length === 0 && filesystem !== 'deny';
         return [
             ...(whole ? pair('*', filesystem === 'allow', 'host', ['allow-fs', 'allow-all'], 'any') : []),
             ...preopens.flatMap(({ guest, host, access }) => pair(host, access === 'rw', 'host', ['preopen'], { place: guest })),
-            ...mounts.flatMap(({ guest, writable }) => pair(guest, writable, 'adapter', ['mount'], { place: guest })),
+            ...mounts.flatMap(({ guest, writable, local = null }) => pair(guest, writable, 'adapter', ['mount'], { place: guest }, { local, mountInclude, mountExclude })),
         ];
     }
     network({ http, sockets, dns }) {
@@ -4189,6 +4244,10 @@ class Writer {
         const wanted = { peer: canonical };
         return this.grant(capability, 'host', [setting], this.#mentions.holds(setting, wanted) ? wanted : 'any');
     }
+}
+/** Stands for a value, which nobody has to see: 128 bits, since somebody may look for two values that have the same. */
+function digestOf(value) {
+    return (0,sha256/* sha256Json */.iE)(value).slice(0, 32);
 }
 /** So many characters of exceptions are listed: nested prefixes have them all in common, and each says them anew. */
 const MAX_EXCEPTIONS = 4_000_000;
@@ -4533,7 +4592,7 @@ function callableOf({ imports }, whoAsks) {
 }
 /** The digest of a policy as it was understood: not of where it was written, nor in which order. */
 function policyDigest({ mentions: _, ...policy }) {
-    return (0,sha256/* sha256Text */.f1)(JSON.stringify(policy, (_key, value) => (typeof value === 'bigint' ? String(value) : value)));
+    return (0,sha256/* sha256Json */.iE)(policy);
 }
 /** Nobody reviews as many, and every one is told of wherever an inventory or a diff is. */
 const MAX_ASKS = 10_000;
@@ -4666,7 +4725,7 @@ const DIFF_SCHEMA = 'wasi-virt/diff@2';
 const LOCK_SCHEMA = 'wasi-virt/lock@1';
 const EXPLANATION_SCHEMA = 'wasi-virt/explanation@1';
 /** The most severe first. */
-const CHANGES = ['gained', 'widened', 'used', 'calls', 'narrowed', 'lost'];
+const CHANGES = ['gained', 'widened', 'used', 'calls', 'virtual', 'narrowed', 'lost'];
 
 
 /***/ }),
@@ -8017,8 +8076,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   U: () => (/* binding */ compare)
 });
 
-// EXTERNAL MODULE: ./build/capabilities/diff.js + 1 modules
-var diff = __nccwpck_require__(26549);
+// EXTERNAL MODULE: ./build/capabilities/diff.js + 2 modules
+var diff = __nccwpck_require__(47469);
 // EXTERNAL MODULE: ./build/capabilities/inventory.js + 2 modules
 var capabilities_inventory = __nccwpck_require__(11067);
 ;// CONCATENATED MODULE: ./build/github/approval.js
@@ -8315,13 +8374,14 @@ const RANK = {
     problem: 2,
     used: 3,
     calls: 4,
-    narrowed: 5,
-    lost: 6,
-    fails: 7,
-    unused: 8,
-    inert: 9,
-    paragraph: 10,
-    folded: 11,
+    virtual: 5,
+    narrowed: 6,
+    lost: 7,
+    fails: 8,
+    unused: 9,
+    inert: 10,
+    paragraph: 11,
+    folded: 12,
 };
 /** What is different of one component: a row for each change, a line for each kind of fresh notice. */
 function changesOf(component) {
@@ -8768,8 +8828,8 @@ function severityOf({ rows, lines }) {
     return [...rows, ...lines].reduce((least, { rank }) => Math.min(least, rank), RANK.folded);
 }
 
-// EXTERNAL MODULE: ./build/capabilities/diff.js + 1 modules
-var diff = __nccwpck_require__(26549);
+// EXTERNAL MODULE: ./build/capabilities/diff.js + 2 modules
+var diff = __nccwpck_require__(47469);
 ;// CONCATENATED MODULE: ./build/github/annotations.js
 
 
@@ -10364,7 +10424,7 @@ const OUTPUTS = {
     report: 'All of the above, what the adapter answers and what is embedded, as JSON: one object per component; empty above 100 KB',
     'report-path': 'The file with the same JSON as report, whatever its size',
     verdict: '"passed", "failed", "approved" where a label approves exactly these changes, or "error"',
-    changes: 'How many capabilities were gained, widened, newly used, narrowed and lost, and of how many imports other functions are called, as JSON; empty without a baseline',
+    changes: 'How many changes there are of each kind – gained, widened, used, calls, virtual, narrowed, lost –, as JSON; empty without a baseline',
     baseline: 'What was compared with: "the lock file …", "commit …"; empty: there was nothing',
     'diff-sha256': 'The digest of exactly these changes, in hexadecimal',
     'inventory-path': 'The file with what the components may do, as JSON',
@@ -10516,8 +10576,8 @@ function capable({ capability, functions }) {
 
 // EXTERNAL MODULE: ./build/capabilities/capability.js + 1 modules
 var capabilities_capability = __nccwpck_require__(88682);
-// EXTERNAL MODULE: ./build/capabilities/diff.js + 1 modules
-var diff = __nccwpck_require__(26549);
+// EXTERNAL MODULE: ./build/capabilities/diff.js + 2 modules
+var diff = __nccwpck_require__(47469);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __nccwpck_require__(50977);
 ;// CONCATENATED MODULE: ./build/report/sarif-rules.js
@@ -10527,6 +10587,7 @@ const RULES = [
     'widened',
     'used',
     'calls',
+    'virtual',
     'narrowed',
     'lost',
     'problem',
@@ -10553,6 +10614,11 @@ const HELP = {
     calls: {
         title: 'A component calls other functions',
         text: 'The component may do the same as before, and calls other functions for it, or fewer. Look at what in the component changed.',
+        level: 'note',
+    },
+    virtual: {
+        title: 'A component is given something else by virt.wasm itself',
+        text: 'A variable, an argument, a property, the working directory, a mount, the time or chance is fixed to another value, newly, or no longer. Look at the line of the policy: it reaches nobody, and changes what the component does.',
         level: 'note',
     },
     narrowed: {
@@ -21593,12 +21659,15 @@ function verdictSentences(diff, verdict, baseline, voice) {
 }
 /** `2 capabilities gained, 1 widened`; empty without any. */
 function countChanges(counts) {
-    const texts = _capabilities_model_js__WEBPACK_IMPORTED_MODULE_2__/* .CHANGES */ .Y6.filter((change) => change !== 'calls' && counts[change] > 0).map((change, i) => {
+    const { calls, virtual } = counts;
+    const texts = _capabilities_model_js__WEBPACK_IMPORTED_MODULE_2__/* .CHANGES */ .Y6.filter((change) => !['calls', 'virtual'].includes(change) && counts[change] > 0).map((change, i) => {
         const number = i === 0 ? (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(counts[change], 'capability', 'capabilities') : (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(counts[change]);
         return `${number} ${_words_js__WEBPACK_IMPORTED_MODULE_1__/* .CHANGED */ .Rj[change]}`;
     });
-    if (counts.calls > 0)
-        texts.push(`other functions of ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(counts.calls, 'import')} called`);
+    if (calls > 0)
+        texts.push(`other functions of ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(calls, 'import')} called`);
+    if (virtual > 0)
+        texts.push(`${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(virtual, 'virtual capability', 'virtual capabilities')} changed`);
     return texts.join(', ');
 }
 /** `in 2 of 5 components (1 new)`. */
@@ -21678,8 +21747,8 @@ function enforced({ enforcedBy }) {
     return `enforced by ${enforcedBy === 'host' ? 'the host' : enforcedBy}`;
 }
 /** Whether a finding tells of what may no longer be done. */
-function isGone({ change }) {
-    return change === 'narrowed' || change === 'lost';
+function isGone({ change, other }) {
+    return change === 'narrowed' || change === 'lost' || (change === 'virtual' && other.includes('gone'));
 }
 /** The fresh notices, without the grants that are new and not asked for: those are findings already. */
 function freshNotices({ notices, findings }) {
@@ -21763,8 +21832,15 @@ const CHANGED = {
     widened: 'widened',
     used: 'newly used',
     calls: 'other calls',
+    virtual: 'virtual',
     narrowed: 'narrowed',
     lost: 'lost',
+};
+/** How the adapter gives something now. */
+const VIRTUAL = {
+    new: 'newly virtual',
+    other: 'another value',
+    gone: 'no longer virtual',
 };
 /** What becomes of the calls. */
 const OUTCOMES = {
@@ -21817,6 +21893,8 @@ function capable({ capability, functions }, voice) {
 function changed(finding, voice) {
     if (finding.change === 'calls')
         return called(finding, voice);
+    if (finding.change === 'virtual')
+        return `${capable(finding, voice)}: ${VIRTUAL[finding.other[0] ?? ''] ?? 'otherwise'}`;
     const now = capable(finding, voice);
     if (finding.other.length === 0)
         return now;

@@ -135,7 +135,7 @@ describe('what is granted and needed', () => {
 
   it('what the adapter gives by itself reaches nobody', () => {
     const after = inventoryWith({ granted: [grant('env:A', 1, { by: 'adapter' })] });
-    expect(changes(inventoryWith({}), after)).toEqual(['virtual env:A']);
+    expect(changes(inventoryWith({}), after)).toEqual(['virtual env:A (new)']);
   });
 });
 

@@ -72,11 +72,12 @@ function lockedCapabilities(asks, granted, needs) {
         known[0] = { ...bare(capable), ...known[0], ...more };
     };
     for (const grant of granted) {
-        const { setting, by, reason, expires } = grant;
+        const { setting, by, value, reason, expires } = grant;
         at(grant).push({
             ...bare(grant),
             granted: setting,
             ...(by === 'adapter' ? { by } : {}),
+            ...(value === undefined ? {} : { value }),
             ...(reason === null ? {} : { reason }),
             ...(expires === null ? {} : { expires }),
         });
@@ -93,11 +94,12 @@ function bare({ capability, functions }) {
 function askOf({ asked, ...line }) {
     return asked === undefined ? undefined : { ...bare(line), calls: [], by: [], outcome: asked };
 }
-function grantOf({ granted, by, reason, expires, ...line }) {
+function grantOf({ granted, by, value, reason, expires, ...line }) {
     if (granted === undefined)
         return undefined;
     const words = { reason: reason ?? null, expires: expires ?? null };
-    return { ...bare(line), by: by ?? 'host', setting: granted, source: null, ...words };
+    const given = value === undefined ? {} : { value };
+    return { ...bare(line), by: by ?? 'host', setting: granted, source: null, ...words, ...given };
 }
 function needOf({ enforcedBy, ...line }) {
     return enforcedBy === undefined ? undefined : { ...bare(line), calls: [], enforcedBy };
@@ -183,6 +185,9 @@ const day = schemas/* string */.YjP()
     .regex(/^\d{4}-\d{2}-\d{2}$/)
     .nullable()
     .describe('The last day on which it is granted');
+const value = schemas/* string */.YjP()
+    .regex(/^[0-9a-f]{32}$/)
+    .describe('Of what the adapter gives: stands for what that is');
 const digest = schemas/* strictObject */.rej({ size: schemas/* int */.Whr().nonnegative().describe('In bytes'), sha256 });
 const calls = schemas/* strictObject */.rej({
     interface: schema_text.describe('With its version'),
@@ -221,6 +226,7 @@ const granted = schemas/* strictObject */.rej({
     source: source.nullable(),
     reason: schema_text.nullable(),
     expires: day,
+    value: value.optional(),
 });
 const policyFacts = schemas/* strictObject */.rej({ sha256, file: schema_text.nullable() });
 const callable = schemas/* strictObject */.rej({
@@ -261,13 +267,14 @@ const finding = schemas/* strictObject */.rej({
     change: schemas/* enum */.k5n(model/* CHANGES */.Y6),
     capability: schema_capability,
     functions,
-    other: texts.describe('What it was before (widened), what is left of it (narrowed), what is called no longer (calls)'),
+    other: texts.describe('What it was before (widened), what is left of it (narrowed), what is called no longer (calls), new, other or gone (virtual)'),
     source: source.nullable(),
     reason: schema_text.nullable(),
     expires: day,
     asked: schemas/* boolean */.zMY().describe('Whether the component asks for it'),
     by: texts,
     enforcedBy,
+    value: value.optional(),
 });
 const notice = schemas/* strictObject */.rej({
     fingerprint,
@@ -305,6 +312,7 @@ const diffSchema = schemas/* strictObject */.rej({
         widened: count,
         used: count,
         calls: count,
+        virtual: count,
         narrowed: count,
         lost: count,
     }),
@@ -353,6 +361,7 @@ const lockedCapability = schemas/* strictObject */.rej({
     functions,
     granted: setting.nullable().optional().describe('The setting that grants it; null: none has to'),
     by: schemas/* literal */.euz('adapter').optional().describe('The adapter gives it, and not the host'),
+    value: value.optional(),
     asked: outcome.optional().describe('It is asked for, and what becomes of the calls'),
     enforcedBy: enforcedBy.optional().describe('virt.wasm needs it of its host, and who keeps it within the capability'),
     reason: schema_text.optional().describe('In the words of whoever granted it'),

@@ -72,11 +72,12 @@ function lockedCapabilities(asks, granted, needs) {
         known[0] = { ...bare(capable), ...known[0], ...more };
     };
     for (const grant of granted) {
-        const { setting, by, reason, expires } = grant;
+        const { setting, by, value, reason, expires } = grant;
         at(grant).push({
             ...bare(grant),
             granted: setting,
             ...(by === 'adapter' ? { by } : {}),
+            ...(value === undefined ? {} : { value }),
             ...(reason === null ? {} : { reason }),
             ...(expires === null ? {} : { expires }),
         });
@@ -93,11 +94,12 @@ function bare({ capability, functions }) {
 function askOf({ asked, ...line }) {
     return asked === undefined ? undefined : { ...bare(line), calls: [], by: [], outcome: asked };
 }
-function grantOf({ granted, by, reason, expires, ...line }) {
+function grantOf({ granted, by, value, reason, expires, ...line }) {
     if (granted === undefined)
         return undefined;
     const words = { reason: reason ?? null, expires: expires ?? null };
-    return { ...bare(line), by: by ?? 'host', setting: granted, source: null, ...words };
+    const given = value === undefined ? {} : { value };
+    return { ...bare(line), by: by ?? 'host', setting: granted, source: null, ...words, ...given };
 }
 function needOf({ enforcedBy, ...line }) {
     return enforcedBy === undefined ? undefined : { ...bare(line), calls: [], enforcedBy };

@@ -303,7 +303,7 @@ function callableOf({ imports }, whoAsks) {
 }
 /** The digest of a policy as it was understood: not of where it was written, nor in which order. */
 function policyDigest({ mentions: _, ...policy }) {
-    return (0,sha256/* sha256Text */.f1)(JSON.stringify(policy, (_key, value) => (typeof value === 'bigint' ? String(value) : value)));
+    return (0,sha256/* sha256Json */.iE)(policy);
 }
 /** Nobody reviews as many, and every one is told of wherever an inventory or a diff is. */
 const MAX_ASKS = 10_000;
@@ -436,7 +436,7 @@ const DIFF_SCHEMA = 'wasi-virt/diff@2';
 const LOCK_SCHEMA = 'wasi-virt/lock@1';
 const EXPLANATION_SCHEMA = 'wasi-virt/explanation@1';
 /** The most severe first. */
-const CHANGES = ['gained', 'widened', 'used', 'calls', 'narrowed', 'lost'];
+const CHANGES = ['gained', 'widened', 'used', 'calls', 'virtual', 'narrowed', 'lost'];
 
 
 /***/ }),
@@ -679,12 +679,15 @@ function verdictSentences(diff, verdict, baseline, voice) {
 }
 /** `2 capabilities gained, 1 widened`; empty without any. */
 function countChanges(counts) {
-    const texts = _capabilities_model_js__WEBPACK_IMPORTED_MODULE_2__/* .CHANGES */ .Y6.filter((change) => change !== 'calls' && counts[change] > 0).map((change, i) => {
+    const { calls, virtual } = counts;
+    const texts = _capabilities_model_js__WEBPACK_IMPORTED_MODULE_2__/* .CHANGES */ .Y6.filter((change) => !['calls', 'virtual'].includes(change) && counts[change] > 0).map((change, i) => {
         const number = i === 0 ? (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(counts[change], 'capability', 'capabilities') : (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(counts[change]);
         return `${number} ${_words_js__WEBPACK_IMPORTED_MODULE_1__/* .CHANGED */ .Rj[change]}`;
     });
-    if (counts.calls > 0)
-        texts.push(`other functions of ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(counts.calls, 'import')} called`);
+    if (calls > 0)
+        texts.push(`other functions of ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(calls, 'import')} called`);
+    if (virtual > 0)
+        texts.push(`${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(virtual, 'virtual capability', 'virtual capabilities')} changed`);
     return texts.join(', ');
 }
 /** `in 2 of 5 components (1 new)`. */
@@ -764,8 +767,8 @@ function enforced({ enforcedBy }) {
     return `enforced by ${enforcedBy === 'host' ? 'the host' : enforcedBy}`;
 }
 /** Whether a finding tells of what may no longer be done. */
-function isGone({ change }) {
-    return change === 'narrowed' || change === 'lost';
+function isGone({ change, other }) {
+    return change === 'narrowed' || change === 'lost' || (change === 'virtual' && other.includes('gone'));
 }
 /** The fresh notices, without the grants that are new and not asked for: those are findings already. */
 function freshNotices({ notices, findings }) {
@@ -955,8 +958,15 @@ const CHANGED = {
     widened: 'widened',
     used: 'newly used',
     calls: 'other calls',
+    virtual: 'virtual',
     narrowed: 'narrowed',
     lost: 'lost',
+};
+/** How the adapter gives something now. */
+const VIRTUAL = {
+    new: 'newly virtual',
+    other: 'another value',
+    gone: 'no longer virtual',
 };
 /** What becomes of the calls. */
 const OUTCOMES = {
@@ -1009,6 +1019,8 @@ function capable({ capability, functions }, voice) {
 function changed(finding, voice) {
     if (finding.change === 'calls')
         return called(finding, voice);
+    if (finding.change === 'virtual')
+        return `${capable(finding, voice)}: ${VIRTUAL[finding.other[0] ?? ''] ?? 'otherwise'}`;
     const now = capable(finding, voice);
     if (finding.other.length === 0)
         return now;

@@ -638,6 +638,7 @@ const MAX_NAME = 100_000;
 __nccwpck_require__.d(__webpack_exports__, {
   ax: () => (/* binding */ fingerprintOf),
   LP: () => (/* binding */ sha256Bytes),
+  iE: () => (/* binding */ sha256Json),
   cN: () => (/* binding */ sha256OfHex),
   f1: () => (/* binding */ sha256Text)
 });
@@ -2083,6 +2084,10 @@ function sha256OfHex(hex) {
 function sha256Text(text) {
     return sha256Bytes(utf8ToBytes(text));
 }
+/** Of plain data, in which there may be large integers. */
+function sha256Json(value) {
+    return sha256Text(JSON.stringify(value, (_key, item) => (typeof item === 'bigint' ? String(item) : item)));
+}
 /** 16 hexadecimal digits that stand for what is given. */
 function fingerprintOf(...parts) {
     return sha256Text(JSON.stringify(parts)).slice(0, 16);
@@ -3387,6 +3392,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: sourceOf
 
+// EXTERNAL MODULE: ./build/bytes/sha256.js + 4 modules
+var sha256 = __nccwpck_require__(8328);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/policy/names.js
@@ -3469,6 +3476,7 @@ function partsOf(value) {
 
 
 
+
 const CLOCKS = ['clock.wall', 'clock.monotonic', 'clock.timer', 'clock.zone'];
 /** What a policy grants, each grant with the place where it is written. What passes without a grant is not here. */
 function grantedBy(policy) {
@@ -3501,15 +3509,16 @@ class Writer {
      * @param settings which may have granted it, the nearest first
      * @param wanted which mentions hold this grant; the last one that does is the one that is named
      */
-    grant(capability, by, settings, wanted = 'any') {
+    grant(capability, by, settings, wanted = 'any', value) {
+        const given = value === undefined ? {} : { value: digestOf(value) };
         for (const setting of settings) {
             const mention = this.#mentions.last(setting, wanted);
             if (mention === undefined)
                 continue;
             const { reason = null, expires = null } = mention;
-            return { capability, by, setting, source: sourceOf(mention), reason, expires };
+            return { capability, by, setting, source: sourceOf(mention), reason, expires, ...given };
         }
-        return { capability, by, setting: settings[0] ?? null, source: null, reason: null, expires: null };
+        return { capability, by, setting: settings[0] ?? null, source: null, reason: null, expires: null, ...given };
     }
     onOff(setting, value, kinds) {
         if (value === 'deny')
@@ -3519,7 +3528,7 @@ class Writer {
     orVirtual(setting, virtual, value, kinds) {
         if (typeof value === 'string')
             return this.onOff(setting, value, kinds);
-        return kinds.map((kind) => this.grant((0,capability/* wholeOf */.l2)(kind), 'adapter', [virtual]));
+        return kinds.map((kind) => this.grant((0,capability/* wholeOf */.l2)(kind), 'adapter', [virtual], 'any', value));
     }
     stream(setting, mode, kind) {
         if (mode === 'deny')
@@ -3540,27 +3549,27 @@ class Writer {
             }),
             ...fixed
                 .filter(([key]) => denied.matching(key) === undefined)
-                .map(([key]) => this.grant((0,capability/* namesCapability */.TD)(kind, key.replaceAll('*', '%2A')), 'adapter', [kind], { value: key })),
+                .map(([key, value]) => this.grant((0,capability/* namesCapability */.TD)(kind, key.replaceAll('*', '%2A')), 'adapter', [kind], { value: key }, value)),
         ];
     }
     /** Arguments and the working directory pass with the whole environment, unless they are fixed. */
     program({ args, cwd, environment }) {
         const whole = environment.host.kind === 'all';
         const each = (fixed, kind, setting) => {
-            if (fixed)
-                return [this.grant((0,capability/* wholeOf */.l2)(kind), 'adapter', [setting])];
+            if (fixed !== undefined)
+                return [this.grant((0,capability/* wholeOf */.l2)(kind), 'adapter', [setting], 'any', fixed)];
             return whole ? [this.grant((0,capability/* wholeOf */.l2)(kind), 'host', ['allow-env', 'allow-all'])] : [];
         };
-        return [...each(args !== undefined, 'args', 'arg'), ...each(cwd !== undefined, 'cwd', 'cwd')];
+        return [...each(args, 'args', 'arg'), ...each(cwd, 'cwd', 'cwd')];
     }
     /** Of the host's directories, the host's paths: what the component calls them is no power. */
-    files({ filesystem, preopens, mounts }) {
-        const pair = (path, writable, by, settings, wanted) => (writable ? ['fs.read', 'fs.write'] : ['fs.read']).map((kind) => this.grant((0,capability/* pathCapability */.E5)(kind, path), by, settings, wanted));
+    files({ filesystem, preopens, mounts, mountInclude, mountExclude }) {
+        const pair = (path, writable, by, settings, wanted, value) => (writable ? ['fs.read', 'fs.write'] : ['fs.read']).map((kind) => this.grant((0,capability/* pathCapability */.E5)(kind, path), by, settings, wanted, value));
         const whole = preopens.length === 0 && filesystem !== 'deny';
         return [
             ...(whole ? pair('*', filesystem === 'allow', 'host', ['allow-fs', 'allow-all'], 'any') : []),
             ...preopens.flatMap(({ guest, host, access }) => pair(host, access === 'rw', 'host', ['preopen'], { place: guest })),
-            ...mounts.flatMap(({ guest, writable }) => pair(guest, writable, 'adapter', ['mount'], { place: guest })),
+            ...mounts.flatMap(({ guest, writable, local = null }) => pair(guest, writable, 'adapter', ['mount'], { place: guest }, { local, mountInclude, mountExclude })),
         ];
     }
     network({ http, sockets, dns }) {
@@ -3593,6 +3602,10 @@ class Writer {
         const wanted = { peer: canonical };
         return this.grant(capability, 'host', [setting], this.#mentions.holds(setting, wanted) ? wanted : 'any');
     }
+}
+/** Stands for a value, which nobody has to see: 128 bits, since somebody may look for two values that have the same. */
+function digestOf(value) {
+    return (0,sha256/* sha256Json */.iE)(value).slice(0, 32);
 }
 /** So many characters of exceptions are listed: nested prefixes have them all in common, and each says them anew. */
 const MAX_EXCEPTIONS = 4_000_000;
@@ -3699,7 +3712,7 @@ async function command(args) {
         case 'inspect':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(574), __nccwpck_require__.e(505)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4505))).inspectCommand(line, mistakes);
         case 'diff':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(574), __nccwpck_require__.e(729)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8729))).diffCommand(line, mistakes);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(574), __nccwpck_require__.e(941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9941))).diffCommand(line, mistakes);
         case 'explain':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(574), __nccwpck_require__.e(731)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6731))).explainCommand(line, mistakes);
         case 'lock':

@@ -1483,6 +1483,10 @@ function sha256OfHex(hex) {
 function sha256Text(text) {
     return sha256Bytes(utf8ToBytes(text));
 }
+/** Of plain data, in which there may be large integers. */
+function sha256Json(value) {
+    return sha256Text(JSON.stringify(value, (_key, item) => (typeof item === 'bigint' ? String(item) : item)));
+}
 /** 16 hexadecimal digits that stand for what is given. */
 function fingerprintOf(...parts) {
     return sha256Text(JSON.stringify(parts)).slice(0, 16);
@@ -6129,6 +6133,7 @@ function mentions_partsOf(value) {
 
 
 
+
 const CLOCKS = ['clock.wall', 'clock.monotonic', 'clock.timer', 'clock.zone'];
 /** What a policy grants, each grant with the place where it is written. What passes without a grant is not here. */
 function grantedBy(policy) {
@@ -6161,15 +6166,16 @@ class Writer {
      * @param settings which may have granted it, the nearest first
      * @param wanted which mentions hold this grant; the last one that does is the one that is named
      */
-    grant(capability, by, settings, wanted = 'any') {
+    grant(capability, by, settings, wanted = 'any', value) {
+        const given = value === undefined ? {} : { value: digestOf(value) };
         for (const setting of settings) {
             const mention = this.#mentions.last(setting, wanted);
             if (mention === undefined)
                 continue;
             const { reason = null, expires = null } = mention;
-            return { capability, by, setting, source: sourceOf(mention), reason, expires };
+            return { capability, by, setting, source: sourceOf(mention), reason, expires, ...given };
         }
-        return { capability, by, setting: settings[0] ?? null, source: null, reason: null, expires: null };
+        return { capability, by, setting: settings[0] ?? null, source: null, reason: null, expires: null, ...given };
     }
     onOff(setting, value, kinds) {
         if (value === 'deny')
@@ -6179,7 +6185,7 @@ class Writer {
     orVirtual(setting, virtual, value, kinds) {
         if (typeof value === 'string')
             return this.onOff(setting, value, kinds);
-        return kinds.map((kind) => this.grant(wholeOf(kind), 'adapter', [virtual]));
+        return kinds.map((kind) => this.grant(wholeOf(kind), 'adapter', [virtual], 'any', value));
     }
     stream(setting, mode, kind) {
         if (mode === 'deny')
@@ -6200,27 +6206,27 @@ class Writer {
             }),
             ...fixed
                 .filter(([key]) => denied.matching(key) === undefined)
-                .map(([key]) => this.grant(namesCapability(kind, key.replaceAll('*', '%2A')), 'adapter', [kind], { value: key })),
+                .map(([key, value]) => this.grant(namesCapability(kind, key.replaceAll('*', '%2A')), 'adapter', [kind], { value: key }, value)),
         ];
     }
     /** Arguments and the working directory pass with the whole environment, unless they are fixed. */
     program({ args, cwd, environment }) {
         const whole = environment.host.kind === 'all';
         const each = (fixed, kind, setting) => {
-            if (fixed)
-                return [this.grant(wholeOf(kind), 'adapter', [setting])];
+            if (fixed !== undefined)
+                return [this.grant(wholeOf(kind), 'adapter', [setting], 'any', fixed)];
             return whole ? [this.grant(wholeOf(kind), 'host', ['allow-env', 'allow-all'])] : [];
         };
-        return [...each(args !== undefined, 'args', 'arg'), ...each(cwd !== undefined, 'cwd', 'cwd')];
+        return [...each(args, 'args', 'arg'), ...each(cwd, 'cwd', 'cwd')];
     }
     /** Of the host's directories, the host's paths: what the component calls them is no power. */
-    files({ filesystem, preopens, mounts }) {
-        const pair = (path, writable, by, settings, wanted) => (writable ? ['fs.read', 'fs.write'] : ['fs.read']).map((kind) => this.grant(pathCapability(kind, path), by, settings, wanted));
+    files({ filesystem, preopens, mounts, mountInclude, mountExclude }) {
+        const pair = (path, writable, by, settings, wanted, value) => (writable ? ['fs.read', 'fs.write'] : ['fs.read']).map((kind) => this.grant(pathCapability(kind, path), by, settings, wanted, value));
         const whole = preopens.length === 0 && filesystem !== 'deny';
         return [
             ...(whole ? pair('*', filesystem === 'allow', 'host', ['allow-fs', 'allow-all'], 'any') : []),
             ...preopens.flatMap(({ guest, host, access }) => pair(host, access === 'rw', 'host', ['preopen'], { place: guest })),
-            ...mounts.flatMap(({ guest, writable }) => pair(guest, writable, 'adapter', ['mount'], { place: guest })),
+            ...mounts.flatMap(({ guest, writable, local = null }) => pair(guest, writable, 'adapter', ['mount'], { place: guest }, { local, mountInclude, mountExclude })),
         ];
     }
     network({ http, sockets, dns }) {
@@ -6253,6 +6259,10 @@ class Writer {
         const wanted = { peer: canonical };
         return this.grant(capability, 'host', [setting], this.#mentions.holds(setting, wanted) ? wanted : 'any');
     }
+}
+/** Stands for a value, which nobody has to see: 128 bits, since somebody may look for two values that have the same. */
+function digestOf(value) {
+    return sha256Json(value).slice(0, 32);
 }
 /** So many characters of exceptions are listed: nested prefixes have them all in common, and each says them anew. */
 const MAX_EXCEPTIONS = 4_000_000;
@@ -6300,7 +6310,7 @@ const DIFF_SCHEMA = 'wasi-virt/diff@2';
 const LOCK_SCHEMA = 'wasi-virt/lock@1';
 const EXPLANATION_SCHEMA = 'wasi-virt/explanation@1';
 /** The most severe first. */
-const CHANGES = ['gained', 'widened', 'used', 'calls', 'narrowed', 'lost'];
+const CHANGES = ['gained', 'widened', 'used', 'calls', 'virtual', 'narrowed', 'lost'];
 
 ;// CONCATENATED MODULE: ./build/wasm/imports.js
 
@@ -6586,7 +6596,7 @@ function callableOf({ imports }, whoAsks) {
 }
 /** The digest of a policy as it was understood: not of where it was written, nor in which order. */
 function policyDigest({ mentions: _, ...policy }) {
-    return sha256Text(JSON.stringify(policy, (_key, value) => (typeof value === 'bigint' ? String(value) : value)));
+    return sha256Json(policy);
 }
 /** Nobody reviews as many, and every one is told of wherever an inventory or a diff is. */
 const MAX_ASKS = 10_000;
@@ -6765,7 +6775,51 @@ function unused(granted, asks) {
     return [...places.values()].filter(({ grants }) => !grants.some((grant) => asked.meets(grant)));
 }
 
+;// CONCATENATED MODULE: ./build/capabilities/virtual-changes.js
+
+
+
+/**
+ * What the adapter itself gives and did not give before, or not this, or no longer: fixed variables, arguments and
+ * properties, the working directory, mounts, the time and chance. It reaches nobody, and changes what the component does.
+ */
+function virtualChanges(component, base, head) {
+    const [before, after] = [givenIn(base), givenIn(head)];
+    const [asksBefore, asksAfter] = [new Catalogue(base.asks), new Catalogue(head.asks)];
+    const come = [...after].flatMap(([key, grant]) => {
+        const known = before.get(key);
+        if (known?.value === grant.value && known !== undefined)
+            return [];
+        return [finding(component, known === undefined ? 'new' : 'other', grant, asksAfter.related(grant))];
+    });
+    const gone = [...before]
+        .filter(([key]) => !after.has(key))
+        .map(([, { value: _, ...grant }]) => finding(component, 'gone', grant, asksBefore.related(grant)));
+    return [...come, ...gone];
+}
+/** By capability: of several alike, the last one is what is given. */
+function givenIn({ granted }) {
+    return new Map(granted.filter(({ by }) => by === 'adapter').map((grant) => [capability_keyOf(grant), grant]));
+}
+function finding(component, how, { capability, functions, source, reason, expires, value }, asks) {
+    return {
+        fingerprint: fingerprintOf(component, 'virtual', capability, [how, value ?? '']),
+        change: 'virtual',
+        capability,
+        ...(functions === undefined ? {} : { functions }),
+        other: [how],
+        source: how === 'gone' ? null : source,
+        reason,
+        expires,
+        asked: asks.length > 0,
+        by: [...new Set(asks.flatMap(({ by }) => by))].sort(),
+        enforcedBy: 'virt.wasm',
+        ...(value === undefined ? {} : { value }),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/capabilities/diff.js
+
 
 
 
@@ -6803,16 +6857,17 @@ function diff(base, head) {
             widened: count('widened'),
             used: count('used'),
             calls: count('calls'),
+            virtual: count('virtual'),
             narrowed: count('narrowed'),
             lost: count('lost'),
         },
-        sha256: digestOf(components),
+        sha256: diff_digestOf(components),
     };
 }
 /** Of findings whole: the digits of a fingerprint are few enough for somebody to find two findings with the same. */
-function digestOf(components) {
+function diff_digestOf(components) {
     const lines = components.flatMap(({ name, findings, calls }) => [
-        ...findings.map(({ change, capability, functions, other }) => JSON.stringify([name, change, capability, functions ?? null, other])),
+        ...findings.map(({ change, capability, functions, other, value }) => JSON.stringify([name, change, capability, functions ?? null, other, value ?? null])),
         ...calls.map(({ of, import: item, added, removed }) => JSON.stringify([name, of, item, added, removed])),
     ]);
     return sha256Text(lines.sort().join('\n'));
@@ -6862,7 +6917,8 @@ class Effort {
 function diffComponent(name, base, head, effort) {
     const both = effort !== undefined && base !== undefined && head !== undefined;
     const calls = both ? callChanges(base, head) : [];
-    const changes = effort === undefined ? [] : findingsOf(name, base, head, effort);
+    const virtual = both ? virtualChanges(name, base, head) : [];
+    const changes = effort === undefined ? [] : findingsOf(name, base, head, effort, virtual);
     // Where a capability changed, it is no news that the functions for it did.
     const findings = changes.length > 0 ? changes : findingsOfCalls(name, calls, [base, head]);
     const versions = base === undefined || head === undefined ? [] : versionChanges(base, head);
@@ -6892,14 +6948,14 @@ class Side {
         this.asks = new Catalogue(asks, steps);
     }
 }
-function findingsOf(name, base = diff_NOTHING, head = diff_NOTHING, effort) {
+function findingsOf(name, base = diff_NOTHING, head = diff_NOTHING, effort, virtual) {
     const [before, after] = [new Side(base, effort), new Side(head, effort)];
-    const more = gainsOf(before, after, effort).map((gain) => finding(name, gain.other.length > 0 ? 'widened' : 'gained', gain, after, effort));
-    const less = gainsOf(after, before, effort).map((gain) => finding(name, gain.other.length > 0 ? 'narrowed' : 'lost', gain, before, effort));
+    const more = gainsOf(before, after, effort).map((gain) => diff_finding(name, gain.other.length > 0 ? 'widened' : 'gained', gain, after, effort));
+    const less = gainsOf(after, before, effort).map((gain) => diff_finding(name, gain.other.length > 0 ? 'narrowed' : 'lost', gain, before, effort));
     const used = reduced(head.needs, effort.steps)
         .filter((need) => !before.needs.covers(need) && before.may.covers(need))
-        .map((capable) => finding(name, 'used', { capable, other: [] }, after, effort));
-    return [...more, ...used, ...less].sort((a, b) => CHANGES.indexOf(a.change) - CHANGES.indexOf(b.change) || byKey(a, b));
+        .map((capable) => diff_finding(name, 'used', { capable, other: [] }, after, effort));
+    return [...more, ...used, ...virtual, ...less].sort((a, b) => CHANGES.indexOf(a.change) - CHANGES.indexOf(b.change) || byKey(a, b));
 }
 /** What `after` may do and `before` may not, or not all of it. */
 function gainsOf(before, after, effort) {
@@ -6907,7 +6963,7 @@ function gainsOf(before, after, effort) {
         .filter((capable) => !before.may.covers(capable))
         .map((capable) => ({ capable, other: effort.tell(before.may.related(capable)) }));
 }
-function finding(component, change, { capable, other }, side, effort) {
+function diff_finding(component, change, { capable, other }, side, effort) {
     const { capability, functions } = capable;
     const grant = side.granted.same(capable);
     const [need] = side.needs.related(capable);
@@ -8160,8 +8216,15 @@ const CHANGED = {
     widened: 'widened',
     used: 'newly used',
     calls: 'other calls',
+    virtual: 'virtual',
     narrowed: 'narrowed',
     lost: 'lost',
+};
+/** How the adapter gives something now. */
+const VIRTUAL = {
+    new: 'newly virtual',
+    other: 'another value',
+    gone: 'no longer virtual',
 };
 /** What becomes of the calls. */
 const OUTCOMES = {
@@ -8214,6 +8277,8 @@ function capable({ capability, functions }, voice) {
 function changed(finding, voice) {
     if (finding.change === 'calls')
         return called(finding, voice);
+    if (finding.change === 'virtual')
+        return `${capable(finding, voice)}: ${VIRTUAL[finding.other[0] ?? ''] ?? 'otherwise'}`;
     const now = capable(finding, voice);
     if (finding.other.length === 0)
         return now;
@@ -8261,12 +8326,15 @@ function verdictSentences(diff, verdict, baseline, voice) {
 }
 /** `2 capabilities gained, 1 widened`; empty without any. */
 function countChanges(counts) {
-    const texts = CHANGES.filter((change) => change !== 'calls' && counts[change] > 0).map((change, i) => {
+    const { calls, virtual } = counts;
+    const texts = CHANGES.filter((change) => !['calls', 'virtual'].includes(change) && counts[change] > 0).map((change, i) => {
         const number = i === 0 ? model_count(counts[change], 'capability', 'capabilities') : model_grouped(counts[change]);
         return `${number} ${CHANGED[change]}`;
     });
-    if (counts.calls > 0)
-        texts.push(`other functions of ${model_count(counts.calls, 'import')} called`);
+    if (calls > 0)
+        texts.push(`other functions of ${model_count(calls, 'import')} called`);
+    if (virtual > 0)
+        texts.push(`${model_count(virtual, 'virtual capability', 'virtual capabilities')} changed`);
     return texts.join(', ');
 }
 /** `in 2 of 5 components (1 new)`. */
@@ -8346,8 +8414,8 @@ function enforced({ enforcedBy }) {
     return `enforced by ${enforcedBy === 'host' ? 'the host' : enforcedBy}`;
 }
 /** Whether a finding tells of what may no longer be done. */
-function isGone({ change }) {
-    return change === 'narrowed' || change === 'lost';
+function isGone({ change, other }) {
+    return change === 'narrowed' || change === 'lost' || (change === 'virtual' && other.includes('gone'));
 }
 /** The fresh notices, without the grants that are new and not asked for: those are findings already. */
 function freshNotices({ notices, findings }) {
@@ -8411,13 +8479,14 @@ const RANK = {
     problem: 2,
     used: 3,
     calls: 4,
-    narrowed: 5,
-    lost: 6,
-    fails: 7,
-    unused: 8,
-    inert: 9,
-    paragraph: 10,
-    folded: 11,
+    virtual: 5,
+    narrowed: 6,
+    lost: 7,
+    fails: 8,
+    unused: 9,
+    inert: 10,
+    paragraph: 11,
+    folded: 12,
 };
 /** What is different of one component: a row for each change, a line for each kind of fresh notice. */
 function changesOf(component) {

@@ -134,6 +134,11 @@ export interface Granted extends Capable {
     readonly reason: string | null;
     /** The last day: `2027-01-31`. */
     readonly expires: string | null;
+    /**
+     * Of what the adapter gives, hexadecimal digits that stand for what that is: another value has others, and the value
+     * cannot be read from them. Absent where there is only one.
+     */
+    readonly value?: string | undefined;
 }
 /** Where a grant is written. */
 export interface Source {
@@ -155,19 +160,20 @@ export interface Need extends Capable {
  * - `widened`: it may do this now, and could do a part of it before
  * - `used`: it could do this before, and only now calls for it
  * - `calls`: it may do the same, and can call other functions for it; told where nothing else is
+ * - `virtual`: the adapter itself gives it something else – a variable, an argument, a mount, the time –, newly, or no longer
  * - `narrowed`: of this, it may do a part only
  * - `lost`: it may do nothing like it any more
  */
 export type Change = (typeof CHANGES)[number];
 /** The most severe first. */
-export declare const CHANGES: readonly ['gained', 'widened', 'used', 'calls', 'narrowed', 'lost'];
+export declare const CHANGES: readonly ['gained', 'widened', 'used', 'calls', 'virtual', 'narrowed', 'lost'];
 export interface Finding extends Capable {
     /** 16 hexadecimal digits: the same for the same finding, whatever line it is written on. */
     readonly fingerprint: string;
     readonly change: Change;
     /**
      * What it was before (`widened`), what is left of it (`narrowed`): capabilities as text. Which functions can be called no
-     * longer (`calls`). Else empty.
+     * longer (`calls`). How it is given (`virtual`): `new`, `other` or `gone`. Else empty.
      */
     readonly other: readonly string[];
     /** Where the head's policy grants it; of what is narrowed or lost, where the base's did. */
@@ -179,6 +185,8 @@ export interface Finding extends Capable {
     /** Who asks for it. */
     readonly by: readonly string[];
     readonly enforcedBy: 'virt.wasm' | 'host';
+    /** Of `virtual`, what {@link Granted} has; absent of what is gone. */
+    readonly value?: string | undefined;
 }
 /**
  * Something about the head that a reviewer should know, changed or not.
