@@ -2755,6 +2755,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   dX: () => (/* binding */ byKey),
   i3: () => (/* binding */ describeCapability),
   Km: () => (/* binding */ extentOfCapable),
+  lH: () => (/* binding */ fixedCapability),
   Qc: () => (/* binding */ importCapability),
   wP: () => (/* binding */ isWhole),
   TN: () => (/* binding */ keyOf),
@@ -3000,6 +3001,10 @@ function passesUngranted({ capability }) {
 function namesCapability(kind, name, except = []) {
     const rest = except.length === 0 ? '' : ` except ${except.map(escapeName).join(',')}`;
     return `${kind}:${escapeName(name)}${rest}`;
+}
+/** What the adapter gives under one name, whatever stands in that. */
+function fixedCapability(kind, name) {
+    return namesCapability(kind, name.replaceAll('*', '%2A'));
 }
 function pathCapability(kind, path) {
     return `${kind}:${path}`;
@@ -3757,8 +3762,8 @@ var calls = __nccwpck_require__(8242);
 var capabilities_capability = __nccwpck_require__(88682);
 // EXTERNAL MODULE: ./build/capabilities/catalogue.js + 5 modules
 var catalogue = __nccwpck_require__(8350);
-// EXTERNAL MODULE: ./build/capabilities/inventory.js + 2 modules
-var inventory = __nccwpck_require__(11067);
+// EXTERNAL MODULE: ./build/capabilities/inventory.js + 3 modules
+var inventory = __nccwpck_require__(79412);
 // EXTERNAL MODULE: ./build/capabilities/model.js
 var model = __nccwpck_require__(4902);
 // EXTERNAL MODULE: ./build/capabilities/notices.js
@@ -4034,8 +4039,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: sourceOf
 
-// EXTERNAL MODULE: ./build/bytes/sha256.js + 4 modules
-var sha256 = __nccwpck_require__(38328);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(19473);
 // EXTERNAL MODULE: ./build/policy/names.js
@@ -4118,7 +4121,6 @@ function partsOf(value) {
 
 
 
-
 const CLOCKS = ['clock.wall', 'clock.monotonic', 'clock.timer', 'clock.zone'];
 /** What a policy grants, each grant with the place where it is written. What passes without a grant is not here. */
 function grantedBy(policy) {
@@ -4151,16 +4153,15 @@ class Writer {
      * @param settings which may have granted it, the nearest first
      * @param wanted which mentions hold this grant; the last one that does is the one that is named
      */
-    grant(capability, by, settings, wanted = 'any', value) {
-        const given = value === undefined ? {} : { value: digestOf(value) };
+    grant(capability, by, settings, wanted = 'any') {
         for (const setting of settings) {
             const mention = this.#mentions.last(setting, wanted);
             if (mention === undefined)
                 continue;
             const { reason = null, expires = null } = mention;
-            return { capability, by, setting, source: sourceOf(mention), reason, expires, ...given };
+            return { capability, by, setting, source: sourceOf(mention), reason, expires };
         }
-        return { capability, by, setting: settings[0] ?? null, source: null, reason: null, expires: null, ...given };
+        return { capability, by, setting: settings[0] ?? null, source: null, reason: null, expires: null };
     }
     onOff(setting, value, kinds) {
         if (value === 'deny')
@@ -4170,7 +4171,7 @@ class Writer {
     orVirtual(setting, virtual, value, kinds) {
         if (typeof value === 'string')
             return this.onOff(setting, value, kinds);
-        return kinds.map((kind) => this.grant((0,capability/* wholeOf */.l2)(kind), 'adapter', [virtual], 'any', value));
+        return kinds.map((kind) => this.grant((0,capability/* wholeOf */.l2)(kind), 'adapter', [virtual]));
     }
     stream(setting, mode, kind) {
         if (mode === 'deny')
@@ -4191,27 +4192,27 @@ class Writer {
             }),
             ...fixed
                 .filter(([key]) => denied.matching(key) === undefined)
-                .map(([key, value]) => this.grant((0,capability/* namesCapability */.TD)(kind, key.replaceAll('*', '%2A')), 'adapter', [kind], { value: key }, value)),
+                .map(([key]) => this.grant((0,capability/* fixedCapability */.lH)(kind, key), 'adapter', [kind], { value: key })),
         ];
     }
     /** Arguments and the working directory pass with the whole environment, unless they are fixed. */
     program({ args, cwd, environment }) {
         const whole = environment.host.kind === 'all';
         const each = (fixed, kind, setting) => {
-            if (fixed !== undefined)
-                return [this.grant((0,capability/* wholeOf */.l2)(kind), 'adapter', [setting], 'any', fixed)];
+            if (fixed)
+                return [this.grant((0,capability/* wholeOf */.l2)(kind), 'adapter', [setting])];
             return whole ? [this.grant((0,capability/* wholeOf */.l2)(kind), 'host', ['allow-env', 'allow-all'])] : [];
         };
-        return [...each(args, 'args', 'arg'), ...each(cwd, 'cwd', 'cwd')];
+        return [...each(args !== undefined, 'args', 'arg'), ...each(cwd !== undefined, 'cwd', 'cwd')];
     }
     /** Of the host's directories, the host's paths: what the component calls them is no power. */
-    files({ filesystem, preopens, mounts, mountInclude, mountExclude }) {
-        const pair = (path, writable, by, settings, wanted, value) => (writable ? ['fs.read', 'fs.write'] : ['fs.read']).map((kind) => this.grant((0,capability/* pathCapability */.E5)(kind, path), by, settings, wanted, value));
+    files({ filesystem, preopens, mounts }) {
+        const pair = (path, writable, by, settings, wanted) => (writable ? ['fs.read', 'fs.write'] : ['fs.read']).map((kind) => this.grant((0,capability/* pathCapability */.E5)(kind, path), by, settings, wanted));
         const whole = preopens.length === 0 && filesystem !== 'deny';
         return [
             ...(whole ? pair('*', filesystem === 'allow', 'host', ['allow-fs', 'allow-all'], 'any') : []),
             ...preopens.flatMap(({ guest, host, access }) => pair(host, access === 'rw', 'host', ['preopen'], { place: guest })),
-            ...mounts.flatMap(({ guest, writable, local = null }) => pair(guest, writable, 'adapter', ['mount'], { place: guest }, { local, mountInclude, mountExclude })),
+            ...mounts.flatMap(({ guest, writable }) => pair(guest, writable, 'adapter', ['mount'], { place: guest })),
         ];
     }
     network({ http, sockets, dns }) {
@@ -4244,10 +4245,6 @@ class Writer {
         const wanted = { peer: canonical };
         return this.grant(capability, 'host', [setting], this.#mentions.holds(setting, wanted) ? wanted : 'any');
     }
-}
-/** Stands for a value, which nobody has to see: 128 bits, since somebody may look for two values that have the same. */
-function digestOf(value) {
-    return (0,sha256/* sha256Json */.iE)(value).slice(0, 32);
 }
 /** So many characters of exceptions are listed: nested prefixes have them all in common, and each says them anew. */
 const MAX_EXCEPTIONS = 4_000_000;
@@ -4291,7 +4288,7 @@ function namesOf(host) {
 
 /***/ }),
 
-/***/ 11067:
+/***/ 79412:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4522,7 +4519,35 @@ function attempt(read) {
 
 // EXTERNAL MODULE: ./build/capabilities/steps.js
 var capabilities_steps = __nccwpck_require__(33464);
+;// CONCATENATED MODULE: ./build/capabilities/virtual-values.js
+
+
+/** Digits that stand for a value: 128 bits, since somebody may look for two values that have the same. */
+const DIGITS = 32;
+/** Grants of a policy, those of the adapter's with what stands for their value, see {@link Granted.value}. */
+function withValues(granted, policy) {
+    const values = valuesOf(policy);
+    return granted.map((grant) => {
+        const value = grant.by === 'adapter' ? values.get(grant.capability) : undefined;
+        return value === undefined ? grant : { ...grant, value: (0,sha256/* sha256Json */.iE)(value).slice(0, DIGITS) };
+    });
+}
+/** What the adapter gives, by capability; of several alike, the last one counts, as in the adapter. */
+function valuesOf(policy) {
+    const { clocks, random, args, cwd, environment, config, mounts, mountInclude, mountExclude } = policy;
+    return new Map([
+        ...['clock.wall', 'clock.monotonic', 'clock.timer', 'clock.zone'].map((kind) => [kind, clocks]),
+        ['random', random],
+        [(0,capabilities_capability/* wholeOf */.l2)('args'), args],
+        [(0,capabilities_capability/* wholeOf */.l2)('cwd'), cwd],
+        ...environment.fixed.map(([key, value]) => [(0,capabilities_capability/* fixedCapability */.lH)('env', key), value]),
+        ...config.fixed.map(([key, value]) => [(0,capabilities_capability/* fixedCapability */.lH)('config', key), value]),
+        ...mounts.flatMap(({ guest, local = null }) => ['fs.read', 'fs.write'].map((kind) => [(0,capabilities_capability/* pathCapability */.E5)(kind, guest), { local, mountInclude, mountExclude }])),
+    ]);
+}
+
 ;// CONCATENATED MODULE: ./build/capabilities/inventory.js
+
 
 
 
@@ -4544,7 +4569,7 @@ function inventoryOf(components) {
 function inventoryOfComponent(facts) {
     const { name, surface, policy, virtualized, problem } = facts;
     const { parts, whoAsks } = partsOf(facts.bytes);
-    const granted = policy === undefined ? [] : (0,capabilities_granted/* grantedBy */.V)(policy);
+    const granted = policy === undefined ? [] : withValues((0,capabilities_granted/* grantedBy */.V)(policy), policy);
     const outcomeOf = virtualized === undefined ? () => null : outcomes(granted, virtualized.plan);
     const asks = asksOf(surface).map((ask) => {
         // Of one function by many versions of its interface, those who ask are the same.
@@ -8078,8 +8103,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/capabilities/diff.js + 2 modules
 var diff = __nccwpck_require__(47469);
-// EXTERNAL MODULE: ./build/capabilities/inventory.js + 2 modules
-var capabilities_inventory = __nccwpck_require__(11067);
+// EXTERNAL MODULE: ./build/capabilities/inventory.js + 3 modules
+var capabilities_inventory = __nccwpck_require__(79412);
 ;// CONCATENATED MODULE: ./build/github/approval.js
 /** Digits of the digest in a label, of which GitHub takes 50 characters. Fewer could be forged for another diff. */
 const DIGITS = 32;
@@ -9280,8 +9305,8 @@ function cases_name(subject) {
 var catalogue = __nccwpck_require__(8350);
 // EXTERNAL MODULE: ./build/capabilities/granted.js + 1 modules
 var granted = __nccwpck_require__(93162);
-// EXTERNAL MODULE: ./build/capabilities/inventory.js + 2 modules
-var inventory = __nccwpck_require__(11067);
+// EXTERNAL MODULE: ./build/capabilities/inventory.js + 3 modules
+var inventory = __nccwpck_require__(79412);
 // EXTERNAL MODULE: ./build/capabilities/notices.js
 var notices = __nccwpck_require__(5614);
 ;// CONCATENATED MODULE: ./build/capabilities/promises.js
@@ -10833,8 +10858,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   MN: () => (/* binding */ readArtifacts)
 });
 
-// EXTERNAL MODULE: ./build/capabilities/inventory.js + 2 modules
-var inventory = __nccwpck_require__(11067);
+// EXTERNAL MODULE: ./build/capabilities/inventory.js + 3 modules
+var inventory = __nccwpck_require__(79412);
 // EXTERNAL MODULE: ./build/github/reason.js
 var reason = __nccwpck_require__(25192);
 // EXTERNAL MODULE: external "node:zlib"
@@ -11365,8 +11390,8 @@ var json = __nccwpck_require__(9665);
 var markdown = __nccwpck_require__(34902);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __nccwpck_require__(50977);
-// EXTERNAL MODULE: ./build/capabilities/inventory.js + 2 modules
-var inventory = __nccwpck_require__(11067);
+// EXTERNAL MODULE: ./build/capabilities/inventory.js + 3 modules
+var inventory = __nccwpck_require__(79412);
 // EXTERNAL MODULE: ./build/files.js
 var files = __nccwpck_require__(91983);
 // EXTERNAL MODULE: ./build/version.js

@@ -5,6 +5,7 @@ import { diff, verdictOf } from '../../src/capabilities/diff.ts';
 import { grantedBy } from '../../src/capabilities/granted.ts';
 import { authorityOf, inventoryOf } from '../../src/capabilities/inventory.ts';
 import type { Ask, ComponentInventory, Granted, Inventory, Need } from '../../src/capabilities/model.ts';
+import { withValues } from '../../src/capabilities/virtual-values.ts';
 import { policyFrom } from '../../src/policy/build-policy.ts';
 import { isCovered } from '../support/capabilities.ts';
 import { inventoryWith } from '../support/inventory.ts';
@@ -237,7 +238,7 @@ describe('functions', () => {
 
 describe('what the adapter itself gives', () => {
   const under = (settings: Parameters<typeof policyFrom>[0]): Inventory =>
-    inventoryWith({ granted: grantedBy(policyFrom(settings)) });
+    inventoryWith({ granted: withValues(grantedBy(policyFrom(settings)), policyFrom(settings)) });
   const told = (base: Inventory, head: Inventory): readonly string[] =>
     diff(base, head).components.flatMap(({ findings }) =>
       findings.map(({ change, capability, other }) => `${change} ${capability} ${other.join()}`),

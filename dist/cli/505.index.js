@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
   policiesOf: () => (/* binding */ policiesOf)
 });
 
-// EXTERNAL MODULE: ./build/capabilities/inventory.js + 2 modules
-var inventory = __webpack_require__(1067);
+// EXTERNAL MODULE: ./build/capabilities/inventory.js + 3 modules
+var inventory = __webpack_require__(9412);
 // EXTERNAL MODULE: ./build/distinct.js
 var distinct = __webpack_require__(7310);
 // EXTERNAL MODULE: ./build/errors.js

@@ -2,7 +2,7 @@ export const id = 574;
 export const ids = [574];
 export const modules = {
 
-/***/ 1067:
+/***/ 9412:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -233,7 +233,35 @@ function attempt(read) {
 
 // EXTERNAL MODULE: ./build/capabilities/steps.js
 var capabilities_steps = __webpack_require__(3464);
+;// CONCATENATED MODULE: ./build/capabilities/virtual-values.js
+
+
+/** Digits that stand for a value: 128 bits, since somebody may look for two values that have the same. */
+const DIGITS = 32;
+/** Grants of a policy, those of the adapter's with what stands for their value, see {@link Granted.value}. */
+function withValues(granted, policy) {
+    const values = valuesOf(policy);
+    return granted.map((grant) => {
+        const value = grant.by === 'adapter' ? values.get(grant.capability) : undefined;
+        return value === undefined ? grant : { ...grant, value: (0,sha256/* sha256Json */.iE)(value).slice(0, DIGITS) };
+    });
+}
+/** What the adapter gives, by capability; of several alike, the last one counts, as in the adapter. */
+function valuesOf(policy) {
+    const { clocks, random, args, cwd, environment, config, mounts, mountInclude, mountExclude } = policy;
+    return new Map([
+        ...['clock.wall', 'clock.monotonic', 'clock.timer', 'clock.zone'].map((kind) => [kind, clocks]),
+        ['random', random],
+        [(0,capabilities_capability/* wholeOf */.l2)('args'), args],
+        [(0,capabilities_capability/* wholeOf */.l2)('cwd'), cwd],
+        ...environment.fixed.map(([key, value]) => [(0,capabilities_capability/* fixedCapability */.lH)('env', key), value]),
+        ...config.fixed.map(([key, value]) => [(0,capabilities_capability/* fixedCapability */.lH)('config', key), value]),
+        ...mounts.flatMap(({ guest, local = null }) => ['fs.read', 'fs.write'].map((kind) => [(0,capabilities_capability/* pathCapability */.E5)(kind, guest), { local, mountInclude, mountExclude }])),
+    ]);
+}
+
 ;// CONCATENATED MODULE: ./build/capabilities/inventory.js
+
 
 
 
@@ -255,7 +283,7 @@ function inventoryOf(components) {
 function inventoryOfComponent(facts) {
     const { name, surface, policy, virtualized, problem } = facts;
     const { parts, whoAsks } = partsOf(facts.bytes);
-    const granted = policy === undefined ? [] : (0,capabilities_granted/* grantedBy */.V)(policy);
+    const granted = policy === undefined ? [] : withValues((0,capabilities_granted/* grantedBy */.V)(policy), policy);
     const outcomeOf = virtualized === undefined ? () => null : outcomes(granted, virtualized.plan);
     const asks = asksOf(surface).map((ask) => {
         // Of one function by many versions of its interface, those who ask are the same.
@@ -460,8 +488,8 @@ var open_policy = __webpack_require__(6708);
 var run = __webpack_require__(6501);
 // EXTERNAL MODULE: ./build/bytes/sha256.js + 4 modules
 var bytes_sha256 = __webpack_require__(8328);
-// EXTERNAL MODULE: ./build/capabilities/inventory.js + 2 modules
-var inventory = __webpack_require__(1067);
+// EXTERNAL MODULE: ./build/capabilities/inventory.js + 3 modules
+var inventory = __webpack_require__(9412);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/virtualize.js + 68 modules

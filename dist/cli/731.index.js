@@ -244,8 +244,8 @@ function cases_name(subject) {
 var catalogue = __webpack_require__(8350);
 // EXTERNAL MODULE: ./build/capabilities/granted.js + 1 modules
 var capabilities_granted = __webpack_require__(3162);
-// EXTERNAL MODULE: ./build/capabilities/inventory.js + 2 modules
-var inventory = __webpack_require__(1067);
+// EXTERNAL MODULE: ./build/capabilities/inventory.js + 3 modules
+var inventory = __webpack_require__(9412);
 // EXTERNAL MODULE: ./build/capabilities/model.js
 var model = __webpack_require__(4902);
 // EXTERNAL MODULE: ./build/capabilities/notices.js
@@ -829,8 +829,8 @@ __webpack_require__.d(__webpack_exports__, {
   policiesOf: () => (/* binding */ policiesOf)
 });
 
-// EXTERNAL MODULE: ./build/capabilities/inventory.js + 2 modules
-var inventory = __webpack_require__(1067);
+// EXTERNAL MODULE: ./build/capabilities/inventory.js + 3 modules
+var inventory = __webpack_require__(9412);
 // EXTERNAL MODULE: ./build/distinct.js
 var distinct = __webpack_require__(7310);
 // EXTERNAL MODULE: ./build/errors.js

@@ -142,8 +142,8 @@ var calls = __webpack_require__(8242);
 var capabilities_capability = __webpack_require__(8682);
 // EXTERNAL MODULE: ./build/capabilities/catalogue.js + 5 modules
 var catalogue = __webpack_require__(8350);
-// EXTERNAL MODULE: ./build/capabilities/inventory.js + 2 modules
-var inventory = __webpack_require__(1067);
+// EXTERNAL MODULE: ./build/capabilities/inventory.js + 3 modules
+var inventory = __webpack_require__(9412);
 // EXTERNAL MODULE: ./build/capabilities/model.js
 var model = __webpack_require__(4902);
 // EXTERNAL MODULE: ./build/capabilities/notices.js
@@ -1266,8 +1266,8 @@ __webpack_require__.d(__webpack_exports__, {
   policiesOf: () => (/* binding */ policiesOf)
 });
 
-// EXTERNAL MODULE: ./build/capabilities/inventory.js + 2 modules
-var inventory = __webpack_require__(1067);
+// EXTERNAL MODULE: ./build/capabilities/inventory.js + 3 modules
+var inventory = __webpack_require__(9412);
 // EXTERNAL MODULE: ./build/distinct.js
 var distinct = __webpack_require__(7310);
 // EXTERNAL MODULE: ./build/errors.js

@@ -2441,6 +2441,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   dX: () => (/* binding */ byKey),
   i3: () => (/* binding */ describeCapability),
   Km: () => (/* binding */ extentOfCapable),
+  lH: () => (/* binding */ fixedCapability),
   Qc: () => (/* binding */ importCapability),
   wP: () => (/* binding */ isWhole),
   TN: () => (/* binding */ keyOf),
@@ -2686,6 +2687,10 @@ function passesUngranted({ capability }) {
 function namesCapability(kind, name, except = []) {
     const rest = except.length === 0 ? '' : ` except ${except.map(escapeName).join(',')}`;
     return `${kind}:${escapeName(name)}${rest}`;
+}
+/** What the adapter gives under one name, whatever stands in that. */
+function fixedCapability(kind, name) {
+    return namesCapability(kind, name.replaceAll('*', '%2A'));
 }
 function pathCapability(kind, path) {
     return `${kind}:${path}`;
@@ -3392,8 +3397,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: sourceOf
 
-// EXTERNAL MODULE: ./build/bytes/sha256.js + 4 modules
-var sha256 = __nccwpck_require__(8328);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(9473);
 // EXTERNAL MODULE: ./build/policy/names.js
@@ -3476,7 +3479,6 @@ function partsOf(value) {
 
 
 
-
 const CLOCKS = ['clock.wall', 'clock.monotonic', 'clock.timer', 'clock.zone'];
 /** What a policy grants, each grant with the place where it is written. What passes without a grant is not here. */
 function grantedBy(policy) {
@@ -3509,16 +3511,15 @@ class Writer {
      * @param settings which may have granted it, the nearest first
      * @param wanted which mentions hold this grant; the last one that does is the one that is named
      */
-    grant(capability, by, settings, wanted = 'any', value) {
-        const given = value === undefined ? {} : { value: digestOf(value) };
+    grant(capability, by, settings, wanted = 'any') {
         for (const setting of settings) {
             const mention = this.#mentions.last(setting, wanted);
             if (mention === undefined)
                 continue;
             const { reason = null, expires = null } = mention;
-            return { capability, by, setting, source: sourceOf(mention), reason, expires, ...given };
+            return { capability, by, setting, source: sourceOf(mention), reason, expires };
         }
-        return { capability, by, setting: settings[0] ?? null, source: null, reason: null, expires: null, ...given };
+        return { capability, by, setting: settings[0] ?? null, source: null, reason: null, expires: null };
     }
     onOff(setting, value, kinds) {
         if (value === 'deny')
@@ -3528,7 +3529,7 @@ class Writer {
     orVirtual(setting, virtual, value, kinds) {
         if (typeof value === 'string')
             return this.onOff(setting, value, kinds);
-        return kinds.map((kind) => this.grant((0,capability/* wholeOf */.l2)(kind), 'adapter', [virtual], 'any', value));
+        return kinds.map((kind) => this.grant((0,capability/* wholeOf */.l2)(kind), 'adapter', [virtual]));
     }
     stream(setting, mode, kind) {
         if (mode === 'deny')
@@ -3549,27 +3550,27 @@ class Writer {
             }),
             ...fixed
                 .filter(([key]) => denied.matching(key) === undefined)
-                .map(([key, value]) => this.grant((0,capability/* namesCapability */.TD)(kind, key.replaceAll('*', '%2A')), 'adapter', [kind], { value: key }, value)),
+                .map(([key]) => this.grant((0,capability/* fixedCapability */.lH)(kind, key), 'adapter', [kind], { value: key })),
         ];
     }
     /** Arguments and the working directory pass with the whole environment, unless they are fixed. */
     program({ args, cwd, environment }) {
         const whole = environment.host.kind === 'all';
         const each = (fixed, kind, setting) => {
-            if (fixed !== undefined)
-                return [this.grant((0,capability/* wholeOf */.l2)(kind), 'adapter', [setting], 'any', fixed)];
+            if (fixed)
+                return [this.grant((0,capability/* wholeOf */.l2)(kind), 'adapter', [setting])];
             return whole ? [this.grant((0,capability/* wholeOf */.l2)(kind), 'host', ['allow-env', 'allow-all'])] : [];
         };
-        return [...each(args, 'args', 'arg'), ...each(cwd, 'cwd', 'cwd')];
+        return [...each(args !== undefined, 'args', 'arg'), ...each(cwd !== undefined, 'cwd', 'cwd')];
     }
     /** Of the host's directories, the host's paths: what the component calls them is no power. */
-    files({ filesystem, preopens, mounts, mountInclude, mountExclude }) {
-        const pair = (path, writable, by, settings, wanted, value) => (writable ? ['fs.read', 'fs.write'] : ['fs.read']).map((kind) => this.grant((0,capability/* pathCapability */.E5)(kind, path), by, settings, wanted, value));
+    files({ filesystem, preopens, mounts }) {
+        const pair = (path, writable, by, settings, wanted) => (writable ? ['fs.read', 'fs.write'] : ['fs.read']).map((kind) => this.grant((0,capability/* pathCapability */.E5)(kind, path), by, settings, wanted));
         const whole = preopens.length === 0 && filesystem !== 'deny';
         return [
             ...(whole ? pair('*', filesystem === 'allow', 'host', ['allow-fs', 'allow-all'], 'any') : []),
             ...preopens.flatMap(({ guest, host, access }) => pair(host, access === 'rw', 'host', ['preopen'], { place: guest })),
-            ...mounts.flatMap(({ guest, writable, local = null }) => pair(guest, writable, 'adapter', ['mount'], { place: guest }, { local, mountInclude, mountExclude })),
+            ...mounts.flatMap(({ guest, writable }) => pair(guest, writable, 'adapter', ['mount'], { place: guest })),
         ];
     }
     network({ http, sockets, dns }) {
@@ -3602,10 +3603,6 @@ class Writer {
         const wanted = { peer: canonical };
         return this.grant(capability, 'host', [setting], this.#mentions.holds(setting, wanted) ? wanted : 'any');
     }
-}
-/** Stands for a value, which nobody has to see: 128 bits, since somebody may look for two values that have the same. */
-function digestOf(value) {
-    return (0,sha256/* sha256Json */.iE)(value).slice(0, 32);
 }
 /** So many characters of exceptions are listed: nested prefixes have them all in common, and each says them anew. */
 const MAX_EXCEPTIONS = 4_000_000;

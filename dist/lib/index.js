@@ -4742,6 +4742,10 @@ function namesCapability(kind, name, except = []) {
     const rest = except.length === 0 ? '' : ` except ${except.map(escapeName).join(',')}`;
     return `${kind}:${escapeName(name)}${rest}`;
 }
+/** What the adapter gives under one name, whatever stands in that. */
+function fixedCapability(kind, name) {
+    return namesCapability(kind, name.replaceAll('*', '%2A'));
+}
 function pathCapability(kind, path) {
     return `${kind}:${path}`;
 }
@@ -6133,7 +6137,6 @@ function mentions_partsOf(value) {
 
 
 
-
 const CLOCKS = ['clock.wall', 'clock.monotonic', 'clock.timer', 'clock.zone'];
 /** What a policy grants, each grant with the place where it is written. What passes without a grant is not here. */
 function grantedBy(policy) {
@@ -6166,16 +6169,15 @@ class Writer {
      * @param settings which may have granted it, the nearest first
      * @param wanted which mentions hold this grant; the last one that does is the one that is named
      */
-    grant(capability, by, settings, wanted = 'any', value) {
-        const given = value === undefined ? {} : { value: digestOf(value) };
+    grant(capability, by, settings, wanted = 'any') {
         for (const setting of settings) {
             const mention = this.#mentions.last(setting, wanted);
             if (mention === undefined)
                 continue;
             const { reason = null, expires = null } = mention;
-            return { capability, by, setting, source: sourceOf(mention), reason, expires, ...given };
+            return { capability, by, setting, source: sourceOf(mention), reason, expires };
         }
-        return { capability, by, setting: settings[0] ?? null, source: null, reason: null, expires: null, ...given };
+        return { capability, by, setting: settings[0] ?? null, source: null, reason: null, expires: null };
     }
     onOff(setting, value, kinds) {
         if (value === 'deny')
@@ -6185,7 +6187,7 @@ class Writer {
     orVirtual(setting, virtual, value, kinds) {
         if (typeof value === 'string')
             return this.onOff(setting, value, kinds);
-        return kinds.map((kind) => this.grant(wholeOf(kind), 'adapter', [virtual], 'any', value));
+        return kinds.map((kind) => this.grant(wholeOf(kind), 'adapter', [virtual]));
     }
     stream(setting, mode, kind) {
         if (mode === 'deny')
@@ -6206,27 +6208,27 @@ class Writer {
             }),
             ...fixed
                 .filter(([key]) => denied.matching(key) === undefined)
-                .map(([key, value]) => this.grant(namesCapability(kind, key.replaceAll('*', '%2A')), 'adapter', [kind], { value: key }, value)),
+                .map(([key]) => this.grant(fixedCapability(kind, key), 'adapter', [kind], { value: key })),
         ];
     }
     /** Arguments and the working directory pass with the whole environment, unless they are fixed. */
     program({ args, cwd, environment }) {
         const whole = environment.host.kind === 'all';
         const each = (fixed, kind, setting) => {
-            if (fixed !== undefined)
-                return [this.grant(wholeOf(kind), 'adapter', [setting], 'any', fixed)];
+            if (fixed)
+                return [this.grant(wholeOf(kind), 'adapter', [setting])];
             return whole ? [this.grant(wholeOf(kind), 'host', ['allow-env', 'allow-all'])] : [];
         };
-        return [...each(args, 'args', 'arg'), ...each(cwd, 'cwd', 'cwd')];
+        return [...each(args !== undefined, 'args', 'arg'), ...each(cwd !== undefined, 'cwd', 'cwd')];
     }
     /** Of the host's directories, the host's paths: what the component calls them is no power. */
-    files({ filesystem, preopens, mounts, mountInclude, mountExclude }) {
-        const pair = (path, writable, by, settings, wanted, value) => (writable ? ['fs.read', 'fs.write'] : ['fs.read']).map((kind) => this.grant(pathCapability(kind, path), by, settings, wanted, value));
+    files({ filesystem, preopens, mounts }) {
+        const pair = (path, writable, by, settings, wanted) => (writable ? ['fs.read', 'fs.write'] : ['fs.read']).map((kind) => this.grant(pathCapability(kind, path), by, settings, wanted));
         const whole = preopens.length === 0 && filesystem !== 'deny';
         return [
             ...(whole ? pair('*', filesystem === 'allow', 'host', ['allow-fs', 'allow-all'], 'any') : []),
             ...preopens.flatMap(({ guest, host, access }) => pair(host, access === 'rw', 'host', ['preopen'], { place: guest })),
-            ...mounts.flatMap(({ guest, writable, local = null }) => pair(guest, writable, 'adapter', ['mount'], { place: guest }, { local, mountInclude, mountExclude })),
+            ...mounts.flatMap(({ guest, writable }) => pair(guest, writable, 'adapter', ['mount'], { place: guest })),
         ];
     }
     network({ http, sockets, dns }) {
@@ -6259,10 +6261,6 @@ class Writer {
         const wanted = { peer: canonical };
         return this.grant(capability, 'host', [setting], this.#mentions.holds(setting, wanted) ? wanted : 'any');
     }
-}
-/** Stands for a value, which nobody has to see: 128 bits, since somebody may look for two values that have the same. */
-function digestOf(value) {
-    return sha256Json(value).slice(0, 32);
 }
 /** So many characters of exceptions are listed: nested prefixes have them all in common, and each says them anew. */
 const MAX_EXCEPTIONS = 4_000_000;
@@ -6526,7 +6524,35 @@ function attempt(read) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/capabilities/virtual-values.js
+
+
+/** Digits that stand for a value: 128 bits, since somebody may look for two values that have the same. */
+const DIGITS = 32;
+/** Grants of a policy, those of the adapter's with what stands for their value, see {@link Granted.value}. */
+function withValues(granted, policy) {
+    const values = valuesOf(policy);
+    return granted.map((grant) => {
+        const value = grant.by === 'adapter' ? values.get(grant.capability) : undefined;
+        return value === undefined ? grant : { ...grant, value: sha256Json(value).slice(0, DIGITS) };
+    });
+}
+/** What the adapter gives, by capability; of several alike, the last one counts, as in the adapter. */
+function valuesOf(policy) {
+    const { clocks, random, args, cwd, environment, config, mounts, mountInclude, mountExclude } = policy;
+    return new Map([
+        ...['clock.wall', 'clock.monotonic', 'clock.timer', 'clock.zone'].map((kind) => [kind, clocks]),
+        ['random', random],
+        [wholeOf('args'), args],
+        [wholeOf('cwd'), cwd],
+        ...environment.fixed.map(([key, value]) => [fixedCapability('env', key), value]),
+        ...config.fixed.map(([key, value]) => [fixedCapability('config', key), value]),
+        ...mounts.flatMap(({ guest, local = null }) => ['fs.read', 'fs.write'].map((kind) => [pathCapability(kind, guest), { local, mountInclude, mountExclude }])),
+    ]);
+}
+
 ;// CONCATENATED MODULE: ./build/capabilities/inventory.js
+
 
 
 
@@ -6548,7 +6574,7 @@ function inventoryOf(components) {
 function inventoryOfComponent(facts) {
     const { name, surface, policy, virtualized, problem } = facts;
     const { parts, whoAsks } = parts_partsOf(facts.bytes);
-    const granted = policy === undefined ? [] : grantedBy(policy);
+    const granted = policy === undefined ? [] : withValues(grantedBy(policy), policy);
     const outcomeOf = virtualized === undefined ? () => null : outcomes(granted, virtualized.plan);
     const asks = asksOf(surface).map((ask) => {
         // Of one function by many versions of its interface, those who ask are the same.
@@ -6861,11 +6887,11 @@ function diff(base, head) {
             narrowed: count('narrowed'),
             lost: count('lost'),
         },
-        sha256: diff_digestOf(components),
+        sha256: digestOf(components),
     };
 }
 /** Of findings whole: the digits of a fingerprint are few enough for somebody to find two findings with the same. */
-function diff_digestOf(components) {
+function digestOf(components) {
     const lines = components.flatMap(({ name, findings, calls }) => [
         ...findings.map(({ change, capability, functions, other, value }) => JSON.stringify([name, change, capability, functions ?? null, other, value ?? null])),
         ...calls.map(({ of, import: item, added, removed }) => JSON.stringify([name, of, item, added, removed])),

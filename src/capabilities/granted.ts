@@ -1,4 +1,3 @@
-import { sha256Json } from '../bytes/sha256.ts';
 import { VirtError } from '../errors.ts';
 import type { HostNames, KeyValues, Mention, Policy, StreamMode, Switch } from '../policy/model.ts';
 import { Patterns } from '../policy/names.ts';
@@ -9,6 +8,7 @@ import { capabilitiesOfImport } from './calls.ts';
 import {
   byKey,
   type CapabilityKind,
+  fixedCapability,
   namesCapability,
   originCapability,
   pathCapability,
@@ -59,21 +59,14 @@ class Writer {
    * @param settings which may have granted it, the nearest first
    * @param wanted which mentions hold this grant; the last one that does is the one that is named
    */
-  grant(
-    capability: string,
-    by: Granted['by'],
-    settings: readonly SettingName[],
-    wanted: Wanted = 'any',
-    value?: unknown,
-  ): Granted {
-    const given = value === undefined ? {} : { value: digestOf(value) };
+  grant(capability: string, by: Granted['by'], settings: readonly SettingName[], wanted: Wanted = 'any'): Granted {
     for (const setting of settings) {
       const mention = this.#mentions.last(setting, wanted);
       if (mention === undefined) continue;
       const { reason = null, expires = null } = mention;
-      return { capability, by, setting, source: sourceOf(mention), reason, expires, ...given };
+      return { capability, by, setting, source: sourceOf(mention), reason, expires };
     }
-    return { capability, by, setting: settings[0] ?? null, source: null, reason: null, expires: null, ...given };
+    return { capability, by, setting: settings[0] ?? null, source: null, reason: null, expires: null };
   }
 
   onOff(setting: SettingName, value: Switch, kinds: readonly CapabilityKind[]): Granted[] {
@@ -88,7 +81,7 @@ class Writer {
     kinds: readonly CapabilityKind[],
   ): Granted[] {
     if (typeof value === 'string') return this.onOff(setting, value, kinds);
-    return kinds.map((kind) => this.grant(wholeOf(kind), 'adapter', [virtual], 'any', value));
+    return kinds.map((kind) => this.grant(wholeOf(kind), 'adapter', [virtual]));
   }
 
   stream(setting: SettingName, mode: StreamMode, kind: CapabilityKind): Granted[] {
@@ -110,34 +103,31 @@ class Writer {
       }),
       ...fixed
         .filter(([key]) => denied.matching(key) === undefined)
-        .map(([key, value]) =>
-          this.grant(namesCapability(kind, key.replaceAll('*', '%2A')), 'adapter', [kind], { value: key }, value),
-        ),
+        .map(([key]) => this.grant(fixedCapability(kind, key), 'adapter', [kind], { value: key })),
     ];
   }
 
   /** Arguments and the working directory pass with the whole environment, unless they are fixed. */
   program({ args, cwd, environment }: Policy): Granted[] {
     const whole = environment.host.kind === 'all';
-    const each = (fixed: unknown, kind: CapabilityKind, setting: SettingName): Granted[] => {
-      if (fixed !== undefined) return [this.grant(wholeOf(kind), 'adapter', [setting], 'any', fixed)];
+    const each = (fixed: boolean, kind: CapabilityKind, setting: SettingName): Granted[] => {
+      if (fixed) return [this.grant(wholeOf(kind), 'adapter', [setting])];
       return whole ? [this.grant(wholeOf(kind), 'host', ['allow-env', 'allow-all'])] : [];
     };
-    return [...each(args, 'args', 'arg'), ...each(cwd, 'cwd', 'cwd')];
+    return [...each(args !== undefined, 'args', 'arg'), ...each(cwd !== undefined, 'cwd', 'cwd')];
   }
 
   /** Of the host's directories, the host's paths: what the component calls them is no power. */
-  files({ filesystem, preopens, mounts, mountInclude, mountExclude }: Policy): Granted[] {
+  files({ filesystem, preopens, mounts }: Policy): Granted[] {
     const pair = (
       path: string,
       writable: boolean,
       by: Granted['by'],
       settings: readonly SettingName[],
       wanted: Wanted,
-      value?: unknown,
     ): Granted[] =>
       (writable ? (['fs.read', 'fs.write'] as const) : (['fs.read'] as const)).map((kind) =>
-        this.grant(pathCapability(kind, path), by, settings, wanted, value),
+        this.grant(pathCapability(kind, path), by, settings, wanted),
       );
     const whole = preopens.length === 0 && filesystem !== 'deny';
     return [
@@ -145,9 +135,7 @@ class Writer {
       ...preopens.flatMap(({ guest, host, access }) =>
         pair(host, access === 'rw', 'host', ['preopen'], { place: guest }),
       ),
-      ...mounts.flatMap(({ guest, writable, local = null }) =>
-        pair(guest, writable, 'adapter', ['mount'], { place: guest }, { local, mountInclude, mountExclude }),
-      ),
+      ...mounts.flatMap(({ guest, writable }) => pair(guest, writable, 'adapter', ['mount'], { place: guest })),
     ];
   }
 
@@ -178,11 +166,6 @@ class Writer {
     const wanted: Wanted = { peer: canonical };
     return this.grant(capability, 'host', [setting], this.#mentions.holds(setting, wanted) ? wanted : 'any');
   }
-}
-
-/** Stands for a value, which nobody has to see: 128 bits, since somebody may look for two values that have the same. */
-function digestOf(value: unknown): string {
-  return sha256Json(value).slice(0, 32);
 }
 
 /** So many characters of exceptions are listed: nested prefixes have them all in common, and each says them anew. */

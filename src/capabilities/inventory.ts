@@ -26,6 +26,7 @@ import {
 import { type Parts, partsOf } from './parts.ts';
 import { Steps } from './steps.ts';
 import type { Surface } from './surface.ts';
+import { withValues } from './virtual-values.ts';
 
 /** What an inventory of a component is made from. */
 export interface Facts {
@@ -55,7 +56,7 @@ export function inventoryOf(components: readonly ComponentInventory[]): Inventor
 export function inventoryOfComponent(facts: Facts): ComponentInventory {
   const { name, surface, policy, virtualized, problem } = facts;
   const { parts, whoAsks } = partsOf(facts.bytes);
-  const granted = policy === undefined ? [] : grantedBy(policy);
+  const granted = policy === undefined ? [] : withValues(grantedBy(policy), policy);
   const outcomeOf = virtualized === undefined ? () => null : outcomes(granted, virtualized.plan);
   const asks = asksOf(surface).map((ask): Ask => {
     // Of one function by many versions of its interface, those who ask are the same.
