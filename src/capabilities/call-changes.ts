@@ -1,4 +1,7 @@
-import type { Callable, CallChange, ComparableComponent } from './model.ts';
+import { parseInterfaceName } from '../component/names.ts';
+import { capabilitiesOf } from './calls.ts';
+import { importCapability, kindOf } from './capability.ts';
+import type { Callable, CallChange, ComparableComponent, Finding } from './model.ts';
 
 /**
  * Function by function, what can be called now and could not before, and the other way round: by the component, and by
@@ -9,6 +12,36 @@ export function callChanges(base: ComparableComponent, head: ComparableComponent
   // Without a policy, a component stands for itself.
   const left = changesBetween('virt.wasm', base.resultCallable ?? base.callable, head.resultCallable ?? head.callable);
   return head.resultCallable === null && base.resultCallable === null ? asked : [...asked, ...left];
+}
+
+/**
+ * Those that no finding tells of. Where a capability changed, it is no news that functions of the import that has it did;
+ * streams and pollables come and go with whatever they belong to.
+ */
+export function untold(calls: readonly CallChange[], findings: readonly Finding[]): readonly CallChange[] {
+  if (findings.length === 0) return calls;
+  const told = new Set(findings.map(({ capability }) => subjectsOf(capability)));
+  return [...Map.groupBy(calls, (change) => change.import).values()].flatMap((changes) => {
+    const isTold = changes.some(
+      ({ import: item, added, removed }) =>
+        item.startsWith('wasi:io/') ||
+        [...added, ...removed].some((func) => capabilitiesIn(item, func).some((each) => told.has(subjectsOf(each)))),
+    );
+    return isTold ? [] : changes;
+  });
+}
+
+/** What is compared: of an interface that nobody knows, which one; of all else, the kind alone. */
+function subjectsOf(capability: string): string {
+  const kind = kindOf(capability);
+  return kind === 'import' ? capability : kind;
+}
+
+function capabilitiesIn(item: string, func: string): readonly string[] {
+  const id = parseInterfaceName(item);
+  return id?.namespace === 'wasi'
+    ? capabilitiesOf({ name: item, id, externalId: undefined }, func)
+    : [importCapability(item)];
 }
 
 function changesBetween(

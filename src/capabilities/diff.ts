@@ -3,7 +3,7 @@ import { parseInterfaceName, track } from '../component/names.ts';
 import { VirtError } from '../errors.ts';
 import type { FailOn } from '../policy/model.ts';
 import { VERSION } from '../version.ts';
-import { callChanges } from './call-changes.ts';
+import { callChanges, untold } from './call-changes.ts';
 import { withoutVersion } from './calls.ts';
 import { byKey, importCapability, textOf } from './capability.ts';
 import { Catalogue, reduced } from './catalogue.ts';
@@ -131,8 +131,7 @@ function diffComponent(
   const calls = both ? callChanges(base, head) : [];
   const virtual = both ? virtualChanges(name, base, head) : [];
   const changes = effort === undefined ? [] : findingsOf(name, base, head, effort, virtual);
-  // Where a capability changed, it is no news that the functions for it did.
-  const findings = changes.length > 0 ? changes : findingsOfCalls(name, calls, [base, head]);
+  const findings = inOrder([...changes, ...findingsOfCalls(name, untold(calls, changes), [base, head])]);
   const versions = base === undefined || head === undefined ? [] : versionChanges(base, head);
   const notices = head === undefined ? [] : noticesOf(name, base, head);
   const common = { name, findings, versions, calls, notices, base: base ?? null, head: head ?? null };
@@ -184,9 +183,12 @@ function findingsOf(
   const used = reduced(head.needs, effort.steps)
     .filter((need) => !before.needs.covers(need) && before.may.covers(need))
     .map((capable) => finding(name, 'used', { capable, other: [] }, after, effort));
-  return [...more, ...used, ...virtual, ...less].sort(
-    (a, b) => CHANGES.indexOf(a.change) - CHANGES.indexOf(b.change) || byKey(a, b),
-  );
+  return [...more, ...used, ...virtual, ...less];
+}
+
+/** The most severe first, and as the vocabulary has them. */
+function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted((a, b) => CHANGES.indexOf(a.change) - CHANGES.indexOf(b.change) || byKey(a, b));
 }
 
 interface Gain {

@@ -78,7 +78,8 @@ export function suggest({ asks, callable }: ComponentInventory): readonly Writte
     if (mine.length === 0) return [];
     const isKept = WITHOUT_LISTS.has(key) ? !mine.some(isNewer) : true;
     const advice = narrow === undefined || !isKept ? [] : [narrow];
-    return [{ key, value: value(mine, asks), comment: [...mine.map(why), ...advice] }];
+    const reasons = mine.filter(({ capability }) => key !== 'dns' || capability.startsWith('dns:')).map(why);
+    return [{ key, value: value(mine, asks), comment: [...reasons, ...advice] }];
   });
   const buildsOnly = callable.some(({ import: name }) => HTTP_TYPES.test(name)) && !granted.some(isHttp);
   return buildsOnly ? [...granted, NO_REQUESTS] : granted;

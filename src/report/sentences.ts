@@ -182,7 +182,11 @@ export function restSentences({ baseline, components }: Diff, voice: Voice): rea
 function versionSentence(components: readonly ComponentDiff[], voice: Voice): readonly string[] {
   const changed = components.filter(({ versions }) => versions.length > 0);
   if (changed.length === 0) return [];
-  const all = changed.flatMap(({ versions }) => versions);
+  const all = changed.flatMap(({ versions, calls }) =>
+    // Of what else is other, it is told.
+    versions.filter(({ interface: name }) => !calls.some((change) => change.import.startsWith(`${name}@`))),
+  );
+  if (all.length === 0) return [];
   const steps = Map.groupBy(all, ({ from, to }) => `${names(from, 4, voice)} → ${names(to, 4, voice)}`);
   const texts = [...steps].map(([step, versions]) => {
     const interfaces = [...new Set(versions.map((version) => version.interface))];

@@ -1,3 +1,5 @@
+import { withoutVersion } from '../capabilities/calls.ts';
+import { ownNameOf } from '../capabilities/capability.ts';
 import type { Ask, Calls, ComponentInventory, Digest } from '../capabilities/model.ts';
 import { isNodeModule, NODE_LABEL } from '../policy/node-modules.ts';
 import { count } from './model.ts';
@@ -13,6 +15,7 @@ export function renderComponent(component: ComponentInventory, options: Terminal
   asks(screen, component.asks);
   if (component.policy !== null) granted(screen, component);
   needs(screen, component);
+  list(screen, 'calls what reaches nothing by itself', helping(component));
   list(screen, 'imports through which nothing can be called', component.inert);
   list(screen, 'exports', component.exports);
   parts(screen, component);
@@ -64,6 +67,14 @@ function needs(screen: Screen, { needs: all }: ComponentInventory): void {
     const isNode = need.calls.some((call) => isNodeModule(call.interface));
     screen.line(`${capable(need, PLAIN)}: ${enforced(need)}${isNode ? ` (${NODE_LABEL})` : ''}`, 2);
   }
+}
+
+/** Imports of which only such functions can be called as use what others give. */
+function helping({ callable, asks: asked }: ComponentInventory): readonly string[] {
+  const told = new Set(asked.flatMap(({ calls }) => calls.map((call) => withoutVersion(call.interface))));
+  return callable
+    .filter(({ import: name }) => !told.has(withoutVersion(ownNameOf(name))))
+    .map(({ import: name, functions }) => `${name}: ${functions.join(', ')}`);
 }
 
 /** Parts of parts are told where they ask for something, else only counted. */

@@ -64,7 +64,8 @@ function changes(screen: Screen, component: ComponentDiff): void {
   for (const finding of component.findings.toSorted((a, b) => orderOf(a) - orderOf(b))) {
     const { change } = finding;
     screen.labelled(CHANGED[change], ROOM, changed(finding, PLAIN), 2, COLOURS[change]);
-    screen.labelled('', ROOM, circumstances(finding, component), 2);
+    const more = circumstances(finding, component);
+    if (more !== '') screen.labelled('', ROOM, more, 2);
   }
   for (const { text } of noticeSentences(freshNotices(component), PLAIN)) screen.line(text, 2);
 }
