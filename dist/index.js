@@ -2542,11 +2542,11 @@ function capabilitiesOf(item, func) {
     return externalId === undefined && (0,_component_names_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInterfaceName */ .OY)(name) !== undefined ? asked : [...asked, own];
 }
 /**
- * What imports of two components are compared by: `acme:db/store@1`, `left: acme:db/store@1 ("db:test")`, `log`. Versions
+ * What imports of two components are compared by: `acme:db/store@1`, `left: acme:db/store@1 ("db:test")`, `log()`. Versions
  * of one track are the same. What jco takes for a module of Node, it knows by the name alone.
  */
-function identityText({ name, id, externalId }) {
-    const is = externalText(externalId);
+function identityText({ name, id, externalId, sort }) {
+    const is = `${sort === 'func' ? _capability_js__WEBPACK_IMPORTED_MODULE_5__/* .FUNCTION_MARK */ .t9 : ''}${externalText(externalId)}`;
     if (id === undefined)
         return `${name}${is}`;
     if ((0,_component_names_js__WEBPACK_IMPORTED_MODULE_1__/* .parseInterfaceName */ .OY)(name) !== undefined && (0,_policy_node_modules_js__WEBPACK_IMPORTED_MODULE_4__/* .isNodeModule */ .t)(name))
@@ -2687,11 +2687,13 @@ const PATHS = {
     'link-at': ['fs.write'],
     'remove-directory-at': ['fs.write'],
     'rename-at': ['fs.write'],
+    // Of a directory to start from, too.
+    'set-times': ['fs.write'],
     'set-times-at': ['fs.write'],
     'symlink-at': ['fs.write'],
     'unlink-file-at': ['fs.write'],
 };
-/** What only uses a file that was opened, or the directories to start from. */
+/** What only uses a file that was opened, or the directories to start from, without changing these. */
 const OPENED = new Set([
     'get-directories',
     'filesystem-error-code',
@@ -2706,7 +2708,6 @@ const OPENED = new Set([
         'read',
         'read-via-stream',
         'set-size',
-        'set-times',
         'stat',
         'sync',
         'sync-data',
@@ -2752,6 +2753,7 @@ function sockets(iface, func) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   nZ: () => (/* binding */ EVERY_FUNCTION),
+  t9: () => (/* binding */ FUNCTION_MARK),
   dX: () => (/* binding */ byKey),
   i3: () => (/* binding */ describeCapability),
   Km: () => (/* binding */ extentOfCapable),
@@ -2986,13 +2988,16 @@ function wholeOf(kind) {
 function isWhole(capability) {
     return capability === wholeOf(kindOf(capability));
 }
-/** Whether it is an interface of `wasi:` under that name; whatever else has a name of its own, `wasi` for example. */
+/**
+ * Whether it is an interface of `wasi:` under that name, and without an external id: whatever else is an import of its own,
+ * one called `wasi` for example.
+ */
 function isOfWasi(capability) {
-    return /^import:wasi:(?! )/.test(capability);
+    return /^import:wasi:(?! )/.test(capability) && !EXTERNAL_ID.test(capability);
 }
 /**
- * Serving, interfaces outside `wasi:`, and of those of `wasi:` which have a name of their own, that they have it: a
- * component has these unless they are denied by name.
+ * Serving, interfaces outside `wasi:`, and of those of `wasi:` which have a name of their own or an external id, that they
+ * have it: a component has these unless they are denied by name.
  */
 function passesUngranted({ capability }) {
     return capability === 'http.serve' || (kindOf(capability) === 'import' && !isOfWasi(capability));
@@ -3015,7 +3020,7 @@ function originCapability(origin) {
 function peerCapability(kind, peer) {
     return `${kind}:${(0,peers/* formatPeer */.Ue)(peer)}`;
 }
-/** @param name `wasi:keyvalue/store@0.2`, `acme:*`, `left: acme:db/store@1 ("db:test")` or the name of a function of the world */
+/** @param name `wasi:keyvalue/store@0.2`, `acme:*`, `left: acme:db/store@1 ("db:test")`, or of a function of the world `log()` */
 function importCapability(name) {
     return `import:${name}`;
 }
@@ -3039,7 +3044,7 @@ function extentOfCapable(capable) {
 }
 /** Stands for all functions of an import, those included that nobody can tell. */
 const EVERY_FUNCTION = '*';
-/** All functions of an import are one extent. One that is a function by itself has that one, by its name. */
+/** All functions of an import are one extent. */
 function readExtent(capable, kind) {
     const { capability, functions } = capable;
     if (CAPABILITIES[kind].subject !== 'import') {
@@ -3047,10 +3052,8 @@ function readExtent(capable, kind) {
         return region === undefined ? undefined : extentOf(region);
     }
     const [region = []] = regionsOf({ capability });
-    const [, own] = OWN_FUNCTION.exec(subjectOf(capability) ?? '') ?? [];
-    const labels = functions ?? (own === undefined ? undefined : [own]);
-    const isWhole = labels === undefined || labels.includes(EVERY_FUNCTION);
-    return { ...extentOf(region), labels: isWhole ? undefined : new Set(labels) };
+    const isWhole = functions === undefined || functions.includes(EVERY_FUNCTION);
+    return { ...extentOf(region), labels: isWhole ? undefined : new Set(functions) };
 }
 /**
  * The points of a capability. A capability that names functions is as many regions.
@@ -3143,21 +3146,24 @@ function nameSet(text) {
 function importSet(text) {
     // So that an import called "wasi" is not taken for one of the namespace.
     const told = text.replace(OWN_NAME, '$1\n');
+    // The id stands first: all of a namespace are not all that somebody calls something else too.
     const { place = told, version, id = '' } = IMPORT.exec(told)?.groups ?? {};
     if (version === undefined && told.endsWith('*'))
         return nameSet(told);
     return version === '*'
-        ? { family: 'name', text: `${place}${id}\n`, prefix: true }
-        : { family: 'name', text: `${place}${id}\n${version ?? ''}`, prefix: false };
+        ? { family: 'name', text: `${id}${place}\n`, prefix: true }
+        : { family: 'name', text: `${id}${place}\n${version ?? ''}`, prefix: false };
 }
 /** The name that an import has in the binary, but for its version: of `left: acme:db/store@1 ("db:test")`, that is `left`. */
 function ownNameOf(subject) {
-    return subject.split(/: | \(/)[0] ?? '';
+    return (subject.split(/: | \(/)[0] ?? '').replace(IS_FUNCTION, '');
 }
+/** What tells an import that is a function by itself from an interface of the same name. */
+const FUNCTION_MARK = '()';
+const IS_FUNCTION = /\(\)$/;
+const EXTERNAL_ID = / \(".*"\)$/;
 /** `left: ` before an interface. */
 const OWN_NAME = /^([^:\s]+): /;
-/** `log`, `[method]file.size`, with or without an external id: what has no interface. */
-const OWN_FUNCTION = /^([^:\s/*]+)(?: \(".*"\))?$/;
 const IMPORT = /^(?<place>[^@]*)(?:@(?<version>[^@\s]+))?(?<id> \(".*"\))?$/;
 function capability_all(set) {
     return { set, except: [] };
@@ -3719,7 +3725,14 @@ var names = __nccwpck_require__(81572);
 var errors = __nccwpck_require__(19473);
 // EXTERNAL MODULE: ./build/version.js
 var version = __nccwpck_require__(58508);
+// EXTERNAL MODULE: ./build/capabilities/calls.js
+var calls = __nccwpck_require__(8242);
+// EXTERNAL MODULE: ./build/capabilities/capability.js + 1 modules
+var capabilities_capability = __nccwpck_require__(88682);
 ;// CONCATENATED MODULE: ./build/capabilities/call-changes.js
+
+
+
 /**
  * Function by function, what can be called now and could not before, and the other way round: by the component, and by
  * what the policy leaves of it. Sorted by import.
@@ -3729,6 +3742,30 @@ function callChanges(base, head) {
     // Without a policy, a component stands for itself.
     const left = changesBetween('virt.wasm', base.resultCallable ?? base.callable, head.resultCallable ?? head.callable);
     return head.resultCallable === null && base.resultCallable === null ? asked : [...asked, ...left];
+}
+/**
+ * Those that no finding tells of. Where a capability changed, it is no news that functions of the import that has it did;
+ * streams and pollables come and go with whatever they belong to.
+ */
+function untold(calls, findings) {
+    if (findings.length === 0)
+        return calls;
+    const told = new Set(findings.map(({ capability }) => subjectsOf(capability)));
+    return [...Map.groupBy(calls, (change) => change.import).values()].flatMap((changes) => {
+        const isTold = changes.some(({ import: item, added, removed }) => item.startsWith('wasi:io/') ||
+            [...added, ...removed].some((func) => capabilitiesIn(item, func).some((each) => told.has(subjectsOf(each)))));
+        return isTold ? [] : changes;
+    });
+}
+/** What is compared: of an interface that nobody knows, which one; of all else, the kind alone. */
+function subjectsOf(capability) {
+    const kind = (0,capabilities_capability/* kindOf */.I)(capability);
+    return kind === 'import' ? capability : kind;
+}
+function capabilitiesIn(item, func) {
+    const id = (0,names/* parseInterfaceName */.OY)(item);
+    const own = (0,capabilities_capability/* importCapability */.Qc)(item);
+    return id?.namespace === 'wasi' ? [own, ...(0,calls/* capabilitiesOf */.SF)({ name: item, id, externalId: undefined }, func)] : [own];
 }
 function changesBetween(of, base, head) {
     const [before, after] = [byImport(base), byImport(head)];
@@ -3756,10 +3793,6 @@ function byImport(callable) {
     return imports;
 }
 
-// EXTERNAL MODULE: ./build/capabilities/calls.js
-var calls = __nccwpck_require__(8242);
-// EXTERNAL MODULE: ./build/capabilities/capability.js + 1 modules
-var capabilities_capability = __nccwpck_require__(88682);
 // EXTERNAL MODULE: ./build/capabilities/catalogue.js + 5 modules
 var catalogue = __nccwpck_require__(8350);
 // EXTERNAL MODULE: ./build/capabilities/inventory.js + 3 modules
@@ -3914,8 +3947,7 @@ function diffComponent(name, base, head, effort) {
     const calls = both ? callChanges(base, head) : [];
     const virtual = both ? virtualChanges(name, base, head) : [];
     const changes = effort === undefined ? [] : findingsOf(name, base, head, effort, virtual);
-    // Where a capability changed, it is no news that the functions for it did.
-    const findings = changes.length > 0 ? changes : findingsOfCalls(name, calls, [base, head]);
+    const findings = inOrder([...changes, ...findingsOfCalls(name, untold(calls, changes), [base, head])]);
     const versions = base === undefined || head === undefined ? [] : versionChanges(base, head);
     const notices = head === undefined ? [] : (0,capabilities_notices/* noticesOf */.l)(name, base, head);
     const common = { name, findings, versions, calls, notices, base: base ?? null, head: head ?? null };
@@ -3950,7 +3982,11 @@ function findingsOf(name, base = diff_NOTHING, head = diff_NOTHING, effort, virt
     const used = (0,catalogue/* reduced */.FY)(head.needs, effort.steps)
         .filter((need) => !before.needs.covers(need) && before.may.covers(need))
         .map((capable) => diff_finding(name, 'used', { capable, other: [] }, after, effort));
-    return [...more, ...used, ...virtual, ...less].sort((a, b) => model/* CHANGES */.Y6.indexOf(a.change) - model/* CHANGES */.Y6.indexOf(b.change) || (0,capabilities_capability/* byKey */.dX)(a, b));
+    return [...more, ...used, ...virtual, ...less];
+}
+/** The most severe first, and as the vocabulary has them. */
+function inOrder(findings) {
+    return findings.toSorted((a, b) => model/* CHANGES */.Y6.indexOf(a.change) - model/* CHANGES */.Y6.indexOf(b.change) || (0,capabilities_capability/* byKey */.dX)(a, b));
 }
 /** What `after` may do and `before` may not, or not all of it. */
 function gainsOf(before, after, effort) {
@@ -20002,7 +20038,8 @@ function sequenceMatches(pattern, items, isWild, matches) {
 /* harmony export */   Ot: () => (/* binding */ CLONE_FIELDS),
 /* harmony export */   Z_: () => (/* binding */ changesFiles),
 /* harmony export */   iy: () => (/* binding */ grantsUnknown),
-/* harmony export */   od: () => (/* binding */ grantOf)
+/* harmony export */   od: () => (/* binding */ grantOf),
+/* harmony export */   tv: () => (/* binding */ hasOwnSetting)
 /* harmony export */ });
 /* harmony import */ var _allowed_imports_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(25236);
 /* harmony import */ var _denied_imports_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4331);
@@ -20019,6 +20056,31 @@ function isHttpHandler(id) {
         id.package === 'http' &&
         (id.interface === 'incoming-handler' || id.interface === 'handler'));
 }
+/** Interfaces of packages that settings own in part, about which one of these settings decides. */
+const OWNED = {
+    cli: new Set([
+        'environment',
+        'exit',
+        'stdin',
+        'stdout',
+        'stderr',
+        'terminal-input',
+        'terminal-output',
+        'terminal-stdin',
+        'terminal-stdout',
+        'terminal-stderr',
+        'types',
+    ]),
+    io: new Set(['error', 'poll', 'streams']),
+};
+/** Whether another setting than `allow-imports` decides about an interface of `wasi:`. */
+function hasOwnSetting(id) {
+    if (isHttpHandler(id))
+        return false;
+    return OWNED[id.package]?.has(id.interface) ?? PACKAGES.has(id.package);
+}
+/** Packages that have settings of their own. */
+const PACKAGES = new Set(['clocks', 'config', 'filesystem', 'http', 'random', 'sockets']);
 /**
  * What the policy says of function `func` of an import. Pure names in, pure verdict out: the plan and the check of the
  * finished bytes both ask here, and nowhere else. Interfaces outside `wasi:`, and what has a plain name, pass unless they
@@ -20034,9 +20096,11 @@ function grantOf(policy, item, func, context) {
         return { kind: 'host', setting: 'allow-imports' };
     if (id?.namespace !== 'wasi')
         return { kind: 'host', setting: undefined };
+    if (!hasOwnSetting(id))
+        return byName(policy, item);
     switch (id.package) {
         case 'cli':
-            return cli(policy, item, id.interface, func);
+            return cli(policy, id.interface, func);
         case 'clocks':
             return orVirtual('allow-clocks', policy.clocks, 'fixed-clock');
         case 'config':
@@ -20044,7 +20108,7 @@ function grantOf(policy, item, func, context) {
         case 'filesystem':
             return filesystem(policy, id.interface, func);
         case 'http':
-            return isHttpHandler(id) ? byName(policy, item) : http(policy, id.interface, func, context);
+            return http(policy, id.interface, func, context);
         case 'io':
             return SPLICING.has(func) && framesBodies(policy, context)
                 ? { kind: 'narrowed', setting: 'allow-http' }
@@ -20078,7 +20142,7 @@ function grantsUnknown(policy, item) {
         }
     }
 }
-function cli(policy, item, iface, func) {
+function cli(policy, iface, func) {
     switch (iface) {
         case 'environment':
             return environment(policy, func);
@@ -20103,7 +20167,7 @@ function cli(policy, item, iface, func) {
                 ? stream('stdio', 'allow')
                 : stream('stdio', 'deny');
         default:
-            return byName(policy, item);
+            return { kind: 'denied', setting: undefined };
     }
 }
 /**
@@ -21131,12 +21195,16 @@ __nccwpck_require__.d(__webpack_exports__, {
   yR: () => (/* binding */ readText)
 });
 
+// EXTERNAL MODULE: ./build/component/names.js
+var names = __nccwpck_require__(81572);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(19473);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __nccwpck_require__(50977);
 // EXTERNAL MODULE: ./build/policy/allowed-imports.js
 var allowed_imports = __nccwpck_require__(25236);
+// EXTERNAL MODULE: ./build/policy/grants.js
+var grants = __nccwpck_require__(59191);
 ;// CONCATENATED MODULE: ./build/policy/instant.js
 const NANOSECONDS = 1000000000n;
 /** Clocks count in 64 bits. */
@@ -21183,6 +21251,8 @@ function parseInstant(text) {
 // EXTERNAL MODULE: ./build/policy/peers.js + 1 modules
 var peers = __nccwpck_require__(76026);
 ;// CONCATENATED MODULE: ./build/policy/values.js
+
+
 
 
 
@@ -21362,10 +21432,10 @@ function readText({ value, origin }) {
 }
 const WORD = '[a-z][a-z0-9]*(?:-[a-z0-9]+)*';
 const VERSION = '@[0-9]+(?:\\.[0-9]+){0,2}(?:[-+][0-9A-Za-z.+-]+)?';
-const ALLOWED = new RegExp(`^wasi:${WORD}/(?:\\*|${WORD})(?:${VERSION})?$`);
 const DENIED = new RegExp(`^(?:\\*|${WORD}:(?:\\*|${WORD}/(?:\\*|${WORD})))$`);
 /** An import's own name, or that of a function of a resource; old toolchains also write capitals. */
 const OWN = '[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*';
+const ALLOWED = new RegExp(`^wasi:${WORD}/(?:\\*|${OWN})(?:${VERSION})?$`);
 const OWN_NAME = new RegExp(`^(?:${OWN}|\\[constructor\\]${OWN}|\\[(?:method|static)\\]${OWN}\\.${OWN})$`);
 /** Packages that have settings of their own. */
 const OWN_SETTING = new Map([
@@ -21378,12 +21448,6 @@ const OWN_SETTING = new Map([
     ['random', 'allow-random and random-seed'],
     ['sockets', 'allow-sockets'],
 ]);
-/** Interfaces of these packages that no setting owns. */
-const OWN_INTERFACES = new Set([
-    'wasi:cli/run',
-    'wasi:http/handler',
-    'wasi:http/incoming-handler',
-]);
 /**
  * `wasi:keyvalue/*`, `wasi:logging/logging`, either with `@version`; `left`, `left: acme:db/store ("db:test")`: see
  * {@link parseAllowedImport}.
@@ -21394,8 +21458,9 @@ function readAllowedImports(written) {
         const allowed = (0,allowed_imports/* parseAllowedImport */.jt)(pattern);
         const iface = allowed?.interface ?? '';
         const setting = OWN_SETTING.get(/^wasi:([^/]*)\//.exec(iface)?.[1] ?? '');
+        const id = (0,names/* parseInterfaceName */.OY)(iface);
         const isOne = allowed?.name !== undefined || allowed?.externalId !== undefined;
-        if (setting !== undefined && !isOne && !OWN_INTERFACES.has(iface)) {
+        if (setting !== undefined && !isOne && (id === undefined || (0,grants/* hasOwnSetting */.tv)(id))) {
             // Taken silently, it would grant nothing: these packages are decided elsewhere.
             throw new errors/* VirtError */.i('policy', `${written.origin}: "${(0,build_text/* printable */.g$)(pattern)}" is not granted this way`, {
                 hint: `use ${setting}`,
@@ -21806,7 +21871,11 @@ function versionSentence(components, voice) {
     const changed = components.filter(({ versions }) => versions.length > 0);
     if (changed.length === 0)
         return [];
-    const all = changed.flatMap(({ versions }) => versions);
+    const all = changed.flatMap(({ versions, calls }) => 
+    // Of what else is other, it is told.
+    versions.filter(({ interface: name }) => !calls.some((change) => change.import.startsWith(`${name}@`))));
+    if (all.length === 0)
+        return [];
     const steps = Map.groupBy(all, ({ from, to }) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .names */ .Dy)(from, 4, voice)} → ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .names */ .Dy)(to, 4, voice)}`);
     const texts = [...steps].map(([step, versions]) => {
         const interfaces = [...new Set(versions.map((version) => version.interface))];

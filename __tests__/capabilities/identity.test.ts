@@ -104,7 +104,25 @@ describe('an import is its interface, its own name and its external id', () => {
       'an instance in place of a function',
       ['"log" (func)'],
       ['"log" (instance (export "open" (func)) (export "send" (func)))'],
-      ['gained import:log', 'lost import:log'],
+      ['gained import:log', 'lost import:log()'],
+    ],
+    [
+      'an instance in place of a function, with a function of that name',
+      ['"log" (func)'],
+      ['"log" (instance (export "log" (func)))'],
+      ['gained import:log', 'lost import:log()'],
+    ],
+    [
+      'an instance in place of a function that has the name of an interface',
+      ['"acme:db/store@1.0.0" (func)'],
+      ['"acme:db/store@1.0.0" (instance (export "acme:db/store@1.0.0" (func)))'],
+      ['gained import:acme:db/store@1', 'lost import:acme:db/store@1()'],
+    ],
+    [
+      'an external id of an interface of WASI',
+      [own],
+      [own.replace(' (instance', ' (external-id "host:secrets") (instance')],
+      ['gained import:wasi:cli/environment@0.2 ("host:secrets")', 'calls import:wasi:cli/environment@0.2'],
     ],
     [
       'another interface under the name of a module of Node',
@@ -118,7 +136,7 @@ describe('an import is its interface, its own name and its external id', () => {
       [`"fs" (implements "acme:vault/keys@1.0.0") ${GET}`],
       ['gained import:fs: acme:vault/keys@1', 'lost import:fs'],
     ],
-    ['a function of the world', ['"log" (func)'], ['"log" (func)', '"send" (func)'], ['gained import:send']],
+    ['a function of the world', ['"log" (func)'], ['"log" (func)', '"send" (func)'], ['gained import:send()']],
   ])('%s', async (_, before, after, expected) => {
     const [base, head] = [await component(...before), await component(...after)];
     expect(await findings(base, head)).toEqual(expected);
@@ -140,8 +158,8 @@ describe('a module or a component that the host hands over is told, though nobod
   ])('%s', async (_, before, after) => {
     const [base, head] = [await component(before), await component(after)];
     const [only, ...others] = await findings(base, head);
-    expect(only).toMatch(/^widened import:/);
-    expect(others).toEqual([]);
+    expect(only).toMatch(before.includes('(func)') ? /^gained import:m$/ : /^widened import:/);
+    expect(others).toEqual(before.includes('"m" (func)') ? ['lost import:m()'] : []);
   });
 });
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Finished, Workplace } from '../support/dist.ts';
+import { parseWat } from '../support/wat.ts';
 import { dummyComponent } from '../support/wit.ts';
 
 let place: Workplace;
@@ -156,6 +157,18 @@ describe('lock', () => {
     await writeFile(place.path('hello-c.wasm'), bytes);
     const [before, after] = ['before', 'after'].map((name) => readFileSync(place.path(`${name}.json`), 'utf8'));
     expect(after).toBe(before);
+  });
+
+  test('is not written where it could not be read', async () => {
+    const functions = Array.from({ length: 6000 }, (_, i) => `(export "f${i}" (func))`).join(' ');
+    await writeFile(place.path('many.wasm'), await parseWat(`(component (import "acme:a/b" (instance ${functions})))`));
+    const { code, stderr } = place.node('cli/index.js', ['lock', 'many.wasm', '-o', 'many.json']);
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr:
+        'error: there is more to tell than many.json can hold; import fewer functions, with shorter names and external ids.\n',
+    });
+    expect(existsSync(place.path('many.json'))).toBe(false);
   });
 
   test('has a component once, however its path is written, and so has inspect', async () => {

@@ -79,10 +79,10 @@ describe('what jco takes for a module of Node', () => {
         `  import:fs (get): enforced by the host (${NODE_LABEL})`,
         `  import:node:path/posix (get): enforced by the host (${NODE_LABEL})`,
         `  import:os: acme:db/store@1 (get): enforced by the host (${NODE_LABEL})`,
-        `  import:util: enforced by the host (${NODE_LABEL})`,
+        `  import:util(): enforced by the host (${NODE_LABEL})`,
       ],
       [
-        `import:fs (get), import:node:path/posix (get), import:os: acme:db/store@1 (get), import:util: outside wasi:, ${NODE_LABEL}`,
+        `import:fs (get), import:node:path/posix (get), import:os: acme:db/store@1 (get), import:util(): outside wasi:, ${NODE_LABEL}`,
       ],
     ]);
   });

@@ -135,13 +135,14 @@ function some(key, functions, isMeant) {
 /***/ 3339:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  readComparable: () => (/* binding */ readComparable)
+  readComparable: () => (/* binding */ readComparable),
+  readInventory: () => (/* binding */ readInventory)
 });
-
-// UNUSED EXPORTS: readInventory
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);

@@ -71,7 +71,7 @@ const RULES = [
     { key: 'dns', matches: /^(?:dns:|net\.)/, value: (asks) => has(asks, 'dns:') },
     {
         key: 'imports',
-        matches: /^(?:import:wasi:(?! )|http\.next$)/,
+        matches: (capability) => capability === 'http.next' || (0,capabilities_capability/* isOfWasi */.Oo)(capability),
         value: (asks, all) => {
             const names = new Set(asks.flatMap(({ calls }) => calls.map((call) => call.interface)));
             const entries = new Map([...names].map((name) => [JSON.stringify(entryOf(name, all)), entryOf(name, all)]));
@@ -82,17 +82,20 @@ const RULES = [
 /** The least that grants everything that a component can call, key by key, with who asks for it. */
 function suggest({ asks, callable }) {
     const granted = RULES.flatMap(({ key, matches, value, narrow }) => {
-        const mine = asks.filter(({ capability }) => matches.test(capability));
+        const mine = asks.filter(({ capability, functions }) => (typeof matches === 'function' ? matches(capability) : matches.test(capability)) &&
+            // What is in a module that the host hands over, nobody can grant.
+            functions?.includes(capabilities_capability/* EVERY_FUNCTION */.nZ) !== true);
         if (mine.length === 0)
             return [];
         const isKept = WITHOUT_LISTS.has(key) ? !mine.some(isNewer) : true;
         const advice = narrow === undefined || !isKept ? [] : [narrow];
-        return [{ key, value: value(mine, asks), comment: [...mine.map(why), ...advice] }];
+        const reasons = mine.filter(({ capability }) => key !== 'dns' || capability.startsWith('dns:')).map(why);
+        return [{ key, value: value(mine, asks), comment: [...reasons, ...advice] }];
     });
     const buildsOnly = callable.some(({ import: name }) => HTTP_TYPES.test(name)) && !granted.some(isHttp);
     return buildsOnly ? [...granted, NO_REQUESTS] : granted;
 }
-const HTTP_TYPES = /^wasi:http\/types@/;
+const HTTP_TYPES = /(?:^|: )wasi:http\/types(?:@| |$)/;
 const isHttp = ({ key }) => key === 'http';
 /** Where HTTP is denied, requests and responses cannot even be built: trying to ends the component. */
 const NO_REQUESTS = {

@@ -115,11 +115,24 @@ async function lockCommand(line, mistakes) {
     }
     if (mistakes.tell())
         return exit_codes/* EXIT */.d.failed;
-    const [{ lockOf }, { renderLock }] = await Promise.all([
+    const [{ lockOf }, { renderLock }, { readComparable }] = await Promise.all([
         __webpack_require__.e(/* import() */ 556).then(__webpack_require__.bind(__webpack_require__, 556)),
         __webpack_require__.e(/* import() */ 624).then(__webpack_require__.bind(__webpack_require__, 4624)),
+        Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(339)]).then(__webpack_require__.bind(__webpack_require__, 3339)),
     ]);
-    (0,say/* deliver */.cK)(renderLock(lockOf(inventory)), output);
+    const text = renderLock(lockOf(inventory));
+    try {
+        readComparable(text, output);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* VirtError */.i))
+            throw error;
+        const hint = 'import fewer functions, with shorter names and external ids';
+        mistakes.report(new errors/* VirtError */.i('unsupported', `there is more to tell than ${output} can hold`, { hint, cause: error }));
+        mistakes.tell();
+        return exit_codes/* EXIT */.d.failed;
+    }
+    (0,say/* deliver */.cK)(text, output);
     (0,say/* tell */.qz)(`${output}: ${(0,model/* count */.U9)(inventory.components.length, 'component')}\n`);
     return exit_codes/* EXIT */.d.done;
 }

@@ -829,7 +829,11 @@ function versionSentence(components, voice) {
     const changed = components.filter(({ versions }) => versions.length > 0);
     if (changed.length === 0)
         return [];
-    const all = changed.flatMap(({ versions }) => versions);
+    const all = changed.flatMap(({ versions, calls }) => 
+    // Of what else is other, it is told.
+    versions.filter(({ interface: name }) => !calls.some((change) => change.import.startsWith(`${name}@`))));
+    if (all.length === 0)
+        return [];
     const steps = Map.groupBy(all, ({ from, to }) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .names */ .Dy)(from, 4, voice)} → ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .names */ .Dy)(to, 4, voice)}`);
     const texts = [...steps].map(([step, versions]) => {
         const interfaces = [...new Set(versions.map((version) => version.interface))];
@@ -858,11 +862,15 @@ function othersSentence(others, voice) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ renderComponent)
 /* harmony export */ });
-/* harmony import */ var _policy_node_modules_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9443);
-/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4202);
-/* harmony import */ var _screen_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2199);
-/* harmony import */ var _sentences_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9385);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4702);
+/* harmony import */ var _capabilities_calls_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8242);
+/* harmony import */ var _capabilities_capability_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8682);
+/* harmony import */ var _policy_node_modules_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9443);
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4202);
+/* harmony import */ var _screen_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2199);
+/* harmony import */ var _sentences_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9385);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4702);
+
+
 
 
 
@@ -870,13 +878,14 @@ function othersSentence(others, voice) {
 
 /** Everything about one component, for a terminal or a log: what it asks for, is granted and needs. */
 function renderComponent(component, options) {
-    const screen = new _screen_js__WEBPACK_IMPORTED_MODULE_2__/* .Screen */ .f(options);
-    screen.line((0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)(component.name), 0, 'bold');
+    const screen = new _screen_js__WEBPACK_IMPORTED_MODULE_4__/* .Screen */ .f(options);
+    screen.line((0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .clip */ .$Q)(component.name), 0, 'bold');
     files(screen, component);
     asks(screen, component.asks);
     if (component.policy !== null)
         granted(screen, component);
     needs(screen, component);
+    list(screen, 'calls what reaches nothing by itself', helping(component));
     list(screen, 'imports through which nothing can be called', component.inert);
     list(screen, 'exports', component.exports);
     parts(screen, component);
@@ -886,7 +895,7 @@ function files(screen, { component, adapter, result, policy, problem }) {
     const row = (label, digest) => {
         if (digest === null)
             return;
-        screen.labelled(label, 11, `${(0,_model_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(digest.size, 'byte')}, sha256 ${digest.sha256}`, 2);
+        screen.labelled(label, 11, `${(0,_model_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(digest.size, 'byte')}, sha256 ${digest.sha256}`, 2);
     };
     row('component', component);
     row('adapter', adapter);
@@ -894,39 +903,46 @@ function files(screen, { component, adapter, result, policy, problem }) {
     if (policy === null)
         screen.labelled('policy', 11, 'none', 2);
     else
-        screen.labelled('policy', 11, `${policy.file === null ? '' : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)(policy.file)}, `}sha256 ${policy.sha256}`, 2);
+        screen.labelled('policy', 11, `${policy.file === null ? '' : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .clip */ .$Q)(policy.file)}, `}sha256 ${policy.sha256}`, 2);
     if (problem !== null)
-        screen.labelled('problem', 11, (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)(problem, 1000), 2, 'red');
+        screen.labelled('problem', 11, (0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .clip */ .$Q)(problem, 1000), 2, 'red');
 }
 function asks(screen, all) {
     title(screen, all.length === 0 ? 'asks for nothing' : 'asks for');
     for (const { capability, outcome, by, calls } of all) {
         const words = [
-            ...(outcome === null ? [] : [_words_js__WEBPACK_IMPORTED_MODULE_4__/* .OUTCOMES */ .im[outcome]]),
-            ...(by.length === 0 ? [] : [`by ${by.map((part) => (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)(part)).join(', ')}`]),
+            ...(outcome === null ? [] : [_words_js__WEBPACK_IMPORTED_MODULE_6__/* .OUTCOMES */ .im[outcome]]),
+            ...(by.length === 0 ? [] : [`by ${by.map((part) => (0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .clip */ .$Q)(part)).join(', ')}`]),
         ];
-        screen.line(`${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)(capability)}${words.length === 0 ? '' : `: ${words.join(', ')}`}`, 2);
+        screen.line(`${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .clip */ .$Q)(capability)}${words.length === 0 ? '' : `: ${words.join(', ')}`}`, 2);
         for (const call of calls)
             screen.line(called(call), 4, 'dim');
     }
 }
 function called({ interface: name, functions }) {
-    const list = functions.filter((func) => func !== name).map((func) => (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)(func));
-    return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)(name)}${list.length === 0 ? '' : `: ${list.join(', ')}`}`;
+    const list = functions.filter((func) => func !== name).map((func) => (0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .clip */ .$Q)(func));
+    return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .clip */ .$Q)(name)}${list.length === 0 ? '' : `: ${list.join(', ')}`}`;
 }
 function granted(screen, component) {
     title(screen, component.granted.length === 0 ? 'is granted nothing' : 'is granted');
     for (const grant of component.granted) {
-        const place = (0,_sentences_js__WEBPACK_IMPORTED_MODULE_3__/* .grantedAt */ .Ln)(grant, component, _words_js__WEBPACK_IMPORTED_MODULE_4__/* .PLAIN */ .tZ);
-        screen.line(`${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .capable */ .tt)(grant, _words_js__WEBPACK_IMPORTED_MODULE_4__/* .PLAIN */ .tZ)}: ${place}${grant.by === 'adapter' ? ', by the adapter itself' : ''}`, 2);
+        const place = (0,_sentences_js__WEBPACK_IMPORTED_MODULE_5__/* .grantedAt */ .Ln)(grant, component, _words_js__WEBPACK_IMPORTED_MODULE_6__/* .PLAIN */ .tZ);
+        screen.line(`${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .capable */ .tt)(grant, _words_js__WEBPACK_IMPORTED_MODULE_6__/* .PLAIN */ .tZ)}: ${place}${grant.by === 'adapter' ? ', by the adapter itself' : ''}`, 2);
     }
 }
 function needs(screen, { needs: all }) {
     title(screen, all.length === 0 ? 'needs nothing of its host' : 'needs of its host');
     for (const need of all) {
-        const isNode = need.calls.some((call) => (0,_policy_node_modules_js__WEBPACK_IMPORTED_MODULE_0__/* .isNodeModule */ .t)(call.interface));
-        screen.line(`${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .capable */ .tt)(need, _words_js__WEBPACK_IMPORTED_MODULE_4__/* .PLAIN */ .tZ)}: ${(0,_sentences_js__WEBPACK_IMPORTED_MODULE_3__/* .enforced */ .bs)(need)}${isNode ? ` (${_policy_node_modules_js__WEBPACK_IMPORTED_MODULE_0__/* .NODE_LABEL */ .s})` : ''}`, 2);
+        const isNode = need.calls.some((call) => (0,_policy_node_modules_js__WEBPACK_IMPORTED_MODULE_2__/* .isNodeModule */ .t)(call.interface));
+        screen.line(`${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .capable */ .tt)(need, _words_js__WEBPACK_IMPORTED_MODULE_6__/* .PLAIN */ .tZ)}: ${(0,_sentences_js__WEBPACK_IMPORTED_MODULE_5__/* .enforced */ .bs)(need)}${isNode ? ` (${_policy_node_modules_js__WEBPACK_IMPORTED_MODULE_2__/* .NODE_LABEL */ .s})` : ''}`, 2);
     }
+}
+/** Imports of which only such functions can be called as use what others give. */
+function helping({ callable, asks: asked }) {
+    const told = new Set(asked.flatMap(({ calls }) => calls.map((call) => (0,_capabilities_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutVersion */ .Pv)(call.interface))));
+    return callable
+        .filter(({ import: name }) => !told.has((0,_capabilities_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutVersion */ .Pv)((0,_capabilities_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .ownNameOf */ .Rc)(name))))
+        .map(({ import: name, functions }) => `${name}: ${functions.join(', ')}`);
 }
 /** Parts of parts are told where they ask for something, else only counted. */
 function parts(screen, { parts: all, asks: asked }) {
@@ -936,19 +952,19 @@ function parts(screen, { parts: all, asks: asked }) {
     const asking = new Set(asked.flatMap(({ by }) => by));
     const told = all.filter(({ name }) => !name.includes(' / ') || asking.has(name));
     for (const { name, kind, producers } of told) {
-        const tools = producers.map((tool) => (0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)(`${tool.name} ${tool.version}`.trimEnd()));
-        screen.line(`${(0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)(name)}: ${[kind, ...tools].join(', ')}`, 2);
+        const tools = producers.map((tool) => (0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .clip */ .$Q)(`${tool.name} ${tool.version}`.trimEnd()));
+        screen.line(`${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .clip */ .$Q)(name)}: ${[kind, ...tools].join(', ')}`, 2);
     }
     const rest = all.length - told.length;
     if (rest > 0)
-        screen.line(`and ${(0,_model_js__WEBPACK_IMPORTED_MODULE_1__/* .count */ .U9)(rest, 'part')} inside them`, 2);
+        screen.line(`and ${(0,_model_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(rest, 'part')} inside them`, 2);
 }
 function list(screen, what, names) {
     if (names.length === 0)
         return;
     title(screen, what);
     for (const name of names)
-        screen.line((0,_words_js__WEBPACK_IMPORTED_MODULE_4__/* .clip */ .$Q)(name), 2);
+        screen.line((0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .clip */ .$Q)(name), 2);
 }
 function title(screen, text) {
     screen.blank();

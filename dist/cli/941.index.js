@@ -99,7 +99,14 @@ var names = __webpack_require__(1572);
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/version.js
 var version = __webpack_require__(8508);
+// EXTERNAL MODULE: ./build/capabilities/calls.js
+var calls = __webpack_require__(8242);
+// EXTERNAL MODULE: ./build/capabilities/capability.js + 1 modules
+var capabilities_capability = __webpack_require__(8682);
 ;// CONCATENATED MODULE: ./build/capabilities/call-changes.js
+
+
+
 /**
  * Function by function, what can be called now and could not before, and the other way round: by the component, and by
  * what the policy leaves of it. Sorted by import.
@@ -109,6 +116,30 @@ function callChanges(base, head) {
     // Without a policy, a component stands for itself.
     const left = changesBetween('virt.wasm', base.resultCallable ?? base.callable, head.resultCallable ?? head.callable);
     return head.resultCallable === null && base.resultCallable === null ? asked : [...asked, ...left];
+}
+/**
+ * Those that no finding tells of. Where a capability changed, it is no news that functions of the import that has it did;
+ * streams and pollables come and go with whatever they belong to.
+ */
+function untold(calls, findings) {
+    if (findings.length === 0)
+        return calls;
+    const told = new Set(findings.map(({ capability }) => subjectsOf(capability)));
+    return [...Map.groupBy(calls, (change) => change.import).values()].flatMap((changes) => {
+        const isTold = changes.some(({ import: item, added, removed }) => item.startsWith('wasi:io/') ||
+            [...added, ...removed].some((func) => capabilitiesIn(item, func).some((each) => told.has(subjectsOf(each)))));
+        return isTold ? [] : changes;
+    });
+}
+/** What is compared: of an interface that nobody knows, which one; of all else, the kind alone. */
+function subjectsOf(capability) {
+    const kind = (0,capabilities_capability/* kindOf */.I)(capability);
+    return kind === 'import' ? capability : kind;
+}
+function capabilitiesIn(item, func) {
+    const id = (0,names/* parseInterfaceName */.OY)(item);
+    const own = (0,capabilities_capability/* importCapability */.Qc)(item);
+    return id?.namespace === 'wasi' ? [own, ...(0,calls/* capabilitiesOf */.SF)({ name: item, id, externalId: undefined }, func)] : [own];
 }
 function changesBetween(of, base, head) {
     const [before, after] = [byImport(base), byImport(head)];
@@ -136,10 +167,6 @@ function byImport(callable) {
     return imports;
 }
 
-// EXTERNAL MODULE: ./build/capabilities/calls.js
-var calls = __webpack_require__(8242);
-// EXTERNAL MODULE: ./build/capabilities/capability.js + 1 modules
-var capabilities_capability = __webpack_require__(8682);
 // EXTERNAL MODULE: ./build/capabilities/catalogue.js + 5 modules
 var catalogue = __webpack_require__(8350);
 // EXTERNAL MODULE: ./build/capabilities/inventory.js + 3 modules
@@ -294,8 +321,7 @@ function diffComponent(name, base, head, effort) {
     const calls = both ? callChanges(base, head) : [];
     const virtual = both ? virtualChanges(name, base, head) : [];
     const changes = effort === undefined ? [] : findingsOf(name, base, head, effort, virtual);
-    // Where a capability changed, it is no news that the functions for it did.
-    const findings = changes.length > 0 ? changes : findingsOfCalls(name, calls, [base, head]);
+    const findings = inOrder([...changes, ...findingsOfCalls(name, untold(calls, changes), [base, head])]);
     const versions = base === undefined || head === undefined ? [] : versionChanges(base, head);
     const notices = head === undefined ? [] : (0,capabilities_notices/* noticesOf */.l)(name, base, head);
     const common = { name, findings, versions, calls, notices, base: base ?? null, head: head ?? null };
@@ -330,7 +356,11 @@ function findingsOf(name, base = diff_NOTHING, head = diff_NOTHING, effort, virt
     const used = (0,catalogue/* reduced */.FY)(head.needs, effort.steps)
         .filter((need) => !before.needs.covers(need) && before.may.covers(need))
         .map((capable) => diff_finding(name, 'used', { capable, other: [] }, after, effort));
-    return [...more, ...used, ...virtual, ...less].sort((a, b) => model/* CHANGES */.Y6.indexOf(a.change) - model/* CHANGES */.Y6.indexOf(b.change) || (0,capabilities_capability/* byKey */.dX)(a, b));
+    return [...more, ...used, ...virtual, ...less];
+}
+/** The most severe first, and as the vocabulary has them. */
+function inOrder(findings) {
+    return findings.toSorted((a, b) => model/* CHANGES */.Y6.indexOf(a.change) - model/* CHANGES */.Y6.indexOf(b.change) || (0,capabilities_capability/* byKey */.dX)(a, b));
 }
 /** What `after` may do and `before` may not, or not all of it. */
 function gainsOf(before, after, effort) {
@@ -1113,7 +1143,9 @@ function changes(screen, component) {
     for (const finding of component.findings.toSorted((a, b) => orderOf(a) - orderOf(b))) {
         const { change } = finding;
         screen.labelled(words/* CHANGED */.Rj[change], ROOM, (0,words/* changed */.tD)(finding, words/* PLAIN */.tZ), 2, COLOURS[change]);
-        screen.labelled('', ROOM, circumstances(finding, component), 2);
+        const more = circumstances(finding, component);
+        if (more !== '')
+            screen.labelled('', ROOM, more, 2);
     }
     for (const { text } of (0,report_sentences/* noticeSentences */.pY)((0,report_sentences/* freshNotices */.ob)(component), words/* PLAIN */.tZ))
         screen.line(text, 2);
@@ -1366,11 +1398,24 @@ async function lockCommand(line, mistakes) {
     }
     if (mistakes.tell())
         return exit_codes/* EXIT */.d.failed;
-    const [{ lockOf }, { renderLock }] = await Promise.all([
+    const [{ lockOf }, { renderLock }, { readComparable }] = await Promise.all([
         __webpack_require__.e(/* import() */ 556).then(__webpack_require__.bind(__webpack_require__, 556)),
         __webpack_require__.e(/* import() */ 624).then(__webpack_require__.bind(__webpack_require__, 4624)),
+        Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(339)]).then(__webpack_require__.bind(__webpack_require__, 3339)),
     ]);
-    (0,say/* deliver */.cK)(renderLock(lockOf(inventory)), output);
+    const text = renderLock(lockOf(inventory));
+    try {
+        readComparable(text, output);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* VirtError */.i))
+            throw error;
+        const hint = 'import fewer functions, with shorter names and external ids';
+        mistakes.report(new errors/* VirtError */.i('unsupported', `there is more to tell than ${output} can hold`, { hint, cause: error }));
+        mistakes.tell();
+        return exit_codes/* EXIT */.d.failed;
+    }
+    (0,say/* deliver */.cK)(text, output);
     (0,say/* tell */.qz)(`${output}: ${(0,model/* count */.U9)(inventory.components.length, 'component')}\n`);
     return exit_codes/* EXIT */.d.done;
 }

@@ -1615,43 +1615,6 @@ function names_track(version) {
 /** The version of this project; a test compares it with package.json. */
 const VERSION = '0.1.0';
 
-;// CONCATENATED MODULE: ./build/capabilities/call-changes.js
-/**
- * Function by function, what can be called now and could not before, and the other way round: by the component, and by
- * what the policy leaves of it. Sorted by import.
- */
-function callChanges(base, head) {
-    const asked = changesBetween('component', base.callable, head.callable);
-    // Without a policy, a component stands for itself.
-    const left = changesBetween('virt.wasm', base.resultCallable ?? base.callable, head.resultCallable ?? head.callable);
-    return head.resultCallable === null && base.resultCallable === null ? asked : [...asked, ...left];
-}
-function changesBetween(of, base, head) {
-    const [before, after] = [byImport(base), byImport(head)];
-    const names = [...new Set([...before.keys(), ...after.keys()])].sort();
-    return names.flatMap((name) => {
-        const [old, now] = [before.get(name) ?? NOTHING, after.get(name) ?? NOTHING];
-        const added = [...now.keys()].filter((func) => !old.has(func)).sort();
-        const removed = [...old.keys()].filter((func) => !now.has(func)).sort();
-        if (added.length + removed.length === 0)
-            return [];
-        const by = new Set(added.flatMap((func) => now.get(func) ?? []));
-        return [{ of, import: name, added, removed, by: [...by].sort() }];
-    });
-}
-const NOTHING = new Map();
-function byImport(callable) {
-    const imports = new Map();
-    for (const { import: name, functions, by } of callable) {
-        const known = imports.get(name) ?? new Map();
-        imports.set(name, known);
-        // Of two releases, different parts may import one function.
-        for (const func of functions)
-            known.set(func, [...(known.get(func) ?? []), ...by]);
-    }
-    return imports;
-}
-
 ;// CONCATENATED MODULE: ./build/component/reach.js
 /** The types that a value or function type is directly made of. Handles lead to their resource. */
 function parts(type) {
@@ -4166,6 +4129,31 @@ function isHttpHandler(id) {
         id.package === 'http' &&
         (id.interface === 'incoming-handler' || id.interface === 'handler'));
 }
+/** Interfaces of packages that settings own in part, about which one of these settings decides. */
+const OWNED = {
+    cli: new Set([
+        'environment',
+        'exit',
+        'stdin',
+        'stdout',
+        'stderr',
+        'terminal-input',
+        'terminal-output',
+        'terminal-stdin',
+        'terminal-stdout',
+        'terminal-stderr',
+        'types',
+    ]),
+    io: new Set(['error', 'poll', 'streams']),
+};
+/** Whether another setting than `allow-imports` decides about an interface of `wasi:`. */
+function hasOwnSetting(id) {
+    if (isHttpHandler(id))
+        return false;
+    return OWNED[id.package]?.has(id.interface) ?? PACKAGES.has(id.package);
+}
+/** Packages that have settings of their own. */
+const PACKAGES = new Set(['clocks', 'config', 'filesystem', 'http', 'random', 'sockets']);
 /**
  * What the policy says of function `func` of an import. Pure names in, pure verdict out: the plan and the check of the
  * finished bytes both ask here, and nowhere else. Interfaces outside `wasi:`, and what has a plain name, pass unless they
@@ -4181,9 +4169,11 @@ function grantOf(policy, item, func, context) {
         return { kind: 'host', setting: 'allow-imports' };
     if (id?.namespace !== 'wasi')
         return { kind: 'host', setting: undefined };
+    if (!hasOwnSetting(id))
+        return byName(policy, item);
     switch (id.package) {
         case 'cli':
-            return cli(policy, item, id.interface, func);
+            return cli(policy, id.interface, func);
         case 'clocks':
             return orVirtual('allow-clocks', policy.clocks, 'fixed-clock');
         case 'config':
@@ -4191,7 +4181,7 @@ function grantOf(policy, item, func, context) {
         case 'filesystem':
             return filesystem(policy, id.interface, func);
         case 'http':
-            return isHttpHandler(id) ? byName(policy, item) : http(policy, id.interface, func, context);
+            return http(policy, id.interface, func, context);
         case 'io':
             return SPLICING.has(func) && framesBodies(policy, context)
                 ? { kind: 'narrowed', setting: 'allow-http' }
@@ -4225,7 +4215,7 @@ function grantsUnknown(policy, item) {
         }
     }
 }
-function cli(policy, item, iface, func) {
+function cli(policy, iface, func) {
     switch (iface) {
         case 'environment':
             return environment(policy, func);
@@ -4250,7 +4240,7 @@ function cli(policy, item, iface, func) {
                 ? stream('stdio', 'allow')
                 : stream('stdio', 'deny');
         default:
-            return byName(policy, item);
+            return { kind: 'denied', setting: undefined };
     }
 }
 /**
@@ -4726,13 +4716,16 @@ function wholeOf(kind) {
 function isWhole(capability) {
     return capability === wholeOf(kindOf(capability));
 }
-/** Whether it is an interface of `wasi:` under that name; whatever else has a name of its own, `wasi` for example. */
+/**
+ * Whether it is an interface of `wasi:` under that name, and without an external id: whatever else is an import of its own,
+ * one called `wasi` for example.
+ */
 function isOfWasi(capability) {
-    return /^import:wasi:(?! )/.test(capability);
+    return /^import:wasi:(?! )/.test(capability) && !EXTERNAL_ID.test(capability);
 }
 /**
- * Serving, interfaces outside `wasi:`, and of those of `wasi:` which have a name of their own, that they have it: a
- * component has these unless they are denied by name.
+ * Serving, interfaces outside `wasi:`, and of those of `wasi:` which have a name of their own or an external id, that they
+ * have it: a component has these unless they are denied by name.
  */
 function passesUngranted({ capability }) {
     return capability === 'http.serve' || (kindOf(capability) === 'import' && !isOfWasi(capability));
@@ -4755,7 +4748,7 @@ function originCapability(origin) {
 function peerCapability(kind, peer) {
     return `${kind}:${formatPeer(peer)}`;
 }
-/** @param name `wasi:keyvalue/store@0.2`, `acme:*`, `left: acme:db/store@1 ("db:test")` or the name of a function of the world */
+/** @param name `wasi:keyvalue/store@0.2`, `acme:*`, `left: acme:db/store@1 ("db:test")`, or of a function of the world `log()` */
 function importCapability(name) {
     return `import:${name}`;
 }
@@ -4779,7 +4772,7 @@ function extentOfCapable(capable) {
 }
 /** Stands for all functions of an import, those included that nobody can tell. */
 const EVERY_FUNCTION = '*';
-/** All functions of an import are one extent. One that is a function by itself has that one, by its name. */
+/** All functions of an import are one extent. */
 function readExtent(capable, kind) {
     const { capability, functions } = capable;
     if (CAPABILITIES[kind].subject !== 'import') {
@@ -4787,10 +4780,8 @@ function readExtent(capable, kind) {
         return region === undefined ? undefined : sets_extentOf(region);
     }
     const [region = []] = regionsOf({ capability });
-    const [, own] = OWN_FUNCTION.exec(subjectOf(capability) ?? '') ?? [];
-    const labels = functions ?? (own === undefined ? undefined : [own]);
-    const isWhole = labels === undefined || labels.includes(EVERY_FUNCTION);
-    return { ...sets_extentOf(region), labels: isWhole ? undefined : new Set(labels) };
+    const isWhole = functions === undefined || functions.includes(EVERY_FUNCTION);
+    return { ...sets_extentOf(region), labels: isWhole ? undefined : new Set(functions) };
 }
 /**
  * The points of a capability. A capability that names functions is as many regions.
@@ -4883,21 +4874,24 @@ function nameSet(text) {
 function importSet(text) {
     // So that an import called "wasi" is not taken for one of the namespace.
     const told = text.replace(OWN_NAME, '$1\n');
+    // The id stands first: all of a namespace are not all that somebody calls something else too.
     const { place = told, version, id = '' } = IMPORT.exec(told)?.groups ?? {};
     if (version === undefined && told.endsWith('*'))
         return nameSet(told);
     return version === '*'
-        ? { family: 'name', text: `${place}${id}\n`, prefix: true }
-        : { family: 'name', text: `${place}${id}\n${version ?? ''}`, prefix: false };
+        ? { family: 'name', text: `${id}${place}\n`, prefix: true }
+        : { family: 'name', text: `${id}${place}\n${version ?? ''}`, prefix: false };
 }
 /** The name that an import has in the binary, but for its version: of `left: acme:db/store@1 ("db:test")`, that is `left`. */
 function ownNameOf(subject) {
-    return subject.split(/: | \(/)[0] ?? '';
+    return (subject.split(/: | \(/)[0] ?? '').replace(IS_FUNCTION, '');
 }
+/** What tells an import that is a function by itself from an interface of the same name. */
+const FUNCTION_MARK = '()';
+const IS_FUNCTION = /\(\)$/;
+const EXTERNAL_ID = / \(".*"\)$/;
 /** `left: ` before an interface. */
 const OWN_NAME = /^([^:\s]+): /;
-/** `log`, `[method]file.size`, with or without an external id: what has no interface. */
-const OWN_FUNCTION = /^([^:\s/*]+)(?: \(".*"\))?$/;
 const IMPORT = /^(?<place>[^@]*)(?:@(?<version>[^@\s]+))?(?<id> \(".*"\))?$/;
 function capability_all(set) {
     return { set, except: [] };
@@ -4934,11 +4928,11 @@ function capabilitiesOf(item, func) {
     return externalId === undefined && names_parseInterfaceName(name) !== undefined ? asked : [...asked, own];
 }
 /**
- * What imports of two components are compared by: `acme:db/store@1`, `left: acme:db/store@1 ("db:test")`, `log`. Versions
+ * What imports of two components are compared by: `acme:db/store@1`, `left: acme:db/store@1 ("db:test")`, `log()`. Versions
  * of one track are the same. What jco takes for a module of Node, it knows by the name alone.
  */
-function identityText({ name, id, externalId }) {
-    const is = externalText(externalId);
+function identityText({ name, id, externalId, sort }) {
+    const is = `${sort === 'func' ? FUNCTION_MARK : ''}${externalText(externalId)}`;
     if (id === undefined)
         return `${name}${is}`;
     if (names_parseInterfaceName(name) !== undefined && isNodeModule(name))
@@ -5079,11 +5073,13 @@ const PATHS = {
     'link-at': ['fs.write'],
     'remove-directory-at': ['fs.write'],
     'rename-at': ['fs.write'],
+    // Of a directory to start from, too.
+    'set-times': ['fs.write'],
     'set-times-at': ['fs.write'],
     'symlink-at': ['fs.write'],
     'unlink-file-at': ['fs.write'],
 };
-/** What only uses a file that was opened, or the directories to start from. */
+/** What only uses a file that was opened, or the directories to start from, without changing these. */
 const OPENED = new Set([
     'get-directories',
     'filesystem-error-code',
@@ -5098,7 +5094,6 @@ const OPENED = new Set([
         'read',
         'read-via-stream',
         'set-size',
-        'set-times',
         'stat',
         'sync',
         'sync-data',
@@ -5132,6 +5127,70 @@ function calls_sockets(iface, func) {
                 return ['net.listen'];
             return USES.test(func) ? [] : ['net.connect'];
     }
+}
+
+;// CONCATENATED MODULE: ./build/capabilities/call-changes.js
+
+
+
+/**
+ * Function by function, what can be called now and could not before, and the other way round: by the component, and by
+ * what the policy leaves of it. Sorted by import.
+ */
+function callChanges(base, head) {
+    const asked = changesBetween('component', base.callable, head.callable);
+    // Without a policy, a component stands for itself.
+    const left = changesBetween('virt.wasm', base.resultCallable ?? base.callable, head.resultCallable ?? head.callable);
+    return head.resultCallable === null && base.resultCallable === null ? asked : [...asked, ...left];
+}
+/**
+ * Those that no finding tells of. Where a capability changed, it is no news that functions of the import that has it did;
+ * streams and pollables come and go with whatever they belong to.
+ */
+function untold(calls, findings) {
+    if (findings.length === 0)
+        return calls;
+    const told = new Set(findings.map(({ capability }) => subjectsOf(capability)));
+    return [...Map.groupBy(calls, (change) => change.import).values()].flatMap((changes) => {
+        const isTold = changes.some(({ import: item, added, removed }) => item.startsWith('wasi:io/') ||
+            [...added, ...removed].some((func) => capabilitiesIn(item, func).some((each) => told.has(subjectsOf(each)))));
+        return isTold ? [] : changes;
+    });
+}
+/** What is compared: of an interface that nobody knows, which one; of all else, the kind alone. */
+function subjectsOf(capability) {
+    const kind = kindOf(capability);
+    return kind === 'import' ? capability : kind;
+}
+function capabilitiesIn(item, func) {
+    const id = names_parseInterfaceName(item);
+    const own = importCapability(item);
+    return id?.namespace === 'wasi' ? [own, ...capabilitiesOf({ name: item, id, externalId: undefined }, func)] : [own];
+}
+function changesBetween(of, base, head) {
+    const [before, after] = [byImport(base), byImport(head)];
+    const names = [...new Set([...before.keys(), ...after.keys()])].sort();
+    return names.flatMap((name) => {
+        const [old, now] = [before.get(name) ?? NOTHING, after.get(name) ?? NOTHING];
+        const added = [...now.keys()].filter((func) => !old.has(func)).sort();
+        const removed = [...old.keys()].filter((func) => !now.has(func)).sort();
+        if (added.length + removed.length === 0)
+            return [];
+        const by = new Set(added.flatMap((func) => now.get(func) ?? []));
+        return [{ of, import: name, added, removed, by: [...by].sort() }];
+    });
+}
+const NOTHING = new Map();
+function byImport(callable) {
+    const imports = new Map();
+    for (const { import: name, functions, by } of callable) {
+        const known = imports.get(name) ?? new Map();
+        imports.set(name, known);
+        // Of two releases, different parts may import one function.
+        for (const func of functions)
+            known.set(func, [...(known.get(func) ?? []), ...by]);
+    }
+    return imports;
 }
 
 ;// CONCATENATED MODULE: ./build/search.js
@@ -5747,6 +5806,8 @@ function parseInstant(text) {
 
 
 
+
+
 /**
  * What people write for all or nothing, also where a setting takes `true` and `false`, or a list alone. In a list it
  * would be a name that nothing has.
@@ -5921,10 +5982,10 @@ function readText({ value, origin }) {
 }
 const WORD = '[a-z][a-z0-9]*(?:-[a-z0-9]+)*';
 const values_VERSION = '@[0-9]+(?:\\.[0-9]+){0,2}(?:[-+][0-9A-Za-z.+-]+)?';
-const ALLOWED = new RegExp(`^wasi:${WORD}/(?:\\*|${WORD})(?:${values_VERSION})?$`);
 const DENIED = new RegExp(`^(?:\\*|${WORD}:(?:\\*|${WORD}/(?:\\*|${WORD})))$`);
 /** An import's own name, or that of a function of a resource; old toolchains also write capitals. */
 const OWN = '[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*';
+const ALLOWED = new RegExp(`^wasi:${WORD}/(?:\\*|${OWN})(?:${values_VERSION})?$`);
 const values_OWN_NAME = new RegExp(`^(?:${OWN}|\\[constructor\\]${OWN}|\\[(?:method|static)\\]${OWN}\\.${OWN})$`);
 /** Packages that have settings of their own. */
 const OWN_SETTING = new Map([
@@ -5937,12 +5998,6 @@ const OWN_SETTING = new Map([
     ['random', 'allow-random and random-seed'],
     ['sockets', 'allow-sockets'],
 ]);
-/** Interfaces of these packages that no setting owns. */
-const OWN_INTERFACES = new Set([
-    'wasi:cli/run',
-    'wasi:http/handler',
-    'wasi:http/incoming-handler',
-]);
 /**
  * `wasi:keyvalue/*`, `wasi:logging/logging`, either with `@version`; `left`, `left: acme:db/store ("db:test")`: see
  * {@link parseAllowedImport}.
@@ -5953,8 +6008,9 @@ function readAllowedImports(written) {
         const allowed = parseAllowedImport(pattern);
         const iface = allowed?.interface ?? '';
         const setting = OWN_SETTING.get(/^wasi:([^/]*)\//.exec(iface)?.[1] ?? '');
+        const id = names_parseInterfaceName(iface);
         const isOne = allowed?.name !== undefined || allowed?.externalId !== undefined;
-        if (setting !== undefined && !isOne && !OWN_INTERFACES.has(iface)) {
+        if (setting !== undefined && !isOne && (id === undefined || hasOwnSetting(id))) {
             // Taken silently, it would grant nothing: these packages are decided elsewhere.
             throw new VirtError('policy', `${written.origin}: "${printable(pattern)}" is not granted this way`, {
                 hint: `use ${setting}`,
@@ -6945,8 +7001,7 @@ function diffComponent(name, base, head, effort) {
     const calls = both ? callChanges(base, head) : [];
     const virtual = both ? virtualChanges(name, base, head) : [];
     const changes = effort === undefined ? [] : findingsOf(name, base, head, effort, virtual);
-    // Where a capability changed, it is no news that the functions for it did.
-    const findings = changes.length > 0 ? changes : findingsOfCalls(name, calls, [base, head]);
+    const findings = inOrder([...changes, ...findingsOfCalls(name, untold(calls, changes), [base, head])]);
     const versions = base === undefined || head === undefined ? [] : versionChanges(base, head);
     const notices = head === undefined ? [] : noticesOf(name, base, head);
     const common = { name, findings, versions, calls, notices, base: base ?? null, head: head ?? null };
@@ -6981,7 +7036,11 @@ function findingsOf(name, base = diff_NOTHING, head = diff_NOTHING, effort, virt
     const used = reduced(head.needs, effort.steps)
         .filter((need) => !before.needs.covers(need) && before.may.covers(need))
         .map((capable) => diff_finding(name, 'used', { capable, other: [] }, after, effort));
-    return [...more, ...used, ...virtual, ...less].sort((a, b) => CHANGES.indexOf(a.change) - CHANGES.indexOf(b.change) || byKey(a, b));
+    return [...more, ...used, ...virtual, ...less];
+}
+/** The most severe first, and as the vocabulary has them. */
+function inOrder(findings) {
+    return findings.toSorted((a, b) => CHANGES.indexOf(a.change) - CHANGES.indexOf(b.change) || byKey(a, b));
 }
 /** What `after` may do and `before` may not, or not all of it. */
 function gainsOf(before, after, effort) {
@@ -8474,7 +8533,11 @@ function versionSentence(components, voice) {
     const changed = components.filter(({ versions }) => versions.length > 0);
     if (changed.length === 0)
         return [];
-    const all = changed.flatMap(({ versions }) => versions);
+    const all = changed.flatMap(({ versions, calls }) => 
+    // Of what else is other, it is told.
+    versions.filter(({ interface: name }) => !calls.some((change) => change.import.startsWith(`${name}@`))));
+    if (all.length === 0)
+        return [];
     const steps = Map.groupBy(all, ({ from, to }) => `${names(from, 4, voice)} → ${names(to, 4, voice)}`);
     const texts = [...steps].map(([step, versions]) => {
         const interfaces = [...new Set(versions.map((version) => version.interface))];

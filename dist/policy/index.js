@@ -9236,13 +9236,16 @@ function capability_wholeOf(kind) {
 function isWhole(capability) {
     return capability === capability_wholeOf(kindOf(capability));
 }
-/** Whether it is an interface of `wasi:` under that name; whatever else has a name of its own, `wasi` for example. */
+/**
+ * Whether it is an interface of `wasi:` under that name, and without an external id: whatever else is an import of its own,
+ * one called `wasi` for example.
+ */
 function isOfWasi(capability) {
-    return /^import:wasi:(?! )/.test(capability);
+    return /^import:wasi:(?! )/.test(capability) && !EXTERNAL_ID.test(capability);
 }
 /**
- * Serving, interfaces outside `wasi:`, and of those of `wasi:` which have a name of their own, that they have it: a
- * component has these unless they are denied by name.
+ * Serving, interfaces outside `wasi:`, and of those of `wasi:` which have a name of their own or an external id, that they
+ * have it: a component has these unless they are denied by name.
  */
 function passesUngranted({ capability }) {
     return capability === 'http.serve' || (kindOf(capability) === 'import' && !isOfWasi(capability));
@@ -9265,7 +9268,7 @@ function originCapability(origin) {
 function peerCapability(kind, peer) {
     return `${kind}:${formatPeer(peer)}`;
 }
-/** @param name `wasi:keyvalue/store@0.2`, `acme:*`, `left: acme:db/store@1 ("db:test")` or the name of a function of the world */
+/** @param name `wasi:keyvalue/store@0.2`, `acme:*`, `left: acme:db/store@1 ("db:test")`, or of a function of the world `log()` */
 function capability_importCapability(name) {
     return `import:${name}`;
 }
@@ -9289,7 +9292,7 @@ function capability_extentOfCapable(capable) {
 }
 /** Stands for all functions of an import, those included that nobody can tell. */
 const EVERY_FUNCTION = '*';
-/** All functions of an import are one extent. One that is a function by itself has that one, by its name. */
+/** All functions of an import are one extent. */
 function readExtent(capable, kind) {
     const { capability, functions } = capable;
     if (CAPABILITIES[kind].subject !== 'import') {
@@ -9297,10 +9300,8 @@ function readExtent(capable, kind) {
         return region === undefined ? undefined : extentOf(region);
     }
     const [region = []] = regionsOf({ capability });
-    const [, own] = OWN_FUNCTION.exec(subjectOf(capability) ?? '') ?? [];
-    const labels = functions ?? (own === undefined ? undefined : [own]);
-    const isWhole = labels === undefined || labels.includes(EVERY_FUNCTION);
-    return { ...extentOf(region), labels: isWhole ? undefined : new Set(labels) };
+    const isWhole = functions === undefined || functions.includes(EVERY_FUNCTION);
+    return { ...extentOf(region), labels: isWhole ? undefined : new Set(functions) };
 }
 /**
  * The points of a capability. A capability that names functions is as many regions.
@@ -9393,21 +9394,24 @@ function nameSet(text) {
 function importSet(text) {
     // So that an import called "wasi" is not taken for one of the namespace.
     const told = text.replace(OWN_NAME, '$1\n');
+    // The id stands first: all of a namespace are not all that somebody calls something else too.
     const { place = told, version, id = '' } = IMPORT.exec(told)?.groups ?? {};
     if (version === undefined && told.endsWith('*'))
         return nameSet(told);
     return version === '*'
-        ? { family: 'name', text: `${place}${id}\n`, prefix: true }
-        : { family: 'name', text: `${place}${id}\n${version ?? ''}`, prefix: false };
+        ? { family: 'name', text: `${id}${place}\n`, prefix: true }
+        : { family: 'name', text: `${id}${place}\n${version ?? ''}`, prefix: false };
 }
 /** The name that an import has in the binary, but for its version: of `left: acme:db/store@1 ("db:test")`, that is `left`. */
 function ownNameOf(subject) {
-    return subject.split(/: | \(/)[0] ?? '';
+    return (subject.split(/: | \(/)[0] ?? '').replace(IS_FUNCTION, '');
 }
+/** What tells an import that is a function by itself from an interface of the same name. */
+const capability_FUNCTION_MARK = '()';
+const IS_FUNCTION = /\(\)$/;
+const EXTERNAL_ID = / \(".*"\)$/;
 /** `left: ` before an interface. */
 const OWN_NAME = /^([^:\s]+): /;
-/** `log`, `[method]file.size`, with or without an external id: what has no interface. */
-const OWN_FUNCTION = /^([^:\s/*]+)(?: \(".*"\))?$/;
 const IMPORT = /^(?<place>[^@]*)(?:@(?<version>[^@\s]+))?(?<id> \(".*"\))?$/;
 function capability_all(set) {
     return { set, except: [] };
@@ -12275,6 +12279,31 @@ function grants_isHttpHandler(id) {
         id.package === 'http' &&
         (id.interface === 'incoming-handler' || id.interface === 'handler'));
 }
+/** Interfaces of packages that settings own in part, about which one of these settings decides. */
+const OWNED = {
+    cli: new Set([
+        'environment',
+        'exit',
+        'stdin',
+        'stdout',
+        'stderr',
+        'terminal-input',
+        'terminal-output',
+        'terminal-stdin',
+        'terminal-stdout',
+        'terminal-stderr',
+        'types',
+    ]),
+    io: new Set(['error', 'poll', 'streams']),
+};
+/** Whether another setting than `allow-imports` decides about an interface of `wasi:`. */
+function hasOwnSetting(id) {
+    if (grants_isHttpHandler(id))
+        return false;
+    return OWNED[id.package]?.has(id.interface) ?? PACKAGES.has(id.package);
+}
+/** Packages that have settings of their own. */
+const PACKAGES = new Set(['clocks', 'config', 'filesystem', 'http', 'random', 'sockets']);
 /**
  * What the policy says of function `func` of an import. Pure names in, pure verdict out: the plan and the check of the
  * finished bytes both ask here, and nowhere else. Interfaces outside `wasi:`, and what has a plain name, pass unless they
@@ -12290,9 +12319,11 @@ function grantOf(policy, item, func, context) {
         return { kind: 'host', setting: 'allow-imports' };
     if (id?.namespace !== 'wasi')
         return { kind: 'host', setting: undefined };
+    if (!hasOwnSetting(id))
+        return byName(policy, item);
     switch (id.package) {
         case 'cli':
-            return cli(policy, item, id.interface, func);
+            return cli(policy, id.interface, func);
         case 'clocks':
             return orVirtual('allow-clocks', policy.clocks, 'fixed-clock');
         case 'config':
@@ -12300,7 +12331,7 @@ function grantOf(policy, item, func, context) {
         case 'filesystem':
             return filesystem(policy, id.interface, func);
         case 'http':
-            return grants_isHttpHandler(id) ? byName(policy, item) : http(policy, id.interface, func, context);
+            return http(policy, id.interface, func, context);
         case 'io':
             return SPLICING.has(func) && framesBodies(policy, context)
                 ? { kind: 'narrowed', setting: 'allow-http' }
@@ -12334,7 +12365,7 @@ function grantsUnknown(policy, item) {
         }
     }
 }
-function cli(policy, item, iface, func) {
+function cli(policy, iface, func) {
     switch (iface) {
         case 'environment':
             return environment(policy, func);
@@ -12359,7 +12390,7 @@ function cli(policy, item, iface, func) {
                 ? stream('stdio', 'allow')
                 : stream('stdio', 'deny');
         default:
-            return byName(policy, item);
+            return { kind: 'denied', setting: undefined };
     }
 }
 /**
@@ -12637,11 +12668,11 @@ function capabilitiesOf(item, func) {
     return externalId === undefined && parseInterfaceName(name) !== undefined ? asked : [...asked, own];
 }
 /**
- * What imports of two components are compared by: `acme:db/store@1`, `left: acme:db/store@1 ("db:test")`, `log`. Versions
+ * What imports of two components are compared by: `acme:db/store@1`, `left: acme:db/store@1 ("db:test")`, `log()`. Versions
  * of one track are the same. What jco takes for a module of Node, it knows by the name alone.
  */
-function identityText({ name, id, externalId }) {
-    const is = externalText(externalId);
+function identityText({ name, id, externalId, sort }) {
+    const is = `${sort === 'func' ? FUNCTION_MARK : ''}${externalText(externalId)}`;
     if (id === undefined)
         return `${name}${is}`;
     if (parseInterfaceName(name) !== undefined && isNodeModule(name))
@@ -12782,11 +12813,13 @@ const PATHS = {
     'link-at': ['fs.write'],
     'remove-directory-at': ['fs.write'],
     'rename-at': ['fs.write'],
+    // Of a directory to start from, too.
+    'set-times': ['fs.write'],
     'set-times-at': ['fs.write'],
     'symlink-at': ['fs.write'],
     'unlink-file-at': ['fs.write'],
 };
-/** What only uses a file that was opened, or the directories to start from. */
+/** What only uses a file that was opened, or the directories to start from, without changing these. */
 const OPENED = new Set([
     'get-directories',
     'filesystem-error-code',
@@ -12801,7 +12834,6 @@ const OPENED = new Set([
         'read',
         'read-via-stream',
         'set-size',
-        'set-times',
         'stat',
         'sync',
         'sync-data',
@@ -12881,6 +12913,8 @@ function parseInstant(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/policy/values.js
+
+
 
 
 
@@ -13060,10 +13094,10 @@ function readText({ value, origin }) {
 }
 const WORD = '[a-z][a-z0-9]*(?:-[a-z0-9]+)*';
 const values_VERSION = '@[0-9]+(?:\\.[0-9]+){0,2}(?:[-+][0-9A-Za-z.+-]+)?';
-const ALLOWED = new RegExp(`^wasi:${WORD}/(?:\\*|${WORD})(?:${values_VERSION})?$`);
 const DENIED = new RegExp(`^(?:\\*|${WORD}:(?:\\*|${WORD}/(?:\\*|${WORD})))$`);
 /** An import's own name, or that of a function of a resource; old toolchains also write capitals. */
 const OWN = '[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*';
+const ALLOWED = new RegExp(`^wasi:${WORD}/(?:\\*|${OWN})(?:${values_VERSION})?$`);
 const values_OWN_NAME = new RegExp(`^(?:${OWN}|\\[constructor\\]${OWN}|\\[(?:method|static)\\]${OWN}\\.${OWN})$`);
 /** Packages that have settings of their own. */
 const OWN_SETTING = new Map([
@@ -13076,12 +13110,6 @@ const OWN_SETTING = new Map([
     ['random', 'allow-random and random-seed'],
     ['sockets', 'allow-sockets'],
 ]);
-/** Interfaces of these packages that no setting owns. */
-const OWN_INTERFACES = new Set([
-    'wasi:cli/run',
-    'wasi:http/handler',
-    'wasi:http/incoming-handler',
-]);
 /**
  * `wasi:keyvalue/*`, `wasi:logging/logging`, either with `@version`; `left`, `left: acme:db/store ("db:test")`: see
  * {@link parseAllowedImport}.
@@ -13092,8 +13120,9 @@ function readAllowedImports(written) {
         const allowed = parseAllowedImport(pattern);
         const iface = allowed?.interface ?? '';
         const setting = OWN_SETTING.get(/^wasi:([^/]*)\//.exec(iface)?.[1] ?? '');
+        const id = names_parseInterfaceName(iface);
         const isOne = allowed?.name !== undefined || allowed?.externalId !== undefined;
-        if (setting !== undefined && !isOne && !OWN_INTERFACES.has(iface)) {
+        if (setting !== undefined && !isOne && (id === undefined || hasOwnSetting(id))) {
             // Taken silently, it would grant nothing: these packages are decided elsewhere.
             throw new VirtError('policy', `${written.origin}: "${text_printable(pattern)}" is not granted this way`, {
                 hint: `use ${setting}`,

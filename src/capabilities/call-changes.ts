@@ -39,9 +39,8 @@ function subjectsOf(capability: string): string {
 
 function capabilitiesIn(item: string, func: string): readonly string[] {
   const id = parseInterfaceName(item);
-  return id?.namespace === 'wasi'
-    ? capabilitiesOf({ name: item, id, externalId: undefined }, func)
-    : [importCapability(item)];
+  const own = importCapability(item);
+  return id?.namespace === 'wasi' ? [own, ...capabilitiesOf({ name: item, id, externalId: undefined }, func)] : [own];
 }
 
 function changesBetween(

@@ -1,10 +1,16 @@
 import { declarationOf } from '../adapter/releases.ts';
 import { parseInterfaceName, track } from '../component/names.ts';
+import type { Sort } from '../component/types.ts';
 import { ALL as ALL_IMPORTS, parseAllowedImport } from '../policy/allowed-imports.ts';
 import type { ImportId } from '../policy/denied-imports.ts';
 import { type InterfaceId, isHttpHandler } from '../policy/grants.ts';
 import { isNodeModule } from '../policy/node-modules.ts';
-import { type CapabilityKind, importCapability, wholeOf } from './capability.ts';
+import { type CapabilityKind, FUNCTION_MARK, importCapability, wholeOf } from './capability.ts';
+
+/** An import, and what kind of thing it is. */
+interface Compared extends ImportId {
+  readonly sort?: Sort;
+}
 
 /**
  * What a component asks for by importing a function that it can call: usually one capability; none for a function that
@@ -12,7 +18,7 @@ import { type CapabilityKind, importCapability, wholeOf } from './capability.ts'
  * as the most that its interface gives. An interface of WASI that is imported under a name of its own, or with an external
  * id, is an import of its own besides: its host may connect it to something else.
  */
-export function capabilitiesOf(item: ImportId, func: string): readonly string[] {
+export function capabilitiesOf(item: Compared, func: string): readonly string[] {
   const { name, id, externalId } = item;
   const own = importCapability(identityText(item));
   if (id?.namespace !== 'wasi') return [own];
@@ -23,11 +29,11 @@ export function capabilitiesOf(item: ImportId, func: string): readonly string[] 
 }
 
 /**
- * What imports of two components are compared by: `acme:db/store@1`, `left: acme:db/store@1 ("db:test")`, `log`. Versions
+ * What imports of two components are compared by: `acme:db/store@1`, `left: acme:db/store@1 ("db:test")`, `log()`. Versions
  * of one track are the same. What jco takes for a module of Node, it knows by the name alone.
  */
-export function identityText({ name, id, externalId }: ImportId): string {
-  const is = externalText(externalId);
+export function identityText({ name, id, externalId, sort }: Compared): string {
+  const is = `${sort === 'func' ? FUNCTION_MARK : ''}${externalText(externalId)}`;
   if (id === undefined) return `${name}${is}`;
   if (parseInterfaceName(name) !== undefined && isNodeModule(name)) return `${withoutVersion(name)}${is}`;
   const { namespace, package: pkg, interface: iface, version } = id;
@@ -169,12 +175,14 @@ const PATHS: Readonly<Record<string, readonly CapabilityKind[]>> = {
   'link-at': ['fs.write'],
   'remove-directory-at': ['fs.write'],
   'rename-at': ['fs.write'],
+  // Of a directory to start from, too.
+  'set-times': ['fs.write'],
   'set-times-at': ['fs.write'],
   'symlink-at': ['fs.write'],
   'unlink-file-at': ['fs.write'],
 };
 
-/** What only uses a file that was opened, or the directories to start from. */
+/** What only uses a file that was opened, or the directories to start from, without changing these. */
 const OPENED: ReadonlySet<string> = new Set([
   'get-directories',
   'filesystem-error-code',
@@ -189,7 +197,6 @@ const OPENED: ReadonlySet<string> = new Set([
     'read',
     'read-via-stream',
     'set-size',
-    'set-times',
     'stat',
     'sync',
     'sync-data',

@@ -98,14 +98,17 @@ export function isWhole(capability: string): boolean {
   return capability === wholeOf(kindOf(capability));
 }
 
-/** Whether it is an interface of `wasi:` under that name; whatever else has a name of its own, `wasi` for example. */
+/**
+ * Whether it is an interface of `wasi:` under that name, and without an external id: whatever else is an import of its own,
+ * one called `wasi` for example.
+ */
 export function isOfWasi(capability: string): boolean {
-  return /^import:wasi:(?! )/.test(capability);
+  return /^import:wasi:(?! )/.test(capability) && !EXTERNAL_ID.test(capability);
 }
 
 /**
- * Serving, interfaces outside `wasi:`, and of those of `wasi:` which have a name of their own, that they have it: a
- * component has these unless they are denied by name.
+ * Serving, interfaces outside `wasi:`, and of those of `wasi:` which have a name of their own or an external id, that they
+ * have it: a component has these unless they are denied by name.
  */
 export function passesUngranted({ capability }: Capable): boolean {
   return capability === 'http.serve' || (kindOf(capability) === 'import' && !isOfWasi(capability));
@@ -134,7 +137,7 @@ export function peerCapability(kind: 'net.connect' | 'net.listen', peer: Peer): 
   return `${kind}:${formatPeer(peer)}`;
 }
 
-/** @param name `wasi:keyvalue/store@0.2`, `acme:*`, `left: acme:db/store@1 ("db:test")` or the name of a function of the world */
+/** @param name `wasi:keyvalue/store@0.2`, `acme:*`, `left: acme:db/store@1 ("db:test")`, or of a function of the world `log()` */
 export function importCapability(name: string): string {
   return `import:${name}`;
 }
@@ -169,7 +172,7 @@ export function extentOfCapable(capable: Capable): Extent | undefined {
 /** Stands for all functions of an import, those included that nobody can tell. */
 export const EVERY_FUNCTION = '*';
 
-/** All functions of an import are one extent. One that is a function by itself has that one, by its name. */
+/** All functions of an import are one extent. */
 function readExtent(capable: Capable, kind: CapabilityKind): Extent | undefined {
   const { capability, functions } = capable;
   if (CAPABILITIES[kind].subject !== 'import') {
@@ -177,10 +180,8 @@ function readExtent(capable: Capable, kind: CapabilityKind): Extent | undefined 
     return region === undefined ? undefined : extentOf(region);
   }
   const [region = []] = regionsOf({ capability });
-  const [, own] = OWN_FUNCTION.exec(subjectOf(capability) ?? '') ?? [];
-  const labels = functions ?? (own === undefined ? undefined : [own]);
-  const isWhole = labels === undefined || labels.includes(EVERY_FUNCTION);
-  return { ...extentOf(region), labels: isWhole ? undefined : new Set(labels) };
+  const isWhole = functions === undefined || functions.includes(EVERY_FUNCTION);
+  return { ...extentOf(region), labels: isWhole ? undefined : new Set(functions) };
 }
 
 /**
@@ -279,22 +280,26 @@ function nameSet(text: string): Family {
 function importSet(text: string): Family {
   // So that an import called "wasi" is not taken for one of the namespace.
   const told = text.replace(OWN_NAME, '$1\n');
+  // The id stands first: all of a namespace are not all that somebody calls something else too.
   const { place = told, version, id = '' } = IMPORT.exec(told)?.groups ?? {};
   if (version === undefined && told.endsWith('*')) return nameSet(told);
   return version === '*'
-    ? { family: 'name', text: `${place}${id}\n`, prefix: true }
-    : { family: 'name', text: `${place}${id}\n${version ?? ''}`, prefix: false };
+    ? { family: 'name', text: `${id}${place}\n`, prefix: true }
+    : { family: 'name', text: `${id}${place}\n${version ?? ''}`, prefix: false };
 }
 
 /** The name that an import has in the binary, but for its version: of `left: acme:db/store@1 ("db:test")`, that is `left`. */
 export function ownNameOf(subject: string): string {
-  return subject.split(/: | \(/)[0] ?? '';
+  return (subject.split(/: | \(/)[0] ?? '').replace(IS_FUNCTION, '');
 }
+
+/** What tells an import that is a function by itself from an interface of the same name. */
+export const FUNCTION_MARK = '()';
+const IS_FUNCTION = /\(\)$/;
+const EXTERNAL_ID = / \(".*"\)$/;
 
 /** `left: ` before an interface. */
 const OWN_NAME = /^([^:\s]+): /;
-/** `log`, `[method]file.size`, with or without an external id: what has no interface. */
-const OWN_FUNCTION = /^([^:\s/*]+)(?: \(".*"\))?$/;
 const IMPORT = /^(?<place>[^@]*)(?:@(?<version>[^@\s]+))?(?<id> \(".*"\))?$/;
 
 function all(set: Family): Laminar {

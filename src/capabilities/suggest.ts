@@ -2,13 +2,21 @@ import { parseInterfaceName } from '../component/names.ts';
 import { parseAllowedImport } from '../policy/allowed-imports.ts';
 import type { Value, WrittenPermission } from '../policy/write-policy.ts';
 import { withoutVersion } from './calls.ts';
-import { describeCapability, kindOf, ownNameOf, passesUngranted, textOf } from './capability.ts';
+import {
+  describeCapability,
+  EVERY_FUNCTION,
+  isOfWasi,
+  kindOf,
+  ownNameOf,
+  passesUngranted,
+  textOf,
+} from './capability.ts';
 import type { Ask, ComponentInventory } from './model.ts';
 
 /** What is granted by one key, for what asks, and how a person can narrow it. */
 interface Rule {
   readonly key: string;
-  readonly matches: RegExp;
+  readonly matches: RegExp | ((capability: string) => boolean);
   /** @param all what else the component asks for */
   readonly value: (asks: readonly Ask[], all: readonly Ask[]) => Value;
   readonly narrow?: string;
@@ -62,7 +70,7 @@ const RULES: readonly Rule[] = [
   { key: 'dns', matches: /^(?:dns:|net\.)/, value: (asks) => has(asks, 'dns:') },
   {
     key: 'imports',
-    matches: /^(?:import:wasi:(?! )|http\.next$)/,
+    matches: (capability) => capability === 'http.next' || isOfWasi(capability),
     value: (asks, all) => {
       const names = new Set(asks.flatMap(({ calls }) => calls.map((call) => call.interface)));
       const entries = new Map([...names].map((name) => [JSON.stringify(entryOf(name, all)), entryOf(name, all)]));
@@ -74,7 +82,12 @@ const RULES: readonly Rule[] = [
 /** The least that grants everything that a component can call, key by key, with who asks for it. */
 export function suggest({ asks, callable }: ComponentInventory): readonly WrittenPermission[] {
   const granted = RULES.flatMap(({ key, matches, value, narrow }): WrittenPermission[] => {
-    const mine = asks.filter(({ capability }) => matches.test(capability));
+    const mine = asks.filter(
+      ({ capability, functions }) =>
+        (typeof matches === 'function' ? matches(capability) : matches.test(capability)) &&
+        // What is in a module that the host hands over, nobody can grant.
+        functions?.includes(EVERY_FUNCTION) !== true,
+    );
     if (mine.length === 0) return [];
     const isKept = WITHOUT_LISTS.has(key) ? !mine.some(isNewer) : true;
     const advice = narrow === undefined || !isKept ? [] : [narrow];
@@ -85,7 +98,7 @@ export function suggest({ asks, callable }: ComponentInventory): readonly Writte
   return buildsOnly ? [...granted, NO_REQUESTS] : granted;
 }
 
-const HTTP_TYPES = /^wasi:http\/types@/;
+const HTTP_TYPES = /(?:^|: )wasi:http\/types(?:@| |$)/;
 const isHttp = ({ key }: WrittenPermission): boolean => key === 'http';
 
 /** Where HTTP is denied, requests and responses cannot even be built: trying to ends the component. */

@@ -48,11 +48,24 @@ export async function lockCommand(line: CommandLine, mistakes: Mistakes): Promis
       mistakes.report(new VirtError('unsupported', `${name}: no result can be made: ${problem.replace(/\.$/, '')}`));
   }
   if (mistakes.tell()) return EXIT.failed;
-  const [{ lockOf }, { renderLock }] = await Promise.all([
+  const [{ lockOf }, { renderLock }, { readComparable }] = await Promise.all([
     import('../capabilities/lock.ts'),
     import('../report/lock.ts'),
+    import('../capabilities/read-inventory.ts'),
   ]);
-  deliver(renderLock(lockOf(inventory)), output);
+  const text = renderLock(lockOf(inventory));
+  try {
+    readComparable(text, output);
+  } catch (error) {
+    if (!(error instanceof VirtError)) throw error;
+    const hint = 'import fewer functions, with shorter names and external ids';
+    mistakes.report(
+      new VirtError('unsupported', `there is more to tell than ${output} can hold`, { hint, cause: error }),
+    );
+    mistakes.tell();
+    return EXIT.failed;
+  }
+  deliver(text, output);
   tell(`${output}: ${count(inventory.components.length, 'component')}\n`);
   return EXIT.done;
 }

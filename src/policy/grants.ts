@@ -46,6 +46,33 @@ export function isHttpHandler(id: InterfaceId | undefined): boolean {
   );
 }
 
+/** Interfaces of packages that settings own in part, about which one of these settings decides. */
+const OWNED: Readonly<Record<string, ReadonlySet<string>>> = {
+  cli: new Set([
+    'environment',
+    'exit',
+    'stdin',
+    'stdout',
+    'stderr',
+    'terminal-input',
+    'terminal-output',
+    'terminal-stdin',
+    'terminal-stdout',
+    'terminal-stderr',
+    'types',
+  ]),
+  io: new Set(['error', 'poll', 'streams']),
+};
+
+/** Whether another setting than `allow-imports` decides about an interface of `wasi:`. */
+export function hasOwnSetting(id: InterfaceId): boolean {
+  if (isHttpHandler(id)) return false;
+  return OWNED[id.package]?.has(id.interface) ?? PACKAGES.has(id.package);
+}
+
+/** Packages that have settings of their own. */
+const PACKAGES: ReadonlySet<string> = new Set(['clocks', 'config', 'filesystem', 'http', 'random', 'sockets']);
+
 /**
  * What the policy says of function `func` of an import. Pure names in, pure verdict out: the plan and the check of the
  * finished bytes both ask here, and nowhere else. Interfaces outside `wasi:`, and what has a plain name, pass unless they
@@ -58,9 +85,10 @@ export function grantOf(policy: Policy, item: ImportId, func: string, context: G
   if (isDenied(policy, item)) return { kind: 'denied', setting: 'deny-imports' };
   if (isAllowedByName(policy, item)) return { kind: 'host', setting: 'allow-imports' };
   if (id?.namespace !== 'wasi') return { kind: 'host', setting: undefined };
+  if (!hasOwnSetting(id)) return byName(policy, item);
   switch (id.package) {
     case 'cli':
-      return cli(policy, item, id.interface, func);
+      return cli(policy, id.interface, func);
     case 'clocks':
       return orVirtual('allow-clocks', policy.clocks, 'fixed-clock');
     case 'config':
@@ -68,7 +96,7 @@ export function grantOf(policy: Policy, item: ImportId, func: string, context: G
     case 'filesystem':
       return filesystem(policy, id.interface, func);
     case 'http':
-      return isHttpHandler(id) ? byName(policy, item) : http(policy, id.interface, func, context);
+      return http(policy, id.interface, func, context);
     case 'io':
       return SPLICING.has(func) && framesBodies(policy, context)
         ? { kind: 'narrowed', setting: 'allow-http' }
@@ -105,7 +133,7 @@ export function grantsUnknown(policy: Policy, item: ImportId): boolean {
   }
 }
 
-function cli(policy: Policy, item: ImportId, iface: string, func: string): Grant {
+function cli(policy: Policy, iface: string, func: string): Grant {
   switch (iface) {
     case 'environment':
       return environment(policy, func);
@@ -130,7 +158,7 @@ function cli(policy: Policy, item: ImportId, iface: string, func: string): Grant
         ? stream('stdio', 'allow')
         : stream('stdio', 'deny');
     default:
-      return byName(policy, item);
+      return { kind: 'denied', setting: undefined };
   }
 }
 

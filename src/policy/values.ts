@@ -1,6 +1,8 @@
+import { parseInterfaceName } from '../component/names.ts';
 import { VirtError } from '../errors.ts';
 import { printable } from '../text.ts';
 import { parseAllowedImport } from './allowed-imports.ts';
+import { hasOwnSetting } from './grants.ts';
 import { parseInstant } from './instant.ts';
 import type { FilesystemMode, Mount, OnDenied, Preopen, SocketPeers, StreamMode } from './model.ts';
 import { type Host, type Origin, type Peer, parseDnsName, parseOrigin, parsePeer } from './peers.ts';
@@ -199,10 +201,10 @@ export function readText({ value, origin }: Written): string {
 
 const WORD = '[a-z][a-z0-9]*(?:-[a-z0-9]+)*';
 const VERSION = '@[0-9]+(?:\\.[0-9]+){0,2}(?:[-+][0-9A-Za-z.+-]+)?';
-const ALLOWED = new RegExp(`^wasi:${WORD}/(?:\\*|${WORD})(?:${VERSION})?$`);
 const DENIED = new RegExp(`^(?:\\*|${WORD}:(?:\\*|${WORD}/(?:\\*|${WORD})))$`);
 /** An import's own name, or that of a function of a resource; old toolchains also write capitals. */
 const OWN = '[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*';
+const ALLOWED = new RegExp(`^wasi:${WORD}/(?:\\*|${OWN})(?:${VERSION})?$`);
 const OWN_NAME = new RegExp(`^(?:${OWN}|\\[constructor\\]${OWN}|\\[(?:method|static)\\]${OWN}\\.${OWN})$`);
 
 /** Packages that have settings of their own. */
@@ -217,13 +219,6 @@ const OWN_SETTING: ReadonlyMap<string, string> = new Map([
   ['sockets', 'allow-sockets'],
 ]);
 
-/** Interfaces of these packages that no setting owns. */
-const OWN_INTERFACES: ReadonlySet<string> = new Set([
-  'wasi:cli/run',
-  'wasi:http/handler',
-  'wasi:http/incoming-handler',
-]);
-
 /**
  * `wasi:keyvalue/*`, `wasi:logging/logging`, either with `@version`; `left`, `left: acme:db/store ("db:test")`: see
  * {@link parseAllowedImport}.
@@ -234,8 +229,9 @@ export function readAllowedImports(written: Written): readonly string[] {
     const allowed = parseAllowedImport(pattern);
     const iface = allowed?.interface ?? '';
     const setting = OWN_SETTING.get(/^wasi:([^/]*)\//.exec(iface)?.[1] ?? '');
+    const id = parseInterfaceName(iface);
     const isOne = allowed?.name !== undefined || allowed?.externalId !== undefined;
-    if (setting !== undefined && !isOne && !OWN_INTERFACES.has(iface)) {
+    if (setting !== undefined && !isOne && (id === undefined || hasOwnSetting(id))) {
       // Taken silently, it would grant nothing: these packages are decided elsewhere.
       throw new VirtError('policy', `${written.origin}: "${printable(pattern)}" is not granted this way`, {
         hint: `use ${setting}`,

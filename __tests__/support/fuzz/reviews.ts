@@ -91,8 +91,14 @@ const FOREIGN: readonly Import[] = [
   foreign('cache', instance({ get: GET, inner: instance({ get: GET }) })),
   foreign('alarm', GET),
   foreign('log', GET),
+  foreign('log', instance({ log: GET })),
+  foreign('acme:db/store@1.0.0', instance({ get: GET }), undefined, 'db:prod'),
   foreign('acme:types/only', instance({})),
   foreign('wasi:cli/run@0.2.6', instance({ run: RUN })),
+  foreign('wasi:cli/rare@0.2.6', instance({ get: GET })),
+  foreign('wasi:io/rare@0.2.6', instance({ get: GET })),
+  foreign('wasi:keyvalue/STORE@0.2.0', instance({ get: GET })),
+  foreign('wasi:logging/logging@0.1.0', instance({ log: GET }), undefined, 'a, b "c" (d)'),
   foreign('start', instance({ run: RUN }), 'wasi:cli/run@0.2.6', 'next'),
   foreign('wasi:keyvalue/store@0.2.0-draft2', instance({ open: GET })),
   foreign('wasi:keyvalue/store@0.2.0-draft2', instance({ open: GET, close: GET })),
@@ -121,7 +127,11 @@ function decoded(bytes: Uint8Array): ReadonlySet<string> {
       for (const resource of type.result === undefined ? [] : resourcesOf(type.result)) given.add(resource);
     }
   }
-  return new Set(all.filter(isCallable).map(({ item, name }) => `${identityText(identityOf(item))} ${name}`));
+  return new Set(
+    all
+      .filter(isCallable)
+      .map(({ item, name }) => `${identityText({ ...identityOf(item), sort: item.extern.sort })} ${name}`),
+  );
 }
 
 function within(
@@ -250,8 +260,8 @@ function mustBeGranted({ component, inventory }: Made): void {
     const { plan } = virtualize(component, each);
     const denied = plan.imports.flatMap(({ import: item, functions }) =>
       [...functions].flatMap(([func, { action }]) => {
-        if (!callable.has(`${identityText(identityOf(item))} ${func}`)) return [];
-        const reaches = capabilitiesOf(identityOf(item), func).length > 0;
+        if (!callable.has(`${identityText({ ...identityOf(item), sort: item.extern.sort })} ${func}`)) return [];
+        const reaches = capabilitiesOf({ ...identityOf(item), sort: item.extern.sort }, func).length > 0;
         const ends = action.kind === 'trap' && action.why === 'denied';
         const isDenied = ends || (reaches && action.kind !== 'pass' && action.kind !== 'proxy');
         return isDenied ? [`${item.name} ${func}`] : [];

@@ -159,7 +159,7 @@ export interface Need extends Capable {
  * - `gained`: it may do this now, and nothing like it before
  * - `widened`: it may do this now, and could do a part of it before
  * - `used`: it could do this before, and only now calls for it
- * - `calls`: it may do the same, and can call other functions for it; told where nothing else is
+ * - `calls`: it may do the same, and can call other functions of an import, of which nothing else is told
  * - `virtual`: the adapter itself gives it something else – a variable, an argument, a mount, the time –, newly, or no longer
  * - `narrowed`: of this, it may do a part only
  * - `lost`: it may do nothing like it any more

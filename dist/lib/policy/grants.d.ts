@@ -32,6 +32,8 @@ export declare const OUTGOING_BODY = "[method]outgoing-request.body";
 export declare const CLONE_FIELDS = "[method]fields.clone";
 /** What a component exports that answers HTTP requests, in 0.2 and in 0.3. */
 export declare function isHttpHandler(id: InterfaceId | undefined): boolean;
+/** Whether another setting than `allow-imports` decides about an interface of `wasi:`. */
+export declare function hasOwnSetting(id: InterfaceId): boolean;
 /**
  * What the policy says of function `func` of an import. Pure names in, pure verdict out: the plan and the check of the
  * finished bytes both ask here, and nowhere else. Interfaces outside `wasi:`, and what has a plain name, pass unless they
