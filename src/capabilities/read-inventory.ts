@@ -1,10 +1,12 @@
 import { VirtError } from '../errors.ts';
-import { plainPath } from '../policy/globs.ts';
+import { lookOf, nameMistake, plainPath } from '../names.ts';
 import { printable, withoutMark } from '../text.ts';
 import { regionsOf } from './capability.ts';
 import { inventoryOf } from './inventory.ts';
 import type { Inventory } from './model.ts';
 import { inventorySchema } from './schema.ts';
+
+const HINT = 'make it with wasi-virt inspect --json';
 
 /**
  * An inventory from JSON, checked: it may come from anywhere.
@@ -13,7 +15,7 @@ import { inventorySchema } from './schema.ts';
  */
 export function readInventory(json: string, file: string): Inventory {
   const at = { file };
-  const hint = 'make it with wasi-virt inspect --json';
+  const hint = HINT;
   let data: unknown;
   try {
     data = JSON.parse(withoutMark(json));
@@ -43,17 +45,21 @@ export function readInventory(json: string, file: string): Inventory {
   return plainlyNamed(inventory, file);
 }
 
-/** The same, its components named as they are named today, however their paths were written. */
+/**
+ * The same, its components named as they are named today, however their paths were written. A name that no component can
+ * have, or that two have, is refused: whom it stands for, nobody can tell.
+ */
 function plainlyNamed(inventory: Inventory, file: string): Inventory {
-  if (inventory.components.every(({ name }) => name === plainPath(name))) return inventory;
-  const named = new Map<string, Inventory['components'][number]>();
-  for (const component of inventory.components) {
+  const looks = new Set<string>();
+  const refuse = (what: string): VirtError =>
+    new VirtError('malformed', `this is not an inventory: ${what}`, { at: { file }, hint: HINT });
+  const components = inventory.components.map((component) => {
     const name = plainPath(component.name);
-    if (named.has(name)) {
-      const what = `this is not an inventory: ${printable(name)} is in it twice, written in two ways`;
-      throw new VirtError('malformed', what, { at: { file }, hint: 'make it with wasi-virt inspect --json' });
-    }
-    named.set(name, { ...component, name });
-  }
-  return { ...inventory, components: inventoryOf([...named.values()]).components };
+    const mistake = nameMistake(component.name);
+    if (mistake !== undefined) throw refuse(`the name "${printable(component.name)}" ${mistake}`);
+    if (looks.has(lookOf(name))) throw refuse(`${printable(name)} is in it twice, written in two ways`);
+    looks.add(lookOf(name));
+    return name === component.name ? component : { ...component, name };
+  });
+  return { ...inventory, components: inventoryOf(components).components };
 }

@@ -19,7 +19,8 @@ export const OUTPUTS = {
   'inventory-path': 'The file with what the components may do, as JSON',
   'diff-path': 'The file with what changed, as JSON',
   'sarif-path': 'The file with what changed, for code scanning',
-  'predicate-path': 'The file with the predicate for an attestation of virt.wasm; one per line',
+  'predicate-path':
+    'The file with the predicate for an attestation of virt.wasm; one per line, in the order of virt-path',
   'artifact-id': 'The number of the artifact that holds virt.wasm; empty: none was uploaded',
   'artifact-url': 'Its address',
   'artifact-digest': 'Its SHA-256, in hexadecimal: of virt.wasm itself where there is one component',

@@ -1,6 +1,7 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { globbed } from '../names.ts';
 import { renderJson } from '../report/json.ts';
 import type { RunReport } from '../report/model.ts';
 import { renderPredicate } from '../report/predicate.ts';
@@ -25,7 +26,7 @@ export interface ComparisonFiles {
   readonly inventory: string;
   readonly diff: string;
   readonly sarif: string;
-  /** In the order of the components' names. */
+  /** In the order of the inputs; where others have found it, of the components' names. */
   readonly predicates: readonly string[];
 }
 
@@ -52,16 +53,24 @@ export async function writeReportFiles(
   };
   return {
     report: reports.length === 0 ? undefined : await write('report.json', reportData(reports)),
-    comparison: comparison === undefined ? undefined : await writeComparison(comparison, folder, write),
+    comparison:
+      comparison === undefined ? undefined : await writeComparison(comparison, orderOf(reports), folder, write),
   };
+}
+
+/** The names of components in the order of the inputs, which all outputs have. */
+function orderOf(reports: readonly RunReport[]): readonly string[] {
+  return reports.flatMap(({ component }) => (component === null ? [] : [globbed(component.path)]));
 }
 
 async function writeComparison(
   { inventory, diff, verdict }: Comparison,
+  order: readonly string[],
   folder: string,
   write: (name: string, data: object) => Promise<string>,
 ): Promise<ComparisonFiles> {
-  const { components, tool } = inventory;
+  const { tool } = inventory;
+  const components = inventory.components.toSorted((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
   const predicates = await Promise.all(
     components.map((component, i) =>
       write(components.length === 1 ? 'predicate.json' : `predicate-${i + 1}.json`, renderPredicate(component, tool)),

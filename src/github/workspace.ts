@@ -1,0 +1,71 @@
+import { lstatSync, realpathSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { isGit, pathBelow } from '../mount-source.ts';
+import { nameMistake, slashed } from '../names.ts';
+
+/** What is wrong with where a file is: clauses, without final punctuation. */
+export interface Misplaced {
+  readonly what: string;
+  readonly hint: string;
+}
+
+/** The directory that a job works in. Components lie in there and results go there, wherever the links on the way lead. */
+export class Workspace {
+  readonly #root: string;
+  readonly #kept: ReadonlyMap<string, string>;
+
+  /**
+   * @param root its path
+   * @param kept paths of files that no result takes the place of, each with what it is; whether they are there or not
+   */
+  constructor(root: string, kept: ReadonlyMap<string, string> = new Map()) {
+    this.#root = realpathSync.native(root);
+    this.#kept = new Map([...kept].map(([path, what]) => [placeOf(path) ?? path, what]));
+  }
+
+  /** What is wrong with where a component is. */
+  component(path: string): Misplaced | undefined {
+    const place = placeOf(path);
+    if (place !== undefined && pathBelow(this.#root, place) !== undefined) return undefined;
+    return { what: 'lies outside of the workspace', hint: 'build it in there, or copy it, and name no link out of it' };
+  }
+
+  /** What is wrong with where a result would be. */
+  output(path: string): Misplaced | undefined {
+    const hint = 'write to another place in the workspace with the input "output"';
+    const mistake = nameMistake(slashed(relative('.', path)));
+    if (mistake !== undefined) return { what: mistake, hint };
+    const place = placeOf(path);
+    const inside = place === undefined ? undefined : pathBelow(this.#root, place);
+    if (place === undefined || inside === undefined) return { what: 'leads out of the workspace', hint };
+    if (inside.split(sep).some(isGit)) return { what: "lies in .git, which is git's", hint };
+    const kept = this.#kept.get(place);
+    return kept === undefined ? undefined : { what: `would overwrite ${kept}`, hint };
+  }
+}
+
+/**
+ * Where a path leads, through all links on the way: of a file that is not there yet, from the last directory that is.
+ * `undefined`: a link leads nowhere, or what is there cannot be looked at.
+ */
+export function placeOf(path: string): string | undefined {
+  const missing: string[] = [];
+  // Not resolved: that would take ".." back by the text.
+  for (let at = isAbsolute(path) ? path : `${process.cwd()}${sep}${path}`; ; at = dirname(at)) {
+    try {
+      return join(realpathSync.native(at), ...missing);
+    } catch {
+      if (dirname(at) === at || isThere(at)) return undefined;
+      missing.unshift(basename(at));
+    }
+  }
+}
+
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    // Nothing is in a file.
+    return !(error instanceof Error && 'code' in error && error.code === 'ENOTDIR');
+  }
+}
