@@ -3,6 +3,7 @@ import { withoutVersion } from './calls.ts';
 import { passesUngranted, textOf } from './capability.ts';
 import { Catalogue } from './catalogue.ts';
 import type { Ask, ComponentInventory, Granted, Notice, Outcome, Source } from './model.ts';
+import type { Steps } from './steps.ts';
 
 type Found = Omit<Notice, 'fingerprint' | 'fresh'>;
 
@@ -11,14 +12,14 @@ export function noticesOf(
   name: string,
   base: ComponentInventory | undefined,
   head: ComponentInventory,
+  steps: Steps,
 ): readonly Notice[] {
-  const known = new Set(base === undefined ? [] : found(base).map(keyOf));
-  const once = new Map(found(head).map((notice) => [keyOf(notice), notice]));
-  return [...once].map(([key, notice]) => ({
-    ...notice,
-    fingerprint: fingerprintOf(name, key),
-    fresh: !known.has(key),
-  }));
+  const known = new Set(base === undefined ? [] : found(base, steps).map(keyOf));
+  const once = new Map(found(head, steps).map((notice) => [keyOf(notice), notice]));
+  return [...once].map(([key, notice]) => {
+    steps.tell(name);
+    return { ...notice, fingerprint: fingerprintOf(name, key), fresh: !known.has(key) };
+  });
 }
 
 /** Two releases of an interface are inert alike. */
@@ -26,9 +27,9 @@ function keyOf({ kind, subject, outcome }: Found): string {
   return JSON.stringify([kind, kind === 'inert' ? withoutVersion(subject) : subject, outcome]);
 }
 
-function found(component: ComponentInventory): readonly Found[] {
+function found(component: ComponentInventory, steps: Steps): readonly Found[] {
   const { problem, asks, granted, inert } = component;
-  const grants = new Catalogue(granted);
+  const grants = new Catalogue(granted, steps);
   const about = (kind: Notice['kind'], subject: string, outcome: Outcome | null, source: Source | null): Found => {
     return { kind, subject, outcome, source };
   };
@@ -37,7 +38,7 @@ function found(component: ComponentInventory): readonly Found[] {
     ...(component.policy === null
       ? []
       : asks.filter((ask) => fails(ask, grants)).map((ask) => about('fails', textOf(ask), ask.outcome, null))),
-    ...unused(granted, asks).map(([subject, source]) => about('unused', subject, null, source)),
+    ...unused(granted, asks, steps).map(([subject, source]) => about('unused', subject, null, source)),
     ...inert.map((subject) => about('inert', subject, null, null)),
   ];
 }
@@ -52,7 +53,11 @@ export function fails(ask: Ask, granted: Catalogue<Granted>): boolean {
 }
 
 /** Grants of which nothing is asked for, by the place where they are written: one switch may grant several. */
-function unused(granted: readonly Granted[], asks: readonly Ask[]): readonly (readonly [subject: string, Source])[] {
+function unused(
+  granted: readonly Granted[],
+  asks: readonly Ask[],
+  steps: Steps,
+): readonly (readonly [subject: string, Source])[] {
   const places = new Map<string, { grants: Granted[]; source: Source }>();
   for (const grant of granted) {
     const { setting, source, by, capability } = grant;
@@ -63,7 +68,7 @@ function unused(granted: readonly Granted[], asks: readonly Ask[]): readonly (re
     place.grants.push(grant);
     places.set(key, place);
   }
-  const asked = new Catalogue(asks);
+  const asked = new Catalogue(asks, steps);
   return [...places.values()]
     .filter(({ grants }) => !grants.some((grant) => asked.meets(grant)))
     .map(({ grants, source }) => [grants.map(textOf).join(', '), source] as const);

@@ -1,6 +1,10 @@
 import { appendFile, stat } from 'node:fs/promises';
 import { rulesFor } from '../capabilities/explanation.ts';
+import type { Inventory } from '../capabilities/model.ts';
 import { ALWAYS } from '../capabilities/promises.ts';
+import { Steps } from '../capabilities/steps.ts';
+import { VirtError } from '../errors.ts';
+import { prose } from '../report/markdown.ts';
 import { renderLeft } from '../report/markdown-explanation.ts';
 import type { RunReport } from '../report/model.ts';
 import { renderReview } from '../report/review.ts';
@@ -51,17 +55,20 @@ function renderPage({ reports, failures, comparison, remarks }: Page, limit: num
   }
   add(remarks.map((remark) => `${remark}\n`).join('\n'));
   if (reports.length > 0) add(renderSummary(reports, [], room() - 1));
-  if (comparison !== undefined) {
-    const { components } = comparison.inventory;
-    add(
-      renderLeft(
-        components.map((each) => ({ ...each, rules: rulesFor(each) })),
-        ALWAYS,
-        room() - 1,
-      ),
-    );
-  }
+  if (comparison !== undefined) add(leftWithHost(comparison.inventory, room() - 1));
   return parts.join('\n');
+}
+
+/** What virt.wasm leaves with its host; where that is too much to find out, that it is. */
+function leftWithHost({ components }: Inventory, limit: number): string {
+  const steps = new Steps();
+  try {
+    const rules = components.map((each) => ({ ...each, rules: rulesFor(each, steps) }));
+    return renderLeft(rules, ALWAYS, limit);
+  } catch (error) {
+    if (!(error instanceof VirtError) || error.code !== 'limit') throw error;
+    return `What is left with the host is not told here: ${prose(error.message)}\n`;
+  }
 }
 
 function isEmpty({ reports, failures, comparison, remarks }: Page): boolean {
