@@ -27,8 +27,8 @@ beforeEach(async () => {
 
 afterEach(() => services.stop());
 
-async function collected() {
-  return collect({ api: apiOf(services), run: RUN, place: PLACE, budget: AMPLE });
+async function collected(own?: number) {
+  return collect({ api: apiOf(services), run: RUN, own, place: PLACE, budget: AMPLE });
 }
 
 function upload(bytes: Uint8Array, name = 'wasi-virt-report', facts = {}): void {
@@ -41,8 +41,9 @@ test('what a run for a fork has uploaded is collected, with the pull request as 
   expect(await collected()).toEqual({
     kind: 'collected',
     inventory: FOUND,
-    pull: { number: 3, headSha: HEAD, baseSha: sha('base'), baseRef: 'main', isFork: true, author: 'mallory' },
+    pulls: [{ number: 3, headSha: HEAD, baseSha: sha('base'), baseRef: 'main', isFork: true, author: 'mallory' }],
     runAttempt: 2,
+    workflowFile: '.github/workflows/CI.yml',
     artifacts: ['wasi-virt-report'],
   });
   expect(services.routes.slice(0, -1)).toEqual([RUNS.run, ISSUES.pulls, RUNS.artifacts, RUNS.download]);
@@ -76,9 +77,9 @@ describe('several artifacts', () => {
   test('that contradict each other are not taken', async () => {
     upload(packed(FOUND), 'wasi-virt-report-linux');
     upload(packed(inventoryReading('PATH')), 'wasi-virt-report-mac');
-    expect(await collected()).toEqual({
-      kind: 'untrusted',
-      sentence: 'Nothing is posted: two artifacts tell different things of app.wasm.',
+    expect(await collected()).toMatchObject({
+      kind: 'unknown',
+      sentence: 'Nothing is known: two artifacts tell different things of app.wasm.',
     });
   });
 
@@ -105,7 +106,6 @@ describe('there is nothing to post', () => {
       'where another fork has a branch of the same name',
       () => services.world.addPull(3, { ...FORK, headRepository: 'mallory/other' }),
     ],
-    ['where two pull requests have the same head', () => services.world.addPull(4, FORK)],
     ['where the fork is gone', () => services.world.addPull(3, { ...FORK, headRepository: null })],
   ])('%s', async (_, change) => {
     upload(packed(FOUND));
@@ -117,9 +117,50 @@ describe('there is nothing to post', () => {
     expect(services.count(RUNS.download)).toBe(0);
   });
 
-  test('without an artifact', async () => {
-    upload(packed(FOUND), 'wasi-virt-report', { expired: true });
-    expect(await collected()).toMatchObject({ kind: 'nothing' });
+  test('of another run than the one for this pull request', async () => {
+    services.world.addPull(4, { ...FORK, headSha: sha('other') });
+    upload(packed(FOUND));
+    expect(await collected(4)).toMatchObject({ kind: 'nothing' });
+  });
+});
+
+describe('several pull requests at the commit of the run', () => {
+  beforeEach(() => {
+    for (const number of [9, 4]) services.world.addPull(number, { ...FORK, baseBranch: `release-${number}` });
+    upload(packed(FOUND));
+  });
+
+  const numbers = (result: Awaited<ReturnType<typeof collected>>): readonly number[] =>
+    'pulls' in result ? result.pulls.map(({ number }) => number) : [];
+
+  test('are all named, the oldest first: of a fork, nobody tells which one it is for', async () => {
+    expect(numbers(await collected())).toEqual([3, 4, 9]);
+  });
+
+  test('are one where the run is that of this job, whose event says which', async () => {
+    expect(numbers(await collected(4))).toEqual([4]);
+  });
+
+  test('are not all compared if they are many', async () => {
+    for (let number = 10; number < 20; number++) {
+      services.world.addPull(number, { ...FORK, baseBranch: `release-${number}` });
+    }
+    const result = await collected();
+    expect(result).toMatchObject({
+      kind: 'unknown',
+      sentence: 'Nothing is known: 13 open pull requests are at the commit of run 5, more than 10.',
+    });
+    expect(numbers(result)).toEqual([3, 4, 9, 10, 11, 12, 13, 14, 15, 16]);
+    expect(services.count(RUNS.download)).toBe(0);
+  });
+});
+
+test('what a run has found that has uploaded no inventory is not known', async () => {
+  upload(packed(FOUND), 'wasi-virt-report', { expired: true });
+  expect(await collected()).toMatchObject({
+    kind: 'unknown',
+    pulls: [{ number: 3 }],
+    sentence: 'Nothing is known: run 5 has uploaded no inventory.',
   });
 });
 
@@ -142,8 +183,8 @@ describe('an artifact is not taken', () => {
     ['that is too large', Buffer.alloc(LIMITS.download + 1, ' ')],
   ])('%s', async (_, bytes) => {
     upload(bytes);
-    const sentence = expect.stringMatching(/^Nothing is posted: the artifact wasi-virt-report .*\.$/);
-    expect(await collected()).toEqual({ kind: 'untrusted', sentence });
+    const sentence = expect.stringMatching(/^Nothing is known: the artifact wasi-virt-report .*\.$/);
+    expect(await collected()).toMatchObject({ kind: 'unknown', sentence });
   });
 
   test('that is larger than GitHub says is fetched only so far', async () => {
@@ -157,16 +198,16 @@ describe('an artifact is not taken', () => {
         ],
       },
     });
-    expect(await collected()).toMatchObject({ kind: 'untrusted', sentence: expect.stringContaining('8 MiB') });
+    expect(await collected()).toMatchObject({ kind: 'unknown', sentence: expect.stringContaining('8 MiB') });
   });
 
   test('that would take hours to compare', async () => {
     const granted = Array.from({ length: 4000 }, (_, i) => grant(`fs.read:/d${i}`, 1));
     upload(packed(inventory(component('app.wasm', { granted, asks: [] }))));
-    expect(await collected()).toEqual({
-      kind: 'untrusted',
+    expect(await collected()).toMatchObject({
+      kind: 'unknown',
       sentence:
-        'Nothing is posted: the inventories hold 16000000 pairs of capabilities to compare, more than 10000000: ' +
+        'Nothing is known: the inventories hold 16000000 pairs of capabilities to compare, more than 10000000: ' +
         'fewer or wider grants have less.',
     });
   });
@@ -177,22 +218,34 @@ describe('an artifact is not taken', () => {
       packed(inventory(component(name, { exports: Array.from({ length: 250 }, () => text), granted: [], asks: [] })));
     upload(large('a.wasm'), 'wasi-virt-report-a');
     upload(large('b.wasm'), 'wasi-virt-report-b');
-    expect(await collected()).toEqual({
-      kind: 'untrusted',
+    expect(await collected()).toMatchObject({
+      kind: 'unknown',
       sentence:
-        'Nothing is posted: the artifact wasi-virt-report-b has more than is left of 8 MiB for all inventories of a run.',
+        'Nothing is known: the artifact wasi-virt-report-b is not taken: inventory.json unpacks to 5001437 bytes, more than 3387171.',
     });
+  });
+
+  test('and none is, if all together are too large', async () => {
+    for (let i = 0; i < 9; i++) upload(Buffer.alloc(LIMITS.download, ' '), `wasi-virt-report-${i}`);
+    expect(await collected()).toMatchObject({ kind: 'unknown', sentence: expect.stringContaining('64 MiB together') });
+    expect(services.count(RUNS.download)).toBe(0);
+  });
+
+  test('and what it quotes cannot make the sentence long', async () => {
+    upload(packed(inventory(component('app.wasm', { granted: [grant(`dns:${'a..'.repeat(6000)}`, 1)], asks: [] }))));
+    const result = await collected();
+    expect('sentence' in result && result.sentence.length).toBeLessThan(600);
   });
 
   test('and none is, if there are too many', async () => {
     for (let i = 0; i <= LIMITS.artifacts; i++) upload(packed(FOUND), `wasi-virt-report-${i}`);
-    expect(await collected()).toMatchObject({ kind: 'untrusted', sentence: expect.stringContaining('more than 100') });
+    expect(await collected()).toMatchObject({ kind: 'unknown', sentence: expect.stringContaining('more than 100') });
     expect(services.count(RUNS.download)).toBe(0);
   });
 
   test('and what it is called cannot spoil the sentence', async () => {
     upload(Buffer.from('x'), 'wasi-virt-report\u202e\u001b[31m');
-    expect(await collected()).toEqual({ kind: 'untrusted', sentence: expect.stringMatching(/^\P{C}+$/u) });
+    expect(await collected()).toMatchObject({ kind: 'unknown', sentence: expect.stringMatching(/^\P{C}+$/u) });
   });
 });
 
@@ -207,6 +260,6 @@ test.each([
 test('a store that hangs costs the budget and no more', async () => {
   upload(packed(FOUND));
   services.faults.hang('GET /devstoreaccount1/{container}/{blob}');
-  const result = await collect({ api: apiOf(services), run: RUN, place: PLACE, budget: 300 });
+  const result = await collect({ api: apiOf(services), run: RUN, own: undefined, place: PLACE, budget: 300 });
   expect(result).toMatchObject({ kind: 'unavailable' });
 });

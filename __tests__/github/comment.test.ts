@@ -12,6 +12,7 @@ let headSha: string;
 beforeEach(async () => {
   services = await Services.start();
   ({ headSha } = services.world.addPull(1));
+  for (const run of [100, 101, 102]) services.world.addRun(run, { headSha, attempt: 2 });
 });
 
 afterEach(() => services.stop());
@@ -24,6 +25,7 @@ async function upsert(more: Partial<CommentRequest> = {}, token: string = TOKENS
     headSha,
     runId: 100,
     runAttempt: 1,
+    workflowFile: '.github/workflows/CI.yml',
     body: 'one gained\n',
     mode: 'always',
     isNews: true,
@@ -162,8 +164,23 @@ describe('older runs', () => {
     { runId: 100, runAttempt: 1 },
   ])('do not overwrite what a newer one said of the same commit: %j', async (run) => {
     await upsert({ runAttempt: 2 });
-    expect(await upsert({ ...run, body: 'older' })).toMatchObject({ kind: 'stale', calls: 1 });
+    expect(await upsert({ ...run, body: 'older' })).toMatchObject({ kind: 'stale', calls: 2 });
     expect(shown()).toEqual(['one gained\n']);
+  });
+});
+
+describe('a comment that says that a newer run wrote it is written again', () => {
+  test.each([
+    ['if there is no such run', { runId: 999_999_999_999_999 }],
+    ['if the run was not repeated as often', { runAttempt: 3 }],
+    ['if the run is of another workflow', { runId: 103 }],
+    ['if the run is for another commit', { runId: 104 }],
+  ])('%s', async (_, claim) => {
+    services.world.addRun(103, { headSha, path: '.github/workflows/other.yml' });
+    services.world.addRun(104, { headSha: sha('other') });
+    await upsert({ body: 'nothing changed', ...claim });
+    expect(await upsert({ body: 'one gained' })).toMatchObject({ kind: 'updated' });
+    expect(shown()).toEqual(['one gained']);
   });
 });
 

@@ -9,63 +9,79 @@ export interface CollectOptions {
   readonly api: Api;
   /** The run that has ended. */
   readonly run: number;
+  /** The pull request that the run is for, if it is the run of this job; `undefined`: the API has to be asked. */
+  readonly own: number | undefined;
   readonly place: InventoryPlace;
   /** Time for all of it, in milliseconds. */
   readonly budget: number;
 }
 
-/** What the jobs of a run have found, put together, and the pull request that it was for. */
-export interface Collected {
+/** What a run was for. */
+interface Subject {
+  /** At least one: those with exactly this head, as the API tells them now. */
+  readonly pulls: readonly [PullRequest, ...PullRequest[]];
+  readonly runAttempt: number;
+  /** The file of its workflow. */
+  readonly workflowFile: string;
+}
+
+/** What the jobs of a run have found, put together, and the pull requests that it was for. */
+export interface Collected extends Subject {
   readonly kind: 'collected';
   /** Foreign text throughout: whoever made the pull request could have written it. */
   readonly inventory: Inventory;
-  /** As the API tells it now. */
-  readonly pull: PullRequest;
-  readonly runAttempt: number;
   /** Names of the artifacts, sorted. */
   readonly artifacts: readonly string[];
 }
 
-/** Or why there is nothing to post; sentences are for people. */
+/** Or why not; sentences are for people. */
 export type Collection =
   | Collected
-  /** The run was not for a pull request that is still open at that commit, or has found nothing. */
+  /** The run was for no pull request that is still open at that commit: there is nobody to tell. */
   | { readonly kind: 'nothing'; readonly sentence: string }
-  /** An artifact is not what it should be. */
-  | { readonly kind: 'untrusted'; readonly sentence: string }
+  /** What the run has found is not known: it has uploaded nothing, or what is not taken. */
+  | (Subject & { readonly kind: 'unknown'; readonly sentence: string })
   | ApiFailure;
+
+/** As many pull requests with one head are looked at. */
+const MOST_PULLS = 10;
 
 /**
  * Collects in a run that is trusted what one that is not has uploaded. The artifacts are data: of bounded number and
- * size, checked by schema. For which pull request and which commit they are, only GitHub is asked. Never rejects.
+ * size, checked by schema. For which pull requests and which commit they are, only GitHub is asked. Never rejects.
  */
 export async function collect(options: CollectOptions): Promise<Collection> {
-  const result = await options.api.run(options.budget, async (octokit, at): Promise<Collection> => {
-    try {
-      return await collectRun(octokit, at, options);
-    } catch (error) {
-      if (!(error instanceof Untrusted)) throw error;
-      return { kind: 'untrusted', sentence: `Nothing is posted: ${reasonOf(error)}.` };
-    }
-  });
+  const result = await options.api.run(options.budget, (octokit, at) => collectRun(octokit, at, options));
   return result.kind === 'done' ? result.value : result;
 }
 
-async function collectRun(octokit: Octokit, at: At, { run: id, place }: CollectOptions): Promise<Collection> {
+async function collectRun(octokit: Octokit, at: At, { run: id, own, place }: CollectOptions): Promise<Collection> {
   const { data: run } = await octokit.rest.actions.getWorkflowRun({ ...at, run_id: id });
   if (run.event !== 'pull_request') return nothing(`run ${id} was set off by ${printable(run.event)}`);
-  const [pull, ...others] = await openPulls(octokit, at, run);
-  if (pull === undefined) return nothing(`no open pull request is at the commit of run ${id} any more`);
-  if (others.length > 0) return nothing(`several pull requests are at the commit of run ${id}`);
-  const artifacts = await listArtifacts(octokit, at, id, place);
-  if (artifacts.length === 0) return nothing(`run ${id} has uploaded no inventory`);
-  return {
-    kind: 'collected',
-    inventory: await readArtifacts(octokit, at, artifacts, place),
-    pull,
+  const open = await openPulls(octokit, at, run);
+  // Another pull request with the same head has a run of its own. A run for a fork does not say which one it is for.
+  const [first, ...others] = open
+    .filter(({ number }) => own === undefined || number === own)
+    .sort((a, b) => a.number - b.number);
+  if (first === undefined) return nothing(`no open pull request is at the commit of run ${id} any more`);
+  const subject: Subject = {
+    pulls: [first, ...others.slice(0, MOST_PULLS - 1)],
     runAttempt: run.run_attempt ?? 1,
-    artifacts: artifacts.map(({ name }) => name),
+    workflowFile: run.path.replace(/@.*$/, ''),
   };
+  const unknown = (why: string): Collection => ({ kind: 'unknown', ...subject, sentence: `Nothing is known: ${why}.` });
+  if (others.length >= MOST_PULLS) {
+    return unknown(`${others.length + 1} open pull requests are at the commit of run ${id}, more than ${MOST_PULLS}`);
+  }
+  try {
+    const artifacts = await listArtifacts(octokit, at, id, place);
+    if (artifacts.length === 0) return unknown(`run ${id} has uploaded no inventory`);
+    const inventory = await readArtifacts(octokit, at, artifacts, place);
+    return { kind: 'collected', ...subject, inventory, artifacts: artifacts.map(({ name }) => name) };
+  } catch (error) {
+    if (!(error instanceof Untrusted)) throw error;
+    return unknown(reasonOf(error));
+  }
 }
 
 /** What is asked of a run. */

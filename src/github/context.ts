@@ -45,6 +45,8 @@ export interface RunContext {
   readonly runAttempt: number;
   readonly job: string;
   readonly workflow: string;
+  /** The file of the workflow in the repository, `.github/workflows/ci.yml`: two may have one name. */
+  readonly workflowFile: string | undefined;
   /** Of what is checked out by default: in a pull request, a merge that nobody made. */
   readonly sha: string | undefined;
   readonly ref: string;
@@ -86,6 +88,7 @@ export function readContext(env: Env, payload: string): RunContext {
     runAttempt: positive(env['GITHUB_RUN_ATTEMPT']) ?? 1,
     job: env['GITHUB_JOB'] ?? '',
     workflow: env['GITHUB_WORKFLOW'] ?? '',
+    workflowFile: workflowFileOf(env['GITHUB_WORKFLOW_REF'] ?? ''),
     sha: shaOr(env['GITHUB_SHA']),
     ref,
     defaultBranch: event.at('repository', 'default_branch').text,
@@ -124,6 +127,11 @@ function triggerOf(name: string, event: Json): Trigger {
     default:
       return { kind: 'other' };
   }
+}
+
+/** `octo/app/.github/workflows/ci.yml@refs/heads/main` → `.github/workflows/ci.yml`. */
+function workflowFileOf(ref: string): string | undefined {
+  return /^[^/]+\/[^/]+\/([^@]+\.ya?ml)@/.exec(ref)?.[1];
 }
 
 /** `refs/heads/gh-readonly-queue/main/pr-104-3f2a…`: no field of the event has the number. */

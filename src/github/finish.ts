@@ -3,7 +3,6 @@ import type { Failure } from '../report/summary.ts';
 import type { BlobCache } from './cache.ts';
 import type { CommentResult } from './comment.ts';
 import type { Comparison } from './compare.ts';
-import { plainPattern } from './component-patterns.ts';
 import type { Env, PullRequest, RunContext } from './context.ts';
 import type { Inputs } from './inputs.ts';
 import { say } from './log.ts';
@@ -31,8 +30,10 @@ export interface Found {
   readonly comparison: Comparison | undefined;
   /** The pull request that is commented on, and the run that the comment is about. */
   readonly pull: PullRequest | undefined;
-  readonly run: { readonly id: number; readonly attempt: number };
-  /** What the comment is about beside the workflow: stays the same from run to run. */
+  readonly run: { readonly id: number; readonly attempt: number; readonly workflowFile: string | undefined };
+  /** Other pull requests with the same head, each with what was found for it; the first is the one that decides. */
+  readonly also: readonly Review[];
+  /** What tells the comment from others of the workflow: stays the same from run to run, whatever is looked at. */
   readonly subject: readonly string[];
   /** Sentences that the comment and the page of the job tell, as markdown; the same as long as nothing changes. */
   readonly remarks: readonly string[];
@@ -42,6 +43,14 @@ export interface Found {
   readonly troubles: readonly string[];
   /** `undefined`: it was not used. */
   readonly cache: BlobCache | undefined;
+}
+
+/** What is told on one pull request. */
+export interface Review {
+  readonly pull: PullRequest;
+  readonly failures: readonly Failure[];
+  /** `undefined`: there was nothing to compare. */
+  readonly comparison: Comparison | undefined;
 }
 
 /** A run that did nothing, for it was asked wrongly. */
@@ -61,11 +70,10 @@ export function emptyFound(job: Job): Found {
     failures: [],
     comparison: undefined,
     pull: 'pull' in trigger && trigger.pull !== null ? trigger.pull : undefined,
-    run: { id: runId, attempt: runAttempt },
-    subject: [
-      context.workflow,
-      ...(inputs.mode === 'comment' ? ['collected'] : [context.job, ...inputs.components.map(plainPattern)]),
-    ],
+    run: { id: runId, attempt: runAttempt, workflowFile: context.workflowFile },
+    also: [],
+    // Of two steps in one job, and of the legs of a matrix, each has its own.
+    subject: inputs.mode === 'comment' ? ['collected'] : [context.job, job.env['GITHUB_ACTION'] ?? '', inputs.matrix],
     remarks: [],
     asides: [],
     troubles: [],
@@ -92,7 +100,7 @@ export async function finish(found: Found): Promise<void> {
   const page = { reports, failures, comparison, remarks: [...remarks, ...found.asides] };
   const unwritten = await writeSummary(job.env['GITHUB_STEP_SUMMARY'], page);
   if (unwritten !== undefined) troubles.push(unwritten);
-  const steps = [publishArtifacts(found, files.comparison), publishComment(found, remarks), saveCache(found)];
+  const steps = [publishArtifacts(found, files.comparison), publishComments(found, remarks), saveCache(found)];
   const published = await group('Publish', () => Promise.all(steps));
   for (const { told } of published) told.forEach(say);
   troubles.push(...published.flatMap((each) => each.troubles));
@@ -174,19 +182,34 @@ async function publishArtifacts(
   };
 }
 
-async function publishComment(found: Found, remarks: readonly string[]): Promise<Published> {
-  const { job, api, pull, run, subject, failures, comparison } = found;
-  const { inputs, context } = job;
+/** The comment on each pull request: outputs have the address of the first. */
+async function publishComments(found: Found, remarks: readonly string[]): Promise<Published> {
+  const { pull, failures, comparison, also } = found;
   if (pull === undefined) return NOTHING;
+  const first = await publishComment(found, { pull, failures, comparison }, remarks);
+  const published = [first];
+  for (const review of also) published.push(await publishComment(found, review, remarks));
+  return {
+    outputs: first.outputs,
+    told: published.flatMap((each) => each.told),
+    troubles: published.flatMap((each) => each.troubles),
+  };
+}
+
+async function publishComment(found: Found, review: Review, remarks: readonly string[]): Promise<Published> {
+  const { job, api, run, subject } = found;
+  const { pull, failures, comparison } = review;
+  const { inputs, context } = job;
   const { serverUrl, repository } = context;
   // Not the page of this run: a comment that says the same is not written again.
   const checks = `${serverUrl}/${repository?.owner}/${repository?.name}/pull/${pull.number}/checks`;
   const result = await comment(api, {
     mode: inputs.comment,
     pull,
-    key: JSON.stringify(subject),
+    key: JSON.stringify([run.workflowFile ?? context.workflow, ...subject]),
     runId: run.id,
     runAttempt: run.attempt,
+    workflowFile: run.workflowFile,
     failures,
     comparison,
     elsewhere: `all of it is in the summary of the run, under [Checks](${checks})`,

@@ -73,6 +73,14 @@ export const ACTION_INPUTS: readonly ActionInput[] = [
     value: DEFAULTS.comment,
   },
   {
+    name: 'matrix',
+    description:
+      'What tells the legs of a matrix apart, which have a comment each; set it where one reusable workflow is called twice',
+    default: 'the values of the matrix',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's
+    value: '${{ toJson(matrix) }}',
+  },
+  {
     name: 'artifact',
     description: 'The name of the artifact that virt.wasm is uploaded as; empty: no artifacts',
     default: DEFAULTS.artifact,
@@ -117,6 +125,8 @@ export interface Inputs {
   /** The path of the lock file; `undefined`: there is none. */
   readonly lockFile: string | undefined;
   readonly comment: CommentMode;
+  /** What tells the leg of a matrix from others; any text, and without a matrix `null`. */
+  readonly matrix: string;
   /** The name of the artifact; empty: none. */
   readonly artifact: string;
   readonly cache: CacheMode;
@@ -147,6 +157,7 @@ export function loadInputs(env: Readonly<Record<string, string | undefined>>, re
     failOn: word('fail-on', FAIL_ON, DEFAULTS.failOn),
     lockFile: lockFileOf(input('lock-file'), report),
     comment: word('comment', COMMENT_MODES, DEFAULTS.comment),
+    matrix: input('matrix') || 'null',
     artifact: artifactOf(given('artifact') ?? DEFAULTS.artifact, report),
     cache: word('cache', CACHE_MODES, DEFAULTS.cache),
     failOnPublishError: onOff('fail-on-publish-error'),

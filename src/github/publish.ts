@@ -52,6 +52,7 @@ export interface CommentJob {
   readonly key: string;
   readonly runId: number;
   readonly runAttempt: number;
+  readonly workflowFile: string | undefined;
   readonly failures: readonly Failure[];
   readonly comparison: Comparison | undefined;
   /** Where all of it can be read, a clause in markdown. */
@@ -75,6 +76,7 @@ export async function comment(api: Api, job: CommentJob): Promise<CommentResult>
   const isNews = failures.length > 0 || comparison === undefined || hasNews(comparison);
   return upsertComment(api, {
     ...marker,
+    workflowFile: job.workflowFile,
     pull: pull.number,
     body: `${body}${last}`,
     mode,

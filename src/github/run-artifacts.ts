@@ -1,5 +1,6 @@
 import { inventoryOf } from '../capabilities/inventory.ts';
 import type { ComponentInventory, Inventory } from '../capabilities/model.ts';
+import { clip } from '../report/words.ts';
 import type { At, Octokit } from './octokit.ts';
 import { reasonOf } from './reason.ts';
 import { type Unzipped, unzip } from './zip.ts';
@@ -10,6 +11,8 @@ export const LIMITS = {
   artifacts: 100,
   /** Bytes of one artifact as it is downloaded. */
   download: 8 * 1024 * 1024,
+  /** Bytes of all of them. */
+  downloads: 64 * 1024 * 1024,
   /** Bytes of the files in one artifact. */
   unpacked: 64 * 1024 * 1024,
   /** Bytes of all inventories of one run: what they cost to read and to compare grows with them. */
@@ -33,8 +36,12 @@ export interface RunArtifact {
   readonly name: string;
 }
 
-/** What others have uploaded is not taken; the message is a clause for people. */
-export class Untrusted extends Error {}
+/** What others have uploaded is not taken; the message is a clause for people, of bounded length whatever it quotes. */
+export class Untrusted extends Error {
+  constructor(clause: string) {
+    super(clip(clause, 500));
+  }
+}
 
 /**
  * The artifacts of a run that may hold an inventory, by name. A run that was repeated may have several of one name; then
@@ -56,6 +63,10 @@ export async function listArtifacts(
   }
   const large = found.find(({ size_in_bytes: size }) => size > LIMITS.download);
   if (large !== undefined) throw new Untrusted(tooLarge(large.name));
+  const size = found.reduce((sum, { size_in_bytes: bytes }) => sum + bytes, 0);
+  if (size > LIMITS.downloads) {
+    throw new Untrusted(`the artifacts of the run are larger than ${LIMITS.downloads / 1024 / 1024} MiB together`);
+  }
   return found.map(({ id, name }) => ({ id, name })).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
@@ -72,7 +83,7 @@ export async function readArtifacts(
   const inventories: Inventory[] = [];
   let room: number = LIMITS.inventories;
   for (const artifact of artifacts) {
-    const content = await fileOf(octokit, at, artifact, place);
+    const content = await fileOf(octokit, at, artifact, place, room);
     room -= content.length;
     if (room < 0) throw new Untrusted(`the artifact ${artifact.name} has more than is left of ${TOGETHER}`);
     inventories.push(await inventoryIn(content, artifact, place));
@@ -109,9 +120,10 @@ async function fileOf(
   at: At,
   { id, name }: RunArtifact,
   { file }: InventoryPlace,
+  room: number,
 ): Promise<Uint8Array> {
   const bytes = await download(octokit, at, id, name);
-  const unpacked = filesOf(bytes, file);
+  const unpacked = filesOf(bytes, file, room);
   if (unpacked.kind === 'refused') throw new Untrusted(`the artifact ${name} is not taken: ${unpacked.reason}`);
   const content = unpacked.files.get(file);
   if (content === undefined) throw new Untrusted(`the artifact ${name} has no ${file}`);
@@ -145,9 +157,10 @@ async function download(octokit: Octokit, at: At, id: number, name: string): Pro
   return Buffer.concat(chunks);
 }
 
-function filesOf(bytes: Uint8Array, file: string): Unzipped {
+/** @param room bytes that the file may have at most: no more of it is unpacked */
+function filesOf(bytes: Uint8Array, file: string, room: number): Unzipped {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  if (isZip) return unzip(bytes, { entries: LIMITS.entries, bytes: LIMITS.unpacked }, file);
+  if (isZip) return unzip(bytes, { entries: LIMITS.entries, bytes: LIMITS.unpacked, file: room }, file);
   return { kind: 'files', files: new Map([[file, bytes]]) };
 }
 

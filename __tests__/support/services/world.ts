@@ -33,7 +33,10 @@ export interface Run {
   readonly headSha: string;
   readonly headBranch: string;
   readonly headRepository: string;
-  readonly status: string;
+  status: string;
+  conclusion: string | null;
+  /** Of the workflow. */
+  path: string;
 }
 
 export interface Artifact {
@@ -110,6 +113,8 @@ export class World {
       headBranch: 'topic',
       headRepository: this.repository,
       status: 'completed',
+      conclusion: 'success',
+      path: '.github/workflows/CI.yml',
       ...facts,
     };
     this.runs.set(id, run);
