@@ -30,6 +30,7 @@ test('the name of a component goes from the working directory on', () => {
 describe('a name is refused that holds', () => {
   test.each([
     ['nothing', '', /empty/],
+    ['too much', 'n'.repeat(1025), /longer than 1024/],
     ['a line end', 'a\nb.wasm', /control/],
     ['an escape', 'a\u001b[2Kb.wasm', /control/],
     ['a delete', 'a\u007f.wasm', /control/],

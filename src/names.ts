@@ -30,9 +30,13 @@ export function nameMistake(path: string): string | undefined {
   return textMistake(path) ?? (glob === undefined ? undefined : `holds a "${glob}", which makes a glob of it`);
 }
 
+/** No system takes a longer path from everybody; of what a fork uploads, names are repeated often. */
+const LONGEST = 1024;
+
 /** The same of a text that may be a glob. */
 export function textMistake(text: string): string | undefined {
   if (text === '') return 'is empty';
+  if (text.length > LONGEST) return `is longer than ${LONGEST} characters`;
   if (text.includes('\ufffd')) return 'is not UTF-8';
   if (printable(text) !== text) return 'holds a control character, or one that nobody sees';
   return text.includes('\\') ? 'holds a "\\", which other systems take for a separator' : undefined;

@@ -97,11 +97,13 @@ describe('a favourable comment does not outlive its commit', () => {
       },
     ],
     [
-      'uploads what takes too long to compare',
+      'uploads what would take gigabytes to tell',
       async () => {
         const { run } = pullRequest(at().services, 1);
         const granted = Array.from({ length: 3000 }, (_, i) => grant(`http.egress:https://h${i}.com:443`));
-        const content = renderJson(inventoryWith({ name: `${'n'.repeat(19_000)}.wasm`, granted }));
+        const by = Array.from({ length: 30 }, (_, i) => `${i}`.padEnd(15_000, 'x'));
+        const asks = [{ capability: 'http.egress:*://*:*', calls: [], by, outcome: 'host' as const }];
+        const content = renderJson(inventoryWith({ granted, asks }));
         at().services.world.addArtifact(run, REPORT_ARTIFACT, makeZip([{ name: 'inventory.json', content }]));
         return at().run(workflowRun(at().services, run), COLLECT);
       },

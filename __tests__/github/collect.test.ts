@@ -201,17 +201,6 @@ describe('an artifact is not taken', () => {
     expect(await collected()).toMatchObject({ kind: 'unknown', sentence: expect.stringContaining('8 MiB') });
   });
 
-  test('that would take hours to compare', async () => {
-    const granted = Array.from({ length: 4000 }, (_, i) => grant(`fs.read:/d${i}`, 1));
-    upload(packed(inventory(component('app.wasm', { granted, asks: [] }))));
-    expect(await collected()).toMatchObject({
-      kind: 'unknown',
-      sentence:
-        'Nothing is known: the inventories hold 16000000 pairs of capabilities to compare, more than 10000000: ' +
-        'fewer or wider grants have less.',
-    });
-  });
-
   test('that has more inventories than is left of what is read of one run', async () => {
     const text = 'x'.repeat(20_000);
     const large = (name: string) =>

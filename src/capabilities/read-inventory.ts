@@ -45,6 +45,9 @@ export function readInventory(json: string, file: string): Inventory {
   return plainlyNamed(inventory, file);
 }
 
+/** So many characters of a name are shown that is none. */
+const SHOWN = 100;
+
 /**
  * The same, its components named as they are named today, however their paths were written. A name that no component can
  * have, or that two have, is refused: whom it stands for, nobody can tell.
@@ -56,7 +59,7 @@ function plainlyNamed(inventory: Inventory, file: string): Inventory {
   const components = inventory.components.map((component) => {
     const name = plainPath(component.name);
     const mistake = nameMistake(component.name);
-    if (mistake !== undefined) throw refuse(`the name "${printable(component.name)}" ${mistake}`);
+    if (mistake !== undefined) throw refuse(`the name "${printable(component.name.slice(0, SHOWN))}" ${mistake}`);
     if (looks.has(lookOf(name))) throw refuse(`${printable(name)} is in it twice, written in two ways`);
     looks.add(lookOf(name));
     return name === component.name ? component : { ...component, name };

@@ -19,8 +19,6 @@ export const LIMITS = {
   inventories: 8 * 1024 * 1024,
   /** Files in one artifact. */
   entries: 100,
-  /** Pairs of what one component asks for, is granted and needs: every one may have to be held against every other. */
-  pairs: 10_000_000,
 } as const;
 
 /** Where inventories are found in the artifacts of a run. */
@@ -88,16 +86,7 @@ export async function readArtifacts(
     if (room < 0) throw new Untrusted(`the artifact ${artifact.name} has more than is left of ${TOGETHER}`);
     inventories.push(await inventoryIn(content, artifact, place));
   }
-  const merged = merge(inventories);
-  const pairs = merged.components.reduce((sum, { asks, granted, needs }) => {
-    return sum + (asks.length + granted.length + needs.length) ** 2;
-  }, 0);
-  if (pairs > LIMITS.pairs) {
-    throw new Untrusted(
-      `the inventories hold ${pairs} pairs of capabilities to compare, more than ${LIMITS.pairs}: fewer or wider grants have less`,
-    );
-  }
-  return merged;
+  return merge(inventories);
 }
 
 /** One inventory of several. Two jobs may have found the same, and nothing else, of one component. */
