@@ -139,7 +139,15 @@ describe('a diff of', () => {
       expect(() => diff(inventoryWith({}), inventoryWith({ name, granted: grants }))).toThrow(told);
     });
 
-    it('the same, with every notice, also where there is nothing to compare with', () => {
+    it('as many notices as there are bytes', () => {
+      const inert = range(5000, (i) => `${i}`);
+      const [one] = inventoryWith({ inert }).components;
+      if (one === undefined) throw new Error('there is one');
+      const many = inventoryOf(range(20, (i) => ({ ...one, name: `c${i}.wasm` })));
+      expect(() => diff(undefined, many)).toThrow(told);
+    });
+
+    it('the name of the component, with every notice, also where there is nothing to compare with', () => {
       const inert = range(3000, (i) => `wasi:io/e${i}@0.2.0`);
       expect(() => diff(undefined, inventoryWith({ name: 'n'.repeat(19_000), inert }))).toThrow(told);
     });

@@ -293,6 +293,7 @@ describe('a result', () => {
   test.each([
     ['the policy file', 'wasi-virt.yaml', 'would overwrite the policy file'],
     ['the lock file', './out/../wasi-virt.lock.json', 'would overwrite the lock file'],
+    ['the policy file in other letters', 'Wasi-Virt.YAML', 'would overwrite the policy file'],
     ['what is in .git', '.git/hooks/pre-commit', "lies in .git, which is git's"],
     ['what is in .git, in other letters and deeper', 'sub/.GIT/config', "lies in .git, which is git's"],
     ['.git itself', '.git', "lies in .git, which is git's"],

@@ -4,6 +4,8 @@ import { VirtError } from '../errors.ts';
 const MAX_STEPS = 10_000_000;
 /** So many characters, which is about as much as an inventory may have. */
 const MAX_CHARACTERS = 8_000_000;
+/** What stands around each text in files, in characters. */
+const AROUND = 100;
 
 /**
  * What comparing inventories takes, counted to bound it. Thousands of sets that all overlap are as many pairs as their
@@ -28,7 +30,7 @@ export class Steps {
    * @throws {VirtError} of code `limit` if there have been too many
    */
   tell(text: string): void {
-    this.#room -= text.length;
+    this.#room -= text.length + AROUND;
     if (this.#room >= 0) return;
     const what = `to tell what is different, of which component, and who asks for it, would take more than ${MAX_CHARACTERS} characters`;
     throw new VirtError('limit', what, {

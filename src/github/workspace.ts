@@ -20,7 +20,7 @@ export class Workspace {
    */
   constructor(root: string, kept: ReadonlyMap<string, string> = new Map()) {
     this.#root = realpathSync.native(root);
-    this.#kept = new Map([...kept].map(([path, what]) => [placeOf(path) ?? path, what]));
+    this.#kept = new Map([...kept].map(([path, what]) => [(placeOf(path) ?? path).toLowerCase(), what]));
   }
 
   /** What is wrong with where a component is. */
@@ -39,7 +39,8 @@ export class Workspace {
     const inside = place === undefined ? undefined : pathBelow(this.#root, place);
     if (place === undefined || inside === undefined) return { what: 'leads out of the workspace', hint };
     if (inside.split(sep).some(isGit)) return { what: "lies in .git, which is git's", hint };
-    const kept = this.#kept.get(place);
+    // On some systems, letters of either case name the same file.
+    const kept = this.#kept.get(place.toLowerCase());
     return kept === undefined ? undefined : { what: `would overwrite ${kept}`, hint };
   }
 }
