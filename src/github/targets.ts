@@ -3,10 +3,11 @@ import { basename, isAbsolute, join, posix } from 'node:path';
 import { distinct } from '../distinct.ts';
 import { VirtError } from '../errors.ts';
 import { globbed, isGlob, nameMistake } from '../names.ts';
+import { placeOf } from '../places.ts';
 import type { Report } from '../policy/build-policy.ts';
 import { printable } from '../text.ts';
 import { exclusionOf, isLeftOut, patternMistake } from './component-patterns.ts';
-import { placeOf, type Workspace } from './workspace.ts';
+import type { Workspace } from './workspace.ts';
 
 /** A component, and where its result goes. */
 export interface Target {

@@ -1,7 +1,7 @@
-import { lstatSync, realpathSync } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
-import { isGit, pathBelow } from '../mount-source.ts';
+import { realpathSync } from 'node:fs';
+import { relative, sep } from 'node:path';
 import { nameMistake, slashed } from '../names.ts';
+import { isGit, pathBelow, placeOf } from '../places.ts';
 
 /** What is wrong with where a file is: clauses, without final punctuation. */
 export interface Misplaced {
@@ -42,31 +42,5 @@ export class Workspace {
     // On some systems, letters of either case name the same file.
     const kept = this.#kept.get(place.toLowerCase());
     return kept === undefined ? undefined : { what: `would overwrite ${kept}`, hint };
-  }
-}
-
-/**
- * Where a path leads, through all links on the way: of a file that is not there yet, from the last directory that is.
- * `undefined`: a link leads nowhere, or what is there cannot be looked at.
- */
-export function placeOf(path: string): string | undefined {
-  const missing: string[] = [];
-  // Not resolved: that would take ".." back by the text.
-  for (let at = isAbsolute(path) ? path : `${process.cwd()}${sep}${path}`; ; at = dirname(at)) {
-    try {
-      return join(realpathSync.native(at), ...missing);
-    } catch {
-      if (dirname(at) === at || isThere(at)) return undefined;
-      missing.unshift(basename(at));
-    }
-  }
-}
-
-function isThere(path: string): boolean {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
-  } catch (error) {
-    // Nothing is in a file.
-    return !(error instanceof Error && 'code' in error && error.code === 'ENOTDIR');
   }
 }
