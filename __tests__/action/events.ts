@@ -1,6 +1,6 @@
 import type { Services } from '../support/services/services.ts';
 import type { CacheScope } from '../support/services/tokens.ts';
-import { type Run, sha, TOKENS, type World } from '../support/services/world.ts';
+import { mergeOf, type Run, sha, TOKENS, type World } from '../support/services/world.ts';
 
 /** What sets off a run: what the runner tells of it, in the file of the event and in the environment. */
 export interface Event {
@@ -75,7 +75,7 @@ export function pullRequest({ world }: Services, number: number, options: RunOpt
   return {
     ...event,
     token: isOwn && author !== 'dependabot[bot]' ? TOKENS.workflow : TOKENS.readOnly,
-    env: { ...event.env, GITHUB_SHA: sha(`merge of ${headSha}`), GITHUB_BASE_REF: baseBranch },
+    env: { ...event.env, GITHUB_SHA: mergeOf(headSha), GITHUB_BASE_REF: baseBranch },
     scopes: [
       { scope: `refs/pull/${number}/merge`, permission: 3 },
       { ...MAIN, permission: 1 },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { INVENTORY_PLACE, REPORT_ARTIFACT } from '../../src/github/report-files.ts';
+import { INVENTORY_FILE } from '../../src/github/keys.ts';
 import { LIMITS } from '../../src/github/run-artifacts.ts';
 import { CACHE } from '../support/services/cache-service.ts';
 import { RUNS } from '../support/services/rest-actions.ts';
@@ -64,8 +64,8 @@ describe('a run for a fork, and the run that comments for it', () => {
 
 describe('what was tampered with is refused with a sentence, and nothing is posted', () => {
   test.each([
-    ['of another schema', makeZip([{ name: INVENTORY_PLACE.file, content: '{"schema":"wasi-virt/inventory@9"}' }])],
-    ['that is a bomb', makeZip([{ name: INVENTORY_PLACE.file, content: Buffer.alloc(LIMITS.unpacked + 1, ' ') }])],
+    ['of another schema', makeZip([{ name: INVENTORY_FILE, content: '{"schema":"wasi-virt/inventory@9"}' }])],
+    ['that is a bomb', makeZip([{ name: INVENTORY_FILE, content: Buffer.alloc(LIMITS.unpacked + 1, ' ') }])],
     ['with too many files', makeZip(Array.from({ length: LIMITS.entries + 1 }, (_, i) => ({ name: `${i}` })))],
   ])('an artifact %s', async (_, bytes) => {
     at().services.world.addPull(1, FORK);

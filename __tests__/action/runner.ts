@@ -69,6 +69,10 @@ export class Runner {
     await writeFile(this.path(path), content);
   }
 
+  async erase(path: string): Promise<void> {
+    await rm(this.path(path), { force: true });
+  }
+
   /** A file beside the repository. */
   temp(...parts: readonly string[]): string {
     return this.#place.path('temp', ...parts);
@@ -92,6 +96,9 @@ export class Runner {
   ): Promise<ActionRun> {
     await rm(this.#place.path('temp'), { recursive: true, force: true });
     for (const folder of ['temp', 'runner']) await mkdir(this.#place.path(folder), { recursive: true });
+    const path = `.github/workflows/${workflow}.yml`;
+    const run = services.world.runs.get(event.run);
+    if (run !== undefined) run.path = path;
     const file = (name: string): string => this.#place.path('runner', name);
     await writeFile(file('event.json'), JSON.stringify(event.payload));
     await writeFile(file('output'), '');
@@ -107,6 +114,7 @@ export class Runner {
       GITHUB_WORKSPACE: this.path(),
       GITHUB_JOB: job,
       GITHUB_WORKFLOW: workflow,
+      GITHUB_WORKFLOW_REF: `${services.world.repository}/${path}@${event.env['GITHUB_REF']}`,
       RUNNER_TEMP: this.#place.path('temp'),
       ...this.#inputs(inputs, token),
       ...env,
