@@ -84,22 +84,30 @@ export function pullRequest({ world }: Services, number: number, options: RunOpt
 }
 
 /** Commits have come to the default branch, the last of them `after`. */
-export function push({ world }: Services, after = BASE, before = sha('before'), options: RunOptions = {}): Event {
-  const facts = { headSha: after, headBranch: 'main', ref: 'refs/heads/main' };
-  return eventOf(world, 'push', { ref: 'refs/heads/main', before, after }, options, facts);
+export function push(
+  { world }: Services,
+  after = BASE,
+  before = sha('before'),
+  { branch = 'main', ...options }: RunOptions & { readonly branch?: string } = {},
+): Event {
+  const ref = `refs/heads/${branch}`;
+  return eventOf(world, 'push', { ref, before, after }, options, { headSha: after, headBranch: branch, ref });
 }
 
-/** Something is in the merge queue. */
-export function mergeGroup({ world }: Services, options: RunOptions = {}): Event {
+/** Something is in the merge queue of a branch. */
+export function mergeGroup(
+  { world }: Services,
+  { branch = 'main', base = BASE, ...options }: RunOptions & { readonly branch?: string; readonly base?: string } = {},
+): Event {
   const headSha = sha('queued');
-  const headBranch = `gh-readonly-queue/main/pr-1-${BASE}`;
+  const headBranch = `gh-readonly-queue/${branch}/pr-1-${base}`;
   const payload = {
     action: 'checks_requested',
     merge_group: {
       head_sha: headSha,
-      base_sha: BASE,
+      base_sha: base,
       head_ref: `refs/heads/${headBranch}`,
-      base_ref: 'refs/heads/main',
+      base_ref: `refs/heads/${branch}`,
     },
   };
   return eventOf(world, 'merge_group', payload, options, { headSha, headBranch, ref: `refs/heads/${headBranch}` });

@@ -136,7 +136,7 @@ describe('a lock file', () => {
     expect(renewed).toMatchObject({ code: 1, outputs: { verdict: 'failed' } });
     expect(shown(at().services)[0]).toContain('compared with the lock file wasi-virt');
     expect(shown(at().services)[0]).toMatch(
-      /The lock file wasi-virt\.lock\.json is changed too: \d capabilities gained\./,
+      /The lock file wasi-virt\.lock\.json is changed too&#58; \d capabilities gained\./,
     );
     at().services.world.label(1, approvalLabel({ sha256: renewed.outputs['diff-sha256'] ?? '' }));
     const approved = await at().run(pullRequest(at().services, 1), GATE);
@@ -175,7 +175,7 @@ describe('a lock file', () => {
     await at().headLocked(at().lock({ stdio: 'allow', 'allow-clocks': true }));
     const run = await at().run(pullRequest(at().services, 1), { ...GATE, 'approve-by': 'lock-file' });
     expect(run).toMatchObject({ code: 1, outputs: { verdict: 'failed', baseline: `commit ${BASE.slice(0, 7)}` } });
-    expect(shown(at().services)[0]).toContain('is new: from the next change on, it is what is compared with');
+    expect(shown(at().services)[0]).toContain('is new&#58; from the next change on, it is what is compared with');
     expect(shown(at().services)[0]).toContain('The base has none');
   });
 
