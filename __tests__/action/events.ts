@@ -97,9 +97,13 @@ export function push(
 /** Something is in the merge queue of a branch. */
 export function mergeGroup(
   { world }: Services,
-  { branch = 'main', base = BASE, ...options }: RunOptions & { readonly branch?: string; readonly base?: string } = {},
+  {
+    branch = 'main',
+    base = BASE,
+    head: headSha = sha('queued'),
+    ...options
+  }: RunOptions & { readonly branch?: string; readonly base?: string; readonly head?: string } = {},
 ): Event {
-  const headSha = sha('queued');
   const headBranch = `gh-readonly-queue/${branch}/pr-1-${base}`;
   const payload = {
     action: 'checks_requested',

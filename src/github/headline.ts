@@ -7,7 +7,7 @@ import type { Judgement } from './verdict.ts';
 export function renderHeadline({ headline }: Judgement): string {
   if (headline === undefined) return '';
   const [, lead = '', text = ''] = /^([.,]? )(.*)$/s.exec(headline.rest) ?? [];
-  return `**wasi-virt: ${headline.title}**${lead}${prose(text)}\n\n`;
+  return `**wasi-virt: ${headline.title}**${lead}${prose(text)}\n`;
 }
 
 /** What is said of `fail-on` beside the changes; `undefined`: the first line has said it. */

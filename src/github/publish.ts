@@ -62,7 +62,8 @@ export async function comment(api: Api, job: CommentJob): Promise<CommentResult>
   const marker = { key, headSha: pull.headSha, runId, runAttempt };
   const about = `This is about commit ${code(pull.headSha.slice(0, 7))}.`;
   const last = [...remarks, about].map((remark) => `\n${remark}\n`).join('');
-  const first = renderHeadline(judgement);
+  const headline = renderHeadline(judgement);
+  const first = headline === '' ? '' : `${headline}\n`;
   const room = COMMENT_LIMIT - markerLength(marker) - last.length - first.length;
   const mistakes = renderFailures(failures, room / 4);
   let body = mistakes;

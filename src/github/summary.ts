@@ -47,7 +47,7 @@ function renderPage({ judgement, reports, failures, comparison, remarks }: Page,
   const add = (part: string): void => {
     if (part !== '' && bytesOf([...parts, part].join('\n')) <= limit) parts.push(part);
   };
-  add(renderHeadline(judgement).trimEnd());
+  add(renderHeadline(judgement));
   add(renderFailures(failures, limit / 4));
   if (comparison !== undefined) {
     const { diff, baselineName: baseline } = comparison;
