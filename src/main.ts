@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import type { VirtError } from './errors.ts';
-import { collectRun } from './github/collect-run.ts';
 import { readContext } from './github/context.ts';
 import { type Found, finish, type Job, nothingDone } from './github/finish.ts';
 import { loadInputs } from './github/inputs.ts';
@@ -35,7 +34,11 @@ async function main(): Promise<void> {
 /** Nothing is done unless everything that was asked for makes sense. */
 async function work(job: Job, report: Report, problems: ReadonlySet<string>): Promise<Found> {
   const { inputs } = job;
-  if (inputs.mode === 'comment') return problems.size > 0 ? nothingDone(job, problems) : collectRun(job);
+  if (inputs.mode === 'comment') {
+    if (problems.size > 0) return nothingDone(job, problems);
+    const { collectRun } = await import('./github/collect-run.ts');
+    return collectRun(job);
+  }
   const policies = await openPolicies(inputs.policy, report);
   policies.all(report);
   const targets = findTargets(inputs.components, inputs.output, report);

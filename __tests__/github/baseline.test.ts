@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Subject } from '../../src/github/base.ts';
 import { type BaselineOptions, findBasis, nameOfBaseline } from '../../src/github/baseline.ts';
-import { Untrusted } from '../../src/github/run-artifacts.ts';
+import { Untrusted } from '../../src/github/untrusted.ts';
 import { RUNS } from '../support/services/rest-actions.ts';
 import { COMMITS } from '../support/services/rest-commits.ts';
 import { ISSUES } from '../support/services/rest-issues.ts';

@@ -1,7 +1,7 @@
 import { printable } from '../text.ts';
 import { branchOf, type RunContext } from './context.ts';
 import type { At, Octokit } from './octokit.ts';
-import { Untrusted } from './run-artifacts.ts';
+import { Untrusted } from './untrusted.ts';
 
 /** What a run looks at, as far as it is known without asking: what it is compared with, the API has to say. */
 export type Subject =

@@ -1,13 +1,12 @@
-import { basename } from 'node:path';
 import type { Inventory } from '../capabilities/model.ts';
 import { printable } from '../text.ts';
-import { type Base, type PullNow, resolve, type Subject } from './base.ts';
-import { type Key, parseReportName } from './keys.ts';
+import { type PullNow, resolve, type Subject } from './base.ts';
+import type { Key } from './keys.ts';
 import { type LockFile, lockFileAt } from './lock-file.ts';
 import { say } from './log.ts';
-import { type Api, type At, isMissing, type Octokit } from './octokit.ts';
+import type { Api, At, Octokit } from './octokit.ts';
 import { reasonOf } from './reason.ts';
-import { listReports, type Report, readReports, Untrusted } from './run-artifacts.ts';
+import { Untrusted } from './untrusted.ts';
 
 export interface BaselineOptions {
   readonly subject: Subject;
@@ -49,9 +48,6 @@ export interface Basis {
 
 /** Time for asking the API, in milliseconds. */
 export const BASELINE_BUDGET = 10_000;
-
-/** Events of a commit that is on its branch. In runs for pull requests, what was uploaded is up to their authors. */
-const TRUSTED = ['push', 'schedule', 'workflow_dispatch'];
 
 /**
  * What to compare with: the lock file of the base commit, else what a run of the same workflow on its branch has
@@ -122,6 +118,7 @@ async function find(octokit: Octokit, at: At, options: BaselineOptions): Promise
   if (subject.kind !== 'pull') await octokit.rest.git.getCommit({ ...at, commit_sha: measure });
   const missing = `The base has no lock file ${printable(lockFile)}.`;
   if (base === undefined) return { baseline: none(missing, 'There is no commit to compare with.'), locks, pull };
+  const { fromRuns } = await import('./uploaded.ts');
   const uploaded = await fromRuns(octokit, at, base, options);
   const baseline = uploaded.kind === 'none' ? none(missing, ...uploaded.reasons) : uploaded;
   return { baseline, locks, pull };
@@ -134,84 +131,6 @@ async function headLock(reading: Promise<LockFile | undefined>): Promise<LockFil
   } catch (error) {
     if (error instanceof Untrusted) return error;
     throw error;
-  }
-}
-
-/** The inventory that a run of the same workflow has uploaded for the commit, the newest run first. */
-async function fromRuns(
-  octokit: Octokit,
-  at: At,
-  { sha, branch }: Base,
-  { workflowFile, key, subject }: BaselineOptions,
-): Promise<Baseline> {
-  if (workflowFile === undefined) return none('It is not known which workflow this is.');
-  const commit = `commit ${sha.slice(0, 7)} on ${printable(branch)}`;
-  const reasons: string[] = [];
-  let isOpen = false;
-  for await (const { id, status } of trustedRuns(octokit, at, workflowFile, { sha, branch }, subject)) {
-    const reports = wanted(await listReports(octokit, at, id), key);
-    if (reports.length === 0) {
-      if (status === 'completed') reasons.push(`Run ${id} has uploaded no inventory of this job.`);
-      else {
-        isOpen = true;
-        reasons.push(`Run ${id} for ${commit} has not ended: run this again when it has.`);
-      }
-      continue;
-    }
-    const { inventory, accepted, refused } = await readReports(octokit, at, reports);
-    const [bad] = refused;
-    if (bad !== undefined) throw new Untrusted(`run ${id} for ${commit} has failed: ${bad.message}`);
-    // What a push has brought and nobody has let through is no measure for the next one.
-    const measure = subject.kind === 'commits' && accepted !== undefined ? accepted : inventory;
-    if (measure !== undefined) return { kind: 'commit', inventory: measure, sha, run: id };
-  }
-  const what = `No run of ${printable(workflowFile)} for ${commit} has uploaded an inventory.`;
-  return isOpen ? { kind: 'unknown', reasons } : none(what, ...reasons);
-}
-
-/** Reports of one job: of exactly these components if there are any, else of whatever it looks at. */
-function wanted(reports: readonly Report[], key: Key | undefined): readonly Report[] {
-  if (key === undefined) return reports;
-  const ofJob = reports.filter(({ name }) => parseReportName(name)?.job === key.job);
-  const exact = ofJob.filter(({ name }) => parseReportName(name)?.components === key.components);
-  return exact.length > 0 ? exact : ofJob;
-}
-
-interface FoundRun {
-  readonly id: number;
-  readonly status: string | null;
-}
-
-async function* trustedRuns(
-  octokit: Octokit,
-  at: At,
-  workflowFile: string,
-  { sha, branch }: Base,
-  subject: Subject,
-): AsyncGenerator<FoundRun> {
-  const isQueued = subject.kind === 'commits' && subject.queued !== undefined;
-  // Of entries of a merge queue, the one before is the base: only the queue itself can write to its branches.
-  const places = [
-    ...TRUSTED.map((event) => ({ event, isThere: (name: string | null) => name === branch })),
-    ...(isQueued
-      ? [{ event: 'merge_group', isThere: (name: string | null) => name?.startsWith(`gh-readonly-queue/${branch}/`) }]
-      : []),
-  ];
-  for (const { event, isThere } of places) {
-    const where = { ...at, workflow_id: basename(workflowFile), head_sha: sha, event, per_page: 100 };
-    try {
-      for await (const { data } of octokit.paginate.iterator(octokit.rest.actions.listWorkflowRuns, where)) {
-        for (const run of data) {
-          const isOurs = run.path.replace(/@.*$/, '') === workflowFile && run.event === event && run.head_sha === sha;
-          const isHere = run.head_repository?.full_name === `${at.owner}/${at.repo}` && isThere(run.head_branch);
-          if (isOurs && isHere) yield { id: run.id, status: run.status };
-        }
-      }
-    } catch (error) {
-      // The workflow is new: the repository has never run it.
-      if (!isMissing(error)) throw error;
-      return;
-    }
   }
 }
 

@@ -4,7 +4,8 @@ import type { PullRequest } from './context.ts';
 import { parseReportName } from './keys.ts';
 import type { Api, ApiFailure, At, Octokit } from './octokit.ts';
 import { reasonOf } from './reason.ts';
-import { listReports, type Reports, readReports, Untrusted } from './run-artifacts.ts';
+import { listReports, type Reports, readReports } from './run-artifacts.ts';
+import { Untrusted } from './untrusted.ts';
 
 export interface CollectOptions {
   readonly api: Api;

@@ -4,7 +4,10 @@ import { printable } from '../text.ts';
 import { repositoryPath } from './inputs.ts';
 import { type At, isMissing, type Octokit } from './octokit.ts';
 import { reasonOf } from './reason.ts';
-import { LIMITS, Untrusted } from './run-artifacts.ts';
+import { Untrusted } from './untrusted.ts';
+
+/** Bytes that are read. */
+const LARGEST = 8 * 1024 * 1024;
 
 /** A lock file as git has it in one commit. */
 export interface LockFile {
@@ -29,7 +32,7 @@ export async function lockFileAt(
   const bytes = await contentAt(octokit, at, commit, inRepository);
   if (bytes === undefined) return undefined;
   const where = `the lock file ${printable(path)} of commit ${commit.slice(0, 7)}`;
-  if (bytes.length > LIMITS.inventories) throw new Untrusted(`${where} is too large`);
+  if (bytes.length > LARGEST) throw new Untrusted(`${where} is too large`);
   try {
     const text = decodeText(bytes, path);
     const { readInventory } = await import('../capabilities/read-inventory.ts');
@@ -63,7 +66,7 @@ async function bytesOf(stream: ReadableStream): Promise<Uint8Array> {
     size += chunk.length;
     chunks.push(chunk);
     // More is not taken, and not fetched.
-    if (size > LIMITS.inventories) break;
+    if (size > LARGEST) break;
   }
   return Buffer.concat(chunks);
 }

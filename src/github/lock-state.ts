@@ -4,7 +4,7 @@ import { countChanges } from '../report/sentences.ts';
 import { printable } from '../text.ts';
 import type { Basis } from './baseline.ts';
 import { reasonOf } from './reason.ts';
-import { Untrusted } from './run-artifacts.ts';
+import { Untrusted } from './untrusted.ts';
 
 /** What is to be said of the lock file beside what is compared with it. Sentences are for people. */
 export interface LockState {

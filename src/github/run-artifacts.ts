@@ -5,6 +5,7 @@ import { INVENTORY_FILE, parseReportName } from './keys.ts';
 import type { At, Octokit } from './octokit.ts';
 import { reasonOf } from './reason.ts';
 import { ACCEPTED_FILE, FACTS_FILE, type Refused, type RunFacts, readFacts } from './run-facts.ts';
+import { Untrusted } from './untrusted.ts';
 import { unzip } from './zip.ts';
 
 /** How much is taken of what others have uploaded. */
@@ -41,9 +42,6 @@ export interface Reports {
   /** How many of them have failed. */
   readonly failed: number;
 }
-
-/** What others have uploaded is not taken; the message is a clause for people. */
-export class Untrusted extends Error {}
 
 /**
  * The artifacts of a run that hold what its jobs have found, by name. Of a job that was repeated they are those of the
