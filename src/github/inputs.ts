@@ -66,7 +66,7 @@ export const ACTION_INPUTS: readonly ActionInput[] = [
   {
     name: 'fail-on',
     description:
-      'Fail if something was gained, if it was widened too, or if anything changed: none, gained, widened or any',
+      'Fail if something was gained, if it was widened too, or if anything changed, and if that is not known: none, gained, widened or any',
     default: DEFAULTS.failOn,
     value: DEFAULTS.failOn,
   },
@@ -103,7 +103,7 @@ export const ACTION_INPUTS: readonly ActionInput[] = [
   },
   {
     name: 'cache',
-    description: 'Keep inventories and adapters between runs: true, restore-only or false',
+    description: 'Keep adapters between runs: true, restore-only or false',
     default: `${DEFAULTS.cache}, and off by itself where a poisoned cache would do harm`,
     value: DEFAULTS.cache,
   },

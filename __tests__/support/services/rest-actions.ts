@@ -23,8 +23,8 @@ export function actionRoutes(router: Router, world: World, blobs: BlobStore): vo
   });
   on(RUNS.runs, (request) => {
     const wanted = (name: string, value: string): boolean => [null, value].includes(request.url.searchParams.get(name));
-    const file = `.github/workflows/${request.params['workflow']}`;
-    const ofWorkflow = [...world.runs.values()].filter(({ path }) => path === file);
+    const file = request.params['workflow'];
+    const ofWorkflow = [...world.runs.values()].filter(({ path }) => path.endsWith(`/${file}`));
     if (ofWorkflow.length === 0) return problem(404, 'Not Found');
     const runs = ofWorkflow.filter(
       ({ headSha, headBranch, event, status }) =>
