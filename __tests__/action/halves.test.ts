@@ -45,6 +45,20 @@ describe('a run for a fork, and the run that comments for it', () => {
     expect(third.calls).toHaveLength(12);
   });
 
+  test('the label that the comment names approves in the first half', async () => {
+    const first = () => at().run(pullRequest(at().services, 1), { ...MORE, 'fail-on': 'gained', comment: 'never' });
+    await at().pushed();
+    at().services.world.addPull(1, FORK);
+    const event = pullRequest(at().services, 1);
+    await at().run(event, MORE);
+    await at().run(workflowRun(at().services, event.run), { ...COLLECT, 'fail-on': 'gained' });
+    const [label = ''] =
+      /wasi-virt-ok:[0-9a-f]{32}/.exec((shown(at().services)[0] ?? '').replaceAll('&#58;', ':')) ?? [];
+    expect((await first()).outputs.verdict).toBe('failed');
+    at().services.world.label(1, label);
+    expect((await first()).outputs.verdict).toBe('approved');
+  });
+
   test('where the pull request has moved on, nothing is written', async () => {
     at().services.world.addPull(1, FORK);
     const first = pullRequest(at().services, 1);
@@ -187,6 +201,24 @@ describe('a matrix', () => {
     const merged = push(at().services, sha('merged'), BASE);
     await legs(merged, MORE);
     expect(await last(merged)).toMatchObject({ code: 0, outputs: { verdict: 'approved' } });
+  });
+
+  test('what nobody has approved stays red after the merge, whatever is pushed next', async () => {
+    await legs(push(at().services), APP);
+    const merged = push(at().services, sha('merged'), BASE);
+    await legs(merged, MORE);
+    expect((await last(merged)).outputs.verdict).toBe('failed');
+    const next = push(at().services, sha('next'), sha('merged'));
+    await legs(next, MORE);
+    const failed = await last(next);
+    expect(failed.outputs.verdict).toBe('failed');
+    Object.assign(pullOf(at().services), { mergedAs: sha('next') });
+    at().services.world.label(1, approvalLabel({ sha256: failed.outputs['diff-sha256'] ?? '' }));
+    const again = { ...next, env: { ...next.env, GITHUB_RUN_ATTEMPT: '2' } };
+    expect((await last(again)).outputs.verdict).toBe('approved');
+    const third = push(at().services, sha('third'), sha('next'));
+    await legs(third, MORE);
+    expect((await last(third)).outputs.verdict).toBe('passed');
   });
 
   test('a leg that was refused is told as that, and not as removed', async () => {

@@ -40,11 +40,13 @@ export async function collectRun(job: Job): Promise<Found> {
       break;
   }
   const { pull, runAttempt, artifacts, unknown } = collected;
+  const key = jointKey(collected.keys);
   const about = {
     ...found,
     pull,
     run: { id: run, attempt: runAttempt, workflowFile: collected.workflowFile },
     unknown,
+    key,
   };
   for (const sentence of unknown) say(sentence);
   if (collected.reports === undefined) return about;
@@ -79,7 +81,7 @@ async function compareCollected(
     components: head,
     basis,
     subject,
-    key: jointKey(keys),
+    key: jointKey(keys).job,
     patterns: { lock: components, run: undefined },
     unexamined: new Set([...missing, ...isRefused]),
     inputs,

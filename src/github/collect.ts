@@ -1,7 +1,7 @@
 import { printable } from '../text.ts';
 import type { Subject } from './base.ts';
 import type { PullRequest } from './context.ts';
-import { parseReportName } from './keys.ts';
+import { isJoint } from './keys.ts';
 import type { Api, ApiFailure, At, Octokit } from './octokit.ts';
 import { reasonOf } from './reason.ts';
 import { listReports, type Reports, readReports } from './run-artifacts.ts';
@@ -81,11 +81,11 @@ async function reportsOf(
 ): Promise<Pick<Collected, 'reports' | 'keys' | 'artifacts' | 'unknown'>> {
   const none = { reports: undefined, keys: [], artifacts: [] };
   try {
-    const found = await listReports(octokit, at, run);
+    const found = (await listReports(octokit, at, run)).filter((report) => !isJoint(report));
     if (found.length === 0) return { ...none, unknown: [`Run ${run} has uploaded no inventory.`] };
     const reports = await readReports(octokit, at, found);
     const artifacts = found.map(({ name }) => name);
-    const keys = artifacts.flatMap((name) => parseReportName(name)?.job ?? []);
+    const keys = found.map(({ job }) => job);
     const failed = conclusion === 'success' ? [] : await failedJobs(octokit, at, run);
     // A job that has failed and says so has been heard.
     const unheard = failed.length > reports.failed ? [`Not all was looked at: ${jobsIn(failed)} did not succeed.`] : [];

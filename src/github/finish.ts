@@ -6,7 +6,7 @@ import type { Comparison } from './compare.ts';
 import { plainPattern } from './component-patterns.ts';
 import type { Env, PullRequest, RunContext } from './context.ts';
 import type { Inputs } from './inputs.ts';
-import { keyOf, reportName } from './keys.ts';
+import { type Key, keyOf, reportName } from './keys.ts';
 import { say } from './log.ts';
 import { Api } from './octokit.ts';
 import { type Outputs, outputsOf } from './outputs.ts';
@@ -36,6 +36,8 @@ export interface Found {
   /** The pull request that is commented on, and the run that the comment is about. */
   readonly pull: PullRequest | undefined;
   readonly run: { readonly id: number; readonly attempt: number; readonly workflowFile: string | undefined };
+  /** What was looked at: others find by it what is uploaded. */
+  readonly key: Key;
   /** What the comment is about beside the workflow: stays the same from run to run. */
   readonly subject: readonly string[];
   /** Sentences that the comment and the page of the job tell, as markdown; the same as long as nothing changes. */
@@ -67,6 +69,7 @@ export function emptyFound(job: Job): Found {
     unknown: [],
     pull: 'pull' in trigger && trigger.pull !== null ? trigger.pull : undefined,
     run: { id: runId, attempt: runAttempt, workflowFile: context.workflowFile },
+    key: keyOf(context, inputs),
     subject: [
       context.workflow,
       ...(inputs.mode === 'comment' ? ['collected'] : [context.job, ...inputs.components.map(plainPattern)]),
@@ -115,13 +118,14 @@ export async function finish(found: Found): Promise<void> {
 async function reportFiles(found: Found, { fails }: Judgement, troubles: string[]): Promise<ReportFiles> {
   const { job, reports, failures, comparison } = found;
   const { inputs, context, env } = job;
-  const facts =
-    inputs.mode === 'comment' ? undefined : { failed: fails, components: inputs.components, refused: failures };
   const measure = comparison?.baseline;
   const isPush = context.trigger.kind === 'push' || context.trigger.kind === 'merge_group';
+  const isJoint = inputs.mode === 'comment';
+  const isTold = !isJoint || (isPush && comparison !== undefined);
+  const facts = isTold ? { failed: fails, components: inputs.components, refused: failures } : undefined;
   const accepted = isPush && fails && measure !== undefined && 'inventory' in measure ? measure.inventory : undefined;
   try {
-    return await writeReportFiles(reports, comparison, facts, accepted, env);
+    return await writeReportFiles(reports, comparison, facts, isJoint, accepted, env);
   } catch (error) {
     troubles.push(`The report files were not written: ${reasonOf(error)}.`);
     return NO_FILES;
@@ -167,12 +171,15 @@ interface Published {
 
 const NOTHING: Published = { outputs: {}, told: [], troubles: [] };
 
-async function publishArtifacts({ job, reports, failures }: Found, upload: ReportFiles['upload']): Promise<Published> {
+async function publishArtifacts(
+  { job, reports, failures, key }: Found,
+  upload: ReportFiles['upload'],
+): Promise<Published> {
   const { inputs, context, env } = job;
   if (upload === undefined) return NOTHING;
   // What was refused is told to the job that puts it all together.
   const made = failures.length > 0 ? [] : reports;
-  const reportOf = reportName({ ...keyOf(context, inputs), attempt: context.runAttempt });
+  const reportOf = reportName({ ...key, attempt: context.runAttempt });
   const { results, report } = await uploadArtifacts(
     { results: inputs.artifact, report: reportOf },
     made,

@@ -24,10 +24,18 @@ export function keyOf(
   };
 }
 
-/** Of several jobs together; of one, its own. */
-export function jointKey(jobs: readonly string[]): string {
+/** Of several jobs together, and of what all of them look at; of one job, its own. */
+export function jointKey(jobs: readonly string[]): Key {
   const [only, ...others] = [...new Set(jobs)].sort();
-  return only !== undefined && others.length === 0 ? only : digits([only ?? '', ...others], 16);
+  const job = only !== undefined && others.length === 0 ? only : digits([only ?? '', ...others], 16);
+  return { job, components: JOINT };
+}
+
+const JOINT = '0'.repeat(8);
+
+/** Whether a report is of the job that puts together what the others have found. */
+export function isJoint({ components }: Key): boolean {
+  return components === JOINT;
 }
 
 function digits(parts: readonly string[], most: number): string {

@@ -37,12 +37,14 @@ export const NO_FILES: ReportFiles = { report: undefined, comparison: undefined,
 /**
  * Writes what was found as files, in a folder that the runner removes after the job.
  * @param facts how the job ended, for others; `undefined`: nothing is uploaded
+ * @param isJoint whether others have uploaded already what was found
  * @param accepted what later pushes are compared with instead; `undefined`: with what is found here
  */
 export async function writeReportFiles(
   reports: readonly RunReport[],
   comparison: Comparison | undefined,
   facts: RunFacts | undefined,
+  isJoint: boolean,
   accepted: Inventory | undefined,
   env: Env,
 ): Promise<ReportFiles> {
@@ -56,7 +58,9 @@ export async function writeReportFiles(
   const compared = comparison === undefined ? undefined : await writeComparison(comparison, write);
   const files = [
     ...(facts === undefined ? [] : [await write(FACTS_FILE, runFacts(facts))]),
-    ...(compared === undefined ? [] : [compared.inventory, compared.diff, compared.sarif, ...compared.predicates]),
+    ...(compared === undefined || isJoint
+      ? []
+      : [compared.inventory, compared.diff, compared.sarif, ...compared.predicates]),
     ...(accepted === undefined ? [] : [await write(ACCEPTED_FILE, accepted)]),
   ];
   return {

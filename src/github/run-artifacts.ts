@@ -1,7 +1,7 @@
 import { inventoryOf } from '../capabilities/inventory.ts';
 import type { ComponentInventory, Inventory } from '../capabilities/model.ts';
 import { printable } from '../text.ts';
-import { INVENTORY_FILE, parseReportName } from './keys.ts';
+import { INVENTORY_FILE, isJoint, type Key, parseReportName } from './keys.ts';
 import type { At, Octokit } from './octokit.ts';
 import { reasonOf } from './reason.ts';
 import { ACCEPTED_FILE, FACTS_FILE, type Refused, type RunFacts, readFacts } from './run-facts.ts';
@@ -25,7 +25,7 @@ export const LIMITS = {
 } as const;
 
 /** An artifact that holds what one job has found. */
-export interface Report {
+export interface Report extends Key {
   readonly id: number;
   readonly name: string;
 }
@@ -65,7 +65,8 @@ export async function listReports(octokit: Octokit, at: At, run: number): Promis
   }
   const large = found.find(({ size }) => size > LIMITS.download);
   if (large !== undefined) throw new Untrusted(tooLarge(large.name));
-  return found.map(({ id, name }) => ({ id, name })).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const reports = found.map(({ id, name, job, components }) => ({ id, name, job, components }));
+  return reports.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /**
@@ -82,16 +83,21 @@ export async function readReports(octokit: Octokit, at: At, reports: readonly Re
     found.push(one);
   }
   const inventories = found.flatMap(({ inventory }) => inventory ?? []);
-  const accepted = found.map((one) => one.accepted ?? one.inventory);
   return {
     inventory: inventories.length === 0 ? undefined : bounded(merge(inventories)),
-    accepted: found.some((one) => one.accepted !== undefined)
-      ? bounded(merge(accepted.filter((each) => each !== undefined)))
-      : undefined,
+    accepted: acceptedOf(found),
     refused: found.flatMap(({ facts }) => facts.refused),
     components: [...new Set(found.flatMap(({ facts }) => facts.components))],
     failed: found.filter(({ facts }) => facts.failed).length,
   };
+}
+
+/** Where a job has put it together, what that one says counts for all. */
+function acceptedOf(found: readonly OneReport[]): Inventory | undefined {
+  const joint = found.filter(({ report }) => isJoint(report));
+  const counting = joint.length > 0 ? joint : found;
+  if (counting.every(({ accepted }) => accepted === undefined)) return undefined;
+  return bounded(merge(counting.flatMap(({ accepted, inventory }) => accepted ?? inventory ?? [])));
 }
 
 /** @throws {Untrusted} if it would take too long to compare */
@@ -124,6 +130,7 @@ function merge(inventories: readonly Inventory[]): Inventory {
 const TOGETHER = `${LIMITS.inventories / 1024 / 1024} MiB for all inventories of a run`;
 
 interface OneReport {
+  readonly report: Report;
   readonly inventory: Inventory | undefined;
   readonly accepted: Inventory | undefined;
   readonly facts: RunFacts;
@@ -131,7 +138,8 @@ interface OneReport {
   readonly size: number;
 }
 
-async function readReport(octokit: Octokit, at: At, { id, name }: Report): Promise<OneReport> {
+async function readReport(octokit: Octokit, at: At, report: Report): Promise<OneReport> {
+  const { id, name } = report;
   const bytes = await download(octokit, at, id, name);
   const file = (path: string): Uint8Array | undefined => {
     const unpacked = unzip(bytes, { entries: LIMITS.entries, bytes: LIMITS.unpacked }, path);
@@ -141,10 +149,11 @@ async function readReport(octokit: Octokit, at: At, { id, name }: Report): Promi
   const [inventory, accepted, facts] = [file(INVENTORY_FILE), file(ACCEPTED_FILE), file(FACTS_FILE)];
   const read = facts === undefined ? undefined : readFacts(new TextDecoder().decode(facts));
   if (read === undefined) throw new Untrusted(`the artifact ${name} does not say how its job has ended`);
-  if (inventory === undefined && read.refused.length === 0) {
+  if (inventory === undefined && read.refused.length === 0 && !isJoint(report)) {
     throw new Untrusted(`the artifact ${name} has no ${INVENTORY_FILE}`);
   }
   return {
+    report,
     inventory: inventory && (await inventoryIn(inventory, `${name}/${INVENTORY_FILE}`)),
     accepted: accepted && (await inventoryIn(accepted, `${name}/${ACCEPTED_FILE}`)),
     facts: read,

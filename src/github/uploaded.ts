@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { printable } from '../text.ts';
 import type { Base, Subject } from './base.ts';
 import type { Baseline, BaselineOptions } from './baseline.ts';
-import { type Key, parseReportName } from './keys.ts';
+import { isJoint, type Key } from './keys.ts';
 import { type At, isMissing, type Octokit } from './octokit.ts';
 import { listReports, type Report, readReports } from './run-artifacts.ts';
 import { Untrusted } from './untrusted.ts';
@@ -45,8 +45,8 @@ export async function fromRuns(
 /** Reports of one job: of exactly these components if there are any, else of whatever it looks at. */
 function wanted(reports: readonly Report[], key: Key | undefined): readonly Report[] {
   if (key === undefined) return reports;
-  const ofJob = reports.filter(({ name }) => parseReportName(name)?.job === key.job);
-  const exact = ofJob.filter(({ name }) => parseReportName(name)?.components === key.components);
+  const ofJob = reports.filter((report) => report.job === key.job && !isJoint(report));
+  const exact = ofJob.filter(({ components }) => components === key.components);
   return exact.length > 0 ? exact : ofJob;
 }
 

@@ -40,7 +40,7 @@ export function judge({ failures, unknown, comparison, inputs }: Evidence): Judg
   if (comparison?.verdict.failed === true && !isApproved)
     return { verdict: 'failed', fails: true, headline: undefined };
   if (doubts.length > 0) {
-    const fails = inputs.failOn !== 'none';
+    const fails = failsUnknown(inputs);
     const gate = fails ? `, and fail-on: ${inputs.failOn} lets through only what is known` : '';
     return { verdict: 'unknown', fails, headline: { title: 'unknown', rest: `${gate}. ${doubts.join(' ')}` } };
   }
@@ -51,16 +51,21 @@ export function judge({ failures, unknown, comparison, inputs }: Evidence): Judg
 }
 
 /** Why there is nothing to compare with, and what to do about it. */
-function doubtsOf(comparison: Comparison | undefined, { noBaseline }: Evidence['inputs']): readonly string[] {
+function doubtsOf(comparison: Comparison | undefined, inputs: Evidence['inputs']): readonly string[] {
   const baseline = comparison?.baseline;
   switch (baseline?.kind) {
     case 'none':
-      return noBaseline === 'pass' ? [] : [...baseline.reasons, REMEDY];
+      if (inputs.noBaseline === 'pass') return [];
+      return failsUnknown(inputs) ? [...baseline.reasons, REMEDY] : baseline.reasons;
     case 'unknown':
       return baseline.reasons;
     default:
       return [];
   }
+}
+
+function failsUnknown({ failOn }: Evidence['inputs']): boolean {
+  return failOn !== 'none';
 }
 
 const REMEDY =

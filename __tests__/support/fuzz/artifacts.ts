@@ -157,7 +157,7 @@ function serving({ artifacts }: Uploaded, sent: { bytes: number }): Octokit {
 async function check(uploaded: Uploaded): Promise<string> {
   const start = process.threadCpuUsage();
   const sent = { bytes: 0 };
-  const listed = uploaded.artifacts.map(({ name }, id) => ({ id, name }));
+  const listed = uploaded.artifacts.map(({ name }, id) => ({ id, name, job: 'a', components: 'b' }));
   let found: Inventory | undefined;
   try {
     found = (await readReports(serving(uploaded, sent), { owner: 'octo', repo: 'app' }, listed)).inventory;
