@@ -71,6 +71,10 @@ export class Runner {
     await writeFile(this.path(path), content);
   }
 
+  async erase(path: string): Promise<void> {
+    await rm(this.path(path), { force: true });
+  }
+
   /** A file beside the repository. */
   temp(...parts: readonly string[]): string {
     return this.#place.path('temp', ...parts);

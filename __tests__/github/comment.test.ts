@@ -12,7 +12,7 @@ let headSha: string;
 beforeEach(async () => {
   services = await Services.start();
   ({ headSha } = services.world.addPull(1));
-  for (const run of [100, 101, 102]) services.world.addRun(run, { headSha, attempt: 2 });
+  for (const run of [99, 100, 101, 102]) services.world.addRun(run, { headSha, attempt: 2 });
 });
 
 afterEach(() => services.stop());
@@ -169,16 +169,15 @@ describe('older runs', () => {
   });
 });
 
-describe('a comment that says that a newer run wrote it is written again', () => {
-  test.each([
-    ['if there is no such run', { runId: 999_999_999_999_999 }],
-    ['if the run was not repeated as often', { runAttempt: 3 }],
-    ['if the run is of another workflow', { runId: 103 }],
-    ['if the run is for another commit', { runId: 104 }],
-  ])('%s', async (_, claim) => {
-    services.world.addRun(103, { headSha, path: '.github/workflows/other.yml' });
-    services.world.addRun(104, { headSha: sha('other') });
-    await upsert({ body: 'nothing changed', ...claim });
+describe('a marker that somebody has edited counts only if the API knows its run', () => {
+  test.each<[string, () => void, number]>([
+    ['no such run', () => {}, 999],
+    ['a run of another workflow', () => services.world.addRun(999, { headSha, path: '.github/workflows/x.yml' }), 999],
+    ['a run for another commit', () => services.world.addRun(999, { headSha: sha('other') }), 999],
+    ['an attempt that has not been', () => services.world.addRun(100, { headSha, attempt: 1 }), 100],
+  ])('%s', async (_, change, runId) => {
+    await upsert({ runId, runAttempt: 2, body: 'no capability changed' });
+    change();
     expect(await upsert({ body: 'one gained' })).toMatchObject({ kind: 'updated' });
     expect(shown()).toEqual(['one gained']);
   });

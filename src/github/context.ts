@@ -24,8 +24,13 @@ export interface PullRequest {
 export type Trigger =
   | { readonly kind: 'pull_request' | 'pull_request_target'; readonly pull: PullRequest | null }
   | { readonly kind: 'push'; readonly before: string | null }
-  /** `queued` is the pull request that the group adds to its base. */
-  | { readonly kind: 'merge_group'; readonly baseSha: string | null; readonly queued: number | null }
+  /** `queued` is the pull request that the group adds to its base; `baseRef` is the branch, without `refs/heads/`. */
+  | {
+      readonly kind: 'merge_group';
+      readonly baseSha: string | null;
+      readonly baseRef: string | null;
+      readonly queued: number | null;
+    }
   /** Another run has ended; it is named, and nothing in it is trusted. */
   | { readonly kind: 'workflow_run'; readonly run: number | null }
   | { readonly kind: 'schedule' | 'release' | 'other' };
@@ -117,6 +122,7 @@ function triggerOf(name: string, event: Json): Trigger {
       return {
         kind: name,
         baseSha: shaOr(event.at('merge_group', 'base_sha').text) ?? null,
+        baseRef: branchOf(event.at('merge_group', 'base_ref').text ?? '') ?? null,
         queued: queuedPull(event.at('merge_group', 'head_ref').text ?? ''),
       };
     case 'workflow_run':
@@ -127,6 +133,11 @@ function triggerOf(name: string, event: Json): Trigger {
     default:
       return { kind: 'other' };
   }
+}
+
+/** `refs/heads/release/1` → `release/1`; `undefined`: it is no branch. */
+export function branchOf(ref: string): string | undefined {
+  return /^refs\/heads\/(.+)$/.exec(ref)?.[1];
 }
 
 /** `octo/app/.github/workflows/ci.yml@refs/heads/main` → `.github/workflows/ci.yml`. */

@@ -5,14 +5,16 @@ import type { CommentResult } from './comment.ts';
 import type { Comparison } from './compare.ts';
 import type { Env, PullRequest, RunContext } from './context.ts';
 import type { Inputs } from './inputs.ts';
+import { type Key, keyOf, reportName } from './keys.ts';
 import { say } from './log.ts';
 import { Api } from './octokit.ts';
 import { type Outputs, outputsOf } from './outputs.ts';
 import { comment, remarksOn, uploadArtifacts, writeAnnotations } from './publish.ts';
 import { reasonOf } from './reason.ts';
-import { type ComparisonFiles, type ReportFiles, writeReportFiles } from './report-files.ts';
+import { NO_FILES, type ReportFiles, writeReportFiles } from './report-files.ts';
 import { debug, group, setOutput } from './runner.ts';
 import { writeSummary } from './summary.ts';
+import { type Judgement, judge } from './verdict.ts';
 
 /** What a run was asked to do, and where. */
 export interface Job {
@@ -28,11 +30,15 @@ export interface Found {
   readonly reports: readonly RunReport[];
   readonly failures: readonly Failure[];
   readonly comparison: Comparison | undefined;
+  /** Why it is not known what the head may do, in sentences. */
+  readonly unknown: readonly string[];
   /** The pull request that is commented on, and the run that the comment is about. */
   readonly pull: PullRequest | undefined;
   readonly run: { readonly id: number; readonly attempt: number; readonly workflowFile: string | undefined };
   /** Other pull requests with the same head, each with what was found for it; the first is the one that decides. */
   readonly also: readonly Review[];
+  /** What was looked at: others find by it what is uploaded. */
+  readonly key: Key;
   /** What tells the comment from others of the workflow: stays the same from run to run, whatever is looked at. */
   readonly subject: readonly string[];
   /** Sentences that the comment and the page of the job tell, as markdown; the same as long as nothing changes. */
@@ -47,8 +53,10 @@ export interface Found {
 
 /** What is told on one pull request. */
 export interface Review {
-  readonly pull: PullRequest;
-  readonly failures: readonly Failure[];
+  /** `undefined`: there is none. */
+  readonly pull: PullRequest | undefined;
+  /** Why it is not known what the head may do, in sentences. */
+  readonly unknown: readonly string[];
   /** `undefined`: there was nothing to compare. */
   readonly comparison: Comparison | undefined;
 }
@@ -69,8 +77,10 @@ export function emptyFound(job: Job): Found {
     reports: [],
     failures: [],
     comparison: undefined,
+    unknown: [],
     pull: 'pull' in trigger && trigger.pull !== null ? trigger.pull : undefined,
     run: { id: runId, attempt: runAttempt, workflowFile: context.workflowFile },
+    key: keyOf(context, inputs),
     also: [],
     // Of two steps in one job, and of the legs of a matrix, each has its own.
     subject: inputs.mode === 'comment' ? ['collected'] : [context.job, job.env['GITHUB_ACTION'] ?? '', inputs.matrix],
@@ -87,37 +97,48 @@ export function emptyFound(job: Job): Found {
  */
 export async function finish(found: Found): Promise<void> {
   const { job, reports, failures, comparison } = found;
+  const judgement = judge({ ...found, inputs: job.inputs });
   const troubles = [...found.troubles];
-  const files = await reportFiles(found, troubles);
+  const files = await reportFiles(found, judgement, troubles);
   const outputs: Outputs = {
     ...outputsOf(reports),
-    ...verdictOutputs(found),
+    ...verdictOutputs(found, judgement),
     ...fileOutputs(files),
   };
   // Later steps have them even if this one is ended while it publishes.
   setOutputs(outputs);
-  const remarks = [...(comparison === undefined ? [] : remarksOn(comparison)), ...found.remarks];
-  const page = { reports, failures, comparison, remarks: [...remarks, ...found.asides] };
+  const remarks = [...(comparison === undefined ? [] : remarksOn(comparison, judgement)), ...found.remarks];
+  const page = { judgement, reports, failures, comparison, remarks: [...remarks, ...found.asides] };
   const unwritten = await writeSummary(job.env['GITHUB_STEP_SUMMARY'], page);
   if (unwritten !== undefined) troubles.push(unwritten);
-  const steps = [publishArtifacts(found, files.comparison), publishComments(found, remarks), saveCache(found)];
+  const steps = [publishArtifacts(found, files.upload), publishComments(found, judgement, remarks), saveCache(found)];
   const published = await group('Publish', () => Promise.all(steps));
   for (const { told } of published) told.forEach(say);
   troubles.push(...published.flatMap((each) => each.troubles));
   for (const each of published) setOutputs(each.outputs);
-  writeAnnotations(failures, troubles, comparison);
-  const failed = failures.length > 0 || comparison?.failed === true;
-  if (comparison?.failed) say(`fail-on: ${comparison.verdict.failOn} is hit by ${comparison.verdict.hits}.`);
+  writeAnnotations(failures, troubles, comparison, judgement);
+  if (judgement.headline !== undefined) say(`wasi-virt: ${judgement.headline.title}${judgement.headline.rest}`);
+  else if (judgement.verdict === 'failed' && comparison !== undefined) {
+    say(`fail-on: ${comparison.verdict.failOn} is hit by ${comparison.verdict.hits}.`);
+  }
   const unpublished = job.inputs.failOnPublishError && troubles.length > 0;
-  process.exitCode = failed || unpublished ? 1 : 0;
+  process.exitCode = judgement.fails || unpublished ? 1 : 0;
 }
 
-async function reportFiles({ job, reports, comparison }: Found, troubles: string[]): Promise<ReportFiles> {
+async function reportFiles(found: Found, { fails }: Judgement, troubles: string[]): Promise<ReportFiles> {
+  const { job, reports, failures, comparison } = found;
+  const { inputs, context, env } = job;
+  const measure = comparison?.baseline;
+  const isPush = context.trigger.kind === 'push' || context.trigger.kind === 'merge_group';
+  const isJoint = inputs.mode === 'comment';
+  const isTold = !isJoint || (isPush && comparison !== undefined);
+  const facts = isTold ? { failed: fails, components: inputs.components, refused: failures } : undefined;
+  const accepted = isPush && fails && measure !== undefined && 'inventory' in measure ? measure.inventory : undefined;
   try {
-    return await writeReportFiles(reports, comparison, job.env);
+    return await writeReportFiles(reports, comparison, facts, isJoint, accepted, env);
   } catch (error) {
     troubles.push(`The report files were not written: ${reasonOf(error)}.`);
-    return { report: undefined, comparison: undefined };
+    return NO_FILES;
   }
 }
 
@@ -125,15 +146,14 @@ function setOutputs(outputs: Partial<Outputs>): void {
   for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
 }
 
-function verdictOutputs({ failures, comparison }: Found): Partial<Outputs> {
-  if (failures.length > 0) return { verdict: 'error' };
-  if (comparison === undefined) return { verdict: 'passed' };
-  const { diff, baselineName, approval, failed } = comparison;
+function verdictOutputs({ comparison }: Found, { verdict }: Judgement): Partial<Outputs> {
+  if (comparison === undefined) return { verdict };
+  const { diff, baselineName, digest } = comparison;
   return {
-    verdict: failed ? 'failed' : approval?.kind === 'approved' ? 'approved' : 'passed',
+    verdict,
     changes: diff.baseline ? JSON.stringify(diff.counts) : '',
     baseline: baselineName ?? '',
-    'diff-sha256': diff.sha256,
+    'diff-sha256': digest,
   };
 }
 
@@ -162,12 +182,21 @@ interface Published {
 const NOTHING: Published = { outputs: {}, told: [], troubles: [] };
 
 async function publishArtifacts(
-  { job, reports, failures }: Found,
-  files: ComparisonFiles | undefined,
+  { job, reports, failures, key }: Found,
+  upload: ReportFiles['upload'],
 ): Promise<Published> {
   const { inputs, context, env } = job;
-  if (failures.length > 0 || inputs.mode === 'comment') return NOTHING;
-  const { results, report } = await uploadArtifacts(inputs.artifact, reports, files, context, env);
+  if (upload === undefined) return NOTHING;
+  // What was refused is told to the job that puts it all together.
+  const made = failures.length > 0 ? [] : reports;
+  const reportOf = reportName({ ...key, attempt: context.runAttempt });
+  const { results, report } = await uploadArtifacts(
+    { results: inputs.artifact, report: reportOf },
+    made,
+    upload,
+    context,
+    env,
+  );
   const missing = [results, report].flatMap((each) => (each === undefined || each.kind === 'uploaded' ? [] : [each]));
   const sentences = (isTrouble: boolean): readonly string[] => [
     ...new Set(missing.filter(({ kind }) => (kind !== 'unsupported') === isTrouble).map(({ sentence }) => sentence)),
@@ -183,12 +212,14 @@ async function publishArtifacts(
 }
 
 /** The comment on each pull request: outputs have the address of the first. */
-async function publishComments(found: Found, remarks: readonly string[]): Promise<Published> {
-  const { pull, failures, comparison, also } = found;
-  if (pull === undefined) return NOTHING;
-  const first = await publishComment(found, { pull, failures, comparison }, remarks);
+async function publishComments(found: Found, judgement: Judgement, remarks: readonly string[]): Promise<Published> {
+  const { job, also } = found;
+  const first = await publishComment(found, found, judgement, remarks);
   const published = [first];
-  for (const review of also) published.push(await publishComment(found, review, remarks));
+  for (const review of also) {
+    const own = judge({ failures: [], ...review, inputs: job.inputs });
+    published.push(await publishComment(found, review, own, remarks));
+  }
   return {
     outputs: first.outputs,
     told: published.flatMap((each) => each.told),
@@ -196,10 +227,15 @@ async function publishComments(found: Found, remarks: readonly string[]): Promis
   };
 }
 
-async function publishComment(found: Found, review: Review, remarks: readonly string[]): Promise<Published> {
-  const { job, api, run, subject } = found;
-  const { pull, failures, comparison } = review;
+async function publishComment(
+  found: Found,
+  { pull, comparison }: Review,
+  judgement: Judgement,
+  remarks: readonly string[],
+): Promise<Published> {
+  const { job, api, run, subject, failures } = found;
   const { inputs, context } = job;
+  if (pull === undefined) return NOTHING;
   const { serverUrl, repository } = context;
   // Not the page of this run: a comment that says the same is not written again.
   const checks = `${serverUrl}/${repository?.owner}/${repository?.name}/pull/${pull.number}/checks`;
@@ -212,6 +248,7 @@ async function publishComment(found: Found, review: Review, remarks: readonly st
     workflowFile: run.workflowFile,
     failures,
     comparison,
+    judgement,
     elsewhere: `all of it is in the summary of the run, under [Checks](${checks})`,
     remarks,
   });

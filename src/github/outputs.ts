@@ -11,11 +11,13 @@ export const OUTPUTS = {
   report:
     'All of the above, what the adapter answers and what is embedded, as JSON: one object per component; empty above 100 KB',
   'report-path': 'The file with the same JSON as report, whatever its size',
-  verdict: '"passed", "failed", "approved" where a label approves exactly these changes, or "error"',
+  verdict:
+    '"passed", "failed", "approved" where exactly these changes are approved, "unknown" where it is not known what changed, or "error"',
   changes:
     'How many capabilities were gained, widened, newly used, narrowed and lost, as JSON; empty without a baseline',
   baseline: 'What was compared with: "the lock file …", "commit …"; empty: there was nothing',
-  'diff-sha256': 'The digest of exactly these changes, in hexadecimal',
+  'diff-sha256':
+    'The digest of exactly these changes of this job, in hexadecimal; the label that approves them begins it',
   'inventory-path': 'The file with what the components may do, as JSON',
   'diff-path': 'The file with what changed, as JSON',
   'sarif-path': 'The file with what changed, for code scanning',
