@@ -952,6 +952,7 @@ const MAX_NAME = 100_000;
 __nccwpck_require__.d(__webpack_exports__, {
   ax: () => (/* binding */ fingerprintOf),
   LP: () => (/* binding */ sha256Bytes),
+  iE: () => (/* binding */ sha256Json),
   cN: () => (/* binding */ sha256OfHex),
   f1: () => (/* binding */ sha256Text)
 });
@@ -2397,6 +2398,10 @@ function sha256OfHex(hex) {
 function sha256Text(text) {
     return sha256Bytes(utf8ToBytes(text));
 }
+/** Of plain data, in which there may be large integers. */
+function sha256Json(value) {
+    return sha256Text(JSON.stringify(value, (_key, item) => (typeof item === 'bigint' ? String(item) : item)));
+}
 /** 16 hexadecimal digits that stand for what is given. */
 function fingerprintOf(...parts) {
     return sha256Text(JSON.stringify(parts)).slice(0, 16);
@@ -2566,9 +2571,11 @@ function capabilitiesOfImport(pattern) {
         return ['http.next'];
     const of = version === undefined ? (iface.endsWith('*') ? '' : '@*') : `@${(0,_component_names_js__WEBPACK_IMPORTED_MODULE_1__/* .track */ .u4)(version)}`;
     const own = (0,_capability_js__WEBPACK_IMPORTED_MODULE_5__/* .importCapability */ .Qc)(`${name === undefined ? '' : `${name}: `}${iface}${of}${externalText(externalId)}`);
-    if (whole === undefined || id === undefined)
+    if (id === undefined)
         return [own];
-    return [own, ...allKindsOf(id).map(_capability_js__WEBPACK_IMPORTED_MODULE_5__/* .wholeOf */ .l2)];
+    if (whole !== undefined)
+        return [own, ...allKindsOf(id).map(_capability_js__WEBPACK_IMPORTED_MODULE_5__/* .wholeOf */ .l2)];
+    return name === undefined && externalId === undefined ? [own] : [own, (0,_capability_js__WEBPACK_IMPORTED_MODULE_5__/* .importCapability */ .Qc)(`${iface}${of}`)];
 }
 function externalText(externalId) {
     return externalId === undefined ? '' : ` (${JSON.stringify(externalId)})`;
@@ -2748,6 +2755,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   dX: () => (/* binding */ byKey),
   i3: () => (/* binding */ describeCapability),
   Km: () => (/* binding */ extentOfCapable),
+  lH: () => (/* binding */ fixedCapability),
   Qc: () => (/* binding */ importCapability),
   wP: () => (/* binding */ isWhole),
   TN: () => (/* binding */ keyOf),
@@ -2993,6 +3001,10 @@ function passesUngranted({ capability }) {
 function namesCapability(kind, name, except = []) {
     const rest = except.length === 0 ? '' : ` except ${except.map(escapeName).join(',')}`;
     return `${kind}:${escapeName(name)}${rest}`;
+}
+/** What the adapter gives under one name, whatever stands in that. */
+function fixedCapability(kind, name) {
+    return namesCapability(kind, name.replaceAll('*', '%2A'));
 }
 function pathCapability(kind, path) {
     return `${kind}:${path}`;
@@ -3688,25 +3700,122 @@ function isPartOf(one, other) {
 
 /***/ }),
 
-/***/ 63604:
+/***/ 47469:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ui: () => (/* binding */ diff),
-/* harmony export */   Vj: () => (/* binding */ verdictOf),
-/* harmony export */   XG: () => (/* binding */ HITS)
-/* harmony export */ });
-/* harmony import */ var _bytes_sha256_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(38328);
-/* harmony import */ var _component_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(81572);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(19473);
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(58508);
-/* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8242);
-/* harmony import */ var _capability_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(88682);
-/* harmony import */ var _catalogue_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8350);
-/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(11067);
-/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4902);
-/* harmony import */ var _notices_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5614);
-/* harmony import */ var _steps_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(33464);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  XG: () => (/* binding */ HITS),
+  Ui: () => (/* binding */ diff),
+  Vj: () => (/* binding */ verdictOf)
+});
+
+// EXTERNAL MODULE: ./build/bytes/sha256.js + 4 modules
+var sha256 = __nccwpck_require__(38328);
+// EXTERNAL MODULE: ./build/component/names.js
+var names = __nccwpck_require__(81572);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(19473);
+// EXTERNAL MODULE: ./build/version.js
+var version = __nccwpck_require__(58508);
+;// CONCATENATED MODULE: ./build/capabilities/call-changes.js
+/**
+ * Function by function, what can be called now and could not before, and the other way round: by the component, and by
+ * what the policy leaves of it. Sorted by import.
+ */
+function callChanges(base, head) {
+    const asked = changesBetween('component', base.callable, head.callable);
+    // Without a policy, a component stands for itself.
+    const left = changesBetween('virt.wasm', base.resultCallable ?? base.callable, head.resultCallable ?? head.callable);
+    return head.resultCallable === null && base.resultCallable === null ? asked : [...asked, ...left];
+}
+function changesBetween(of, base, head) {
+    const [before, after] = [byImport(base), byImport(head)];
+    const names = [...new Set([...before.keys(), ...after.keys()])].sort();
+    return names.flatMap((name) => {
+        const [old, now] = [before.get(name) ?? NOTHING, after.get(name) ?? NOTHING];
+        const added = [...now.keys()].filter((func) => !old.has(func)).sort();
+        const removed = [...old.keys()].filter((func) => !now.has(func)).sort();
+        if (added.length + removed.length === 0)
+            return [];
+        const by = new Set(added.flatMap((func) => now.get(func) ?? []));
+        return [{ of, import: name, added, removed, by: [...by].sort() }];
+    });
+}
+const NOTHING = new Map();
+function byImport(callable) {
+    const imports = new Map();
+    for (const { import: name, functions, by } of callable) {
+        const known = imports.get(name) ?? new Map();
+        imports.set(name, known);
+        // Of two releases, different parts may import one function.
+        for (const func of functions)
+            known.set(func, [...(known.get(func) ?? []), ...by]);
+    }
+    return imports;
+}
+
+// EXTERNAL MODULE: ./build/capabilities/calls.js
+var calls = __nccwpck_require__(8242);
+// EXTERNAL MODULE: ./build/capabilities/capability.js + 1 modules
+var capabilities_capability = __nccwpck_require__(88682);
+// EXTERNAL MODULE: ./build/capabilities/catalogue.js + 5 modules
+var catalogue = __nccwpck_require__(8350);
+// EXTERNAL MODULE: ./build/capabilities/inventory.js + 3 modules
+var inventory = __nccwpck_require__(79412);
+// EXTERNAL MODULE: ./build/capabilities/model.js
+var model = __nccwpck_require__(4902);
+// EXTERNAL MODULE: ./build/capabilities/notices.js
+var capabilities_notices = __nccwpck_require__(5614);
+// EXTERNAL MODULE: ./build/capabilities/steps.js
+var steps = __nccwpck_require__(33464);
+;// CONCATENATED MODULE: ./build/capabilities/virtual-changes.js
+
+
+
+/**
+ * What the adapter itself gives and did not give before, or not this, or no longer: fixed variables, arguments and
+ * properties, the working directory, mounts, the time and chance. It reaches nobody, and changes what the component does.
+ */
+function virtualChanges(component, base, head) {
+    const [before, after] = [givenIn(base), givenIn(head)];
+    const [asksBefore, asksAfter] = [new catalogue/* Catalogue */.Q8(base.asks), new catalogue/* Catalogue */.Q8(head.asks)];
+    const come = [...after].flatMap(([key, grant]) => {
+        const known = before.get(key);
+        if (known?.value === grant.value && known !== undefined)
+            return [];
+        return [finding(component, known === undefined ? 'new' : 'other', grant, asksAfter.related(grant))];
+    });
+    const gone = [...before]
+        .filter(([key]) => !after.has(key))
+        .map(([, { value: _, ...grant }]) => finding(component, 'gone', grant, asksBefore.related(grant)));
+    return [...come, ...gone];
+}
+/** By capability: of several alike, the last one is what is given. */
+function givenIn({ granted }) {
+    return new Map(granted.filter(({ by }) => by === 'adapter').map((grant) => [(0,capabilities_capability/* keyOf */.TN)(grant), grant]));
+}
+function finding(component, how, { capability, functions, source, reason, expires, value }, asks) {
+    return {
+        fingerprint: (0,sha256/* fingerprintOf */.ax)(component, 'virtual', capability, [how, value ?? '']),
+        change: 'virtual',
+        capability,
+        ...(functions === undefined ? {} : { functions }),
+        other: [how],
+        source: how === 'gone' ? null : source,
+        reason,
+        expires,
+        asked: asks.length > 0,
+        by: [...new Set(asks.flatMap(({ by }) => by))].sort(),
+        enforcedBy: 'virt.wasm',
+        ...(value === undefined ? {} : { value }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/capabilities/diff.js
+
+
 
 
 
@@ -3734,14 +3843,16 @@ function diff(base, head) {
     const findings = components.flatMap((component) => component.findings);
     const count = (change) => findings.filter((finding) => finding.change === change).length;
     return {
-        schema: _model_js__WEBPACK_IMPORTED_MODULE_8__/* .DIFF_SCHEMA */ .YD,
-        tool: _version_js__WEBPACK_IMPORTED_MODULE_9__/* .VERSION */ .x,
+        schema: model/* DIFF_SCHEMA */.YD,
+        tool: version/* VERSION */.x,
         baseline: base !== undefined,
         components,
         counts: {
             gained: count('gained'),
             widened: count('widened'),
             used: count('used'),
+            calls: count('calls'),
+            virtual: count('virtual'),
             narrowed: count('narrowed'),
             lost: count('lost'),
         },
@@ -3750,15 +3861,18 @@ function diff(base, head) {
 }
 /** Of findings whole: the digits of a fingerprint are few enough for somebody to find two findings with the same. */
 function digestOf(components) {
-    const lines = components.flatMap(({ name, findings }) => findings.map(({ change, capability, functions, other }) => JSON.stringify([name, change, capability, functions ?? null, other])));
-    return (0,_bytes_sha256_js__WEBPACK_IMPORTED_MODULE_10__/* .sha256Text */ .f1)(lines.sort().join('\n'));
+    const lines = components.flatMap(({ name, findings, calls }) => [
+        ...findings.map(({ change, capability, functions, other, value }) => JSON.stringify([name, change, capability, functions ?? null, other, value ?? null])),
+        ...calls.map(({ of, import: item, added, removed }) => JSON.stringify([name, of, item, added, removed])),
+    ]);
+    return (0,sha256/* sha256Text */.f1)(lines.sort().join('\n'));
 }
 /** Which changes a gate does not let through. */
 const HITS = {
     none: [],
     gained: ['gained'],
     widened: ['gained', 'widened'],
-    any: _model_js__WEBPACK_IMPORTED_MODULE_8__/* .CHANGES */ .Y6,
+    any: model/* CHANGES */.Y6,
 };
 /** Whether a diff is let through. Without anything to compare with, it is. */
 function verdictOf(diff, failOn) {
@@ -3769,17 +3883,17 @@ function verdictOf(diff, failOn) {
 const MAX_OTHERS = 8_000_000;
 /** What a diff takes, counted to bound it: of all components together. */
 class Effort {
-    steps = new _steps_js__WEBPACK_IMPORTED_MODULE_7__/* .Steps */ .g();
+    steps = new steps/* Steps */.g();
     #others = 0;
     /** What a capability has in common with the other side, as text: of thousands each with thousands, that is gigabytes. */
     tell(related) {
         const other = related.map((capable) => {
-            const text = (0,_capability_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(capable);
+            const text = (0,capabilities_capability/* textOf */.b6)(capable);
             this.#others += text.length;
             if (this.#others <= MAX_OTHERS)
                 return text;
             const what = `to tell what capabilities were before and what is left of them would take more than ${MAX_OTHERS} characters`;
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .VirtError */ .i('unsupported', what, { hint: 'grant fewer that overlap, or make the change in parts' });
+            throw new errors/* VirtError */.i('unsupported', what, { hint: 'grant fewer that overlap, or make the change in parts' });
         });
         return other.sort();
     }
@@ -3796,10 +3910,15 @@ class Effort {
 }
 /** @param effort `undefined`: there is nothing to compare with */
 function diffComponent(name, base, head, effort) {
-    const findings = effort === undefined ? [] : findingsOf(name, base, head, effort);
+    const both = effort !== undefined && base !== undefined && head !== undefined;
+    const calls = both ? callChanges(base, head) : [];
+    const virtual = both ? virtualChanges(name, base, head) : [];
+    const changes = effort === undefined ? [] : findingsOf(name, base, head, effort, virtual);
+    // Where a capability changed, it is no news that the functions for it did.
+    const findings = changes.length > 0 ? changes : findingsOfCalls(name, calls, [base, head]);
     const versions = base === undefined || head === undefined ? [] : versionChanges(base, head);
-    const notices = head === undefined ? [] : (0,_notices_js__WEBPACK_IMPORTED_MODULE_6__/* .noticesOf */ .l)(name, base, head);
-    const common = { name, findings, versions, notices, base: base ?? null, head: head ?? null };
+    const notices = head === undefined ? [] : (0,capabilities_notices/* noticesOf */.l)(name, base, head);
+    const common = { name, findings, versions, calls, notices, base: base ?? null, head: head ?? null };
     if (head === undefined)
         return { ...common, status: 'removed' };
     if (base === undefined)
@@ -3808,7 +3927,7 @@ function diffComponent(name, base, head, effort) {
     return { ...common, status: changed ? 'changed' : 'unchanged' };
 }
 /** A component that is not there may do nothing. */
-const NOTHING = { granted: [], needs: [], asks: [] };
+const diff_NOTHING = { granted: [], needs: [], asks: [] };
 /** One of the two components, made ready for look-ups. */
 class Side {
     authority;
@@ -3817,21 +3936,21 @@ class Side {
     granted;
     asks;
     constructor({ granted, needs, asks }, { steps }) {
-        this.authority = (0,_inventory_js__WEBPACK_IMPORTED_MODULE_5__/* .authorityOf */ .vO)({ granted, needs }, steps);
-        this.may = new _catalogue_js__WEBPACK_IMPORTED_MODULE_4__/* .Catalogue */ .Q8(this.authority, steps);
-        this.needs = new _catalogue_js__WEBPACK_IMPORTED_MODULE_4__/* .Catalogue */ .Q8(needs, steps);
-        this.granted = new _catalogue_js__WEBPACK_IMPORTED_MODULE_4__/* .Catalogue */ .Q8(granted.filter(({ by }) => by === 'host'), steps);
-        this.asks = new _catalogue_js__WEBPACK_IMPORTED_MODULE_4__/* .Catalogue */ .Q8(asks, steps);
+        this.authority = (0,inventory/* authorityOf */.vO)({ granted, needs }, steps);
+        this.may = new catalogue/* Catalogue */.Q8(this.authority, steps);
+        this.needs = new catalogue/* Catalogue */.Q8(needs, steps);
+        this.granted = new catalogue/* Catalogue */.Q8(granted.filter(({ by }) => by === 'host'), steps);
+        this.asks = new catalogue/* Catalogue */.Q8(asks, steps);
     }
 }
-function findingsOf(name, base = NOTHING, head = NOTHING, effort) {
+function findingsOf(name, base = diff_NOTHING, head = diff_NOTHING, effort, virtual) {
     const [before, after] = [new Side(base, effort), new Side(head, effort)];
-    const more = gainsOf(before, after, effort).map((gain) => finding(name, gain.other.length > 0 ? 'widened' : 'gained', gain, after, effort));
-    const less = gainsOf(after, before, effort).map((gain) => finding(name, gain.other.length > 0 ? 'narrowed' : 'lost', gain, before, effort));
-    const used = (0,_catalogue_js__WEBPACK_IMPORTED_MODULE_4__/* .reduced */ .FY)(head.needs, effort.steps)
+    const more = gainsOf(before, after, effort).map((gain) => diff_finding(name, gain.other.length > 0 ? 'widened' : 'gained', gain, after, effort));
+    const less = gainsOf(after, before, effort).map((gain) => diff_finding(name, gain.other.length > 0 ? 'narrowed' : 'lost', gain, before, effort));
+    const used = (0,catalogue/* reduced */.FY)(head.needs, effort.steps)
         .filter((need) => !before.needs.covers(need) && before.may.covers(need))
-        .map((capable) => finding(name, 'used', { capable, other: [] }, after, effort));
-    return [...more, ...used, ...less].sort((a, b) => _model_js__WEBPACK_IMPORTED_MODULE_8__/* .CHANGES */ .Y6.indexOf(a.change) - _model_js__WEBPACK_IMPORTED_MODULE_8__/* .CHANGES */ .Y6.indexOf(b.change) || (0,_capability_js__WEBPACK_IMPORTED_MODULE_3__/* .byKey */ .dX)(a, b));
+        .map((capable) => diff_finding(name, 'used', { capable, other: [] }, after, effort));
+    return [...more, ...used, ...virtual, ...less].sort((a, b) => model/* CHANGES */.Y6.indexOf(a.change) - model/* CHANGES */.Y6.indexOf(b.change) || (0,capabilities_capability/* byKey */.dX)(a, b));
 }
 /** What `after` may do and `before` may not, or not all of it. */
 function gainsOf(before, after, effort) {
@@ -3839,13 +3958,13 @@ function gainsOf(before, after, effort) {
         .filter((capable) => !before.may.covers(capable))
         .map((capable) => ({ capable, other: effort.tell(before.may.related(capable)) }));
 }
-function finding(component, change, { capable, other }, side, effort) {
+function diff_finding(component, change, { capable, other }, side, effort) {
     const { capability, functions } = capable;
     const grant = side.granted.same(capable);
     const [need] = side.needs.related(capable);
     const asks = side.asks.related(capable);
     return {
-        fingerprint: (0,_bytes_sha256_js__WEBPACK_IMPORTED_MODULE_10__/* .fingerprintOf */ .ax)(component, change, (0,_capability_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(capable), other),
+        fingerprint: (0,sha256/* fingerprintOf */.ax)(component, change, (0,capabilities_capability/* textOf */.b6)(capable), other),
         change,
         capability,
         ...(functions === undefined ? {} : { functions }),
@@ -3855,8 +3974,30 @@ function finding(component, change, { capable, other }, side, effort) {
         expires: grant?.expires ?? null,
         asked: asks.length > 0,
         by: effort.askersOf(asks),
-        enforcedBy: need?.enforcedBy ?? (0,_inventory_js__WEBPACK_IMPORTED_MODULE_5__/* .enforcerOf */ .ic)(capability),
+        enforcedBy: need?.enforcedBy ?? (0,inventory/* enforcerOf */.ic)(capability),
     };
+}
+/** A finding for each import; who can call what, the component or virt.wasm, is told in the list of all. */
+function findingsOfCalls(component, calls, sides) {
+    const isWrapped = sides.some((side) => (side?.resultCallable ?? null) !== null);
+    return [...Map.groupBy(calls, (change) => change.import)].map(([name, changes]) => {
+        const all = (pick) => [...new Set(changes.flatMap(pick))].sort();
+        const capable = { capability: (0,capabilities_capability/* importCapability */.Qc)(name), functions: all(({ added }) => added) };
+        const other = all(({ removed }) => removed);
+        const reachesHost = !isWrapped || changes.some(({ of }) => of === 'virt.wasm');
+        return {
+            fingerprint: (0,sha256/* fingerprintOf */.ax)(component, 'calls', (0,capabilities_capability/* textOf */.b6)(capable), other),
+            change: 'calls',
+            ...capable,
+            other,
+            source: null,
+            reason: null,
+            expires: null,
+            asked: true,
+            by: all(({ by }) => by),
+            enforcedBy: reachesHost ? 'host' : 'virt.wasm',
+        };
+    });
 }
 /** Of an interface that is imported on both sides, the versions that came and went. */
 function versionChanges(base, head) {
@@ -3864,17 +4005,17 @@ function versionChanges(base, head) {
     return [...after]
         .flatMap(([iface, to]) => {
         const from = before.get(iface);
-        return from === undefined || from.join() === to.join() ? [] : [{ interface: (0,_calls_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutVersion */ .Pv)(iface), from, to }];
+        return from === undefined || from.join() === to.join() ? [] : [{ interface: (0,calls/* withoutVersion */.Pv)(iface), from, to }];
     })
         .sort((a, b) => (a.interface < b.interface ? -1 : 1));
 }
 function versionsOf({ imports }) {
     const versions = new Map();
     for (const name of [...imports].sort()) {
-        const id = (0,_component_names_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInterfaceName */ .OY)(name);
+        const id = (0,names/* parseInterfaceName */.OY)(name);
         const version = id?.version ?? '';
         // Settings mean the same in every version of WASI; elsewhere, another track is another interface.
-        const iface = id?.namespace === 'wasi' ? (0,_calls_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutVersion */ .Pv)(name) : `${(0,_calls_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutVersion */ .Pv)(name)}@${(0,_component_names_js__WEBPACK_IMPORTED_MODULE_0__/* .track */ .u4)(version)}`;
+        const iface = id?.namespace === 'wasi' ? (0,calls/* withoutVersion */.Pv)(name) : `${(0,calls/* withoutVersion */.Pv)(name)}@${(0,names/* track */.u4)(version)}`;
         const others = versions.get(iface);
         if (others === undefined)
             versions.set(iface, [version]);
@@ -4051,7 +4192,7 @@ class Writer {
             }),
             ...fixed
                 .filter(([key]) => denied.matching(key) === undefined)
-                .map(([key]) => this.grant((0,capability/* namesCapability */.TD)(kind, key.replaceAll('*', '%2A')), 'adapter', [kind], { value: key })),
+                .map(([key]) => this.grant((0,capability/* fixedCapability */.lH)(kind, key), 'adapter', [kind], { value: key })),
         ];
     }
     /** Arguments and the working directory pass with the whole environment, unless they are fixed. */
@@ -4147,7 +4288,7 @@ function namesOf(host) {
 
 /***/ }),
 
-/***/ 11067:
+/***/ 79412:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4378,7 +4519,35 @@ function attempt(read) {
 
 // EXTERNAL MODULE: ./build/capabilities/steps.js
 var capabilities_steps = __nccwpck_require__(33464);
+;// CONCATENATED MODULE: ./build/capabilities/virtual-values.js
+
+
+/** Digits that stand for a value: 128 bits, since somebody may look for two values that have the same. */
+const DIGITS = 32;
+/** Grants of a policy, those of the adapter's with what stands for their value, see {@link Granted.value}. */
+function withValues(granted, policy) {
+    const values = valuesOf(policy);
+    return granted.map((grant) => {
+        const value = grant.by === 'adapter' ? values.get(grant.capability) : undefined;
+        return value === undefined ? grant : { ...grant, value: (0,sha256/* sha256Json */.iE)(value).slice(0, DIGITS) };
+    });
+}
+/** What the adapter gives, by capability; of several alike, the last one counts, as in the adapter. */
+function valuesOf(policy) {
+    const { clocks, random, args, cwd, environment, config, mounts, mountInclude, mountExclude } = policy;
+    return new Map([
+        ...['clock.wall', 'clock.monotonic', 'clock.timer', 'clock.zone'].map((kind) => [kind, clocks]),
+        ['random', random],
+        [(0,capabilities_capability/* wholeOf */.l2)('args'), args],
+        [(0,capabilities_capability/* wholeOf */.l2)('cwd'), cwd],
+        ...environment.fixed.map(([key, value]) => [(0,capabilities_capability/* fixedCapability */.lH)('env', key), value]),
+        ...config.fixed.map(([key, value]) => [(0,capabilities_capability/* fixedCapability */.lH)('config', key), value]),
+        ...mounts.flatMap(({ guest, local = null }) => ['fs.read', 'fs.write'].map((kind) => [(0,capabilities_capability/* pathCapability */.E5)(kind, guest), { local, mountInclude, mountExclude }])),
+    ]);
+}
+
 ;// CONCATENATED MODULE: ./build/capabilities/inventory.js
+
 
 
 
@@ -4400,7 +4569,7 @@ function inventoryOf(components) {
 function inventoryOfComponent(facts) {
     const { name, surface, policy, virtualized, problem } = facts;
     const { parts, whoAsks } = partsOf(facts.bytes);
-    const granted = policy === undefined ? [] : (0,capabilities_granted/* grantedBy */.V)(policy);
+    const granted = policy === undefined ? [] : withValues((0,capabilities_granted/* grantedBy */.V)(policy), policy);
     const outcomeOf = virtualized === undefined ? () => null : outcomes(granted, virtualized.plan);
     const asks = asksOf(surface).map((ask) => {
         // Of one function by many versions of its interface, those who ask are the same.
@@ -4425,11 +4594,30 @@ function inventoryOfComponent(facts) {
         asks,
         granted,
         needs: needsOf(asksOf(virtualized?.result ?? surface), policy === undefined ? undefined : granted),
+        callable: callableOf(surface, whoAsks),
+        resultCallable: virtualized === undefined ? null : callableOf(virtualized.result, whoAsks),
     };
+}
+/** What can be called, by import; the functions that the same parts import stand together. */
+function callableOf({ imports }, whoAsks) {
+    const groups = new Map();
+    for (const item of imports) {
+        const identity = (0,capabilities_calls/* identityText */.Ky)(item);
+        for (const func of item.isOpaque ? [...item.callable, capabilities_capability/* EVERY_FUNCTION */.nZ] : item.callable) {
+            const by = func === capabilities_capability/* EVERY_FUNCTION */.nZ ? [] : whoAsks(item.name, func);
+            const key = JSON.stringify([identity, by]);
+            const group = groups.get(key) ?? { import: identity, functions: new Set(), by };
+            groups.set(key, group);
+            group.functions.add(func);
+        }
+    }
+    return [...groups]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([, { functions, ...group }]) => ({ ...group, functions: [...functions].sort() }));
 }
 /** The digest of a policy as it was understood: not of where it was written, nor in which order. */
 function policyDigest({ mentions: _, ...policy }) {
-    return (0,sha256/* sha256Text */.f1)(JSON.stringify(policy, (_key, value) => (typeof value === 'bigint' ? String(value) : value)));
+    return (0,sha256/* sha256Json */.iE)(policy);
 }
 /** Nobody reviews as many, and every one is told of wherever an inventory or a diff is. */
 const MAX_ASKS = 10_000;
@@ -4553,14 +4741,16 @@ function authorityOf({ granted, needs }, steps = new capabilities_steps/* Steps 
 /* harmony export */   Hi: () => (/* binding */ INVENTORY_SCHEMA),
 /* harmony export */   Y6: () => (/* binding */ CHANGES),
 /* harmony export */   YC: () => (/* binding */ EXPLANATION_SCHEMA),
-/* harmony export */   YD: () => (/* binding */ DIFF_SCHEMA)
+/* harmony export */   YD: () => (/* binding */ DIFF_SCHEMA),
+/* harmony export */   wR: () => (/* binding */ LOCK_SCHEMA)
 /* harmony export */ });
 /** Names of the shapes below. A change that an older reader would misread gets a new number. */
-const INVENTORY_SCHEMA = 'wasi-virt/inventory@1';
-const DIFF_SCHEMA = 'wasi-virt/diff@1';
+const INVENTORY_SCHEMA = 'wasi-virt/inventory@2';
+const DIFF_SCHEMA = 'wasi-virt/diff@2';
+const LOCK_SCHEMA = 'wasi-virt/lock@1';
 const EXPLANATION_SCHEMA = 'wasi-virt/explanation@1';
 /** The most severe first. */
-const CHANGES = ['gained', 'widened', 'used', 'narrowed', 'lost'];
+const CHANGES = ['gained', 'widened', 'used', 'calls', 'virtual', 'narrowed', 'lost'];
 
 
 /***/ }),
@@ -4583,11 +4773,14 @@ const CHANGES = ['gained', 'widened', 'used', 'narrowed', 'lost'];
 /** What a reviewer of a component should know beside the findings. */
 function noticesOf(name, base, head) {
     const known = new Set(base === undefined ? [] : found(base).map(keyOf));
+    const asked = base === undefined ? undefined : new _catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .Catalogue */ .Q8(base.asks);
+    const grantedBefore = new Set(base?.granted.filter((grant) => asked?.meets(grant) === false).map(_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6));
     const once = new Map(found(head).map((notice) => [keyOf(notice), notice]));
-    return [...once].map(([key, notice]) => ({
+    return [...once].map(([key, { grants, ...notice }]) => ({
         ...notice,
         fingerprint: (0,_bytes_sha256_js__WEBPACK_IMPORTED_MODULE_3__/* .fingerprintOf */ .ax)(name, key),
-        fresh: !known.has(key),
+        // Where it is written may be another place now, and a lock file does not tell it.
+        fresh: notice.kind === 'unused' ? !grants.every((grant) => grantedBefore.has((0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(grant))) : !known.has(key),
     }));
 }
 /** Two releases of an interface are inert alike. */
@@ -4598,14 +4791,16 @@ function found(component) {
     const { problem, asks, granted, inert } = component;
     const grants = new _catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .Catalogue */ .Q8(granted);
     const about = (kind, subject, outcome, source) => {
-        return { kind, subject, outcome, source };
+        return { kind, subject, outcome, source, grants: [] };
     };
     return [
         ...(problem === null ? [] : [about('problem', problem, null, null)]),
         ...(component.policy === null
             ? []
             : asks.filter((ask) => fails(ask, grants)).map((ask) => about('fails', (0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(ask), ask.outcome, null))),
-        ...unused(granted, asks).map(([subject, source]) => about('unused', subject, null, source)),
+        ...unused(granted, asks).map(({ grants: all, source }) => {
+            return { ...about('unused', all.map(_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6).join(', '), null, source), grants: all };
+        }),
         ...inert.map((subject) => about('inert', subject, null, null)),
     ];
 }
@@ -4632,9 +4827,7 @@ function unused(granted, asks) {
         places.set(key, place);
     }
     const asked = new _catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .Catalogue */ .Q8(asks);
-    return [...places.values()]
-        .filter(({ grants }) => !grants.some((grant) => asked.meets(grant)))
-        .map(({ grants, source }) => [grants.map(_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6).join(', '), source]);
+    return [...places.values()].filter(({ grants }) => !grants.some((grant) => asked.meets(grant)));
 }
 
 
@@ -7353,8 +7546,8 @@ async function readLockFile(path) {
         const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
         if (size > _run_artifacts_js__WEBPACK_IMPORTED_MODULE_3__/* .LIMITS */ .b1.inventories)
             return { kind: 'unusable', sentence: `The lock file ${shown} is too large.` };
-        const { readInventory } = await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(339)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23339));
-        return { kind: 'lock-file', inventory: readInventory((0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeText */ .g7)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path), path), path), path: shown };
+        const { readComparable } = await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(259)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11259));
+        return { kind: 'lock-file', inventory: readComparable((0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeText */ .g7)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path), path), path), path: shown };
     }
     catch (error) {
         const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
@@ -7370,7 +7563,7 @@ async function fromCache(sha, { cache, components }) {
     if (bytes === undefined)
         return none(`The cache has no inventory of ${commit}.`);
     try {
-        const { readInventory } = await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(339)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23339));
+        const { readInventory } = await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(259)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11259));
         return {
             kind: 'commit',
             inventory: readInventory(Buffer.from(bytes).toString(), blob),
@@ -7908,10 +8101,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   U: () => (/* binding */ compare)
 });
 
-// EXTERNAL MODULE: ./build/capabilities/diff.js
-var diff = __nccwpck_require__(63604);
-// EXTERNAL MODULE: ./build/capabilities/inventory.js + 2 modules
-var capabilities_inventory = __nccwpck_require__(11067);
+// EXTERNAL MODULE: ./build/capabilities/diff.js + 2 modules
+var diff = __nccwpck_require__(47469);
+// EXTERNAL MODULE: ./build/capabilities/inventory.js + 3 modules
+var capabilities_inventory = __nccwpck_require__(79412);
 ;// CONCATENATED MODULE: ./build/github/approval.js
 /** Digits of the digest in a label, of which GitHub takes 50 characters. Fewer could be forged for another diff. */
 const DIGITS = 32;
@@ -7975,7 +8168,7 @@ function inScope(base, head, patterns) {
     if (patterns === undefined)
         return base;
     const names = new Set(head.components.map(({ name }) => name));
-    return { ...base, components: base.components.filter(({ name }) => names.has(name) || (0,component_patterns/* isMeant */.EZ)(name, patterns)) };
+    return { components: base.components.filter(({ name }) => names.has(name) || (0,component_patterns/* isMeant */.EZ)(name, patterns)) };
 }
 /** The commit that a run is compared with, and its branch. */
 function baseOf(context) {
@@ -8205,13 +8398,15 @@ const RANK = {
     widened: 1,
     problem: 2,
     used: 3,
-    narrowed: 4,
-    lost: 5,
-    fails: 6,
-    unused: 7,
-    inert: 8,
-    paragraph: 9,
-    folded: 10,
+    calls: 4,
+    virtual: 5,
+    narrowed: 6,
+    lost: 7,
+    fails: 8,
+    unused: 9,
+    inert: 10,
+    paragraph: 11,
+    folded: 12,
 };
 /** What is different of one component: a row for each change, a line for each kind of fresh notice. */
 function changesOf(component) {
@@ -8419,7 +8614,7 @@ function label(text) {
 /** How many exports and parts are listed. */
 const folded_NAMES = 40;
 /** Everything that one component asks for, is granted and needs; shown when it is asked for. */
-function foldedInventory({ notices, versions }, head) {
+function foldedInventory({ notices, versions, calls }, head) {
     const picture = renderPicture(head);
     const standing = (0,sentences/* noticeSentences */.pY)(notices.filter(({ fresh }) => !fresh), markdown/* MARKDOWN */.yQ);
     const content = [
@@ -8429,7 +8624,8 @@ function foldedInventory({ notices, versions }, head) {
         ...listed('Exports', head.exports.map((name) => (0,markdown/* code */.aY)((0,words/* clip */.$Q)(name)))),
         ...listed('Parts', head.parts.map(madeWith)),
         ...listed('Other versions', versions.map(({ interface: name, from, to }) => `${(0,markdown/* code */.aY)((0,words/* clip */.$Q)(name))} ${(0,words/* names */.Dy)(from, 4, markdown/* MARKDOWN */.yQ)} → ${(0,words/* names */.Dy)(to, 4, markdown/* MARKDOWN */.yQ)}`)),
-        files(head),
+        ...called(calls),
+        ...files(head),
     ];
     return (0,markdown/* details */.zH)(`${(0,markdown/* code */.aY)((0,words/* clip */.$Q)(head.name))} ${totals(head)}`, content.join('\n\n'));
 }
@@ -8455,6 +8651,20 @@ function capabilities(head) {
     ]);
     return rows.length === 0 ? [] : [(0,markdown/* table */.tp)(['capability', 'asked for', 'granted at', 'needed, enforced by'], rows)];
 }
+/** Which functions are other ones than before. */
+function called(calls) {
+    const rows = calls
+        .slice(0, folded_NAMES)
+        .map(({ of, import: name, added, removed }) => [
+        of,
+        (0,markdown/* code */.aY)((0,words/* clip */.$Q)(name)),
+        ...[added, removed].map((list) => (0,words/* names */.Dy)(list, folded_NAMES, markdown/* MARKDOWN */.yQ)),
+    ]);
+    const rest = calls.length - rows.length;
+    if (rest > 0)
+        rows.push([`and ${(0,model/* grouped */.zD)(rest)} more`, '', '', '']);
+    return rows.length === 0 ? [] : [(0,markdown/* table */.tp)(['other calls of', 'import', 'now', 'no longer'], rows)];
+}
 function cell(items = [], show) {
     return (0,words/* someOf */.yU)(items, folded_NAMES, show);
 }
@@ -8467,10 +8677,11 @@ function madeWith({ name, kind, producers }) {
 }
 function files({ component, adapter, result, policy }) {
     const row = (label, digest) => digest === null ? [] : [[label, (0,model/* grouped */.zD)(digest.size), (0,markdown/* code */.aY)(digest.sha256)]];
-    const written = policy === null
+    const written = policy === null || policy.sha256 === null
         ? []
         : [[policy.file === null ? 'policy' : `policy ${(0,markdown/* code */.aY)((0,words/* clip */.$Q)(policy.file))}`, '', (0,markdown/* code */.aY)(policy.sha256)]];
-    return (0,markdown/* table */.tp)(['', 'bytes', 'sha256'], [...row('component', component), ...row('adapter', adapter), ...row('virt.wasm', result), ...written]);
+    const rows = [...row('component', component), ...row('adapter', adapter), ...row('virt.wasm', result), ...written];
+    return rows.length === 0 ? [] : [(0,markdown/* table */.tp)(['', 'bytes', 'sha256'], rows)];
 }
 
 ;// CONCATENATED MODULE: ./build/report/summary.js
@@ -8642,8 +8853,8 @@ function severityOf({ rows, lines }) {
     return [...rows, ...lines].reduce((least, { rank }) => Math.min(least, rank), RANK.folded);
 }
 
-// EXTERNAL MODULE: ./build/capabilities/diff.js
-var diff = __nccwpck_require__(63604);
+// EXTERNAL MODULE: ./build/capabilities/diff.js + 2 modules
+var diff = __nccwpck_require__(47469);
 ;// CONCATENATED MODULE: ./build/github/annotations.js
 
 
@@ -8695,7 +8906,7 @@ function ofFinding(finding, component, failOn) {
         ...(asks === '' ? [] : [`asked for by ${asks}`]),
         (0,sentences/* enforced */.bs)(finding),
     ];
-    return annotation(level, component, `${what}; ${more.join('; ')}.`, source);
+    return annotation(level, component, `${what}; ${more.filter((words) => words !== '').join('; ')}.`, source);
 }
 function ofNotice({ kind, subject, outcome, source }, component) {
     const level = NOTICE_LEVELS[kind];
@@ -9094,8 +9305,8 @@ function cases_name(subject) {
 var catalogue = __nccwpck_require__(8350);
 // EXTERNAL MODULE: ./build/capabilities/granted.js + 1 modules
 var granted = __nccwpck_require__(93162);
-// EXTERNAL MODULE: ./build/capabilities/inventory.js + 2 modules
-var inventory = __nccwpck_require__(11067);
+// EXTERNAL MODULE: ./build/capabilities/inventory.js + 3 modules
+var inventory = __nccwpck_require__(79412);
 // EXTERNAL MODULE: ./build/capabilities/notices.js
 var notices = __nccwpck_require__(5614);
 ;// CONCATENATED MODULE: ./build/capabilities/promises.js
@@ -9901,7 +10112,7 @@ const ACTION_INPUTS = [
     },
     {
         name: 'lock-file',
-        description: 'The inventory to compare with, as wasi-virt lock writes it',
+        description: 'The lock file to compare with, as wasi-virt lock writes it',
         default: `${open_policy/* LOCK_FILE */.FI}, if there is one`,
     },
     {
@@ -10238,7 +10449,7 @@ const OUTPUTS = {
     report: 'All of the above, what the adapter answers and what is embedded, as JSON: one object per component; empty above 100 KB',
     'report-path': 'The file with the same JSON as report, whatever its size',
     verdict: '"passed", "failed", "approved" where a label approves exactly these changes, or "error"',
-    changes: 'How many capabilities were gained, widened, newly used, narrowed and lost, as JSON; empty without a baseline',
+    changes: 'How many changes there are of each kind – gained, widened, used, calls, virtual, narrowed, lost –, as JSON; empty without a baseline',
     baseline: 'What was compared with: "the lock file …", "commit …"; empty: there was nothing',
     'diff-sha256': 'The digest of exactly these changes, in hexadecimal',
     'inventory-path': 'The file with what the components may do, as JSON',
@@ -10390,8 +10601,8 @@ function capable({ capability, functions }) {
 
 // EXTERNAL MODULE: ./build/capabilities/capability.js + 1 modules
 var capabilities_capability = __nccwpck_require__(88682);
-// EXTERNAL MODULE: ./build/capabilities/diff.js
-var diff = __nccwpck_require__(63604);
+// EXTERNAL MODULE: ./build/capabilities/diff.js + 2 modules
+var diff = __nccwpck_require__(47469);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __nccwpck_require__(50977);
 ;// CONCATENATED MODULE: ./build/report/sarif-rules.js
@@ -10400,6 +10611,8 @@ const RULES = [
     'gained',
     'widened',
     'used',
+    'calls',
+    'virtual',
     'narrowed',
     'lost',
     'problem',
@@ -10421,6 +10634,16 @@ const HELP = {
     used: {
         title: 'A component uses a grant that it did not use before',
         text: 'The policy granted this before, and only now the component calls for it. Look at what in the component changed.',
+        level: 'note',
+    },
+    calls: {
+        title: 'A component calls other functions',
+        text: 'The component may do the same as before, and calls other functions for it, or fewer. Look at what in the component changed.',
+        level: 'note',
+    },
+    virtual: {
+        title: 'A component is given something else by virt.wasm itself',
+        text: 'A variable, an argument, a property, the working directory, a mount, the time or chance is fixed to another value, newly, or no longer. Look at the line of the policy: it reaches nobody, and changes what the component does.',
         level: 'note',
     },
     narrowed: {
@@ -10517,7 +10740,9 @@ function resultOfFinding(finding, component, failOn) {
     ];
     const sentence = `${words/* CHANGED */.Rj[change]} ${(0,words/* changed */.tD)(finding, words/* PLAIN */.tZ)} (${(0,capabilities_capability/* describeCapability */.i3)(capability)})`;
     // The line of a grant that is gone may be another one's now.
-    const [at, text] = (0,sentences/* isGone */.ST)(finding) ? [null, sentence] : [source, `${sentence}; ${more.join('; ')}`];
+    const [at, text] = (0,sentences/* isGone */.ST)(finding)
+        ? [null, sentence]
+        : [source, `${sentence}; ${more.filter((words) => words !== '').join('; ')}`];
     return result(change, level, component, `${text}.`, at, fingerprint);
 }
 function resultOfNotice({ kind, subject, outcome, source, fingerprint }, component) {
@@ -10633,8 +10858,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   MN: () => (/* binding */ readArtifacts)
 });
 
-// EXTERNAL MODULE: ./build/capabilities/inventory.js + 2 modules
-var inventory = __nccwpck_require__(11067);
+// EXTERNAL MODULE: ./build/capabilities/inventory.js + 3 modules
+var inventory = __nccwpck_require__(79412);
 // EXTERNAL MODULE: ./build/github/reason.js
 var reason = __nccwpck_require__(25192);
 // EXTERNAL MODULE: external "node:zlib"
@@ -10871,7 +11096,7 @@ async function fileOf(octokit, at, { id, name }, { file }) {
 }
 async function inventoryIn(content, { name }, { file }) {
     try {
-        const { readInventory } = await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(339)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23339));
+        const { readInventory } = await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(259)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11259));
         return readInventory(new TextDecoder('utf-8', { fatal: true }).decode(content), `${name}/${file}`);
     }
     catch (error) {
@@ -11165,8 +11390,8 @@ var json = __nccwpck_require__(9665);
 var markdown = __nccwpck_require__(34902);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __nccwpck_require__(50977);
-// EXTERNAL MODULE: ./build/capabilities/inventory.js + 2 modules
-var inventory = __nccwpck_require__(11067);
+// EXTERNAL MODULE: ./build/capabilities/inventory.js + 3 modules
+var inventory = __nccwpck_require__(79412);
 // EXTERNAL MODULE: ./build/files.js
 var files = __nccwpck_require__(91983);
 // EXTERNAL MODULE: ./build/version.js
@@ -16574,14 +16799,22 @@ function streams_refuseNewer(call, name) {
         hint: `${byName ? `take ${call.import} out of it` : `set ${name}=allow`}, or use a component for WASI 0.2`,
     });
 }
-/** What another interface than the filesystem's says of an error of the adapter's own: it is none of its errors. */
-function streams_errorCode({ id, func, type, ownership }) {
+/**
+ * What an interface says of an error that is none of its own: that of the adapter's files is none of the network's, and
+ * where a subsystem is denied, no error comes from it.
+ */
+function streams_errorCode({ id, func, type, ownership, grant }) {
     const [error] = type.params;
     if (id?.namespace !== 'wasi' || !func.endsWith('-error-code') || error?.type.kind !== 'borrow')
         return undefined;
-    if (!ownership.isVirtual(error.type.resource) || type.result?.kind !== 'option')
+    if (type.result?.kind !== 'option')
         return undefined;
-    return { kind: 'answer', why: 'virtual', value: { tag: 'none' }, setting: 'mount' };
+    const value = { tag: 'none' };
+    if (ownership.isVirtual(error.type.resource))
+        return { kind: 'answer', why: 'virtual', value, setting: 'mount' };
+    if (grant.kind !== 'denied')
+        return undefined;
+    return { kind: 'answer', why: 'denied', value, setting: grant.setting };
 }
 /** `wasi:io/error`: of the adapter's own errors there is one. */
 const error = (call) => call.func === '[method]error.to-debug-string'
@@ -16999,13 +17232,13 @@ function askOf(item, policy, context, declarations) {
     return { import: item, id: identity.id, functions };
 }
 function unsupportedImport(name, extern) {
-    throw new errors/* VirtError */.i('unsupported', `the import "${name}" is a ${extern.sort}, and no policy can say what foreign code may do`, {
+    throw new errors/* VirtError */.i('unsupported', `the import "${name}" is ${extern.sort === 'instance' ? 'an' : 'a'} ${extern.sort}, and no policy can say what foreign code may do`, {
         hint: 'compose the component with it first',
     });
 }
 function hostUses(asked, wanted, policy) {
     return asked.flatMap((item) => {
-        const granted = [...item.functions].filter(([, { grant }]) => grant.kind === 'host' || grant.kind === 'narrowed');
+        const granted = [...item.functions].filter(([, { grant }]) => grant.kind === 'host' || (grant.kind === 'narrowed' && !isIo(item)));
         const { extern } = item.import;
         const touched = granted.some(([, { grant }]) => grant.kind === 'narrowed') ||
             ('type' in extern && (0,reach/* resourcesOf */.F3)(extern.type).some((resource) => wanted.has(resource)));
@@ -17030,8 +17263,12 @@ function exportUses(component) {
 }
 function followersOf(asked) {
     return asked.flatMap((item) => [...item.functions]
-        .filter(([, { grant }]) => grant.kind === 'follows')
+        .filter(([, { grant }]) => grant.kind === 'follows' || (grant.kind === 'narrowed' && isIo(item)))
         .map(([func, { type }]) => ({ func, type, import: item.import })));
+}
+/** Streams, pollables and errors belong to whoever makes them, also where the policy looks at what is done with them. */
+function isIo({ id }) {
+    return id?.namespace === 'wasi' && id.package === 'io';
 }
 /** Clocks of which the adapter may ask for pollables of its own accord. */
 function timersOf(asked, declarations) {
@@ -21447,12 +21684,16 @@ function verdictSentences(diff, verdict, baseline, voice) {
 }
 /** `2 capabilities gained, 1 widened`; empty without any. */
 function countChanges(counts) {
-    return _capabilities_model_js__WEBPACK_IMPORTED_MODULE_2__/* .CHANGES */ .Y6.filter((change) => counts[change] > 0)
-        .map((change, i) => {
+    const { calls, virtual } = counts;
+    const texts = _capabilities_model_js__WEBPACK_IMPORTED_MODULE_2__/* .CHANGES */ .Y6.filter((change) => !['calls', 'virtual'].includes(change) && counts[change] > 0).map((change, i) => {
         const number = i === 0 ? (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(counts[change], 'capability', 'capabilities') : (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(counts[change]);
         return `${number} ${_words_js__WEBPACK_IMPORTED_MODULE_1__/* .CHANGED */ .Rj[change]}`;
-    })
-        .join(', ');
+    });
+    if (calls > 0)
+        texts.push(`other functions of ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(calls, 'import')} called`);
+    if (virtual > 0)
+        texts.push(`${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(virtual, 'virtual capability', 'virtual capabilities')} changed`);
+    return texts.join(', ');
 }
 /** `in 2 of 5 components (1 new)`. */
 function scope({ components }) {
@@ -21488,6 +21729,9 @@ function heading({ name, status, head }, baseline, voice) {
 }
 /** Where a finding's capability is granted; of what is gone, where it was. */
 function findingGrantedAt(finding, { base, head }, voice) {
+    // Nothing else is granted than before.
+    if (finding.change === 'calls')
+        return '';
     if (isGone(finding)) {
         if (base === null || base.policy === null)
             return '';
@@ -21528,8 +21772,8 @@ function enforced({ enforcedBy }) {
     return `enforced by ${enforcedBy === 'host' ? 'the host' : enforcedBy}`;
 }
 /** Whether a finding tells of what may no longer be done. */
-function isGone({ change }) {
-    return change === 'narrowed' || change === 'lost';
+function isGone({ change, other }) {
+    return change === 'narrowed' || change === 'lost' || (change === 'virtual' && other.includes('gone'));
 }
 /** The fresh notices, without the grants that are new and not asked for: those are findings already. */
 function freshNotices({ notices, findings }) {
@@ -21612,8 +21856,16 @@ const CHANGED = {
     gained: 'gained',
     widened: 'widened',
     used: 'newly used',
+    calls: 'other calls',
+    virtual: 'virtual',
     narrowed: 'narrowed',
     lost: 'lost',
+};
+/** How the adapter gives something now. */
+const VIRTUAL = {
+    new: 'newly virtual',
+    other: 'another value',
+    gone: 'no longer virtual',
 };
 /** What becomes of the calls. */
 const OUTCOMES = {
@@ -21664,11 +21916,24 @@ function capable({ capability, functions }, voice) {
 }
 /** What became different: from what, to what. */
 function changed(finding, voice) {
+    if (finding.change === 'calls')
+        return called(finding, voice);
+    if (finding.change === 'virtual')
+        return `${capable(finding, voice)}: ${VIRTUAL[finding.other[0] ?? ''] ?? 'otherwise'}`;
     const now = capable(finding, voice);
     if (finding.other.length === 0)
         return now;
     const other = names(finding.other, 4, voice);
     return finding.change === 'narrowed' ? `${now} → ${other}` : `${other} → ${now}`;
+}
+/** Which functions of an import are called now, and which no longer. */
+function called({ capability, functions = [], other }, voice) {
+    const [added, removed] = [functions, other].map((list) => names(list, 6, voice));
+    const parts = [
+        ...(functions.length > 0 ? [`now ${added}`] : []),
+        ...(other.length > 0 ? [`no longer ${removed}`] : []),
+    ];
+    return `${voice.name(clip(capability.replace(/^import:/, '')))}: ${parts.join('; ')}`;
 }
 /** Where something is written: the line, where there is one. */
 function placeOf({ text, file, line }) {
@@ -21708,6 +21973,7 @@ function firstThat(from, end, holds) {
 /* harmony export */   E_: () => (/* binding */ withoutMark),
 /* harmony export */   g$: () => (/* binding */ printable)
 /* harmony export */ });
+/* unused harmony export UNPRINTABLE */
 /** Controls, line separators, and the format characters that make text run backwards or vanish. */
 const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 /** Foreign text for a message: on one line, and without a character that a terminal or a browser would obey. */

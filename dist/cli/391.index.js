@@ -15,14 +15,23 @@ __webpack_require__.d(__webpack_exports__, {
   suggestCommand: () => (/* binding */ suggestCommand)
 });
 
+// EXTERNAL MODULE: ./build/component/names.js
+var names = __webpack_require__(1572);
+// EXTERNAL MODULE: ./build/policy/allowed-imports.js
+var allowed_imports = __webpack_require__(5236);
 // EXTERNAL MODULE: ./build/capabilities/calls.js
-var capabilities_calls = __webpack_require__(8242);
+var calls = __webpack_require__(8242);
 // EXTERNAL MODULE: ./build/capabilities/capability.js + 1 modules
-var capability = __webpack_require__(8682);
+var capabilities_capability = __webpack_require__(8682);
 ;// CONCATENATED MODULE: ./build/capabilities/suggest.js
 
 
+
+
 const has = (asks, capability) => asks.some((ask) => ask.capability.startsWith(capability));
+/** What is allowed whole or not at all where the component is one for WASI 0.3. */
+const WITHOUT_LISTS = new Set(['filesystem', 'http', 'sockets', 'dns']);
+const isNewer = ({ calls }) => calls.some((call) => (0,names/* parseInterfaceName */.OY)(call.interface)?.version?.startsWith('0.3.') === true);
 const RULES = [
     { key: 'clocks', matches: /^clock\./, value: () => true },
     { key: 'random', matches: /^random$/, value: () => true },
@@ -43,7 +52,7 @@ const RULES = [
     {
         key: 'filesystem',
         matches: /^fs\./,
-        value: (asks) => (has(asks, 'fs.write') ? 'rw' : 'ro'),
+        value: (asks) => (has(asks, 'fs.write') || asks.some(isNewer) ? 'rw' : 'ro'),
         narrow: 'Narrow it to ro, to single directories with storage:, or embed files with mounts:.',
     },
     {
@@ -63,29 +72,58 @@ const RULES = [
     {
         key: 'imports',
         matches: /^(?:import:wasi:(?! )|http\.next$)/,
-        value: (asks) => ({
-            allow: [...new Set(asks.flatMap(({ calls }) => calls.map((call) => (0,capabilities_calls/* withoutVersion */.Pv)(call.interface))))].sort(),
-        }),
+        value: (asks, all) => {
+            const names = new Set(asks.flatMap(({ calls }) => calls.map((call) => call.interface)));
+            const entries = new Map([...names].map((name) => [JSON.stringify(entryOf(name, all)), entryOf(name, all)]));
+            return { allow: [...entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry) };
+        },
     },
 ];
 /** The least that grants everything that a component can call, key by key, with who asks for it. */
-function suggest({ asks }) {
-    return RULES.flatMap(({ key, matches, value, narrow }) => {
+function suggest({ asks, callable }) {
+    const granted = RULES.flatMap(({ key, matches, value, narrow }) => {
         const mine = asks.filter(({ capability }) => matches.test(capability));
         if (mine.length === 0)
             return [];
-        return [{ key, value: value(mine), comment: [...mine.map(why), ...(narrow === undefined ? [] : [narrow])] }];
+        const isKept = WITHOUT_LISTS.has(key) ? !mine.some(isNewer) : true;
+        const advice = narrow === undefined || !isKept ? [] : [narrow];
+        return [{ key, value: value(mine, asks), comment: [...mine.map(why), ...advice] }];
     });
+    const buildsOnly = callable.some(({ import: name }) => HTTP_TYPES.test(name)) && !granted.some(isHttp);
+    return buildsOnly ? [...granted, NO_REQUESTS] : granted;
+}
+const HTTP_TYPES = /^wasi:http\/types@/;
+const isHttp = ({ key }) => key === 'http';
+/** Where HTTP is denied, requests and responses cannot even be built: trying to ends the component. */
+const NO_REQUESTS = {
+    key: 'http',
+    value: 'none',
+    comment: ['It builds requests or responses, and sends no request.'],
+};
+/** An import in the policy file: by its interface, or as it is told from others of that. */
+function entryOf(name, all) {
+    if ((0,names/* parseInterfaceName */.OY)(name) !== undefined)
+        return (0,calls/* withoutVersion */.Pv)(name);
+    const identities = all.flatMap(({ capability, calls }) => {
+        const subject = (0,capabilities_capability/* kindOf */.I)(capability) === 'import' ? capability.slice('import:'.length) : '';
+        return (0,capabilities_capability/* ownNameOf */.Rc)(subject) === name && calls.some((call) => call.interface === name) ? [subject] : [];
+    });
+    const { interface: iface, externalId } = (0,allowed_imports/* parseAllowedImport */.jt)(identities[0] ?? '') ?? {};
+    return {
+        ...(iface === undefined ? {} : { interface: iface }),
+        name,
+        ...(externalId === undefined ? {} : { 'external-id': externalId }),
+    };
 }
 /** What a component may do without being granted it. */
 function ungranted({ asks }) {
-    return asks.filter(capability/* passesUngranted */.U_).map(capability/* textOf */.b6);
+    return asks.filter(capabilities_capability/* passesUngranted */.U_).map(capabilities_capability/* textOf */.b6);
 }
 function why(ask) {
     const by = ask.by.length === 0 ? '' : `: ${ask.by.join(', ')}`;
-    const what = (0,capability/* kindOf */.I)(ask.capability) === 'import'
-        ? (0,capability/* textOf */.b6)(ask)
-        : `${ask.capability.split(':')[0]}, to ${(0,capability/* describeCapability */.i3)(ask.capability)}`;
+    const what = (0,capabilities_capability/* kindOf */.I)(ask.capability) === 'import'
+        ? (0,capabilities_capability/* textOf */.b6)(ask)
+        : `${ask.capability.split(':')[0]}, to ${(0,capabilities_capability/* describeCapability */.i3)(ask.capability)}`;
     return `${what}${by}`;
 }
 function streams(asks) {

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
   policiesOf: () => (/* binding */ policiesOf)
 });
 
-// EXTERNAL MODULE: ./build/capabilities/inventory.js + 2 modules
-var inventory = __webpack_require__(1067);
+// EXTERNAL MODULE: ./build/capabilities/inventory.js + 3 modules
+var inventory = __webpack_require__(9412);
 // EXTERNAL MODULE: ./build/distinct.js
 var distinct = __webpack_require__(7310);
 // EXTERNAL MODULE: ./build/errors.js
@@ -115,12 +115,11 @@ async function lockCommand(line, mistakes) {
     }
     if (mistakes.tell())
         return exit_codes/* EXIT */.d.failed;
-    // Where a grant is written changes with every line above it, and what may be done does not.
-    const components = inventory.components.map((component) => ({
-        ...component,
-        granted: component.granted.map((grant) => ({ ...grant, source: null })),
-    }));
-    (0,say/* deliver */.cK)((0,json/* renderJson */.h)({ ...inventory, components }), output);
+    const [{ lockOf }, { renderLock }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 556).then(__webpack_require__.bind(__webpack_require__, 556)),
+        __webpack_require__.e(/* import() */ 624).then(__webpack_require__.bind(__webpack_require__, 4624)),
+    ]);
+    (0,say/* deliver */.cK)(renderLock(lockOf(inventory)), output);
     (0,say/* tell */.qz)(`${output}: ${(0,model/* count */.U9)(inventory.components.length, 'component')}\n`);
     return exit_codes/* EXIT */.d.done;
 }

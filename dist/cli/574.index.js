@@ -2,7 +2,7 @@ export const id = 574;
 export const ids = [574];
 export const modules = {
 
-/***/ 1067:
+/***/ 9412:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -233,7 +233,35 @@ function attempt(read) {
 
 // EXTERNAL MODULE: ./build/capabilities/steps.js
 var capabilities_steps = __webpack_require__(3464);
+;// CONCATENATED MODULE: ./build/capabilities/virtual-values.js
+
+
+/** Digits that stand for a value: 128 bits, since somebody may look for two values that have the same. */
+const DIGITS = 32;
+/** Grants of a policy, those of the adapter's with what stands for their value, see {@link Granted.value}. */
+function withValues(granted, policy) {
+    const values = valuesOf(policy);
+    return granted.map((grant) => {
+        const value = grant.by === 'adapter' ? values.get(grant.capability) : undefined;
+        return value === undefined ? grant : { ...grant, value: (0,sha256/* sha256Json */.iE)(value).slice(0, DIGITS) };
+    });
+}
+/** What the adapter gives, by capability; of several alike, the last one counts, as in the adapter. */
+function valuesOf(policy) {
+    const { clocks, random, args, cwd, environment, config, mounts, mountInclude, mountExclude } = policy;
+    return new Map([
+        ...['clock.wall', 'clock.monotonic', 'clock.timer', 'clock.zone'].map((kind) => [kind, clocks]),
+        ['random', random],
+        [(0,capabilities_capability/* wholeOf */.l2)('args'), args],
+        [(0,capabilities_capability/* wholeOf */.l2)('cwd'), cwd],
+        ...environment.fixed.map(([key, value]) => [(0,capabilities_capability/* fixedCapability */.lH)('env', key), value]),
+        ...config.fixed.map(([key, value]) => [(0,capabilities_capability/* fixedCapability */.lH)('config', key), value]),
+        ...mounts.flatMap(({ guest, local = null }) => ['fs.read', 'fs.write'].map((kind) => [(0,capabilities_capability/* pathCapability */.E5)(kind, guest), { local, mountInclude, mountExclude }])),
+    ]);
+}
+
 ;// CONCATENATED MODULE: ./build/capabilities/inventory.js
+
 
 
 
@@ -255,7 +283,7 @@ function inventoryOf(components) {
 function inventoryOfComponent(facts) {
     const { name, surface, policy, virtualized, problem } = facts;
     const { parts, whoAsks } = partsOf(facts.bytes);
-    const granted = policy === undefined ? [] : (0,capabilities_granted/* grantedBy */.V)(policy);
+    const granted = policy === undefined ? [] : withValues((0,capabilities_granted/* grantedBy */.V)(policy), policy);
     const outcomeOf = virtualized === undefined ? () => null : outcomes(granted, virtualized.plan);
     const asks = asksOf(surface).map((ask) => {
         // Of one function by many versions of its interface, those who ask are the same.
@@ -280,11 +308,30 @@ function inventoryOfComponent(facts) {
         asks,
         granted,
         needs: needsOf(asksOf(virtualized?.result ?? surface), policy === undefined ? undefined : granted),
+        callable: callableOf(surface, whoAsks),
+        resultCallable: virtualized === undefined ? null : callableOf(virtualized.result, whoAsks),
     };
+}
+/** What can be called, by import; the functions that the same parts import stand together. */
+function callableOf({ imports }, whoAsks) {
+    const groups = new Map();
+    for (const item of imports) {
+        const identity = (0,capabilities_calls/* identityText */.Ky)(item);
+        for (const func of item.isOpaque ? [...item.callable, capabilities_capability/* EVERY_FUNCTION */.nZ] : item.callable) {
+            const by = func === capabilities_capability/* EVERY_FUNCTION */.nZ ? [] : whoAsks(item.name, func);
+            const key = JSON.stringify([identity, by]);
+            const group = groups.get(key) ?? { import: identity, functions: new Set(), by };
+            groups.set(key, group);
+            group.functions.add(func);
+        }
+    }
+    return [...groups]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([, { functions, ...group }]) => ({ ...group, functions: [...functions].sort() }));
 }
 /** The digest of a policy as it was understood: not of where it was written, nor in which order. */
 function policyDigest({ mentions: _, ...policy }) {
-    return (0,sha256/* sha256Text */.f1)(JSON.stringify(policy, (_key, value) => (typeof value === 'bigint' ? String(value) : value)));
+    return (0,sha256/* sha256Json */.iE)(policy);
 }
 /** Nobody reviews as many, and every one is told of wherever an inventory or a diff is. */
 const MAX_ASKS = 10_000;
@@ -408,14 +455,16 @@ function authorityOf({ granted, needs }, steps = new capabilities_steps/* Steps 
 /* harmony export */   Hi: () => (/* binding */ INVENTORY_SCHEMA),
 /* harmony export */   Y6: () => (/* binding */ CHANGES),
 /* harmony export */   YC: () => (/* binding */ EXPLANATION_SCHEMA),
-/* harmony export */   YD: () => (/* binding */ DIFF_SCHEMA)
+/* harmony export */   YD: () => (/* binding */ DIFF_SCHEMA),
+/* harmony export */   wR: () => (/* binding */ LOCK_SCHEMA)
 /* harmony export */ });
 /** Names of the shapes below. A change that an older reader would misread gets a new number. */
-const INVENTORY_SCHEMA = 'wasi-virt/inventory@1';
-const DIFF_SCHEMA = 'wasi-virt/diff@1';
+const INVENTORY_SCHEMA = 'wasi-virt/inventory@2';
+const DIFF_SCHEMA = 'wasi-virt/diff@2';
+const LOCK_SCHEMA = 'wasi-virt/lock@1';
 const EXPLANATION_SCHEMA = 'wasi-virt/explanation@1';
 /** The most severe first. */
-const CHANGES = ['gained', 'widened', 'used', 'narrowed', 'lost'];
+const CHANGES = ['gained', 'widened', 'used', 'calls', 'virtual', 'narrowed', 'lost'];
 
 
 /***/ }),
@@ -439,8 +488,8 @@ var open_policy = __webpack_require__(6708);
 var run = __webpack_require__(6501);
 // EXTERNAL MODULE: ./build/bytes/sha256.js + 4 modules
 var bytes_sha256 = __webpack_require__(8328);
-// EXTERNAL MODULE: ./build/capabilities/inventory.js + 2 modules
-var inventory = __webpack_require__(1067);
+// EXTERNAL MODULE: ./build/capabilities/inventory.js + 3 modules
+var inventory = __webpack_require__(9412);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/virtualize.js + 68 modules
@@ -658,12 +707,16 @@ function verdictSentences(diff, verdict, baseline, voice) {
 }
 /** `2 capabilities gained, 1 widened`; empty without any. */
 function countChanges(counts) {
-    return _capabilities_model_js__WEBPACK_IMPORTED_MODULE_2__/* .CHANGES */ .Y6.filter((change) => counts[change] > 0)
-        .map((change, i) => {
+    const { calls, virtual } = counts;
+    const texts = _capabilities_model_js__WEBPACK_IMPORTED_MODULE_2__/* .CHANGES */ .Y6.filter((change) => !['calls', 'virtual'].includes(change) && counts[change] > 0).map((change, i) => {
         const number = i === 0 ? (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(counts[change], 'capability', 'capabilities') : (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(counts[change]);
         return `${number} ${_words_js__WEBPACK_IMPORTED_MODULE_1__/* .CHANGED */ .Rj[change]}`;
-    })
-        .join(', ');
+    });
+    if (calls > 0)
+        texts.push(`other functions of ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(calls, 'import')} called`);
+    if (virtual > 0)
+        texts.push(`${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(virtual, 'virtual capability', 'virtual capabilities')} changed`);
+    return texts.join(', ');
 }
 /** `in 2 of 5 components (1 new)`. */
 function scope({ components }) {
@@ -699,6 +752,9 @@ function heading({ name, status, head }, baseline, voice) {
 }
 /** Where a finding's capability is granted; of what is gone, where it was. */
 function findingGrantedAt(finding, { base, head }, voice) {
+    // Nothing else is granted than before.
+    if (finding.change === 'calls')
+        return '';
     if (isGone(finding)) {
         if (base === null || base.policy === null)
             return '';
@@ -739,8 +795,8 @@ function enforced({ enforcedBy }) {
     return `enforced by ${enforcedBy === 'host' ? 'the host' : enforcedBy}`;
 }
 /** Whether a finding tells of what may no longer be done. */
-function isGone({ change }) {
-    return change === 'narrowed' || change === 'lost';
+function isGone({ change, other }) {
+    return change === 'narrowed' || change === 'lost' || (change === 'virtual' && other.includes('gone'));
 }
 /** The fresh notices, without the grants that are new and not asked for: those are findings already. */
 function freshNotices({ notices, findings }) {
@@ -929,8 +985,16 @@ const CHANGED = {
     gained: 'gained',
     widened: 'widened',
     used: 'newly used',
+    calls: 'other calls',
+    virtual: 'virtual',
     narrowed: 'narrowed',
     lost: 'lost',
+};
+/** How the adapter gives something now. */
+const VIRTUAL = {
+    new: 'newly virtual',
+    other: 'another value',
+    gone: 'no longer virtual',
 };
 /** What becomes of the calls. */
 const OUTCOMES = {
@@ -981,11 +1045,24 @@ function capable({ capability, functions }, voice) {
 }
 /** What became different: from what, to what. */
 function changed(finding, voice) {
+    if (finding.change === 'calls')
+        return called(finding, voice);
+    if (finding.change === 'virtual')
+        return `${capable(finding, voice)}: ${VIRTUAL[finding.other[0] ?? ''] ?? 'otherwise'}`;
     const now = capable(finding, voice);
     if (finding.other.length === 0)
         return now;
     const other = names(finding.other, 4, voice);
     return finding.change === 'narrowed' ? `${now} → ${other}` : `${other} → ${now}`;
+}
+/** Which functions of an import are called now, and which no longer. */
+function called({ capability, functions = [], other }, voice) {
+    const [added, removed] = [functions, other].map((list) => names(list, 6, voice));
+    const parts = [
+        ...(functions.length > 0 ? [`now ${added}`] : []),
+        ...(other.length > 0 ? [`no longer ${removed}`] : []),
+    ];
+    return `${voice.name(clip(capability.replace(/^import:/, '')))}: ${parts.join('; ')}`;
 }
 /** Where something is written: the line, where there is one. */
 function placeOf({ text, file, line }) {

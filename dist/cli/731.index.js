@@ -20,11 +20,14 @@ export const modules = {
 /** What a reviewer of a component should know beside the findings. */
 function noticesOf(name, base, head) {
     const known = new Set(base === undefined ? [] : found(base).map(keyOf));
+    const asked = base === undefined ? undefined : new _catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .Catalogue */ .Q8(base.asks);
+    const grantedBefore = new Set(base?.granted.filter((grant) => asked?.meets(grant) === false).map(_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6));
     const once = new Map(found(head).map((notice) => [keyOf(notice), notice]));
-    return [...once].map(([key, notice]) => ({
+    return [...once].map(([key, { grants, ...notice }]) => ({
         ...notice,
         fingerprint: (0,_bytes_sha256_js__WEBPACK_IMPORTED_MODULE_3__/* .fingerprintOf */ .ax)(name, key),
-        fresh: !known.has(key),
+        // Where it is written may be another place now, and a lock file does not tell it.
+        fresh: notice.kind === 'unused' ? !grants.every((grant) => grantedBefore.has((0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(grant))) : !known.has(key),
     }));
 }
 /** Two releases of an interface are inert alike. */
@@ -35,14 +38,16 @@ function found(component) {
     const { problem, asks, granted, inert } = component;
     const grants = new _catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .Catalogue */ .Q8(granted);
     const about = (kind, subject, outcome, source) => {
-        return { kind, subject, outcome, source };
+        return { kind, subject, outcome, source, grants: [] };
     };
     return [
         ...(problem === null ? [] : [about('problem', problem, null, null)]),
         ...(component.policy === null
             ? []
             : asks.filter((ask) => fails(ask, grants)).map((ask) => about('fails', (0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(ask), ask.outcome, null))),
-        ...unused(granted, asks).map(([subject, source]) => about('unused', subject, null, source)),
+        ...unused(granted, asks).map(({ grants: all, source }) => {
+            return { ...about('unused', all.map(_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6).join(', '), null, source), grants: all };
+        }),
         ...inert.map((subject) => about('inert', subject, null, null)),
     ];
 }
@@ -69,9 +74,7 @@ function unused(granted, asks) {
         places.set(key, place);
     }
     const asked = new _catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .Catalogue */ .Q8(asks);
-    return [...places.values()]
-        .filter(({ grants }) => !grants.some((grant) => asked.meets(grant)))
-        .map(({ grants, source }) => [grants.map(_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6).join(', '), source]);
+    return [...places.values()].filter(({ grants }) => !grants.some((grant) => asked.meets(grant)));
 }
 
 
@@ -241,8 +244,8 @@ function cases_name(subject) {
 var catalogue = __webpack_require__(8350);
 // EXTERNAL MODULE: ./build/capabilities/granted.js + 1 modules
 var capabilities_granted = __webpack_require__(3162);
-// EXTERNAL MODULE: ./build/capabilities/inventory.js + 2 modules
-var inventory = __webpack_require__(1067);
+// EXTERNAL MODULE: ./build/capabilities/inventory.js + 3 modules
+var inventory = __webpack_require__(9412);
 // EXTERNAL MODULE: ./build/capabilities/model.js
 var model = __webpack_require__(4902);
 // EXTERNAL MODULE: ./build/capabilities/notices.js
@@ -826,8 +829,8 @@ __webpack_require__.d(__webpack_exports__, {
   policiesOf: () => (/* binding */ policiesOf)
 });
 
-// EXTERNAL MODULE: ./build/capabilities/inventory.js + 2 modules
-var inventory = __webpack_require__(1067);
+// EXTERNAL MODULE: ./build/capabilities/inventory.js + 3 modules
+var inventory = __webpack_require__(9412);
 // EXTERNAL MODULE: ./build/distinct.js
 var distinct = __webpack_require__(7310);
 // EXTERNAL MODULE: ./build/errors.js
@@ -926,12 +929,11 @@ async function lockCommand(line, mistakes) {
     }
     if (mistakes.tell())
         return exit_codes/* EXIT */.d.failed;
-    // Where a grant is written changes with every line above it, and what may be done does not.
-    const components = inventory.components.map((component) => ({
-        ...component,
-        granted: component.granted.map((grant) => ({ ...grant, source: null })),
-    }));
-    (0,say/* deliver */.cK)((0,json/* renderJson */.h)({ ...inventory, components }), output);
+    const [{ lockOf }, { renderLock }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 556).then(__webpack_require__.bind(__webpack_require__, 556)),
+        __webpack_require__.e(/* import() */ 624).then(__webpack_require__.bind(__webpack_require__, 4624)),
+    ]);
+    (0,say/* deliver */.cK)(renderLock(lockOf(inventory)), output);
     (0,say/* tell */.qz)(`${output}: ${(0,model/* count */.U9)(inventory.components.length, 'component')}\n`);
     return exit_codes/* EXIT */.d.done;
 }

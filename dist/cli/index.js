@@ -638,6 +638,7 @@ const MAX_NAME = 100_000;
 __nccwpck_require__.d(__webpack_exports__, {
   ax: () => (/* binding */ fingerprintOf),
   LP: () => (/* binding */ sha256Bytes),
+  iE: () => (/* binding */ sha256Json),
   cN: () => (/* binding */ sha256OfHex),
   f1: () => (/* binding */ sha256Text)
 });
@@ -2083,6 +2084,10 @@ function sha256OfHex(hex) {
 function sha256Text(text) {
     return sha256Bytes(utf8ToBytes(text));
 }
+/** Of plain data, in which there may be large integers. */
+function sha256Json(value) {
+    return sha256Text(JSON.stringify(value, (_key, item) => (typeof item === 'bigint' ? String(item) : item)));
+}
 /** 16 hexadecimal digits that stand for what is given. */
 function fingerprintOf(...parts) {
     return sha256Text(JSON.stringify(parts)).slice(0, 16);
@@ -2252,9 +2257,11 @@ function capabilitiesOfImport(pattern) {
         return ['http.next'];
     const of = version === undefined ? (iface.endsWith('*') ? '' : '@*') : `@${(0,_component_names_js__WEBPACK_IMPORTED_MODULE_1__/* .track */ .u4)(version)}`;
     const own = (0,_capability_js__WEBPACK_IMPORTED_MODULE_5__/* .importCapability */ .Qc)(`${name === undefined ? '' : `${name}: `}${iface}${of}${externalText(externalId)}`);
-    if (whole === undefined || id === undefined)
+    if (id === undefined)
         return [own];
-    return [own, ...allKindsOf(id).map(_capability_js__WEBPACK_IMPORTED_MODULE_5__/* .wholeOf */ .l2)];
+    if (whole !== undefined)
+        return [own, ...allKindsOf(id).map(_capability_js__WEBPACK_IMPORTED_MODULE_5__/* .wholeOf */ .l2)];
+    return name === undefined && externalId === undefined ? [own] : [own, (0,_capability_js__WEBPACK_IMPORTED_MODULE_5__/* .importCapability */ .Qc)(`${iface}${of}`)];
 }
 function externalText(externalId) {
     return externalId === undefined ? '' : ` (${JSON.stringify(externalId)})`;
@@ -2434,6 +2441,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   dX: () => (/* binding */ byKey),
   i3: () => (/* binding */ describeCapability),
   Km: () => (/* binding */ extentOfCapable),
+  lH: () => (/* binding */ fixedCapability),
   Qc: () => (/* binding */ importCapability),
   wP: () => (/* binding */ isWhole),
   TN: () => (/* binding */ keyOf),
@@ -2679,6 +2687,10 @@ function passesUngranted({ capability }) {
 function namesCapability(kind, name, except = []) {
     const rest = except.length === 0 ? '' : ` except ${except.map(escapeName).join(',')}`;
     return `${kind}:${escapeName(name)}${rest}`;
+}
+/** What the adapter gives under one name, whatever stands in that. */
+function fixedCapability(kind, name) {
+    return namesCapability(kind, name.replaceAll('*', '%2A'));
 }
 function pathCapability(kind, path) {
     return `${kind}:${path}`;
@@ -3538,7 +3550,7 @@ class Writer {
             }),
             ...fixed
                 .filter(([key]) => denied.matching(key) === undefined)
-                .map(([key]) => this.grant((0,capability/* namesCapability */.TD)(kind, key.replaceAll('*', '%2A')), 'adapter', [kind], { value: key })),
+                .map(([key]) => this.grant((0,capability/* fixedCapability */.lH)(kind, key), 'adapter', [kind], { value: key })),
         ];
     }
     /** Arguments and the working directory pass with the whole environment, unless they are fixed. */
@@ -3697,7 +3709,7 @@ async function command(args) {
         case 'inspect':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(574), __nccwpck_require__.e(505)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4505))).inspectCommand(line, mistakes);
         case 'diff':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(574), __nccwpck_require__.e(68)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6068))).diffCommand(line, mistakes);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(574), __nccwpck_require__.e(941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9941))).diffCommand(line, mistakes);
         case 'explain':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(574), __nccwpck_require__.e(731)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6731))).explainCommand(line, mistakes);
         case 'lock':
@@ -9778,6 +9790,7 @@ function firstThat(from, end, holds) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Df: () => (/* binding */ withoutCommands),
 /* harmony export */   E_: () => (/* binding */ withoutMark),
+/* harmony export */   bX: () => (/* binding */ UNPRINTABLE),
 /* harmony export */   g$: () => (/* binding */ printable)
 /* harmony export */ });
 /** Controls, line separators, and the format characters that make text run backwards or vanish. */
@@ -15053,14 +15066,22 @@ function streams_refuseNewer(call, name) {
         hint: `${byName ? `take ${call.import} out of it` : `set ${name}=allow`}, or use a component for WASI 0.2`,
     });
 }
-/** What another interface than the filesystem's says of an error of the adapter's own: it is none of its errors. */
-function streams_errorCode({ id, func, type, ownership }) {
+/**
+ * What an interface says of an error that is none of its own: that of the adapter's files is none of the network's, and
+ * where a subsystem is denied, no error comes from it.
+ */
+function streams_errorCode({ id, func, type, ownership, grant }) {
     const [error] = type.params;
     if (id?.namespace !== 'wasi' || !func.endsWith('-error-code') || error?.type.kind !== 'borrow')
         return undefined;
-    if (!ownership.isVirtual(error.type.resource) || type.result?.kind !== 'option')
+    if (type.result?.kind !== 'option')
         return undefined;
-    return { kind: 'answer', why: 'virtual', value: { tag: 'none' }, setting: 'mount' };
+    const value = { tag: 'none' };
+    if (ownership.isVirtual(error.type.resource))
+        return { kind: 'answer', why: 'virtual', value, setting: 'mount' };
+    if (grant.kind !== 'denied')
+        return undefined;
+    return { kind: 'answer', why: 'denied', value, setting: grant.setting };
 }
 /** `wasi:io/error`: of the adapter's own errors there is one. */
 const error = (call) => call.func === '[method]error.to-debug-string'
@@ -15478,13 +15499,13 @@ function askOf(item, policy, context, declarations) {
     return { import: item, id: identity.id, functions };
 }
 function unsupportedImport(name, extern) {
-    throw new errors/* VirtError */.i('unsupported', `the import "${name}" is a ${extern.sort}, and no policy can say what foreign code may do`, {
+    throw new errors/* VirtError */.i('unsupported', `the import "${name}" is ${extern.sort === 'instance' ? 'an' : 'a'} ${extern.sort}, and no policy can say what foreign code may do`, {
         hint: 'compose the component with it first',
     });
 }
 function hostUses(asked, wanted, policy) {
     return asked.flatMap((item) => {
-        const granted = [...item.functions].filter(([, { grant }]) => grant.kind === 'host' || grant.kind === 'narrowed');
+        const granted = [...item.functions].filter(([, { grant }]) => grant.kind === 'host' || (grant.kind === 'narrowed' && !isIo(item)));
         const { extern } = item.import;
         const touched = granted.some(([, { grant }]) => grant.kind === 'narrowed') ||
             ('type' in extern && (0,reach/* resourcesOf */.F3)(extern.type).some((resource) => wanted.has(resource)));
@@ -15509,8 +15530,12 @@ function exportUses(component) {
 }
 function followersOf(asked) {
     return asked.flatMap((item) => [...item.functions]
-        .filter(([, { grant }]) => grant.kind === 'follows')
+        .filter(([, { grant }]) => grant.kind === 'follows' || (grant.kind === 'narrowed' && isIo(item)))
         .map(([func, { type }]) => ({ func, type, import: item.import })));
+}
+/** Streams, pollables and errors belong to whoever makes them, also where the policy looks at what is done with them. */
+function isIo({ id }) {
+    return id?.namespace === 'wasi' && id.package === 'io';
 }
 /** Clocks of which the adapter may ask for pollables of its own accord. */
 function timersOf(asked, declarations) {

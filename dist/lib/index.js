@@ -1483,6 +1483,10 @@ function sha256OfHex(hex) {
 function sha256Text(text) {
     return sha256Bytes(utf8ToBytes(text));
 }
+/** Of plain data, in which there may be large integers. */
+function sha256Json(value) {
+    return sha256Text(JSON.stringify(value, (_key, item) => (typeof item === 'bigint' ? String(item) : item)));
+}
 /** 16 hexadecimal digits that stand for what is given. */
 function fingerprintOf(...parts) {
     return sha256Text(JSON.stringify(parts)).slice(0, 16);
@@ -1610,6 +1614,43 @@ function names_track(version) {
 ;// CONCATENATED MODULE: ./build/version.js
 /** The version of this project; a test compares it with package.json. */
 const VERSION = '0.1.0';
+
+;// CONCATENATED MODULE: ./build/capabilities/call-changes.js
+/**
+ * Function by function, what can be called now and could not before, and the other way round: by the component, and by
+ * what the policy leaves of it. Sorted by import.
+ */
+function callChanges(base, head) {
+    const asked = changesBetween('component', base.callable, head.callable);
+    // Without a policy, a component stands for itself.
+    const left = changesBetween('virt.wasm', base.resultCallable ?? base.callable, head.resultCallable ?? head.callable);
+    return head.resultCallable === null && base.resultCallable === null ? asked : [...asked, ...left];
+}
+function changesBetween(of, base, head) {
+    const [before, after] = [byImport(base), byImport(head)];
+    const names = [...new Set([...before.keys(), ...after.keys()])].sort();
+    return names.flatMap((name) => {
+        const [old, now] = [before.get(name) ?? NOTHING, after.get(name) ?? NOTHING];
+        const added = [...now.keys()].filter((func) => !old.has(func)).sort();
+        const removed = [...old.keys()].filter((func) => !now.has(func)).sort();
+        if (added.length + removed.length === 0)
+            return [];
+        const by = new Set(added.flatMap((func) => now.get(func) ?? []));
+        return [{ of, import: name, added, removed, by: [...by].sort() }];
+    });
+}
+const NOTHING = new Map();
+function byImport(callable) {
+    const imports = new Map();
+    for (const { import: name, functions, by } of callable) {
+        const known = imports.get(name) ?? new Map();
+        imports.set(name, known);
+        // Of two releases, different parts may import one function.
+        for (const func of functions)
+            known.set(func, [...(known.get(func) ?? []), ...by]);
+    }
+    return imports;
+}
 
 ;// CONCATENATED MODULE: ./build/component/reach.js
 /** The types that a value or function type is directly made of. Handles lead to their resource. */
@@ -4701,6 +4742,10 @@ function namesCapability(kind, name, except = []) {
     const rest = except.length === 0 ? '' : ` except ${except.map(escapeName).join(',')}`;
     return `${kind}:${escapeName(name)}${rest}`;
 }
+/** What the adapter gives under one name, whatever stands in that. */
+function fixedCapability(kind, name) {
+    return namesCapability(kind, name.replaceAll('*', '%2A'));
+}
 function pathCapability(kind, path) {
     return `${kind}:${path}`;
 }
@@ -4918,9 +4963,11 @@ function capabilitiesOfImport(pattern) {
         return ['http.next'];
     const of = version === undefined ? (iface.endsWith('*') ? '' : '@*') : `@${names_track(version)}`;
     const own = importCapability(`${name === undefined ? '' : `${name}: `}${iface}${of}${externalText(externalId)}`);
-    if (whole === undefined || id === undefined)
+    if (id === undefined)
         return [own];
-    return [own, ...allKindsOf(id).map(wholeOf)];
+    if (whole !== undefined)
+        return [own, ...allKindsOf(id).map(wholeOf)];
+    return name === undefined && externalId === undefined ? [own] : [own, importCapability(`${iface}${of}`)];
 }
 function externalText(externalId) {
     return externalId === undefined ? '' : ` (${JSON.stringify(externalId)})`;
@@ -6161,7 +6208,7 @@ class Writer {
             }),
             ...fixed
                 .filter(([key]) => denied.matching(key) === undefined)
-                .map(([key]) => this.grant(namesCapability(kind, key.replaceAll('*', '%2A')), 'adapter', [kind], { value: key })),
+                .map(([key]) => this.grant(fixedCapability(kind, key), 'adapter', [kind], { value: key })),
         ];
     }
     /** Arguments and the working directory pass with the whole environment, unless they are fixed. */
@@ -6256,11 +6303,12 @@ function granted_namesOf(host) {
 
 ;// CONCATENATED MODULE: ./build/capabilities/model.js
 /** Names of the shapes below. A change that an older reader would misread gets a new number. */
-const INVENTORY_SCHEMA = 'wasi-virt/inventory@1';
-const DIFF_SCHEMA = 'wasi-virt/diff@1';
+const INVENTORY_SCHEMA = 'wasi-virt/inventory@2';
+const DIFF_SCHEMA = 'wasi-virt/diff@2';
+const LOCK_SCHEMA = 'wasi-virt/lock@1';
 const EXPLANATION_SCHEMA = 'wasi-virt/explanation@1';
 /** The most severe first. */
-const CHANGES = ['gained', 'widened', 'used', 'narrowed', 'lost'];
+const CHANGES = ['gained', 'widened', 'used', 'calls', 'virtual', 'narrowed', 'lost'];
 
 ;// CONCATENATED MODULE: ./build/wasm/imports.js
 
@@ -6476,7 +6524,35 @@ function attempt(read) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/capabilities/virtual-values.js
+
+
+/** Digits that stand for a value: 128 bits, since somebody may look for two values that have the same. */
+const DIGITS = 32;
+/** Grants of a policy, those of the adapter's with what stands for their value, see {@link Granted.value}. */
+function withValues(granted, policy) {
+    const values = valuesOf(policy);
+    return granted.map((grant) => {
+        const value = grant.by === 'adapter' ? values.get(grant.capability) : undefined;
+        return value === undefined ? grant : { ...grant, value: sha256Json(value).slice(0, DIGITS) };
+    });
+}
+/** What the adapter gives, by capability; of several alike, the last one counts, as in the adapter. */
+function valuesOf(policy) {
+    const { clocks, random, args, cwd, environment, config, mounts, mountInclude, mountExclude } = policy;
+    return new Map([
+        ...['clock.wall', 'clock.monotonic', 'clock.timer', 'clock.zone'].map((kind) => [kind, clocks]),
+        ['random', random],
+        [wholeOf('args'), args],
+        [wholeOf('cwd'), cwd],
+        ...environment.fixed.map(([key, value]) => [fixedCapability('env', key), value]),
+        ...config.fixed.map(([key, value]) => [fixedCapability('config', key), value]),
+        ...mounts.flatMap(({ guest, local = null }) => ['fs.read', 'fs.write'].map((kind) => [pathCapability(kind, guest), { local, mountInclude, mountExclude }])),
+    ]);
+}
+
 ;// CONCATENATED MODULE: ./build/capabilities/inventory.js
+
 
 
 
@@ -6498,7 +6574,7 @@ function inventoryOf(components) {
 function inventoryOfComponent(facts) {
     const { name, surface, policy, virtualized, problem } = facts;
     const { parts, whoAsks } = parts_partsOf(facts.bytes);
-    const granted = policy === undefined ? [] : grantedBy(policy);
+    const granted = policy === undefined ? [] : withValues(grantedBy(policy), policy);
     const outcomeOf = virtualized === undefined ? () => null : outcomes(granted, virtualized.plan);
     const asks = asksOf(surface).map((ask) => {
         // Of one function by many versions of its interface, those who ask are the same.
@@ -6523,11 +6599,30 @@ function inventoryOfComponent(facts) {
         asks,
         granted,
         needs: needsOf(asksOf(virtualized?.result ?? surface), policy === undefined ? undefined : granted),
+        callable: callableOf(surface, whoAsks),
+        resultCallable: virtualized === undefined ? null : callableOf(virtualized.result, whoAsks),
     };
+}
+/** What can be called, by import; the functions that the same parts import stand together. */
+function callableOf({ imports }, whoAsks) {
+    const groups = new Map();
+    for (const item of imports) {
+        const identity = identityText(item);
+        for (const func of item.isOpaque ? [...item.callable, EVERY_FUNCTION] : item.callable) {
+            const by = func === EVERY_FUNCTION ? [] : whoAsks(item.name, func);
+            const key = JSON.stringify([identity, by]);
+            const group = groups.get(key) ?? { import: identity, functions: new Set(), by };
+            groups.set(key, group);
+            group.functions.add(func);
+        }
+    }
+    return [...groups]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([, { functions, ...group }]) => ({ ...group, functions: [...functions].sort() }));
 }
 /** The digest of a policy as it was understood: not of where it was written, nor in which order. */
 function policyDigest({ mentions: _, ...policy }) {
-    return sha256Text(JSON.stringify(policy, (_key, value) => (typeof value === 'bigint' ? String(value) : value)));
+    return sha256Json(policy);
 }
 /** Nobody reviews as many, and every one is told of wherever an inventory or a diff is. */
 const MAX_ASKS = 10_000;
@@ -6649,11 +6744,14 @@ function authorityOf({ granted, needs }, steps = new steps_Steps()) {
 /** What a reviewer of a component should know beside the findings. */
 function noticesOf(name, base, head) {
     const known = new Set(base === undefined ? [] : found(base).map(notices_keyOf));
+    const asked = base === undefined ? undefined : new Catalogue(base.asks);
+    const grantedBefore = new Set(base?.granted.filter((grant) => asked?.meets(grant) === false).map(textOf));
     const once = new Map(found(head).map((notice) => [notices_keyOf(notice), notice]));
-    return [...once].map(([key, notice]) => ({
+    return [...once].map(([key, { grants, ...notice }]) => ({
         ...notice,
         fingerprint: fingerprintOf(name, key),
-        fresh: !known.has(key),
+        // Where it is written may be another place now, and a lock file does not tell it.
+        fresh: notice.kind === 'unused' ? !grants.every((grant) => grantedBefore.has(textOf(grant))) : !known.has(key),
     }));
 }
 /** Two releases of an interface are inert alike. */
@@ -6664,14 +6762,16 @@ function found(component) {
     const { problem, asks, granted, inert } = component;
     const grants = new Catalogue(granted);
     const about = (kind, subject, outcome, source) => {
-        return { kind, subject, outcome, source };
+        return { kind, subject, outcome, source, grants: [] };
     };
     return [
         ...(problem === null ? [] : [about('problem', problem, null, null)]),
         ...(component.policy === null
             ? []
             : asks.filter((ask) => fails(ask, grants)).map((ask) => about('fails', textOf(ask), ask.outcome, null))),
-        ...unused(granted, asks).map(([subject, source]) => about('unused', subject, null, source)),
+        ...unused(granted, asks).map(({ grants: all, source }) => {
+            return { ...about('unused', all.map(textOf).join(', '), null, source), grants: all };
+        }),
         ...inert.map((subject) => about('inert', subject, null, null)),
     ];
 }
@@ -6698,12 +6798,55 @@ function unused(granted, asks) {
         places.set(key, place);
     }
     const asked = new Catalogue(asks);
-    return [...places.values()]
-        .filter(({ grants }) => !grants.some((grant) => asked.meets(grant)))
-        .map(({ grants, source }) => [grants.map(textOf).join(', '), source]);
+    return [...places.values()].filter(({ grants }) => !grants.some((grant) => asked.meets(grant)));
+}
+
+;// CONCATENATED MODULE: ./build/capabilities/virtual-changes.js
+
+
+
+/**
+ * What the adapter itself gives and did not give before, or not this, or no longer: fixed variables, arguments and
+ * properties, the working directory, mounts, the time and chance. It reaches nobody, and changes what the component does.
+ */
+function virtualChanges(component, base, head) {
+    const [before, after] = [givenIn(base), givenIn(head)];
+    const [asksBefore, asksAfter] = [new Catalogue(base.asks), new Catalogue(head.asks)];
+    const come = [...after].flatMap(([key, grant]) => {
+        const known = before.get(key);
+        if (known?.value === grant.value && known !== undefined)
+            return [];
+        return [finding(component, known === undefined ? 'new' : 'other', grant, asksAfter.related(grant))];
+    });
+    const gone = [...before]
+        .filter(([key]) => !after.has(key))
+        .map(([, { value: _, ...grant }]) => finding(component, 'gone', grant, asksBefore.related(grant)));
+    return [...come, ...gone];
+}
+/** By capability: of several alike, the last one is what is given. */
+function givenIn({ granted }) {
+    return new Map(granted.filter(({ by }) => by === 'adapter').map((grant) => [capability_keyOf(grant), grant]));
+}
+function finding(component, how, { capability, functions, source, reason, expires, value }, asks) {
+    return {
+        fingerprint: fingerprintOf(component, 'virtual', capability, [how, value ?? '']),
+        change: 'virtual',
+        capability,
+        ...(functions === undefined ? {} : { functions }),
+        other: [how],
+        source: how === 'gone' ? null : source,
+        reason,
+        expires,
+        asked: asks.length > 0,
+        by: [...new Set(asks.flatMap(({ by }) => by))].sort(),
+        enforcedBy: 'virt.wasm',
+        ...(value === undefined ? {} : { value }),
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/capabilities/diff.js
+
+
 
 
 
@@ -6739,6 +6882,8 @@ function diff(base, head) {
             gained: count('gained'),
             widened: count('widened'),
             used: count('used'),
+            calls: count('calls'),
+            virtual: count('virtual'),
             narrowed: count('narrowed'),
             lost: count('lost'),
         },
@@ -6747,7 +6892,10 @@ function diff(base, head) {
 }
 /** Of findings whole: the digits of a fingerprint are few enough for somebody to find two findings with the same. */
 function digestOf(components) {
-    const lines = components.flatMap(({ name, findings }) => findings.map(({ change, capability, functions, other }) => JSON.stringify([name, change, capability, functions ?? null, other])));
+    const lines = components.flatMap(({ name, findings, calls }) => [
+        ...findings.map(({ change, capability, functions, other, value }) => JSON.stringify([name, change, capability, functions ?? null, other, value ?? null])),
+        ...calls.map(({ of, import: item, added, removed }) => JSON.stringify([name, of, item, added, removed])),
+    ]);
     return sha256Text(lines.sort().join('\n'));
 }
 /** Which changes a gate does not let through. */
@@ -6793,10 +6941,15 @@ class Effort {
 }
 /** @param effort `undefined`: there is nothing to compare with */
 function diffComponent(name, base, head, effort) {
-    const findings = effort === undefined ? [] : findingsOf(name, base, head, effort);
+    const both = effort !== undefined && base !== undefined && head !== undefined;
+    const calls = both ? callChanges(base, head) : [];
+    const virtual = both ? virtualChanges(name, base, head) : [];
+    const changes = effort === undefined ? [] : findingsOf(name, base, head, effort, virtual);
+    // Where a capability changed, it is no news that the functions for it did.
+    const findings = changes.length > 0 ? changes : findingsOfCalls(name, calls, [base, head]);
     const versions = base === undefined || head === undefined ? [] : versionChanges(base, head);
     const notices = head === undefined ? [] : noticesOf(name, base, head);
-    const common = { name, findings, versions, notices, base: base ?? null, head: head ?? null };
+    const common = { name, findings, versions, calls, notices, base: base ?? null, head: head ?? null };
     if (head === undefined)
         return { ...common, status: 'removed' };
     if (base === undefined)
@@ -6805,7 +6958,7 @@ function diffComponent(name, base, head, effort) {
     return { ...common, status: changed ? 'changed' : 'unchanged' };
 }
 /** A component that is not there may do nothing. */
-const NOTHING = { granted: [], needs: [], asks: [] };
+const diff_NOTHING = { granted: [], needs: [], asks: [] };
 /** One of the two components, made ready for look-ups. */
 class Side {
     authority;
@@ -6821,14 +6974,14 @@ class Side {
         this.asks = new Catalogue(asks, steps);
     }
 }
-function findingsOf(name, base = NOTHING, head = NOTHING, effort) {
+function findingsOf(name, base = diff_NOTHING, head = diff_NOTHING, effort, virtual) {
     const [before, after] = [new Side(base, effort), new Side(head, effort)];
-    const more = gainsOf(before, after, effort).map((gain) => finding(name, gain.other.length > 0 ? 'widened' : 'gained', gain, after, effort));
-    const less = gainsOf(after, before, effort).map((gain) => finding(name, gain.other.length > 0 ? 'narrowed' : 'lost', gain, before, effort));
+    const more = gainsOf(before, after, effort).map((gain) => diff_finding(name, gain.other.length > 0 ? 'widened' : 'gained', gain, after, effort));
+    const less = gainsOf(after, before, effort).map((gain) => diff_finding(name, gain.other.length > 0 ? 'narrowed' : 'lost', gain, before, effort));
     const used = reduced(head.needs, effort.steps)
         .filter((need) => !before.needs.covers(need) && before.may.covers(need))
-        .map((capable) => finding(name, 'used', { capable, other: [] }, after, effort));
-    return [...more, ...used, ...less].sort((a, b) => CHANGES.indexOf(a.change) - CHANGES.indexOf(b.change) || byKey(a, b));
+        .map((capable) => diff_finding(name, 'used', { capable, other: [] }, after, effort));
+    return [...more, ...used, ...virtual, ...less].sort((a, b) => CHANGES.indexOf(a.change) - CHANGES.indexOf(b.change) || byKey(a, b));
 }
 /** What `after` may do and `before` may not, or not all of it. */
 function gainsOf(before, after, effort) {
@@ -6836,7 +6989,7 @@ function gainsOf(before, after, effort) {
         .filter((capable) => !before.may.covers(capable))
         .map((capable) => ({ capable, other: effort.tell(before.may.related(capable)) }));
 }
-function finding(component, change, { capable, other }, side, effort) {
+function diff_finding(component, change, { capable, other }, side, effort) {
     const { capability, functions } = capable;
     const grant = side.granted.same(capable);
     const [need] = side.needs.related(capable);
@@ -6854,6 +7007,28 @@ function finding(component, change, { capable, other }, side, effort) {
         by: effort.askersOf(asks),
         enforcedBy: need?.enforcedBy ?? enforcerOf(capability),
     };
+}
+/** A finding for each import; who can call what, the component or virt.wasm, is told in the list of all. */
+function findingsOfCalls(component, calls, sides) {
+    const isWrapped = sides.some((side) => (side?.resultCallable ?? null) !== null);
+    return [...Map.groupBy(calls, (change) => change.import)].map(([name, changes]) => {
+        const all = (pick) => [...new Set(changes.flatMap(pick))].sort();
+        const capable = { capability: importCapability(name), functions: all(({ added }) => added) };
+        const other = all(({ removed }) => removed);
+        const reachesHost = !isWrapped || changes.some(({ of }) => of === 'virt.wasm');
+        return {
+            fingerprint: fingerprintOf(component, 'calls', textOf(capable), other),
+            change: 'calls',
+            ...capable,
+            other,
+            source: null,
+            reason: null,
+            expires: null,
+            asked: true,
+            by: all(({ by }) => by),
+            enforcedBy: reachesHost ? 'host' : 'virt.wasm',
+        };
+    });
 }
 /** Of an interface that is imported on both sides, the versions that came and went. */
 function versionChanges(base, head) {
@@ -8066,8 +8241,16 @@ const CHANGED = {
     gained: 'gained',
     widened: 'widened',
     used: 'newly used',
+    calls: 'other calls',
+    virtual: 'virtual',
     narrowed: 'narrowed',
     lost: 'lost',
+};
+/** How the adapter gives something now. */
+const VIRTUAL = {
+    new: 'newly virtual',
+    other: 'another value',
+    gone: 'no longer virtual',
 };
 /** What becomes of the calls. */
 const OUTCOMES = {
@@ -8118,11 +8301,24 @@ function capable({ capability, functions }, voice) {
 }
 /** What became different: from what, to what. */
 function changed(finding, voice) {
+    if (finding.change === 'calls')
+        return called(finding, voice);
+    if (finding.change === 'virtual')
+        return `${capable(finding, voice)}: ${VIRTUAL[finding.other[0] ?? ''] ?? 'otherwise'}`;
     const now = capable(finding, voice);
     if (finding.other.length === 0)
         return now;
     const other = names(finding.other, 4, voice);
     return finding.change === 'narrowed' ? `${now} → ${other}` : `${other} → ${now}`;
+}
+/** Which functions of an import are called now, and which no longer. */
+function called({ capability, functions = [], other }, voice) {
+    const [added, removed] = [functions, other].map((list) => names(list, 6, voice));
+    const parts = [
+        ...(functions.length > 0 ? [`now ${added}`] : []),
+        ...(other.length > 0 ? [`no longer ${removed}`] : []),
+    ];
+    return `${voice.name(clip(capability.replace(/^import:/, '')))}: ${parts.join('; ')}`;
 }
 /** Where something is written: the line, where there is one. */
 function words_placeOf({ text, file, line }) {
@@ -8156,12 +8352,16 @@ function verdictSentences(diff, verdict, baseline, voice) {
 }
 /** `2 capabilities gained, 1 widened`; empty without any. */
 function countChanges(counts) {
-    return CHANGES.filter((change) => counts[change] > 0)
-        .map((change, i) => {
+    const { calls, virtual } = counts;
+    const texts = CHANGES.filter((change) => !['calls', 'virtual'].includes(change) && counts[change] > 0).map((change, i) => {
         const number = i === 0 ? model_count(counts[change], 'capability', 'capabilities') : model_grouped(counts[change]);
         return `${number} ${CHANGED[change]}`;
-    })
-        .join(', ');
+    });
+    if (calls > 0)
+        texts.push(`other functions of ${model_count(calls, 'import')} called`);
+    if (virtual > 0)
+        texts.push(`${model_count(virtual, 'virtual capability', 'virtual capabilities')} changed`);
+    return texts.join(', ');
 }
 /** `in 2 of 5 components (1 new)`. */
 function scope({ components }) {
@@ -8197,6 +8397,9 @@ function heading({ name, status, head }, baseline, voice) {
 }
 /** Where a finding's capability is granted; of what is gone, where it was. */
 function findingGrantedAt(finding, { base, head }, voice) {
+    // Nothing else is granted than before.
+    if (finding.change === 'calls')
+        return '';
     if (isGone(finding)) {
         if (base === null || base.policy === null)
             return '';
@@ -8237,8 +8440,8 @@ function enforced({ enforcedBy }) {
     return `enforced by ${enforcedBy === 'host' ? 'the host' : enforcedBy}`;
 }
 /** Whether a finding tells of what may no longer be done. */
-function isGone({ change }) {
-    return change === 'narrowed' || change === 'lost';
+function isGone({ change, other }) {
+    return change === 'narrowed' || change === 'lost' || (change === 'virtual' && other.includes('gone'));
 }
 /** The fresh notices, without the grants that are new and not asked for: those are findings already. */
 function freshNotices({ notices, findings }) {
@@ -8301,13 +8504,15 @@ const RANK = {
     widened: 1,
     problem: 2,
     used: 3,
-    narrowed: 4,
-    lost: 5,
-    fails: 6,
-    unused: 7,
-    inert: 8,
-    paragraph: 9,
-    folded: 10,
+    calls: 4,
+    virtual: 5,
+    narrowed: 6,
+    lost: 7,
+    fails: 8,
+    unused: 9,
+    inert: 10,
+    paragraph: 11,
+    folded: 12,
 };
 /** What is different of one component: a row for each change, a line for each kind of fresh notice. */
 function changesOf(component) {
@@ -8509,7 +8714,7 @@ function label(text) {
 /** How many exports and parts are listed. */
 const folded_NAMES = 40;
 /** Everything that one component asks for, is granted and needs; shown when it is asked for. */
-function foldedInventory({ notices, versions }, head) {
+function foldedInventory({ notices, versions, calls }, head) {
     const picture = renderPicture(head);
     const standing = noticeSentences(notices.filter(({ fresh }) => !fresh), MARKDOWN);
     const content = [
@@ -8519,7 +8724,8 @@ function foldedInventory({ notices, versions }, head) {
         ...folded_listed('Exports', head.exports.map((name) => markdown_code(clip(name)))),
         ...folded_listed('Parts', head.parts.map(madeWith)),
         ...folded_listed('Other versions', versions.map(({ interface: name, from, to }) => `${markdown_code(clip(name))} ${names(from, 4, MARKDOWN)} → ${names(to, 4, MARKDOWN)}`)),
-        folded_files(head),
+        ...folded_called(calls),
+        ...folded_files(head),
     ];
     return markdown_details(`${markdown_code(clip(head.name))} ${totals(head)}`, content.join('\n\n'));
 }
@@ -8545,6 +8751,20 @@ function capabilities(head) {
     ]);
     return rows.length === 0 ? [] : [markdown_table(['capability', 'asked for', 'granted at', 'needed, enforced by'], rows)];
 }
+/** Which functions are other ones than before. */
+function folded_called(calls) {
+    const rows = calls
+        .slice(0, folded_NAMES)
+        .map(({ of, import: name, added, removed }) => [
+        of,
+        markdown_code(clip(name)),
+        ...[added, removed].map((list) => names(list, folded_NAMES, MARKDOWN)),
+    ]);
+    const rest = calls.length - rows.length;
+    if (rest > 0)
+        rows.push([`and ${model_grouped(rest)} more`, '', '', '']);
+    return rows.length === 0 ? [] : [markdown_table(['other calls of', 'import', 'now', 'no longer'], rows)];
+}
 function cell(items = [], show) {
     return words_someOf(items, folded_NAMES, show);
 }
@@ -8557,10 +8777,11 @@ function madeWith({ name, kind, producers }) {
 }
 function folded_files({ component, adapter, result, policy }) {
     const row = (label, digest) => digest === null ? [] : [[label, model_grouped(digest.size), markdown_code(digest.sha256)]];
-    const written = policy === null
+    const written = policy === null || policy.sha256 === null
         ? []
         : [[policy.file === null ? 'policy' : `policy ${markdown_code(clip(policy.file))}`, '', markdown_code(policy.sha256)]];
-    return markdown_table(['', 'bytes', 'sha256'], [...row('component', component), ...row('adapter', adapter), ...row('virt.wasm', result), ...written]);
+    const rows = [...row('component', component), ...row('adapter', adapter), ...row('virt.wasm', result), ...written];
+    return rows.length === 0 ? [] : [markdown_table(['', 'bytes', 'sha256'], rows)];
 }
 
 ;// CONCATENATED MODULE: ./build/report/summary.js
@@ -14631,14 +14852,22 @@ function streams_refuseNewer(call, name) {
         hint: `${byName ? `take ${call.import} out of it` : `set ${name}=allow`}, or use a component for WASI 0.2`,
     });
 }
-/** What another interface than the filesystem's says of an error of the adapter's own: it is none of its errors. */
-function streams_errorCode({ id, func, type, ownership }) {
+/**
+ * What an interface says of an error that is none of its own: that of the adapter's files is none of the network's, and
+ * where a subsystem is denied, no error comes from it.
+ */
+function streams_errorCode({ id, func, type, ownership, grant }) {
     const [error] = type.params;
     if (id?.namespace !== 'wasi' || !func.endsWith('-error-code') || error?.type.kind !== 'borrow')
         return undefined;
-    if (!ownership.isVirtual(error.type.resource) || type.result?.kind !== 'option')
+    if (type.result?.kind !== 'option')
         return undefined;
-    return { kind: 'answer', why: 'virtual', value: { tag: 'none' }, setting: 'mount' };
+    const value = { tag: 'none' };
+    if (ownership.isVirtual(error.type.resource))
+        return { kind: 'answer', why: 'virtual', value, setting: 'mount' };
+    if (grant.kind !== 'denied')
+        return undefined;
+    return { kind: 'answer', why: 'denied', value, setting: grant.setting };
 }
 /** `wasi:io/error`: of the adapter's own errors there is one. */
 const error = (call) => call.func === '[method]error.to-debug-string'
@@ -15054,13 +15283,13 @@ function askOf(item, policy, context, declarations) {
     return { import: item, id: identity.id, functions };
 }
 function unsupportedImport(name, extern) {
-    throw new VirtError('unsupported', `the import "${name}" is a ${extern.sort}, and no policy can say what foreign code may do`, {
+    throw new VirtError('unsupported', `the import "${name}" is ${extern.sort === 'instance' ? 'an' : 'a'} ${extern.sort}, and no policy can say what foreign code may do`, {
         hint: 'compose the component with it first',
     });
 }
 function hostUses(asked, wanted, policy) {
     return asked.flatMap((item) => {
-        const granted = [...item.functions].filter(([, { grant }]) => grant.kind === 'host' || grant.kind === 'narrowed');
+        const granted = [...item.functions].filter(([, { grant }]) => grant.kind === 'host' || (grant.kind === 'narrowed' && !isIo(item)));
         const { extern } = item.import;
         const touched = granted.some(([, { grant }]) => grant.kind === 'narrowed') ||
             ('type' in extern && resourcesOf(extern.type).some((resource) => wanted.has(resource)));
@@ -15085,8 +15314,12 @@ function exportUses(component) {
 }
 function followersOf(asked) {
     return asked.flatMap((item) => [...item.functions]
-        .filter(([, { grant }]) => grant.kind === 'follows')
+        .filter(([, { grant }]) => grant.kind === 'follows' || (grant.kind === 'narrowed' && isIo(item)))
         .map(([func, { type }]) => ({ func, type, import: item.import })));
+}
+/** Streams, pollables and errors belong to whoever makes them, also where the policy looks at what is done with them. */
+function isIo({ id }) {
+    return id?.namespace === 'wasi' && id.package === 'io';
 }
 /** Clocks of which the adapter may ask for pollables of its own accord. */
 function timersOf(asked, declarations) {

@@ -9252,6 +9252,10 @@ function namesCapability(kind, name, except = []) {
     const rest = except.length === 0 ? '' : ` except ${except.map(escapeName).join(',')}`;
     return `${kind}:${escapeName(name)}${rest}`;
 }
+/** What the adapter gives under one name, whatever stands in that. */
+function fixedCapability(kind, name) {
+    return namesCapability(kind, name.replaceAll('*', '%2A'));
+}
 function pathCapability(kind, path) {
     return `${kind}:${path}`;
 }
@@ -12662,9 +12666,11 @@ function capabilitiesOfImport(pattern) {
         return ['http.next'];
     const of = version === undefined ? (iface.endsWith('*') ? '' : '@*') : `@${names_track(version)}`;
     const own = capability_importCapability(`${name === undefined ? '' : `${name}: `}${iface}${of}${externalText(externalId)}`);
-    if (whole === undefined || id === undefined)
+    if (id === undefined)
         return [own];
-    return [own, ...allKindsOf(id).map(capability_wholeOf)];
+    if (whole !== undefined)
+        return [own, ...allKindsOf(id).map(capability_wholeOf)];
+    return name === undefined && externalId === undefined ? [own] : [own, capability_importCapability(`${iface}${of}`)];
 }
 function externalText(externalId) {
     return externalId === undefined ? '' : ` (${JSON.stringify(externalId)})`;
@@ -13341,7 +13347,7 @@ class Writer {
             }),
             ...fixed
                 .filter(([key]) => denied.matching(key) === undefined)
-                .map(([key]) => this.grant(namesCapability(kind, key.replaceAll('*', '%2A')), 'adapter', [kind], { value: key })),
+                .map(([key]) => this.grant(fixedCapability(kind, key), 'adapter', [kind], { value: key })),
         ];
     }
     /** Arguments and the working directory pass with the whole environment, unless they are fixed. */

@@ -1,5 +1,5 @@
 import type { FailOn } from '../policy/model.js';
-import { type Change, type Diff, type Inventory, type Verdict } from './model.js';
+import { type Change, type Comparable, type Diff, type Verdict } from './model.js';
 /**
  * What components may do now that they could not before, and the other way round. Compared are sets, not texts: of
  * schemes, hosts, ports, addresses, names and paths, whatever the versions of interfaces.
@@ -7,7 +7,7 @@ import { type Change, type Diff, type Inventory, type Verdict } from './model.js
  * @throws {VirtError} of code `malformed` if an inventory holds what is not of the vocabulary, `unsupported` if there is too
  * much to compare or to tell
  */
-export declare function diff(base: Inventory | undefined, head: Inventory): Diff;
+export declare function diff(base: Comparable | undefined, head: Comparable): Diff;
 /** Which changes a gate does not let through. */
 export declare const HITS: Readonly<Record<FailOn, readonly Change[]>>;
 /** Whether a diff is let through. Without anything to compare with, it is. */
