@@ -9,6 +9,7 @@ const ROUNDS: Readonly<Record<string, number>> = {
   types: 60,
   worlds: 8,
   liars: 30,
+  reviews: 60,
   rules: 20,
   paths: 60,
   'policy-files': 250,

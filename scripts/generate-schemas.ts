@@ -3,7 +3,13 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { diffSchema, explanationSchema, inventorySchema, jsonSchemaOf } from '../src/capabilities/schema.ts';
+import {
+  diffSchema,
+  explanationSchema,
+  inventorySchema,
+  jsonSchemaOf,
+  lockSchema,
+} from '../src/capabilities/schema.ts';
 import { policyFileJsonSchema } from '../src/policy/readers/file-schema.ts';
 
 /** The schemas, by the names of their files. */
@@ -11,6 +17,7 @@ export function schemas(): Readonly<Record<string, object>> {
   return {
     'policy.json': policyFileJsonSchema(),
     'inventory.json': jsonSchemaOf(inventorySchema),
+    'lock.json': jsonSchemaOf(lockSchema),
     'diff.json': jsonSchemaOf(diffSchema),
     'explanation.json': jsonSchemaOf(explanationSchema),
   };

@@ -110,7 +110,7 @@ describe('a lock file', () => {
       await at().runner.write('x/y', '');
       const run = await at().run(pullRequest(at().services, 1), { ...APP, component, 'fail-on': 'any' });
       expect(run).toMatchObject({ code: 0, outputs: { verdict: 'passed' }, errors: [] });
-      expect(JSON.parse(run.outputs.changes ?? '')).toEqual({ gained: 0, widened: 0, used: 0, narrowed: 0, lost: 0 });
+      expect(Object.values(JSON.parse(run.outputs.changes ?? '')).some((count) => count !== 0)).toBe(false);
     }
   });
 

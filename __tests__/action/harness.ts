@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { inventoryOf } from '../../src/capabilities/inventory.ts';
-import { renderJson } from '../../src/report/json.ts';
+import { lockOf } from '../../src/capabilities/lock.ts';
+import { renderLock } from '../../src/report/lock.ts';
 import { inventoryUnder } from '../support/inventory.ts';
 import { Services } from '../support/services/services.ts';
 import type { Comment, Pull } from '../support/services/world.ts';
@@ -41,7 +42,7 @@ export class Harness {
 
   /** What a lock file says of the component under settings; without any, under those of {@link APP}. */
   lock(settings: Parameters<typeof inventoryUnder>[1] = { stdio: 'allow' }): string {
-    return renderJson(inventoryOf([inventoryUnder(this.component, settings)]));
+    return renderLock(lockOf(inventoryOf([inventoryUnder(this.component, settings)])));
   }
 
   /**

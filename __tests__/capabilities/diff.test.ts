@@ -2,8 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { textOf } from '../../src/capabilities/capability.ts';
 import { diff, verdictOf } from '../../src/capabilities/diff.ts';
+import { grantedBy } from '../../src/capabilities/granted.ts';
 import { authorityOf, inventoryOf } from '../../src/capabilities/inventory.ts';
 import type { Ask, ComponentInventory, Granted, Inventory, Need } from '../../src/capabilities/model.ts';
+import { withValues } from '../../src/capabilities/virtual-values.ts';
+import { policyFrom } from '../../src/policy/build-policy.ts';
 import { isCovered } from '../support/capabilities.ts';
 import { inventoryWith } from '../support/inventory.ts';
 
@@ -131,9 +134,9 @@ describe('what is granted and needed', () => {
     expect(changes(inventoryWith({}), inventoryWith({ needs: [need('http.serve')] }))).toEqual(['gained http.serve']);
   });
 
-  it("what the adapter gives by itself is nobody else's", () => {
+  it('what the adapter gives by itself reaches nobody', () => {
     const after = inventoryWith({ granted: [grant('env:A', 1, { by: 'adapter' })] });
-    expect(changes(inventoryWith({}), after)).toEqual([]);
+    expect(changes(inventoryWith({}), after)).toEqual(['virtual env:A (new)']);
   });
 });
 
@@ -189,13 +192,91 @@ describe('components', () => {
       ['b.wasm', 'unchanged'],
       ['c.wasm', 'added'],
     ]);
-    expect(counts).toEqual({ gained: 1, widened: 0, used: 0, narrowed: 0, lost: 1 });
+    expect(counts).toEqual({ gained: 1, widened: 0, used: 0, calls: 0, virtual: 0, narrowed: 0, lost: 1 });
   });
 
   it('without a baseline have no findings', () => {
     const result = diff(undefined, granting('exit'));
     expect(result).toMatchObject({ baseline: false, counts: { gained: 0 } });
     expect(verdictOf(result, 'any').failed).toBe(false);
+  });
+});
+
+describe('functions', () => {
+  const POLL = { import: 'wasi:io/poll@0.2', functions: ['poll'], by: ['main'] };
+  const STAT = { import: 'wasi:filesystem/types@0.2', functions: ['stat'], by: ['libc'] };
+
+  it('that can be called now, or no longer, are a finding where nothing else is', () => {
+    const base = inventoryWith({ callable: [POLL], resultCallable: [POLL] });
+    const head = inventoryWith({ callable: [STAT, POLL], resultCallable: [] });
+    const { components, counts } = diff(base, head);
+    expect(counts).toMatchObject({ calls: 2, gained: 0 });
+    expect(components[0]?.findings).toMatchObject([
+      { capability: 'import:wasi:filesystem/types@0.2', functions: ['stat'], by: ['libc'], enforcedBy: 'virt.wasm' },
+      { capability: 'import:wasi:io/poll@0.2', functions: [], other: ['poll'], enforcedBy: 'host' },
+    ]);
+    expect(verdictOf(diff(base, head), 'any')).toMatchObject({ failed: true, hits: 2 });
+    expect(verdictOf(diff(base, head), 'widened').failed).toBe(false);
+  });
+
+  it('are no news where a capability changed, and are listed all the same', () => {
+    const base = inventoryWith({ callable: [POLL] });
+    const head = inventoryWith({ callable: [POLL, STAT], granted: [grant('fs.read:*')], asks: [ask('fs.read:*')] });
+    const [component] = diff(base, head).components;
+    expect(component?.findings.map(({ change }) => change)).toEqual(['gained']);
+    expect(component?.calls).toEqual([
+      { of: 'component', import: STAT.import, added: ['stat'], removed: [], by: ['libc'] },
+    ]);
+  });
+
+  it('are part of what is approved', () => {
+    const gain = { granted: [grant('random')] };
+    const [base, one, other] = [inventoryWith({}), inventoryWith(gain), inventoryWith({ ...gain, callable: [POLL] })];
+    expect(diff(base, one).sha256).not.toBe(diff(base, other).sha256);
+  });
+});
+
+describe('what the adapter itself gives', () => {
+  const under = (settings: Parameters<typeof policyFrom>[0]): Inventory =>
+    inventoryWith({ granted: withValues(grantedBy(policyFrom(settings)), policyFrom(settings)) });
+  const told = (base: Inventory, head: Inventory): readonly string[] =>
+    diff(base, head).components.flatMap(({ findings }) =>
+      findings.map(({ change, capability, other }) => `${change} ${capability} ${other.join()}`),
+    );
+
+  it.each<[string, Parameters<typeof policyFrom>[0], Parameters<typeof policyFrom>[0], readonly string[]]>([
+    ['another value of a variable', { env: ['MODE=ci'] }, { env: ['MODE=prod'] }, ['virtual env:MODE other']],
+    ['a variable more, another less', { env: ['A=1'] }, { env: ['B=1'] }, ['virtual env:A gone', 'virtual env:B new']],
+    ['another property', { config: ['K=1'] }, { config: ['K=2'] }, ['virtual config:K other']],
+    ['another argument', { arg: ['a'] }, { arg: ['a', 'b'] }, ['virtual args other']],
+    ['another working directory', { cwd: '/a' }, { cwd: '/b' }, ['virtual cwd other']],
+    [
+      'another time',
+      { 'fixed-clock': '2026-01-01T00:00:00Z' },
+      { 'fixed-clock': '2026-01-02T00:00:00Z' },
+      ['clock.wall', 'clock.monotonic', 'clock.timer', 'clock.zone'].map((kind) => `virtual ${kind} other`),
+    ],
+    ['another seed', { 'random-seed': '00' }, { 'random-seed': '01' }, ['virtual random other']],
+    ['another directory', { mount: ['/site=a'] }, { mount: ['/site=b'] }, ['virtual fs.read:/site other']],
+    [
+      'other files of it',
+      { mount: ['/site=a'] },
+      { mount: ['/site=a'], 'mount-exclude': ['.git'] },
+      ['virtual fs.read:/site other'],
+    ],
+    ['a stream that is ignored', {}, { stdout: 'ignore' }, ['virtual stdio.out new']],
+    ['nothing', { env: ['MODE=ci'], arg: ['a'] }, { arg: ['a'], env: ['MODE=ci'] }, []],
+  ])('is told: %s', (_, base, head, expected) => {
+    expect(told(under(base), under(head))).toEqual(expected);
+    const result = diff(under(base), under(head));
+    expect(verdictOf(result, 'any').hits).toBe(expected.length);
+    expect(verdictOf(result, 'widened').failed).toBe(false);
+  });
+
+  it('is part of what is approved, and cannot be read from it', () => {
+    const [none, one, other] = [under({}), under({ env: ['KEY=secret'] }), under({ env: ['KEY=hidden'] })];
+    expect(diff(none, one).sha256).not.toBe(diff(none, other).sha256);
+    expect(JSON.stringify(diff(none, one))).not.toContain('secret');
   });
 });
 

@@ -83,7 +83,7 @@ describe('what is no inventory', () => {
     JSON.parse(JSON.stringify(inventoryWith({ asks: [{ capability: 'random', calls: [], by: [], outcome: null }] })));
 
   it.each<[string, (inventory: Record<string, unknown>) => unknown]>([
-    ['another version', (inventory) => ({ ...inventory, schema: 'wasi-virt/inventory@2' })],
+    ['another version', (inventory) => ({ ...inventory, schema: 'wasi-virt/inventory@1' })],
     ['an unknown key', (inventory) => ({ ...inventory, more: 1 })],
     ['no components', ({ schema, tool }) => ({ schema, tool })],
     ['a list', (inventory) => [inventory]],

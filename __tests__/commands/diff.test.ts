@@ -91,6 +91,33 @@ describe('two policies', () => {
   });
 });
 
+describe('lock files', () => {
+  const under = '--policy=base.yaml';
+  beforeAll(() => {
+    place.node('cli/index.js', ['lock', 'http-client.wasm', under, '-o', 'base.lock.json']);
+  });
+
+  test('are compared with components, and with each other', () => {
+    const same = { code: 0, stdout: expect.stringMatching(/^wasi-virt: no capability changed/), stderr: '' };
+    expect(diff('base.lock.json', 'http-client.wasm', under, '--fail-on=any')).toMatchObject(same);
+    expect(diff('http-client.wasm', 'base.lock.json', under, '--fail-on=any')).toMatchObject(same);
+    expect(diff('base.lock.json', 'base.lock.json', '--fail-on=any')).toMatchObject(same);
+    expect(diff('base.lock.json', 'http-client.wasm', '--policy=head.yaml', '--fail-on=widened').code).toBe(3);
+  });
+
+  test('with what they cannot have are refused', async () => {
+    const lock = JSON.parse(readFileSync(place.path('base.lock.json'), 'utf8'));
+    lock.components[0].capabilities[0].granted = 'allow-luck';
+    await writeFile(place.path('bad.lock.json'), JSON.stringify(lock));
+    expect(diff('bad.lock.json', 'http-client.wasm')).toEqual({
+      code: 1,
+      stdout: '',
+      stderr:
+        'error: bad.lock.json: this is not a lock file: components[0].capabilities[0].granted is not as it should be; make it with wasi-virt lock.\n',
+    });
+  });
+});
+
 describe('inventories that were made before', () => {
   beforeAll(() => {
     place.node('cli/index.js', ['inspect', 'http-client.wasm', '--policy=base.yaml', '--json', '-o', 'base.json']);
@@ -140,7 +167,7 @@ describe('inventories that were made before', () => {
   });
 
   test('that are none are refused', async () => {
-    await writeFile(place.path('bad.json'), '{"schema":"wasi-virt/inventory@1"}');
+    await writeFile(place.path('bad.json'), '{"schema":"wasi-virt/inventory@2"}');
     expect(diff('bad.json', 'hello-rs.wasm')).toEqual({
       code: 1,
       stdout: '',

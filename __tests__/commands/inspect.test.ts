@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Ajv2020 } from 'ajv/dist/2020.js';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Finished, Workplace } from '../support/dist.ts';
 import { dummyComponent } from '../support/wit.ts';
@@ -27,9 +27,9 @@ function inspect(...args: readonly string[]): Finished {
   return place.node('cli/index.js', ['inspect', ...args]);
 }
 
-const isInventory = new Ajv2020().compile(
-  JSON.parse(readFileSync(join(import.meta.dirname, '../../dist/schema/inventory.json'), 'utf8')),
-);
+const [isInventory, isLock] = (['inventory', 'lock'] as const).map((name) =>
+  new Ajv2020().compile(JSON.parse(readFileSync(join(import.meta.dirname, `../../dist/schema/${name}.json`), 'utf8'))),
+) as [ValidateFunction, ValidateFunction];
 
 test('a component alone is told by what it asks for', () => {
   const { code, stdout, stderr } = inspect('hello-c.wasm');
@@ -125,14 +125,19 @@ test('-o writes a file, whole', () => {
 });
 
 describe('lock', () => {
-  test('writes what the Action compares with: the inventory, under the policy file that is found', async () => {
-    await writeFile(place.path('wasi-virt.yaml'), 'version: "1.0"\npermissions: { random: true }\n');
+  test('writes what the Action compares with, under the policy file that is found', async () => {
+    await writeFile(
+      place.path('wasi-virt.yaml'),
+      'version: "1.0"\npermissions: { random: { allow: true, reason: session keys } }\n',
+    );
     const { code, stdout, stderr } = place.node('cli/index.js', ['lock', 'hello-c.wasm', 'http-client.wasm']);
     expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: '', stderr: 'wasi-virt.lock.json: 2 components\n' });
     const lock = JSON.parse(readFileSync(place.path('wasi-virt.lock.json'), 'utf8'));
-    expect(isInventory(lock), JSON.stringify(isInventory.errors)).toBe(true);
-    expect(lock.components[0].needs).toMatchObject([{ capability: 'random' }]);
-    expect(lock.components[0].granted).toMatchObject([{ capability: 'random', source: null }]);
+    expect(isLock(lock), JSON.stringify(isLock.errors)).toBe(true);
+    const [{ capabilities }] = lock.components;
+    expect(capabilities.filter((line: { granted?: string }) => line.granted !== undefined)).toEqual([
+      { capability: 'random', granted: 'allow-random', reason: 'session keys', asked: 'host', enforcedBy: 'host' },
+    ]);
     expect(
       place.node('cli/index.js', ['diff', 'wasi-virt.lock.json', 'hello-c.wasm', '--policy=wasi-virt.yaml']),
     ).toMatchObject({
@@ -140,6 +145,17 @@ describe('lock', () => {
       stdout: expect.stringMatching(/^wasi-virt: no capability changed/),
     });
     await rm(place.path('wasi-virt.yaml'));
+  });
+
+  test('stays as it is where only the code changed', async () => {
+    const bytes = readFileSync(place.path('hello-c.wasm'));
+    place.node('cli/index.js', ['lock', 'hello-c.wasm', '--stdio', '-o', 'before.json']);
+    // A custom section of its own: other bytes, and nothing else is imported.
+    await writeFile(place.path('hello-c.wasm'), Buffer.concat([bytes, Buffer.from([0, 3, 1, 0x78, 7])]));
+    place.node('cli/index.js', ['lock', 'hello-c.wasm', '--stdio', '-o', 'after.json']);
+    await writeFile(place.path('hello-c.wasm'), bytes);
+    const [before, after] = ['before', 'after'].map((name) => readFileSync(place.path(`${name}.json`), 'utf8'));
+    expect(after).toBe(before);
   });
 
   test('has a component once, however its path is written, and so has inspect', async () => {

@@ -47,6 +47,8 @@ export function component(name: string, facts: Partial<ComponentInventory> = {})
     exports: ['wasi:cli/run@0.2.6'],
     imports: [...new Set(asks.flatMap(({ calls }) => calls.map((call) => call.interface)))].sort(),
     inert: [],
+    callable: [],
+    resultCallable: fails ? null : [],
     needs: needsOf(asks, policy === null ? undefined : granted),
     ...facts,
     asks: asks.toSorted(byKey),

@@ -44,7 +44,7 @@ test('every result names a rule that has a text', () => {
       expect(rule?.help?.text).toMatch(/^[A-Z].*\.$/);
     }
   }
-  expect(new Set(RULES).size).toBe(9);
+  expect(new Set(RULES).size).toBe(11);
 });
 
 describe('the level', () => {

@@ -1,5 +1,5 @@
 import { diff, verdictOf } from '../../src/capabilities/diff.ts';
-import type { ComponentInventory, Diff, FailOn, Verdict } from '../../src/capabilities/model.ts';
+import type { Callable, ComponentInventory, Diff, FailOn, Verdict } from '../../src/capabilities/model.ts';
 import { commentLimit, type ReviewOptions } from '../../src/report/review.ts';
 import { ask, component, grant, inventory } from './inventories.ts';
 
@@ -111,6 +111,14 @@ export function named(name: string): ComponentInventory {
   });
 }
 
+const virtual = (capability: string, digit: string) => grant(capability, 7, { by: 'adapter', value: digit.repeat(32) });
+const POLL: Callable = { import: 'wasi:io/poll@0.2', functions: ['[method]pollable.ready', 'poll'], by: ['main'] };
+const STAT: Callable = {
+  import: 'wasi:filesystem/types@0.2',
+  functions: ['[method]descriptor.stat'],
+  by: ['wit-component:adapter:wasi_snapshot_preview1'],
+};
+
 const REASON = { reason: 'The invoices come from there (see the runbook)', expires: '2027-01-31' };
 
 export const SITUATIONS: readonly Situation[] = [
@@ -134,6 +142,21 @@ export const SITUATIONS: readonly Situation[] = [
         asks: [OUT, HTTP, ENV, RANDOM],
       }),
     ],
+  },
+  {
+    name: 'other-calls',
+    base: [app({ callable: [POLL], resultCallable: [POLL] }), server()],
+    head: [
+      app({ callable: [STAT, { ...POLL, functions: ['[method]pollable.ready'] }], resultCallable: [POLL] }),
+      server(),
+    ],
+    failOn: 'any',
+  },
+  {
+    name: 'virtual-otherwise',
+    base: [app({ granted: [STDOUT, virtual('env:MODE', 'a'), virtual('env:OLD', 'a')], asks: [OUT, ENV] })],
+    head: [app({ granted: [STDOUT, virtual('env:MODE', 'b'), virtual('fs.read:/site', 'c')], asks: [OUT, ENV] })],
+    failOn: 'any',
   },
   {
     name: 'gained-not-asked-for',

@@ -26,6 +26,8 @@ export function inventoryWith(different: Partial<ComponentInventory>): Inventory
     exports: [],
     imports: [],
     inert: [],
+    callable: [],
+    resultCallable: [],
     asks: [],
     granted: [],
     needs: [],

@@ -59,6 +59,8 @@ function withGrants(number: number): ComponentInventory {
     exports: [],
     imports: [],
     inert: [],
+    callable: [],
+    resultCallable: [],
     asks: [{ capability: 'http.egress:*://*:*', calls: [], by: ['main'], outcome: 'narrowed' }],
     granted: origins.map((capability, i) => ({
       capability,

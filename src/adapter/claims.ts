@@ -152,7 +152,7 @@ function askOf(item: Import, policy: Policy, context: GrantContext, declarations
 function unsupportedImport(name: string, extern: Extern): never {
   throw new VirtError(
     'unsupported',
-    `the import "${name}" is a ${extern.sort}, and no policy can say what foreign code may do`,
+    `the import "${name}" is ${extern.sort === 'instance' ? 'an' : 'a'} ${extern.sort}, and no policy can say what foreign code may do`,
     {
       hint: 'compose the component with it first',
     },
@@ -161,7 +161,9 @@ function unsupportedImport(name: string, extern: Extern): never {
 
 function hostUses(asked: readonly AskedImport[], wanted: ReadonlySet<ResourceType>, policy: Policy): HostUse[] {
   return asked.flatMap((item): HostUse[] => {
-    const granted = [...item.functions].filter(([, { grant }]) => grant.kind === 'host' || grant.kind === 'narrowed');
+    const granted = [...item.functions].filter(
+      ([, { grant }]) => grant.kind === 'host' || (grant.kind === 'narrowed' && !isIo(item)),
+    );
     const { extern } = item.import;
     const touched =
       granted.some(([, { grant }]) => grant.kind === 'narrowed') ||
@@ -192,9 +194,14 @@ function exportUses(component: ResolvedComponent): HostUse[] {
 function followersOf(asked: readonly AskedImport[]): Follower[] {
   return asked.flatMap((item) =>
     [...item.functions]
-      .filter(([, { grant }]) => grant.kind === 'follows')
+      .filter(([, { grant }]) => grant.kind === 'follows' || (grant.kind === 'narrowed' && isIo(item)))
       .map(([func, { type }]) => ({ func, type, import: item.import })),
   );
+}
+
+/** Streams, pollables and errors belong to whoever makes them, also where the policy looks at what is done with them. */
+function isIo({ id }: AskedImport): boolean {
+  return id?.namespace === 'wasi' && id.package === 'io';
 }
 
 /** Clocks of which the adapter may ask for pollables of its own accord. */

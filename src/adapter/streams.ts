@@ -171,12 +171,18 @@ function refuseNewer(call: Call, name: StreamName): never {
   });
 }
 
-/** What another interface than the filesystem's says of an error of the adapter's own: it is none of its errors. */
-export function errorCode({ id, func, type, ownership }: Call): OwnAction | undefined {
+/**
+ * What an interface says of an error that is none of its own: that of the adapter's files is none of the network's, and
+ * where a subsystem is denied, no error comes from it.
+ */
+export function errorCode({ id, func, type, ownership, grant }: Call): OwnAction | undefined {
   const [error] = type.params;
   if (id?.namespace !== 'wasi' || !func.endsWith('-error-code') || error?.type.kind !== 'borrow') return undefined;
-  if (!ownership.isVirtual(error.type.resource) || type.result?.kind !== 'option') return undefined;
-  return { kind: 'answer', why: 'virtual', value: { tag: 'none' }, setting: 'mount' };
+  if (type.result?.kind !== 'option') return undefined;
+  const value = { tag: 'none' };
+  if (ownership.isVirtual(error.type.resource)) return { kind: 'answer', why: 'virtual', value, setting: 'mount' };
+  if (grant.kind !== 'denied') return undefined;
+  return { kind: 'answer', why: 'denied', value, setting: grant.setting };
 }
 
 /** `wasi:io/error`: of the adapter's own errors there is one. */

@@ -15,6 +15,11 @@ export function sha256Text(text: string): string {
   return sha256Bytes(utf8ToBytes(text));
 }
 
+/** Of plain data, in which there may be large integers. */
+export function sha256Json(value: unknown): string {
+  return sha256Text(JSON.stringify(value, (_key, item) => (typeof item === 'bigint' ? String(item) : item)));
+}
+
 /** 16 hexadecimal digits that stand for what is given. */
 export function fingerprintOf(...parts: readonly unknown[]): string {
   return sha256Text(JSON.stringify(parts)).slice(0, 16);

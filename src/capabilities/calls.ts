@@ -48,8 +48,9 @@ export function capabilitiesOfImport(pattern: string): readonly string[] {
   if (id !== undefined && isHttpHandler(id) && name === undefined) return ['http.next'];
   const of = version === undefined ? (iface.endsWith('*') ? '' : '@*') : `@${track(version)}`;
   const own = importCapability(`${name === undefined ? '' : `${name}: `}${iface}${of}${externalText(externalId)}`);
-  if (whole === undefined || id === undefined) return [own];
-  return [own, ...allKindsOf(id).map(wholeOf)];
+  if (id === undefined) return [own];
+  if (whole !== undefined) return [own, ...allKindsOf(id).map(wholeOf)];
+  return name === undefined && externalId === undefined ? [own] : [own, importCapability(`${iface}${of}`)];
 }
 
 function externalText(externalId: string | undefined): string {

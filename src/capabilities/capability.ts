@@ -117,6 +117,11 @@ export function namesCapability(kind: 'env' | 'config', name: string, except: re
   return `${kind}:${escapeName(name)}${rest}`;
 }
 
+/** What the adapter gives under one name, whatever stands in that. */
+export function fixedCapability(kind: 'env' | 'config', name: string): string {
+  return namesCapability(kind, name.replaceAll('*', '%2A'));
+}
+
 export function pathCapability(kind: 'fs.read' | 'fs.write', path: string): string {
   return `${kind}:${path}`;
 }

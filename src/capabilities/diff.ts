@@ -2,28 +2,31 @@ import { fingerprintOf, sha256Text } from '../bytes/sha256.ts';
 import { parseInterfaceName, track } from '../component/names.ts';
 import type { FailOn } from '../policy/model.ts';
 import { VERSION } from '../version.ts';
+import { callChanges } from './call-changes.ts';
 import { withoutVersion } from './calls.ts';
-import { byKey, textOf } from './capability.ts';
+import { byKey, importCapability, textOf } from './capability.ts';
 import { Catalogue, reduced } from './catalogue.ts';
 import { authorityOf, enforcerOf } from './inventory.ts';
 import {
   type Ask,
+  type CallChange,
   type Capable,
   CHANGES,
   type Change,
+  type Comparable,
+  type ComparableComponent,
   type ComponentDiff,
-  type ComponentInventory,
   DIFF_SCHEMA,
   type Diff,
   type Finding,
   type Granted,
-  type Inventory,
   type Need,
   type Verdict,
   type VersionChange,
 } from './model.ts';
 import { noticesOf } from './notices.ts';
 import { Steps } from './steps.ts';
+import { virtualChanges } from './virtual-changes.ts';
 
 /**
  * What components may do now that they could not before, and the other way round. Compared are sets, not texts: of
@@ -32,7 +35,7 @@ import { Steps } from './steps.ts';
  * @throws {VirtError} of code `malformed` if an inventory holds what is not of the vocabulary, `limit` if there is too much to
  * compare or to tell
  */
-export function diff(base: Inventory | undefined, head: Inventory): Diff {
+export function diff(base: Comparable | undefined, head: Comparable): Diff {
   const before = new Map(base?.components.map((component) => [component.name, component]));
   const after = new Map(head.components.map((component) => [component.name, component]));
   const names = [...new Set([...before.keys(), ...after.keys()])].sort();
@@ -51,6 +54,8 @@ export function diff(base: Inventory | undefined, head: Inventory): Diff {
       gained: count('gained'),
       widened: count('widened'),
       used: count('used'),
+      calls: count('calls'),
+      virtual: count('virtual'),
       narrowed: count('narrowed'),
       lost: count('lost'),
     },
@@ -60,11 +65,12 @@ export function diff(base: Inventory | undefined, head: Inventory): Diff {
 
 /** Of findings whole: the digits of a fingerprint are few enough for somebody to find two findings with the same. */
 function digestOf(components: readonly ComponentDiff[]): string {
-  const lines = components.flatMap(({ name, findings }) =>
-    findings.map(({ change, capability, functions, other }) =>
-      JSON.stringify([name, change, capability, functions ?? null, other]),
+  const lines = components.flatMap(({ name, findings, calls }) => [
+    ...findings.map(({ change, capability, functions, other, value }) =>
+      JSON.stringify([name, change, capability, functions ?? null, other, value ?? null]),
     ),
-  );
+    ...calls.map(({ of, import: item, added, removed }) => JSON.stringify([name, of, item, added, removed])),
+  ]);
   return sha256Text(lines.sort().join('\n'));
 }
 
@@ -106,15 +112,20 @@ function askersOf(asks: readonly Ask[], steps: Steps): readonly string[] {
 /** @param baseline whether there is anything to compare with */
 function diffComponent(
   name: string,
-  base: ComponentInventory | undefined,
-  head: ComponentInventory | undefined,
+  base: ComparableComponent | undefined,
+  head: ComparableComponent | undefined,
   baseline: boolean,
   steps: Steps,
 ): ComponentDiff {
-  const findings = baseline ? findingsOf(name, base, head, steps) : [];
+  const both = baseline && base !== undefined && head !== undefined;
+  const calls = both ? callChanges(base, head) : [];
+  const virtual = both ? virtualChanges(name, base, head) : [];
+  const changes = baseline ? findingsOf(name, base, head, steps, virtual) : [];
+  // Where a capability changed, it is no news that the functions for it did.
+  const findings = changes.length > 0 ? changes : findingsOfCalls(name, calls, [base, head]);
   const versions = base === undefined || head === undefined ? [] : versionChanges(base, head);
   const notices = head === undefined ? [] : noticesOf(name, base, head, steps);
-  const common = { name, findings, versions, notices, base: base ?? null, head: head ?? null };
+  const common = { name, findings, versions, calls, notices, base: base ?? null, head: head ?? null };
   if (head === undefined) return { ...common, status: 'removed' };
   if (base === undefined) return { ...common, status: 'added' };
   const changed = findings.length > 0 || versions.length > 0 || notices.some(({ fresh }) => fresh);
@@ -124,7 +135,7 @@ function diffComponent(
 /** A component that is not there may do nothing. */
 const NOTHING = { granted: [], needs: [], asks: [] } as const;
 
-type May = Pick<ComponentInventory, 'granted' | 'needs' | 'asks'>;
+type May = Pick<ComparableComponent, 'granted' | 'needs' | 'asks'>;
 
 /** One of the two components, made ready for look-ups. */
 class Side {
@@ -151,6 +162,7 @@ function findingsOf(
   base: May | undefined = NOTHING,
   head: May | undefined = NOTHING,
   steps: Steps,
+  virtual: readonly Finding[],
 ): readonly Finding[] {
   const [before, after] = [new Side(base, steps), new Side(head, steps)];
   const more = gainsOf(before, after, steps).map((gain) =>
@@ -162,7 +174,7 @@ function findingsOf(
   const used = reduced(head.needs, steps)
     .filter((need) => !before.needs.covers(need) && before.may.covers(need))
     .map((capable) => finding(name, 'used', { capable, other: [] }, after, steps));
-  return [...more, ...used, ...less].sort(
+  return [...more, ...used, ...virtual, ...less].sort(
     (a, b) => CHANGES.indexOf(a.change) - CHANGES.indexOf(b.change) || byKey(a, b),
   );
 }
@@ -201,8 +213,36 @@ function finding(component: string, change: Change, { capable, other }: Gain, si
   };
 }
 
+/** A finding for each import; who can call what, the component or virt.wasm, is told in the list of all. */
+function findingsOfCalls(
+  component: string,
+  calls: readonly CallChange[],
+  sides: readonly (ComparableComponent | undefined)[],
+): readonly Finding[] {
+  const isWrapped = sides.some((side) => (side?.resultCallable ?? null) !== null);
+  return [...Map.groupBy(calls, (change) => change.import)].map(([name, changes]): Finding => {
+    const all = (pick: (change: CallChange) => readonly string[]): readonly string[] =>
+      [...new Set(changes.flatMap(pick))].sort();
+    const capable = { capability: importCapability(name), functions: all(({ added }) => added) };
+    const other = all(({ removed }) => removed);
+    const reachesHost = !isWrapped || changes.some(({ of }) => of === 'virt.wasm');
+    return {
+      fingerprint: fingerprintOf(component, 'calls', textOf(capable), other),
+      change: 'calls',
+      ...capable,
+      other,
+      source: null,
+      reason: null,
+      expires: null,
+      asked: true,
+      by: all(({ by }) => by),
+      enforcedBy: reachesHost ? 'host' : 'virt.wasm',
+    };
+  });
+}
+
 /** Of an interface that is imported on both sides, the versions that came and went. */
-function versionChanges(base: ComponentInventory, head: ComponentInventory): readonly VersionChange[] {
+function versionChanges(base: ComparableComponent, head: ComparableComponent): readonly VersionChange[] {
   const [before, after] = [versionsOf(base), versionsOf(head)];
   return [...after]
     .flatMap(([iface, to]): VersionChange[] => {
@@ -212,7 +252,7 @@ function versionChanges(base: ComponentInventory, head: ComponentInventory): rea
     .sort((a, b) => (a.interface < b.interface ? -1 : 1));
 }
 
-function versionsOf({ imports }: ComponentInventory): ReadonlyMap<string, readonly string[]> {
+function versionsOf({ imports }: ComparableComponent): ReadonlyMap<string, readonly string[]> {
   const versions = new Map<string, string[]>();
   for (const name of [...imports].sort()) {
     const id = parseInterfaceName(name);

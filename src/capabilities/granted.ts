@@ -8,6 +8,7 @@ import { capabilitiesOfImport } from './calls.ts';
 import {
   byKey,
   type CapabilityKind,
+  fixedCapability,
   namesCapability,
   originCapability,
   pathCapability,
@@ -102,9 +103,7 @@ class Writer {
       }),
       ...fixed
         .filter(([key]) => denied.matching(key) === undefined)
-        .map(([key]) =>
-          this.grant(namesCapability(kind, key.replaceAll('*', '%2A')), 'adapter', [kind], { value: key }),
-        ),
+        .map(([key]) => this.grant(fixedCapability(kind, key), 'adapter', [kind], { value: key })),
     ];
   }
 

@@ -1,6 +1,6 @@
 import type { Action } from '../adapter/action.ts';
 import type { Plan } from '../adapter/plan.ts';
-import { sha256Text } from '../bytes/sha256.ts';
+import { sha256Json } from '../bytes/sha256.ts';
 import { VirtError } from '../errors.ts';
 import { isHttpHandler } from '../policy/grants.ts';
 import type { Policy } from '../policy/model.ts';
@@ -13,6 +13,7 @@ import { Catalogue, isPartOf, reduced } from './catalogue.ts';
 import { grantedBy } from './granted.ts';
 import {
   type Ask,
+  type Callable,
   type Calls,
   type Capable,
   type ComponentInventory,
@@ -23,9 +24,10 @@ import {
   type Need,
   type Outcome,
 } from './model.ts';
-import { partsOf } from './parts.ts';
+import { type Parts, partsOf } from './parts.ts';
 import { Steps } from './steps.ts';
 import type { Surface } from './surface.ts';
+import { withValues } from './virtual-values.ts';
 
 /** What an inventory of a component is made from. */
 export interface Facts {
@@ -62,7 +64,7 @@ export function inventoryOf(components: readonly ComponentInventory[]): Inventor
 export function inventoryOfComponent(facts: Facts): ComponentInventory {
   const { name, surface, policy, virtualized, problem } = facts;
   const { parts, whoAsks } = partsOf(facts.bytes);
-  const granted = policy === undefined ? [] : grantedBy(policy);
+  const granted = policy === undefined ? [] : withValues(grantedBy(policy), policy);
   const outcomeOf = virtualized === undefined ? () => null : outcomes(granted, virtualized.plan);
   const asks = asksOf(surface).map((ask): Ask => {
     // Of one function by many versions of its interface, those who ask are the same.
@@ -91,12 +93,32 @@ export function inventoryOfComponent(facts: Facts): ComponentInventory {
     asks,
     granted,
     needs: needsOf(asksOf(virtualized?.result ?? surface), policy === undefined ? undefined : granted),
+    callable: callableOf(surface, whoAsks),
+    resultCallable: virtualized === undefined ? null : callableOf(virtualized.result, whoAsks),
   };
+}
+
+/** What can be called, by import; the functions that the same parts import stand together. */
+function callableOf({ imports }: Surface, whoAsks: Parts['whoAsks']): readonly Callable[] {
+  const groups = new Map<string, { import: string; functions: Set<string>; by: readonly string[] }>();
+  for (const item of imports) {
+    const identity = identityText(item);
+    for (const func of item.isOpaque ? [...item.callable, EVERY_FUNCTION] : item.callable) {
+      const by = func === EVERY_FUNCTION ? [] : whoAsks(item.name, func);
+      const key = JSON.stringify([identity, by]);
+      const group = groups.get(key) ?? { import: identity, functions: new Set(), by };
+      groups.set(key, group);
+      group.functions.add(func);
+    }
+  }
+  return [...groups]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, { functions, ...group }]) => ({ ...group, functions: [...functions].sort() }));
 }
 
 /** The digest of a policy as it was understood: not of where it was written, nor in which order. */
 export function policyDigest({ mentions: _, ...policy }: Policy): string {
-  return sha256Text(JSON.stringify(policy, (_key, value) => (typeof value === 'bigint' ? String(value) : value)));
+  return sha256Json(policy);
 }
 
 interface Asked extends Capable {

@@ -3,8 +3,9 @@ import type { SettingName } from '../policy/settings.ts';
 import type { Promises } from './promises.ts';
 
 /** Names of the shapes below. A change that an older reader would misread gets a new number. */
-export const INVENTORY_SCHEMA = 'wasi-virt/inventory@1';
-export const DIFF_SCHEMA = 'wasi-virt/diff@1';
+export const INVENTORY_SCHEMA = 'wasi-virt/inventory@2';
+export const DIFF_SCHEMA = 'wasi-virt/diff@2';
+export const LOCK_SCHEMA = 'wasi-virt/lock@1';
 export const EXPLANATION_SCHEMA = 'wasi-virt/explanation@1';
 
 /** What components may do: three truths of each. Plain data, which {@link INVENTORY_SCHEMA} names. */
@@ -16,13 +17,29 @@ export interface Inventory {
   readonly components: readonly ComponentInventory[];
 }
 
+/** What can be compared: an inventory, or a lock file. */
+export interface Comparable {
+  /** By name, sorted; no two have the same. */
+  readonly components: readonly ComparableComponent[];
+}
+
 /** One component. Lists are sorted, and the same bytes and policy give the same inventory. */
-export interface ComponentInventory {
+export interface ComponentInventory extends ComparableComponent {
+  readonly component: Digest;
+  readonly policy: PolicyFacts | null;
+}
+
+/** One component, as far as it can be compared. A lock file tells what it may do, and not what is in it. */
+export interface ComparableComponent {
   /** Its path as it was given, with `/`: by it, two inventories are compared. */
   readonly name: string;
-  readonly component: Digest;
-  /** `null`: there is none, and the component stands without an adapter; what it asks for, it needs. */
-  readonly policy: PolicyFacts | null;
+  /** `null` in a lock file. */
+  readonly component: Digest | null;
+  /**
+   * `null`: there is none, and the component stands without an adapter; what it asks for, it needs. A lock file has no
+   * digest of it.
+   */
+  readonly policy: { readonly sha256: string | null; readonly file: string | null } | null;
   /** `null` where none was needed or none could be made. */
   readonly adapter: Digest | null;
   /** virt.wasm; `null` without a policy, and where none could be made. */
@@ -42,6 +59,20 @@ export interface ComponentInventory {
   readonly granted: readonly Granted[];
   /** What virt.wasm still needs of its host. */
   readonly needs: readonly Need[];
+  /** Every function that the component can call, whether it reaches anything by itself or not. */
+  readonly callable: readonly Callable[];
+  /** The same of virt.wasm; `null` where there is none. */
+  readonly resultCallable: readonly Callable[] | null;
+}
+
+/** Functions of one import, all of which the same parts import. */
+export interface Callable {
+  /** As imports are told apart, with the version of a track: `wasi:cli/exit@0.2`, `left: acme:db/store@1 ("db:test")`. */
+  readonly import: string;
+  /** Sorted; `*`: what else there is, nobody can tell. */
+  readonly functions: readonly string[];
+  /** Names of {@link Part}s; empty where it cannot be told. */
+  readonly by: readonly string[];
 }
 
 export interface Digest {
@@ -110,6 +141,11 @@ export interface Granted extends Capable {
   readonly reason: string | null;
   /** The last day: `2027-01-31`. */
   readonly expires: string | null;
+  /**
+   * Of what the adapter gives, hexadecimal digits that stand for what that is: another value has others, and the value
+   * cannot be read from them. Absent where there is only one.
+   */
+  readonly value?: string | undefined;
 }
 
 /** Where a grant is written. */
@@ -133,18 +169,23 @@ export interface Need extends Capable {
  * - `gained`: it may do this now, and nothing like it before
  * - `widened`: it may do this now, and could do a part of it before
  * - `used`: it could do this before, and only now calls for it
+ * - `calls`: it may do the same, and can call other functions for it; told where nothing else is
+ * - `virtual`: the adapter itself gives it something else – a variable, an argument, a mount, the time –, newly, or no longer
  * - `narrowed`: of this, it may do a part only
  * - `lost`: it may do nothing like it any more
  */
 export type Change = (typeof CHANGES)[number];
 /** The most severe first. */
-export const CHANGES = ['gained', 'widened', 'used', 'narrowed', 'lost'] as const;
+export const CHANGES = ['gained', 'widened', 'used', 'calls', 'virtual', 'narrowed', 'lost'] as const;
 
 export interface Finding extends Capable {
   /** 16 hexadecimal digits: the same for the same finding, whatever line it is written on. */
   readonly fingerprint: string;
   readonly change: Change;
-  /** What it was before (`widened`), what is left of it (`narrowed`): capabilities as text; else empty. */
+  /**
+   * What it was before (`widened`), what is left of it (`narrowed`): capabilities as text. Which functions can be called no
+   * longer (`calls`). How it is given (`virtual`): `new`, `other` or `gone`. Else empty.
+   */
   readonly other: readonly string[];
   /** Where the head's policy grants it; of what is narrowed or lost, where the base's did. */
   readonly source: Source | null;
@@ -155,6 +196,8 @@ export interface Finding extends Capable {
   /** Who asks for it. */
   readonly by: readonly string[];
   readonly enforcedBy: 'virt.wasm' | 'host';
+  /** Of `virtual`, what {@link Granted} has; absent of what is gone. */
+  readonly value?: string | undefined;
 }
 
 /**
@@ -182,12 +225,27 @@ export interface ComponentDiff {
   readonly findings: readonly Finding[];
   /** Imports of which only the version is another one. */
   readonly versions: readonly VersionChange[];
+  /** Function by function, what can be called now and could not before, and the other way round. */
+  readonly calls: readonly CallChange[];
   /** Of the head; empty for a removed component. */
   readonly notices: readonly Notice[];
   /** `null`: added. */
-  readonly base: ComponentInventory | null;
+  readonly base: ComparableComponent | null;
   /** `null`: removed. */
-  readonly head: ComponentInventory | null;
+  readonly head: ComparableComponent | null;
+}
+
+/** Of one import. */
+export interface CallChange {
+  /** Who can call them: the component, or what becomes of it under the policy. */
+  readonly of: 'component' | 'virt.wasm';
+  /** As {@link Callable} has it. */
+  readonly import: string;
+  /** Sorted, as is what is gone. */
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+  /** Parts that import what was added. */
+  readonly by: readonly string[];
 }
 
 export interface VersionChange {

@@ -2,23 +2,31 @@ import { fingerprintOf } from '../bytes/sha256.ts';
 import { withoutVersion } from './calls.ts';
 import { passesUngranted, textOf } from './capability.ts';
 import { Catalogue } from './catalogue.ts';
-import type { Ask, ComponentInventory, Granted, Notice, Outcome, Source } from './model.ts';
+import type { Ask, ComparableComponent, Granted, Notice, Outcome, Source } from './model.ts';
 import type { Steps } from './steps.ts';
 
-type Found = Omit<Notice, 'fingerprint' | 'fresh'>;
+interface Found extends Omit<Notice, 'fingerprint' | 'fresh'> {
+  /** What is granted and not asked for. */
+  readonly grants: readonly Granted[];
+}
 
 /** What a reviewer of a component should know beside the findings. */
 export function noticesOf(
   name: string,
-  base: ComponentInventory | undefined,
-  head: ComponentInventory,
+  base: ComparableComponent | undefined,
+  head: ComparableComponent,
   steps: Steps,
 ): readonly Notice[] {
   const known = new Set(base === undefined ? [] : found(base, steps).map(keyOf));
+  const asked = base === undefined ? undefined : new Catalogue(base.asks, steps);
+  const grantedBefore = new Set(base?.granted.filter((grant) => asked?.meets(grant) === false).map(textOf));
   const once = new Map(found(head, steps).map((notice) => [keyOf(notice), notice]));
-  return [...once].map(([key, notice]) => {
+  return [...once].map(([key, { grants, ...notice }]) => {
     steps.tell(name);
-    return { ...notice, fingerprint: fingerprintOf(name, key), fresh: !known.has(key) };
+    // Where it is written may be another place now, and a lock file does not tell it.
+    const fresh =
+      notice.kind === 'unused' ? !grants.every((grant) => grantedBefore.has(textOf(grant))) : !known.has(key);
+    return { ...notice, fingerprint: fingerprintOf(name, key), fresh };
   });
 }
 
@@ -27,18 +35,20 @@ function keyOf({ kind, subject, outcome }: Found): string {
   return JSON.stringify([kind, kind === 'inert' ? withoutVersion(subject) : subject, outcome]);
 }
 
-function found(component: ComponentInventory, steps: Steps): readonly Found[] {
+function found(component: ComparableComponent, steps: Steps): readonly Found[] {
   const { problem, asks, granted, inert } = component;
   const grants = new Catalogue(granted, steps);
   const about = (kind: Notice['kind'], subject: string, outcome: Outcome | null, source: Source | null): Found => {
-    return { kind, subject, outcome, source };
+    return { kind, subject, outcome, source, grants: [] };
   };
   return [
     ...(problem === null ? [] : [about('problem', problem, null, null)]),
     ...(component.policy === null
       ? []
       : asks.filter((ask) => fails(ask, grants)).map((ask) => about('fails', textOf(ask), ask.outcome, null))),
-    ...unused(granted, asks, steps).map(([subject, source]) => about('unused', subject, null, source)),
+    ...unused(granted, asks, steps).map(({ grants: all, source }) => {
+      return { ...about('unused', all.map(textOf).join(', '), null, source), grants: all };
+    }),
     ...inert.map((subject) => about('inert', subject, null, null)),
   ];
 }
@@ -52,13 +62,15 @@ export function fails(ask: Ask, granted: Catalogue<Granted>): boolean {
   return !passesUngranted(ask) && !granted.meets(ask);
 }
 
+/** Grants that are written in one place. */
+interface Place {
+  readonly grants: readonly Granted[];
+  readonly source: Source;
+}
+
 /** Grants of which nothing is asked for, by the place where they are written: one switch may grant several. */
-function unused(
-  granted: readonly Granted[],
-  asks: readonly Ask[],
-  steps: Steps,
-): readonly (readonly [subject: string, Source])[] {
-  const places = new Map<string, { grants: Granted[]; source: Source }>();
+function unused(granted: readonly Granted[], asks: readonly Ask[], steps: Steps): readonly Place[] {
+  const places = new Map<string, { readonly grants: Granted[]; readonly source: Source }>();
   for (const grant of granted) {
     const { setting, source, by, capability } = grant;
     if (by !== 'host' || source === null || setting === 'allow-all') continue;
@@ -69,7 +81,5 @@ function unused(
     places.set(key, place);
   }
   const asked = new Catalogue(asks, steps);
-  return [...places.values()]
-    .filter(({ grants }) => !grants.some((grant) => asked.meets(grant)))
-    .map(({ grants, source }) => [grants.map(textOf).join(', '), source] as const);
+  return [...places.values()].filter(({ grants }) => !grants.some((grant) => asked.meets(grant)));
 }

@@ -2,9 +2,12 @@ import { z } from 'zod';
 import { SETTINGS, type SettingName } from '../policy/settings.ts';
 import {
   type Ask,
+  type Callable,
+  type CallChange,
   type Calls,
+  CHANGES,
+  type ComparableComponent,
   type ComponentDiff,
-  type ComponentInventory,
   DIFF_SCHEMA,
   type Diff,
   EXPLANATION_SCHEMA,
@@ -16,6 +19,7 @@ import {
   type Granted,
   INVENTORY_SCHEMA,
   type Inventory,
+  LOCK_SCHEMA,
   type Need,
   type Notice,
   type Part,
@@ -30,6 +34,7 @@ import type { Promises } from './promises.ts';
 
 const MAX_ITEMS = 5000;
 const MAX_TEXT = 20_000;
+const MAX_COMPONENTS = 1000;
 
 const text = z.string().max(MAX_TEXT);
 const texts = z.array(text).max(MAX_ITEMS);
@@ -51,6 +56,11 @@ const day = z
   .regex(/^\d{4}-\d{2}-\d{2}$/)
   .nullable()
   .describe('The last day on which it is granted');
+
+const value = z
+  .string()
+  .regex(/^[0-9a-f]{32}$/)
+  .describe('Of what the adapter gives: stands for what that is');
 
 const digest = z.strictObject({ size: z.int().nonnegative().describe('In bytes'), sha256 });
 
@@ -100,11 +110,18 @@ const granted: z.ZodType<Granted> = z.strictObject({
   source: source.nullable(),
   reason: text.nullable(),
   expires: day,
+  value: value.optional(),
 });
 
 const policyFacts = z.strictObject({ sha256, file: text.nullable() });
 
-const componentInventory: z.ZodType<ComponentInventory> = z.strictObject({
+const callable: z.ZodType<Callable> = z.strictObject({
+  import: text.describe('As imports are told apart: wasi:cli/exit@0.2, left: acme:db/store@1 ("db:test")'),
+  functions: texts,
+  by: texts.describe('Parts of the component that import these functions'),
+});
+
+const componentInventory = z.strictObject({
   name: text.describe('Its path as it was given, with /'),
   component: digest,
   policy: policyFacts.nullable(),
@@ -118,28 +135,39 @@ const componentInventory: z.ZodType<ComponentInventory> = z.strictObject({
   asks: list(ask).describe('What the component calls its host for'),
   granted: list(granted).describe('What the policy grants'),
   needs: list(need).describe('What virt.wasm still needs of its host'),
+  callable: list(callable).describe('Every function that the component can call'),
+  resultCallable: list(callable).nullable().describe('Every function that virt.wasm can call'),
+});
+
+/** In a diff, what comes from a lock file has no digests. */
+const comparableComponent: z.ZodType<ComparableComponent> = componentInventory.extend({
+  component: digest.nullable(),
+  policy: policyFacts.extend({ sha256: sha256.nullable() }).nullable(),
 });
 
 export const inventorySchema: z.ZodType<Inventory> = z
   .strictObject({
     schema: z.literal(INVENTORY_SCHEMA),
     tool: text.describe('The version of the program that made it'),
-    components: z.array(componentInventory).max(1000),
+    components: z.array(componentInventory).max(MAX_COMPONENTS),
   })
   .meta({ title: 'Capability inventory', description: 'What components ask for, are granted, and need of their host' });
 
 const finding: z.ZodType<Finding> = z.strictObject({
   fingerprint,
-  change: z.enum(['gained', 'widened', 'used', 'narrowed', 'lost']),
+  change: z.enum(CHANGES),
   capability,
   functions,
-  other: texts.describe('What it was before (widened), what is left of it (narrowed)'),
+  other: texts.describe(
+    'What it was before (widened), what is left of it (narrowed), what is called no longer (calls), new, other or gone (virtual)',
+  ),
   source: source.nullable(),
   reason: text.nullable(),
   expires: day,
   asked: z.boolean().describe('Whether the component asks for it'),
   by: texts,
   enforcedBy,
+  value: value.optional(),
 });
 
 const notice: z.ZodType<Notice> = z.strictObject({
@@ -151,14 +179,25 @@ const notice: z.ZodType<Notice> = z.strictObject({
   fresh: z.boolean().describe('Whether the base had it not'),
 });
 
+const callChange: z.ZodType<CallChange> = z.strictObject({
+  of: z.enum(['component', 'virt.wasm']),
+  import: text,
+  added: texts,
+  removed: texts,
+  by: texts.describe('Parts of the component that import what was added'),
+});
+
 const componentDiff: z.ZodType<ComponentDiff> = z.strictObject({
   name: text,
   status: z.enum(['added', 'removed', 'changed', 'unchanged']),
   findings: list(finding),
   versions: list(z.strictObject({ interface: text, from: texts, to: texts })),
+  calls: list(callChange).describe(
+    'Function by function, what can be called now and could not before, and what no longer',
+  ),
   notices: list(notice),
-  base: componentInventory.nullable(),
-  head: componentInventory.nullable(),
+  base: comparableComponent.nullable(),
+  head: comparableComponent.nullable(),
 });
 
 const count = z.int().nonnegative();
@@ -169,7 +208,15 @@ export const diffSchema: z.ZodType<Diff> = z
     tool: text.describe('The version of the program that made it'),
     baseline: z.boolean().describe('Whether there was anything to compare with'),
     components: list(componentDiff),
-    counts: z.strictObject({ gained: count, widened: count, used: count, narrowed: count, lost: count }),
+    counts: z.strictObject({
+      gained: count,
+      widened: count,
+      used: count,
+      calls: count,
+      virtual: count,
+      narrowed: count,
+      lost: count,
+    }),
     sha256: sha256.describe('Over all findings: whoever approves a diff approves this'),
   })
   .meta({
@@ -206,12 +253,59 @@ export const explanationSchema: z.ZodType<Explanation> = z
     schema: z.literal(EXPLANATION_SCHEMA),
     tool: text.describe('The version of the program that made it'),
     always: z.strictObject(promises).describe('What holds whatever the rules are'),
-    components: z.array(explainedComponent).max(1000),
+    components: z.array(explainedComponent).max(MAX_COMPONENTS),
   })
   .meta({
     title: 'Explanation of a policy',
     description: 'What virt.wasm enforces by itself, what its host must still do, and what nobody can promise',
   });
+
+/*
+ * A lock file is an inventory for its owners: what components may do, a line for each capability, and what they call, a
+ * line for each import. What changes with every build – digests, sizes, versions, parts, lines of the policy – is not in it.
+ */
+
+const lockedCapability = z.strictObject({
+  capability,
+  functions,
+  granted: setting.nullable().optional().describe('The setting that grants it; null: none has to'),
+  by: z.literal('adapter').optional().describe('The adapter gives it, and not the host'),
+  value: value.optional(),
+  asked: outcome.optional().describe('It is asked for, and what becomes of the calls'),
+  enforcedBy: enforcedBy.optional().describe('virt.wasm needs it of its host, and who keeps it within the capability'),
+  reason: text.optional().describe('In the words of whoever granted it'),
+  expires: day.optional(),
+});
+
+const lockedImport = z.strictObject({
+  import: text.describe('As imports are told apart: wasi:cli/exit@0.2, left: acme:db/store@1 ("db:test")'),
+  host: texts.optional().describe('Functions that the component calls and that virt.wasm passes on'),
+  adapter: texts.optional().describe('Functions that the component calls and that the adapter answers'),
+  added: texts.optional().describe('Functions that virt.wasm alone calls'),
+});
+
+const lockedComponent = z.strictObject({
+  name: text.describe('Its path as it was given, with /'),
+  policy: text
+    .nullable()
+    .optional()
+    .describe('The policy file; null: settings alone make the policy; absent: there is none'),
+  capabilities: list(lockedCapability).describe('What it asks for, is granted and needs: a line for each capability'),
+  calls: list(lockedImport).describe('Every function that it can call: a line for each import'),
+  inert: texts.describe('Imports through which nothing can be called'),
+});
+
+export type LockedCapability = z.infer<typeof lockedCapability>;
+export type LockedImport = z.infer<typeof lockedImport>;
+export type LockedComponent = z.infer<typeof lockedComponent>;
+export type Lock = z.infer<typeof lockSchema>;
+
+export const lockSchema = z
+  .strictObject({
+    schema: z.literal(LOCK_SCHEMA),
+    components: z.array(lockedComponent).max(MAX_COMPONENTS),
+  })
+  .meta({ title: 'Lock file', description: 'What components may do, for their owners to agree on' });
 
 /** A schema as JSON Schema, draft 2020-12. */
 export function jsonSchemaOf(schema: z.ZodType): object {

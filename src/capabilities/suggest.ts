@@ -1,18 +1,27 @@
+import { parseInterfaceName } from '../component/names.ts';
+import { parseAllowedImport } from '../policy/allowed-imports.ts';
 import type { Value, WrittenPermission } from '../policy/write-policy.ts';
 import { withoutVersion } from './calls.ts';
-import { describeCapability, kindOf, passesUngranted, textOf } from './capability.ts';
+import { describeCapability, kindOf, ownNameOf, passesUngranted, textOf } from './capability.ts';
 import type { Ask, ComponentInventory } from './model.ts';
 
 /** What is granted by one key, for what asks, and how a person can narrow it. */
 interface Rule {
   readonly key: string;
   readonly matches: RegExp;
-  readonly value: (asks: readonly Ask[]) => Value;
+  /** @param all what else the component asks for */
+  readonly value: (asks: readonly Ask[], all: readonly Ask[]) => Value;
   readonly narrow?: string;
 }
 
 const has = (asks: readonly Ask[], capability: string): boolean =>
   asks.some((ask) => ask.capability.startsWith(capability));
+
+/** What is allowed whole or not at all where the component is one for WASI 0.3. */
+const WITHOUT_LISTS: ReadonlySet<string> = new Set(['filesystem', 'http', 'sockets', 'dns']);
+
+const isNewer = ({ calls }: Ask): boolean =>
+  calls.some((call) => parseInterfaceName(call.interface)?.version?.startsWith('0.3.') === true);
 
 const RULES: readonly Rule[] = [
   { key: 'clocks', matches: /^clock\./, value: () => true },
@@ -34,7 +43,7 @@ const RULES: readonly Rule[] = [
   {
     key: 'filesystem',
     matches: /^fs\./,
-    value: (asks) => (has(asks, 'fs.write') ? 'rw' : 'ro'),
+    value: (asks) => (has(asks, 'fs.write') || asks.some(isNewer) ? 'rw' : 'ro'),
     narrow: 'Narrow it to ro, to single directories with storage:, or embed files with mounts:.',
   },
   {
@@ -54,19 +63,50 @@ const RULES: readonly Rule[] = [
   {
     key: 'imports',
     matches: /^(?:import:wasi:(?! )|http\.next$)/,
-    value: (asks) => ({
-      allow: [...new Set(asks.flatMap(({ calls }) => calls.map((call) => withoutVersion(call.interface))))].sort(),
-    }),
+    value: (asks, all) => {
+      const names = new Set(asks.flatMap(({ calls }) => calls.map((call) => call.interface)));
+      const entries = new Map([...names].map((name) => [JSON.stringify(entryOf(name, all)), entryOf(name, all)]));
+      return { allow: [...entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry) };
+    },
   },
 ];
 
 /** The least that grants everything that a component can call, key by key, with who asks for it. */
-export function suggest({ asks }: ComponentInventory): readonly WrittenPermission[] {
-  return RULES.flatMap(({ key, matches, value, narrow }): WrittenPermission[] => {
+export function suggest({ asks, callable }: ComponentInventory): readonly WrittenPermission[] {
+  const granted = RULES.flatMap(({ key, matches, value, narrow }): WrittenPermission[] => {
     const mine = asks.filter(({ capability }) => matches.test(capability));
     if (mine.length === 0) return [];
-    return [{ key, value: value(mine), comment: [...mine.map(why), ...(narrow === undefined ? [] : [narrow])] }];
+    const isKept = WITHOUT_LISTS.has(key) ? !mine.some(isNewer) : true;
+    const advice = narrow === undefined || !isKept ? [] : [narrow];
+    return [{ key, value: value(mine, asks), comment: [...mine.map(why), ...advice] }];
   });
+  const buildsOnly = callable.some(({ import: name }) => HTTP_TYPES.test(name)) && !granted.some(isHttp);
+  return buildsOnly ? [...granted, NO_REQUESTS] : granted;
+}
+
+const HTTP_TYPES = /^wasi:http\/types@/;
+const isHttp = ({ key }: WrittenPermission): boolean => key === 'http';
+
+/** Where HTTP is denied, requests and responses cannot even be built: trying to ends the component. */
+const NO_REQUESTS: WrittenPermission = {
+  key: 'http',
+  value: 'none',
+  comment: ['It builds requests or responses, and sends no request.'],
+};
+
+/** An import in the policy file: by its interface, or as it is told from others of that. */
+function entryOf(name: string, all: readonly Ask[]): Value {
+  if (parseInterfaceName(name) !== undefined) return withoutVersion(name);
+  const identities = all.flatMap(({ capability, calls }) => {
+    const subject = kindOf(capability) === 'import' ? capability.slice('import:'.length) : '';
+    return ownNameOf(subject) === name && calls.some((call) => call.interface === name) ? [subject] : [];
+  });
+  const { interface: iface, externalId } = parseAllowedImport(identities[0] ?? '') ?? {};
+  return {
+    ...(iface === undefined ? {} : { interface: iface }),
+    name,
+    ...(externalId === undefined ? {} : { 'external-id': externalId }),
+  };
 }
 
 /** What a component may do without being granted it. */

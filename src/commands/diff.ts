@@ -1,6 +1,5 @@
 import { diff, verdictOf } from '../capabilities/diff.ts';
-import { inventoryOf } from '../capabilities/inventory.ts';
-import type { ComponentInventory, Diff, Inventory, Verdict } from '../capabilities/model.ts';
+import type { Comparable, ComparableComponent, ComponentInventory, Diff, Verdict } from '../capabilities/model.ts';
 import { VirtError } from '../errors.ts';
 import { decodeText, readBytes } from '../files.ts';
 import { openPolicies, type Policies } from '../open-policy.ts';
@@ -15,10 +14,10 @@ import { policiesOf } from './inspect.ts';
 import { inventoryOfFile } from './read.ts';
 import { deliver, type Mistakes, note, notesOf, tell, terminal } from './say.ts';
 
-/** One side of a diff: a component, or an inventory that was made before. */
+/** One side of a diff: a component, or an inventory or lock file that was made before. */
 type Side =
   | { readonly kind: 'component'; readonly component: ComponentInventory }
-  | { readonly kind: 'inventory'; readonly inventory: Inventory };
+  | { readonly kind: 'inventory'; readonly inventory: Comparable };
 
 /** `wasi-virt diff`: what the head may do and the base may not, and the other way round. */
 export async function diffCommand(line: CommandLine, mistakes: Mistakes): Promise<ExitCode> {
@@ -69,8 +68,8 @@ async function read(path: string, name: string, policies: Policies | undefined, 
   const bytes = readBytes(path);
   if (!isText(bytes))
     return { kind: 'component', component: await inventoryOfFile(path, name, policies, mistakes, bytes) };
-  const { readInventory } = await import('../capabilities/read-inventory.ts');
-  return { kind: 'inventory', inventory: readInventory(decodeText(bytes, path), path) };
+  const { readComparable } = await import('../capabilities/read-inventory.ts');
+  return { kind: 'inventory', inventory: readComparable(decodeText(bytes, path), path) };
 }
 
 /** JSON, or anything behind a byte-order mark; all else has to be a component. */
@@ -80,7 +79,7 @@ function isText(bytes: Uint8Array): boolean {
 }
 
 /** A component is compared with the component of its name in an inventory, or with the only one there. */
-function paired(base: Side, head: Side, basePath: string, headPath: string): readonly [Inventory, Inventory] {
+function paired(base: Side, head: Side, basePath: string, headPath: string): readonly [Comparable, Comparable] {
   if (base.kind === 'inventory') {
     if (head.kind === 'inventory') return [base.inventory, head.inventory];
     return [alone(pick(base.inventory, head.component.name, basePath)), alone(head.component)];
@@ -89,11 +88,11 @@ function paired(base: Side, head: Side, basePath: string, headPath: string): rea
   return [alone(base.component), alone(pick(head.inventory, base.component.name, headPath))];
 }
 
-function alone(component: ComponentInventory): Inventory {
-  return inventoryOf([component]);
+function alone(component: ComparableComponent): Comparable {
+  return { components: [component] };
 }
 
-function pick({ components }: Inventory, name: string, path: string): ComponentInventory {
+function pick({ components }: Comparable, name: string, path: string): ComparableComponent {
   const found =
     components.find((component) => component.name === name) ?? (components.length === 1 ? components[0] : undefined);
   if (found !== undefined) return { ...found, name };

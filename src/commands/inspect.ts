@@ -49,12 +49,11 @@ export async function lockCommand(line: CommandLine, mistakes: Mistakes): Promis
       mistakes.report(new VirtError('unsupported', `${name}: no result can be made: ${problem.replace(/\.$/, '')}`));
   }
   if (mistakes.tell()) return EXIT.failed;
-  // Where a grant is written changes with every line above it, and what may be done does not.
-  const components = inventory.components.map((component) => ({
-    ...component,
-    granted: component.granted.map((grant) => ({ ...grant, source: null })),
-  }));
-  deliver(renderJson({ ...inventory, components }), output);
+  const [{ lockOf }, { renderLock }] = await Promise.all([
+    import('../capabilities/lock.ts'),
+    import('../report/lock.ts'),
+  ]);
+  deliver(renderLock(lockOf(inventory)), output);
   tell(`${output}: ${count(inventory.components.length, 'component')}\n`);
   return EXIT.done;
 }

@@ -69,7 +69,7 @@ function ofFinding(finding: Finding, component: ComponentDiff, failOn: FailOn): 
     ...(asks === '' ? [] : [`asked for by ${asks}`]),
     enforced(finding),
   ];
-  return annotation(level, component, `${what}; ${more.join('; ')}.`, source);
+  return annotation(level, component, `${what}; ${more.filter((words) => words !== '').join('; ')}.`, source);
 }
 
 function ofNotice({ kind, subject, outcome, source }: Notice, component: ComponentDiff): readonly Annotation[] {

@@ -1,4 +1,4 @@
-import type { Diff, Inventory } from '../capabilities/model.ts';
+import type { Comparable, Diff } from '../capabilities/model.ts';
 import { sha256 } from '../files.ts';
 import { printable } from '../text.ts';
 import type { PullNow, Subject } from './base.ts';
@@ -38,7 +38,7 @@ export function approvalLabel({ sha256 }: { readonly sha256: string }): string {
 export function approvalDigest(
   key: string,
   { sha256: findings }: Pick<Diff, 'sha256'>,
-  base: Inventory | undefined,
+  base: Comparable | undefined,
 ): string {
   const measure = base?.components.map(({ name, granted, needs }) => [
     name,

@@ -15,7 +15,7 @@ export type Subject =
       /** The commit of the test merge; `undefined`: the one that there is now. */
       readonly merge: string | undefined;
     }
-  /** Commits that have come to a branch, or would; `pull`: what a merge queue has merged. */
+  /** Commits that have come to a branch, or would; `queued`: the pull request that a merge queue has merged. */
   | {
       readonly kind: 'commits';
       readonly before: string;

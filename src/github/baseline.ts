@@ -1,4 +1,4 @@
-import type { Inventory } from '../capabilities/model.ts';
+import type { Comparable, Inventory } from '../capabilities/model.ts';
 import { printable } from '../text.ts';
 import { type PullNow, resolve, type Subject } from './base.ts';
 import type { Key } from './keys.ts';
@@ -24,7 +24,7 @@ export interface BaselineOptions {
 
 /** What a diff compares with, and where it comes from. Sentences are for people. */
 export type Baseline =
-  | { readonly kind: 'lock-file'; readonly inventory: Inventory; readonly path: string }
+  | { readonly kind: 'lock-file'; readonly inventory: Comparable; readonly path: string }
   | {
       readonly kind: 'commit';
       readonly inventory: Inventory;

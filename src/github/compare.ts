@@ -1,6 +1,6 @@
 import { diff, verdictOf } from '../capabilities/diff.ts';
 import { inventoryOf } from '../capabilities/inventory.ts';
-import type { ComponentInventory, Diff, Inventory, Verdict } from '../capabilities/model.ts';
+import type { Comparable, ComponentInventory, Diff, Inventory, Verdict } from '../capabilities/model.ts';
 import { printable } from '../text.ts';
 import { type Approval, approvalDigest, readApproval } from './approval.ts';
 import type { Subject } from './base.ts';
@@ -49,7 +49,7 @@ const APPROVAL_BUDGET = 5000;
 export async function compare(options: CompareOptions): Promise<Comparison> {
   const { components, basis, subject, key, patterns, unexamined = new Set(), inputs, api } = options;
   const inventory = inventoryOf(components);
-  const within = (lines: readonly string[] | undefined) => (base: Inventory) =>
+  const within = (lines: readonly string[] | undefined) => (base: Comparable) =>
     known(inScope(base, inventory, lines), unexamined);
   const { baseline, locks, pull } = basis;
   const scope = within(baseline.kind === 'lock-file' ? patterns.lock : patterns.run);
@@ -78,12 +78,12 @@ function approvedByLock({ locks }: Basis, { problem }: LockState, path: string):
 }
 
 /** Of what is compared with, the components that are looked for: others are some other job's. */
-function inScope(base: Inventory, head: Inventory, patterns: readonly string[] | undefined): Inventory {
+function inScope(base: Comparable, head: Inventory, patterns: readonly string[] | undefined): Comparable {
   if (patterns === undefined) return base;
   const names = new Set(head.components.map(({ name }) => name));
-  return { ...base, components: base.components.filter(({ name }) => names.has(name) || isMeant(name, patterns)) };
+  return { components: base.components.filter(({ name }) => names.has(name) || isMeant(name, patterns)) };
 }
 
-function known(base: Inventory, unexamined: ReadonlySet<string>): Inventory {
-  return { ...base, components: base.components.filter(({ name }) => !unexamined.has(name)) };
+function known(base: Comparable, unexamined: ReadonlySet<string>): Comparable {
+  return { components: base.components.filter(({ name }) => !unexamined.has(name)) };
 }

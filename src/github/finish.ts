@@ -133,7 +133,8 @@ async function reportFiles(found: Found, { fails }: Judgement, troubles: string[
   const isJoint = inputs.mode === 'comment';
   const isTold = !isJoint || (isPush && comparison !== undefined);
   const facts = isTold ? { failed: fails, components: inputs.components, refused: failures } : undefined;
-  const accepted = isPush && fails && measure !== undefined && 'inventory' in measure ? measure.inventory : undefined;
+  // A lock file is in the base itself.
+  const accepted = isPush && fails && measure?.kind === 'commit' ? measure.inventory : undefined;
   try {
     return await writeReportFiles(reports, comparison, facts, isJoint, accepted, env);
   } catch (error) {

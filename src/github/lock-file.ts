@@ -1,4 +1,4 @@
-import type { Inventory } from '../capabilities/model.ts';
+import type { Comparable } from '../capabilities/model.ts';
 import { decodeText } from '../files.ts';
 import { printable } from '../text.ts';
 import { repositoryPath } from './inputs.ts';
@@ -12,7 +12,7 @@ const LARGEST = 8 * 1024 * 1024;
 /** A lock file as git has it in one commit. */
 export interface LockFile {
   readonly text: string;
-  readonly inventory: Inventory;
+  readonly inventory: Comparable;
 }
 
 /**
@@ -35,8 +35,8 @@ export async function lockFileAt(
   if (bytes.length > LARGEST) throw new Untrusted(`${where} is too large`);
   try {
     const text = decodeText(bytes, path);
-    const { readInventory } = await import('../capabilities/read-inventory.ts');
-    return { text, inventory: readInventory(text, path) };
+    const { readComparable } = await import('../capabilities/read-inventory.ts');
+    return { text, inventory: readComparable(text, path) };
   } catch (error) {
     throw new Untrusted(`${where} cannot be read: ${reasonOf(error)}`);
   }

@@ -1,8 +1,9 @@
 import { diff } from '../capabilities/diff.ts';
-import type { Inventory } from '../capabilities/model.ts';
+import type { Comparable, Inventory } from '../capabilities/model.ts';
 import { countChanges } from '../report/sentences.ts';
 import { printable } from '../text.ts';
 import type { Basis } from './baseline.ts';
+import type { LockFile } from './lock-file.ts';
 import { reasonOf } from './reason.ts';
 import { Untrusted } from './untrusted.ts';
 
@@ -22,7 +23,7 @@ export function lockStateOf(
   { base, head }: Basis['locks'],
   inventory: Inventory,
   path: string,
-  inScope: (inventory: Inventory) => Inventory,
+  inScope: (inventory: Comparable) => Comparable,
 ): LockState {
   const shown = printable(path);
   const renew = 'renew it with wasi-virt lock, of the same components and settings, and commit it';
@@ -44,11 +45,7 @@ export function lockStateOf(
   return { change: changeOf(base, head, shown), problem };
 }
 
-function changeOf(
-  base: Basis['locks']['base'],
-  head: { text: string; inventory: Inventory },
-  shown: string,
-): string | undefined {
+function changeOf(base: Basis['locks']['base'], head: LockFile, shown: string): string | undefined {
   if (base === undefined) return `The lock file ${shown} is new: from the next change on, it is what is compared with.`;
   if (base.text === head.text) return undefined;
   const counts = countChanges(diff(base.inventory, head.inventory).counts) || 'no capability changed';

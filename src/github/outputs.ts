@@ -14,7 +14,7 @@ export const OUTPUTS = {
   verdict:
     '"passed", "failed", "approved" where exactly these changes are approved, "unknown" where it is not known what changed, or "error"',
   changes:
-    'How many capabilities were gained, widened, newly used, narrowed and lost, as JSON; empty without a baseline',
+    'How many changes there are of each kind – gained, widened, used, calls, virtual, narrowed, lost –, as JSON; empty without a baseline',
   baseline: 'What was compared with: "the lock file …", "commit …"; empty: there was nothing',
   'diff-sha256':
     'The digest of exactly these changes of this job, in hexadecimal; the label that approves them begins it',

@@ -1,4 +1,4 @@
-import type { Change, ComponentDiff, ComponentInventory, Finding, Notice } from '../capabilities/model.ts';
+import type { Change, ComparableComponent, ComponentDiff, Finding, Notice } from '../capabilities/model.ts';
 import type { Piece, Row, Section } from './cut.ts';
 import { MARKDOWN } from './markdown.ts';
 import { askedBy, findingGrantedAt, freshNotices, grantedAt, heading, isGone, noticeSentences } from './sentences.ts';
@@ -10,13 +10,15 @@ export const RANK = {
   widened: 1,
   problem: 2,
   used: 3,
-  narrowed: 4,
-  lost: 5,
-  fails: 6,
-  unused: 7,
-  inert: 8,
-  paragraph: 9,
-  folded: 10,
+  calls: 4,
+  virtual: 5,
+  narrowed: 6,
+  lost: 7,
+  fails: 8,
+  unused: 9,
+  inert: 10,
+  paragraph: 11,
+  folded: 12,
 } as const satisfies Readonly<Record<Change | Notice['kind'] | 'paragraph' | 'folded', number>>;
 
 /** What is different of one component: a row for each change, a line for each kind of fresh notice. */
@@ -32,7 +34,7 @@ export function changesOf(component: ComponentDiff): Section {
 }
 
 /** What one component may do, where there is nothing to compare it with. */
-export function needsOf(component: ComponentDiff, head: ComponentInventory): Section {
+export function needsOf(component: ComponentDiff, head: ComparableComponent): Section {
   const grants = new Map(head.granted.map((granted) => [granted.capability, granted]));
   const rows = head.needs.map((need) => ({
     rank: RANK.gained,

@@ -1,4 +1,4 @@
-import type { Capable, ComponentInventory } from '../capabilities/model.ts';
+import type { Capable, ComparableComponent } from '../capabilities/model.ts';
 import { printable } from '../text.ts';
 import { grouped } from './model.ts';
 
@@ -10,20 +10,20 @@ const LONGEST = 48;
  * One component as a picture for GitHub: what ends at the adapter and what reaches the host. A Mermaid flowchart in its
  * fence, of bounded size; `undefined` where there is no result.
  */
-export function renderPicture(component: ComponentInventory): string | undefined {
+export function renderPicture(component: ComparableComponent): string | undefined {
   if (component.problem !== null) return undefined;
   const lines = component.policy === null ? bare(component) : wrapped(component);
   return ['```mermaid', 'flowchart LR', ...lines.map((line) => `  ${line}`), '```'].join('\n');
 }
 
 /** Without a policy there is no adapter between the two. */
-function bare({ name, needs }: ComponentInventory): string[] {
+function bare({ name, needs }: ComparableComponent): string[] {
   const guest = `guest["${label(name)}"]`;
   if (needs.length === 0) return [guest];
   return [guest, box('needs', 'needs', needs), 'host(["host"])', 'guest --> needs --> host'];
 }
 
-function wrapped({ name, asks, needs }: ComponentInventory): string[] {
+function wrapped({ name, asks, needs }: ComparableComponent): string[] {
   const outcome = (...wanted: readonly string[]): Capable[] =>
     asks.filter((ask) => ask.outcome !== null && wanted.includes(ask.outcome));
   const enforced = (by: string): Capable[] => needs.filter(({ enforcedBy }) => enforcedBy === by);

@@ -15,6 +15,8 @@ export const RULES: readonly RuleName[] = [
   'gained',
   'widened',
   'used',
+  'calls',
+  'virtual',
   'narrowed',
   'lost',
   'problem',
@@ -37,6 +39,16 @@ export const HELP: Readonly<Record<RuleName, RuleHelp>> = {
   used: {
     title: 'A component uses a grant that it did not use before',
     text: 'The policy granted this before, and only now the component calls for it. Look at what in the component changed.',
+    level: 'note',
+  },
+  calls: {
+    title: 'A component calls other functions',
+    text: 'The component may do the same as before, and calls other functions for it, or fewer. Look at what in the component changed.',
+    level: 'note',
+  },
+  virtual: {
+    title: 'A component is given something else by virt.wasm itself',
+    text: 'A variable, an argument, a property, the working directory, a mount, the time or chance is fixed to another value, newly, or no longer. Look at the line of the policy: it reaches nobody, and changes what the component does.',
     level: 'note',
   },
   narrowed: {

@@ -63,7 +63,9 @@ function resultOfFinding(finding: Finding, component: ComponentDiff, failOn: Fai
   ];
   const sentence = `${CHANGED[change]} ${changed(finding, PLAIN)} (${describeCapability(capability)})`;
   // The line of a grant that is gone may be another one's now.
-  const [at, text] = isGone(finding) ? [null, sentence] : [source, `${sentence}; ${more.join('; ')}`];
+  const [at, text] = isGone(finding)
+    ? [null, sentence]
+    : [source, `${sentence}; ${more.filter((words) => words !== '').join('; ')}`];
   return result(change, level, component, `${text}.`, at, fingerprint);
 }
 

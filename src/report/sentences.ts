@@ -1,8 +1,8 @@
 import {
   CHANGES,
   type Change,
+  type ComparableComponent,
   type ComponentDiff,
-  type ComponentInventory,
   type Diff,
   type Finding,
   type Granted,
@@ -45,12 +45,16 @@ export function verdictSentences(
 
 /** `2 capabilities gained, 1 widened`; empty without any. */
 export function countChanges(counts: Readonly<Record<Change, number>>): string {
-  return CHANGES.filter((change) => counts[change] > 0)
-    .map((change, i) => {
+  const { calls, virtual } = counts;
+  const texts = CHANGES.filter((change) => !['calls', 'virtual'].includes(change) && counts[change] > 0).map(
+    (change, i) => {
       const number = i === 0 ? count(counts[change], 'capability', 'capabilities') : grouped(counts[change]);
       return `${number} ${CHANGED[change]}`;
-    })
-    .join(', ');
+    },
+  );
+  if (calls > 0) texts.push(`other functions of ${count(calls, 'import')} called`);
+  if (virtual > 0) texts.push(`${count(virtual, 'virtual capability', 'virtual capabilities')} changed`);
+  return texts.join(', ');
 }
 
 /** `in 2 of 5 components (1 new)`. */
@@ -91,6 +95,8 @@ export function heading({ name, status, head }: ComponentDiff, baseline: boolean
 
 /** Where a finding's capability is granted; of what is gone, where it was. */
 export function findingGrantedAt(finding: Finding, { base, head }: ComponentDiff, voice: Voice): string {
+  // Nothing else is granted than before.
+  if (finding.change === 'calls') return '';
   if (isGone(finding)) {
     if (base === null || base.policy === null) return '';
     const grant = grantsOf(base).get(finding.capability);
@@ -99,10 +105,10 @@ export function findingGrantedAt(finding: Finding, { base, head }: ComponentDiff
   return head === null ? '' : grantedAt(finding, head, voice);
 }
 
-const grants = new WeakMap<ComponentInventory, ReadonlyMap<string, Granted>>();
+const grants = new WeakMap<ComparableComponent, ReadonlyMap<string, Granted>>();
 
 /** What a component is granted, by capability: of several alike, the first. */
-function grantsOf(component: ComponentInventory): ReadonlyMap<string, Granted> {
+function grantsOf(component: ComparableComponent): ReadonlyMap<string, Granted> {
   const known =
     grants.get(component) ?? new Map(component.granted.toReversed().map((grant) => [grant.capability, grant]));
   grants.set(component, known);
@@ -112,7 +118,7 @@ function grantsOf(component: ComponentInventory): ReadonlyMap<string, Granted> {
 /** Where something is granted, in whose words, until when. */
 export function grantedAt(
   granted: (Pick<Granted, 'source' | 'reason' | 'expires'> & Partial<Pick<Granted, 'setting'>>) | undefined,
-  { policy }: Pick<ComponentInventory, 'policy'>,
+  { policy }: Pick<ComparableComponent, 'policy'>,
   { name, prose }: Voice,
 ): string {
   if (policy === null) return 'no policy';
@@ -137,8 +143,8 @@ export function enforced({ enforcedBy }: Pick<Need, 'enforcedBy'>): string {
 }
 
 /** Whether a finding tells of what may no longer be done. */
-export function isGone({ change }: Finding): boolean {
-  return change === 'narrowed' || change === 'lost';
+export function isGone({ change, other }: Finding): boolean {
+  return change === 'narrowed' || change === 'lost' || (change === 'virtual' && other.includes('gone'));
 }
 
 /** The fresh notices, without the grants that are new and not asked for: those are findings already. */

@@ -1,8 +1,8 @@
 import {
   CHANGES,
   type Change,
+  type ComparableComponent,
   type ComponentDiff,
-  type ComponentInventory,
   type Diff,
   type Finding,
   type Verdict,
@@ -35,6 +35,8 @@ const COLOURS: Readonly<Record<Change, Colour>> = {
   gained: 'red',
   widened: 'red',
   used: 'yellow',
+  calls: 'yellow',
+  virtual: 'yellow',
   narrowed: 'green',
   lost: 'green',
 };
@@ -87,7 +89,7 @@ function circumstances(finding: Finding, component: ComponentDiff): string {
   ].join('; ');
 }
 
-function needs(screen: Screen, component: ComponentDiff, head: ComponentInventory): void {
+function needs(screen: Screen, component: ComponentDiff, head: ComparableComponent): void {
   screen.blank();
   screen.line(heading(component, false, PLAIN), 0, 'bold');
   const grants = new Map(head.granted.map((granted) => [granted.capability, granted]));

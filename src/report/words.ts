@@ -19,8 +19,17 @@ export const CHANGED: Readonly<Record<Change, string>> = {
   gained: 'gained',
   widened: 'widened',
   used: 'newly used',
+  calls: 'other calls',
+  virtual: 'virtual',
   narrowed: 'narrowed',
   lost: 'lost',
+};
+
+/** How the adapter gives something now. */
+const VIRTUAL: Readonly<Record<string, string>> = {
+  new: 'newly virtual',
+  other: 'another value',
+  gone: 'no longer virtual',
 };
 
 /** What becomes of the calls. */
@@ -76,10 +85,23 @@ export function capable({ capability, functions }: Capable, voice: Voice): strin
 
 /** What became different: from what, to what. */
 export function changed(finding: Finding, voice: Voice): string {
+  if (finding.change === 'calls') return called(finding, voice);
+  if (finding.change === 'virtual')
+    return `${capable(finding, voice)}: ${VIRTUAL[finding.other[0] ?? ''] ?? 'otherwise'}`;
   const now = capable(finding, voice);
   if (finding.other.length === 0) return now;
   const other = names(finding.other, 4, voice);
   return finding.change === 'narrowed' ? `${now} → ${other}` : `${other} → ${now}`;
+}
+
+/** Which functions of an import are called now, and which no longer. */
+function called({ capability, functions = [], other }: Finding, voice: Voice): string {
+  const [added, removed] = [functions, other].map((list) => names(list, 6, voice));
+  const parts = [
+    ...(functions.length > 0 ? [`now ${added}`] : []),
+    ...(other.length > 0 ? [`no longer ${removed}`] : []),
+  ];
+  return `${voice.name(clip(capability.replace(/^import:/, '')))}: ${parts.join('; ')}`;
 }
 
 /** Where something is written: the line, where there is one. */

@@ -5,6 +5,7 @@ import { LIARS } from './liars.ts';
 import { NAMES } from './names.ts';
 import { PATHS_TARGET } from './paths.ts';
 import { POLICY_FILES } from './policy-files.ts';
+import { REVIEWS } from './reviews.ts';
 import { RULES } from './rules.ts';
 import type { Target } from './target.ts';
 import { TYPES } from './types.ts';
@@ -16,6 +17,7 @@ export const TARGETS: readonly Target[] = [
   TYPES,
   WORLDS,
   LIARS,
+  REVIEWS,
   RULES,
   PATHS_TARGET,
   POLICY_FILES,

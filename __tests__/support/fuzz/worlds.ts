@@ -40,25 +40,28 @@ async function prepare(): Promise<void> {
 export function policyFor(version: WasiVersion, random: Random): Policy {
   const policy = randomPolicy(random);
   // Of WASI 0.3 files and lists are refused; there they are left out, but now and then.
-  if (version === '0.3.0' && random.below(8) > 0) {
-    const { sockets, dns, http, filesystem } = policy;
-    return {
-      ...policy,
-      mounts: [],
-      preopens: [],
-      filesystem: filesystem === 'deny' ? 'deny' : 'allow',
-      sockets: typeof sockets === 'string' ? sockets : 'allow',
-      dns: typeof dns === 'string' ? dns : 'allow',
-      http: typeof http === 'string' ? http : 'allow',
-      debug: false,
-    };
-  }
+  if (version === '0.3.0' && random.below(8) > 0) return withoutLists(policy);
   const some = () => random.below(3) === 0;
   return {
     ...policy,
     ...(some() ? { sockets: { connect: randomPeers(random), listen: randomPeers(random) } } : {}),
     ...(some() ? { http: randomOrigins(random) } : {}),
     ...(some() ? { dns: randomNames(random) } : {}),
+  };
+}
+
+/** The same without files and lists, debug neither. */
+export function withoutLists(policy: Policy): Policy {
+  const { sockets, dns, http, filesystem } = policy;
+  return {
+    ...policy,
+    mounts: [],
+    preopens: [],
+    filesystem: filesystem === 'deny' ? 'deny' : 'allow',
+    sockets: typeof sockets === 'string' ? sockets : 'allow',
+    dns: typeof dns === 'string' ? dns : 'allow',
+    http: typeof http === 'string' ? http : 'allow',
+    debug: false,
   };
 }
 
