@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FileNode } from '../src/adapter/image.ts';
-import { type Bounds, isGit } from '../src/mount-source.ts';
+import type { Bounds } from '../src/mount-source.ts';
 import { readMounts } from '../src/mounts.ts';
 import { buildPolicy, policyFrom } from '../src/policy/build-policy.ts';
 import { Random } from './support/random.ts';
@@ -220,20 +220,6 @@ describe('.git', () => {
     expect(refusal('.git/HEAD', ACTION, true)).toBe(
       'WS/.git/HEAD: is a file in .git, which no policy file can mount; name it in the input "mount".',
     );
-  });
-
-  it.each([
-    ['.git', true],
-    ['.Git', true],
-    ['.g\u200cit', true],
-    ['.git\ufeff', true],
-    ['.git. ', true],
-    ['.gitignore', false],
-    ['git', false],
-    ['x.git', false],
-    ['.git2', false],
-  ])('is what some file system takes for it: %j %s', (name, expected) => {
-    expect(isGit(name)).toBe(expected);
   });
 });
 

@@ -14,8 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(19473);
-// EXTERNAL MODULE: ./build/policy/globs.js
-var globs = __webpack_require__(86912);
+// EXTERNAL MODULE: ./build/names.js
+var names = __webpack_require__(34700);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __webpack_require__(50977);
 // EXTERNAL MODULE: ./build/capabilities/capability.js + 1 modules
@@ -449,18 +449,26 @@ function checked(components, kind, file) {
     }
     return plainlyNamed(components, kind, file);
 }
-/** The same, however their paths were written. */
+/** So many characters of a name are shown that is none. */
+const SHOWN = 100;
+/**
+ * The same, however their paths were written. A name that no component can have, or that two have, is refused: whom it
+ * stands for, nobody can tell.
+ */
 function plainlyNamed(components, kind, file) {
-    if (components.every(({ name }) => name === (0,globs/* plainPath */.s1)(name)))
-        return components;
-    const named = new Map();
-    for (const component of components) {
-        const name = (0,globs/* plainPath */.s1)(component.name);
-        if (named.has(name))
+    const looks = new Set();
+    const named = components.map((component) => {
+        const name = (0,names/* plainPath */.s1)(component.name);
+        const mistake = (0,names/* nameMistake */.wq)(component.name);
+        if (mistake !== undefined) {
+            throw not(kind, `the name "${(0,build_text/* printable */.g$)(component.name.slice(0, SHOWN))}" ${mistake}`, file);
+        }
+        if (looks.has((0,names/* lookOf */.Li)(name)))
             throw not(kind, `${(0,build_text/* printable */.g$)(name)} is in it twice, written in two ways`, file);
-        named.set(name, { ...component, name });
-    }
-    return [...named].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, component]) => component);
+        looks.add((0,names/* lookOf */.Li)(name));
+        return name === component.name ? component : { ...component, name };
+    });
+    return named.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 function not({ name, hint }, what, file) {
     return new errors/* VirtError */.i('malformed', `this is not ${name}: ${what}`, { at: { file }, hint });

@@ -22,9 +22,12 @@ var adapter_image = __webpack_require__(24881);
 var errors = __webpack_require__(19473);
 // EXTERNAL MODULE: ./build/files.js
 var build_files = __webpack_require__(91983);
+// EXTERNAL MODULE: ./build/places.js
+var places = __webpack_require__(16542);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __webpack_require__(50977);
 ;// CONCATENATED MODULE: ./build/mount-source.js
+
 
 
 
@@ -43,7 +46,7 @@ const MAX_LINKS = 40;
 function sourceOf(local, inFile, bounds) {
     const root = attempt(bounds.root, () => external_node_fs_.realpathSync.native(bounds.root));
     const typed = (0,external_node_path_.resolve)(local);
-    const inside = pathBelow((0,external_node_path_.resolve)(bounds.root), typed) ?? pathBelow(root, typed);
+    const inside = (0,places/* pathBelow */.Br)((0,external_node_path_.resolve)(bounds.root), typed) ?? (0,places/* pathBelow */.Br)(root, typed);
     if (inside === undefined && inFile && bounds.foreignFile) {
         const hint = 'a policy file mounts only what is in there; name other paths with the input "mount"';
         throw problem(local, `lies outside of ${bounds.name}`, hint);
@@ -63,15 +66,6 @@ function sourceOf(local, inFile, bounds) {
     if (named && !(inFile && bounds.foreignFile))
         return { path, info };
     throw gitProblem(local, git, links, named);
-}
-/** Whether a name is `.git`, or is the same to some file system: in letters of either case, with characters that do not count. */
-function isGit(name) {
-    return /^\.git$/i.test(name.replace(/\p{Default_Ignorable_Code_Point}|[. ]+$/gu, ''));
-}
-/** The path of something in a directory, from there; `undefined` if it is not in it. */
-function pathBelow(directory, path) {
-    const inside = (0,external_node_path_.relative)(directory, path);
-    return inside === '..' || inside.startsWith(`..${external_node_path_.sep}`) || (0,external_node_path_.isAbsolute)(inside) ? undefined : inside;
 }
 /** Goes along a path name by name, and through the links on the way. */
 class Walk {
@@ -103,7 +97,7 @@ class Walk {
             if (name === '')
                 continue;
             const next = (0,external_node_path_.join)(this.#at, name);
-            if (this.#bounds !== undefined && pathBelow(this.#start, next) === undefined)
+            if (this.#bounds !== undefined && (0,places/* pathBelow */.Br)(this.#start, next) === undefined)
                 throw this.#leaves(by);
             if (attempt(this.#local, () => (0,external_node_fs_.lstatSync)(next)).isSymbolicLink())
                 this.#through(next);
@@ -120,7 +114,7 @@ class Walk {
         if (!(0,external_node_path_.isAbsolute)(link.target))
             return this.along(link.target.split('/').join(external_node_path_.sep), link);
         const root = this.#bounds === undefined ? (0,external_node_path_.parse)(link.target).root : this.#start;
-        const inside = pathBelow(root, link.target) ?? (this.#bounds && pathBelow((0,external_node_path_.resolve)(this.#bounds.root), link.target));
+        const inside = (0,places/* pathBelow */.Br)(root, link.target) ?? (this.#bounds && (0,places/* pathBelow */.Br)((0,external_node_path_.resolve)(this.#bounds.root), link.target));
         if (inside === undefined)
             throw this.#leaves(link);
         this.#at = root;
@@ -137,7 +131,7 @@ class Walk {
 /** The part of a path from the first `.git` on. */
 function gitPart(path) {
     const names = path.split(external_node_path_.sep);
-    const at = names.findIndex(isGit);
+    const at = names.findIndex(places/* isGit */.JL);
     return at < 0 ? undefined : names.slice(at).join('/');
 }
 function gitProblem(local, git, links, named) {
@@ -152,7 +146,7 @@ function gitProblem(local, git, links, named) {
 }
 /** @param where the link leads, with a preposition */
 function linkProblem(local, link, where, hint) {
-    const name = pathBelow((0,external_node_fs_.realpathSync)('.'), link.path) ?? link.path;
+    const name = (0,places/* pathBelow */.Br)((0,external_node_fs_.realpathSync)('.'), link.path) ?? link.path;
     const shown = (0,external_node_path_.resolve)(local) === link.path ? '' : `${(0,build_text/* printable */.g$)(name)} `;
     return problem(local, `${shown}is a link ${where}`, hint);
 }
@@ -175,6 +169,7 @@ function problem(local, what, hint) {
 // EXTERNAL MODULE: ./build/policy/values.js + 1 modules
 var values = __webpack_require__(845);
 ;// CONCATENATED MODULE: ./build/mounts.js
+
 
 
 
@@ -244,7 +239,7 @@ class Reader {
             const inner = below === '' ? name : `${below}/${name}`;
             if (this.#policy.mountExclude.some((glob) => matches(inner, glob)))
                 continue;
-            const node = isGit(name) ? this.#leaveOut(mount, inner) : this.#entry(mount, inner);
+            const node = (0,places/* isGit */.JL)(name) ? this.#leaveOut(mount, inner) : this.#entry(mount, inner);
             if (node !== undefined)
                 entries.set(name, node);
         }
@@ -353,7 +348,7 @@ function linkTarget(mount, below) {
     const folder = (0,external_node_path_.dirname)(path);
     const meant = (0,external_node_path_.resolve)(folder, target);
     // An absolute one may be written as the mount is, which need not be the path without links.
-    const inside = pathBelow(mount.path, meant) ?? ((0,external_node_path_.isAbsolute)(target) ? pathBelow((0,external_node_path_.resolve)(mount.local), meant) : undefined);
+    const inside = (0,places/* pathBelow */.Br)(mount.path, meant) ?? ((0,external_node_path_.isAbsolute)(target) ? (0,places/* pathBelow */.Br)((0,external_node_path_.resolve)(mount.local), meant) : undefined);
     if (inside === undefined) {
         throw problem(shown, `is a link out of the mount, to ${(0,build_text/* printable */.g$)(text)}`, 'leave it out with mount-exclude');
     }

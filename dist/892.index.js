@@ -921,7 +921,7 @@ function readStorage(storage, draft, path) {
     return (storage?.deny ?? []).map((entry, index) => {
         const at = [...path, 'deny', index];
         const denied = pathOf(entry.uri);
-        const wrong = denied === '.' ? undefined : (0,globs/* globMistake */.fF)(denied);
+        const wrong = denied === '.' ? undefined : (0,globs/* globMistake */.f)(denied);
         if (wrong !== undefined)
             draft.fail([...at, 'uri'], `"${(0,build_text/* printable */.g$)(denied)}" ${wrong.what}`, wrong.hint);
         return {
@@ -1400,7 +1400,7 @@ class FileReader {
         return false;
     }
     #checkGlob(glob, path) {
-        const wrong = (0,globs/* globMistake */.fF)(glob);
+        const wrong = (0,globs/* globMistake */.f)(glob);
         if (wrong === undefined)
             return;
         const at = find(this.#tree, path)?.value.at ?? this.#tree.at;

@@ -2865,14 +2865,18 @@ function branchOf(set) {
 }
 /** Text in which no character is {@link END}, and that begins as another one only if it did before. */
 function plain(text) {
-    return text.replaceAll(ESCAPE, `${ESCAPE}1`).replaceAll(END, `${ESCAPE}0`);
+    return replaced(replaced(text, ESCAPE, `${ESCAPE}1`), END, `${ESCAPE}0`);
+}
+/** Like `replaceAll`, of which V8 makes a tree of thousands of pieces where there is as much to replace. */
+function replaced(text, some, others) {
+    return text.split(some).join(others);
 }
 /** Hosts also have paths that do not begin with a `/`; `.` holds these. */
 function pathBranch(path) {
     const kind = path.startsWith('/') ? 'absolute' : `relative${END}`;
     if (path === '/' || path === '.')
         return path === '/' ? kind + END : kind;
-    return kind + plain(path).replaceAll('/', END) + END;
+    return kind + replaced(plain(path), '/', END) + END;
 }
 /** Names from their end on, so that `*.example.com` – which is not the apex – begins all names below it. */
 function hostBranch(host) {
@@ -3706,7 +3710,7 @@ function isPartOf(one, other) {
 
 /***/ }),
 
-/***/ 47469:
+/***/ 30173:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3721,10 +3725,22 @@ __nccwpck_require__.d(__webpack_exports__, {
 var sha256 = __nccwpck_require__(38328);
 // EXTERNAL MODULE: ./build/component/names.js
 var names = __nccwpck_require__(81572);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __nccwpck_require__(19473);
 // EXTERNAL MODULE: ./build/version.js
 var version = __nccwpck_require__(58508);
+;// CONCATENATED MODULE: ./build/capabilities/askers.js
+/** Who asks for something, in all of the asks; sorted. */
+function askersOf(asks, steps) {
+    const askers = new Set();
+    for (const { by } of asks) {
+        steps.spend(by.length);
+        for (const name of by)
+            askers.add(name);
+    }
+    for (const name of askers)
+        steps.tell(name);
+    return [...askers].sort();
+}
+
 // EXTERNAL MODULE: ./build/capabilities/calls.js
 var calls = __nccwpck_require__(8242);
 // EXTERNAL MODULE: ./build/capabilities/capability.js + 1 modules
@@ -3737,10 +3753,10 @@ var capabilities_capability = __nccwpck_require__(88682);
  * Function by function, what can be called now and could not before, and the other way round: by the component, and by
  * what the policy leaves of it. Sorted by import.
  */
-function callChanges(base, head) {
-    const asked = changesBetween('component', base.callable, head.callable);
+function callChanges(base, head, steps) {
+    const asked = changesBetween('component', base.callable, head.callable, steps);
     // Without a policy, a component stands for itself.
-    const left = changesBetween('virt.wasm', base.resultCallable ?? base.callable, head.resultCallable ?? head.callable);
+    const left = changesBetween('virt.wasm', base.resultCallable ?? base.callable, head.resultCallable ?? head.callable, steps);
     return head.resultCallable === null && base.resultCallable === null ? asked : [...asked, ...left];
 }
 /**
@@ -3767,7 +3783,7 @@ function capabilitiesIn(item, func) {
     const own = (0,capabilities_capability/* importCapability */.Qc)(item);
     return id?.namespace === 'wasi' ? [own, ...(0,calls/* capabilitiesOf */.SF)({ name: item, id, externalId: undefined }, func)] : [own];
 }
-function changesBetween(of, base, head) {
+function changesBetween(of, base, head, steps) {
     const [before, after] = [byImport(base), byImport(head)];
     const names = [...new Set([...before.keys(), ...after.keys()])].sort();
     return names.flatMap((name) => {
@@ -3776,7 +3792,16 @@ function changesBetween(of, base, head) {
         const removed = [...old.keys()].filter((func) => !now.has(func)).sort();
         if (added.length + removed.length === 0)
             return [];
-        const by = new Set(added.flatMap((func) => now.get(func) ?? []));
+        const by = new Set();
+        for (const func of added) {
+            for (const parts of now.get(func) ?? []) {
+                steps.spend(parts.length);
+                for (const part of parts)
+                    by.add(part);
+            }
+        }
+        for (const text of [name, ...added, ...removed, ...by])
+            steps.tell(text);
         return [{ of, import: name, added, removed, by: [...by].sort() }];
     });
 }
@@ -3786,9 +3811,13 @@ function byImport(callable) {
     for (const { import: name, functions, by } of callable) {
         const known = imports.get(name) ?? new Map();
         imports.set(name, known);
-        // Of two releases, different parts may import one function.
-        for (const func of functions)
-            known.set(func, [...(known.get(func) ?? []), ...by]);
+        for (const func of functions) {
+            const lists = known.get(func);
+            if (lists === undefined)
+                known.set(func, [by]);
+            else
+                lists.push(by);
+        }
     }
     return imports;
 }
@@ -3802,8 +3831,9 @@ var model = __nccwpck_require__(4902);
 // EXTERNAL MODULE: ./build/capabilities/notices.js
 var capabilities_notices = __nccwpck_require__(5614);
 // EXTERNAL MODULE: ./build/capabilities/steps.js
-var steps = __nccwpck_require__(33464);
+var capabilities_steps = __nccwpck_require__(33464);
 ;// CONCATENATED MODULE: ./build/capabilities/virtual-changes.js
+
 
 
 
@@ -3811,25 +3841,26 @@ var steps = __nccwpck_require__(33464);
  * What the adapter itself gives and did not give before, or not this, or no longer: fixed variables, arguments and
  * properties, the working directory, mounts, the time and chance. It reaches nobody, and changes what the component does.
  */
-function virtualChanges(component, base, head) {
+function virtualChanges(component, base, head, steps) {
     const [before, after] = [givenIn(base), givenIn(head)];
-    const [asksBefore, asksAfter] = [new catalogue/* Catalogue */.Q8(base.asks), new catalogue/* Catalogue */.Q8(head.asks)];
+    const [asksBefore, asksAfter] = [new catalogue/* Catalogue */.Q8(base.asks, steps), new catalogue/* Catalogue */.Q8(head.asks, steps)];
     const come = [...after].flatMap(([key, grant]) => {
         const known = before.get(key);
         if (known?.value === grant.value && known !== undefined)
             return [];
-        return [finding(component, known === undefined ? 'new' : 'other', grant, asksAfter.related(grant))];
+        return [finding(component, known === undefined ? 'new' : 'other', grant, asksAfter.related(grant), steps)];
     });
     const gone = [...before]
         .filter(([key]) => !after.has(key))
-        .map(([, { value: _, ...grant }]) => finding(component, 'gone', grant, asksBefore.related(grant)));
+        .map(([, { value: _, ...grant }]) => finding(component, 'gone', grant, asksBefore.related(grant), steps));
     return [...come, ...gone];
 }
 /** By capability: of several alike, the last one is what is given. */
 function givenIn({ granted }) {
     return new Map(granted.filter(({ by }) => by === 'adapter').map((grant) => [(0,capabilities_capability/* keyOf */.TN)(grant), grant]));
 }
-function finding(component, how, { capability, functions, source, reason, expires, value }, asks) {
+function finding(component, how, { capability, functions, source, reason, expires, value }, asks, steps) {
+    steps.tell(capability);
     return {
         fingerprint: (0,sha256/* fingerprintOf */.ax)(component, 'virtual', capability, [how, value ?? '']),
         change: 'virtual',
@@ -3840,7 +3871,7 @@ function finding(component, how, { capability, functions, source, reason, expire
         reason,
         expires,
         asked: asks.length > 0,
-        by: [...new Set(asks.flatMap(({ by }) => by))].sort(),
+        by: askersOf(asks, steps),
         enforcedBy: 'virt.wasm',
         ...(value === undefined ? {} : { value }),
     };
@@ -3864,15 +3895,15 @@ function finding(component, how, { capability, functions, source, reason, expire
  * What components may do now that they could not before, and the other way round. Compared are sets, not texts: of
  * schemes, hosts, ports, addresses, names and paths, whatever the versions of interfaces.
  * @param base `undefined`: there is nothing to compare with; the diff then has no findings, and says so
- * @throws {VirtError} of code `malformed` if an inventory holds what is not of the vocabulary, `unsupported` if there is too
- * much to compare or to tell
+ * @throws {VirtError} of code `malformed` if an inventory holds what is not of the vocabulary, `limit` if there is too much to
+ * compare or to tell
  */
 function diff(base, head) {
     const before = new Map(base?.components.map((component) => [component.name, component]));
     const after = new Map(head.components.map((component) => [component.name, component]));
     const names = [...new Set([...before.keys(), ...after.keys()])].sort();
-    const effort = new Effort();
-    const components = names.map((name) => diffComponent(name, before.get(name), after.get(name), base === undefined ? undefined : effort));
+    const steps = new capabilities_steps/* Steps */.g();
+    const components = names.map((name) => diffComponent(name, before.get(name), after.get(name), base !== undefined, steps));
     const findings = components.flatMap((component) => component.findings);
     const count = (change) => findings.filter((finding) => finding.change === change).length;
     return {
@@ -3912,44 +3943,24 @@ function verdictOf(diff, failOn) {
     const hits = HITS[failOn].reduce((sum, change) => sum + diff.counts[change], 0);
     return { failOn, failed: hits > 0, hits };
 }
-/** So many characters there may be of what capabilities were before and what is left of them, in all. */
-const MAX_OTHERS = 8_000_000;
-/** What a diff takes, counted to bound it: of all components together. */
-class Effort {
-    steps = new steps/* Steps */.g();
-    #others = 0;
-    /** What a capability has in common with the other side, as text: of thousands each with thousands, that is gigabytes. */
-    tell(related) {
-        const other = related.map((capable) => {
-            const text = (0,capabilities_capability/* textOf */.b6)(capable);
-            this.#others += text.length;
-            if (this.#others <= MAX_OTHERS)
-                return text;
-            const what = `to tell what capabilities were before and what is left of them would take more than ${MAX_OTHERS} characters`;
-            throw new errors/* VirtError */.i('unsupported', what, { hint: 'grant fewer that overlap, or make the change in parts' });
-        });
-        return other.sort();
-    }
-    /** Who asks for something, in all of the asks. */
-    askersOf(asks) {
-        const askers = new Set();
-        for (const { by } of asks) {
-            this.steps.spend(by.length);
-            for (const name of by)
-                askers.add(name);
-        }
-        return [...askers].sort();
-    }
+/** What a capability has in common with the other side, as text; sorted. */
+function told(related, steps) {
+    const other = related.map((capable) => {
+        const text = (0,capabilities_capability/* textOf */.b6)(capable);
+        steps.tell(text);
+        return text;
+    });
+    return other.sort();
 }
-/** @param effort `undefined`: there is nothing to compare with */
-function diffComponent(name, base, head, effort) {
-    const both = effort !== undefined && base !== undefined && head !== undefined;
-    const calls = both ? callChanges(base, head) : [];
-    const virtual = both ? virtualChanges(name, base, head) : [];
-    const changes = effort === undefined ? [] : findingsOf(name, base, head, effort, virtual);
-    const findings = inOrder([...changes, ...findingsOfCalls(name, untold(calls, changes), [base, head])]);
+/** @param baseline whether there is anything to compare with */
+function diffComponent(name, base, head, baseline, steps) {
+    const both = baseline && base !== undefined && head !== undefined;
+    const calls = both ? callChanges(base, head, steps) : [];
+    const virtual = both ? virtualChanges(name, base, head, steps) : [];
+    const changes = baseline ? findingsOf(name, base, head, steps, virtual) : [];
+    const findings = inOrder([...changes, ...findingsOfCalls(name, untold(calls, changes), [base, head], steps)]);
     const versions = base === undefined || head === undefined ? [] : versionChanges(base, head);
-    const notices = head === undefined ? [] : (0,capabilities_notices/* noticesOf */.l)(name, base, head);
+    const notices = head === undefined ? [] : (0,capabilities_notices/* noticesOf */.l)(name, base, head, steps);
     const common = { name, findings, versions, calls, notices, base: base ?? null, head: head ?? null };
     if (head === undefined)
         return { ...common, status: 'removed' };
@@ -3967,7 +3978,7 @@ class Side {
     needs;
     granted;
     asks;
-    constructor({ granted, needs, asks }, { steps }) {
+    constructor({ granted, needs, asks }, steps) {
         this.authority = (0,inventory/* authorityOf */.vO)({ granted, needs }, steps);
         this.may = new catalogue/* Catalogue */.Q8(this.authority, steps);
         this.needs = new catalogue/* Catalogue */.Q8(needs, steps);
@@ -3975,13 +3986,13 @@ class Side {
         this.asks = new catalogue/* Catalogue */.Q8(asks, steps);
     }
 }
-function findingsOf(name, base = diff_NOTHING, head = diff_NOTHING, effort, virtual) {
-    const [before, after] = [new Side(base, effort), new Side(head, effort)];
-    const more = gainsOf(before, after, effort).map((gain) => diff_finding(name, gain.other.length > 0 ? 'widened' : 'gained', gain, after, effort));
-    const less = gainsOf(after, before, effort).map((gain) => diff_finding(name, gain.other.length > 0 ? 'narrowed' : 'lost', gain, before, effort));
-    const used = (0,catalogue/* reduced */.FY)(head.needs, effort.steps)
+function findingsOf(name, base = diff_NOTHING, head = diff_NOTHING, steps, virtual) {
+    const [before, after] = [new Side(base, steps), new Side(head, steps)];
+    const more = gainsOf(before, after, steps).map((gain) => diff_finding(name, gain.other.length > 0 ? 'widened' : 'gained', gain, after, steps));
+    const less = gainsOf(after, before, steps).map((gain) => diff_finding(name, gain.other.length > 0 ? 'narrowed' : 'lost', gain, before, steps));
+    const used = (0,catalogue/* reduced */.FY)(head.needs, steps)
         .filter((need) => !before.needs.covers(need) && before.may.covers(need))
-        .map((capable) => diff_finding(name, 'used', { capable, other: [] }, after, effort));
+        .map((capable) => diff_finding(name, 'used', { capable, other: [] }, after, steps));
     return [...more, ...used, ...virtual, ...less];
 }
 /** The most severe first, and as the vocabulary has them. */
@@ -3989,13 +4000,14 @@ function inOrder(findings) {
     return findings.toSorted((a, b) => model/* CHANGES */.Y6.indexOf(a.change) - model/* CHANGES */.Y6.indexOf(b.change) || (0,capabilities_capability/* byKey */.dX)(a, b));
 }
 /** What `after` may do and `before` may not, or not all of it. */
-function gainsOf(before, after, effort) {
+function gainsOf(before, after, steps) {
     return after.authority
         .filter((capable) => !before.may.covers(capable))
-        .map((capable) => ({ capable, other: effort.tell(before.may.related(capable)) }));
+        .map((capable) => ({ capable, other: told(before.may.related(capable), steps) }));
 }
-function diff_finding(component, change, { capable, other }, side, effort) {
+function diff_finding(component, change, { capable, other }, side, steps) {
     const { capability, functions } = capable;
+    steps.tell(component);
     const grant = side.granted.same(capable);
     const [need] = side.needs.related(capable);
     const asks = side.asks.related(capable);
@@ -4009,17 +4021,19 @@ function diff_finding(component, change, { capable, other }, side, effort) {
         reason: grant?.reason ?? null,
         expires: grant?.expires ?? null,
         asked: asks.length > 0,
-        by: effort.askersOf(asks),
+        by: askersOf(asks, steps),
         enforcedBy: need?.enforcedBy ?? (0,inventory/* enforcerOf */.ic)(capability),
     };
 }
 /** A finding for each import; who can call what, the component or virt.wasm, is told in the list of all. */
-function findingsOfCalls(component, calls, sides) {
+function findingsOfCalls(component, calls, sides, steps) {
     const isWrapped = sides.some((side) => (side?.resultCallable ?? null) !== null);
     return [...Map.groupBy(calls, (change) => change.import)].map(([name, changes]) => {
         const all = (pick) => [...new Set(changes.flatMap(pick))].sort();
         const capable = { capability: (0,capabilities_capability/* importCapability */.Qc)(name), functions: all(({ added }) => added) };
         const other = all(({ removed }) => removed);
+        for (const text of [name, ...capable.functions, ...other])
+            steps.tell(text);
         const reachesHost = !isWrapped || changes.some(({ of }) => of === 'virt.wasm');
         return {
             fingerprint: (0,sha256/* fingerprintOf */.ax)(component, 'calls', (0,capabilities_capability/* textOf */.b6)(capable), other),
@@ -4343,6 +4357,8 @@ var sha256 = __nccwpck_require__(38328);
 var errors = __nccwpck_require__(19473);
 // EXTERNAL MODULE: ./build/policy/grants.js
 var grants = __nccwpck_require__(59191);
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __nccwpck_require__(50977);
 // EXTERNAL MODULE: ./build/version.js
 var version = __nccwpck_require__(58508);
 // EXTERNAL MODULE: ./build/capabilities/calls.js
@@ -4595,10 +4611,18 @@ function valuesOf(policy) {
 
 
 
-/** Inventories of components, put together. Of two with one name, the last counts. */
+
+/**
+ * Inventories of components, put together.
+ * @throws {VirtError} of code `malformed` if two have one name: neither can stand for both
+ */
 function inventoryOf(components) {
-    const byName = new Map(components.map((component) => [component.name, component]));
-    const sorted = [...byName].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, component]) => component);
+    const sorted = components.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+    const twin = sorted.find(({ name }, i) => name === sorted[i + 1]?.name);
+    if (twin !== undefined) {
+        const hint = 'take the inventory of each once, under a name of its own';
+        throw new errors/* VirtError */.i('malformed', `two components are called ${(0,build_text/* printable */.g$)(twin.name)}`, { hint });
+    }
     return { schema: model/* INVENTORY_SCHEMA */.Hi, tool: version/* VERSION */.x, components: sorted };
 }
 /** The three truths of one component: what it asks for, what it is granted, what its result still needs. */
@@ -4807,25 +4831,25 @@ const CHANGES = ['gained', 'widened', 'used', 'calls', 'virtual', 'narrowed', 'l
 
 
 /** What a reviewer of a component should know beside the findings. */
-function noticesOf(name, base, head) {
-    const known = new Set(base === undefined ? [] : found(base).map(keyOf));
-    const asked = base === undefined ? undefined : new _catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .Catalogue */ .Q8(base.asks);
+function noticesOf(name, base, head, steps) {
+    const known = new Set(base === undefined ? [] : found(base, steps).map(keyOf));
+    const asked = base === undefined ? undefined : new _catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .Catalogue */ .Q8(base.asks, steps);
     const grantedBefore = new Set(base?.granted.filter((grant) => asked?.meets(grant) === false).map(_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6));
-    const once = new Map(found(head).map((notice) => [keyOf(notice), notice]));
-    return [...once].map(([key, { grants, ...notice }]) => ({
-        ...notice,
-        fingerprint: (0,_bytes_sha256_js__WEBPACK_IMPORTED_MODULE_3__/* .fingerprintOf */ .ax)(name, key),
+    const once = new Map(found(head, steps).map((notice) => [keyOf(notice), notice]));
+    return [...once].map(([key, { grants, ...notice }]) => {
+        steps.tell(name);
         // Where it is written may be another place now, and a lock file does not tell it.
-        fresh: notice.kind === 'unused' ? !grants.every((grant) => grantedBefore.has((0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(grant))) : !known.has(key),
-    }));
+        const fresh = notice.kind === 'unused' ? !grants.every((grant) => grantedBefore.has((0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(grant))) : !known.has(key);
+        return { ...notice, fingerprint: (0,_bytes_sha256_js__WEBPACK_IMPORTED_MODULE_3__/* .fingerprintOf */ .ax)(name, key), fresh };
+    });
 }
 /** Two releases of an interface are inert alike. */
 function keyOf({ kind, subject, outcome }) {
     return JSON.stringify([kind, kind === 'inert' ? (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutVersion */ .Pv)(subject) : subject, outcome]);
 }
-function found(component) {
+function found(component, steps) {
     const { problem, asks, granted, inert } = component;
-    const grants = new _catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .Catalogue */ .Q8(granted);
+    const grants = new _catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .Catalogue */ .Q8(granted, steps);
     const about = (kind, subject, outcome, source) => {
         return { kind, subject, outcome, source, grants: [] };
     };
@@ -4834,7 +4858,7 @@ function found(component) {
         ...(component.policy === null
             ? []
             : asks.filter((ask) => fails(ask, grants)).map((ask) => about('fails', (0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(ask), ask.outcome, null))),
-        ...unused(granted, asks).map(({ grants: all, source }) => {
+        ...unused(granted, asks, steps).map(({ grants: all, source }) => {
             return { ...about('unused', all.map(_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6).join(', '), null, source), grants: all };
         }),
         ...inert.map((subject) => about('inert', subject, null, null)),
@@ -4850,7 +4874,7 @@ function fails(ask, granted) {
     return !(0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .passesUngranted */ .U_)(ask) && !granted.meets(ask);
 }
 /** Grants of which nothing is asked for, by the place where they are written: one switch may grant several. */
-function unused(granted, asks) {
+function unused(granted, asks, steps) {
     const places = new Map();
     for (const grant of granted) {
         const { setting, source, by, capability } = grant;
@@ -4862,7 +4886,7 @@ function unused(granted, asks) {
         place.grants.push(grant);
         places.set(key, place);
     }
-    const asked = new _catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .Catalogue */ .Q8(asks);
+    const asked = new _catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .Catalogue */ .Q8(asks, steps);
     return [...places.values()].filter(({ grants }) => !grants.some((grant) => asked.meets(grant)));
 }
 
@@ -4879,16 +4903,38 @@ function unused(granted, asks) {
 
 /** About a second's work. Sets that are mostly apart, as those of people are, take a few steps each. */
 const MAX_STEPS = 10_000_000;
-/** What comparing takes, counted to bound it: thousands of sets that all overlap are as many pairs as their product. */
+/** So many characters, which is about as much as an inventory may have. */
+const MAX_CHARACTERS = 8_000_000;
+/** What stands around each text in files, in characters. */
+const AROUND = 100;
+/**
+ * What comparing inventories takes, counted to bound it. Thousands of sets that all overlap are as many pairs as their
+ * product, and a long text that every one of thousands of findings repeats is gigabytes. Whoever uploads an inventory
+ * chooses both; so all that is made of it counts on one of these.
+ */
 class Steps {
     #left = MAX_STEPS;
-    /** @throws {VirtError} of code `unsupported` if there have been too many */
+    #room = MAX_CHARACTERS;
+    /** @throws {VirtError} of code `limit` if there have been too many */
     spend(steps) {
         this.#left -= steps;
         if (this.#left >= 0)
             return;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('unsupported', `comparing what is granted and asked for takes more than ${MAX_STEPS} steps`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('limit', `comparing what is granted and asked for takes more than ${MAX_STEPS} steps`, {
             hint: 'grant fewer that overlap: whole hosts, directories or prefixes of names',
+        });
+    }
+    /**
+     * Counts a text that is told once more than the inventory holds it.
+     * @throws {VirtError} of code `limit` if there have been too many
+     */
+    tell(text) {
+        this.#room -= text.length + AROUND;
+        if (this.#room >= 0)
+            return;
+        const what = `to tell what is different, of which component, and who asks for it, would take more than ${MAX_CHARACTERS} characters`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('limit', what, {
+            hint: 'grant fewer that overlap, use shorter names, or make the change in parts',
         });
     }
 }
@@ -7513,21 +7559,300 @@ function codeOf(error) {
 
 /***/ }),
 
-/***/ 27103:
+/***/ 923:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   EW: () => (/* binding */ BASELINE_BUDGET),
-/* harmony export */   GS: () => (/* binding */ inventoryBlob),
-/* harmony export */   WC: () => (/* binding */ nameOfBaseline),
-/* harmony export */   Xn: () => (/* binding */ findBaseline)
+/* harmony export */   Y: () => (/* binding */ approvalDigest),
+/* harmony export */   vU: () => (/* binding */ approvedBy),
+/* harmony export */   yp: () => (/* binding */ readApproval)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
-/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(91983);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(50977);
-/* harmony import */ var _component_patterns_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(67273);
-/* harmony import */ var _reason_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(25192);
-/* harmony import */ var _run_artifacts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(68622);
+/* unused harmony export approvalLabel */
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(91983);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50977);
+
+
+/** Digits of the digest in a label, of which GitHub takes 50 characters. Fewer could be forged for another diff. */
+const DIGITS = 32;
+/**
+ * The label that approves exactly this: of the next change, the digits are others. 128 bits are needed, since whoever
+ * makes a pull request can try names until two changes begin alike.
+ * @param sha256 what {@link approvalDigest} gives
+ */
+function approvalLabel({ sha256 }) {
+    return `wasi-virt-ok:${sha256.slice(0, DIGITS)}`;
+}
+/**
+ * What an approval is bound to: the findings, what they are compared with, and the job, in lower-case hexadecimal. It is
+ * the same after the merge, if nothing else has come in between that concerns these components.
+ * @param key of the job, or of several together
+ */
+function approvalDigest(key, { sha256: findings }, base) {
+    const measure = base?.components.map(({ name, granted, needs }) => [
+        name,
+        granted.map(({ capability, functions, by }) => [capability, functions ?? null, by]),
+        needs.map(({ capability, functions }) => [capability, functions ?? null]),
+    ]);
+    return (0,_files_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(JSON.stringify([key, findings, measure ?? null]));
+}
+/**
+ * Whether a label approves it that a pull request has now: this one, the one that is queued, or the one that has brought
+ * the commit. What the event told of labels may be old. Never rejects.
+ */
+async function readApproval(request) {
+    const { api, digest, budget } = request;
+    const label = approvalLabel({ sha256: digest });
+    const result = await api.run(budget, async (octokit, at) => {
+        const pulls = await pullsOf(octokit, at, request);
+        const pull = pulls.find(({ labels }) => labels.includes(label));
+        if (pull === undefined)
+            return { kind: 'open', sentence: howTo(label, pulls) };
+        return { kind: 'approved', by: 'label', label, who: await whoHasSet(octokit, at, pull.number, label) };
+    });
+    if (result.kind === 'done')
+        return result.value;
+    const sentence = `It is not known whether these changes are approved. ${result.sentence} ${howTo(label, [])}`;
+    return { kind: 'unknown', sentence };
+}
+function howTo(label, pulls) {
+    const [pull, ...others] = pulls;
+    const where = pull === undefined || others.length > 0 ? 'the pull request' : `pull request ${pull.number}`;
+    return `To let exactly these changes through, add the label ${label} to ${where}.`;
+}
+async function pullsOf(octokit, at, { subject, pull }) {
+    if (pull !== undefined)
+        return [pull];
+    if (subject.kind !== 'commits')
+        return [];
+    if (subject.queued !== undefined) {
+        const { data } = await octokit.rest.pulls.get({ ...at, pull_number: subject.queued });
+        return [{ number: data.number, labels: data.labels.map(({ name }) => name) }];
+    }
+    const where = { ...at, commit_sha: subject.after, per_page: 100 };
+    const { data } = await octokit.rest.repos.listPullRequestsAssociatedWithCommit(where);
+    return data
+        .filter((each) => each.merged_at !== null && each.merge_commit_sha === subject.after)
+        .filter(({ base }) => base.ref === subject.branch)
+        .map(({ number, labels }) => ({ number, labels: labels.map(({ name }) => name) }));
+}
+/** Whoever was the last to set it. The label counts all the same where nobody can be asked. */
+async function whoHasSet(octokit, at, issue, label) {
+    try {
+        const where = { ...at, issue_number: issue, per_page: 100 };
+        const events = await octokit.paginate(octokit.rest.issues.listEvents, where);
+        const set = events.findLast((event) => event.event === 'labeled' && 'label' in event && event.label.name === label);
+        return set?.actor === undefined || set.actor === null ? undefined : (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(set.actor.login);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** By whom, and how: a clause. */
+function approvedBy(approval) {
+    if (approval.by === 'lock-file')
+        return `by the lock file ${approval.path}, which is changed accordingly`;
+    const who = approval.who === undefined ? '' : `by ${approval.who}, `;
+    return `${who}with the label ${approval.label}`;
+}
+
+
+/***/ }),
+
+/***/ 2397:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ subjectOf),
+/* harmony export */   h: () => (/* binding */ resolve)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(50977);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9009);
+/* harmony import */ var _untrusted_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(27056);
+
+
+
+/** What the run of a context looks at. */
+function subjectOf({ trigger, sha, ref }) {
+    const branch = (0,_context_js__WEBPACK_IMPORTED_MODULE_1__/* .branchOf */ .W0)(ref);
+    switch (trigger.kind) {
+        case 'pull_request':
+        case 'pull_request_target': {
+            if (trigger.pull === null)
+                return { kind: 'nothing' };
+            const { number, headSha, baseRef } = trigger.pull;
+            const merge = trigger.kind === 'pull_request' ? sha : undefined;
+            return { kind: 'pull', number, headSha, baseRef, merge };
+        }
+        case 'push':
+            if (trigger.before === null || sha === undefined || branch === undefined)
+                return { kind: 'nothing' };
+            return { kind: 'commits', before: trigger.before, after: sha, branch, queued: undefined };
+        case 'merge_group': {
+            const { baseSha, baseRef, queued } = trigger;
+            if (baseSha === null || baseRef === null || sha === undefined)
+                return { kind: 'nothing' };
+            return { kind: 'commits', before: baseSha, after: sha, branch: baseRef, queued: queued ?? undefined };
+        }
+        case 'workflow_run':
+            return { kind: 'nothing' };
+        default:
+            return sha === undefined || branch === undefined ? { kind: 'nothing' } : { kind: 'commit', sha, branch };
+    }
+}
+/**
+ * Asks what the head was merged with. The event may be old, and the branch another one by now.
+ * @throws {Untrusted} if that is not known, or a branch that anybody may write to
+ */
+async function resolve(octokit, at, subject, defaultBranch) {
+    switch (subject.kind) {
+        case 'nothing':
+            return { base: undefined, head: undefined, pull: undefined };
+        case 'commit':
+            await mustBeProtected(octokit, at, subject.branch, defaultBranch);
+            return { base: undefined, head: subject.sha, pull: undefined };
+        case 'commits': {
+            await mustBeProtected(octokit, at, subject.branch, defaultBranch);
+            return { base: { sha: subject.before, branch: subject.branch }, head: subject.after, pull: undefined };
+        }
+        case 'pull':
+            return ofPull(octokit, at, subject, defaultBranch);
+    }
+}
+async function ofPull(octokit, at, { number, headSha, baseRef, merge }, defaultBranch) {
+    const { data } = await octokit.rest.pulls.get({ ...at, pull_number: number });
+    const branch = data.base.ref;
+    if (baseRef !== undefined && baseRef !== branch) {
+        const what = `the pull request goes to ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(branch)} now, and went to ${(0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(baseRef)} when this run began`;
+        throw new _untrusted_js__WEBPACK_IMPORTED_MODULE_0__/* .Untrusted */ .H(`${what}; push to it, or close and reopen it`);
+    }
+    await mustBeProtected(octokit, at, branch, defaultBranch);
+    const test = merge ?? data.merge_commit_sha;
+    if (test === null || test === undefined)
+        throw new _untrusted_js__WEBPACK_IMPORTED_MODULE_0__/* .Untrusted */ .H(NOT_MERGED);
+    const { data: commit } = await octokit.rest.git.getCommit({ ...at, commit_sha: test });
+    const [first, second] = commit.parents;
+    if (first === undefined || second?.sha !== headSha)
+        throw new _untrusted_js__WEBPACK_IMPORTED_MODULE_0__/* .Untrusted */ .H(NOT_MERGED);
+    const labels = data.labels.map(({ name }) => name);
+    return {
+        base: { sha: first.sha, branch },
+        head: test,
+        pull: { number, headSha: data.head.sha, labels },
+    };
+}
+const NOT_MERGED = 'it is not known what the head of the pull request was merged with; resolve conflicts if there are any, and run this again';
+/**
+ * What lies on a branch that anybody who may push can write to is up to whoever makes the pull request.
+ * @throws {Untrusted} if it is such a one
+ */
+async function mustBeProtected(octokit, at, branch, defaultBranch) {
+    if (branch === defaultBranch)
+        return;
+    const { data } = await octokit.rest.repos.getBranch({ ...at, branch });
+    if (data.protected)
+        return;
+    const shown = (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(branch);
+    throw new _untrusted_js__WEBPACK_IMPORTED_MODULE_0__/* .Untrusted */ .H(`the branch ${shown} is neither the default branch nor protected, so what is on it is no measure; protect it, or send the change to one that is`);
+}
+
+
+/***/ }),
+
+/***/ 5369:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  EW: () => (/* binding */ BASELINE_BUDGET),
+  ai: () => (/* binding */ findBasis),
+  WC: () => (/* binding */ nameOfBaseline),
+  hv: () => (/* binding */ sayBaseline)
+});
+
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __nccwpck_require__(50977);
+// EXTERNAL MODULE: ./build/github/base.js
+var github_base = __nccwpck_require__(2397);
+// EXTERNAL MODULE: ./build/files.js
+var files = __nccwpck_require__(91983);
+// EXTERNAL MODULE: ./build/github/inputs.js + 1 modules
+var inputs = __nccwpck_require__(91148);
+// EXTERNAL MODULE: ./build/github/octokit.js
+var github_octokit = __nccwpck_require__(40987);
+// EXTERNAL MODULE: ./build/github/reason.js
+var reason = __nccwpck_require__(25192);
+// EXTERNAL MODULE: ./build/github/untrusted.js
+var untrusted = __nccwpck_require__(27056);
+;// CONCATENATED MODULE: ./build/github/lock-file.js
+
+
+
+
+
+
+/** Bytes that are read. */
+const LARGEST = 8 * 1024 * 1024;
+/**
+ * The lock file in a commit, from the API: what lies in the working directory is up to whoever wrote the build.
+ * @param path from the working directory
+ * @returns `undefined`: the commit has none, or the token may not see it
+ * @throws {Untrusted} if there is one that cannot be read
+ */
+async function lockFileAt(octokit, at, commit, path) {
+    const inRepository = (0,inputs/* repositoryPath */.SH)(path);
+    if (inRepository === undefined)
+        return undefined;
+    const bytes = await contentAt(octokit, at, commit, inRepository);
+    if (bytes === undefined)
+        return undefined;
+    const where = `the lock file ${(0,build_text/* printable */.g$)(path)} of commit ${commit.slice(0, 7)}`;
+    if (bytes.length > LARGEST)
+        throw new untrusted/* Untrusted */.H(`${where} is too large`);
+    try {
+        const text = (0,files/* decodeText */.g7)(bytes, path);
+        const { readComparable } = await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(259)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11259));
+        return { text, inventory: readComparable(text, path) };
+    }
+    catch (error) {
+        throw new untrusted/* Untrusted */.H(`${where} cannot be read: ${(0,reason/* reasonOf */.A)(error)}`);
+    }
+}
+async function contentAt(octokit, at, commit, path) {
+    try {
+        const { data } = await octokit.request('GET /repos/{owner}/{repo}/contents/{path}', {
+            ...at,
+            path,
+            ref: commit,
+            mediaType: { format: 'raw' },
+            request: { parseSuccessResponseBody: false },
+        });
+        return data instanceof ReadableStream ? await bytesOf(data) : new Uint8Array();
+    }
+    catch (error) {
+        if ((0,github_octokit/* isMissing */.b2)(error))
+            return undefined;
+        throw error;
+    }
+}
+async function bytesOf(stream) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of stream) {
+        if (!(chunk instanceof Uint8Array))
+            continue;
+        size += chunk.length;
+        chunks.push(chunk);
+        // More is not taken, and not fetched.
+        if (size > LARGEST)
+            break;
+    }
+    return Buffer.concat(chunks);
+}
+
+// EXTERNAL MODULE: ./build/github/log.js
+var log = __nccwpck_require__(30284);
+;// CONCATENATED MODULE: ./build/github/baseline.js
 
 
 
@@ -7535,30 +7860,25 @@ function codeOf(error) {
 
 
 /** Time for asking the API, in milliseconds. */
-const BASELINE_BUDGET = 6000;
-/** Events of a commit that is on its branch. In runs for pull requests, what was uploaded is up to their authors. */
-const TRUSTED = ['push', 'schedule', 'workflow_dispatch'];
-/** As many runs of one commit are looked at. */
-const MOST_RUNS = 5;
+const BASELINE_BUDGET = 10_000;
 /**
- * What to compare with: the lock file, else the inventory of the base commit from the cache, else the same from an
- * artifact of a run on its branch, else nothing. Never rejects.
+ * What to compare with: the lock file of the base commit, else what a run of the same workflow on its branch has
+ * uploaded for that commit, else nothing. Nothing of it comes from where a pull request could have put it. Never rejects.
  */
-async function findBaseline(options) {
-    const { lockFile, base } = options;
-    const locked = lockFile === undefined ? undefined : await readLockFile(lockFile);
-    if (locked !== undefined && locked.kind !== 'none')
-        return locked;
-    const missing = locked?.reasons ?? [];
-    if (base === undefined)
-        return { kind: 'none', reasons: [...missing, 'There is no commit to compare with.'] };
-    const cached = await fromCache(base.sha, options);
-    if (cached.kind !== 'none')
-        return cached;
-    const uploaded = await fromArtifact(base, options);
-    if (uploaded.kind !== 'none')
-        return uploaded;
-    return { kind: 'none', reasons: [...missing, ...cached.reasons, ...uploaded.reasons] };
+async function findBasis(options) {
+    const result = await options.api.run(options.budget, async (octokit, at) => {
+        try {
+            return await find(octokit, at, options);
+        }
+        catch (error) {
+            if (!(error instanceof untrusted/* Untrusted */.H))
+                throw error;
+            return withoutBasis(`It is not known what to compare with: ${(0,reason/* reasonOf */.A)(error)}.`);
+        }
+    });
+    return result.kind === 'done'
+        ? result.value
+        : withoutBasis(`It is not known what to compare with. ${result.sentence}`);
 }
 /** How a baseline is named in a report; `undefined`: there is none. */
 function nameOfBaseline(baseline) {
@@ -7568,76 +7888,63 @@ function nameOfBaseline(baseline) {
         case 'commit':
             return `commit ${baseline.sha.slice(0, 7)}`;
         case 'none':
-        case 'unusable':
+        case 'unknown':
             return undefined;
     }
 }
-/** Under which name the inventory of a commit is in the cache: jobs that look at other components have others. */
-function inventoryBlob(sha, components) {
-    return `inventory-${(0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .sha256 */ .sc)(JSON.stringify([sha, ...components.map(_component_patterns_js__WEBPACK_IMPORTED_MODULE_2__/* .plainPattern */ .h1)]))}`;
+function sayBaseline(baseline) {
+    switch (baseline.kind) {
+        case 'lock-file':
+            return (0,log/* say */.cv)(`Compared with the lock file ${baseline.path}, of the base.`);
+        case 'commit':
+            return (0,log/* say */.cv)(`Compared with commit ${baseline.sha}, from run ${baseline.run}.`);
+        case 'none':
+            return (0,log/* say */.cv)(`No baseline. ${baseline.reasons.join(' ')}`);
+        case 'unknown':
+            return (0,log/* say */.cv)(baseline.reasons.join(' '));
+    }
 }
-async function readLockFile(path) {
-    const shown = (0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(path);
+function withoutBasis(...reasons) {
+    return { baseline: { kind: 'unknown', reasons }, locks: { base: undefined, head: undefined }, pull: undefined };
+}
+async function find(octokit, at, options) {
+    const { subject, defaultBranch, lockFile } = options;
+    const { base, head, pull } = await (0,github_base/* resolve */.h)(octokit, at, subject, defaultBranch);
+    if (head === undefined) {
+        const baseline = none('There is no commit to compare with.');
+        return { baseline, locks: { base: undefined, head: undefined }, pull };
+    }
+    const measure = base?.sha ?? head;
+    const [before, after] = await Promise.all([
+        lockFileAt(octokit, at, measure, lockFile),
+        base === undefined ? undefined : headLock(lockFileAt(octokit, at, head, lockFile)),
+    ]);
+    const locks = { base: before, head: base === undefined ? before : after };
+    if (before !== undefined) {
+        const path = (0,build_text/* printable */.g$)(lockFile);
+        return { baseline: { kind: 'lock-file', inventory: before.inventory, path }, locks, pull };
+    }
+    // Without the right to read, everything seems to be missing. Of a pull request, a commit was read already.
+    if (subject.kind !== 'pull')
+        await octokit.rest.git.getCommit({ ...at, commit_sha: measure });
+    const missing = `The base has no lock file ${(0,build_text/* printable */.g$)(lockFile)}.`;
+    if (base === undefined)
+        return { baseline: none(missing, 'There is no commit to compare with.'), locks, pull };
+    const { fromRuns } = await __nccwpck_require__.e(/* import() */ 904).then(__nccwpck_require__.bind(__nccwpck_require__, 54904));
+    const uploaded = await fromRuns(octokit, at, base, options);
+    const baseline = uploaded.kind === 'none' ? none(missing, ...uploaded.reasons) : uploaded;
+    return { baseline, locks, pull };
+}
+/** What is wrong with it is the head's fault: the base is known all the same. */
+async function headLock(reading) {
     try {
-        const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
-        if (size > _run_artifacts_js__WEBPACK_IMPORTED_MODULE_3__/* .LIMITS */ .b1.inventories)
-            return { kind: 'unusable', sentence: `The lock file ${shown} is too large.` };
-        const { readComparable } = await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(259)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11259));
-        return { kind: 'lock-file', inventory: readComparable((0,_files_js__WEBPACK_IMPORTED_MODULE_1__/* .decodeText */ .g7)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path), path), path), path: shown };
+        return await reading;
     }
     catch (error) {
-        const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-        if (isMissing)
-            return none(`There is no lock file ${shown}.`);
-        return { kind: 'unusable', sentence: `The lock file ${shown} cannot be read: ${(0,_reason_js__WEBPACK_IMPORTED_MODULE_5__/* .reasonOf */ .A)(error)}.` };
+        if (error instanceof untrusted/* Untrusted */.H)
+            return error;
+        throw error;
     }
-}
-async function fromCache(sha, { cache, components }) {
-    const commit = `commit ${sha.slice(0, 7)}`;
-    const blob = inventoryBlob(sha, components);
-    const bytes = await cache.get(blob);
-    if (bytes === undefined)
-        return none(`The cache has no inventory of ${commit}.`);
-    try {
-        const { readInventory } = await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(259)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11259));
-        return {
-            kind: 'commit',
-            inventory: readInventory(Buffer.from(bytes).toString(), blob),
-            sha,
-            from: 'cache',
-        };
-    }
-    catch (error) {
-        return none(`What the cache has of ${commit} is no inventory: ${(0,_reason_js__WEBPACK_IMPORTED_MODULE_5__/* .reasonOf */ .A)(error)}.`);
-    }
-}
-async function fromArtifact(base, options) {
-    const result = await options.api.run(options.budget, (octokit, at) => fromRuns(octokit, at, base, options));
-    return result.kind === 'done' ? result.value : none(result.sentence);
-}
-/** The first inventory that a run of the commit has uploaded, the newest run first. */
-async function fromRuns(octokit, at, { sha, branch }, { place }) {
-    const { data } = await octokit.rest.actions.listWorkflowRunsForRepo({ ...at, head_sha: sha, branch, per_page: 100 });
-    const runs = data.workflow_runs.filter((run) => TRUSTED.includes(run.event) &&
-        run.head_sha === sha &&
-        run.head_branch === branch &&
-        run.head_repository?.full_name === `${at.owner}/${at.repo}`);
-    const reasons = [];
-    for (const { id } of runs.slice(0, MOST_RUNS)) {
-        try {
-            const artifacts = await (0,_run_artifacts_js__WEBPACK_IMPORTED_MODULE_3__/* .listArtifacts */ .wn)(octokit, at, id, place);
-            if (artifacts.length === 0)
-                continue;
-            const inventory = await (0,_run_artifacts_js__WEBPACK_IMPORTED_MODULE_3__/* .readArtifacts */ .MN)(octokit, at, artifacts, place);
-            return { kind: 'commit', inventory, sha, from: 'artifact', run: id };
-        }
-        catch (error) {
-            if (!(error instanceof _run_artifacts_js__WEBPACK_IMPORTED_MODULE_3__/* .Untrusted */ .Hp))
-                throw error;
-            reasons.push(`Run ${id}: ${(0,_reason_js__WEBPACK_IMPORTED_MODULE_5__/* .reasonOf */ .A)(error)}.`);
-        }
-    }
-    return none(`No run for commit ${sha.slice(0, 7)} on ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(branch)} has uploaded an inventory.`, ...reasons);
 }
 function none(...reasons) {
     return { kind: 'none', reasons };
@@ -7779,168 +8086,6 @@ function rights(mayRestore, maySave, reason) {
 
 /***/ }),
 
-/***/ 47715:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  S: () => (/* binding */ collect_run_collectRun)
-});
-
-// EXTERNAL MODULE: ./build/report/markdown.js
-var markdown = __nccwpck_require__(34902);
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(50977);
-// EXTERNAL MODULE: ./build/github/baseline.js
-var github_baseline = __nccwpck_require__(27103);
-// EXTERNAL MODULE: ./build/github/reason.js
-var reason = __nccwpck_require__(25192);
-// EXTERNAL MODULE: ./build/github/run-artifacts.js + 1 modules
-var run_artifacts = __nccwpck_require__(68622);
-;// CONCATENATED MODULE: ./build/github/collect.js
-
-
-
-/**
- * Collects in a run that is trusted what one that is not has uploaded. The artifacts are data: of bounded number and
- * size, checked by schema. For which pull request and which commit they are, only GitHub is asked. Never rejects.
- */
-async function collect(options) {
-    const result = await options.api.run(options.budget, async (octokit, at) => {
-        try {
-            return await collectRun(octokit, at, options);
-        }
-        catch (error) {
-            if (!(error instanceof run_artifacts/* Untrusted */.Hp))
-                throw error;
-            return { kind: 'untrusted', sentence: `Nothing is posted: ${(0,reason/* reasonOf */.A)(error)}.` };
-        }
-    });
-    return result.kind === 'done' ? result.value : result;
-}
-async function collectRun(octokit, at, { run: id, place }) {
-    const { data: run } = await octokit.rest.actions.getWorkflowRun({ ...at, run_id: id });
-    if (run.event !== 'pull_request')
-        return nothing(`run ${id} was set off by ${(0,build_text/* printable */.g$)(run.event)}`);
-    const [pull, ...others] = await openPulls(octokit, at, run);
-    if (pull === undefined)
-        return nothing(`no open pull request is at the commit of run ${id} any more`);
-    if (others.length > 0)
-        return nothing(`several pull requests are at the commit of run ${id}`);
-    const artifacts = await (0,run_artifacts/* listArtifacts */.wn)(octokit, at, id, place);
-    if (artifacts.length === 0)
-        return nothing(`run ${id} has uploaded no inventory`);
-    return {
-        kind: 'collected',
-        inventory: await (0,run_artifacts/* readArtifacts */.MN)(octokit, at, artifacts, place),
-        pull,
-        runAttempt: run.run_attempt ?? 1,
-        artifacts: artifacts.map(({ name }) => name),
-    };
-}
-/**
- * The open pull requests whose head is exactly the commit of the run. A run for a fork does not name its pull request,
- * and of a commit that is in a fork only, this repository does not know it either: so they are found by the branch.
- */
-async function openPulls(octokit, at, run) {
-    const { head_sha: sha, head_branch: branch, head_repository: from } = run;
-    if (branch === null || from === null)
-        return [];
-    const head = `${from.owner.login}:${branch}`;
-    const pulls = await octokit.paginate(octokit.rest.pulls.list, { ...at, state: 'open', head, per_page: 100 });
-    const into = `${at.owner}/${at.repo}`;
-    return pulls
-        .filter((pull) => pull.head.sha === sha && pull.head.repo?.full_name === from.full_name)
-        .map((pull) => ({
-        number: pull.number,
-        headSha: sha,
-        baseSha: pull.base.sha,
-        baseRef: pull.base.ref,
-        isFork: from.full_name !== into,
-        author: pull.user?.login,
-    }));
-}
-function nothing(why) {
-    return { kind: 'nothing', sentence: `There is nothing to post: ${why}.` };
-}
-
-// EXTERNAL MODULE: ./build/github/compare.js + 1 modules
-var compare = __nccwpck_require__(68732);
-// EXTERNAL MODULE: ./build/github/finish.js + 15 modules
-var finish = __nccwpck_require__(26862);
-// EXTERNAL MODULE: ./build/github/log.js
-var log = __nccwpck_require__(30284);
-// EXTERNAL MODULE: ./build/github/report-files.js + 3 modules
-var report_files = __nccwpck_require__(87969);
-;// CONCATENATED MODULE: ./build/github/collect-run.js
-
-
-
-
-
-
-
-
-/** Time for collecting what the jobs of a run have uploaded, in milliseconds. */
-const COLLECT_BUDGET = 15_000;
-/**
- * The second half of a run whose token may only read, as for forks, or of a matrix: puts together what the jobs of a run
- * have found, and comments on it. All of that is data of whoever made the pull request.
- */
-async function collect_run_collectRun(job) {
-    const { inputs, context } = job;
-    const { api, ...empty } = (0,finish/* emptyFound */.wu)(job);
-    const { trigger, runId } = context;
-    const run = trigger.kind === 'workflow_run' ? trigger.run : (runId ?? null);
-    const found = { ...empty, api };
-    if (run === null)
-        return failed(found, 'The event does not tell which run has ended.');
-    const collected = await collect({ api, run, place: report_files/* INVENTORY_PLACE */.TI, budget: COLLECT_BUDGET });
-    switch (collected.kind) {
-        case 'nothing':
-            (0,log/* say */.cv)(collected.sentence);
-            return { ...found, pull: undefined, asides: [(0,markdown/* prose */.CS)(collected.sentence)] };
-        case 'untrusted':
-            return failed({ ...found, pull: undefined }, collected.sentence);
-        case 'read-only':
-        case 'refused':
-        case 'unavailable':
-            return { ...found, pull: undefined, troubles: [`Nothing was collected. ${collected.sentence}`] };
-        case 'collected':
-            break;
-    }
-    const { inventory, pull, runAttempt, artifacts } = collected;
-    (0,log/* say */.cv)(`Collected ${(0,build_text/* printable */.g$)(artifacts.join(', '))} of run ${run}.`);
-    const baseline = await (0,github_baseline/* findBaseline */.Xn)({
-        lockFile: inputs.lockFile,
-        base: { sha: pull.baseSha, branch: pull.baseRef },
-        components: [],
-        cache: { get: async () => undefined },
-        api,
-        place: report_files/* INVENTORY_PLACE */.TI,
-        budget: github_baseline/* BASELINE_BUDGET */.EW,
-    });
-    if (baseline.kind === 'unusable')
-        return failed(found, baseline.sentence);
-    const comparison = await (0,compare/* compare */.U)(inventory.components, baseline, undefined, inputs.failOn, pull.number, api);
-    return {
-        ...found,
-        pull,
-        run: { id: run, attempt: runAttempt },
-        comparison,
-        remarks: [
-            'This is what the run for the pull request reports of itself; code of the pull request could have written it.',
-        ],
-    };
-}
-function failed(found, message) {
-    return { ...found, failures: [{ component: null, message }] };
-}
-
-
-/***/ }),
-
 /***/ 6199:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -7977,7 +8122,7 @@ function parseMarker(body) {
     const [line, key, headSha, runId, runAttempt, content] = MARKER.exec(body) ?? [];
     if (line === undefined || key === undefined || headSha === undefined || content === undefined)
         return undefined;
-    if (!(0,context/* isSha */.H)(headSha))
+    if (!(0,context/* isSha */.HH)(headSha))
         return undefined;
     const marker = { key, headSha, runId: Number(runId), runAttempt: Number(runAttempt), content };
     return { marker, rest: body.slice(line.length) };
@@ -8013,7 +8158,7 @@ async function upsert(job) {
     // Where nothing is written, nobody has to be asked for the head.
     if (own === undefined && request.mode === 'on-change' && !request.isNews)
         return { kind: 'nothing-to-say' };
-    if (own !== undefined && isNewer(own.marker, request))
+    if (own !== undefined && (await isNewer(job, own.marker)))
         return stale(`run ${own.marker.runId} has already commented`);
     if (own !== undefined && twins.length === 0 && isCurrent(own, request))
         return unchanged(own);
@@ -8049,7 +8194,7 @@ async function loginOf(octokit) {
         return viewer.login;
     }
     catch (error) {
-        if ((0,github_octokit/* mayBeDone */.V)(error))
+        if ((0,github_octokit/* mayBeDone */.VH)(error))
             throw error;
         return WORKFLOWS;
     }
@@ -8059,7 +8204,7 @@ async function create(job) {
         return await post(job);
     }
     catch (error) {
-        if (!(0,github_octokit/* mayBeDone */.V)(error))
+        if (!(0,github_octokit/* mayBeDone */.VH)(error))
             throw error;
         const [own] = await findOwn(job);
         if (own === undefined)
@@ -8077,7 +8222,9 @@ async function post(job) {
     if (older === undefined)
         return { kind: 'created', id, url };
     await remove(job, { id });
-    return isNewer(older.marker, request) ? stale(`run ${older.marker.runId} has already commented`) : update(job, older);
+    return (await isNewer(job, older.marker))
+        ? stale(`run ${older.marker.runId} has already commented`)
+        : update(job, older);
 }
 /** What another job has written in the same moment. Of two, each job keeps the older one. */
 async function olderTwin(job, id, author) {
@@ -8111,11 +8258,26 @@ function markerOf({ key, body, ...run }) {
     const { headSha, runId, runAttempt } = run;
     return { key: digestOfKey(key), headSha, runId, runAttempt, content: digestOfContent(body) };
 }
-/** Of two runs for the same commit, the one that was started or repeated later. */
-function isNewer(there, { headSha, runId, runAttempt }) {
+/**
+ * Whether a marker is of a run for the same commit that was started or repeated later. Whoever may edit comments can write
+ * any marker: it counts only if the API knows that run, of this workflow and for this commit.
+ */
+async function isNewer({ octokit, at, request }, there) {
+    const { headSha, runId, runAttempt, workflowFile } = request;
     if (there.headSha !== headSha)
         return false;
-    return there.runId > runId || (there.runId === runId && there.runAttempt > runAttempt);
+    if (there.runId < runId || (there.runId === runId && there.runAttempt <= runAttempt))
+        return false;
+    try {
+        const { data: run } = await octokit.rest.actions.getWorkflowRun({ ...at, run_id: there.runId });
+        const isOurs = workflowFile === undefined || run.path.replace(/@.*$/, '') === workflowFile;
+        return isOurs && run.head_sha === headSha && there.runAttempt <= (run.run_attempt ?? 1);
+    }
+    catch (error) {
+        if ((0,github_octokit/* isMissing */.b2)(error))
+            return false;
+        throw error;
+    }
 }
 function unchanged({ id, url }) {
     return { kind: 'unchanged', id, url };
@@ -8127,55 +8289,77 @@ function stale(why) {
 
 /***/ }),
 
-/***/ 68732:
+/***/ 97158:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  b: () => (/* binding */ baseOf),
   U: () => (/* binding */ compare)
 });
 
-// EXTERNAL MODULE: ./build/capabilities/diff.js + 2 modules
-var diff = __nccwpck_require__(47469);
+// EXTERNAL MODULE: ./build/capabilities/diff.js + 3 modules
+var diff = __nccwpck_require__(30173);
 // EXTERNAL MODULE: ./build/capabilities/inventory.js + 3 modules
 var capabilities_inventory = __nccwpck_require__(79412);
-;// CONCATENATED MODULE: ./build/github/approval.js
-/** Digits of the digest in a label, of which GitHub takes 50 characters. Fewer could be forged for another diff. */
-const DIGITS = 32;
-/**
- * The label that approves exactly this diff: of the next one, the digits are others. 128 bits are needed, since whoever
- * makes a pull request can try names until two diffs begin alike.
- */
-function approvalLabel({ sha256 }) {
-    return `wasi-virt-ok:${sha256.slice(0, DIGITS)}`;
-}
-/**
- * Asks for the labels that the pull request has now: what the event told of them may be old. Never rejects.
- * @param budget in milliseconds
- */
-async function readApproval(api, pull, diff, budget) {
-    const label = approvalLabel(diff);
-    const labels = await api.run(budget, (octokit, at) => {
-        const where = { ...at, issue_number: pull, per_page: 100 };
-        return octokit.paginate(octokit.rest.issues.listLabelsOnIssue, where);
-    });
-    const how = `To let exactly these changes through, add the label ${label} to the pull request.`;
-    if (labels.kind !== 'done') {
-        const sentence = `It is not known whether these changes are approved. ${labels.sentence} ${how}`;
-        return { kind: 'unknown', label, sentence };
-    }
-    return labels.value.some(({ name }) => name === label)
-        ? { kind: 'approved', label }
-        : { kind: 'open', label, sentence: how };
-}
-
-// EXTERNAL MODULE: ./build/github/baseline.js
-var github_baseline = __nccwpck_require__(27103);
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __nccwpck_require__(50977);
+// EXTERNAL MODULE: ./build/github/approval.js
+var github_approval = __nccwpck_require__(923);
+// EXTERNAL MODULE: ./build/github/baseline.js + 1 modules
+var github_baseline = __nccwpck_require__(5369);
 // EXTERNAL MODULE: ./build/github/component-patterns.js
 var component_patterns = __nccwpck_require__(67273);
+// EXTERNAL MODULE: ./build/report/sentences.js
+var sentences = __nccwpck_require__(9385);
+// EXTERNAL MODULE: ./build/github/reason.js
+var reason = __nccwpck_require__(25192);
+// EXTERNAL MODULE: ./build/github/untrusted.js
+var untrusted = __nccwpck_require__(27056);
+;// CONCATENATED MODULE: ./build/github/lock-state.js
+
+
+
+
+
+/**
+ * Whether the head's lock file is true, for it is what later changes are compared with.
+ * @param inScope of an inventory, the components that the head is asked for
+ */
+function lockStateOf({ base, head }, inventory, path, inScope) {
+    const shown = (0,build_text/* printable */.g$)(path);
+    const renew = 'renew it with wasi-virt lock, of the same components and settings, and commit it';
+    if (head instanceof untrusted/* Untrusted */.H) {
+        return { change: undefined, problem: `${capital((0,reason/* reasonOf */.A)(head))}; ${renew}.` };
+    }
+    if (head === undefined) {
+        const change = base === undefined
+            ? undefined
+            : `The lock file ${shown} is removed; it is what this is compared with for the last time.`;
+        return { change, problem: undefined };
+    }
+    const difference = (0,diff/* diff */.Ui)(inScope(head.inventory), inventory);
+    const others = difference.components.filter(({ status }) => status === 'added' || status === 'removed');
+    const isTrue = (0,sentences/* countChanges */.xS)(difference.counts) === '' && others.length === 0;
+    const what = (0,sentences/* countChanges */.xS)(difference.counts) || `another list of components`;
+    const problem = isTrue ? undefined : `The lock file ${shown} does not agree with what is built (${what}); ${renew}.`;
+    return { change: changeOf(base, head, shown), problem };
+}
+function changeOf(base, head, shown) {
+    if (base === undefined)
+        return `The lock file ${shown} is new: from the next change on, it is what is compared with.`;
+    if (base.text === head.text)
+        return undefined;
+    const counts = (0,sentences/* countChanges */.xS)((0,diff/* diff */.Ui)(base.inventory, head.inventory).counts) || 'no capability changed';
+    return `The lock file ${shown} is changed too: ${counts}.`;
+}
+function capital(text) {
+    return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}
+
 ;// CONCATENATED MODULE: ./build/github/compare.js
+
+
 
 
 
@@ -8183,21 +8367,34 @@ var component_patterns = __nccwpck_require__(67273);
 
 /** Time for asking who has approved, in milliseconds. */
 const APPROVAL_BUDGET = 5000;
-/**
- * Compares what components may do with the baseline.
- * @param patterns the paths and globs that the components were found by: what else the baseline has is not looked at;
- * `undefined`: all of it counts
- * @param pull whose labels may approve what is found; `undefined`: nobody can be asked
- */
-async function compare(components, baseline, patterns, failOn, pull, api) {
+/** Compares what components may do with the baseline, and asks who has approved what is different. */
+async function compare(options) {
+    const { components, basis, subject, key, patterns, unexamined = new Set(), inputs, api } = options;
     const inventory = (0,capabilities_inventory/* inventoryOf */.o8)(components);
-    const base = 'inventory' in baseline ? inScope(baseline.inventory, inventory, patterns) : undefined;
+    const within = (lines) => (base) => known(inScope(base, inventory, lines), unexamined);
+    const { baseline, locks, pull } = basis;
+    const scope = within(baseline.kind === 'lock-file' ? patterns.lock : patterns.run);
+    const base = 'inventory' in baseline ? scope(baseline.inventory) : undefined;
     const result = (0,diff/* diff */.Ui)(base, inventory);
-    const verdict = (0,diff/* verdictOf */.Vj)(result, failOn);
-    const asked = verdict.failed && pull !== undefined;
-    const approval = asked ? await readApproval(api, pull, result, APPROVAL_BUDGET) : undefined;
-    const failed = verdict.failed && approval?.kind !== 'approved';
-    return { inventory, baseline, baselineName: (0,github_baseline/* nameOfBaseline */.WC)(baseline), diff: result, verdict, approval, failed };
+    const verdict = (0,diff/* verdictOf */.Vj)(result, inputs.failOn);
+    const lock = lockStateOf(locks, inventory, inputs.lockFile, within(patterns.lock));
+    const digest = (0,github_approval/* approvalDigest */.Y)(key, result, base);
+    const isByLock = inputs.approveBy === 'lock-file';
+    const approval = !verdict.failed
+        ? undefined
+        : isByLock
+            ? approvedByLock(basis, lock, inputs.lockFile)
+            : await (0,github_approval/* readApproval */.yp)({ api, subject, pull, digest, budget: APPROVAL_BUDGET });
+    return { inventory, baseline, baselineName: (0,github_baseline/* nameOfBaseline */.WC)(baseline), diff: result, verdict, digest, approval, lock };
+}
+/** Only where the base had one is it known that its owners have to agree to a change. */
+function approvedByLock({ locks }, { problem }, path) {
+    const shown = (0,build_text/* printable */.g$)(path);
+    if (locks.base !== undefined && locks.head !== undefined && problem === undefined) {
+        return { kind: 'approved', by: 'lock-file', path: shown };
+    }
+    const why = locks.base === undefined ? ' The base has none, so that this has to be merged in another way.' : '';
+    return { kind: 'open', sentence: `To let these changes through, change the lock file ${shown} accordingly.${why}` };
 }
 /** Of what is compared with, the components that are looked for: others are some other job's. */
 function inScope(base, head, patterns) {
@@ -8206,24 +8403,8 @@ function inScope(base, head, patterns) {
     const names = new Set(head.components.map(({ name }) => name));
     return { components: base.components.filter(({ name }) => names.has(name) || (0,component_patterns/* isMeant */.EZ)(name, patterns)) };
 }
-/** The commit that a run is compared with, and its branch. */
-function baseOf(context) {
-    const { trigger, ref, defaultBranch } = context;
-    switch (trigger.kind) {
-        case 'pull_request':
-        case 'pull_request_target':
-            return trigger.pull === null ? undefined : { sha: trigger.pull.baseSha, branch: trigger.pull.baseRef };
-        case 'push': {
-            const branch = /^refs\/heads\/(.+)$/.exec(ref)?.[1];
-            return trigger.before === null || branch === undefined ? undefined : { sha: trigger.before, branch };
-        }
-        case 'merge_group':
-            return trigger.baseSha === null || defaultBranch === undefined
-                ? undefined
-                : { sha: trigger.baseSha, branch: defaultBranch };
-        default:
-            return undefined;
-    }
+function known(base, unexamined) {
+    return { components: base.components.filter(({ name }) => !unexamined.has(name)) };
 }
 
 
@@ -8233,6 +8414,7 @@ function baseOf(context) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $W: () => (/* binding */ patternMistake),
 /* harmony export */   EZ: () => (/* binding */ isMeant),
 /* harmony export */   WY: () => (/* binding */ isLeftOut),
 /* harmony export */   ah: () => (/* binding */ exclusionOf),
@@ -8240,7 +8422,7 @@ function baseOf(context) {
 /* harmony export */   h1: () => (/* binding */ plainPattern)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
-/* harmony import */ var _open_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(66708);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(34700);
 
 
 /**
@@ -8260,23 +8442,32 @@ function exclusionOf(pattern) {
 /** A line in one way to write it: `./app.wasm` is `app.wasm`. */
 function plainPattern(pattern) {
     const left = exclusionOf(pattern);
-    return left === undefined ? (0,_open_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .globbed */ .AA)(pattern) : `!${(0,_open_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .globbed */ .AA)(left)}`;
+    return left === undefined ? (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .globbed */ .AA)(pattern) : `!${(0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .globbed */ .AA)(left)}`;
+}
+/** What is wrong with a path or glob, a clause, or `undefined`. */
+function patternMistake(pattern) {
+    const mistake = (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .textMistake */ .S7)((0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .slashed */ .df)(pattern));
+    if (mistake !== undefined)
+        return mistake;
+    // Inside of braces, nobody can tell what it takes back.
+    const goesUp = (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isGlob */ .fg)(pattern) && /(?:^|[/{,])\.\.(?:[/},]|$)/.test((0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .slashed */ .df)(pattern));
+    return goesUp ? 'goes up, which no glob can' : undefined;
 }
 /** Whether the lines mean a component, read in their order. */
 function isMeant(name, patterns) {
     return patterns.reduce((meant, pattern) => {
         const left = exclusionOf(pattern);
-        return left === undefined ? meant || matches(name, (0,_open_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .globbed */ .AA)(pattern)) : meant && !isLeftOut(name, left);
+        return left === undefined ? meant || matches(name, (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .globbed */ .AA)(pattern)) : meant && !isLeftOut(name, left);
     }, false);
 }
 /** Whether a line leaves out a component: the file itself, or a directory that it is in. */
 function isLeftOut(name, exclusion) {
-    const glob = (0,_open_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .globbed */ .AA)(exclusion);
-    return matches(name, glob) || name.startsWith(`${glob}/`) || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.matchesGlob)(name, `${glob}/**`);
+    const glob = (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .globbed */ .AA)(exclusion);
+    return matches(name, glob) || ((0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isGlob */ .fg)(glob) ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.matchesGlob)(name, `${glob}/**`) : name.startsWith(`${glob}/`));
 }
-/** A file whose name looks like a glob is that file. */
-function matches(name, glob) {
-    return name === glob || (0,node_path__WEBPACK_IMPORTED_MODULE_0__.matchesGlob)(name, glob);
+/** What is no glob is a path, whatever else stands in it. */
+function matches(name, pattern) {
+    return (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isGlob */ .fg)(pattern) ? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.matchesGlob)(name, pattern) : name === pattern;
 }
 
 
@@ -8286,8 +8477,9 @@ function matches(name, glob) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ isSha),
-/* harmony export */   y: () => (/* binding */ readContext)
+/* harmony export */   HH: () => (/* binding */ isSha),
+/* harmony export */   W0: () => (/* binding */ branchOf),
+/* harmony export */   yI: () => (/* binding */ readContext)
 /* harmony export */ });
 /* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72350);
 
@@ -8317,6 +8509,7 @@ function readContext(env, payload) {
         runAttempt: positive(env['GITHUB_RUN_ATTEMPT']) ?? 1,
         job: env['GITHUB_JOB'] ?? '',
         workflow: env['GITHUB_WORKFLOW'] ?? '',
+        workflowFile: workflowFileOf(env['GITHUB_WORKFLOW_REF'] ?? ''),
         sha: shaOr(env['GITHUB_SHA']),
         ref,
         defaultBranch: event.at('repository', 'default_branch').text,
@@ -8342,6 +8535,7 @@ function triggerOf(name, event) {
             return {
                 kind: name,
                 baseSha: shaOr(event.at('merge_group', 'base_sha').text) ?? null,
+                baseRef: branchOf(event.at('merge_group', 'base_ref').text ?? '') ?? null,
                 queued: queuedPull(event.at('merge_group', 'head_ref').text ?? ''),
             };
         case 'workflow_run':
@@ -8352,6 +8546,14 @@ function triggerOf(name, event) {
         default:
             return { kind: 'other' };
     }
+}
+/** `refs/heads/release/1` → `release/1`; `undefined`: it is no branch. */
+function branchOf(ref) {
+    return /^refs\/heads\/(.+)$/.exec(ref)?.[1];
+}
+/** `octo/app/.github/workflows/ci.yml@refs/heads/main` → `.github/workflows/ci.yml`. */
+function workflowFileOf(ref) {
+    return /^[^/]+\/[^/]+\/([^@]+\.ya?ml)@/.exec(ref)?.[1];
 }
 /** `refs/heads/gh-readonly-queue/main/pr-104-3f2a…`: no field of the event has the number. */
 function queuedPull(ref) {
@@ -8399,7 +8601,7 @@ function isGhes(serverUrl) {
 
 /***/ }),
 
-/***/ 26862:
+/***/ 32879:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8410,14 +8612,95 @@ __nccwpck_require__.d(__webpack_exports__, {
   mh: () => (/* binding */ nothingDone)
 });
 
-// EXTERNAL MODULE: ./build/github/component-patterns.js
-var component_patterns = __nccwpck_require__(67273);
+// EXTERNAL MODULE: ./build/github/keys.js
+var keys = __nccwpck_require__(7716);
 // EXTERNAL MODULE: ./build/github/log.js
 var log = __nccwpck_require__(30284);
 // EXTERNAL MODULE: ./build/github/octokit.js
 var octokit = __nccwpck_require__(40987);
-// EXTERNAL MODULE: ./build/github/outputs.js
-var github_outputs = __nccwpck_require__(31224);
+;// CONCATENATED MODULE: ./build/github/outputs.js
+/** The outputs of the Action, each with what it holds. */
+const OUTPUTS = {
+    'virt-path': 'The path of the result; with several components one per line, in the order of the inputs',
+    'virt-sha256': 'The SHA-256 of the result, in hexadecimal; one per line',
+    'component-sha256': 'The SHA-256 of the component, in hexadecimal; one per line',
+    unchanged: '"true" if every result is the component itself, byte for byte, because the policy grants all it imports',
+    imports: 'What the results still import, as JSON: [{"interface", "functions", "reason"}]; empty above 100 KB',
+    report: 'All of the above, what the adapter answers and what is embedded, as JSON: one object per component; empty above 100 KB',
+    'report-path': 'The file with the same JSON as report, whatever its size',
+    verdict: '"passed", "failed", "approved" where exactly these changes are approved, "unknown" where it is not known what changed, or "error"',
+    changes: 'How many changes there are of each kind – gained, widened, used, calls, virtual, narrowed, lost –, as JSON; empty without a baseline',
+    baseline: 'What was compared with: "the lock file …", "commit …"; empty: there was nothing',
+    'diff-sha256': 'The digest of exactly these changes of this job, in hexadecimal; the label that approves them begins it',
+    'inventory-path': 'The file with what the components may do, as JSON',
+    'diff-path': 'The file with what changed, as JSON',
+    'sarif-path': 'The file with what changed, for code scanning',
+    'predicate-path': 'The file with the predicate for an attestation of virt.wasm; one per line, in the order of virt-path',
+    'artifact-id': 'The number of the artifact that holds virt.wasm; empty: none was uploaded',
+    'artifact-url': 'Its address',
+    'artifact-digest': 'Its SHA-256, in hexadecimal: of virt.wasm itself where there is one component',
+    'comment-url': 'The address of the comment; empty: there is none',
+};
+/** What holds as long as nothing is known. */
+const NO_OUTPUTS = {
+    'virt-path': '',
+    'virt-sha256': '',
+    'component-sha256': '',
+    unchanged: 'false',
+    imports: '[]',
+    report: '[]',
+    'report-path': '',
+    verdict: 'error',
+    changes: '',
+    baseline: '',
+    'diff-sha256': '',
+    'inventory-path': '',
+    'diff-path': '',
+    'sarif-path': '',
+    'predicate-path': '',
+    'artifact-id': '',
+    'artifact-url': '',
+    'artifact-digest': '',
+    'comment-url': '',
+};
+/** So many bytes an output has at most where a file has it too: a shell takes 128 KiB in one variable or argument. */
+const MOST = 100_000;
+/** What is known of the results; without any report, of a run that failed. */
+function outputsOf(reports) {
+    const lines = (each) => reports.map(each).join('\n');
+    return {
+        ...NO_OUTPUTS,
+        'virt-path': lines(({ output }) => output.path),
+        'virt-sha256': lines(({ output }) => output.sha256),
+        'component-sha256': lines(({ component }) => component?.sha256 ?? ''),
+        unchanged: String(reports.length > 0 && reports.every(({ unchanged }) => unchanged)),
+        imports: unlessLong(JSON.stringify(union(reports.flatMap(({ imports }) => imports)))),
+        report: unlessLong(JSON.stringify(reportData(reports))),
+    };
+}
+/** What the output `report` and its file hold: of many files the digest has to do. */
+function reportData(reports) {
+    return reports.map((report) => ({ ...report, mounts: report.mounts.map(withoutList) }));
+}
+function unlessLong(text) {
+    return Buffer.byteLength(text) > MOST ? '' : text;
+}
+function withoutList({ files, ...mount }) {
+    return { ...mount, files: files.length };
+}
+/** Each interface once, with the functions of all; sorted by name. */
+function union(imports) {
+    const byName = new Map();
+    for (const each of imports) {
+        const functions = [...(byName.get(each.interface)?.functions ?? []), ...each.functions];
+        byName.set(each.interface, { ...each, functions: [...new Set(functions)].sort() });
+    }
+    return [...byName.values()].sort((a, b) => compare(a, b));
+}
+function compare(a, b) {
+    return a.interface < b.interface ? -1 : 1;
+}
+
 // EXTERNAL MODULE: ./build/report/markdown.js
 var markdown = __nccwpck_require__(34902);
 // EXTERNAL MODULE: ./build/report/sentences.js
@@ -8856,6 +9139,7 @@ const summaryLimit = { unit: 'bytes', most: SUMMARY_LIMIT };
  * different; everything else is folded. One line if nothing is. What does not fit is left out in whole rows, the least
  * severe first, and counted; the verdict stays even if the limit is shorter. All that comes from components and
  * policies is foreign text and is shown as such.
+ * @param verdict `undefined`: whether it is let through is said elsewhere
  */
 function renderReview(diff, verdict, { limit, baseline, elsewhere }) {
     const fits = (text) => lengthOf(text, limit.unit) < limit.most;
@@ -8889,8 +9173,8 @@ function severityOf({ rows, lines }) {
     return [...rows, ...lines].reduce((least, { rank }) => Math.min(least, rank), RANK.folded);
 }
 
-// EXTERNAL MODULE: ./build/capabilities/diff.js + 2 modules
-var diff = __nccwpck_require__(47469);
+// EXTERNAL MODULE: ./build/capabilities/diff.js + 3 modules
+var diff = __nccwpck_require__(30173);
 ;// CONCATENATED MODULE: ./build/github/annotations.js
 
 
@@ -9092,8 +9376,20 @@ function unsupported(reason) {
 
 // EXTERNAL MODULE: ./build/github/comment.js + 1 modules
 var comment = __nccwpck_require__(6199);
-// EXTERNAL MODULE: ./build/github/report-files.js + 3 modules
-var report_files = __nccwpck_require__(87969);
+;// CONCATENATED MODULE: ./build/github/headline.js
+
+/** The first line of what people read; empty where what follows begins with all that matters. */
+function renderHeadline({ headline }) {
+    if (headline === undefined)
+        return '';
+    const [, lead = '', text = ''] = /^([.,]? )(.*)$/s.exec(headline.rest) ?? [];
+    return `**wasi-virt: ${headline.title}**${lead}${(0,markdown/* prose */.CS)(text)}\n`;
+}
+/** What is said of `fail-on` beside the changes; `undefined`: the first line has said it. */
+function gateOf({ verdict }, { headline }) {
+    return headline === undefined ? verdict : undefined;
+}
+
 // EXTERNAL MODULE: ./build/github/runner.js
 var runner = __nccwpck_require__(96806);
 ;// CONCATENATED MODULE: ./build/github/publish.js
@@ -9109,7 +9405,8 @@ var runner = __nccwpck_require__(96806);
 const ARTIFACT_BUDGET = 8000;
 const COMMENT_BUDGET = 8000;
 /** Uploads the results, and beside them what was found. */
-async function uploadArtifacts(name, reports, files, context, env) {
+async function uploadArtifacts(names, reports, upload, context, env) {
+    const { results: name } = names;
     if (name === '')
         return { results: undefined, report: undefined };
     const artifacts = new Artifacts({ context, env, budget: ARTIFACT_BUDGET });
@@ -9120,39 +9417,47 @@ async function uploadArtifacts(name, reports, files, context, env) {
         : others.length === 0
             ? await artifacts.uploadFile(only, name)
             : await artifacts.uploadArchive(name, paths, '.');
-    const report = files === undefined
-        ? undefined
-        : await artifacts.uploadArchive(report_files/* REPORT_ARTIFACT */.Ae, [files.inventory, files.diff, files.sarif, ...files.predicates], files.folder);
+    const report = await artifacts.uploadArchive(names.report, upload.files, upload.folder);
     return { results, report };
 }
 async function publish_comment(api, job) {
-    const { mode, pull, key, runId, runAttempt, failures, comparison, elsewhere, remarks } = job;
+    const { mode, pull, key, runId, runAttempt, failures, comparison, judgement, elsewhere, remarks } = job;
     const marker = { key, headSha: pull.headSha, runId, runAttempt };
-    const last = remarks.map((remark) => `\n${remark}\n`).join('');
-    const room = COMMENT_LIMIT - (0,comment/* markerLength */.Lq)(marker) - last.length;
+    const about = `This is about commit ${(0,markdown/* code */.aY)(pull.headSha.slice(0, 7))}.`;
+    const last = [...remarks, about].map((remark) => `\n${remark}\n`).join('');
+    const headline = renderHeadline(judgement);
+    const first = headline === '' ? '' : `${headline}\n`;
+    const room = COMMENT_LIMIT - (0,comment/* markerLength */.Lq)(marker) - last.length - first.length;
     const mistakes = renderFailures(failures, room / 4);
     let body = mistakes;
     if (comparison !== undefined) {
-        const { diff, verdict, baselineName: baseline } = comparison;
+        const { diff, baselineName: baseline } = comparison;
         const limit = { unit: 'characters', most: room - mistakes.length - 1 };
-        body += `${mistakes === '' ? '' : '\n'}${renderReview(diff, verdict, { limit, baseline, elsewhere })}`;
+        const review = renderReview(diff, gateOf(comparison, judgement), { limit, baseline, elsewhere });
+        body += `${mistakes === '' ? '' : '\n'}${review}`;
     }
-    const isNews = failures.length > 0 || comparison === undefined || hasNews(comparison);
     return (0,comment/* upsertComment */.lB)(api, {
         ...marker,
+        workflowFile: job.workflowFile,
         pull: pull.number,
-        body: `${body}${last}`,
+        body: `${first}${body}${last}`,
         mode,
-        isNews,
+        isNews: judgement.verdict !== 'passed' || comparison === undefined || hasNews(comparison),
         budget: COMMENT_BUDGET,
     });
 }
 /** Without a baseline nobody has seen any of it. */
-function hasNews({ diff }) {
-    return !diff.baseline || diff.components.some(({ status }) => status !== 'unchanged');
+function hasNews({ diff, lock }) {
+    return lock.change !== undefined || !diff.baseline || diff.components.some(({ status }) => status !== 'unchanged');
 }
 /** Writes annotations: of what went wrong, and at the lines of the policy; ten of each kind, the rest is counted. */
-function writeAnnotations(failures, warnings, comparison) {
+function writeAnnotations(failures, warnings, comparison, judgement) {
+    const { headline, fails, verdict: outcome } = judgement;
+    const said = headline === undefined ? undefined : `wasi-virt: ${headline.title}${headline.rest}`;
+    if (said !== undefined && fails)
+        (0,runner/* annotateRun */.Eg)('error', said);
+    if (said !== undefined && outcome === 'approved')
+        (0,runner/* annotateRun */.Eg)('notice', said);
     for (const { message } of failures.slice(0, ROOM.error))
         (0,runner/* annotateRun */.Eg)('error', message);
     const more = failures.length - ROOM.error;
@@ -9162,14 +9467,14 @@ function writeAnnotations(failures, warnings, comparison) {
         (0,runner/* annotateRun */.Eg)('warning', warning);
     if (comparison === undefined)
         return;
-    const { diff, verdict, failed } = comparison;
+    const { diff, verdict } = comparison;
     const room = {
         ...ROOM,
-        error: Math.max(0, ROOM.error - failures.length),
+        error: Math.max(0, ROOM.error - failures.length - (said === undefined ? 0 : 1)),
         warning: Math.max(0, ROOM.warning - warnings.length),
     };
     // What is approved is no error.
-    const { shown, rest } = annotate(diff, failed ? verdict : { ...verdict, failOn: 'none' }, room);
+    const { shown, rest } = annotate(diff, outcome === 'approved' ? { ...verdict, failOn: 'none' } : verdict, room);
     for (const annotation of shown)
         write(annotation);
     if (rest !== undefined)
@@ -9181,15 +9486,306 @@ function write({ level, title, message, at }) {
         : { file: at.file, startLine: at.line, ...(at.column === undefined ? {} : { startColumn: at.column }) };
     (0,runner/* annotateRun */.Eg)(level, message, { title, ...place });
 }
-/** Sentences about what a comparison rests on, as markdown. */
-function remarksOn({ baseline, approval }) {
-    const reasons = baseline.kind === 'none' ? baseline.reasons : [];
-    const gate = approval === undefined
-        ? []
-        : approval.kind === 'approved'
-            ? [`The label ${(0,markdown/* prose */.CS)(approval.label)} approves exactly these changes.`]
-            : [(0,markdown/* prose */.CS)(approval.sentence)];
-    return [...gate, ...reasons.map((reason) => (0,markdown/* prose */.CS)(reason))];
+/** Sentences about what a comparison rests on, as markdown, but for what is said first. */
+function remarksOn({ baseline, approval, lock }, { headline, verdict }) {
+    const isSaid = verdict === 'unknown' || baseline.kind === 'lock-file' || baseline.kind === 'commit';
+    return [
+        ...(approval === undefined || approval.kind === 'approved' ? [] : [approval.sentence]),
+        ...(lock.change === undefined ? [] : [lock.change]),
+        ...(lock.problem === undefined || headline?.rest.includes(lock.problem) ? [] : [lock.problem]),
+        ...(isSaid ? [] : baseline.reasons),
+    ].map(markdown/* prose */.CS);
+}
+
+// EXTERNAL MODULE: ./build/names.js
+var names = __nccwpck_require__(34700);
+;// CONCATENATED MODULE: ./build/report/json.js
+/**
+ * Data for programs: JSON, two spaces, with a final newline. Printed in a step of a workflow, `##[` would begin a command
+ * of the runner; it can only stand in texts, where it may be written otherwise.
+ */
+function renderJson(value) {
+    return `${JSON.stringify(value, undefined, 2).replaceAll('##[', '#\\u0023[')}\n`;
+}
+
+;// CONCATENATED MODULE: ./build/report/predicate.js
+/**
+ * The type of {@link Predicate}. A name and no address: the same for everyone who uses this project or a copy of it,
+ * wherever that is hosted. A change that an older verifier would misread gets a new number.
+ */
+const PREDICATE_TYPE = 'urn:wasi-virt:capabilities:1';
+/**
+ * The predicate for one component.
+ * @param tool the version of the program that made the inventory
+ */
+function renderPredicate(inventory, tool) {
+    const { component, adapter, result, policy, asks, granted, needs } = inventory;
+    return {
+        tool: { name: 'wasi-virt', version: tool },
+        component: resource(component),
+        adapter: adapter === null ? null : resource(adapter),
+        result: result === null ? null : resource(result),
+        policy: policy === null ? null : { digest: { sha256: policy.sha256 } },
+        asks: asks.map((ask) => ({ ...predicate_capable(ask), outcome: ask.outcome })),
+        granted: granted.map((grant) => ({ ...predicate_capable(grant), by: grant.by })),
+        needs: needs.map((need) => ({ ...predicate_capable(need), enforcedBy: need.enforcedBy })),
+    };
+}
+function resource({ size, sha256 }) {
+    return { digest: { sha256 }, size };
+}
+function predicate_capable({ capability, functions }) {
+    return functions === undefined ? { capability } : { capability, functions };
+}
+
+;// CONCATENATED MODULE: ./build/report/sarif-rules.js
+/** In the order in which people should read them. */
+const RULES = [
+    'gained',
+    'widened',
+    'used',
+    'calls',
+    'virtual',
+    'narrowed',
+    'lost',
+    'problem',
+    'fails',
+    'unused',
+    'inert',
+];
+const HELP = {
+    gained: {
+        title: 'A component gained a capability',
+        text: 'The component may now do this, and nothing like it before. Look at the line of the policy that grants it and at the reason given there; remove the grant if the component does not need it.',
+        level: 'warning',
+    },
+    widened: {
+        title: 'A capability of a component was widened',
+        text: 'The component could do a part of this before, and may now do more. Grant no more hosts, names or paths than it needs.',
+        level: 'warning',
+    },
+    used: {
+        title: 'A component uses a grant that it did not use before',
+        text: 'The policy granted this before, and only now the component calls for it. Look at what in the component changed.',
+        level: 'note',
+    },
+    calls: {
+        title: 'A component calls other functions',
+        text: 'The component may do the same as before, and calls other functions for it, or fewer. Look at what in the component changed.',
+        level: 'note',
+    },
+    virtual: {
+        title: 'A component is given something else by virt.wasm itself',
+        text: 'A variable, an argument, a property, the working directory, a mount, the time or chance is fixed to another value, newly, or no longer. Look at the line of the policy: it reaches nobody, and changes what the component does.',
+        level: 'note',
+    },
+    narrowed: {
+        title: 'A capability of a component was narrowed',
+        text: 'The component may now do a part only of what it could do before. Make sure that the part is large enough.',
+        level: 'note',
+    },
+    lost: {
+        title: 'A component lost a capability',
+        text: 'The component may do nothing like this any more. If it still asks for it, its calls fail at run time.',
+        level: 'note',
+    },
+    problem: {
+        title: 'No result could be made for a component',
+        text: 'What the component would need follows from its policy alone, and nothing enforces it. Solve the problem that the message tells.',
+        level: 'error',
+    },
+    fails: {
+        title: 'A component asks for what it will not get',
+        text: 'The policy does not grant this, so the calls fail at run time, some by ending the component. Grant it if the component needs it, or leave it denied.',
+        level: 'note',
+    },
+    unused: {
+        title: 'A grant that nothing asks for',
+        text: 'The policy grants this and the component does not call for it. Remove the grant: a later version of the component could use it without a change of the policy.',
+        level: 'note',
+    },
+    inert: {
+        title: 'An import through which nothing can be called',
+        text: 'The component imports types only. It can do nothing with them by itself; a host must still offer the interface.',
+        level: 'note',
+    },
+};
+
+;// CONCATENATED MODULE: ./build/report/sarif.js
+
+
+
+
+
+
+/** GitHub refuses a run with more; of these it shows the 5,000 most severe. */
+const MOST_RESULTS = 25_000;
+const sarif_LEVELS = ['error', 'warning', 'note'];
+/**
+ * A diff for code scanning: SARIF 2.1.0, the same for the same diff. What hits `fail-on` is an error; what else is gained
+ * or widened a warning; the rest are notes, but a missing result, an error, and asks that end the component, warnings.
+ * Notices are told whether fresh or not: an alert that is not repeated counts as resolved. The most severe come first,
+ * and what is over GitHub's limit is left out. A result has no location, and GitHub does not show it, where neither the
+ * grant nor the component is a file below the root.
+ */
+function renderSarif(diff, verdict) {
+    const results = diff.components.flatMap((component) => [
+        ...component.findings.map((finding) => resultOfFinding(finding, component, verdict.failOn)),
+        ...component.notices.map((notice) => resultOfNotice(notice, component)),
+    ]);
+    const sorted = sarif_LEVELS.flatMap((level) => results.filter((result) => result.level === level));
+    return {
+        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+        version: '2.1.0',
+        runs: [
+            {
+                tool: { driver: { name: 'wasi-virt', version: (0,build_text/* printable */.g$)(diff.tool), rules: RULES.map(ruleOf) } },
+                columnKind: 'utf16CodeUnits',
+                results: sorted.slice(0, MOST_RESULTS),
+            },
+        ],
+    };
+}
+function ruleOf(name) {
+    const { title, text, level } = HELP[name];
+    return {
+        id: name,
+        shortDescription: { text: title },
+        fullDescription: { text },
+        help: { text },
+        defaultConfiguration: { level },
+        properties: { tags: ['security', 'capabilities'] },
+    };
+}
+function resultOfFinding(finding, component, failOn) {
+    const { change, capability, fingerprint, source } = finding;
+    const level = diff/* HITS */.XG[failOn].includes(change) ? 'error' : HELP[change].level;
+    const asks = finding.asked ? (0,sentences/* askedBy */.Ai)(finding, words/* PLAIN */.tZ) : '';
+    const more = [
+        (0,sentences/* findingGrantedAt */.Wu)({ ...finding, source: withoutFolders(source) }, component, words/* PLAIN */.tZ),
+        ...(asks === '' ? [] : [`asked for by ${asks}`]),
+        ...(finding.asked ? [] : ['nothing asks for it yet']),
+        (0,sentences/* enforced */.bs)(finding),
+    ];
+    const sentence = `${words/* CHANGED */.Rj[change]} ${(0,words/* changed */.tD)(finding, words/* PLAIN */.tZ)} (${(0,capabilities_capability/* describeCapability */.i3)(capability)})`;
+    // The line of a grant that is gone may be another one's now.
+    const [at, text] = (0,sentences/* isGone */.ST)(finding)
+        ? [null, sentence]
+        : [source, `${sentence}; ${more.filter((words) => words !== '').join('; ')}`];
+    return result(change, level, component, `${text}.`, at, fingerprint);
+}
+function resultOfNotice({ kind, subject, outcome, source, fingerprint }, component) {
+    const level = outcome === 'traps' ? 'warning' : HELP[kind].level;
+    const becomes = outcome === null ? '' : ` (${words/* OUTCOMES */.im[outcome]})`;
+    return result(kind, level, component, `${words/* NOTICES */.ku[kind]}: ${(0,words/* clip */.$Q)(subject, 1000)}${becomes}.`, source, fingerprint);
+}
+function result(rule, level, { name }, text, source, fingerprint) {
+    return {
+        ruleId: rule,
+        ruleIndex: RULES.indexOf(rule),
+        level,
+        message: { text: escaped(`${(0,words/* clip */.$Q)(uriOf(name) === undefined ? lastOf(name) : name)}: ${text}`) },
+        locations: locationsOf(source, name),
+        // The one of which GitHub tells whether it knows a result, whatever line it is on.
+        partialFingerprints: { primaryLocationLineHash: fingerprint },
+    };
+}
+/** The folders of a machine are nobody's business. */
+function withoutFolders(source) {
+    if (source === null || source.file === null || uriOf(source.file) !== undefined)
+        return source;
+    return { ...source, text: lastOf(source.text), file: lastOf(source.file) };
+}
+function lastOf(path) {
+    return path.split(/[\\/]/).at(-1) ?? '';
+}
+/** In messages, brackets begin links and braces are placeholders. */
+function escaped(text) {
+    return (0,build_text/* printable */.g$)(text)
+        .replace(/[\\[\]]/g, '\\$&')
+        .replace(/[{}]/g, '$&$&');
+}
+/** Where a grant is written, else the component; none where that is no path of the repository. */
+function locationsOf(source, component) {
+    const written = source?.file == null ? undefined : uriOf(source.file);
+    const uri = written ?? uriOf(component);
+    if (uri === undefined)
+        return [];
+    // GitHub wants a line; of a component there is only the first.
+    const { line, column } = written === undefined || source === null ? { line: null, column: null } : source;
+    const region = { startLine: line ?? 1, ...(column === null ? {} : { startColumn: column }) };
+    return [{ physicalLocation: { artifactLocation: { uri, uriBaseId: '%SRCROOT%' }, region } }];
+}
+/** A relative path as a URI; `undefined` for one that leads out of the repository, or is not relative. */
+function uriOf(path) {
+    const segments = path
+        .toWellFormed()
+        .split('/')
+        .filter((segment) => segment !== '.');
+    const outside = segments.some((segment) => segment === '' || segment === '..' || segment.includes('\\'));
+    if (outside || segments.length === 0 || /^[A-Za-z]:/.test(path))
+        return undefined;
+    return segments.map((segment) => encodeURIComponent(segment)).join('/');
+}
+
+// EXTERNAL MODULE: ./build/github/run-facts.js
+var run_facts = __nccwpck_require__(44761);
+;// CONCATENATED MODULE: ./build/github/report-files.js
+
+
+
+
+
+
+
+
+
+
+/** No file at all. */
+const NO_FILES = { report: undefined, comparison: undefined, upload: undefined };
+/**
+ * Writes what was found as files, in a folder that the runner removes after the job.
+ * @param facts how the job ended, for others; `undefined`: nothing is uploaded
+ * @param isJoint whether others have uploaded already what was found
+ * @param accepted what later pushes are compared with instead; `undefined`: with what is found here
+ */
+async function writeReportFiles(reports, comparison, facts, isJoint, accepted, env) {
+    if (reports.length === 0 && comparison === undefined && facts === undefined)
+        return NO_FILES;
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'wasi-virt-report-'));
+    const write = async (name, data) => {
+        const file = (0,external_node_path_.join)(folder, name);
+        await (0,promises_.writeFile)(file, renderJson(data));
+        return file;
+    };
+    const compared = comparison === undefined ? undefined : await writeComparison(comparison, orderOf(reports), write);
+    const files = [
+        ...(facts === undefined ? [] : [await write(run_facts/* FACTS_FILE */.Ho, (0,run_facts/* runFacts */.pI)(facts))]),
+        ...(compared === undefined || isJoint
+            ? []
+            : [compared.inventory, compared.diff, compared.sarif, ...compared.predicates]),
+        ...(accepted === undefined ? [] : [await write(run_facts/* ACCEPTED_FILE */.HW, accepted)]),
+    ];
+    return {
+        report: reports.length === 0 ? undefined : await write('report.json', reportData(reports)),
+        comparison: compared,
+        upload: facts === undefined ? undefined : { folder, files },
+    };
+}
+/** The names of components in the order of the inputs, which all outputs have. */
+function orderOf(reports) {
+    return reports.flatMap(({ component }) => (component === null ? [] : [(0,names/* globbed */.AA)(component.path)]));
+}
+async function writeComparison({ inventory, diff, verdict }, order, write) {
+    const { tool } = inventory;
+    const components = inventory.components.toSorted((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
+    const predicates = await Promise.all(components.map((component, i) => write(components.length === 1 ? 'predicate.json' : `predicate-${i + 1}.json`, renderPredicate(component, tool))));
+    return {
+        inventory: await write(keys/* INVENTORY_FILE */.QC, inventory),
+        diff: await write('diff.json', { ...diff, verdict }),
+        sarif: await write('wasi-virt.sarif', renderSarif(diff, verdict)),
+        predicates,
+    };
 }
 
 // EXTERNAL MODULE: ./build/policy/peers.js + 1 modules
@@ -9561,7 +10157,10 @@ function promisesOf(cases) {
     return { enforced: all('enforced'), host: all('host'), nobody: all('nobody') };
 }
 
+// EXTERNAL MODULE: ./build/capabilities/steps.js
+var capabilities_steps = __nccwpck_require__(33464);
 ;// CONCATENATED MODULE: ./build/capabilities/explanation.js
+
 
 
 
@@ -9614,11 +10213,14 @@ function explainComponent(inventory, policy) {
         })),
     };
 }
-/** The rules that concern what a component asks for; none without a policy, for then nothing is wrapped. */
-function rulesFor({ policy, asks, granted }) {
+/**
+ * The rules that concern what a component asks for; none without a policy, for then nothing is wrapped.
+ * @param steps counts those of others too
+ */
+function rulesFor({ policy, asks, granted }, steps = new capabilities_steps/* Steps */.g()) {
     if (policy === null)
         return [];
-    const [asked, grants] = [new catalogue/* Catalogue */.Q8(asks), new catalogue/* Catalogue */.Q8(granted)];
+    const [asked, grants] = [new catalogue/* Catalogue */.Q8(asks, steps), new catalogue/* Catalogue */.Q8(granted, steps)];
     const concerned = granted.filter((grant) => asked.meets(grant));
     const passing = asks.filter((ask) => (0,capabilities_capability/* passesUngranted */.U_)(ask) && !(0,notices/* fails */.c)(ask, grants));
     return [...folded('granted', concerned, granted), ...folded('passes', passing.map(ungranted), granted)];
@@ -9661,6 +10263,8 @@ function denialsOf(policy, granted) {
     ];
 }
 
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __nccwpck_require__(19473);
 // EXTERNAL MODULE: ./build/policy/node-modules.js
 var node_modules = __nccwpck_require__(39443);
 ;// CONCATENATED MODULE: ./build/report/explanation.js
@@ -9793,6 +10397,10 @@ function bytesOf(text) {
 
 
 
+
+
+
+
 /**
  * Adds to the page of the job. The page is for people only: what goes wrong here is returned as a sentence and never
  * changes the outcome.
@@ -9814,26 +10422,41 @@ async function writeSummary(file, page) {
  * At most so many bytes: one more, and GitHub would discard all of it. The verdict comes first; what there is no room
  * for is left out.
  */
-function renderPage({ reports, failures, comparison, remarks }, limit) {
+function renderPage({ judgement, reports, failures, comparison, remarks }, limit) {
     const parts = [];
     const room = () => limit - summary_bytesOf(parts.join('\n'));
     const add = (part) => {
         if (part !== '' && summary_bytesOf([...parts, part].join('\n')) <= limit)
             parts.push(part);
     };
+    add(renderHeadline(judgement));
     add(renderFailures(failures, limit / 4));
     if (comparison !== undefined) {
-        const { diff, verdict, baselineName: baseline } = comparison;
-        add(renderReview(diff, verdict, { limit: { unit: 'bytes', most: Math.floor(room() * 0.6) }, baseline }));
+        const { diff, baselineName: baseline } = comparison;
+        add(renderReview(diff, gateOf(comparison, judgement), {
+            limit: { unit: 'bytes', most: Math.floor(room() * 0.6) },
+            baseline,
+        }));
     }
     add(remarks.map((remark) => `${remark}\n`).join('\n'));
     if (reports.length > 0)
         add(renderSummary(reports, [], room() - 1));
-    if (comparison !== undefined) {
-        const { components } = comparison.inventory;
-        add(renderLeft(components.map((each) => ({ ...each, rules: rulesFor(each) })), promises_ALWAYS, room() - 1));
-    }
+    if (comparison !== undefined)
+        add(leftWithHost(comparison.inventory, room() - 1));
     return parts.join('\n');
+}
+/** What virt.wasm leaves with its host; where that is too much to find out, that it is. */
+function leftWithHost({ components }, limit) {
+    const steps = new capabilities_steps/* Steps */.g();
+    try {
+        const rules = components.map((each) => ({ ...each, rules: rulesFor(each, steps) }));
+        return renderLeft(rules, promises_ALWAYS, limit);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* VirtError */.i) || error.code !== 'limit')
+            throw error;
+        return `What is left with the host is not told here: ${(0,markdown/* prose */.CS)(error.message)}\n`;
+    }
 }
 function isEmpty({ reports, failures, comparison, remarks }) {
     return comparison === undefined && [reports, failures, remarks].every(({ length }) => length === 0);
@@ -9842,7 +10465,10 @@ function summary_bytesOf(text) {
     return new TextEncoder().encode(text).length;
 }
 
+// EXTERNAL MODULE: ./build/github/verdict.js
+var github_verdict = __nccwpck_require__(5263);
 ;// CONCATENATED MODULE: ./build/github/finish.js
+
 
 
 
@@ -9863,16 +10489,17 @@ function emptyFound(job) {
     const { trigger, apiUrl, repository, runId = 0, runAttempt } = context;
     return {
         job,
-        api: new octokit/* Api */.j({ token: inputs.token, apiUrl, repository }),
+        api: new octokit/* Api */.jI({ token: inputs.token, apiUrl, repository }),
         reports: [],
         failures: [],
         comparison: undefined,
+        unknown: [],
         pull: 'pull' in trigger && trigger.pull !== null ? trigger.pull : undefined,
-        run: { id: runId, attempt: runAttempt },
-        subject: [
-            context.workflow,
-            ...(inputs.mode === 'comment' ? ['collected'] : [context.job, ...inputs.components.map(component_patterns/* plainPattern */.h1)]),
-        ],
+        run: { id: runId, attempt: runAttempt, workflowFile: context.workflowFile },
+        key: (0,keys/* keyOf */.TN)(context, inputs),
+        also: [],
+        // Of two steps in one job, and of the legs of a matrix, each has its own.
+        subject: inputs.mode === 'comment' ? ['collected'] : [context.job, job.env['GITHUB_ACTION'] ?? '', inputs.matrix],
         remarks: [],
         asides: [],
         troubles: [],
@@ -9885,58 +10512,68 @@ function emptyFound(job) {
  */
 async function finish(found) {
     const { job, reports, failures, comparison } = found;
+    const judgement = (0,github_verdict/* judge */.S)({ ...found, inputs: job.inputs });
     const troubles = [...found.troubles];
-    const files = await reportFiles(found, troubles);
+    const files = await reportFiles(found, judgement, troubles);
     const outputs = {
-        ...(0,github_outputs/* outputsOf */.Yz)(reports),
-        ...verdictOutputs(found),
+        ...outputsOf(reports),
+        ...verdictOutputs(found, judgement),
         ...fileOutputs(files),
     };
     // Later steps have them even if this one is ended while it publishes.
     setOutputs(outputs);
-    const remarks = [...(comparison === undefined ? [] : remarksOn(comparison)), ...found.remarks];
-    const page = { reports, failures, comparison, remarks: [...remarks, ...found.asides] };
+    const remarks = [...(comparison === undefined ? [] : remarksOn(comparison, judgement)), ...found.remarks];
+    const page = { judgement, reports, failures, comparison, remarks: [...remarks, ...found.asides] };
     const unwritten = await writeSummary(job.env['GITHUB_STEP_SUMMARY'], page);
     if (unwritten !== undefined)
         troubles.push(unwritten);
-    const steps = [publishArtifacts(found, files.comparison), publishComment(found, remarks), saveCache(found)];
+    const steps = [publishArtifacts(found, files.upload), publishComments(found, judgement, remarks), saveCache(found)];
     const published = await (0,runner/* group */.Os)('Publish', () => Promise.all(steps));
     for (const { told } of published)
         told.forEach(log/* say */.cv);
     troubles.push(...published.flatMap((each) => each.troubles));
     for (const each of published)
         setOutputs(each.outputs);
-    writeAnnotations(failures, troubles, comparison);
-    const failed = failures.length > 0 || comparison?.failed === true;
-    if (comparison?.failed)
+    writeAnnotations(failures, troubles, comparison, judgement);
+    if (judgement.headline !== undefined)
+        (0,log/* say */.cv)(`wasi-virt: ${judgement.headline.title}${judgement.headline.rest}`);
+    else if (judgement.verdict === 'failed' && comparison !== undefined) {
         (0,log/* say */.cv)(`fail-on: ${comparison.verdict.failOn} is hit by ${comparison.verdict.hits}.`);
+    }
     const unpublished = job.inputs.failOnPublishError && troubles.length > 0;
-    process.exitCode = failed || unpublished ? 1 : 0;
+    process.exitCode = judgement.fails || unpublished ? 1 : 0;
 }
-async function reportFiles({ job, reports, comparison }, troubles) {
+async function reportFiles(found, { fails }, troubles) {
+    const { job, reports, failures, comparison } = found;
+    const { inputs, context, env } = job;
+    const measure = comparison?.baseline;
+    const isPush = context.trigger.kind === 'push' || context.trigger.kind === 'merge_group';
+    const isJoint = inputs.mode === 'comment';
+    const isTold = !isJoint || (isPush && comparison !== undefined);
+    const facts = isTold ? { failed: fails, components: inputs.components, refused: failures } : undefined;
+    // A lock file is in the base itself.
+    const accepted = isPush && fails && measure?.kind === 'commit' ? measure.inventory : undefined;
     try {
-        return await (0,report_files/* writeReportFiles */.t4)(reports, comparison, job.env);
+        return await writeReportFiles(reports, comparison, facts, isJoint, accepted, env);
     }
     catch (error) {
         troubles.push(`The report files were not written: ${(0,reason/* reasonOf */.A)(error)}.`);
-        return { report: undefined, comparison: undefined };
+        return NO_FILES;
     }
 }
 function setOutputs(outputs) {
     for (const [name, value] of Object.entries(outputs))
         (0,runner/* setOutput */.uH)(name, value);
 }
-function verdictOutputs({ failures, comparison }) {
-    if (failures.length > 0)
-        return { verdict: 'error' };
+function verdictOutputs({ comparison }, { verdict }) {
     if (comparison === undefined)
-        return { verdict: 'passed' };
-    const { diff, baselineName, approval, failed } = comparison;
+        return { verdict };
+    const { diff, baselineName, digest } = comparison;
     return {
-        verdict: failed ? 'failed' : approval?.kind === 'approved' ? 'approved' : 'passed',
+        verdict,
         changes: diff.baseline ? JSON.stringify(diff.counts) : '',
         baseline: baselineName ?? '',
-        'diff-sha256': diff.sha256,
+        'diff-sha256': digest,
     };
 }
 function fileOutputs({ report, comparison: files }) {
@@ -9953,11 +10590,14 @@ function fileOutputs({ report, comparison: files }) {
     };
 }
 const NOTHING = { outputs: {}, told: [], troubles: [] };
-async function publishArtifacts({ job, reports, failures }, files) {
+async function publishArtifacts({ job, reports, failures, key }, upload) {
     const { inputs, context, env } = job;
-    if (failures.length > 0 || inputs.mode === 'comment')
+    if (upload === undefined)
         return NOTHING;
-    const { results, report } = await uploadArtifacts(inputs.artifact, reports, files, context, env);
+    // What was refused is told to the job that puts it all together.
+    const made = failures.length > 0 ? [] : reports;
+    const reportOf = (0,keys/* reportName */.e6)({ ...key, attempt: context.runAttempt });
+    const { results, report } = await uploadArtifacts({ results: inputs.artifact, report: reportOf }, made, upload, context, env);
     const missing = [results, report].flatMap((each) => (each === undefined || each.kind === 'uploaded' ? [] : [each]));
     const sentences = (isTrouble) => [
         ...new Set(missing.filter(({ kind }) => (kind !== 'unsupported') === isTrouble).map(({ sentence }) => sentence)),
@@ -9972,8 +10612,23 @@ async function publishArtifacts({ job, reports, failures }, files) {
         troubles,
     };
 }
-async function publishComment(found, remarks) {
-    const { job, api, pull, run, subject, failures, comparison } = found;
+/** The comment on each pull request: outputs have the address of the first. */
+async function publishComments(found, judgement, remarks) {
+    const { job, also } = found;
+    const first = await publishComment(found, found, judgement, remarks);
+    const published = [first];
+    for (const review of also) {
+        const own = (0,github_verdict/* judge */.S)({ failures: [], ...review, inputs: job.inputs });
+        published.push(await publishComment(found, review, own, remarks));
+    }
+    return {
+        outputs: first.outputs,
+        told: published.flatMap((each) => each.told),
+        troubles: published.flatMap((each) => each.troubles),
+    };
+}
+async function publishComment(found, { pull, comparison }, judgement, remarks) {
+    const { job, api, run, subject, failures } = found;
     const { inputs, context } = job;
     if (pull === undefined)
         return NOTHING;
@@ -9983,11 +10638,13 @@ async function publishComment(found, remarks) {
     const result = await publish_comment(api, {
         mode: inputs.comment,
         pull,
-        key: JSON.stringify(subject),
+        key: JSON.stringify([run.workflowFile ?? context.workflow, ...subject]),
         runId: run.id,
         runAttempt: run.attempt,
+        workflowFile: run.workflowFile,
         failures,
         comparison,
+        judgement,
         elsewhere: `all of it is in the summary of the run, under [Checks](${checks})`,
         remarks,
     });
@@ -10034,13 +10691,16 @@ async function saveCache({ cache }) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  IV: () => (/* binding */ loadInputs)
+  IV: () => (/* binding */ loadInputs),
+  SH: () => (/* binding */ repositoryPath)
 });
 
-// UNUSED EXPORTS: ACTION_INPUTS, MODES
+// UNUSED EXPORTS: ACTION_INPUTS, APPROVE_BY, MODES, NO_BASELINE
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(19473);
 // EXTERNAL MODULE: ./build/open-policy.js + 7 modules
@@ -10111,13 +10771,18 @@ var component_patterns = __nccwpck_require__(67273);
 
 
 
+
 const DEFAULTS = {
     failOn: 'none',
     comment: 'on-change',
     artifact: 'virt.wasm',
     cache: 'true',
     mode: 'virtualize',
+    noBaseline: 'fail',
+    approveBy: 'label',
 };
+const NO_BASELINE = ['fail', 'pass'];
+const APPROVE_BY = ['label', 'lock-file'];
 const MODES = ['virtualize', 'comment'];
 const ACTION_INPUTS = [
     {
@@ -10142,20 +10807,39 @@ const ACTION_INPUTS = [
     },
     {
         name: 'fail-on',
-        description: 'Fail if something was gained, if it was widened too, or if anything changed: none, gained, widened or any',
+        description: 'Fail if something was gained, if it was widened too, or if anything changed, and if that is not known: none, gained, widened or any',
         default: DEFAULTS.failOn,
         value: DEFAULTS.failOn,
     },
     {
+        name: 'no-baseline',
+        description: 'What becomes of a run that fail-on is set for and that has nothing to compare with: fail or pass',
+        default: DEFAULTS.noBaseline,
+        value: DEFAULTS.noBaseline,
+    },
+    {
         name: 'lock-file',
-        description: 'The lock file to compare with, as wasi-virt lock writes it',
+        description: 'The committed inventory, as wasi-virt lock writes it: the one of the base commit is compared with, and the one of the head has to be true',
         default: `${open_policy/* LOCK_FILE */.FI}, if there is one`,
+    },
+    {
+        name: 'approve-by',
+        description: 'What lets through changes that fail-on is hit by: label, the one that the comment names, or lock-file, a lock file that is changed accordingly',
+        default: DEFAULTS.approveBy,
+        value: DEFAULTS.approveBy,
     },
     {
         name: 'comment',
         description: 'When to comment on the pull request: always, on-change or never',
         default: DEFAULTS.comment,
         value: DEFAULTS.comment,
+    },
+    {
+        name: 'matrix',
+        description: 'What tells the legs of a matrix apart, which have a comment each; set it where one reusable workflow is called twice',
+        default: 'the values of the matrix',
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's
+        value: '${{ toJson(matrix) }}',
     },
     {
         name: 'artifact',
@@ -10165,7 +10849,7 @@ const ACTION_INPUTS = [
     },
     {
         name: 'cache',
-        description: 'Keep inventories and adapters between runs: true, restore-only or false',
+        description: 'Keep adapters between runs: true, restore-only or false',
         default: `${DEFAULTS.cache}, and off by itself where a poisoned cache would do harm`,
         value: DEFAULTS.cache,
     },
@@ -10208,9 +10892,13 @@ function loadInputs(env, report) {
         components,
         output: input('output'),
         policy: { file, settings, tightenOnly: onOff('tighten-only') },
+        policyName: input('policy'),
         failOn: word('fail-on', model/* FAIL_ON */.d, DEFAULTS.failOn),
-        lockFile: lockFileOf(input('lock-file'), report),
+        noBaseline: word('no-baseline', NO_BASELINE, DEFAULTS.noBaseline),
+        lockFile: lockFileOf(input('lock-file'), mode, report),
+        approveBy: word('approve-by', APPROVE_BY, DEFAULTS.approveBy),
         comment: word('comment', comment/* COMMENT_MODES */.p8, DEFAULTS.comment),
+        matrix: input('matrix') || 'null',
         artifact: artifactOf(given('artifact') ?? DEFAULTS.artifact, report),
         cache: word('cache', cache_rights/* CACHE_MODES */._, DEFAULTS.cache),
         failOnPublishError: onOff('fail-on-publish-error'),
@@ -10225,15 +10913,24 @@ function artifactOf(name, report) {
     }
     return name;
 }
-/** What is named is meant: without it, a gate would compare with something else. */
-function lockFileOf(path, report) {
+/** What is named is meant, and has to be there, but where nothing is checked out. */
+function lockFileOf(path, mode, report) {
     if (path === '')
-        return (0,external_node_fs_.existsSync)(open_policy/* LOCK_FILE */.FI) ? open_policy/* LOCK_FILE */.FI : undefined;
-    if (!(0,external_node_fs_.existsSync)(path)) {
-        const what = `input "lock-file": there is no file ${(0,build_text/* printable */.g$)(path)}`;
-        report(new errors/* VirtError */.i('io', what, { hint: 'write it with wasi-virt lock and commit it, or leave the input out' }));
+        return open_policy/* LOCK_FILE */.FI;
+    const hint = 'write it with wasi-virt lock and commit it, or leave the input out';
+    if (repositoryPath(path) === undefined) {
+        const what = `input "lock-file": ${(0,build_text/* printable */.g$)(path)} is outside of the repository`;
+        report(new errors/* VirtError */.i('usage', what, { hint }));
+    }
+    else if (mode === 'virtualize' && !(0,external_node_fs_.existsSync)(path)) {
+        report(new errors/* VirtError */.i('io', `input "lock-file": there is no file ${(0,build_text/* printable */.g$)(path)}`, { hint }));
     }
     return path;
+}
+/** The path of a file from the working directory, as git knows it; `undefined`: it is outside. */
+function repositoryPath(path) {
+    const inside = (0,external_node_path_.relative)('.', path).split(external_node_path_.sep).join('/');
+    return inside === '' || inside === '..' || inside.startsWith('../') || (0,external_node_path_.isAbsolute)(inside) ? undefined : inside;
 }
 function readWord(name, value, words, report) {
     const word = words.find((each) => each === value);
@@ -10291,6 +10988,9 @@ class Json {
     get text() {
         return typeof this.#value === 'string' && this.#value !== '' ? this.#value : undefined;
     }
+    get isTrue() {
+        return this.#value === true;
+    }
     /** A whole number above zero, written as a number. */
     get positive() {
         return Number.isSafeInteger(this.#value) && Number(this.#value) > 0 ? Number(this.#value) : undefined;
@@ -10299,6 +10999,61 @@ class Json {
     get list() {
         return Array.isArray(this.#value) ? this.#value.map((item) => new Json(item)) : undefined;
     }
+}
+
+
+/***/ }),
+
+/***/ 7716:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Iu: () => (/* binding */ jointKey),
+/* harmony export */   QC: () => (/* binding */ INVENTORY_FILE),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   XM: () => (/* binding */ isJoint),
+/* harmony export */   Z2: () => (/* binding */ parseReportName),
+/* harmony export */   e6: () => (/* binding */ reportName)
+/* harmony export */ });
+/* unused harmony export REPORT_ARTIFACT */
+/* harmony import */ var _files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(91983);
+/* harmony import */ var _component_patterns_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(67273);
+
+
+function keyOf({ workflowFile, workflow, job }, { policyName, components }) {
+    return {
+        job: digits([workflowFile ?? workflow, job, policyName], 16),
+        components: digits(components.map(_component_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .plainPattern */ .h1), 8),
+    };
+}
+/** Of several jobs together, and of what all of them look at; of one job, its own. */
+function jointKey(jobs) {
+    const [only, ...others] = [...new Set(jobs)].sort();
+    const job = only !== undefined && others.length === 0 ? only : digits([only ?? '', ...others], 16);
+    return { job, components: JOINT };
+}
+const JOINT = '0'.repeat(8);
+/** Whether a report is of the job that puts together what the others have found. */
+function isJoint({ components }) {
+    return components === JOINT;
+}
+function digits(parts, most) {
+    return (0,_files_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(JSON.stringify(parts)).slice(0, most);
+}
+/** What the artifacts that hold what was found are called, before what they are of. */
+const REPORT_ARTIFACT = 'wasi-virt-report';
+/** The file in them with the inventory. */
+const INVENTORY_FILE = 'inventory.json';
+/** Of one run, the same name only where a job is repeated by a matrix: the service then takes it with more letters. */
+function reportName({ job, components, attempt }) {
+    return `${REPORT_ARTIFACT}-${job}-${components}-${attempt}`;
+}
+/** `undefined`: it is the name of something else. */
+function parseReportName(name) {
+    const [, job, components, attempt] = /^wasi-virt-report-([0-9a-f]{16})-([0-9a-f]{8})-([1-9]\d{0,5})(?:-[0-9a-f]{6})?$/.exec(name) ?? [];
+    if (job === undefined || components === undefined)
+        return undefined;
+    return { job, components, attempt: Number(attempt) };
 }
 
 
@@ -10352,8 +11107,9 @@ function sentenceOf(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ mayBeDone),
-/* harmony export */   j: () => (/* binding */ Api)
+/* harmony export */   VH: () => (/* binding */ mayBeDone),
+/* harmony export */   b2: () => (/* binding */ isMissing),
+/* harmony export */   jI: () => (/* binding */ Api)
 /* harmony export */ });
 /* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58508);
 /* harmony import */ var _budget_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(88125);
@@ -10427,6 +11183,10 @@ class Api {
 function mayBeDone(error) {
     return statusOf(error) >= 500;
 }
+/** Whether what was asked for is not there, or may not be seen. */
+function isMissing(error) {
+    return statusOf(error) === 404;
+}
 function isOutage(error) {
     return statusOf(error) >= 500 || statusOf(error) === 429 || isLimited(error);
 }
@@ -10467,99 +11227,6 @@ function quiet() { }
 
 /***/ }),
 
-/***/ 31224:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   TI: () => (/* binding */ reportData),
-/* harmony export */   Yz: () => (/* binding */ outputsOf)
-/* harmony export */ });
-/* unused harmony exports OUTPUTS, NO_OUTPUTS */
-/** The outputs of the Action, each with what it holds. */
-const OUTPUTS = {
-    'virt-path': 'The path of the result; with several components one per line, in the order of the inputs',
-    'virt-sha256': 'The SHA-256 of the result, in hexadecimal; one per line',
-    'component-sha256': 'The SHA-256 of the component, in hexadecimal; one per line',
-    unchanged: '"true" if every result is the component itself, byte for byte, because the policy grants all it imports',
-    imports: 'What the results still import, as JSON: [{"interface", "functions", "reason"}]; empty above 100 KB',
-    report: 'All of the above, what the adapter answers and what is embedded, as JSON: one object per component; empty above 100 KB',
-    'report-path': 'The file with the same JSON as report, whatever its size',
-    verdict: '"passed", "failed", "approved" where a label approves exactly these changes, or "error"',
-    changes: 'How many changes there are of each kind – gained, widened, used, calls, virtual, narrowed, lost –, as JSON; empty without a baseline',
-    baseline: 'What was compared with: "the lock file …", "commit …"; empty: there was nothing',
-    'diff-sha256': 'The digest of exactly these changes, in hexadecimal',
-    'inventory-path': 'The file with what the components may do, as JSON',
-    'diff-path': 'The file with what changed, as JSON',
-    'sarif-path': 'The file with what changed, for code scanning',
-    'predicate-path': 'The file with the predicate for an attestation of virt.wasm; one per line',
-    'artifact-id': 'The number of the artifact that holds virt.wasm; empty: none was uploaded',
-    'artifact-url': 'Its address',
-    'artifact-digest': 'Its SHA-256, in hexadecimal: of virt.wasm itself where there is one component',
-    'comment-url': 'The address of the comment; empty: there is none',
-};
-/** What holds as long as nothing is known. */
-const NO_OUTPUTS = {
-    'virt-path': '',
-    'virt-sha256': '',
-    'component-sha256': '',
-    unchanged: 'false',
-    imports: '[]',
-    report: '[]',
-    'report-path': '',
-    verdict: 'error',
-    changes: '',
-    baseline: '',
-    'diff-sha256': '',
-    'inventory-path': '',
-    'diff-path': '',
-    'sarif-path': '',
-    'predicate-path': '',
-    'artifact-id': '',
-    'artifact-url': '',
-    'artifact-digest': '',
-    'comment-url': '',
-};
-/** So many bytes an output has at most where a file has it too: a shell takes 128 KiB in one variable or argument. */
-const MOST = 100_000;
-/** What is known of the results; without any report, of a run that failed. */
-function outputsOf(reports) {
-    const lines = (each) => reports.map(each).join('\n');
-    return {
-        ...NO_OUTPUTS,
-        'virt-path': lines(({ output }) => output.path),
-        'virt-sha256': lines(({ output }) => output.sha256),
-        'component-sha256': lines(({ component }) => component?.sha256 ?? ''),
-        unchanged: String(reports.length > 0 && reports.every(({ unchanged }) => unchanged)),
-        imports: unlessLong(JSON.stringify(union(reports.flatMap(({ imports }) => imports)))),
-        report: unlessLong(JSON.stringify(reportData(reports))),
-    };
-}
-/** What the output `report` and its file hold: of many files the digest has to do. */
-function reportData(reports) {
-    return reports.map((report) => ({ ...report, mounts: report.mounts.map(withoutList) }));
-}
-function unlessLong(text) {
-    return Buffer.byteLength(text) > MOST ? '' : text;
-}
-function withoutList({ files, ...mount }) {
-    return { ...mount, files: files.length };
-}
-/** Each interface once, with the functions of all; sorted by name. */
-function union(imports) {
-    const byName = new Map();
-    for (const each of imports) {
-        const functions = [...(byName.get(each.interface)?.functions ?? []), ...each.functions];
-        byName.set(each.interface, { ...each, functions: [...new Set(functions)].sort() });
-    }
-    return [...byName.values()].sort((a, b) => compare(a, b));
-}
-function compare(a, b) {
-    return a.interface < b.interface ? -1 : 1;
-}
-
-
-/***/ }),
-
 /***/ 25192:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -10586,584 +11253,42 @@ function reasonOf(error) {
 
 /***/ }),
 
-/***/ 87969:
+/***/ 44761:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HW: () => (/* binding */ ACCEPTED_FILE),
+/* harmony export */   Ho: () => (/* binding */ FACTS_FILE),
+/* harmony export */   MH: () => (/* binding */ readFacts),
+/* harmony export */   pI: () => (/* binding */ runFacts)
+/* harmony export */ });
+/* harmony import */ var _json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(72350);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  TI: () => (/* binding */ INVENTORY_PLACE),
-  Ae: () => (/* binding */ REPORT_ARTIFACT),
-  t4: () => (/* binding */ writeReportFiles)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(48161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./build/report/json.js
-var json = __nccwpck_require__(9665);
-;// CONCATENATED MODULE: ./build/report/predicate.js
-/**
- * The type of {@link Predicate}. A name and no address: the same for everyone who uses this project or a copy of it,
- * wherever that is hosted. A change that an older verifier would misread gets a new number.
- */
-const PREDICATE_TYPE = 'urn:wasi-virt:capabilities:1';
-/**
- * The predicate for one component.
- * @param tool the version of the program that made the inventory
- */
-function renderPredicate(inventory, tool) {
-    const { component, adapter, result, policy, asks, granted, needs } = inventory;
-    return {
-        tool: { name: 'wasi-virt', version: tool },
-        component: resource(component),
-        adapter: adapter === null ? null : resource(adapter),
-        result: result === null ? null : resource(result),
-        policy: policy === null ? null : { digest: { sha256: policy.sha256 } },
-        asks: asks.map((ask) => ({ ...capable(ask), outcome: ask.outcome })),
-        granted: granted.map((grant) => ({ ...capable(grant), by: grant.by })),
-        needs: needs.map((need) => ({ ...capable(need), enforcedBy: need.enforcedBy })),
-    };
+/** The file in an artifact that says how the job ended that made it. */
+const FACTS_FILE = 'run.json';
+/** The file with the inventory that a push which failed was compared with: what it has brought, nobody has let through. */
+const ACCEPTED_FILE = 'accepted.json';
+const SCHEMA = 'wasi-virt/run@1';
+/** As many refusals, lines and characters of a sentence are taken of what others have written. */
+const MOST = 100;
+const LONGEST = 1000;
+function runFacts({ failed, components, refused }) {
+    return { schema: SCHEMA, failed, components, refused: refused.slice(0, MOST) };
 }
-function resource({ size, sha256 }) {
-    return { digest: { sha256 }, size };
-}
-function capable({ capability, functions }) {
-    return functions === undefined ? { capability } : { capability, functions };
-}
-
-// EXTERNAL MODULE: ./build/capabilities/capability.js + 1 modules
-var capabilities_capability = __nccwpck_require__(88682);
-// EXTERNAL MODULE: ./build/capabilities/diff.js + 2 modules
-var diff = __nccwpck_require__(47469);
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(50977);
-;// CONCATENATED MODULE: ./build/report/sarif-rules.js
-/** In the order in which people should read them. */
-const RULES = [
-    'gained',
-    'widened',
-    'used',
-    'calls',
-    'virtual',
-    'narrowed',
-    'lost',
-    'problem',
-    'fails',
-    'unused',
-    'inert',
-];
-const HELP = {
-    gained: {
-        title: 'A component gained a capability',
-        text: 'The component may now do this, and nothing like it before. Look at the line of the policy that grants it and at the reason given there; remove the grant if the component does not need it.',
-        level: 'warning',
-    },
-    widened: {
-        title: 'A capability of a component was widened',
-        text: 'The component could do a part of this before, and may now do more. Grant no more hosts, names or paths than it needs.',
-        level: 'warning',
-    },
-    used: {
-        title: 'A component uses a grant that it did not use before',
-        text: 'The policy granted this before, and only now the component calls for it. Look at what in the component changed.',
-        level: 'note',
-    },
-    calls: {
-        title: 'A component calls other functions',
-        text: 'The component may do the same as before, and calls other functions for it, or fewer. Look at what in the component changed.',
-        level: 'note',
-    },
-    virtual: {
-        title: 'A component is given something else by virt.wasm itself',
-        text: 'A variable, an argument, a property, the working directory, a mount, the time or chance is fixed to another value, newly, or no longer. Look at the line of the policy: it reaches nobody, and changes what the component does.',
-        level: 'note',
-    },
-    narrowed: {
-        title: 'A capability of a component was narrowed',
-        text: 'The component may now do a part only of what it could do before. Make sure that the part is large enough.',
-        level: 'note',
-    },
-    lost: {
-        title: 'A component lost a capability',
-        text: 'The component may do nothing like this any more. If it still asks for it, its calls fail at run time.',
-        level: 'note',
-    },
-    problem: {
-        title: 'No result could be made for a component',
-        text: 'What the component would need follows from its policy alone, and nothing enforces it. Solve the problem that the message tells.',
-        level: 'error',
-    },
-    fails: {
-        title: 'A component asks for what it will not get',
-        text: 'The policy does not grant this, so the calls fail at run time, some by ending the component. Grant it if the component needs it, or leave it denied.',
-        level: 'note',
-    },
-    unused: {
-        title: 'A grant that nothing asks for',
-        text: 'The policy grants this and the component does not call for it. Remove the grant: a later version of the component could use it without a change of the policy.',
-        level: 'note',
-    },
-    inert: {
-        title: 'An import through which nothing can be called',
-        text: 'The component imports types only. It can do nothing with them by itself; a host must still offer the interface.',
-        level: 'note',
-    },
-};
-
-// EXTERNAL MODULE: ./build/report/sentences.js
-var sentences = __nccwpck_require__(9385);
-// EXTERNAL MODULE: ./build/report/words.js
-var words = __nccwpck_require__(44702);
-;// CONCATENATED MODULE: ./build/report/sarif.js
-
-
-
-
-
-
-/** GitHub refuses a run with more; of these it shows the 5,000 most severe. */
-const MOST_RESULTS = 25_000;
-const LEVELS = ['error', 'warning', 'note'];
-/**
- * A diff for code scanning: SARIF 2.1.0, the same for the same diff. What hits `fail-on` is an error; what else is gained
- * or widened a warning; the rest are notes, but a missing result, an error, and asks that end the component, warnings.
- * Notices are told whether fresh or not: an alert that is not repeated counts as resolved. The most severe come first,
- * and what is over GitHub's limit is left out. A result has no location, and GitHub does not show it, where neither the
- * grant nor the component is a file below the root.
- */
-function renderSarif(diff, verdict) {
-    const results = diff.components.flatMap((component) => [
-        ...component.findings.map((finding) => resultOfFinding(finding, component, verdict.failOn)),
-        ...component.notices.map((notice) => resultOfNotice(notice, component)),
-    ]);
-    const sorted = LEVELS.flatMap((level) => results.filter((result) => result.level === level));
-    return {
-        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-        version: '2.1.0',
-        runs: [
-            {
-                tool: { driver: { name: 'wasi-virt', version: (0,build_text/* printable */.g$)(diff.tool), rules: RULES.map(ruleOf) } },
-                columnKind: 'utf16CodeUnits',
-                results: sorted.slice(0, MOST_RESULTS),
-            },
-        ],
-    };
-}
-function ruleOf(name) {
-    const { title, text, level } = HELP[name];
-    return {
-        id: name,
-        shortDescription: { text: title },
-        fullDescription: { text },
-        help: { text },
-        defaultConfiguration: { level },
-        properties: { tags: ['security', 'capabilities'] },
-    };
-}
-function resultOfFinding(finding, component, failOn) {
-    const { change, capability, fingerprint, source } = finding;
-    const level = diff/* HITS */.XG[failOn].includes(change) ? 'error' : HELP[change].level;
-    const asks = finding.asked ? (0,sentences/* askedBy */.Ai)(finding, words/* PLAIN */.tZ) : '';
-    const more = [
-        (0,sentences/* findingGrantedAt */.Wu)({ ...finding, source: withoutFolders(source) }, component, words/* PLAIN */.tZ),
-        ...(asks === '' ? [] : [`asked for by ${asks}`]),
-        ...(finding.asked ? [] : ['nothing asks for it yet']),
-        (0,sentences/* enforced */.bs)(finding),
-    ];
-    const sentence = `${words/* CHANGED */.Rj[change]} ${(0,words/* changed */.tD)(finding, words/* PLAIN */.tZ)} (${(0,capabilities_capability/* describeCapability */.i3)(capability)})`;
-    // The line of a grant that is gone may be another one's now.
-    const [at, text] = (0,sentences/* isGone */.ST)(finding)
-        ? [null, sentence]
-        : [source, `${sentence}; ${more.filter((words) => words !== '').join('; ')}`];
-    return result(change, level, component, `${text}.`, at, fingerprint);
-}
-function resultOfNotice({ kind, subject, outcome, source, fingerprint }, component) {
-    const level = outcome === 'traps' ? 'warning' : HELP[kind].level;
-    const becomes = outcome === null ? '' : ` (${words/* OUTCOMES */.im[outcome]})`;
-    return result(kind, level, component, `${words/* NOTICES */.ku[kind]}: ${(0,words/* clip */.$Q)(subject, 1000)}${becomes}.`, source, fingerprint);
-}
-function result(rule, level, { name }, text, source, fingerprint) {
-    return {
-        ruleId: rule,
-        ruleIndex: RULES.indexOf(rule),
-        level,
-        message: { text: escaped(`${(0,words/* clip */.$Q)(uriOf(name) === undefined ? lastOf(name) : name)}: ${text}`) },
-        locations: locationsOf(source, name),
-        // The one of which GitHub tells whether it knows a result, whatever line it is on.
-        partialFingerprints: { primaryLocationLineHash: fingerprint },
-    };
-}
-/** The folders of a machine are nobody's business. */
-function withoutFolders(source) {
-    if (source === null || source.file === null || uriOf(source.file) !== undefined)
-        return source;
-    return { ...source, text: lastOf(source.text), file: lastOf(source.file) };
-}
-function lastOf(path) {
-    return path.split(/[\\/]/).at(-1) ?? '';
-}
-/** In messages, brackets begin links and braces are placeholders. */
-function escaped(text) {
-    return (0,build_text/* printable */.g$)(text)
-        .replace(/[\\[\]]/g, '\\$&')
-        .replace(/[{}]/g, '$&$&');
-}
-/** Where a grant is written, else the component; none where that is no path of the repository. */
-function locationsOf(source, component) {
-    const written = source?.file == null ? undefined : uriOf(source.file);
-    const uri = written ?? uriOf(component);
-    if (uri === undefined)
-        return [];
-    // GitHub wants a line; of a component there is only the first.
-    const { line, column } = written === undefined || source === null ? { line: null, column: null } : source;
-    const region = { startLine: line ?? 1, ...(column === null ? {} : { startColumn: column }) };
-    return [{ physicalLocation: { artifactLocation: { uri, uriBaseId: '%SRCROOT%' }, region } }];
-}
-/** A relative path as a URI; `undefined` for one that leads out of the repository, or is not relative. */
-function uriOf(path) {
-    const segments = path
-        .toWellFormed()
-        .split('/')
-        .filter((segment) => segment !== '.');
-    const outside = segments.some((segment) => segment === '' || segment === '..' || segment.includes('\\'));
-    if (outside || segments.length === 0 || /^[A-Za-z]:/.test(path))
+/** `undefined`: this is something else. */
+function readFacts(text) {
+    const data = _json_js__WEBPACK_IMPORTED_MODULE_0__/* .Json */ .L.parse(text);
+    const [components, refused] = [data.at('components').list, data.at('refused').list];
+    if (data.at('schema').text !== SCHEMA || components === undefined || refused === undefined)
         return undefined;
-    return segments.map((segment) => encodeURIComponent(segment)).join('/');
-}
-
-// EXTERNAL MODULE: ./build/github/outputs.js
-var outputs = __nccwpck_require__(31224);
-;// CONCATENATED MODULE: ./build/github/report-files.js
-
-
-
-
-
-
-
-/** The name of the artifact that holds the files; a second one of a run gets more letters behind it. */
-const REPORT_ARTIFACT = 'wasi-virt-report';
-/** Where other runs find an inventory. */
-const INVENTORY_PLACE = {
-    isArtifact: (name) => name === REPORT_ARTIFACT || name.startsWith(`${REPORT_ARTIFACT}-`),
-    file: 'inventory.json',
-};
-/** Writes what was found as files, in a folder that the runner removes after the job. */
-async function writeReportFiles(reports, comparison, env) {
-    if (reports.length === 0 && comparison === undefined)
-        return { report: undefined, comparison: undefined };
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'wasi-virt-report-'));
-    const write = async (name, data) => {
-        const file = (0,external_node_path_.join)(folder, name);
-        await (0,promises_.writeFile)(file, (0,json/* renderJson */.h)(data));
-        return file;
-    };
     return {
-        report: reports.length === 0 ? undefined : await write('report.json', (0,outputs/* reportData */.TI)(reports)),
-        comparison: comparison === undefined ? undefined : await writeComparison(comparison, folder, write),
+        failed: data.at('failed').isTrue,
+        components: components.slice(0, MOST).flatMap((line) => line.text?.slice(0, LONGEST) ?? []),
+        refused: refused.slice(0, MOST).map((each) => ({
+            component: each.at('component').text?.slice(0, LONGEST) ?? null,
+            message: each.at('message').text?.slice(0, LONGEST) ?? 'it does not say why',
+        })),
     };
-}
-async function writeComparison({ inventory, diff, verdict }, folder, write) {
-    const { components, tool } = inventory;
-    const predicates = await Promise.all(components.map((component, i) => write(components.length === 1 ? 'predicate.json' : `predicate-${i + 1}.json`, renderPredicate(component, tool))));
-    return {
-        folder,
-        inventory: await write(INVENTORY_PLACE.file, inventory),
-        diff: await write('diff.json', { ...diff, verdict }),
-        sarif: await write('wasi-virt.sarif', renderSarif(diff, verdict)),
-        predicates,
-    };
-}
-
-
-/***/ }),
-
-/***/ 68622:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  b1: () => (/* binding */ LIMITS),
-  Hp: () => (/* binding */ Untrusted),
-  wn: () => (/* binding */ listArtifacts),
-  MN: () => (/* binding */ readArtifacts)
-});
-
-// EXTERNAL MODULE: ./build/capabilities/inventory.js + 3 modules
-var inventory = __nccwpck_require__(79412);
-// EXTERNAL MODULE: ./build/github/reason.js
-var reason = __nccwpck_require__(25192);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(38522);
-;// CONCATENATED MODULE: ./build/github/zip.js
-
-const END = 0x06054b50;
-const END_SIZE = 22;
-const CENTRAL = 0x02014b50;
-const CENTRAL_SIZE = 46;
-const LOCAL = 0x04034b50;
-const LOCAL_SIZE = 30;
-/** Levels of compression, sizes behind the data, names in UTF-8: what may be said of an entry. */
-const KNOWN_FLAGS = 0x080e;
-const STORED = 0;
-const DEFLATED = 8;
-/**
- * The files of a zip archive, by their paths. The archive is foreign: only its directory is believed, only the plain
- * format is read (one disk, no encryption, no comment, less than 4 GiB), and everything in it has to agree. Nothing is
- * unpacked before the sizes are known to be within the limits, and never more than was said.
- * @param wanted the one file that is unpacked; absent: all are
- */
-function unzip(bytes, limits, wanted) {
-    try {
-        return { kind: 'files', files: new Archive(bytes).files(limits, wanted) };
-    }
-    catch (error) {
-        // A bad offset is a RangeError, bad data an error of zlib.
-        return { kind: 'refused', reason: error instanceof Bad ? error.message : 'the archive is damaged' };
-    }
-}
-class Bad extends Error {
-}
-class Archive {
-    #bytes;
-    #view;
-    /** Where the directory begins, and the data ends. */
-    #directory = 0;
-    constructor(bytes) {
-        this.#bytes = bytes;
-        this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    }
-    files(limits, wanted) {
-        const entries = this.#entries(limits.entries);
-        const size = entries.reduce((sum, entry) => sum + entry.size, 0);
-        if (size > limits.bytes)
-            throw new Bad(`it unpacks to ${size} bytes, more than ${limits.bytes}`);
-        this.#mustNotOverlap(entries);
-        if (new Set(entries.map(({ name }) => name)).size < entries.length)
-            throw new Bad('two files have the same name');
-        const taken = entries.filter(({ name }) => wanted === undefined || name === wanted);
-        const files = taken.map((entry) => [entry.name, this.#unpack(entry)]);
-        return new Map(files.filter(([name]) => !name.endsWith('/')));
-    }
-    #entries(most) {
-        const end = this.#bytes.length - END_SIZE;
-        if (end < 0 || this.#u32(end) !== END)
-            throw new Bad('it is no zip archive, or one with a comment');
-        const [disk, directoryDisk, here, count] = [4, 6, 8, 10].map((at) => this.#u16(end + at));
-        if (disk !== 0 || directoryDisk !== 0 || here !== count || count === undefined)
-            throw new Bad('it has several disks');
-        if (count > most)
-            throw new Bad(`it holds ${count} files, more than ${most}`);
-        this.#directory = this.#u32(end + 16);
-        const entries = [];
-        let at = this.#directory;
-        for (let i = 0; i < count; i++) {
-            const { entry, next } = this.#entry(at);
-            entries.push(entry);
-            at = next;
-        }
-        if (at !== end || this.#u32(end + 12) !== end - this.#directory)
-            throw new Bad('its directory is damaged');
-        return entries;
-    }
-    #entry(at) {
-        if (this.#u32(at) !== CENTRAL)
-            throw new Bad('its directory is damaged');
-        if ((this.#u16(at + 8) & ~KNOWN_FLAGS) !== 0)
-            throw new Bad('it is encrypted, or of an unknown kind');
-        const nameEnd = at + CENTRAL_SIZE + this.#u16(at + 28);
-        const name = nameOf(this.#bytes.subarray(at + CENTRAL_SIZE, nameEnd));
-        const entry = {
-            name,
-            method: this.#u16(at + 10),
-            crc: this.#u32(at + 16),
-            packed: this.#u32(at + 20),
-            size: this.#u32(at + 24),
-            offset: this.#u32(at + 42),
-        };
-        return { entry, next: nameEnd + this.#u16(at + 30) + this.#u16(at + 32) };
-    }
-    /** Where the data of an entry is: behind a header of its own, which has to call it the same. */
-    #data({ name, packed, offset }) {
-        if (this.#u32(offset) !== LOCAL)
-            throw new Bad('its directory is damaged');
-        const nameEnd = offset + LOCAL_SIZE + this.#u16(offset + 26);
-        if (nameOf(this.#bytes.subarray(offset + LOCAL_SIZE, nameEnd)) !== name)
-            throw new Bad('a file has two names');
-        const start = nameEnd + this.#u16(offset + 28);
-        return { start, end: start + packed };
-    }
-    /** The same bytes unpacked many times would be much from little. */
-    #mustNotOverlap(entries) {
-        let free = 0;
-        for (const entry of entries.toSorted((a, b) => a.offset - b.offset)) {
-            if (entry.offset < free)
-                throw new Bad('its files overlap');
-            free = this.#data(entry).end;
-        }
-        if (free > this.#directory)
-            throw new Bad('its files overlap');
-    }
-    #unpack(entry) {
-        const { start, end } = this.#data(entry);
-        const packed = this.#bytes.subarray(start, end);
-        const bytes = inflate(entry, packed);
-        if (bytes.length !== entry.size || (0,external_node_zlib_.crc32)(bytes) !== entry.crc)
-            throw new Bad('a file is not what its directory says');
-        return bytes;
-    }
-    #u16(at) {
-        return this.#view.getUint16(at, true);
-    }
-    #u32(at) {
-        return this.#view.getUint32(at, true);
-    }
-}
-function inflate({ method, size }, packed) {
-    switch (method) {
-        case STORED:
-            return packed;
-        case DEFLATED:
-            return (0,external_node_zlib_.inflateRawSync)(packed, { maxOutputLength: Math.max(size, 1) });
-        default:
-            throw new Bad('it is compressed in an unknown way');
-    }
-}
-/** A relative path without anything that would lead elsewhere; a final `/` says that it is a folder. */
-function nameOf(bytes) {
-    const name = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    const segments = name.replace(/\/$/, '').split('/');
-    const isOdd = segments.some((segment) => ['', '.', '..'].includes(segment) || /[\\:\p{Cc}]/u.test(segment));
-    if (isOdd)
-        throw new Bad('a file has an impossible path');
-    return name;
-}
-
-;// CONCATENATED MODULE: ./build/github/run-artifacts.js
-
-
-
-/** How much is taken of what others have uploaded. */
-const LIMITS = {
-    /** Of one run. */
-    artifacts: 100,
-    /** Bytes of one artifact as it is downloaded. */
-    download: 8 * 1024 * 1024,
-    /** Bytes of the files in one artifact. */
-    unpacked: 64 * 1024 * 1024,
-    /** Bytes of all inventories of one run: what they cost to read and to compare grows with them. */
-    inventories: 8 * 1024 * 1024,
-    /** Files in one artifact. */
-    entries: 100,
-    /** Pairs of what one component asks for, is granted and needs: every one may have to be held against every other. */
-    pairs: 10_000_000,
-};
-/** What others have uploaded is not taken; the message is a clause for people. */
-class Untrusted extends Error {
-}
-/**
- * The artifacts of a run that may hold an inventory, by name. A run that was repeated may have several of one name; then
- * it is the last one.
- * @throws {Untrusted} if there are too many of them, or one is too large
- */
-async function listArtifacts(octokit, at, run, { isArtifact }) {
-    const where = { ...at, run_id: run, per_page: 100 };
-    const all = await octokit.paginate(octokit.rest.actions.listWorkflowRunArtifacts, where);
-    const usable = all.filter(({ name, expired }) => !expired && isArtifact(name)).sort((a, b) => a.id - b.id);
-    const found = [...new Map(usable.map((artifact) => [artifact.name, artifact])).values()];
-    if (found.length > LIMITS.artifacts) {
-        throw new Untrusted(`the run has ${found.length} artifacts of this kind, more than ${LIMITS.artifacts}`);
-    }
-    const large = found.find(({ size_in_bytes: size }) => size > LIMITS.download);
-    if (large !== undefined)
-        throw new Untrusted(tooLarge(large.name));
-    return found.map(({ id, name }) => ({ id, name })).sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-/**
- * The inventory in artifacts of one run, as its jobs have uploaded them.
- * @throws {Untrusted} if there is none in one of them, or an artifact breaks a rule
- */
-async function readArtifacts(octokit, at, artifacts, place) {
-    const inventories = [];
-    let room = LIMITS.inventories;
-    for (const artifact of artifacts) {
-        const content = await fileOf(octokit, at, artifact, place);
-        room -= content.length;
-        if (room < 0)
-            throw new Untrusted(`the artifact ${artifact.name} has more than is left of ${TOGETHER}`);
-        inventories.push(await inventoryIn(content, artifact, place));
-    }
-    const merged = merge(inventories);
-    const pairs = merged.components.reduce((sum, { asks, granted, needs }) => {
-        return sum + (asks.length + granted.length + needs.length) ** 2;
-    }, 0);
-    if (pairs > LIMITS.pairs) {
-        throw new Untrusted(`the inventories hold ${pairs} pairs of capabilities to compare, more than ${LIMITS.pairs}: fewer or wider grants have less`);
-    }
-    return merged;
-}
-/** One inventory of several. Two jobs may have found the same, and nothing else, of one component. */
-function merge(inventories) {
-    const components = new Map();
-    for (const component of inventories.flatMap((inventory) => inventory.components)) {
-        const other = components.get(component.name);
-        if (other !== undefined && JSON.stringify(other) !== JSON.stringify(component)) {
-            throw new Untrusted(`two artifacts tell different things of ${component.name}`);
-        }
-        components.set(component.name, component);
-    }
-    return { ...(0,inventory/* inventoryOf */.o8)([...components.values()]), tool: inventories[0]?.tool ?? '' };
-}
-const TOGETHER = `${LIMITS.inventories / 1024 / 1024} MiB for all inventories of a run`;
-async function fileOf(octokit, at, { id, name }, { file }) {
-    const bytes = await download(octokit, at, id, name);
-    const unpacked = filesOf(bytes, file);
-    if (unpacked.kind === 'refused')
-        throw new Untrusted(`the artifact ${name} is not taken: ${unpacked.reason}`);
-    const content = unpacked.files.get(file);
-    if (content === undefined)
-        throw new Untrusted(`the artifact ${name} has no ${file}`);
-    return content;
-}
-async function inventoryIn(content, { name }, { file }) {
-    try {
-        const { readInventory } = await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(259)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11259));
-        return readInventory(new TextDecoder('utf-8', { fatal: true }).decode(content), `${name}/${file}`);
-    }
-    catch (error) {
-        throw new Untrusted(`the artifact ${name} has no inventory: ${(0,reason/* reasonOf */.A)(error)}`);
-    }
-}
-/** At most as many bytes as are taken; of a larger artifact the rest is not even fetched. */
-async function download(octokit, at, id, name) {
-    const { data } = await octokit.request('GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}', { ...at, artifact_id: id, archive_format: 'zip', request: { parseSuccessResponseBody: false } });
-    if (!(data instanceof ReadableStream))
-        throw new Untrusted(`the artifact ${name} is empty`);
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of data) {
-        if (!(chunk instanceof Uint8Array))
-            continue;
-        size += chunk.length;
-        if (size > LIMITS.download)
-            throw new Untrusted(tooLarge(name));
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks);
-}
-function filesOf(bytes, file) {
-    const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-    if (isZip)
-        return unzip(bytes, { entries: LIMITS.entries, bytes: LIMITS.unpacked }, file);
-    return { kind: 'files', files: new Map([[file, bytes]]) };
-}
-function tooLarge(name) {
-    return `the artifact ${name} is larger than ${LIMITS.download / 1024 / 1024} MiB`;
 }
 
 
@@ -11266,8 +11391,8 @@ var external_node_fs_ = __nccwpck_require__(73024);
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(19473);
-// EXTERNAL MODULE: ./build/open-policy.js + 7 modules
-var open_policy = __nccwpck_require__(66708);
+// EXTERNAL MODULE: ./build/names.js
+var names = __nccwpck_require__(34700);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __nccwpck_require__(50977);
 ;// CONCATENATED MODULE: ./build/distinct.js
@@ -11277,15 +11402,20 @@ var build_text = __nccwpck_require__(50977);
 
 /**
  * Paths of components, each component once, in the order in which they are named first: `app.wasm` and `./app.wasm` are
- * the same. Where a link makes two files of one path, that goes to `report`.
+ * the same. A path that cannot be the name of a component, and two files that have one name, go to `report`.
  */
 function distinct(paths, report) {
     const taken = new Map();
     for (const path of paths) {
-        const name = (0,open_policy/* globbed */.AA)(path);
-        const other = taken.get(name);
+        const name = (0,names/* globbed */.AA)(path);
+        const mistake = (0,names/* nameMistake */.wq)(name);
+        if (mistake !== undefined) {
+            const what = `the name of the component ${(0,build_text/* printable */.g$)(name)} ${mistake}`;
+            report(new errors/* VirtError */.i('usage', what, { hint: 'give the file another name' }));
+        }
+        const other = taken.get((0,names/* lookOf */.Li)(name));
         if (other === undefined)
-            taken.set(name, path);
+            taken.set((0,names/* lookOf */.Li)(name), path);
         else if (other !== path && realPath(other) !== realPath(path))
             report(ambiguous(other, path));
     }
@@ -11302,13 +11432,22 @@ function realPath(path) {
     }
 }
 function ambiguous(one, other) {
-    const what = `${(0,build_text/* printable */.g$)(one)} and ${(0,build_text/* printable */.g$)(other)} have one name and are two files: a directory in them is a link`;
+    const both = `${(0,build_text/* printable */.g$)(one)} and ${(0,build_text/* printable */.g$)(other)}`;
+    if ((0,names/* globbed */.AA)(one) !== (0,names/* globbed */.AA)(other)) {
+        const hint = 'give one of them another name';
+        return new errors/* VirtError */.i('usage', `${both} are two files, and their names look the same`, { hint });
+    }
+    const what = `${both} have one name and are two files: a directory in them is a link`;
     return new errors/* VirtError */.i('usage', what, { hint: 'write the paths without ".."' });
 }
 
+// EXTERNAL MODULE: ./build/places.js
+var places = __nccwpck_require__(16542);
 // EXTERNAL MODULE: ./build/github/component-patterns.js
 var component_patterns = __nccwpck_require__(67273);
 ;// CONCATENATED MODULE: ./build/github/targets.js
+
+
 
 
 
@@ -11319,18 +11458,25 @@ var component_patterns = __nccwpck_require__(67273);
 const PLACES = /\{(name|dir)\}/g;
 /**
  * The files that the inputs `component` and `output` speak of. Every mistake goes to `report`: a path or glob without
- * a file, an output that cannot serve so many components, two components with one output.
+ * a file, a name that is none, a file outside of the workspace, an output that cannot serve so many components, two
+ * components with one name or one output.
  * @param patterns paths and globs, and with `!` those that are left out of what stands before them
  * @param output as written; empty: the default
  */
-function findTargets(patterns, output, report) {
-    const components = findComponents(patterns, report);
+function findTargets(patterns, output, workspace, report) {
+    const components = findComponents(patterns, workspace, report);
     const pattern = outputPattern(output, components.length, report);
     const taken = new Map();
-    const inputs = new Set(components.map((component) => (0,external_node_path_.resolve)(component)));
+    const inputs = new Set(components.map(places/* placeOf */.$t));
     return components.map((component) => {
         const target = { component, output: outputOf(component, pattern, report) };
-        const place = (0,external_node_path_.resolve)(target.output);
+        // Of a component that has no name, that was told.
+        const misplaced = (0,names/* nameMistake */.wq)((0,names/* globbed */.AA)(component)) === undefined ? workspace.output(target.output) : undefined;
+        if (misplaced !== undefined) {
+            const what = `the output for ${(0,build_text/* printable */.g$)(component)}, ${(0,build_text/* printable */.g$)(target.output)}, ${misplaced.what}`;
+            report(new errors/* VirtError */.i('usage', what, { hint: misplaced.hint }));
+        }
+        const place = (0,places/* placeOf */.$t)(target.output) ?? target.output;
         const other = taken.get(place);
         if (other !== undefined) {
             const what = `${other} and ${component} would both be written to ${target.output}`;
@@ -11348,7 +11494,7 @@ function findTargets(patterns, output, report) {
     });
 }
 /** The files, each once, in the order of the patterns; those of a glob sorted. */
-function findComponents(patterns, report) {
+function findComponents(patterns, workspace, report) {
     let found = [];
     let failed = false;
     const fail = (what, hint) => {
@@ -11357,15 +11503,20 @@ function findComponents(patterns, report) {
     };
     for (const pattern of patterns) {
         const left = (0,component_patterns/* exclusionOf */.ah)(pattern);
+        const mistake = left === '' ? undefined : (0,component_patterns/* patternMistake */.$W)(left ?? pattern);
+        if (mistake !== undefined) {
+            fail(`${(0,build_text/* printable */.g$)(pattern)} ${mistake}`, 'write a path or a glob with / from the working directory on');
+            continue;
+        }
         if (left === '')
             fail('a "!" stands alone', 'write what is left out behind it');
         if (left !== undefined) {
-            found = found.filter((path) => !(0,component_patterns/* isLeftOut */.WY)((0,open_policy/* globbed */.AA)(path), left));
+            found = found.filter((path) => !(0,component_patterns/* isLeftOut */.WY)((0,names/* globbed */.AA)(path), left));
             continue;
         }
-        const paths = (0,external_node_fs_.existsSync)(pattern) ? [pattern] : matchesOf(pattern);
+        const paths = (0,names/* isGlob */.fg)(pattern) ? matchesOf(pattern) : (0,external_node_fs_.existsSync)(pattern) ? [pattern] : [];
         if (paths.length === 0) {
-            const what = /[*?[{]/.test(pattern) ? `no file matches ${pattern}` : `there is no file ${pattern}`;
+            const what = (0,names/* isGlob */.fg)(pattern) ? `no file matches ${pattern}` : `there is no file ${pattern}`;
             fail(what, 'check the path, and that the build ran before this step');
         }
         found.push(...paths);
@@ -11373,11 +11524,21 @@ function findComponents(patterns, report) {
     const isAsked = patterns.some((pattern) => (0,component_patterns/* exclusionOf */.ah)(pattern) === undefined);
     if (isAsked && found.length === 0 && !failed)
         fail('every component is left out', 'take out a line that begins with "!"');
-    return distinct(found, report);
+    const components = distinct(found, report);
+    for (const path of components) {
+        const misplaced = (0,names/* nameMistake */.wq)((0,names/* globbed */.AA)(path)) === undefined ? workspace.component(path) : undefined;
+        if (misplaced !== undefined)
+            fail(`${(0,build_text/* printable */.g$)(path)} ${misplaced.what}`, misplaced.hint);
+    }
+    return components;
 }
+/** What is there under a name that no component can have is found as well, and refused by it. */
 function matchesOf(pattern) {
     return (0,external_node_fs_.globSync)(pattern)
-        .filter((path) => (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false })?.isFile())
+        .filter((path) => {
+        const info = (0,external_node_fs_.statSync)(path, { throwIfNoEntry: false });
+        return info === undefined ? (0,names/* nameMistake */.wq)((0,names/* globbed */.AA)(path)) !== undefined : info.isFile();
+    })
         .sort();
 }
 function outputPattern(output, components, report) {
@@ -11396,15 +11557,94 @@ function outputPattern(output, components, report) {
 }
 function outputOf(component, pattern, report) {
     const name = (0,external_node_path_.basename)(component).replace(/\.wasm$/, '');
+    if (['', '.', '..'].includes(name) && pattern.includes('{name}')) {
+        const what = `input "output": without .wasm, nothing is left of the name of ${(0,build_text/* printable */.g$)(component)} for {name}`;
+        report(new errors/* VirtError */.i('usage', what, { hint: 'give the file a longer name, or leave {name} out' }));
+    }
     if (!pattern.includes('{dir}'))
         return pattern.replace(PLACES, () => name);
-    const dir = external_node_path_.posix.dirname((0,open_policy/* globbed */.AA)(component));
+    const dir = external_node_path_.posix.dirname((0,names/* globbed */.AA)(component));
     if ((0,external_node_path_.isAbsolute)(dir) || dir === '..' || dir.startsWith('../')) {
         const what = `input "output": ${component} is outside of the working directory, and {dir} is a directory in there`;
         report(new errors/* VirtError */.i('usage', what, { hint: 'leave {dir} out' }));
     }
     return (0,external_node_path_.join)(pattern.replace(PLACES, (_, part) => (part === 'dir' ? dir : name)));
 }
+
+
+/***/ }),
+
+/***/ 27056:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ Untrusted)
+/* harmony export */ });
+/* harmony import */ var _report_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(44702);
+
+/** What others have made is not taken; the message is a clause for people, of bounded length whatever it quotes. */
+class Untrusted extends Error {
+    constructor(clause) {
+        super((0,_report_words_js__WEBPACK_IMPORTED_MODULE_0__/* .clip */ .$Q)(clause, 500));
+    }
+}
+
+
+/***/ }),
+
+/***/ 5263:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ judge)
+/* harmony export */ });
+/* unused harmony export VERDICTS */
+/* harmony import */ var _approval_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(923);
+
+const VERDICTS = (/* unused pure expression or super */ null && (['passed', 'failed', 'approved', 'unknown', 'error']));
+/**
+ * Not knowing is not passing: what could not be compared with something that the pull request had no hand in is let
+ * through only where that was asked for.
+ */
+function judge({ failures, unknown, comparison, inputs }) {
+    if (failures.length > 0)
+        return { verdict: 'error', fails: true, headline: undefined };
+    const doubts = [...unknown, ...doubtsOf(comparison, inputs)];
+    const approval = comparison?.approval;
+    const isApproved = approval?.kind === 'approved';
+    if (comparison?.lock.problem !== undefined) {
+        return { verdict: 'failed', fails: true, headline: { title: 'failed', rest: `. ${comparison.lock.problem}` } };
+    }
+    if (comparison?.verdict.failed === true && !isApproved)
+        return { verdict: 'failed', fails: true, headline: undefined };
+    if (doubts.length > 0) {
+        const fails = failsUnknown(inputs);
+        const gate = fails ? `, and fail-on: ${inputs.failOn} lets through only what is known` : '';
+        return { verdict: 'unknown', fails, headline: { title: 'unknown', rest: `${gate}. ${doubts.join(' ')}` } };
+    }
+    if (isApproved) {
+        return { verdict: 'approved', fails: false, headline: { title: 'approved', rest: ` ${(0,_approval_js__WEBPACK_IMPORTED_MODULE_0__/* .approvedBy */ .vU)(approval)}.` } };
+    }
+    return { verdict: 'passed', fails: false, headline: undefined };
+}
+/** Why there is nothing to compare with, and what to do about it. */
+function doubtsOf(comparison, inputs) {
+    const baseline = comparison?.baseline;
+    switch (baseline?.kind) {
+        case 'none':
+            if (inputs.noBaseline === 'pass')
+                return [];
+            return failsUnknown(inputs) ? [...baseline.reasons, REMEDY] : baseline.reasons;
+        case 'unknown':
+            return baseline.reasons;
+        default:
+            return [];
+    }
+}
+function failsUnknown({ failOn }) {
+    return failOn !== 'none';
+}
+const REMEDY = 'Let this workflow run for the base branch (on: push, or by hand), commit a lock file there, or set no-baseline: pass for the first time.';
 
 
 /***/ }),
@@ -11418,10 +11658,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   F: () => (/* binding */ virtualizeRun)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(48161);
-// EXTERNAL MODULE: ./build/report/json.js
-var json = __nccwpck_require__(9665);
 // EXTERNAL MODULE: ./build/report/markdown.js
 var markdown = __nccwpck_require__(34902);
 // EXTERNAL MODULE: ./build/text.js
@@ -11438,20 +11678,24 @@ var version = __nccwpck_require__(58508);
 
 const TIMES = 'times';
 /**
- * Adapters in the cache, by everything that they follow from: the version of this program, the component and the policy.
+ * Adapters in the cache, by everything that they follow from – the version of this program, the component and the policy –
+ * and by the job.
  * With embedded files none is kept: to know that they are the same, they have to be read all the same.
  */
 class CachedAdapters {
     #cache;
     #mayReuse;
+    #scope;
     #saved = 0;
     /**
      * @param mayReuse whether results may hold an adapter from the cache. Nobody can tell whether it is the one that it
      * should be; so what is made to be run elsewhere, and not only to be looked at, must not.
+     * @param scope the job that they are of: another one's are not taken
      */
-    constructor(cache, mayReuse) {
+    constructor(cache, mayReuse, scope) {
         this.#cache = cache;
         this.#mayReuse = mayReuse;
+        this.#scope = scope;
     }
     /** How much time adapters from the cache have saved, in milliseconds; negative: it would have been better without. */
     get saved() {
@@ -11461,7 +11705,7 @@ class CachedAdapters {
     nameOf(component, policy) {
         if (policy.mounts.length > 0)
             return undefined;
-        return `adapter-${(0,files/* sha256 */.sc)(JSON.stringify([version/* VERSION */.x, (0,files/* sha256 */.sc)(component), (0,inventory/* policyDigest */.p1)(policy)]))}`;
+        return `adapter-${(0,files/* sha256 */.sc)(JSON.stringify([version/* VERSION */.x, this.#scope, (0,files/* sha256 */.sc)(component), (0,inventory/* policyDigest */.p1)(policy)]))}`;
     }
     async get(name) {
         return name === undefined || !this.#mayReuse ? undefined : (await this.#cache).get(name);
@@ -11491,8 +11735,8 @@ function readTimes(bytes) {
     }
 }
 
-// EXTERNAL MODULE: ./build/open-policy.js + 7 modules
-var open_policy = __nccwpck_require__(66708);
+// EXTERNAL MODULE: ./build/names.js
+var names = __nccwpck_require__(34700);
 // EXTERNAL MODULE: ./build/report/model.js
 var model = __nccwpck_require__(14202);
 ;// CONCATENATED MODULE: ./build/report/terminal.js
@@ -11613,7 +11857,7 @@ function isComponent(bytes) {
 }
 
 // EXTERNAL MODULE: ./build/component/names.js
-var names = __nccwpck_require__(81572);
+var component_names = __nccwpck_require__(81572);
 // EXTERNAL MODULE: ./build/adapter/releases.js + 2 modules
 var releases = __nccwpck_require__(30166);
 ;// CONCATENATED MODULE: ./build/adapter/alone.js
@@ -11639,7 +11883,7 @@ function wasiWorld(version) {
     return { ...world, imports: world.imports.flatMap((item) => asOf(item, version)) };
 }
 function asOf(item, version) {
-    const id = (0,names/* parseInterfaceName */.OY)(item.name);
+    const id = (0,component_names/* parseInterfaceName */.OY)(item.name);
     if (id === undefined)
         return [];
     const iface = `${id.package}/${id.interface}`;
@@ -12589,7 +12833,7 @@ function traceOf(imports, declarations, policy) {
     });
 }
 function stderrStream(item, declarations, policy) {
-    const { name, id } = (0,names/* identityOf */.cu)(item);
+    const { name, id } = (0,component_names/* identityOf */.cu)(item);
     if (id?.namespace !== 'wasi' || id.package !== 'cli' || id.interface !== 'stderr')
         return undefined;
     if (item.extern.sort !== 'instance')
@@ -16061,7 +16305,7 @@ function replacedOf(plan) {
                 world.set(func, planned);
     }
     // `[static]r.f` is a name only where there is an `r`.
-    const owners = new Set([...world.keys()].map(names/* resourceOfName */.$k));
+    const owners = new Set([...world.keys()].map(component_names/* resourceOfName */.$k));
     const types = plan.imports.flatMap(({ import: { name, extern }, passed }) => passed && !owners.has(name) ? [] : typeExport(name, extern));
     if (world.size + types.length > 0)
         items.push({ name: worldOf(plan), functions: world, types, import: undefined });
@@ -16881,7 +17125,7 @@ function extendImport(item, declarations, ownership, policy, context) {
     if (item.extern.sort !== 'instance' || declared === undefined)
         return item;
     const { exports } = item.extern.type;
-    const identity = (0,names/* identityOf */.cu)(item);
+    const identity = (0,component_names/* identityOf */.cu)(item);
     const narrowed = (name) => (0,grants/* grantOf */.od)(policy, identity, name, context).kind === 'narrowed';
     const missing = [...exports]
         .flatMap(([name, extern]) => extern.sort === 'func' ? neededFor(name, extern.type, ownership, policy, narrowed(name)) : [])
@@ -16965,7 +17209,7 @@ function ownershipOf(host, wants) {
 }
 /** The resource whose method a function is; all that it mentions if it is nobody's. */
 function subjects(follower) {
-    const label = (0,names/* resourceOfName */.$k)(follower.func);
+    const label = (0,component_names/* resourceOfName */.$k)(follower.func);
     const extern = follower.import.extern;
     const owner = label !== undefined && extern.sort === 'instance' ? extern.type.exports.get(label) : undefined;
     return owner?.sort === 'type' && owner.type.kind === 'resource' ? [owner.type] : (0,reach/* resourcesOf */.F3)(follower.type);
@@ -17233,7 +17477,7 @@ function refuseExports(component, wants) {
     }
 }
 function askOf(item, policy, context, declarations) {
-    const identity = (0,names/* identityOf */.cu)(item);
+    const identity = (0,component_names/* identityOf */.cu)(item);
     const { id } = identity;
     if (id?.namespace === 'wasi' && id.package === 'io' && (0,denied_imports/* isDenied */.G)(policy, identity)) {
         // Others need it, and so does the adapter.
@@ -17488,7 +17732,7 @@ class Comparison {
         return undefined;
     }
     #isHome(owner, home) {
-        const there = (0,names/* interfaceOf */.Rm)(owner.import);
+        const there = (0,component_names/* interfaceOf */.Rm)(owner.import);
         if (there?.namespace !== 'wasi' || there.package !== home.package || there.interface !== home.interface)
             return false;
         if ((0,releases/* trackOf */.VS)(there) !== this.#declared.track || !home.names.has(owner.name))
@@ -17496,7 +17740,7 @@ class Comparison {
         return !this.#isHere(home) || owner.import === this.#item;
     }
     #isHere(home) {
-        const here = (0,names/* interfaceOf */.Rm)(this.#item);
+        const here = (0,component_names/* interfaceOf */.Rm)(this.#item);
         return here?.package === home.package && here.interface === home.interface;
     }
     #expected(home) {
@@ -17603,7 +17847,7 @@ class Declarations {
     }
     declarationOf(name) {
         const item = this.#imports.get(name);
-        return item === undefined ? undefined : (0,releases/* declarationOf */.MI)((0,names/* interfaceOf */.Rm)(item));
+        return item === undefined ? undefined : (0,releases/* declarationOf */.MI)((0,component_names/* interfaceOf */.Rm)(item));
     }
     /** A sentence about the first thing that an import declares otherwise than WASI; leaving things out is no difference. */
     differenceIn(name) {
@@ -17694,12 +17938,12 @@ function refusalError(error) {
 /** Facts about a component that grants depend on. */
 function grantContextOf(component) {
     return {
-        servesHttp: component.exports.some((item) => (0,grants/* isHttpHandler */.Jj)((0,names/* interfaceOf */.Rm)(item))),
+        servesHttp: component.exports.some((item) => (0,grants/* isHttpHandler */.Jj)((0,component_names/* interfaceOf */.Rm)(item))),
         sendsBodies: component.imports.some((item) => sendsBodies(item)),
     };
 }
 function sendsBodies(item) {
-    const id = (0,names/* interfaceOf */.Rm)(item);
+    const id = (0,component_names/* interfaceOf */.Rm)(item);
     if (id?.namespace !== 'wasi' || id.package !== 'http' || item.extern.sort !== 'instance')
         return false;
     return item.extern.type.exports.has(grants/* OUTGOING_BODY */.G8);
@@ -17998,7 +18242,7 @@ function surfaceOf(component) {
         .sort((a, b) => compare(a.name, b.name));
     return {
         imports,
-        exports: component.exports.map((item) => ({ name: item.name, id: (0,names/* interfaceOf */.Rm)(item), sort: item.sort })),
+        exports: component.exports.map((item) => ({ name: item.name, id: (0,component_names/* interfaceOf */.Rm)(item), sort: item.sort })),
     };
 }
 function importedInterface(item, callable) {
@@ -18006,7 +18250,7 @@ function importedInterface(item, callable) {
     const functions = functionsOf(item).map(({ func }) => func);
     const opaque = isOpaque(extern);
     return {
-        ...(0,names/* identityOf */.cu)(item),
+        ...(0,component_names/* identityOf */.cu)(item),
         functions: functions.sort(compare),
         sort: extern.sort,
         typesOnly: functions.length === 0 && !opaque,
@@ -18180,7 +18424,7 @@ function verify(bytes, guest, policy, context) {
     return { component, remaining: remaining.toSorted((a, b) => (a.interface < b.interface ? -1 : 1)) };
 }
 function checkImport(item, policy, context, needed) {
-    const identity = (0,names/* identityOf */.cu)(item);
+    const identity = (0,component_names/* identityOf */.cu)(item);
     /** Whether virt.wasm looks at the calls, by the setting behind them. */
     const settings = new Map();
     const functions = [];
@@ -18233,7 +18477,7 @@ function* verify_functionsOf(item) {
 }
 /** What a function mentions, and the resource that it belongs to: `[static]r.f` need not mention `r`. */
 function resourcesAround({ extern }, func, type) {
-    const label = (0,names/* resourceOfName */.$k)(func);
+    const label = (0,component_names/* resourceOfName */.$k)(func);
     const owner = label !== undefined && extern.sort === 'instance' ? extern.type.exports.get(label) : undefined;
     return [...(0,reach/* resourcesOf */.F3)(type), ...(owner?.sort === 'type' ? (0,reach/* resourcesOf */.F3)(owner.type) : [])];
 }
@@ -18246,7 +18490,7 @@ function verify_hostResources(component, policy, context) {
     /** By each resource that it is about: all that a function is about. */
     const around = new Map();
     for (const item of component.imports) {
-        const identity = (0,names/* identityOf */.cu)(item);
+        const identity = (0,component_names/* identityOf */.cu)(item);
         let granted = identity.id?.namespace !== 'wasi' && !(0,denied_imports/* isDenied */.G)(policy, identity);
         for (const [func, type] of verify_functionsOf(item)) {
             const { kind } = (0,grants/* grantOf */.od)(policy, identity, func, context);
@@ -18310,7 +18554,7 @@ function checkGuest(ast, guest, component, policy, context) {
         if (host === undefined)
             continue;
         for (const [func] of verify_functionsOf(host)) {
-            if ((0,grants/* grantOf */.od)(policy, (0,names/* identityOf */.cu)(host), func, context).kind === 'narrowed') {
+            if ((0,grants/* grantOf */.od)(policy, (0,component_names/* identityOf */.cu)(host), func, context).kind === 'narrowed') {
                 refuse(`the component in the result reaches "${func}" of ${host.name} directly, which the policy grants only in part`);
             }
         }
@@ -18326,7 +18570,7 @@ function checkAdapter(adapter, policy, context) {
     for (const host of verify_adapter_handedOn(adapter)) {
         if (host === undefined)
             refuse('the adapter in the result exports a function that cannot be followed');
-        if ((0,grants/* grantOf */.od)(policy, (0,names/* identityOf */.cu)(host.import), host.func, context).kind !== 'narrowed')
+        if ((0,grants/* grantOf */.od)(policy, (0,component_names/* identityOf */.cu)(host.import), host.func, context).kind !== 'narrowed')
             continue;
         refuse(`the adapter in the result hands on "${host.func}" of ${host.import.name} as it is, which the policy grants only in part`);
     }
@@ -18459,7 +18703,7 @@ function notesOf(component, policy) {
         notes.push("the component serves HTTP, so wasi:http/types stays the host's; sending requests is denied");
     }
     const looksForFiles = component.imports.some((item) => {
-        const id = (0,names/* interfaceOf */.Rm)(item);
+        const id = (0,component_names/* interfaceOf */.Rm)(item);
         return id?.namespace === 'wasi' && id.package === 'filesystem' && id.interface === 'preopens';
     });
     const files = policy.mounts.length > 0 ? 'mounts' : 'preopens';
@@ -18657,12 +18901,14 @@ async function analyseOne({ component: path, output }, policies, adapters, bound
         throw new Error('a path was given');
     policies.deniedImports.see(policy, virtualized.component?.imports ?? []);
     await adapters.put(name, virtualized.adapter, cached !== undefined, ms);
-    const circumstances = { name: (0,open_policy/* globbed */.AA)(path), policy, policyFile, sha256: files/* sha256 */.sc };
+    const circumstances = { name: (0,names/* globbed */.AA)(path), policy, policyFile, sha256: files/* sha256 */.sc };
     return { report, inventory: describeComponent(component, circumstances, virtualized) };
 }
 
-// EXTERNAL MODULE: ./build/github/baseline.js
-var github_baseline = __nccwpck_require__(27103);
+// EXTERNAL MODULE: ./build/github/base.js
+var base = __nccwpck_require__(2397);
+// EXTERNAL MODULE: ./build/github/baseline.js + 1 modules
+var baseline = __nccwpck_require__(5369);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -18737,7 +18983,7 @@ const PREFIX = 'wasi-virt-1-';
 /** Bytes of all blobs together. */
 const LARGEST_ENTRY = 64 * 1024 * 1024;
 /**
- * Small blobs by name – adapters, inventories – that are kept between runs in one entry of GitHub's cache. The names say
+ * Small blobs by name – adapters – that are kept between runs in one entry of GitHub's cache. The names say
  * how the blobs are made, so that whoever asks for one gets the same that he would make. What was restored is checked by
  * digest. That finds damage, and not an attack by those who may write caches: hence the rights. Nothing rejects.
  */
@@ -18857,12 +19103,13 @@ function since(start) {
 // EXTERNAL MODULE: ./build/github/cache-rights.js
 var cache_rights = __nccwpck_require__(93402);
 // EXTERNAL MODULE: ./build/github/compare.js + 1 modules
-var github_compare = __nccwpck_require__(68732);
-// EXTERNAL MODULE: ./build/github/finish.js + 15 modules
-var github_finish = __nccwpck_require__(26862);
-// EXTERNAL MODULE: ./build/github/report-files.js + 3 modules
-var report_files = __nccwpck_require__(87969);
+var github_compare = __nccwpck_require__(97158);
+// EXTERNAL MODULE: ./build/github/finish.js + 22 modules
+var github_finish = __nccwpck_require__(32879);
+// EXTERNAL MODULE: ./build/github/keys.js
+var keys = __nccwpck_require__(7716);
 ;// CONCATENATED MODULE: ./build/github/virtualize-run.js
+
 
 
 
@@ -18882,15 +19129,15 @@ const CACHE_BUDGET = 4000;
 async function virtualizeRun(job, targets, policies) {
     const { inputs, context } = job;
     const empty = (0,github_finish/* emptyFound */.wu)(job);
-    const base = (0,github_compare/* baseOf */.b)(context);
     const opening = BlobCache.open({
         rights: rightsOf(job),
         temp: job.env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(),
         // Of a push, what is saved is looked for by those who start from its commit.
-        generation: (context.trigger.kind === 'push' ? context.sha : base?.sha) ?? '',
+        generation: generationOf(context),
         budget: CACHE_BUDGET,
     });
-    const adapters = new CachedAdapters(opening, context.trigger.kind === 'pull_request');
+    const scope = (0,keys/* keyOf */.TN)(context, inputs).job;
+    const adapters = new CachedAdapters(opening, context.trigger.kind === 'pull_request', scope);
     const { reports, components, failures } = await analyse(targets, policies, adapters, workspaceOf(job.env));
     const cache = await opening;
     const found = { ...empty, reports, failures, cache };
@@ -18900,55 +19147,37 @@ async function virtualizeRun(job, targets, policies) {
     const notes = policies.deniedImports.notes();
     for (const note of notes)
         (0,log/* say */.cv)(`note: ${(0,build_text/* printable */.g$)(note)}`);
-    const { api, pull } = empty;
-    // What was approved is in the queue under the same number.
-    const { trigger } = context;
-    const approvable = pull?.number ?? (trigger.kind === 'merge_group' ? (trigger.queued ?? undefined) : undefined);
-    const baseline = await (0,github_baseline/* findBaseline */.Xn)({
+    const { api } = empty;
+    const subject = (0,base/* subjectOf */.e)(context);
+    const key = (0,keys/* keyOf */.TN)(context, inputs);
+    const basis = await (0,baseline/* findBasis */.ai)({
+        subject,
+        defaultBranch: context.defaultBranch,
+        workflowFile: context.workflowFile,
+        key,
         lockFile: inputs.lockFile,
-        base,
-        components: inputs.components,
-        cache,
         api,
-        place: report_files/* INVENTORY_PLACE */.TI,
-        budget: github_baseline/* BASELINE_BUDGET */.EW,
+        budget: baseline/* BASELINE_BUDGET */.EW,
     });
-    if (baseline.kind === 'unusable')
-        return { ...found, failures: [{ component: null, message: baseline.sentence }] };
-    sayBaseline(baseline);
-    const comparison = await (0,github_compare/* compare */.U)(components, baseline, inputs.components, inputs.failOn, approvable, api);
-    storeInventory(job, cache, comparison);
+    (0,baseline/* sayBaseline */.hv)(basis.baseline);
+    const patterns = { lock: inputs.components, run: inputs.components };
+    const comparison = await (0,github_compare/* compare */.U)({ components, basis, subject, key: key.job, patterns, inputs, api });
     const asides = [...notes.map((note) => `${(0,markdown/* prose */.CS)(note)}.`), ...cacheAsides(cache.use, adapters.saved)];
     return { ...found, comparison, asides };
 }
-/** Where a lock file is compared with, adapters are all that the cache would give: they are made more quickly. */
+/** Where there is a lock file, components are few enough: adapters are made more quickly than they are fetched. */
 function rightsOf({ inputs, context, env }) {
-    if (inputs.lockFile === undefined)
+    if (!(0,external_node_fs_.existsSync)(inputs.lockFile))
         return (0,cache_rights/* cacheRights */.Q)(inputs.cache, context, env);
-    return { mayRestore: false, maySave: false, reason: 'the lock file is compared with' };
+    return { mayRestore: false, maySave: false, reason: 'there is a lock file' };
+}
+function generationOf({ trigger, sha }) {
+    const base = 'pull' in trigger ? trigger.pull?.baseSha : undefined;
+    return (trigger.kind === 'push' ? sha : base) ?? '';
 }
 /** Where the files of mounts come from: a policy file, or a link, may be a pull request's. */
 function workspaceOf(env) {
     return { root: env['GITHUB_WORKSPACE'] || '.', name: 'the workspace', foreignFile: true };
-}
-/** What later pull requests are compared with. */
-function storeInventory({ inputs, context }, cache, { inventory }) {
-    const { trigger, sha, ref } = context;
-    if (trigger.kind !== 'push' || sha === undefined || !ref.startsWith('refs/heads/'))
-        return;
-    cache.put((0,github_baseline/* inventoryBlob */.GS)(sha, inputs.components), Buffer.from((0,json/* renderJson */.h)(inventory)));
-}
-function sayBaseline(baseline) {
-    switch (baseline.kind) {
-        case 'lock-file':
-            return (0,log/* say */.cv)(`Compared with the lock file ${baseline.path}.`);
-        case 'commit':
-            return (0,log/* say */.cv)(`Compared with commit ${baseline.sha}, from ${baseline.from === 'cache' ? 'the cache' : `run ${baseline.run}`}.`);
-        case 'none':
-            return (0,log/* say */.cv)(`No baseline. ${baseline.reasons.join(' ')}`);
-        case 'unusable':
-            return (0,log/* say */.cv)(baseline.sentence);
-    }
 }
 function cacheAsides(use, saved) {
     const damaged = use.damaged.length === 0 ? [] : [`Damaged in the cache, and not used: ${use.damaged.join(', ')}.`];
@@ -18972,19 +19201,73 @@ function restoreAside({ restored, hits, misses }, saved) {
 
 /***/ }),
 
+/***/ 95499:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ Workspace)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(34700);
+/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(16542);
+
+
+
+
+/** The directory that a job works in. Components lie in there and results go there, wherever the links on the way lead. */
+class Workspace {
+    #root;
+    #kept;
+    /**
+     * @param root its path
+     * @param kept paths of files that no result takes the place of, each with what it is; whether they are there or not
+     */
+    constructor(root, kept = new Map()) {
+        this.#root = node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(root);
+        this.#kept = new Map([...kept].map(([path, what]) => [((0,_places_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$t)(path) ?? path).toLowerCase(), what]));
+    }
+    /** What is wrong with where a component is. */
+    component(path) {
+        const place = (0,_places_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$t)(path);
+        if (place !== undefined && (0,_places_js__WEBPACK_IMPORTED_MODULE_3__/* .pathBelow */ .Br)(this.#root, place) !== undefined)
+            return undefined;
+        return { what: 'lies outside of the workspace', hint: 'build it in there, or copy it, and name no link out of it' };
+    }
+    /** What is wrong with where a result would be. */
+    output(path) {
+        const hint = 'write to another place in the workspace with the input "output"';
+        const mistake = (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .nameMistake */ .wq)((0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .slashed */ .df)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)('.', path)));
+        if (mistake !== undefined)
+            return { what: mistake, hint };
+        const place = (0,_places_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOf */ .$t)(path);
+        const inside = place === undefined ? undefined : (0,_places_js__WEBPACK_IMPORTED_MODULE_3__/* .pathBelow */ .Br)(this.#root, place);
+        if (place === undefined || inside === undefined)
+            return { what: 'leads out of the workspace', hint };
+        if (inside.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).some(_places_js__WEBPACK_IMPORTED_MODULE_3__/* .isGit */ .JL))
+            return { what: "lies in .git, which is git's", hint };
+        // On some systems, letters of either case name the same file.
+        const kept = this.#kept.get(place.toLowerCase());
+        return kept === undefined ? undefined : { what: `would overwrite ${kept}`, hint };
+    }
+}
+
+
+/***/ }),
+
 /***/ 59479:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
-/* harmony import */ var _github_collect_run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47715);
 /* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9009);
-/* harmony import */ var _github_finish_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(26862);
-/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(91148);
-/* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(30284);
-/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(96806);
-/* harmony import */ var _github_targets_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(63192);
-/* harmony import */ var _github_virtualize_run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(72716);
+/* harmony import */ var _github_finish_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(32879);
+/* harmony import */ var _github_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(91148);
+/* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(30284);
+/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(96806);
+/* harmony import */ var _github_targets_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(63192);
+/* harmony import */ var _github_virtualize_run_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(72716);
+/* harmony import */ var _github_workspace_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(95499);
 /* harmony import */ var _open_policy_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(66708);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(50977);
 
@@ -19006,33 +19289,47 @@ async function main() {
         problems.add((0,_text_js__WEBPACK_IMPORTED_MODULE_9__/* .printable */ .g$)(message));
     };
     const { env } = process;
-    const inputs = (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .loadInputs */ .IV)(env, report);
-    const context = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_10__/* .readContext */ .y)(env, eventOf(env['GITHUB_EVENT_PATH']));
+    const inputs = (0,_github_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .loadInputs */ .IV)(env, report);
+    const context = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_10__/* .readContext */ .yI)(env, eventOf(env['GITHUB_EVENT_PATH']));
     const job = { inputs, context, env };
     let found;
     try {
         found = await work(job, report, problems);
     }
     catch (error) {
-        found = (0,_github_finish_js__WEBPACK_IMPORTED_MODULE_2__/* .nothingDone */ .mh)(job, [(0,_github_log_js__WEBPACK_IMPORTED_MODULE_4__/* .sentenceOf */ .$N)(error)]);
+        found = (0,_github_finish_js__WEBPACK_IMPORTED_MODULE_1__/* .nothingDone */ .mh)(job, [(0,_github_log_js__WEBPACK_IMPORTED_MODULE_3__/* .sentenceOf */ .$N)(error)]);
     }
-    await (0,_github_finish_js__WEBPACK_IMPORTED_MODULE_2__/* .finish */ .O9)(found);
+    await (0,_github_finish_js__WEBPACK_IMPORTED_MODULE_1__/* .finish */ .O9)(found);
 }
 /** Nothing is done unless everything that was asked for makes sense. */
 async function work(job, report, problems) {
     const { inputs } = job;
-    if (inputs.mode === 'comment')
-        return problems.size > 0 ? (0,_github_finish_js__WEBPACK_IMPORTED_MODULE_2__/* .nothingDone */ .mh)(job, problems) : (0,_github_collect_run_js__WEBPACK_IMPORTED_MODULE_1__/* .collectRun */ .S)(job);
+    if (inputs.mode === 'comment') {
+        if (problems.size > 0)
+            return (0,_github_finish_js__WEBPACK_IMPORTED_MODULE_1__/* .nothingDone */ .mh)(job, problems);
+        const { collectRun } = await __nccwpck_require__.e(/* import() */ 715).then(__nccwpck_require__.bind(__nccwpck_require__, 47715));
+        return collectRun(job);
+    }
     const policies = await (0,_open_policy_js__WEBPACK_IMPORTED_MODULE_8__/* .openPolicies */ .fg)(inputs.policy, report);
     policies.all(report);
-    const targets = (0,_github_targets_js__WEBPACK_IMPORTED_MODULE_6__/* .findTargets */ .q)(inputs.components, inputs.output, report);
+    const targets = (0,_github_targets_js__WEBPACK_IMPORTED_MODULE_5__/* .findTargets */ .q)(inputs.components, inputs.output, workspaceOf(job), report);
     for (const { component } of targets)
         policies.of(component, report);
     if (problems.size > 0)
-        return (0,_github_finish_js__WEBPACK_IMPORTED_MODULE_2__/* .nothingDone */ .mh)(job, problems);
+        return (0,_github_finish_js__WEBPACK_IMPORTED_MODULE_1__/* .nothingDone */ .mh)(job, problems);
     if (policies.file !== undefined)
-        (0,_github_log_js__WEBPACK_IMPORTED_MODULE_4__/* .say */ .cv)(`policy file: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_9__/* .printable */ .g$)(policies.file)}`);
-    return (0,_github_virtualize_run_js__WEBPACK_IMPORTED_MODULE_7__/* .virtualizeRun */ .F)(job, targets, policies);
+        (0,_github_log_js__WEBPACK_IMPORTED_MODULE_3__/* .say */ .cv)(`policy file: ${(0,_text_js__WEBPACK_IMPORTED_MODULE_9__/* .printable */ .g$)(policies.file)}`);
+    return (0,_github_virtualize_run_js__WEBPACK_IMPORTED_MODULE_6__/* .virtualizeRun */ .F)(job, targets, policies);
+}
+/** What decides about results is not overwritten by one, not even for a later step. */
+function workspaceOf({ inputs, env }) {
+    const policies = [inputs.policy.file ?? '', ..._open_policy_js__WEBPACK_IMPORTED_MODULE_8__/* .DEFAULT_POLICY_FILES */ .d4].filter((path) => path !== '');
+    const locks = [inputs.lockFile ?? '', _open_policy_js__WEBPACK_IMPORTED_MODULE_8__/* .LOCK_FILE */ .FI].filter((path) => path !== '');
+    const kept = [
+        ...policies.map((path) => [path, 'the policy file']),
+        ...locks.map((path) => [path, 'the lock file']),
+    ];
+    return new _github_workspace_js__WEBPACK_IMPORTED_MODULE_7__/* .Workspace */ .a(env['GITHUB_WORKSPACE'] || '.', new Map(kept));
 }
 /** The text of the event; what it should tell is then not known if it cannot be read. */
 function eventOf(path) {
@@ -19040,25 +19337,119 @@ function eventOf(path) {
         return path === undefined || path === '' ? '' : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8');
     }
     catch (error) {
-        (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .debug */ .Yz)(String(error));
+        (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .debug */ .Yz)(String(error));
         return '';
     }
 }
 // Services that were given up may still end in an error, or keep the process alive; the verdict is known all the same.
-process.on('unhandledRejection', (error) => (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .debug */ .Yz)(String(error)));
-process.on('uncaughtException', (error) => (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .debug */ .Yz)(String(error)));
+process.on('unhandledRejection', (error) => (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .debug */ .Yz)(String(error)));
+process.on('uncaughtException', (error) => (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .debug */ .Yz)(String(error)));
 // Whatever ends the run before it has a verdict: it has not passed.
 process.exitCode = 1;
 try {
     await main();
 }
 catch (error) {
-    (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .annotateRun */ .Eg)('error', (0,_github_log_js__WEBPACK_IMPORTED_MODULE_4__/* .sentenceOf */ .$N)(error));
+    (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_4__/* .annotateRun */ .Eg)('error', (0,_github_log_js__WEBPACK_IMPORTED_MODULE_3__/* .sentenceOf */ .$N)(error));
 }
 process.stdout.write('', () => process.exit());
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 34700:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AA: () => (/* binding */ globbed),
+/* harmony export */   Li: () => (/* binding */ lookOf),
+/* harmony export */   S7: () => (/* binding */ textMistake),
+/* harmony export */   df: () => (/* binding */ slashed),
+/* harmony export */   fg: () => (/* binding */ isGlob),
+/* harmony export */   s1: () => (/* binding */ plainPath),
+/* harmony export */   wq: () => (/* binding */ nameMistake)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50977);
+
+
+/*
+ * What components are called: their paths, as data. Two components are compared if they have one name, so that everything
+ * which reads, matches or compares a path takes its meaning from here.
+ */
+/** On Windows alone, `\` stands between the names of a path. Everywhere else it is a character of a name. */
+const IS_WINDOWS = process.platform === 'win32';
+/** A path with `/` between its names. */
+function slashed(path, isWindows = IS_WINDOWS) {
+    return isWindows ? path.replaceAll('\\', '/') : path;
+}
+/** Whether a text stands for other paths than itself, whatever files there are. */
+function isGlob(text) {
+    return GLOB.test(text);
+}
+const GLOB = /[*?[{]/;
+/**
+ * Why a path, written with `/`, cannot be the name of a component or of a result; a clause, or `undefined`. Such a name would
+ * mean something else to whoever reads it in a list, as a glob, or on another system.
+ */
+function nameMistake(path) {
+    const [glob] = GLOB.exec(path) ?? [];
+    return textMistake(path) ?? (glob === undefined ? undefined : `holds a "${glob}", which makes a glob of it`);
+}
+/** No system takes a longer path from everybody; of what a fork uploads, names are repeated often. */
+const LONGEST = 1024;
+/** The same of a text that may be a glob. */
+function textMistake(text) {
+    if (text === '')
+        return 'is empty';
+    if (text.length > LONGEST)
+        return `is longer than ${LONGEST} characters`;
+    if (text.includes('\ufffd'))
+        return 'is not UTF-8';
+    if ((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(text) !== text)
+        return 'holds a control character, or one that nobody sees';
+    return text.includes('\\') ? 'holds a "\\", which other systems take for a separator' : undefined;
+}
+/**
+ * A path, or a glob over paths, in one way to write it: with `/`, without empty and `.` parts, and without those that a
+ * `..` behind them takes back. Goes by the text alone.
+ */
+function plainPath(path) {
+    const text = slashed(path);
+    const root = text.startsWith('/') ? '/' : '';
+    const parts = [];
+    for (const part of text.split('/')) {
+        const last = parts.at(-1);
+        if (part === '' || part === '.')
+            continue;
+        // `**` stands for any number of directories, of which one is taken back.
+        if (part !== '..' || last === '**' || last === '..')
+            parts.push(part);
+        else if (last !== undefined)
+            parts.pop();
+        else if (root === '')
+            parts.push(part);
+    }
+    return `${root}${parts.join('/')}` || (path === '' ? '' : '.');
+}
+/**
+ * The name of a component, or a glob over names: its path with `/`, from the working directory on if it is in there,
+ * however it is written. By it, components are compared.
+ */
+function globbed(path) {
+    const plain = plainPath(path);
+    const here = plainPath(process.cwd());
+    const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(path) ? plain : plainPath(`${here}/${plain}`);
+    const inside = here.endsWith('/') ? here : `${here}/`;
+    return absolute.startsWith(inside) ? absolute.slice(inside.length) : plain;
+}
+/** The same for two names that look the same: letters with accents can be composed in several ways. */
+function lookOf(name) {
+    return name.normalize('NFC');
+}
+
 
 /***/ }),
 
@@ -19071,7 +19462,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   d4: () => (/* binding */ DEFAULT_POLICY_FILES),
   FI: () => (/* binding */ LOCK_FILE),
   km: () => (/* binding */ defaultPolicyFile),
-  AA: () => (/* binding */ globbed),
   fg: () => (/* binding */ openPolicies)
 });
 
@@ -19152,6 +19542,8 @@ function widenings(from, to) {
 
 // EXTERNAL MODULE: ./build/files.js
 var files = __nccwpck_require__(91983);
+// EXTERNAL MODULE: ./build/names.js
+var names = __nccwpck_require__(34700);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __nccwpck_require__(50977);
 // EXTERNAL MODULE: ./build/policy/mistakes.js
@@ -19505,8 +19897,6 @@ function today() {
 
 // EXTERNAL MODULE: ./build/policy/denied-imports.js
 var denied_imports = __nccwpck_require__(4331);
-// EXTERNAL MODULE: ./build/policy/globs.js
-var globs = __nccwpck_require__(86912);
 ;// CONCATENATED MODULE: ./build/policy/layers.js
 
 /** What only takes away: said in one layer, it holds in all. */
@@ -19561,6 +19951,8 @@ function thing(setting) {
 
 // EXTERNAL MODULE: ./build/policy/notes.js
 var notes = __nccwpck_require__(16230);
+// EXTERNAL MODULE: ./build/policy/globs.js
+var globs = __nccwpck_require__(86912);
 ;// CONCATENATED MODULE: ./build/policy/policy-file.js
 
 
@@ -19602,7 +19994,7 @@ function unusedNote({ at, match }) {
 }
 function matches({ match }, component) {
     const { relative, absolute } = typeof component === 'string' ? { relative: component, absolute: component } : component;
-    return match.some((glob) => (0,globs/* globMatches */.mw)(glob, glob.startsWith('/') ? absolute : relative));
+    return match.some((glob) => (0,globs/* globMatches */.m)(glob, glob.startsWith('/') ? absolute : relative));
 }
 
 ;// CONCATENATED MODULE: ./build/open-policy.js
@@ -19718,18 +20110,59 @@ function policyOf(read, component, own, upper, tightenOnly, report) {
 /** Where a component is, however its path is written: a section speaks of a file. */
 function open_policy_pathOf(component) {
     const absolute = (0,external_node_path_.resolve)(component);
-    return { relative: (0,globs/* plainPath */.s1)((0,external_node_path_.relative)(process.cwd(), absolute)), absolute: (0,globs/* plainPath */.s1)(absolute) };
+    return { relative: (0,names/* plainPath */.s1)((0,external_node_path_.relative)(process.cwd(), absolute)), absolute: (0,names/* plainPath */.s1)(absolute) };
+}
+
+
+/***/ }),
+
+/***/ 16542:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   Br: () => (/* binding */ pathBelow),
+/* harmony export */   JL: () => (/* binding */ isGit)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+
+
+/** Whether a name is `.git`, or is the same to some file system: in letters of either case, with characters that do not count. */
+function isGit(name) {
+    return /^\.git$/i.test(name.replace(/\p{Default_Ignorable_Code_Point}|[. ]+$/gu, ''));
+}
+/** The path of something in a directory, from there; `undefined` if it is not in it. */
+function pathBelow(directory, path) {
+    const inside = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(directory, path);
+    return inside === '..' || inside.startsWith(`..${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}`) || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(inside) ? undefined : inside;
 }
 /**
- * The name of a component, or a glob over names: its path with `/`, from the working directory on if it is in there,
- * however it is written. By it, components are compared.
+ * Where a path leads, through all links on the way: of a file that is not there yet, from the last directory that is.
+ * `undefined`: a link leads nowhere, or what is there cannot be looked at.
  */
-function globbed(path) {
-    const plain = (0,globs/* plainPath */.s1)(path);
-    const here = (0,globs/* plainPath */.s1)(process.cwd());
-    const absolute = (0,external_node_path_.isAbsolute)(path) ? plain : (0,globs/* plainPath */.s1)(`${here}/${plain}`);
-    const inside = here.endsWith('/') ? here : `${here}/`;
-    return absolute.startsWith(inside) ? absolute.slice(inside.length) : plain;
+function placeOf(path) {
+    const missing = [];
+    // Not resolved: that would take ".." back by the text, where the system goes through a link first.
+    for (let at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(path) ? path : `${process.cwd()}${node_path__WEBPACK_IMPORTED_MODULE_1__.sep}${path}`;; at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)) {
+        try {
+            return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(at), ...missing);
+        }
+        catch {
+            if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at) === at || isThere(at))
+                return undefined;
+            missing.unshift((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(at));
+        }
+    }
+}
+function isThere(path) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false }) !== undefined;
+    }
+    catch (error) {
+        // Nothing is in a file.
+        return !(error instanceof Error && 'code' in error && error.code === 'ENOTDIR');
+    }
 }
 
 
@@ -19942,9 +20375,8 @@ function distance(a, b) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   fF: () => (/* binding */ globMistake),
-/* harmony export */   mw: () => (/* binding */ globMatches),
-/* harmony export */   s1: () => (/* binding */ plainPath)
+/* harmony export */   f: () => (/* binding */ globMistake),
+/* harmony export */   m: () => (/* binding */ globMatches)
 /* harmony export */ });
 /**
  * Globs over paths of components, written with `/`: `*` stands for any characters of one name, `?` for one of them,
@@ -19969,28 +20401,6 @@ function globMistake(glob) {
     if (names(glob).includes('..'))
         return { what: 'goes up', hint: 'write it without ".."' };
     return undefined;
-}
-/**
- * A path, or a glob over paths, in one way to write it: with `/`, without empty and `.` parts, and without those that a
- * `..` takes back. It goes by the text alone.
- */
-function plainPath(path) {
-    const slashed = path.replaceAll('\\', '/');
-    const root = slashed.startsWith('/') ? '/' : '';
-    const parts = [];
-    for (const part of slashed.split('/')) {
-        const last = parts.at(-1);
-        if (part === '' || part === '.')
-            continue;
-        // `**` stands for any number of directories, of which one is taken back.
-        if (part !== '..' || last === '**' || last === '..')
-            parts.push(part);
-        else if (last !== undefined)
-            parts.pop();
-        else if (root === '')
-            parts.push(part);
-    }
-    return `${root}${parts.join('/')}` || (path === '' ? '' : '.');
 }
 /** The names of a path; `./app.wasm` is `app.wasm`. */
 function names(path) {
@@ -21578,23 +21988,6 @@ function wrong(origin, value, hint, what = 'is not understood') {
 
 /***/ }),
 
-/***/ 9665:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ renderJson)
-/* harmony export */ });
-/**
- * Data for programs: JSON, two spaces, with a final newline. Printed in a step of a workflow, `##[` would begin a command
- * of the runner; it can only stand in texts, where it may be written otherwise.
- */
-function renderJson(value) {
-    return `${JSON.stringify(value, undefined, 2).replaceAll('##[', '#\\u0023[')}\n`;
-}
-
-
-/***/ }),
-
 /***/ 34902:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -21718,7 +22111,8 @@ function countAll(interfaces) {
 /* harmony export */   bs: () => (/* binding */ enforced),
 /* harmony export */   ob: () => (/* binding */ freshNotices),
 /* harmony export */   pY: () => (/* binding */ noticeSentences),
-/* harmony export */   qW: () => (/* binding */ verdictSentences)
+/* harmony export */   qW: () => (/* binding */ verdictSentences),
+/* harmony export */   xS: () => (/* binding */ countChanges)
 /* harmony export */ });
 /* harmony import */ var _capabilities_model_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4902);
 /* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(14202);
@@ -21732,6 +22126,7 @@ const NAMES = 10;
 const NOTICE_KINDS = ['problem', 'fails', 'unused', 'inert'];
 /**
  * The verdict: how many changes of which kind, and whether `fail-on` is hit.
+ * @param verdict `undefined`: nothing is said of `fail-on`
  * @param baseline what is compared with; `undefined`: its name is not told
  */
 function verdictSentences(diff, verdict, baseline, voice) {
@@ -21743,7 +22138,7 @@ function verdictSentences(diff, verdict, baseline, voice) {
         diff.baseline
             ? `${voice.strong(`wasi-virt: ${changes || 'no capability changed'}`)} ${scope(diff)}${compared}.`
             : `${voice.strong('wasi-virt: no baseline')}, so nothing to compare with. What ${all} may do:`,
-        ...(changes === '' ? [] : [gate(verdict, voice)]),
+        ...(changes === '' || verdict === undefined ? [] : [gate(verdict, voice)]),
         ...(problems === 0 ? [] : [voice.strong(`No result could be made for ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(problems, 'component')}.`)]),
     ];
 }

@@ -4,6 +4,8 @@ export type ErrorCode =
   | 'malformed'
   /** Well-formed, but of a kind that is not (or not yet) handled. */
   | 'unsupported'
+  /** It would take more work, memory or output than is spent on it: what it comes to is not known. */
+  | 'limit'
   /** A setting that is wrong by itself, or contradicts another one. */
   | 'policy'
   /** A command line or a set of action inputs that is wrong. */

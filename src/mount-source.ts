@@ -2,6 +2,7 @@ import { lstatSync, readlinkSync, realpathSync, type Stats } from 'node:fs';
 import { isAbsolute, join, parse, relative, resolve, sep } from 'node:path';
 import { VirtError } from './errors.ts';
 import { reasonOf } from './files.ts';
+import { isGit, pathBelow } from './places.ts';
 import { printable } from './text.ts';
 
 /** Where the files of mounts may come from. */
@@ -54,17 +55,6 @@ export function sourceOf(local: string, inFile: boolean, bounds: Bounds): Source
   const named = info.isFile() && git === gitPart(typed);
   if (named && !(inFile && bounds.foreignFile)) return { path, info };
   throw gitProblem(local, git, links, named);
-}
-
-/** Whether a name is `.git`, or is the same to some file system: in letters of either case, with characters that do not count. */
-export function isGit(name: string): boolean {
-  return /^\.git$/i.test(name.replace(/\p{Default_Ignorable_Code_Point}|[. ]+$/gu, ''));
-}
-
-/** The path of something in a directory, from there; `undefined` if it is not in it. */
-export function pathBelow(directory: string, path: string): string | undefined {
-  const inside = relative(directory, path);
-  return inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside) ? undefined : inside;
 }
 
 interface Link {

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
-import { isAbsolute, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { textOf } from './capabilities/capability.ts';
 import { refuseDenied } from './capabilities/denied.ts';
 import { widenings } from './capabilities/tighten.ts';
 import { VirtError } from './errors.ts';
 import { readText } from './files.ts';
+import { plainPath } from './names.ts';
 import { buildPolicy, type RawSetting, type Report } from './policy/build-policy.ts';
 import { today } from './policy/day.ts';
 import { DeniedImports } from './policy/denied-imports.ts';
-import { plainPath } from './policy/globs.ts';
 import { layer } from './policy/layers.ts';
 import { DENY_ALL, type Policy } from './policy/model.ts';
 import { notesOn } from './policy/notes.ts';
@@ -154,16 +154,4 @@ function policyOf(
 function pathOf(component: string): ComponentPath {
   const absolute = resolve(component);
   return { relative: plainPath(relative(process.cwd(), absolute)), absolute: plainPath(absolute) };
-}
-
-/**
- * The name of a component, or a glob over names: its path with `/`, from the working directory on if it is in there,
- * however it is written. By it, components are compared.
- */
-export function globbed(path: string): string {
-  const plain = plainPath(path);
-  const here = plainPath(process.cwd());
-  const absolute = isAbsolute(path) ? plain : plainPath(`${here}/${plain}`);
-  const inside = here.endsWith('/') ? here : `${here}/`;
-  return absolute.startsWith(inside) ? absolute.slice(inside.length) : plain;
 }

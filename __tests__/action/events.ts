@@ -1,6 +1,6 @@
 import type { Services } from '../support/services/services.ts';
 import type { CacheScope } from '../support/services/tokens.ts';
-import { type Run, sha, TOKENS, type World } from '../support/services/world.ts';
+import { mergeOf, type Run, sha, TOKENS, type World } from '../support/services/world.ts';
 
 /** What sets off a run: what the runner tells of it, in the file of the event and in the environment. */
 export interface Event {
@@ -75,7 +75,7 @@ export function pullRequest({ world }: Services, number: number, options: RunOpt
   return {
     ...event,
     token: isOwn && author !== 'dependabot[bot]' ? TOKENS.workflow : TOKENS.readOnly,
-    env: { ...event.env, GITHUB_SHA: sha(`merge of ${headSha}`), GITHUB_BASE_REF: baseBranch },
+    env: { ...event.env, GITHUB_SHA: mergeOf(headSha), GITHUB_BASE_REF: baseBranch },
     scopes: [
       { scope: `refs/pull/${number}/merge`, permission: 3 },
       { ...MAIN, permission: 1 },
@@ -84,22 +84,34 @@ export function pullRequest({ world }: Services, number: number, options: RunOpt
 }
 
 /** Commits have come to the default branch, the last of them `after`. */
-export function push({ world }: Services, after = BASE, before = sha('before'), options: RunOptions = {}): Event {
-  const facts = { headSha: after, headBranch: 'main', ref: 'refs/heads/main' };
-  return eventOf(world, 'push', { ref: 'refs/heads/main', before, after }, options, facts);
+export function push(
+  { world }: Services,
+  after = BASE,
+  before = sha('before'),
+  { branch = 'main', ...options }: RunOptions & { readonly branch?: string } = {},
+): Event {
+  const ref = `refs/heads/${branch}`;
+  return eventOf(world, 'push', { ref, before, after }, options, { headSha: after, headBranch: branch, ref });
 }
 
-/** Something is in the merge queue. */
-export function mergeGroup({ world }: Services, options: RunOptions = {}): Event {
-  const headSha = sha('queued');
-  const headBranch = `gh-readonly-queue/main/pr-1-${BASE}`;
+/** Something is in the merge queue of a branch. */
+export function mergeGroup(
+  { world }: Services,
+  {
+    branch = 'main',
+    base = BASE,
+    head: headSha = sha('queued'),
+    ...options
+  }: RunOptions & { readonly branch?: string; readonly base?: string; readonly head?: string } = {},
+): Event {
+  const headBranch = `gh-readonly-queue/${branch}/pr-1-${base}`;
   const payload = {
     action: 'checks_requested',
     merge_group: {
       head_sha: headSha,
-      base_sha: BASE,
+      base_sha: base,
       head_ref: `refs/heads/${headBranch}`,
-      base_ref: 'refs/heads/main',
+      base_ref: `refs/heads/${branch}`,
     },
   };
   return eventOf(world, 'merge_group', payload, options, { headSha, headBranch, ref: `refs/heads/${headBranch}` });

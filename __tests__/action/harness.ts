@@ -6,12 +6,14 @@ import { inventoryUnder } from '../support/inventory.ts';
 import { Services } from '../support/services/services.ts';
 import type { Comment, Pull } from '../support/services/world.ts';
 import { tinyComponent } from '../support/tiny.ts';
-import { type Event, push } from './events.ts';
+import { BASE, type Event, push } from './events.ts';
 import { type ActionRun, type Circumstances, Runner } from './runner.ts';
 
 /** Ordinary inputs, and ones that let the component do more. */
 export const APP = { component: 'app.wasm', stdio: 'allow' };
 export const MORE = { ...APP, 'allow-clocks': 'true' };
+
+export const LOCK = 'wasi-virt.lock.json';
 
 /** What a test runs the Action with: services, and a machine with a repository in which there is a component. */
 export class Harness {
@@ -38,10 +40,25 @@ export class Harness {
     return this.runner.run(this.services, event, inputs, more);
   }
 
-  /** There is a lock file, as of {@link APP}: pull requests are compared with it, and no run is needed before. */
-  async locked(): Promise<void> {
-    const inventory = inventoryOf([inventoryUnder(this.component, { stdio: 'allow' })]);
-    await this.runner.write('wasi-virt.lock.json', renderLock(lockOf(inventory)));
+  /** What a lock file says of the component under settings; without any, under those of {@link APP}. */
+  lock(settings: Parameters<typeof inventoryUnder>[1] = { stdio: 'allow' }): string {
+    return renderLock(lockOf(inventoryOf([inventoryUnder(this.component, settings)])));
+  }
+
+  /**
+   * There is a lock file in the base, and so in the head: pull requests are compared with it, and no run is needed
+   * before.
+   */
+  async locked(text = this.lock(), path = LOCK): Promise<void> {
+    this.services.world.commitFile(BASE, path, text);
+    await this.runner.write(path, text);
+  }
+
+  /** The lock file that the head of the first pull request has; `null`: it has none. */
+  async headLocked(text: string | null, path = LOCK): Promise<void> {
+    this.services.world.commitFile(pullOf(this.services).headSha, path, text);
+    if (text === null) await this.runner.erase(path);
+    else await this.runner.write(path, text);
   }
 
   /** The default branch was pushed to and looked at: pull requests have something to compare with. */

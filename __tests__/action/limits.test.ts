@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { OUTPUTS } from '../../src/github/outputs.ts';
+import { readFacts } from '../../src/github/run-facts.ts';
 import { COMMENT_LIMIT } from '../../src/report/review.ts';
 import { SUMMARY_LIMIT } from '../../src/report/summary.ts';
 import { ARTIFACT } from '../support/services/artifact-service.ts';
 import { ISSUES } from '../support/services/rest-issues.ts';
 import { pullRequest } from './events.ts';
 import { APP, harness, MORE, onlyComment, shown } from './harness.ts';
+import { filesOf } from './runner.ts';
 
 const at = harness();
 
@@ -16,7 +18,7 @@ const MANY = {
 
 describe('what is too long', () => {
   test('a comment is cut, with a count of what is left out, and not written again; annotations are ten of a kind', async () => {
-    await at().locked();
+    await at().pushed();
     const { outputs, errors, stdout } = await at().run(pullRequest(at().services, 1), { ...MANY, 'fail-on': 'gained' });
     expect(errors).toHaveLength(10);
     expect(stdout).toMatch(/^Not shown as annotations: 790 more errors/m);
@@ -32,7 +34,7 @@ describe('what is too long', () => {
   test.each([400, 30_000])(
     'a summary with room for %i more bytes is as long as it may be, the verdict first',
     async (room) => {
-      await at().locked();
+      await at().pushed();
       const before = 'x'.repeat(SUMMARY_LIMIT - room);
       const { code, summary, warnings } = await at().run(pullRequest(at().services, 1), MANY, { summary: before });
       expect(code).toBe(0);
@@ -68,8 +70,8 @@ test('sixty components have one comment, one archive, a bounded log, and all out
 });
 
 describe('a run that fails', () => {
-  test('because of a mistake in the policy does nothing, and corrects the comment', async () => {
-    await at().locked();
+  test('because of a mistake in the policy does nothing, corrects the comment, and tells other jobs', async () => {
+    await at().pushed();
     await at().run(pullRequest(at().services, 1), MORE);
     const run = await at().run(pullRequest(at().services, 1), { ...APP, 'allow-env': 'A=B' });
     expect(run.code).toBe(1);
@@ -77,7 +79,11 @@ describe('a run that fails', () => {
     expect(run.outputs).toMatchObject({ verdict: 'error', 'virt-path': '', 'artifact-id': '' });
     expect(run.errors).toHaveLength(1);
     expect(shown(at().services)).toEqual([expect.stringMatching(/^## wasi-virt failed\n/)]);
-    expect(run.calls.filter((route) => /Artifact|Cache/.test(route))).toEqual([]);
+    expect(run.calls.filter((route) => /Artifact|Cache/.test(route))).toEqual([ARTIFACT.create, ARTIFACT.finalize]);
+    const report = at().services.world.artifacts.at(-1);
+    if (report === undefined) throw new Error('nothing was uploaded');
+    const facts = filesOf(report).get('run.json')?.toString() ?? '';
+    expect(readFacts(facts)).toMatchObject({ failed: true, refused: [{ component: null, message: run.errors[0] }] });
   });
 
   test('for one component makes the others, and says which failed', async () => {
@@ -94,8 +100,8 @@ describe('a run that fails', () => {
 test('fail-on-publish-error decides whether a comment that could not be written fails the run', async () => {
   at().services.faults.fail(ISSUES.comments, { status: 422, body: { message: 'no' } });
   const plain = await at().run(pullRequest(at().services, 1));
-  expect(plain).toMatchObject({ code: 0, outputs: { verdict: 'passed' } });
+  expect(plain).toMatchObject({ code: 0, outputs: { verdict: 'unknown' } });
   expect(plain.warnings).toEqual([expect.stringMatching(/^The comment was not written\. GitHub refused it with 422/)]);
   const strict = await at().run(pullRequest(at().services, 1), { ...APP, 'fail-on-publish-error': 'true' });
-  expect(strict).toMatchObject({ code: 1, outputs: { verdict: 'passed' } });
+  expect(strict).toMatchObject({ code: 1, outputs: { verdict: 'unknown' } });
 });

@@ -6,6 +6,7 @@ import { fixture } from '../support/behaviour.ts';
 import { ARTIFACT } from '../support/services/artifact-service.ts';
 import { CACHE } from '../support/services/cache-service.ts';
 import { RUNS } from '../support/services/rest-actions.ts';
+import { COMMITS } from '../support/services/rest-commits.ts';
 import { ISSUES } from '../support/services/rest-issues.ts';
 import { BOT, sha } from '../support/services/world.ts';
 import { BASE, pullRequest } from './events.ts';
@@ -22,8 +23,9 @@ describe('the first pull request', () => {
     const { code, outputs, summary, errors, warnings, calls, stdout } = await at().run(event);
     expect({ code, errors, warnings }).toEqual({ code: 0, errors: [], warnings: [] });
     expect(onlyComment(at().services)).toMatchObject({ author: BOT });
-    expect(shown(at().services)).toEqual([expect.stringMatching(/^\*\*wasi-virt: no baseline\*\*/)]);
-    expect(summary).toMatch(/^\*\*wasi-virt: no baseline\*\*/);
+    const first = /^\*\*wasi-virt: unknown\*\*\. The base has no lock file .*\n\n\*\*wasi-virt: no baseline\*\*/;
+    expect(shown(at().services)).toEqual([expect.stringMatching(first)]);
+    expect(summary).toMatch(first);
     expect(summary).not.toContain('no capability changed');
     const bytes = await readFile(at().runner.path('virt.wasm'));
     const digest = createHash('sha256').update(bytes).digest('hex');
@@ -31,7 +33,7 @@ describe('the first pull request', () => {
     expect(virt?.bytes.equals(bytes)).toBe(true);
     expect(Object.keys(outputs).sort()).toEqual(Object.keys(OUTPUTS).sort());
     expect(outputs).toMatchObject({
-      verdict: 'passed',
+      verdict: 'unknown',
       changes: '',
       baseline: '',
       'virt-sha256': digest,
@@ -40,13 +42,16 @@ describe('the first pull request', () => {
       'artifact-url': `https://github.com/octo/app/actions/runs/${event.run}/artifacts/${virt?.id}`,
       'comment-url': expect.stringMatching(/\/octo\/app\/pull\/1#issuecomment-\d+$/),
     });
-    const report = at().services.world.artifacts.find(({ name }) => name === 'wasi-virt-report');
+    const report = at().services.world.artifacts.find(({ name }) => name.startsWith('wasi-virt-report'));
     const files = report === undefined ? new Map<string, Buffer>() : filesOf(report);
-    expect([...files.keys()].sort()).toEqual(['diff.json', 'inventory.json', 'predicate.json', 'wasi-virt.sarif']);
+    const names = ['diff.json', 'inventory.json', 'predicate.json', 'run.json', 'wasi-virt.sarif'];
+    expect([...files.keys()].sort()).toEqual(names);
     expect(await readFile(outputs['inventory-path'] ?? '', 'utf8')).toBe(files.get('inventory.json')?.toString());
     expect(calls.toSorted()).toEqual(
       [
-        ...[CACHE.find, RUNS.runs, ...ARTIFACTS, CACHE.create, CACHE.finalize],
+        ...[ISSUES.pull, COMMITS.commit, COMMITS.content, COMMITS.content],
+        ...[RUNS.runs, RUNS.runs, RUNS.runs],
+        ...[CACHE.find, ...ARTIFACTS, CACHE.create, CACHE.finalize],
         ...[ISSUES.comments, ISSUES.pull, ISSUES.create, ISSUES.comments],
       ].sort(),
     );
@@ -55,7 +60,7 @@ describe('the first pull request', () => {
 });
 
 describe('the next commit of a pull request', () => {
-  test('that lets the component do more is told in the same comment, and where nothing changes nothing is written', async () => {
+  test('that lets the component do more is told in the same comment, and each time with the commit that it is about', async () => {
     await at().pushed();
     const first = await at().run(pullRequest(at().services, 1), { ...MORE, comment: 'always' });
     const { id } = onlyComment(at().services);
@@ -71,8 +76,10 @@ describe('the next commit of a pull request', () => {
 
     pullOf(at().services).headSha = sha('second commit');
     const second = await at().run(pullRequest(at().services, 1), MORE);
-    expect(second.calls).toContain(ISSUES.comments);
-    expect(second.calls).not.toContain(ISSUES.update);
+    expect(second.calls).toContain(ISSUES.update);
+    expect(shown(at().services)[0]).toContain(`about commit <code>${sha('second commit').slice(0, 7)}</code>`);
+    const again = await at().run(pullRequest(at().services, 1), MORE);
+    expect(again.calls).not.toContain(ISSUES.update);
     expect(second.outputs['comment-url']).toBe(first.outputs['comment-url']);
 
     pullOf(at().services).headSha = sha('third commit');
@@ -152,9 +159,10 @@ test('two jobs at once with one name for their artifacts upload both, and leave 
   onlyComment(at().services);
   const names = at().services.world.artifacts.map(({ name }) => name);
   expect(new Set(names).size).toBe(4);
-  expect(names).toEqual(expect.arrayContaining(['virt.wasm', 'wasi-virt-report']));
+  expect(names).toEqual(expect.arrayContaining(['virt.wasm']));
   expect(names).toContainEqual(expect.stringMatching(/^virt-[0-9a-f]{6}\.wasm$/));
-  expect(names).toContainEqual(expect.stringMatching(/^wasi-virt-report-[0-9a-f]{6}$/));
+  expect(names).toContainEqual(expect.stringMatching(/^wasi-virt-report-[0-9a-f]{16}-[0-9a-f]{8}-1$/));
+  expect(names).toContainEqual(expect.stringMatching(/^wasi-virt-report-[0-9a-f]{16}-[0-9a-f]{8}-1-[0-9a-f]{6}$/));
   const ids = results.map(({ outputs }) => outputs['artifact-id']);
   expect(new Set(ids).size).toBe(2);
 });

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { OutputName } from '../../src/github/outputs.ts';
 import { Services } from '../support/services/services.ts';
 import { pullRequest } from './events.ts';
-import { Harness, MORE, shown } from './harness.ts';
+import { APP, Harness, MORE, shown } from './harness.ts';
 
 const FILES = ['virt-path', 'inventory-path', 'diff-path', 'sarif-path', 'predicate-path'] as const;
 
@@ -14,8 +14,8 @@ async function told(env: Readonly<Record<string, string>>) {
   services.world.addPull(1);
   const harness = await Harness.make(services);
   try {
-    await harness.locked();
-    const run = await harness.run(pullRequest(services, 1, { run: 7 }), MORE, { env });
+    await harness.pushed({ ...APP, cache: 'false' });
+    const run = await harness.run(pullRequest(services, 1, { run: 7 }), { ...MORE, cache: 'false' }, { env });
     const at = (name: OutputName): string => resolve(harness.runner.path(), run.outputs[name] ?? '');
     const files = await Promise.all(FILES.map((name) => readFile(at(name), 'latin1')));
     const { verdict, changes, imports, 'virt-sha256': sha256, 'diff-sha256': digest } = run.outputs;

@@ -34,6 +34,8 @@ export interface Circumstances extends RunOptions {
 
 // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's
 const TOKEN = '${{ github.token }}';
+// biome-ignore lint/suspicious/noTemplateCurlyInString: the same
+const MATRIX = '${{ toJson(matrix) }}';
 const Inputs = z.object({ inputs: z.record(z.string(), z.object({ default: z.string().optional() })) });
 
 /** Runs the Action as it is shipped, as a runner would: one job after the other, each on a clean machine. */
@@ -69,6 +71,10 @@ export class Runner {
     await writeFile(this.path(path), content);
   }
 
+  async erase(path: string): Promise<void> {
+    await rm(this.path(path), { force: true });
+  }
+
   /** A file beside the repository. */
   temp(...parts: readonly string[]): string {
     return this.#place.path('temp', ...parts);
@@ -92,6 +98,9 @@ export class Runner {
   ): Promise<ActionRun> {
     await rm(this.#place.path('temp'), { recursive: true, force: true });
     for (const folder of ['temp', 'runner']) await mkdir(this.#place.path(folder), { recursive: true });
+    const path = `.github/workflows/${workflow}.yml`;
+    const run = services.world.runs.get(event.run);
+    if (run !== undefined) run.path = path;
     const file = (name: string): string => this.#place.path('runner', name);
     await writeFile(file('event.json'), JSON.stringify(event.payload));
     await writeFile(file('output'), '');
@@ -107,6 +116,7 @@ export class Runner {
       GITHUB_WORKSPACE: this.path(),
       GITHUB_JOB: job,
       GITHUB_WORKFLOW: workflow,
+      GITHUB_WORKFLOW_REF: `${services.world.repository}/${path}@${event.env['GITHUB_REF']}`,
       RUNNER_TEMP: this.#place.path('temp'),
       ...this.#inputs(inputs, token),
       ...env,
@@ -137,7 +147,7 @@ export class Runner {
   #inputs(inputs: Readonly<Record<string, string>>, token: string): Record<string, string> {
     const all: Record<string, string> = {};
     for (const [name, value = ''] of Object.entries({ ...this.#defaults, ...inputs }))
-      all[`INPUT_${name.toUpperCase()}`] = value === TOKEN ? token : value;
+      all[`INPUT_${name.toUpperCase()}`] = value === TOKEN ? token : value === MATRIX ? 'null' : value;
     return all;
   }
 

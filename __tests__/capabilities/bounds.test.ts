@@ -5,8 +5,11 @@ import { describe, expect, it, test } from 'vitest';
 import { keyOf } from '../../src/capabilities/capability.ts';
 import { Catalogue, isPartOf, reduced } from '../../src/capabilities/catalogue.ts';
 import { diff } from '../../src/capabilities/diff.ts';
+import { rulesFor } from '../../src/capabilities/explanation.ts';
 import { grantedBy } from '../../src/capabilities/granted.ts';
+import { inventoryOf } from '../../src/capabilities/inventory.ts';
 import type { Capable, Granted, Inventory } from '../../src/capabilities/model.ts';
+import { Steps } from '../../src/capabilities/steps.ts';
 import { policyFrom } from '../../src/policy/build-policy.ts';
 import { areRelated, isCovered } from '../support/capabilities.ts';
 import { inventoryUnder, inventoryWith } from '../support/inventory.ts';
@@ -115,11 +118,62 @@ describe('a diff of', () => {
     const steps = /^comparing what is granted and asked for takes more than 10000000 steps; /;
     const ports = range(5000, (i) => `http.egress:https://*:${i + 1}`);
     const hosts = range(5000, (i) => `http.egress:*://h${i}.com:*`);
-    const told =
-      /^to tell what capabilities were before and what is left of them would take more than 8000000 characters; /;
+    const told = /^to tell what is different, .* would take more than 8000000 characters; /;
     expect(() => diff(granting(ports), granting(hosts))).toThrow(told);
     const excepting = range(5000, (i) => `env:* except V${i}`);
     expect(() => diff(granting(excepting), granting(excepting))).toThrow(steps);
+  });
+
+  describe('what a few kilobytes of an upload would make gigabytes of is refused, with the limit:', () => {
+    const told = /^to tell what is different, .* would take more than 8000000 characters; /;
+    const grants = range(3000, (i) => grant(`http.egress:https://h${i}.com:443`));
+
+    it('the names of those who ask, with every finding', () => {
+      const by = range(300, (i) => `${i}`.padEnd(15_000, 'x'));
+      const asks = [{ capability: 'http.egress:*://*:*', calls: [], by, outcome: 'host' as const }];
+      expect(() => diff(inventoryWith({}), inventoryWith({ granted: grants, asks }))).toThrow(told);
+    });
+
+    it('the name of the component, with every finding', () => {
+      const name = `${'n'.repeat(19_000)}.wasm`;
+      expect(() => diff(inventoryWith({}), inventoryWith({ name, granted: grants }))).toThrow(told);
+    });
+
+    it('as many notices as there are bytes', () => {
+      const inert = range(5000, (i) => `${i}`);
+      const [one] = inventoryWith({ inert }).components;
+      if (one === undefined) throw new Error('there is one');
+      const many = inventoryOf(range(20, (i) => ({ ...one, name: `c${i}.wasm` })));
+      expect(() => diff(undefined, many)).toThrow(told);
+    });
+
+    it('the name of the component, with every notice, also where there is nothing to compare with', () => {
+      const inert = range(3000, (i) => `wasi:io/e${i}@0.2.0`);
+      expect(() => diff(undefined, inventoryWith({ name: 'n'.repeat(19_000), inert }))).toThrow(told);
+    });
+  });
+
+  it('as many components as there may be count together, in what a report tells of them too', () => {
+    const granted = range(300, (i) => ({
+      ...grant('import:wasi:a/b@*'),
+      by: 'adapter' as const,
+      functions: range(100, (k) => `x${i}.${k}`),
+    }));
+    const asks = range(300, (i) => ({
+      capability: 'import:wasi:a/b@*',
+      functions: range(100, (k) => `a${i}.${k}`),
+      calls: [],
+      by: [],
+      outcome: null,
+    }));
+    const [one] = inventoryWith({ granted, asks }).components;
+    if (one === undefined) throw new Error('there is one');
+    const alone = inventoryOf([one]);
+    const many = inventoryOf(range(10, (i) => ({ ...one, name: `c${i}.wasm` })));
+    expect(diff(undefined, alone).components).toHaveLength(1);
+    expect(() => diff(undefined, many)).toThrow('more than 10000000 steps');
+    const steps = new Steps();
+    expect(() => many.components.map((each) => rulesFor(each, steps))).toThrow('more than 10000000 steps');
   });
 });
 

@@ -237,9 +237,11 @@ it('is the same for the same component and policy', () => {
   expect(inspect(hello).imports.map((item) => item.name)).toEqual(once.imports);
 });
 
-it('components are sorted, and of two with one name the last counts', () => {
+it('components are sorted, and two with one name are refused', () => {
   const [a, b] = [inventoryUnder(hello, undefined), inventoryUnder(hello, {})];
-  const { components } = inventoryOf([a, { ...a, name: 'b.wasm' }, b]);
+  const { components } = inventoryOf([{ ...a, name: 'b.wasm' }, a]);
   expect(components.map(({ name }) => name)).toEqual(['app.wasm', 'b.wasm']);
-  expect(components[0]).toBe(b);
+  expect(() => inventoryOf([a, { ...a, name: 'b.wasm' }, b])).toThrow(
+    'two components are called app.wasm; take the inventory of each once, under a name of its own.',
+  );
 });

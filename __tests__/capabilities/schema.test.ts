@@ -130,12 +130,27 @@ describe('what is no inventory', () => {
     expect(() => readInventory(text, 'base.json')).toThrow('its components are not sorted, each once');
   });
 
+  it.each(['', 'a\nb.wasm', 'plugins\\p.wasm', '*.wasm', '{a,b}.wasm', 'app.wasm\u200b', 'a\u202e.wasm'])(
+    'no component has the name %j',
+    (name) => {
+      expect(() => readInventory(JSON.stringify(inventoryWith({ name })), 'base.json')).toThrow(
+        /^base\.json: this is not an inventory: the name "\P{C}*" (?:is|holds) .*; make it with wasi-virt inspect --json\.$/u,
+      );
+    },
+  );
+
+  it.each(['__proto__', 'constructor', 'APP.WASM', 'toString/valueOf'])('%s is a name like any other', (name) => {
+    const read = readInventory(JSON.stringify(inventoryWith({ name })), 'base.json');
+    expect(read.components.map((component) => component.name)).toEqual([name]);
+  });
+
   it('components have one name, however their paths are written', () => {
     const [component] = inventoryWith({}).components;
     const named = (...names: string[]) =>
       JSON.stringify({ ...inventoryWith({}), components: names.map((name) => ({ ...component, name })) });
     const read = readInventory(named('./z.wasm', 'a/..//b.wasm', 'c.wasm'), 'base.json');
     expect(read.components.map(({ name }) => name)).toEqual(['b.wasm', 'c.wasm', 'z.wasm']);
+    expect(() => readInventory(named('bu\u0308ro.wasm', 'b\u00fcro.wasm'), 'base.json')).toThrow('is in it twice');
     expect(() => readInventory(named('./z.wasm', 'z.wasm'), 'base.json')).toThrow(
       'base.json: this is not an inventory: z.wasm is in it twice, written in two ways; make it with wasi-virt inspect --json.',
     );

@@ -15,26 +15,28 @@ const policy = policyFrom({ stdio: 'allow' });
 const adapter = Uint8Array.of(4, 5, 6);
 
 test('an adapter is found again for the same component and policy, wherever the policy was written', async () => {
-  const adapters = new CachedAdapters(emptyCache(), true);
+  const adapters = new CachedAdapters(emptyCache(), true, 'job');
   const name = adapters.nameOf(component, policy);
   await adapters.put(name, adapter, false, 10);
   const elsewhere = { ...policy, mentions: [] };
   expect(await adapters.get(adapters.nameOf(component, elsewhere))).toEqual(adapter);
   expect(await adapters.get(adapters.nameOf(Uint8Array.of(9), policy))).toBeUndefined();
   expect(await adapters.get(adapters.nameOf(component, policyFrom({ stdio: 'ignore' })))).toBeUndefined();
+  const other = new CachedAdapters(emptyCache(), true, 'another job');
+  expect(other.nameOf(component, policy)).not.toBe(name);
 });
 
 test('what is made to be run elsewhere holds none from the cache', async () => {
   const cache = emptyCache();
-  const pull = new CachedAdapters(cache, true);
+  const pull = new CachedAdapters(cache, true, 'job');
   const name = pull.nameOf(component, policy);
   await pull.put(name, adapter, false, 10);
   expect(await pull.get(name)).toEqual(adapter);
-  expect(await new CachedAdapters(cache, false).get(name)).toBeUndefined();
+  expect(await new CachedAdapters(cache, false, 'job').get(name)).toBeUndefined();
 });
 
 test('with embedded files none is kept', async () => {
-  const adapters = new CachedAdapters(emptyCache(), true);
+  const adapters = new CachedAdapters(emptyCache(), true, 'job');
   const name = adapters.nameOf(component, policyFrom({ mount: '/data=site' }));
   expect(name).toBeUndefined();
   await adapters.put(name, adapter, false, 10);
@@ -42,7 +44,7 @@ test('with embedded files none is kept', async () => {
 });
 
 test('the time that one saves is what it took without it, less what it took with it', async () => {
-  const adapters = new CachedAdapters(emptyCache(), true);
+  const adapters = new CachedAdapters(emptyCache(), true, 'job');
   const name = adapters.nameOf(component, policy);
   await adapters.put(name, adapter, false, 30);
   expect(adapters.saved).toBe(0);

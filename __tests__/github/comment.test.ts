@@ -12,6 +12,7 @@ let headSha: string;
 beforeEach(async () => {
   services = await Services.start();
   ({ headSha } = services.world.addPull(1));
+  for (const run of [99, 100, 101, 102]) services.world.addRun(run, { headSha, attempt: 2 });
 });
 
 afterEach(() => services.stop());
@@ -24,6 +25,7 @@ async function upsert(more: Partial<CommentRequest> = {}, token: string = TOKENS
     headSha,
     runId: 100,
     runAttempt: 1,
+    workflowFile: '.github/workflows/CI.yml',
     body: 'one gained\n',
     mode: 'always',
     isNews: true,
@@ -162,8 +164,22 @@ describe('older runs', () => {
     { runId: 100, runAttempt: 1 },
   ])('do not overwrite what a newer one said of the same commit: %j', async (run) => {
     await upsert({ runAttempt: 2 });
-    expect(await upsert({ ...run, body: 'older' })).toMatchObject({ kind: 'stale', calls: 1 });
+    expect(await upsert({ ...run, body: 'older' })).toMatchObject({ kind: 'stale', calls: 2 });
     expect(shown()).toEqual(['one gained\n']);
+  });
+});
+
+describe('a marker that somebody has edited counts only if the API knows its run', () => {
+  test.each<[string, () => void, number]>([
+    ['no such run', () => {}, 999],
+    ['a run of another workflow', () => services.world.addRun(999, { headSha, path: '.github/workflows/x.yml' }), 999],
+    ['a run for another commit', () => services.world.addRun(999, { headSha: sha('other') }), 999],
+    ['an attempt that has not been', () => services.world.addRun(100, { headSha, attempt: 1 }), 100],
+  ])('%s', async (_, change, runId) => {
+    await upsert({ runId, runAttempt: 2, body: 'no capability changed' });
+    change();
+    expect(await upsert({ body: 'one gained' })).toMatchObject({ kind: 'updated' });
+    expect(shown()).toEqual(['one gained']);
   });
 });
 

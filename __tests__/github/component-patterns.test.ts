@@ -28,7 +28,12 @@ test.each([
   ['a.wasm', ['*.wasm', '!./x/../a.wasm'], false],
   ['old/x/a.wasm', ['**/*.wasm', '!old'], false],
   ['older/a.wasm', ['**/*.wasm', '!old'], true],
-  ['[x].wasm', ['[x].wasm'], true],
+  ['[x].wasm', ['[x].wasm'], false],
+  ['x.wasm', ['[x].wasm'], true],
+  ['a+(b).wasm', ['a+(b).wasm'], true],
+  ['ab.wasm', ['a+(b).wasm'], false],
+  ['old/(x)/a.wasm', ['**/*.wasm', '!old/(x)'], false],
+  ['plugins\\p.wasm', ['plugins/*.wasm'], false],
   ['a.wasm', [], false],
 ])('%s by %j: %s', (name, patterns, meant) => {
   expect(isMeant(name, patterns)).toBe(meant);

@@ -72,11 +72,15 @@ test('Dependabot is known by who acts or who has written the pull request', () =
 test.each([
   ['push', { before: BASE }, { kind: 'push', before: BASE }],
   ['push', { before: '0'.repeat(40) }, { kind: 'push', before: null }],
-  ['merge_group', { merge_group: { base_sha: BASE } }, { kind: 'merge_group', baseSha: BASE, queued: null }],
+  [
+    'merge_group',
+    { merge_group: { base_sha: BASE, base_ref: 'refs/heads/release/1' } },
+    { kind: 'merge_group', baseSha: BASE, baseRef: 'release/1', queued: null },
+  ],
   [
     'merge_group',
     { merge_group: { head_ref: `refs/heads/gh-readonly-queue/release/pr-7/pr-104-${BASE}` } },
-    { kind: 'merge_group', baseSha: null, queued: 104 },
+    { kind: 'merge_group', baseSha: null, baseRef: null, queued: 104 },
   ],
   ['workflow_run', { workflow_run: { id: 99 } }, { kind: 'workflow_run', run: 99 }],
   ['schedule', {}, { kind: 'schedule' }],
@@ -153,4 +157,14 @@ describe('odd payloads', () => {
       runId: undefined,
     });
   });
+});
+
+test.each([
+  ['octo/app/.github/workflows/ci.yml@refs/heads/main', '.github/workflows/ci.yml'],
+  ['octo/app/.github/workflows/a b.yaml@refs/pull/1/merge', '.github/workflows/a b.yaml'],
+  ['', undefined],
+  ['octo/app', undefined],
+  ['octo/app/.github/workflows/ci.txt@x', undefined],
+])('the file of the workflow is in %j', (ref, file) => {
+  expect(readContext({ GITHUB_WORKFLOW_REF: ref }, '').workflowFile).toBe(file);
 });

@@ -6,9 +6,12 @@ import { diff, verdictOf } from '../../src/capabilities/diff.ts';
 import type { ComponentInventory } from '../../src/capabilities/model.ts';
 import type { Comparison } from '../../src/github/compare.ts';
 import { type Page, writeSummary } from '../../src/github/summary.ts';
+import type { Judgement } from '../../src/github/verdict.ts';
 import { SUMMARY_LIMIT } from '../../src/report/summary.ts';
 import { ask, component, grant, inventory } from '../report/inventories.ts';
 import { sampleReport } from '../report/sample.ts';
+
+const PASSED: Judgement = { verdict: 'passed', fails: false, headline: undefined };
 
 let folder: string;
 
@@ -33,15 +36,23 @@ function comparisonOf(...components: readonly ComponentInventory[]): Comparison 
     baselineName: undefined,
     diff: result,
     verdict,
+    digest: '',
     approval: undefined,
-    failed: false,
+    lock: { change: undefined, problem: undefined },
   };
 }
 
 async function written(page: Partial<Page>, before = ''): Promise<string> {
   const file = join(folder, 'summary.md');
   await writeFile(file, before);
-  await writeSummary(file, { reports: [], failures: [], comparison: undefined, remarks: [], ...page });
+  await writeSummary(file, {
+    judgement: PASSED,
+    reports: [],
+    failures: [],
+    comparison: undefined,
+    remarks: [],
+    ...page,
+  });
   return (await readFile(file, 'utf8')).slice(before.length);
 }
 
@@ -54,6 +65,16 @@ describe('the page of a job', () => {
     expect(others[0]).toContain('<details><summary><code>api.wasm</code>: what 1 rule leaves open</summary>');
     expect(others[0]).toContain('- **the host must still**: Follow no redirects by itself');
     expect(others[0]).not.toContain('virt.wasm enforces');
+  });
+
+  test('begins with what is said first', async () => {
+    const judgement: Judgement = {
+      verdict: 'approved',
+      fails: false,
+      headline: { title: 'approved', rest: ' by @carol.' },
+    };
+    const text = await written({ judgement, comparison: comparisonOf(API) });
+    expect(text).toMatch(/^\*\*wasi-virt: approved\*\* by &#64;&#8288;carol\.\n\n?\*\*wasi-virt: no baseline/);
   });
 
   test('says nothing of it where nothing is left to the host', async () => {

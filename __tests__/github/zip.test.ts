@@ -45,6 +45,18 @@ describe('limits', () => {
     expect(unzip(makeZip([...entries, { name: 'a', content: 'three' }]), LIMITS, 'b').kind).toBe('refused');
   });
 
+  test('a file that is wanted has a limit of its own, which others beside it have not', () => {
+    const archive = makeZip([
+      { name: 'a', content: Buffer.alloc(600) },
+      { name: 'b', content: 'x' },
+    ]);
+    expect(unzip(archive, { ...LIMITS, file: 599 }, 'a')).toEqual({
+      kind: 'refused',
+      reason: 'a unpacks to 600 bytes, more than 599',
+    });
+    expect(unzip(archive, { ...LIMITS, file: 599 }, 'b').kind).toBe('files');
+  });
+
   test('what would unpack to too much is refused before it is unpacked', () => {
     expect(files(makeZip([{ name: 'a', content: Buffer.alloc(1001) }]))).toBe(
       'it unpacks to 1001 bytes, more than 1000',

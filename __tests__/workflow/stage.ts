@@ -1,5 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { Services } from '../support/services/services.ts';
-import { type Pull, TOKENS, type World } from '../support/services/world.ts';
+import { type Pull, sha, TOKENS, type World } from '../support/services/world.ts';
 import { Act, type Finished } from './act.ts';
 import { Repository } from './repository.ts';
 
@@ -16,6 +17,9 @@ export interface Played extends Finished {
   readonly routes: readonly string[];
 }
 
+/** The commit that everything starts from. */
+export const BASE = sha('base');
+const LOCK_FILES = ['wasi-virt.lock.json', '.github/e2e/stdio.lock.json'];
 const REPOSITORY = { full_name: 'octo/app', name: 'app', owner: { login: 'octo' }, default_branch: 'main' };
 
 /** A repository, its GitHub and its runner, all on this machine: what happens there sets off one workflow. */
@@ -41,20 +45,22 @@ export class Stage {
 
   /** The work tree is pushed to a branch or a tag. */
   async push(workflow: string, ref = 'refs/heads/main', options: RunOptions = {}): Promise<Played & { sha: string }> {
-    const sha = await this.repository.commit();
-    const payload = { ref, before: '0'.repeat(40), after: sha, deleted: false, repository: REPOSITORY };
+    const after = await this.#commit();
+    const payload = { ref, before: BASE, after, deleted: false, repository: REPOSITORY };
     const headBranch = ref.replace(/^refs\/(?:heads|tags)\//, '');
-    const run = this.world.addRun(++this.#runs, { event: 'push', headSha: sha, headBranch }).id;
-    return { ...(await this.#play('push', workflow, run, payload, options)), sha };
+    const run = this.world.addRun(++this.#runs, { event: 'push', headSha: after, headBranch }).id;
+    return { ...(await this.#play('push', workflow, run, payload, options)), sha: after };
   }
 
   /** A pull request is opened with the work tree, or is moved on to it. */
   async pullRequest(workflow: string, facts: Partial<Pull> = {}, options: RunOptions = {}): Promise<Played> {
     const { world } = this;
-    const headSha = await this.repository.commit();
+    const headSha = await this.#commit();
     const pull = world.pulls.get(1) ?? world.addPull(1, facts);
     pull.headSha = headSha;
-    const { headBranch, headRepository, baseBranch, baseSha, author: login } = pull;
+    const { headBranch, headRepository, baseBranch, baseSha, mergedWith, author: login } = pull;
+    // There is no test merge here: the head stands for it.
+    world.parents.set(headSha, [mergedWith, headSha]);
     const event = {
       number: 1,
       user: { login },
@@ -74,6 +80,16 @@ export class Stage {
     return this.#play('workflow_run', workflow, ++this.#runs, payload, {});
   }
 
+  /** All that is in the work tree; of it, GitHub shows the lock files. */
+  async #commit(): Promise<string> {
+    const sha = await this.repository.commit();
+    for (const path of LOCK_FILES) {
+      const text = await readFile(this.repository.path(path), 'utf8').catch(() => null);
+      this.world.commitFile(sha, path, text);
+    }
+    return sha;
+  }
+
   async end(): Promise<void> {
     await Promise.all([this.repository.remove(), this.services.stop(), this.#act.remove()]);
   }
@@ -86,12 +102,20 @@ export class Stage {
     { token = TOKENS.workflow, env = {}, args = ['--no-cache-server'] }: RunOptions,
   ): Promise<Played> {
     const { services, repository } = this;
+    const facts = this.world.runs.get(run);
+    if (facts !== undefined) Object.assign(facts, { path: workflow, status: 'in_progress', conclusion: null });
     const before = services.calls.length;
     const scopes = [{ scope: 'refs/heads/main', permission: 3 }];
     const finished = await this.#act.run({
       ...{ folder: repository.folder, workflow, event, payload, token, args },
-      env: { ...services.env({ run, scopes }), ...env },
+      env: {
+        ...services.env({ run, scopes }),
+        GITHUB_WORKFLOW_REF: `${REPOSITORY.full_name}/${workflow}@refs/heads/main`,
+        ...env,
+      },
     });
+    const conclusion = finished.code === 0 ? 'success' : 'failure';
+    if (facts !== undefined) Object.assign(facts, { status: 'completed', conclusion });
     return { ...finished, run, routes: services.routes.slice(before) };
   }
 }

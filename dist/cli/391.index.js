@@ -138,6 +138,8 @@ function streams(asks) {
 var distinct = __webpack_require__(7310);
 // EXTERNAL MODULE: ./build/files.js
 var files = __webpack_require__(1983);
+// EXTERNAL MODULE: ./build/names.js
+var build_names = __webpack_require__(4700);
 // EXTERNAL MODULE: ./build/open-policy.js + 7 modules
 var open_policy = __webpack_require__(6708);
 // EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
@@ -326,11 +328,11 @@ function exactness({ match }) {
  */
 function pathOf(source) {
     const path = literal(source.replaceAll('\\', '/'));
-    if ((0,globs/* globMistake */.fF)(path) === undefined)
+    if ((0,globs/* globMistake */.f)(path) === undefined)
         return path;
     const names = path.split('/');
     const below = names.slice(names.lastIndexOf('..') + 1).join('/');
-    return (0,globs/* globMistake */.fF)(below) === undefined ? `${ANYWHERE}${below}` : undefined;
+    return (0,globs/* globMistake */.f)(below) === undefined ? `${ANYWHERE}${below}` : undefined;
 }
 function literal(text) {
     return text.replace(/[*?[\]{}!]/g, '?');
@@ -403,6 +405,7 @@ var say = __webpack_require__(3212);
 
 
 
+
 const POLICY_FILE = /\.(?:ya?ml|json)$/i;
 /** `wasi-virt policy check`: every mistake in a policy file, and what it means for components. */
 async function checkCommand({ paths }, mistakes) {
@@ -440,7 +443,7 @@ async function suggestCommand({ paths, output }, mistakes) {
     const inventory = await (0,read/* inventoryOfFile */.C)(path, path, undefined, mistakes);
     const passing = ungranted(inventory);
     const comment = [
-        `What ${(0,open_policy/* globbed */.AA)(path)} can call, and nothing else.`,
+        `What ${(0,build_names/* globbed */.AA)(path)} can call, and nothing else.`,
         'Take out what it should not do: a denied call fails softly where WASI has an error for it, and ends the component elsewhere.',
         ...(passing.length === 0
             ? []

@@ -21,6 +21,8 @@ var inventory = __webpack_require__(9412);
 var distinct = __webpack_require__(7310);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/names.js
+var names = __webpack_require__(4700);
 // EXTERNAL MODULE: ./build/open-policy.js + 7 modules
 var open_policy = __webpack_require__(6708);
 // EXTERNAL MODULE: ./build/report/json.js
@@ -77,10 +79,11 @@ var say = __webpack_require__(3212);
 
 
 
+
 /** `wasi-virt inspect`: what components ask for, are granted, and need. */
 async function inspectCommand(line, mistakes) {
     const policies = await policiesOf(line, line.policy, mistakes);
-    if (line.format === 'predicate' && new Set(line.paths.map(open_policy/* globbed */.AA)).size > 1) {
+    if (line.format === 'predicate' && new Set(line.paths.map(names/* globbed */.AA)).size > 1) {
         const hint = 'give one component';
         mistakes.report(new errors/* VirtError */.i('usage', 'a predicate is about one virt.wasm, and so about one component', { hint }));
     }

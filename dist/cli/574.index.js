@@ -21,6 +21,8 @@ var sha256 = __webpack_require__(8328);
 var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/policy/grants.js
 var grants = __webpack_require__(9191);
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __webpack_require__(977);
 // EXTERNAL MODULE: ./build/version.js
 var version = __webpack_require__(8508);
 // EXTERNAL MODULE: ./build/capabilities/calls.js
@@ -273,10 +275,18 @@ function valuesOf(policy) {
 
 
 
-/** Inventories of components, put together. Of two with one name, the last counts. */
+
+/**
+ * Inventories of components, put together.
+ * @throws {VirtError} of code `malformed` if two have one name: neither can stand for both
+ */
 function inventoryOf(components) {
-    const byName = new Map(components.map((component) => [component.name, component]));
-    const sorted = [...byName].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, component]) => component);
+    const sorted = components.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+    const twin = sorted.find(({ name }, i) => name === sorted[i + 1]?.name);
+    if (twin !== undefined) {
+        const hint = 'take the inventory of each once, under a name of its own';
+        throw new errors/* VirtError */.i('malformed', `two components are called ${(0,build_text/* printable */.g$)(twin.name)}`, { hint });
+    }
     return { schema: model/* INVENTORY_SCHEMA */.Hi, tool: version/* VERSION */.x, components: sorted };
 }
 /** The three truths of one component: what it asks for, what it is granted, what its result still needs. */
@@ -482,8 +492,8 @@ __webpack_require__.d(__webpack_exports__, {
 var files = __webpack_require__(1983);
 // EXTERNAL MODULE: ./build/input.js
 var build_input = __webpack_require__(8976);
-// EXTERNAL MODULE: ./build/open-policy.js + 7 modules
-var open_policy = __webpack_require__(6708);
+// EXTERNAL MODULE: ./build/names.js
+var names = __webpack_require__(4700);
 // EXTERNAL MODULE: ./build/run.js
 var run = __webpack_require__(6501);
 // EXTERNAL MODULE: ./build/bytes/sha256.js + 4 modules
@@ -556,7 +566,7 @@ async function inventoryOfFile(path, name, policies, mistakes, bytes = (0,files/
     const policy = policies?.of(name, mistakes.report);
     const mounts = policy === undefined ? undefined : await (0,run/* readMountsOf */.y)(policy);
     const input = { path, component };
-    const { inventory, virtualized } = await (0,build_input/* withInput */.zE)(input, true, () => takeInventory(component, { ...mounts?.options, name: (0,open_policy/* globbed */.AA)(name), policy, policyFile: policies?.file, sha256: files/* sha256 */.sc }));
+    const { inventory, virtualized } = await (0,build_input/* withInput */.zE)(input, true, () => takeInventory(component, { ...mounts?.options, name: (0,names/* globbed */.AA)(name), policy, policyFile: policies?.file, sha256: files/* sha256 */.sc }));
     await (0,build_input/* checkInput */.DR)(input);
     if (policy !== undefined)
         policies?.deniedImports.see(policy, (virtualized?.component ?? (0,virtualize/* inspect */.Nn)(component)).imports);
@@ -575,7 +585,7 @@ async function inventoryOfFile(path, name, policies, mistakes, bytes = (0,files/
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9473);
-/* harmony import */ var _open_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6708);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4700);
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(977);
 
 
@@ -583,15 +593,20 @@ async function inventoryOfFile(path, name, policies, mistakes, bytes = (0,files/
 
 /**
  * Paths of components, each component once, in the order in which they are named first: `app.wasm` and `./app.wasm` are
- * the same. Where a link makes two files of one path, that goes to `report`.
+ * the same. A path that cannot be the name of a component, and two files that have one name, go to `report`.
  */
 function distinct(paths, report) {
     const taken = new Map();
     for (const path of paths) {
-        const name = (0,_open_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .globbed */ .AA)(path);
-        const other = taken.get(name);
+        const name = (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .globbed */ .AA)(path);
+        const mistake = (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .nameMistake */ .wq)(name);
+        if (mistake !== undefined) {
+            const what = `the name of the component ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(name)} ${mistake}`;
+            report(new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .VirtError */ .i('usage', what, { hint: 'give the file another name' }));
+        }
+        const other = taken.get((0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .lookOf */ .Li)(name));
         if (other === undefined)
-            taken.set(name, path);
+            taken.set((0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .lookOf */ .Li)(name), path);
         else if (other !== path && realPath(other) !== realPath(path))
             report(ambiguous(other, path));
     }
@@ -608,7 +623,12 @@ function realPath(path) {
     }
 }
 function ambiguous(one, other) {
-    const what = `${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(one)} and ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(other)} have one name and are two files: a directory in them is a link`;
+    const both = `${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(one)} and ${(0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g$)(other)}`;
+    if ((0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .globbed */ .AA)(one) !== (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .globbed */ .AA)(other)) {
+        const hint = 'give one of them another name';
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .VirtError */ .i('usage', `${both} are two files, and their names look the same`, { hint });
+    }
+    const what = `${both} have one name and are two files: a directory in them is a link`;
     return new _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .VirtError */ .i('usage', what, { hint: 'write the paths without ".."' });
 }
 
@@ -678,6 +698,7 @@ class Screen {
 /* harmony export */   pY: () => (/* binding */ noticeSentences),
 /* harmony export */   qW: () => (/* binding */ verdictSentences)
 /* harmony export */ });
+/* unused harmony export countChanges */
 /* harmony import */ var _capabilities_model_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4902);
 /* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4202);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4702);
@@ -690,6 +711,7 @@ const NAMES = 10;
 const NOTICE_KINDS = ['problem', 'fails', 'unused', 'inert'];
 /**
  * The verdict: how many changes of which kind, and whether `fail-on` is hit.
+ * @param verdict `undefined`: nothing is said of `fail-on`
  * @param baseline what is compared with; `undefined`: its name is not told
  */
 function verdictSentences(diff, verdict, baseline, voice) {
@@ -701,7 +723,7 @@ function verdictSentences(diff, verdict, baseline, voice) {
         diff.baseline
             ? `${voice.strong(`wasi-virt: ${changes || 'no capability changed'}`)} ${scope(diff)}${compared}.`
             : `${voice.strong('wasi-virt: no baseline')}, so nothing to compare with. What ${all} may do:`,
-        ...(changes === '' ? [] : [gate(verdict, voice)]),
+        ...(changes === '' || verdict === undefined ? [] : [gate(verdict, voice)]),
         ...(problems === 0 ? [] : [voice.strong(`No result could be made for ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(problems, 'component')}.`)]),
     ];
 }

@@ -18,25 +18,25 @@ export const modules = {
 
 
 /** What a reviewer of a component should know beside the findings. */
-function noticesOf(name, base, head) {
-    const known = new Set(base === undefined ? [] : found(base).map(keyOf));
-    const asked = base === undefined ? undefined : new _catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .Catalogue */ .Q8(base.asks);
+function noticesOf(name, base, head, steps) {
+    const known = new Set(base === undefined ? [] : found(base, steps).map(keyOf));
+    const asked = base === undefined ? undefined : new _catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .Catalogue */ .Q8(base.asks, steps);
     const grantedBefore = new Set(base?.granted.filter((grant) => asked?.meets(grant) === false).map(_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6));
-    const once = new Map(found(head).map((notice) => [keyOf(notice), notice]));
-    return [...once].map(([key, { grants, ...notice }]) => ({
-        ...notice,
-        fingerprint: (0,_bytes_sha256_js__WEBPACK_IMPORTED_MODULE_3__/* .fingerprintOf */ .ax)(name, key),
+    const once = new Map(found(head, steps).map((notice) => [keyOf(notice), notice]));
+    return [...once].map(([key, { grants, ...notice }]) => {
+        steps.tell(name);
         // Where it is written may be another place now, and a lock file does not tell it.
-        fresh: notice.kind === 'unused' ? !grants.every((grant) => grantedBefore.has((0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(grant))) : !known.has(key),
-    }));
+        const fresh = notice.kind === 'unused' ? !grants.every((grant) => grantedBefore.has((0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(grant))) : !known.has(key);
+        return { ...notice, fingerprint: (0,_bytes_sha256_js__WEBPACK_IMPORTED_MODULE_3__/* .fingerprintOf */ .ax)(name, key), fresh };
+    });
 }
 /** Two releases of an interface are inert alike. */
 function keyOf({ kind, subject, outcome }) {
     return JSON.stringify([kind, kind === 'inert' ? (0,_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutVersion */ .Pv)(subject) : subject, outcome]);
 }
-function found(component) {
+function found(component, steps) {
     const { problem, asks, granted, inert } = component;
-    const grants = new _catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .Catalogue */ .Q8(granted);
+    const grants = new _catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .Catalogue */ .Q8(granted, steps);
     const about = (kind, subject, outcome, source) => {
         return { kind, subject, outcome, source, grants: [] };
     };
@@ -45,7 +45,7 @@ function found(component) {
         ...(component.policy === null
             ? []
             : asks.filter((ask) => fails(ask, grants)).map((ask) => about('fails', (0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6)(ask), ask.outcome, null))),
-        ...unused(granted, asks).map(({ grants: all, source }) => {
+        ...unused(granted, asks, steps).map(({ grants: all, source }) => {
             return { ...about('unused', all.map(_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .textOf */ .b6).join(', '), null, source), grants: all };
         }),
         ...inert.map((subject) => about('inert', subject, null, null)),
@@ -61,7 +61,7 @@ function fails(ask, granted) {
     return !(0,_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .passesUngranted */ .U_)(ask) && !granted.meets(ask);
 }
 /** Grants of which nothing is asked for, by the place where they are written: one switch may grant several. */
-function unused(granted, asks) {
+function unused(granted, asks, steps) {
     const places = new Map();
     for (const grant of granted) {
         const { setting, source, by, capability } = grant;
@@ -73,7 +73,7 @@ function unused(granted, asks) {
         place.grants.push(grant);
         places.set(key, place);
     }
-    const asked = new _catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .Catalogue */ .Q8(asks);
+    const asked = new _catalogue_js__WEBPACK_IMPORTED_MODULE_2__/* .Catalogue */ .Q8(asks, steps);
     return [...places.values()].filter(({ grants }) => !grants.some((grant) => asked.meets(grant)));
 }
 
@@ -466,7 +466,10 @@ function promisesOf(cases) {
     return { enforced: all('enforced'), host: all('host'), nobody: all('nobody') };
 }
 
+// EXTERNAL MODULE: ./build/capabilities/steps.js
+var capabilities_steps = __webpack_require__(3464);
 ;// CONCATENATED MODULE: ./build/capabilities/explanation.js
+
 
 
 
@@ -519,11 +522,14 @@ function explainComponent(inventory, policy) {
         })),
     };
 }
-/** The rules that concern what a component asks for; none without a policy, for then nothing is wrapped. */
-function rulesFor({ policy, asks, granted }) {
+/**
+ * The rules that concern what a component asks for; none without a policy, for then nothing is wrapped.
+ * @param steps counts those of others too
+ */
+function rulesFor({ policy, asks, granted }, steps = new capabilities_steps/* Steps */.g()) {
     if (policy === null)
         return [];
-    const [asked, grants] = [new catalogue/* Catalogue */.Q8(asks), new catalogue/* Catalogue */.Q8(granted)];
+    const [asked, grants] = [new catalogue/* Catalogue */.Q8(asks, steps), new catalogue/* Catalogue */.Q8(granted, steps)];
     const concerned = granted.filter((grant) => asked.meets(grant));
     const passing = asks.filter((ask) => (0,capabilities_capability/* passesUngranted */.U_)(ask) && !(0,notices/* fails */.c)(ask, grants));
     return [...folded('granted', concerned, granted), ...folded('passes', passing.map(ungranted), granted)];
@@ -835,6 +841,8 @@ var inventory = __webpack_require__(9412);
 var distinct = __webpack_require__(7310);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __webpack_require__(9473);
+// EXTERNAL MODULE: ./build/names.js
+var names = __webpack_require__(4700);
 // EXTERNAL MODULE: ./build/open-policy.js + 7 modules
 var open_policy = __webpack_require__(6708);
 // EXTERNAL MODULE: ./build/report/json.js
@@ -891,10 +899,11 @@ var say = __webpack_require__(3212);
 
 
 
+
 /** `wasi-virt inspect`: what components ask for, are granted, and need. */
 async function inspectCommand(line, mistakes) {
     const policies = await policiesOf(line, line.policy, mistakes);
-    if (line.format === 'predicate' && new Set(line.paths.map(open_policy/* globbed */.AA)).size > 1) {
+    if (line.format === 'predicate' && new Set(line.paths.map(names/* globbed */.AA)).size > 1) {
         const hint = 'give one component';
         mistakes.report(new errors/* VirtError */.i('usage', 'a predicate is about one virt.wasm, and so about one component', { hint }));
     }

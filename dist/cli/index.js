@@ -2552,14 +2552,18 @@ function branchOf(set) {
 }
 /** Text in which no character is {@link END}, and that begins as another one only if it did before. */
 function plain(text) {
-    return text.replaceAll(ESCAPE, `${ESCAPE}1`).replaceAll(END, `${ESCAPE}0`);
+    return replaced(replaced(text, ESCAPE, `${ESCAPE}1`), END, `${ESCAPE}0`);
+}
+/** Like `replaceAll`, of which V8 makes a tree of thousands of pieces where there is as much to replace. */
+function replaced(text, some, others) {
+    return text.split(some).join(others);
 }
 /** Hosts also have paths that do not begin with a `/`; `.` holds these. */
 function pathBranch(path) {
     const kind = path.startsWith('/') ? 'absolute' : `relative${END}`;
     if (path === '/' || path === '.')
         return path === '/' ? kind + END : kind;
-    return kind + plain(path).replaceAll('/', END) + END;
+    return kind + replaced(plain(path), '/', END) + END;
 }
 /** Names from their end on, so that `*.example.com` – which is not the apex – begins all names below it. */
 function hostBranch(host) {
@@ -3663,16 +3667,38 @@ function namesOf(host) {
 
 /** About a second's work. Sets that are mostly apart, as those of people are, take a few steps each. */
 const MAX_STEPS = 10_000_000;
-/** What comparing takes, counted to bound it: thousands of sets that all overlap are as many pairs as their product. */
+/** So many characters, which is about as much as an inventory may have. */
+const MAX_CHARACTERS = 8_000_000;
+/** What stands around each text in files, in characters. */
+const AROUND = 100;
+/**
+ * What comparing inventories takes, counted to bound it. Thousands of sets that all overlap are as many pairs as their
+ * product, and a long text that every one of thousands of findings repeats is gigabytes. Whoever uploads an inventory
+ * chooses both; so all that is made of it counts on one of these.
+ */
 class Steps {
     #left = MAX_STEPS;
-    /** @throws {VirtError} of code `unsupported` if there have been too many */
+    #room = MAX_CHARACTERS;
+    /** @throws {VirtError} of code `limit` if there have been too many */
     spend(steps) {
         this.#left -= steps;
         if (this.#left >= 0)
             return;
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('unsupported', `comparing what is granted and asked for takes more than ${MAX_STEPS} steps`, {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('limit', `comparing what is granted and asked for takes more than ${MAX_STEPS} steps`, {
             hint: 'grant fewer that overlap: whole hosts, directories or prefixes of names',
+        });
+    }
+    /**
+     * Counts a text that is told once more than the inventory holds it.
+     * @throws {VirtError} of code `limit` if there have been too many
+     */
+    tell(text) {
+        this.#room -= text.length + AROUND;
+        if (this.#room >= 0)
+            return;
+        const what = `to tell what is different, of which component, and who asks for it, would take more than ${MAX_CHARACTERS} characters`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('limit', what, {
+            hint: 'grant fewer that overlap, use shorter names, or make the change in parts',
         });
     }
 }
@@ -3716,7 +3742,7 @@ async function command(args) {
         case 'inspect':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(574), __nccwpck_require__.e(505)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4505))).inspectCommand(line, mistakes);
         case 'diff':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(574), __nccwpck_require__.e(941)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9941))).diffCommand(line, mistakes);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(574), __nccwpck_require__.e(627)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9627))).diffCommand(line, mistakes);
         case 'explain':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(574), __nccwpck_require__.e(731)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6731))).explainCommand(line, mistakes);
         case 'lock':
@@ -6632,6 +6658,98 @@ function isComponent(bytes) {
 
 /***/ }),
 
+/***/ 4700:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AA: () => (/* binding */ globbed),
+/* harmony export */   Li: () => (/* binding */ lookOf),
+/* harmony export */   s1: () => (/* binding */ plainPath),
+/* harmony export */   wq: () => (/* binding */ nameMistake)
+/* harmony export */ });
+/* unused harmony exports slashed, isGlob, textMistake */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(977);
+
+
+/*
+ * What components are called: their paths, as data. Two components are compared if they have one name, so that everything
+ * which reads, matches or compares a path takes its meaning from here.
+ */
+/** On Windows alone, `\` stands between the names of a path. Everywhere else it is a character of a name. */
+const IS_WINDOWS = process.platform === 'win32';
+/** A path with `/` between its names. */
+function slashed(path, isWindows = IS_WINDOWS) {
+    return isWindows ? path.replaceAll('\\', '/') : path;
+}
+/** Whether a text stands for other paths than itself, whatever files there are. */
+function isGlob(text) {
+    return GLOB.test(text);
+}
+const GLOB = /[*?[{]/;
+/**
+ * Why a path, written with `/`, cannot be the name of a component or of a result; a clause, or `undefined`. Such a name would
+ * mean something else to whoever reads it in a list, as a glob, or on another system.
+ */
+function nameMistake(path) {
+    const [glob] = GLOB.exec(path) ?? [];
+    return textMistake(path) ?? (glob === undefined ? undefined : `holds a "${glob}", which makes a glob of it`);
+}
+/** No system takes a longer path from everybody; of what a fork uploads, names are repeated often. */
+const LONGEST = 1024;
+/** The same of a text that may be a glob. */
+function textMistake(text) {
+    if (text === '')
+        return 'is empty';
+    if (text.length > LONGEST)
+        return `is longer than ${LONGEST} characters`;
+    if (text.includes('\ufffd'))
+        return 'is not UTF-8';
+    if ((0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$)(text) !== text)
+        return 'holds a control character, or one that nobody sees';
+    return text.includes('\\') ? 'holds a "\\", which other systems take for a separator' : undefined;
+}
+/**
+ * A path, or a glob over paths, in one way to write it: with `/`, without empty and `.` parts, and without those that a
+ * `..` behind them takes back. Goes by the text alone.
+ */
+function plainPath(path) {
+    const text = slashed(path);
+    const root = text.startsWith('/') ? '/' : '';
+    const parts = [];
+    for (const part of text.split('/')) {
+        const last = parts.at(-1);
+        if (part === '' || part === '.')
+            continue;
+        // `**` stands for any number of directories, of which one is taken back.
+        if (part !== '..' || last === '**' || last === '..')
+            parts.push(part);
+        else if (last !== undefined)
+            parts.pop();
+        else if (root === '')
+            parts.push(part);
+    }
+    return `${root}${parts.join('/')}` || (path === '' ? '' : '.');
+}
+/**
+ * The name of a component, or a glob over names: its path with `/`, from the working directory on if it is in there,
+ * however it is written. By it, components are compared.
+ */
+function globbed(path) {
+    const plain = plainPath(path);
+    const here = plainPath(process.cwd());
+    const absolute = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(path) ? plain : plainPath(`${here}/${plain}`);
+    const inside = here.endsWith('/') ? here : `${here}/`;
+    return absolute.startsWith(inside) ? absolute.slice(inside.length) : plain;
+}
+/** The same for two names that look the same: letters with accents can be composed in several ways. */
+function lookOf(name) {
+    return name.normalize('NFC');
+}
+
+
+/***/ }),
+
 /***/ 6708:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6640,7 +6758,6 @@ function isComponent(bytes) {
 __nccwpck_require__.d(__webpack_exports__, {
   FI: () => (/* binding */ LOCK_FILE),
   km: () => (/* binding */ defaultPolicyFile),
-  AA: () => (/* binding */ globbed),
   fg: () => (/* binding */ openPolicies)
 });
 
@@ -6723,6 +6840,8 @@ function widenings(from, to) {
 
 // EXTERNAL MODULE: ./build/files.js
 var files = __nccwpck_require__(1983);
+// EXTERNAL MODULE: ./build/names.js
+var names = __nccwpck_require__(4700);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __nccwpck_require__(977);
 // EXTERNAL MODULE: ./build/policy/mistakes.js
@@ -7076,8 +7195,6 @@ function today() {
 
 // EXTERNAL MODULE: ./build/policy/denied-imports.js
 var denied_imports = __nccwpck_require__(4331);
-// EXTERNAL MODULE: ./build/policy/globs.js
-var globs = __nccwpck_require__(6912);
 ;// CONCATENATED MODULE: ./build/policy/layers.js
 
 /** What only takes away: said in one layer, it holds in all. */
@@ -7132,6 +7249,8 @@ function thing(setting) {
 
 // EXTERNAL MODULE: ./build/policy/notes.js
 var notes = __nccwpck_require__(6230);
+// EXTERNAL MODULE: ./build/policy/globs.js
+var globs = __nccwpck_require__(6912);
 ;// CONCATENATED MODULE: ./build/policy/policy-file.js
 
 
@@ -7173,7 +7292,7 @@ function unusedNote({ at, match }) {
 }
 function matches({ match }, component) {
     const { relative, absolute } = typeof component === 'string' ? { relative: component, absolute: component } : component;
-    return match.some((glob) => (0,globs/* globMatches */.mw)(glob, glob.startsWith('/') ? absolute : relative));
+    return match.some((glob) => (0,globs/* globMatches */.m)(glob, glob.startsWith('/') ? absolute : relative));
 }
 
 ;// CONCATENATED MODULE: ./build/open-policy.js
@@ -7289,18 +7408,7 @@ function policyOf(read, component, own, upper, tightenOnly, report) {
 /** Where a component is, however its path is written: a section speaks of a file. */
 function open_policy_pathOf(component) {
     const absolute = (0,external_node_path_.resolve)(component);
-    return { relative: (0,globs/* plainPath */.s1)((0,external_node_path_.relative)(process.cwd(), absolute)), absolute: (0,globs/* plainPath */.s1)(absolute) };
-}
-/**
- * The name of a component, or a glob over names: its path with `/`, from the working directory on if it is in there,
- * however it is written. By it, components are compared.
- */
-function globbed(path) {
-    const plain = (0,globs/* plainPath */.s1)(path);
-    const here = (0,globs/* plainPath */.s1)(process.cwd());
-    const absolute = (0,external_node_path_.isAbsolute)(path) ? plain : (0,globs/* plainPath */.s1)(`${here}/${plain}`);
-    const inside = here.endsWith('/') ? here : `${here}/`;
-    return absolute.startsWith(inside) ? absolute.slice(inside.length) : plain;
+    return { relative: (0,names/* plainPath */.s1)((0,external_node_path_.relative)(process.cwd(), absolute)), absolute: (0,names/* plainPath */.s1)(absolute) };
 }
 
 
@@ -7513,9 +7621,8 @@ function distance(a, b) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   fF: () => (/* binding */ globMistake),
-/* harmony export */   mw: () => (/* binding */ globMatches),
-/* harmony export */   s1: () => (/* binding */ plainPath)
+/* harmony export */   f: () => (/* binding */ globMistake),
+/* harmony export */   m: () => (/* binding */ globMatches)
 /* harmony export */ });
 /**
  * Globs over paths of components, written with `/`: `*` stands for any characters of one name, `?` for one of them,
@@ -7540,28 +7647,6 @@ function globMistake(glob) {
     if (names(glob).includes('..'))
         return { what: 'goes up', hint: 'write it without ".."' };
     return undefined;
-}
-/**
- * A path, or a glob over paths, in one way to write it: with `/`, without empty and `.` parts, and without those that a
- * `..` takes back. It goes by the text alone.
- */
-function plainPath(path) {
-    const slashed = path.replaceAll('\\', '/');
-    const root = slashed.startsWith('/') ? '/' : '';
-    const parts = [];
-    for (const part of slashed.split('/')) {
-        const last = parts.at(-1);
-        if (part === '' || part === '.')
-            continue;
-        // `**` stands for any number of directories, of which one is taken back.
-        if (part !== '..' || last === '**' || last === '..')
-            parts.push(part);
-        else if (last !== undefined)
-            parts.pop();
-        else if (root === '')
-            parts.push(part);
-    }
-    return `${root}${parts.join('/')}` || (path === '' ? '' : '.');
 }
 /** The names of a path; `./app.wasm` is `app.wasm`. */
 function names(path) {
@@ -9756,7 +9841,7 @@ async function readMountsOf(policy, bounds) {
     const known = read.get(policy);
     if (known !== undefined)
         return known;
-    const { describeMounts, readMounts } = await __nccwpck_require__.e(/* import() */ 645).then(__nccwpck_require__.bind(__nccwpck_require__, 5645));
+    const { describeMounts, readMounts } = await __nccwpck_require__.e(/* import() */ 237).then(__nccwpck_require__.bind(__nccwpck_require__, 237));
     const notes = [];
     const files = readMounts(policy, bounds, (text) => notes.push(text));
     const mounts = { options: { files, ...timestamp() }, reported: describeMounts(policy, files), notes };

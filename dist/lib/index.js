@@ -1615,6 +1615,20 @@ function names_track(version) {
 /** The version of this project; a test compares it with package.json. */
 const VERSION = '0.1.0';
 
+;// CONCATENATED MODULE: ./build/capabilities/askers.js
+/** Who asks for something, in all of the asks; sorted. */
+function askersOf(asks, steps) {
+    const askers = new Set();
+    for (const { by } of asks) {
+        steps.spend(by.length);
+        for (const name of by)
+            askers.add(name);
+    }
+    for (const name of askers)
+        steps.tell(name);
+    return [...askers].sort();
+}
+
 ;// CONCATENATED MODULE: ./build/component/reach.js
 /** The types that a value or function type is directly made of. Handles lead to their resource. */
 function parts(type) {
@@ -4498,16 +4512,38 @@ function isNodeModule(name) {
 
 /** About a second's work. Sets that are mostly apart, as those of people are, take a few steps each. */
 const MAX_STEPS = 10_000_000;
-/** What comparing takes, counted to bound it: thousands of sets that all overlap are as many pairs as their product. */
+/** So many characters, which is about as much as an inventory may have. */
+const MAX_CHARACTERS = 8_000_000;
+/** What stands around each text in files, in characters. */
+const AROUND = 100;
+/**
+ * What comparing inventories takes, counted to bound it. Thousands of sets that all overlap are as many pairs as their
+ * product, and a long text that every one of thousands of findings repeats is gigabytes. Whoever uploads an inventory
+ * chooses both; so all that is made of it counts on one of these.
+ */
 class steps_Steps {
     #left = MAX_STEPS;
-    /** @throws {VirtError} of code `unsupported` if there have been too many */
+    #room = MAX_CHARACTERS;
+    /** @throws {VirtError} of code `limit` if there have been too many */
     spend(steps) {
         this.#left -= steps;
         if (this.#left >= 0)
             return;
-        throw new VirtError('unsupported', `comparing what is granted and asked for takes more than ${MAX_STEPS} steps`, {
+        throw new VirtError('limit', `comparing what is granted and asked for takes more than ${MAX_STEPS} steps`, {
             hint: 'grant fewer that overlap: whole hosts, directories or prefixes of names',
+        });
+    }
+    /**
+     * Counts a text that is told once more than the inventory holds it.
+     * @throws {VirtError} of code `limit` if there have been too many
+     */
+    tell(text) {
+        this.#room -= text.length + AROUND;
+        if (this.#room >= 0)
+            return;
+        const what = `to tell what is different, of which component, and who asks for it, would take more than ${MAX_CHARACTERS} characters`;
+        throw new VirtError('limit', what, {
+            hint: 'grant fewer that overlap, use shorter names, or make the change in parts',
         });
     }
 }
@@ -4593,14 +4629,18 @@ function branchOf(set) {
 }
 /** Text in which no character is {@link END}, and that begins as another one only if it did before. */
 function plain(text) {
-    return text.replaceAll(ESCAPE, `${ESCAPE}1`).replaceAll(END, `${ESCAPE}0`);
+    return replaced(replaced(text, ESCAPE, `${ESCAPE}1`), END, `${ESCAPE}0`);
+}
+/** Like `replaceAll`, of which V8 makes a tree of thousands of pieces where there is as much to replace. */
+function replaced(text, some, others) {
+    return text.split(some).join(others);
 }
 /** Hosts also have paths that do not begin with a `/`; `.` holds these. */
 function pathBranch(path) {
     const kind = path.startsWith('/') ? 'absolute' : `relative${END}`;
     if (path === '/' || path === '.')
         return path === '/' ? kind + END : kind;
-    return kind + plain(path).replaceAll('/', END) + END;
+    return kind + replaced(plain(path), '/', END) + END;
 }
 /** Names from their end on, so that `*.example.com` – which is not the apex – begins all names below it. */
 function hostBranch(host) {
@@ -5137,10 +5177,10 @@ function calls_sockets(iface, func) {
  * Function by function, what can be called now and could not before, and the other way round: by the component, and by
  * what the policy leaves of it. Sorted by import.
  */
-function callChanges(base, head) {
-    const asked = changesBetween('component', base.callable, head.callable);
+function callChanges(base, head, steps) {
+    const asked = changesBetween('component', base.callable, head.callable, steps);
     // Without a policy, a component stands for itself.
-    const left = changesBetween('virt.wasm', base.resultCallable ?? base.callable, head.resultCallable ?? head.callable);
+    const left = changesBetween('virt.wasm', base.resultCallable ?? base.callable, head.resultCallable ?? head.callable, steps);
     return head.resultCallable === null && base.resultCallable === null ? asked : [...asked, ...left];
 }
 /**
@@ -5167,7 +5207,7 @@ function capabilitiesIn(item, func) {
     const own = importCapability(item);
     return id?.namespace === 'wasi' ? [own, ...capabilitiesOf({ name: item, id, externalId: undefined }, func)] : [own];
 }
-function changesBetween(of, base, head) {
+function changesBetween(of, base, head, steps) {
     const [before, after] = [byImport(base), byImport(head)];
     const names = [...new Set([...before.keys(), ...after.keys()])].sort();
     return names.flatMap((name) => {
@@ -5176,7 +5216,16 @@ function changesBetween(of, base, head) {
         const removed = [...old.keys()].filter((func) => !now.has(func)).sort();
         if (added.length + removed.length === 0)
             return [];
-        const by = new Set(added.flatMap((func) => now.get(func) ?? []));
+        const by = new Set();
+        for (const func of added) {
+            for (const parts of now.get(func) ?? []) {
+                steps.spend(parts.length);
+                for (const part of parts)
+                    by.add(part);
+            }
+        }
+        for (const text of [name, ...added, ...removed, ...by])
+            steps.tell(text);
         return [{ of, import: name, added, removed, by: [...by].sort() }];
     });
 }
@@ -5186,9 +5235,13 @@ function byImport(callable) {
     for (const { import: name, functions, by } of callable) {
         const known = imports.get(name) ?? new Map();
         imports.set(name, known);
-        // Of two releases, different parts may import one function.
-        for (const func of functions)
-            known.set(func, [...(known.get(func) ?? []), ...by]);
+        for (const func of functions) {
+            const lists = known.get(func);
+            if (lists === undefined)
+                known.set(func, [by]);
+            else
+                lists.push(by);
+        }
     }
     return imports;
 }
@@ -6620,10 +6673,18 @@ function valuesOf(policy) {
 
 
 
-/** Inventories of components, put together. Of two with one name, the last counts. */
+
+/**
+ * Inventories of components, put together.
+ * @throws {VirtError} of code `malformed` if two have one name: neither can stand for both
+ */
 function inventoryOf(components) {
-    const byName = new Map(components.map((component) => [component.name, component]));
-    const sorted = [...byName].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, component]) => component);
+    const sorted = components.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+    const twin = sorted.find(({ name }, i) => name === sorted[i + 1]?.name);
+    if (twin !== undefined) {
+        const hint = 'take the inventory of each once, under a name of its own';
+        throw new VirtError('malformed', `two components are called ${printable(twin.name)}`, { hint });
+    }
     return { schema: INVENTORY_SCHEMA, tool: VERSION, components: sorted };
 }
 /** The three truths of one component: what it asks for, what it is granted, what its result still needs. */
@@ -6798,25 +6859,25 @@ function authorityOf({ granted, needs }, steps = new steps_Steps()) {
 
 
 /** What a reviewer of a component should know beside the findings. */
-function noticesOf(name, base, head) {
-    const known = new Set(base === undefined ? [] : found(base).map(notices_keyOf));
-    const asked = base === undefined ? undefined : new Catalogue(base.asks);
+function noticesOf(name, base, head, steps) {
+    const known = new Set(base === undefined ? [] : found(base, steps).map(notices_keyOf));
+    const asked = base === undefined ? undefined : new Catalogue(base.asks, steps);
     const grantedBefore = new Set(base?.granted.filter((grant) => asked?.meets(grant) === false).map(textOf));
-    const once = new Map(found(head).map((notice) => [notices_keyOf(notice), notice]));
-    return [...once].map(([key, { grants, ...notice }]) => ({
-        ...notice,
-        fingerprint: fingerprintOf(name, key),
+    const once = new Map(found(head, steps).map((notice) => [notices_keyOf(notice), notice]));
+    return [...once].map(([key, { grants, ...notice }]) => {
+        steps.tell(name);
         // Where it is written may be another place now, and a lock file does not tell it.
-        fresh: notice.kind === 'unused' ? !grants.every((grant) => grantedBefore.has(textOf(grant))) : !known.has(key),
-    }));
+        const fresh = notice.kind === 'unused' ? !grants.every((grant) => grantedBefore.has(textOf(grant))) : !known.has(key);
+        return { ...notice, fingerprint: fingerprintOf(name, key), fresh };
+    });
 }
 /** Two releases of an interface are inert alike. */
 function notices_keyOf({ kind, subject, outcome }) {
     return JSON.stringify([kind, kind === 'inert' ? withoutVersion(subject) : subject, outcome]);
 }
-function found(component) {
+function found(component, steps) {
     const { problem, asks, granted, inert } = component;
-    const grants = new Catalogue(granted);
+    const grants = new Catalogue(granted, steps);
     const about = (kind, subject, outcome, source) => {
         return { kind, subject, outcome, source, grants: [] };
     };
@@ -6825,7 +6886,7 @@ function found(component) {
         ...(component.policy === null
             ? []
             : asks.filter((ask) => fails(ask, grants)).map((ask) => about('fails', textOf(ask), ask.outcome, null))),
-        ...unused(granted, asks).map(({ grants: all, source }) => {
+        ...unused(granted, asks, steps).map(({ grants: all, source }) => {
             return { ...about('unused', all.map(textOf).join(', '), null, source), grants: all };
         }),
         ...inert.map((subject) => about('inert', subject, null, null)),
@@ -6841,7 +6902,7 @@ function fails(ask, granted) {
     return !passesUngranted(ask) && !granted.meets(ask);
 }
 /** Grants of which nothing is asked for, by the place where they are written: one switch may grant several. */
-function unused(granted, asks) {
+function unused(granted, asks, steps) {
     const places = new Map();
     for (const grant of granted) {
         const { setting, source, by, capability } = grant;
@@ -6853,7 +6914,7 @@ function unused(granted, asks) {
         place.grants.push(grant);
         places.set(key, place);
     }
-    const asked = new Catalogue(asks);
+    const asked = new Catalogue(asks, steps);
     return [...places.values()].filter(({ grants }) => !grants.some((grant) => asked.meets(grant)));
 }
 
@@ -6861,29 +6922,31 @@ function unused(granted, asks) {
 
 
 
+
 /**
  * What the adapter itself gives and did not give before, or not this, or no longer: fixed variables, arguments and
  * properties, the working directory, mounts, the time and chance. It reaches nobody, and changes what the component does.
  */
-function virtualChanges(component, base, head) {
+function virtualChanges(component, base, head, steps) {
     const [before, after] = [givenIn(base), givenIn(head)];
-    const [asksBefore, asksAfter] = [new Catalogue(base.asks), new Catalogue(head.asks)];
+    const [asksBefore, asksAfter] = [new Catalogue(base.asks, steps), new Catalogue(head.asks, steps)];
     const come = [...after].flatMap(([key, grant]) => {
         const known = before.get(key);
         if (known?.value === grant.value && known !== undefined)
             return [];
-        return [finding(component, known === undefined ? 'new' : 'other', grant, asksAfter.related(grant))];
+        return [finding(component, known === undefined ? 'new' : 'other', grant, asksAfter.related(grant), steps)];
     });
     const gone = [...before]
         .filter(([key]) => !after.has(key))
-        .map(([, { value: _, ...grant }]) => finding(component, 'gone', grant, asksBefore.related(grant)));
+        .map(([, { value: _, ...grant }]) => finding(component, 'gone', grant, asksBefore.related(grant), steps));
     return [...come, ...gone];
 }
 /** By capability: of several alike, the last one is what is given. */
 function givenIn({ granted }) {
     return new Map(granted.filter(({ by }) => by === 'adapter').map((grant) => [capability_keyOf(grant), grant]));
 }
-function finding(component, how, { capability, functions, source, reason, expires, value }, asks) {
+function finding(component, how, { capability, functions, source, reason, expires, value }, asks, steps) {
+    steps.tell(capability);
     return {
         fingerprint: fingerprintOf(component, 'virtual', capability, [how, value ?? '']),
         change: 'virtual',
@@ -6894,7 +6957,7 @@ function finding(component, how, { capability, functions, source, reason, expire
         reason,
         expires,
         asked: asks.length > 0,
-        by: [...new Set(asks.flatMap(({ by }) => by))].sort(),
+        by: askersOf(asks, steps),
         enforcedBy: 'virt.wasm',
         ...(value === undefined ? {} : { value }),
     };
@@ -6918,15 +6981,15 @@ function finding(component, how, { capability, functions, source, reason, expire
  * What components may do now that they could not before, and the other way round. Compared are sets, not texts: of
  * schemes, hosts, ports, addresses, names and paths, whatever the versions of interfaces.
  * @param base `undefined`: there is nothing to compare with; the diff then has no findings, and says so
- * @throws {VirtError} of code `malformed` if an inventory holds what is not of the vocabulary, `unsupported` if there is too
- * much to compare or to tell
+ * @throws {VirtError} of code `malformed` if an inventory holds what is not of the vocabulary, `limit` if there is too much to
+ * compare or to tell
  */
 function diff(base, head) {
     const before = new Map(base?.components.map((component) => [component.name, component]));
     const after = new Map(head.components.map((component) => [component.name, component]));
     const names = [...new Set([...before.keys(), ...after.keys()])].sort();
-    const effort = new Effort();
-    const components = names.map((name) => diffComponent(name, before.get(name), after.get(name), base === undefined ? undefined : effort));
+    const steps = new steps_Steps();
+    const components = names.map((name) => diffComponent(name, before.get(name), after.get(name), base !== undefined, steps));
     const findings = components.flatMap((component) => component.findings);
     const count = (change) => findings.filter((finding) => finding.change === change).length;
     return {
@@ -6966,44 +7029,24 @@ function verdictOf(diff, failOn) {
     const hits = HITS[failOn].reduce((sum, change) => sum + diff.counts[change], 0);
     return { failOn, failed: hits > 0, hits };
 }
-/** So many characters there may be of what capabilities were before and what is left of them, in all. */
-const MAX_OTHERS = 8_000_000;
-/** What a diff takes, counted to bound it: of all components together. */
-class Effort {
-    steps = new steps_Steps();
-    #others = 0;
-    /** What a capability has in common with the other side, as text: of thousands each with thousands, that is gigabytes. */
-    tell(related) {
-        const other = related.map((capable) => {
-            const text = textOf(capable);
-            this.#others += text.length;
-            if (this.#others <= MAX_OTHERS)
-                return text;
-            const what = `to tell what capabilities were before and what is left of them would take more than ${MAX_OTHERS} characters`;
-            throw new VirtError('unsupported', what, { hint: 'grant fewer that overlap, or make the change in parts' });
-        });
-        return other.sort();
-    }
-    /** Who asks for something, in all of the asks. */
-    askersOf(asks) {
-        const askers = new Set();
-        for (const { by } of asks) {
-            this.steps.spend(by.length);
-            for (const name of by)
-                askers.add(name);
-        }
-        return [...askers].sort();
-    }
+/** What a capability has in common with the other side, as text; sorted. */
+function told(related, steps) {
+    const other = related.map((capable) => {
+        const text = textOf(capable);
+        steps.tell(text);
+        return text;
+    });
+    return other.sort();
 }
-/** @param effort `undefined`: there is nothing to compare with */
-function diffComponent(name, base, head, effort) {
-    const both = effort !== undefined && base !== undefined && head !== undefined;
-    const calls = both ? callChanges(base, head) : [];
-    const virtual = both ? virtualChanges(name, base, head) : [];
-    const changes = effort === undefined ? [] : findingsOf(name, base, head, effort, virtual);
-    const findings = inOrder([...changes, ...findingsOfCalls(name, untold(calls, changes), [base, head])]);
+/** @param baseline whether there is anything to compare with */
+function diffComponent(name, base, head, baseline, steps) {
+    const both = baseline && base !== undefined && head !== undefined;
+    const calls = both ? callChanges(base, head, steps) : [];
+    const virtual = both ? virtualChanges(name, base, head, steps) : [];
+    const changes = baseline ? findingsOf(name, base, head, steps, virtual) : [];
+    const findings = inOrder([...changes, ...findingsOfCalls(name, untold(calls, changes), [base, head], steps)]);
     const versions = base === undefined || head === undefined ? [] : versionChanges(base, head);
-    const notices = head === undefined ? [] : noticesOf(name, base, head);
+    const notices = head === undefined ? [] : noticesOf(name, base, head, steps);
     const common = { name, findings, versions, calls, notices, base: base ?? null, head: head ?? null };
     if (head === undefined)
         return { ...common, status: 'removed' };
@@ -7021,7 +7064,7 @@ class Side {
     needs;
     granted;
     asks;
-    constructor({ granted, needs, asks }, { steps }) {
+    constructor({ granted, needs, asks }, steps) {
         this.authority = authorityOf({ granted, needs }, steps);
         this.may = new Catalogue(this.authority, steps);
         this.needs = new Catalogue(needs, steps);
@@ -7029,13 +7072,13 @@ class Side {
         this.asks = new Catalogue(asks, steps);
     }
 }
-function findingsOf(name, base = diff_NOTHING, head = diff_NOTHING, effort, virtual) {
-    const [before, after] = [new Side(base, effort), new Side(head, effort)];
-    const more = gainsOf(before, after, effort).map((gain) => diff_finding(name, gain.other.length > 0 ? 'widened' : 'gained', gain, after, effort));
-    const less = gainsOf(after, before, effort).map((gain) => diff_finding(name, gain.other.length > 0 ? 'narrowed' : 'lost', gain, before, effort));
-    const used = reduced(head.needs, effort.steps)
+function findingsOf(name, base = diff_NOTHING, head = diff_NOTHING, steps, virtual) {
+    const [before, after] = [new Side(base, steps), new Side(head, steps)];
+    const more = gainsOf(before, after, steps).map((gain) => diff_finding(name, gain.other.length > 0 ? 'widened' : 'gained', gain, after, steps));
+    const less = gainsOf(after, before, steps).map((gain) => diff_finding(name, gain.other.length > 0 ? 'narrowed' : 'lost', gain, before, steps));
+    const used = reduced(head.needs, steps)
         .filter((need) => !before.needs.covers(need) && before.may.covers(need))
-        .map((capable) => diff_finding(name, 'used', { capable, other: [] }, after, effort));
+        .map((capable) => diff_finding(name, 'used', { capable, other: [] }, after, steps));
     return [...more, ...used, ...virtual, ...less];
 }
 /** The most severe first, and as the vocabulary has them. */
@@ -7043,13 +7086,14 @@ function inOrder(findings) {
     return findings.toSorted((a, b) => CHANGES.indexOf(a.change) - CHANGES.indexOf(b.change) || byKey(a, b));
 }
 /** What `after` may do and `before` may not, or not all of it. */
-function gainsOf(before, after, effort) {
+function gainsOf(before, after, steps) {
     return after.authority
         .filter((capable) => !before.may.covers(capable))
-        .map((capable) => ({ capable, other: effort.tell(before.may.related(capable)) }));
+        .map((capable) => ({ capable, other: told(before.may.related(capable), steps) }));
 }
-function diff_finding(component, change, { capable, other }, side, effort) {
+function diff_finding(component, change, { capable, other }, side, steps) {
     const { capability, functions } = capable;
+    steps.tell(component);
     const grant = side.granted.same(capable);
     const [need] = side.needs.related(capable);
     const asks = side.asks.related(capable);
@@ -7063,17 +7107,19 @@ function diff_finding(component, change, { capable, other }, side, effort) {
         reason: grant?.reason ?? null,
         expires: grant?.expires ?? null,
         asked: asks.length > 0,
-        by: effort.askersOf(asks),
+        by: askersOf(asks, steps),
         enforcedBy: need?.enforcedBy ?? enforcerOf(capability),
     };
 }
 /** A finding for each import; who can call what, the component or virt.wasm, is told in the list of all. */
-function findingsOfCalls(component, calls, sides) {
+function findingsOfCalls(component, calls, sides, steps) {
     const isWrapped = sides.some((side) => (side?.resultCallable ?? null) !== null);
     return [...Map.groupBy(calls, (change) => change.import)].map(([name, changes]) => {
         const all = (pick) => [...new Set(changes.flatMap(pick))].sort();
         const capable = { capability: importCapability(name), functions: all(({ added }) => added) };
         const other = all(({ removed }) => removed);
+        for (const text of [name, ...capable.functions, ...other])
+            steps.tell(text);
         const reachesHost = !isWrapped || changes.some(({ of }) => of === 'virt.wasm');
         return {
             fingerprint: fingerprintOf(component, 'calls', textOf(capable), other),
@@ -7484,6 +7530,7 @@ function promisesOf(cases) {
 
 
 
+
 /** Explanations put together. Of two of one name, the last counts. */
 function explanationOf(components) {
     const byName = new Map(components.map((component) => [component.name, component]));
@@ -7527,11 +7574,14 @@ function explainComponent(inventory, policy) {
         })),
     };
 }
-/** The rules that concern what a component asks for; none without a policy, for then nothing is wrapped. */
-function rulesFor({ policy, asks, granted }) {
+/**
+ * The rules that concern what a component asks for; none without a policy, for then nothing is wrapped.
+ * @param steps counts those of others too
+ */
+function rulesFor({ policy, asks, granted }, steps = new steps_Steps()) {
     if (policy === null)
         return [];
-    const [asked, grants] = [new Catalogue(asks), new Catalogue(granted)];
+    const [asked, grants] = [new Catalogue(asks, steps), new Catalogue(granted, steps)];
     const concerned = granted.filter((grant) => asked.meets(grant));
     const passing = asks.filter((ask) => passesUngranted(ask) && !fails(ask, grants));
     return [...folded('granted', concerned, granted), ...folded('passes', passing.map(ungranted), granted)];
@@ -8394,6 +8444,7 @@ const NAMES = 10;
 const NOTICE_KINDS = ['problem', 'fails', 'unused', 'inert'];
 /**
  * The verdict: how many changes of which kind, and whether `fail-on` is hit.
+ * @param verdict `undefined`: nothing is said of `fail-on`
  * @param baseline what is compared with; `undefined`: its name is not told
  */
 function verdictSentences(diff, verdict, baseline, voice) {
@@ -8405,7 +8456,7 @@ function verdictSentences(diff, verdict, baseline, voice) {
         diff.baseline
             ? `${voice.strong(`wasi-virt: ${changes || 'no capability changed'}`)} ${scope(diff)}${compared}.`
             : `${voice.strong('wasi-virt: no baseline')}, so nothing to compare with. What ${all} may do:`,
-        ...(changes === '' ? [] : [gate(verdict, voice)]),
+        ...(changes === '' || verdict === undefined ? [] : [gate(verdict, voice)]),
         ...(problems === 0 ? [] : [voice.strong(`No result could be made for ${model_count(problems, 'component')}.`)]),
     ];
 }
@@ -8983,6 +9034,7 @@ const summaryLimit = { unit: 'bytes', most: SUMMARY_LIMIT };
  * different; everything else is folded. One line if nothing is. What does not fit is left out in whole rows, the least
  * severe first, and counted; the verdict stays even if the limit is shorter. All that comes from components and
  * policies is foreign text and is shown as such.
+ * @param verdict `undefined`: whether it is let through is said elsewhere
  */
 function renderReview(diff, verdict, { limit, baseline, elsewhere }) {
     const fits = (text) => lengthOf(text, limit.unit) < limit.most;
@@ -11047,7 +11099,7 @@ function telling(line, trace, context) {
  * A function that does what `inner` does, and tells it: before a trap, else when it is done and it can be seen whether it
  * ended in an error.
  */
-function told(type, core, inner, lines, trace, context) {
+function debug_told(type, core, inner, lines, trace, context) {
     const line = telling(lines.line, trace, context);
     if (inner === undefined) {
         return {
@@ -12837,7 +12889,7 @@ class CoreFunctions {
         const own = action.kind === 'trap' ? undefined : keyed(this.#own(type, core, action, sibling), type);
         if (this.#trace === undefined || action.why === 'unreachable')
             return own;
-        return keyed(told(type, core, own, debug_linesOf(from, func, action), this.#trace, this.#context), type);
+        return keyed(debug_told(type, core, own, debug_linesOf(from, func, action), this.#trace, this.#context), type);
     }
     /**
      * What another function of the same interface calls for one that is the host's, or that traps: handles of the host's

@@ -9018,16 +9018,38 @@ function problem(what, hint) {
 
 /** About a second's work. Sets that are mostly apart, as those of people are, take a few steps each. */
 const MAX_STEPS = 10_000_000;
-/** What comparing takes, counted to bound it: thousands of sets that all overlap are as many pairs as their product. */
+/** So many characters, which is about as much as an inventory may have. */
+const MAX_CHARACTERS = 8_000_000;
+/** What stands around each text in files, in characters. */
+const AROUND = 100;
+/**
+ * What comparing inventories takes, counted to bound it. Thousands of sets that all overlap are as many pairs as their
+ * product, and a long text that every one of thousands of findings repeats is gigabytes. Whoever uploads an inventory
+ * chooses both; so all that is made of it counts on one of these.
+ */
 class steps_Steps {
     #left = MAX_STEPS;
-    /** @throws {VirtError} of code `unsupported` if there have been too many */
+    #room = MAX_CHARACTERS;
+    /** @throws {VirtError} of code `limit` if there have been too many */
     spend(steps) {
         this.#left -= steps;
         if (this.#left >= 0)
             return;
-        throw new VirtError('unsupported', `comparing what is granted and asked for takes more than ${MAX_STEPS} steps`, {
+        throw new VirtError('limit', `comparing what is granted and asked for takes more than ${MAX_STEPS} steps`, {
             hint: 'grant fewer that overlap: whole hosts, directories or prefixes of names',
+        });
+    }
+    /**
+     * Counts a text that is told once more than the inventory holds it.
+     * @throws {VirtError} of code `limit` if there have been too many
+     */
+    tell(text) {
+        this.#room -= text.length + AROUND;
+        if (this.#room >= 0)
+            return;
+        const what = `to tell what is different, of which component, and who asks for it, would take more than ${MAX_CHARACTERS} characters`;
+        throw new VirtError('limit', what, {
+            hint: 'grant fewer that overlap, use shorter names, or make the change in parts',
         });
     }
 }
@@ -9113,14 +9135,18 @@ function branchOf(set) {
 }
 /** Text in which no character is {@link END}, and that begins as another one only if it did before. */
 function plain(text) {
-    return text.replaceAll(ESCAPE, `${ESCAPE}1`).replaceAll(END, `${ESCAPE}0`);
+    return replaced(replaced(text, ESCAPE, `${ESCAPE}1`), END, `${ESCAPE}0`);
+}
+/** Like `replaceAll`, of which V8 makes a tree of thousands of pieces where there is as much to replace. */
+function replaced(text, some, others) {
+    return text.split(some).join(others);
 }
 /** Hosts also have paths that do not begin with a `/`; `.` holds these. */
 function pathBranch(path) {
     const kind = path.startsWith('/') ? 'absolute' : `relative${END}`;
     if (path === '/' || path === '.')
         return path === '/' ? kind + END : kind;
-    return kind + plain(path).replaceAll('/', END) + END;
+    return kind + replaced(plain(path), '/', END) + END;
 }
 /** Names from their end on, so that `*.example.com` – which is not the apex – begins all names below it. */
 function hostBranch(host) {
@@ -14179,28 +14205,6 @@ function globMistake(glob) {
     if (names(glob).includes('..'))
         return { what: 'goes up', hint: 'write it without ".."' };
     return undefined;
-}
-/**
- * A path, or a glob over paths, in one way to write it: with `/`, without empty and `.` parts, and without those that a
- * `..` takes back. It goes by the text alone.
- */
-function plainPath(path) {
-    const slashed = path.replaceAll('\\', '/');
-    const root = slashed.startsWith('/') ? '/' : '';
-    const parts = [];
-    for (const part of slashed.split('/')) {
-        const last = parts.at(-1);
-        if (part === '' || part === '.')
-            continue;
-        // `**` stands for any number of directories, of which one is taken back.
-        if (part !== '..' || last === '**' || last === '..')
-            parts.push(part);
-        else if (last !== undefined)
-            parts.pop();
-        else if (root === '')
-            parts.push(part);
-    }
-    return `${root}${parts.join('/')}` || (path === '' ? '' : '.');
 }
 /** The names of a path; `./app.wasm` is `app.wasm`. */
 function names(path) {

@@ -2,15 +2,21 @@ import { parseInterfaceName } from '../component/names.ts';
 import { capabilitiesOf } from './calls.ts';
 import { importCapability, kindOf } from './capability.ts';
 import type { Callable, CallChange, ComparableComponent, Finding } from './model.ts';
+import type { Steps } from './steps.ts';
 
 /**
  * Function by function, what can be called now and could not before, and the other way round: by the component, and by
  * what the policy leaves of it. Sorted by import.
  */
-export function callChanges(base: ComparableComponent, head: ComparableComponent): readonly CallChange[] {
-  const asked = changesBetween('component', base.callable, head.callable);
+export function callChanges(base: ComparableComponent, head: ComparableComponent, steps: Steps): readonly CallChange[] {
+  const asked = changesBetween('component', base.callable, head.callable, steps);
   // Without a policy, a component stands for itself.
-  const left = changesBetween('virt.wasm', base.resultCallable ?? base.callable, head.resultCallable ?? head.callable);
+  const left = changesBetween(
+    'virt.wasm',
+    base.resultCallable ?? base.callable,
+    head.resultCallable ?? head.callable,
+    steps,
+  );
   return head.resultCallable === null && base.resultCallable === null ? asked : [...asked, ...left];
 }
 
@@ -47,6 +53,7 @@ function changesBetween(
   of: CallChange['of'],
   base: readonly Callable[],
   head: readonly Callable[],
+  steps: Steps,
 ): readonly CallChange[] {
   const [before, after] = [byImport(base), byImport(head)];
   const names = [...new Set([...before.keys(), ...after.keys()])].sort();
@@ -55,22 +62,32 @@ function changesBetween(
     const added = [...now.keys()].filter((func) => !old.has(func)).sort();
     const removed = [...old.keys()].filter((func) => !now.has(func)).sort();
     if (added.length + removed.length === 0) return [];
-    const by = new Set(added.flatMap((func) => now.get(func) ?? []));
+    const by = new Set<string>();
+    for (const func of added) {
+      for (const parts of now.get(func) ?? []) {
+        steps.spend(parts.length);
+        for (const part of parts) by.add(part);
+      }
+    }
+    for (const text of [name, ...added, ...removed, ...by]) steps.tell(text);
     return [{ of, import: name, added, removed, by: [...by].sort() }];
   });
 }
 
-/** Functions, and the parts that import them. */
-type Functions = ReadonlyMap<string, readonly string[]>;
+/** Functions, and lists of the parts that import them: of two releases, different parts may import one function. */
+type Functions = ReadonlyMap<string, readonly (readonly string[])[]>;
 const NOTHING: Functions = new Map();
 
 function byImport(callable: readonly Callable[]): ReadonlyMap<string, Functions> {
-  const imports = new Map<string, Map<string, readonly string[]>>();
+  const imports = new Map<string, Map<string, (readonly string[])[]>>();
   for (const { import: name, functions, by } of callable) {
-    const known = imports.get(name) ?? new Map<string, readonly string[]>();
+    const known = imports.get(name) ?? new Map<string, (readonly string[])[]>();
     imports.set(name, known);
-    // Of two releases, different parts may import one function.
-    for (const func of functions) known.set(func, [...(known.get(func) ?? []), ...by]);
+    for (const func of functions) {
+      const lists = known.get(func);
+      if (lists === undefined) known.set(func, [by]);
+      else lists.push(by);
+    }
   }
   return imports;
 }

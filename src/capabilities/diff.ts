@@ -1,8 +1,8 @@
 import { fingerprintOf, sha256Text } from '../bytes/sha256.ts';
 import { parseInterfaceName, track } from '../component/names.ts';
-import { VirtError } from '../errors.ts';
 import type { FailOn } from '../policy/model.ts';
 import { VERSION } from '../version.ts';
+import { askersOf } from './askers.ts';
 import { callChanges, untold } from './call-changes.ts';
 import { withoutVersion } from './calls.ts';
 import { byKey, importCapability, textOf } from './capability.ts';
@@ -33,16 +33,16 @@ import { virtualChanges } from './virtual-changes.ts';
  * What components may do now that they could not before, and the other way round. Compared are sets, not texts: of
  * schemes, hosts, ports, addresses, names and paths, whatever the versions of interfaces.
  * @param base `undefined`: there is nothing to compare with; the diff then has no findings, and says so
- * @throws {VirtError} of code `malformed` if an inventory holds what is not of the vocabulary, `unsupported` if there is too
- * much to compare or to tell
+ * @throws {VirtError} of code `malformed` if an inventory holds what is not of the vocabulary, `limit` if there is too much to
+ * compare or to tell
  */
 export function diff(base: Comparable | undefined, head: Comparable): Diff {
   const before = new Map(base?.components.map((component) => [component.name, component]));
   const after = new Map(head.components.map((component) => [component.name, component]));
   const names = [...new Set([...before.keys(), ...after.keys()])].sort();
-  const effort = new Effort();
+  const steps = new Steps();
   const components = names.map((name) =>
-    diffComponent(name, before.get(name), after.get(name), base === undefined ? undefined : effort),
+    diffComponent(name, before.get(name), after.get(name), base !== undefined, steps),
   );
   const findings = components.flatMap((component) => component.findings);
   const count = (change: Change): number => findings.filter((finding) => finding.change === change).length;
@@ -89,51 +89,31 @@ export function verdictOf(diff: Diff, failOn: FailOn): Verdict {
   return { failOn, failed: hits > 0, hits };
 }
 
-/** So many characters there may be of what capabilities were before and what is left of them, in all. */
-const MAX_OTHERS = 8_000_000;
-
-/** What a diff takes, counted to bound it: of all components together. */
-class Effort {
-  readonly steps = new Steps();
-  #others = 0;
-
-  /** What a capability has in common with the other side, as text: of thousands each with thousands, that is gigabytes. */
-  tell(related: readonly Capable[]): readonly string[] {
-    const other = related.map((capable) => {
-      const text = textOf(capable);
-      this.#others += text.length;
-      if (this.#others <= MAX_OTHERS) return text;
-      const what = `to tell what capabilities were before and what is left of them would take more than ${MAX_OTHERS} characters`;
-      throw new VirtError('unsupported', what, { hint: 'grant fewer that overlap, or make the change in parts' });
-    });
-    return other.sort();
-  }
-
-  /** Who asks for something, in all of the asks. */
-  askersOf(asks: readonly Ask[]): readonly string[] {
-    const askers = new Set<string>();
-    for (const { by } of asks) {
-      this.steps.spend(by.length);
-      for (const name of by) askers.add(name);
-    }
-    return [...askers].sort();
-  }
+/** What a capability has in common with the other side, as text; sorted. */
+function told(related: readonly Capable[], steps: Steps): readonly string[] {
+  const other = related.map((capable) => {
+    const text = textOf(capable);
+    steps.tell(text);
+    return text;
+  });
+  return other.sort();
 }
 
-/** @param effort `undefined`: there is nothing to compare with */
+/** @param baseline whether there is anything to compare with */
 function diffComponent(
   name: string,
   base: ComparableComponent | undefined,
   head: ComparableComponent | undefined,
-  effort: Effort | undefined,
+  baseline: boolean,
+  steps: Steps,
 ): ComponentDiff {
-  const both = effort !== undefined && base !== undefined && head !== undefined;
-  const calls = both ? callChanges(base, head) : [];
-  const virtual = both ? virtualChanges(name, base, head) : [];
-  const changes = effort === undefined ? [] : findingsOf(name, base, head, effort, virtual);
-  const findings = inOrder([...changes, ...findingsOfCalls(name, untold(calls, changes), [base, head])]);
+  const both = baseline && base !== undefined && head !== undefined;
+  const calls = both ? callChanges(base, head, steps) : [];
+  const virtual = both ? virtualChanges(name, base, head, steps) : [];
+  const changes = baseline ? findingsOf(name, base, head, steps, virtual) : [];
+  const findings = inOrder([...changes, ...findingsOfCalls(name, untold(calls, changes), [base, head], steps)]);
   const versions = base === undefined || head === undefined ? [] : versionChanges(base, head);
-  const notices = head === undefined ? [] : noticesOf(name, base, head);
+  const notices = head === undefined ? [] : noticesOf(name, base, head, steps);
   const common = { name, findings, versions, calls, notices, base: base ?? null, head: head ?? null };
   if (head === undefined) return { ...common, status: 'removed' };
   if (base === undefined) return { ...common, status: 'added' };
@@ -154,7 +134,7 @@ class Side {
   readonly granted: Catalogue<Granted>;
   readonly asks: Catalogue<Ask>;
 
-  constructor({ granted, needs, asks }: May, { steps }: Effort) {
+  constructor({ granted, needs, asks }: May, steps: Steps) {
     this.authority = authorityOf({ granted, needs }, steps);
     this.may = new Catalogue(this.authority, steps);
     this.needs = new Catalogue(needs, steps);
@@ -170,19 +150,19 @@ function findingsOf(
   name: string,
   base: May | undefined = NOTHING,
   head: May | undefined = NOTHING,
-  effort: Effort,
+  steps: Steps,
   virtual: readonly Finding[],
 ): readonly Finding[] {
-  const [before, after] = [new Side(base, effort), new Side(head, effort)];
-  const more = gainsOf(before, after, effort).map((gain) =>
-    finding(name, gain.other.length > 0 ? 'widened' : 'gained', gain, after, effort),
+  const [before, after] = [new Side(base, steps), new Side(head, steps)];
+  const more = gainsOf(before, after, steps).map((gain) =>
+    finding(name, gain.other.length > 0 ? 'widened' : 'gained', gain, after, steps),
   );
-  const less = gainsOf(after, before, effort).map((gain) =>
-    finding(name, gain.other.length > 0 ? 'narrowed' : 'lost', gain, before, effort),
+  const less = gainsOf(after, before, steps).map((gain) =>
+    finding(name, gain.other.length > 0 ? 'narrowed' : 'lost', gain, before, steps),
   );
-  const used = reduced(head.needs, effort.steps)
+  const used = reduced(head.needs, steps)
     .filter((need) => !before.needs.covers(need) && before.may.covers(need))
-    .map((capable) => finding(name, 'used', { capable, other: [] }, after, effort));
+    .map((capable) => finding(name, 'used', { capable, other: [] }, after, steps));
   return [...more, ...used, ...virtual, ...less];
 }
 
@@ -198,14 +178,15 @@ interface Gain {
 }
 
 /** What `after` may do and `before` may not, or not all of it. */
-function gainsOf(before: Side, after: Side, effort: Effort): readonly Gain[] {
+function gainsOf(before: Side, after: Side, steps: Steps): readonly Gain[] {
   return after.authority
     .filter((capable) => !before.may.covers(capable))
-    .map((capable) => ({ capable, other: effort.tell(before.may.related(capable)) }));
+    .map((capable) => ({ capable, other: told(before.may.related(capable), steps) }));
 }
 
-function finding(component: string, change: Change, { capable, other }: Gain, side: Side, effort: Effort): Finding {
+function finding(component: string, change: Change, { capable, other }: Gain, side: Side, steps: Steps): Finding {
   const { capability, functions } = capable;
+  steps.tell(component);
   const grant = side.granted.same(capable);
   const [need] = side.needs.related(capable);
   const asks = side.asks.related(capable);
@@ -219,7 +200,7 @@ function finding(component: string, change: Change, { capable, other }: Gain, si
     reason: grant?.reason ?? null,
     expires: grant?.expires ?? null,
     asked: asks.length > 0,
-    by: effort.askersOf(asks),
+    by: askersOf(asks, steps),
     enforcedBy: need?.enforcedBy ?? enforcerOf(capability),
   };
 }
@@ -229,6 +210,7 @@ function findingsOfCalls(
   component: string,
   calls: readonly CallChange[],
   sides: readonly (ComparableComponent | undefined)[],
+  steps: Steps,
 ): readonly Finding[] {
   const isWrapped = sides.some((side) => (side?.resultCallable ?? null) !== null);
   return [...Map.groupBy(calls, (change) => change.import)].map(([name, changes]): Finding => {
@@ -236,6 +218,7 @@ function findingsOfCalls(
       [...new Set(changes.flatMap(pick))].sort();
     const capable = { capability: importCapability(name), functions: all(({ added }) => added) };
     const other = all(({ removed }) => removed);
+    for (const text of [name, ...capable.functions, ...other]) steps.tell(text);
     const reachesHost = !isWrapped || changes.some(({ of }) => of === 'virt.wasm');
     return {
       fingerprint: fingerprintOf(component, 'calls', textOf(capable), other),

@@ -16,6 +16,7 @@ import {
 } from './model.ts';
 import { fails } from './notices.ts';
 import { ALWAYS, type Case, mainOf, promisesOf } from './promises.ts';
+import { Steps } from './steps.ts';
 
 /** Explanations put together. Of two of one name, the last counts. */
 export function explanationOf(components: readonly ExplainedComponent[]): Explanation {
@@ -63,10 +64,13 @@ export function explainComponent(inventory: ComponentInventory, policy: Policy):
   };
 }
 
-/** The rules that concern what a component asks for; none without a policy, for then nothing is wrapped. */
-export function rulesFor({ policy, asks, granted }: ComponentInventory): readonly ExplainedRule[] {
+/**
+ * The rules that concern what a component asks for; none without a policy, for then nothing is wrapped.
+ * @param steps counts those of others too
+ */
+export function rulesFor({ policy, asks, granted }: ComponentInventory, steps = new Steps()): readonly ExplainedRule[] {
   if (policy === null) return [];
-  const [asked, grants] = [new Catalogue(asks), new Catalogue(granted)];
+  const [asked, grants] = [new Catalogue(asks, steps), new Catalogue(granted, steps)];
   const concerned = granted.filter((grant) => asked.meets(grant));
   const passing = asks.filter((ask) => passesUngranted(ask) && !fails(ask, grants));
   return [...folded('granted', concerned, granted), ...folded('passes', passing.map(ungranted), granted)];

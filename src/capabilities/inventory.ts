@@ -4,6 +4,7 @@ import { sha256Json } from '../bytes/sha256.ts';
 import { VirtError } from '../errors.ts';
 import { isHttpHandler } from '../policy/grants.ts';
 import type { Policy } from '../policy/model.ts';
+import { printable } from '../text.ts';
 import { VERSION } from '../version.ts';
 import type { Virtualized } from '../virtualize.ts';
 import { capabilitiesOf, identityText, withoutVersion } from './calls.ts';
@@ -45,10 +46,17 @@ export interface Facts {
   readonly sha256: (bytes: Uint8Array) => string;
 }
 
-/** Inventories of components, put together. Of two with one name, the last counts. */
+/**
+ * Inventories of components, put together.
+ * @throws {VirtError} of code `malformed` if two have one name: neither can stand for both
+ */
 export function inventoryOf(components: readonly ComponentInventory[]): Inventory {
-  const byName = new Map(components.map((component) => [component.name, component]));
-  const sorted = [...byName].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, component]) => component);
+  const sorted = components.toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const twin = sorted.find(({ name }, i) => name === sorted[i + 1]?.name);
+  if (twin !== undefined) {
+    const hint = 'take the inventory of each once, under a name of its own';
+    throw new VirtError('malformed', `two components are called ${printable(twin.name)}`, { hint });
+  }
   return { schema: INVENTORY_SCHEMA, tool: VERSION, components: sorted };
 }
 

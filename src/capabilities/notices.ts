@@ -3,6 +3,7 @@ import { withoutVersion } from './calls.ts';
 import { passesUngranted, textOf } from './capability.ts';
 import { Catalogue } from './catalogue.ts';
 import type { Ask, ComparableComponent, Granted, Notice, Outcome, Source } from './model.ts';
+import type { Steps } from './steps.ts';
 
 interface Found extends Omit<Notice, 'fingerprint' | 'fresh'> {
   /** What is granted and not asked for. */
@@ -14,17 +15,19 @@ export function noticesOf(
   name: string,
   base: ComparableComponent | undefined,
   head: ComparableComponent,
+  steps: Steps,
 ): readonly Notice[] {
-  const known = new Set(base === undefined ? [] : found(base).map(keyOf));
-  const asked = base === undefined ? undefined : new Catalogue(base.asks);
+  const known = new Set(base === undefined ? [] : found(base, steps).map(keyOf));
+  const asked = base === undefined ? undefined : new Catalogue(base.asks, steps);
   const grantedBefore = new Set(base?.granted.filter((grant) => asked?.meets(grant) === false).map(textOf));
-  const once = new Map(found(head).map((notice) => [keyOf(notice), notice]));
-  return [...once].map(([key, { grants, ...notice }]) => ({
-    ...notice,
-    fingerprint: fingerprintOf(name, key),
+  const once = new Map(found(head, steps).map((notice) => [keyOf(notice), notice]));
+  return [...once].map(([key, { grants, ...notice }]) => {
+    steps.tell(name);
     // Where it is written may be another place now, and a lock file does not tell it.
-    fresh: notice.kind === 'unused' ? !grants.every((grant) => grantedBefore.has(textOf(grant))) : !known.has(key),
-  }));
+    const fresh =
+      notice.kind === 'unused' ? !grants.every((grant) => grantedBefore.has(textOf(grant))) : !known.has(key);
+    return { ...notice, fingerprint: fingerprintOf(name, key), fresh };
+  });
 }
 
 /** Two releases of an interface are inert alike. */
@@ -32,9 +35,9 @@ function keyOf({ kind, subject, outcome }: Found): string {
   return JSON.stringify([kind, kind === 'inert' ? withoutVersion(subject) : subject, outcome]);
 }
 
-function found(component: ComparableComponent): readonly Found[] {
+function found(component: ComparableComponent, steps: Steps): readonly Found[] {
   const { problem, asks, granted, inert } = component;
-  const grants = new Catalogue(granted);
+  const grants = new Catalogue(granted, steps);
   const about = (kind: Notice['kind'], subject: string, outcome: Outcome | null, source: Source | null): Found => {
     return { kind, subject, outcome, source, grants: [] };
   };
@@ -43,7 +46,7 @@ function found(component: ComparableComponent): readonly Found[] {
     ...(component.policy === null
       ? []
       : asks.filter((ask) => fails(ask, grants)).map((ask) => about('fails', textOf(ask), ask.outcome, null))),
-    ...unused(granted, asks).map(({ grants: all, source }) => {
+    ...unused(granted, asks, steps).map(({ grants: all, source }) => {
       return { ...about('unused', all.map(textOf).join(', '), null, source), grants: all };
     }),
     ...inert.map((subject) => about('inert', subject, null, null)),
@@ -66,7 +69,7 @@ interface Place {
 }
 
 /** Grants of which nothing is asked for, by the place where they are written: one switch may grant several. */
-function unused(granted: readonly Granted[], asks: readonly Ask[]): readonly Place[] {
+function unused(granted: readonly Granted[], asks: readonly Ask[], steps: Steps): readonly Place[] {
   const places = new Map<string, { readonly grants: Granted[]; readonly source: Source }>();
   for (const grant of granted) {
     const { setting, source, by, capability } = grant;
@@ -77,6 +80,6 @@ function unused(granted: readonly Granted[], asks: readonly Ask[]): readonly Pla
     place.grants.push(grant);
     places.set(key, place);
   }
-  const asked = new Catalogue(asks);
+  const asked = new Catalogue(asks, steps);
   return [...places.values()].filter(({ grants }) => !grants.some((grant) => asked.meets(grant)));
 }

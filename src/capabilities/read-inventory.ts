@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { VirtError } from '../errors.ts';
-import { plainPath } from '../policy/globs.ts';
+import { lookOf, nameMistake, plainPath } from '../names.ts';
 import { printable, withoutMark } from '../text.ts';
 import { regionsOf } from './capability.ts';
 import { comparableOf } from './lock.ts';
@@ -69,16 +69,26 @@ function checked<T extends ComparableComponent>(components: readonly T[], kind: 
   return plainlyNamed(components, kind, file);
 }
 
-/** The same, however their paths were written. */
+/** So many characters of a name are shown that is none. */
+const SHOWN = 100;
+
+/**
+ * The same, however their paths were written. A name that no component can have, or that two have, is refused: whom it
+ * stands for, nobody can tell.
+ */
 function plainlyNamed<T extends ComparableComponent>(components: readonly T[], kind: Kind, file: string): readonly T[] {
-  if (components.every(({ name }) => name === plainPath(name))) return components;
-  const named = new Map<string, T>();
-  for (const component of components) {
+  const looks = new Set<string>();
+  const named = components.map((component) => {
     const name = plainPath(component.name);
-    if (named.has(name)) throw not(kind, `${printable(name)} is in it twice, written in two ways`, file);
-    named.set(name, { ...component, name });
-  }
-  return [...named].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, component]) => component);
+    const mistake = nameMistake(component.name);
+    if (mistake !== undefined) {
+      throw not(kind, `the name "${printable(component.name.slice(0, SHOWN))}" ${mistake}`, file);
+    }
+    if (looks.has(lookOf(name))) throw not(kind, `${printable(name)} is in it twice, written in two ways`, file);
+    looks.add(lookOf(name));
+    return name === component.name ? component : { ...component, name };
+  });
+  return named.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 function not({ name, hint }: Kind, what: string, file: string): VirtError {

@@ -1,7 +1,8 @@
 import { suggest, ungranted } from '../capabilities/suggest.ts';
 import { distinct } from '../distinct.ts';
 import { readText } from '../files.ts';
-import { defaultPolicyFile, globbed, openPolicies } from '../open-policy.ts';
+import { globbed } from '../names.ts';
+import { defaultPolicyFile, openPolicies } from '../open-policy.ts';
 import type { CommandLine } from '../policy/readers/flags.ts';
 import { importSpin } from '../policy/readers/spin.ts';
 import { writePolicyFile } from '../policy/write-policy.ts';

@@ -1,7 +1,8 @@
 import type { ComponentInventory } from '../capabilities/model.ts';
 import { componentIn, readBytes, sha256 } from '../files.ts';
 import { checkInput, withInput } from '../input.ts';
-import { globbed, type Policies } from '../open-policy.ts';
+import { globbed } from '../names.ts';
+import type { Policies } from '../open-policy.ts';
 import { readMountsOf } from '../run.ts';
 import { takeInventory } from '../take-inventory.ts';
 import { inspect } from '../virtualize.ts';

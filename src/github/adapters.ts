@@ -10,21 +10,25 @@ type Times = Readonly<Record<string, number>>;
 const TIMES = 'times';
 
 /**
- * Adapters in the cache, by everything that they follow from: the version of this program, the component and the policy.
+ * Adapters in the cache, by everything that they follow from – the version of this program, the component and the policy –
+ * and by the job.
  * With embedded files none is kept: to know that they are the same, they have to be read all the same.
  */
 export class CachedAdapters {
   readonly #cache: Promise<BlobCache>;
   readonly #mayReuse: boolean;
+  readonly #scope: string;
   #saved = 0;
 
   /**
    * @param mayReuse whether results may hold an adapter from the cache. Nobody can tell whether it is the one that it
    * should be; so what is made to be run elsewhere, and not only to be looked at, must not.
+   * @param scope the job that they are of: another one's are not taken
    */
-  constructor(cache: Promise<BlobCache>, mayReuse: boolean) {
+  constructor(cache: Promise<BlobCache>, mayReuse: boolean, scope: string) {
     this.#cache = cache;
     this.#mayReuse = mayReuse;
+    this.#scope = scope;
   }
 
   /** How much time adapters from the cache have saved, in milliseconds; negative: it would have been better without. */
@@ -35,7 +39,7 @@ export class CachedAdapters {
   /** Under which name the adapter is kept; `undefined`: it is not. */
   nameOf(component: Uint8Array, policy: Policy): string | undefined {
     if (policy.mounts.length > 0) return undefined;
-    return `adapter-${sha256(JSON.stringify([VERSION, sha256(component), policyDigest(policy)]))}`;
+    return `adapter-${sha256(JSON.stringify([VERSION, this.#scope, sha256(component), policyDigest(policy)]))}`;
   }
 
   async get(name: string | undefined): Promise<Uint8Array | undefined> {

@@ -1,7 +1,8 @@
 import type { ComponentInventory } from '../capabilities/model.ts';
 import { sha256 } from '../files.ts';
 import type { Bounds } from '../mount-source.ts';
-import { globbed, type Policies } from '../open-policy.ts';
+import { globbed } from '../names.ts';
+import type { Policies } from '../open-policy.ts';
 import type { RunReport } from '../report/model.ts';
 import type { Failure } from '../report/summary.ts';
 import { renderTerminal } from '../report/terminal.ts';

@@ -1,23 +1,23 @@
-import { readFile, stat } from 'node:fs/promises';
 import type { Comparable, Inventory } from '../capabilities/model.ts';
-import { decodeText, sha256 } from '../files.ts';
 import { printable } from '../text.ts';
-import type { BlobCache } from './cache.ts';
-import { plainPattern } from './component-patterns.ts';
+import { type PullNow, resolve, type Subject } from './base.ts';
+import type { Key } from './keys.ts';
+import { type LockFile, lockFileAt } from './lock-file.ts';
+import { say } from './log.ts';
 import type { Api, At, Octokit } from './octokit.ts';
 import { reasonOf } from './reason.ts';
-import { type InventoryPlace, LIMITS, listArtifacts, readArtifacts, Untrusted } from './run-artifacts.ts';
+import { Untrusted } from './untrusted.ts';
 
 export interface BaselineOptions {
-  /** The path of the committed lock file; `undefined`: none is looked for. */
-  readonly lockFile: string | undefined;
-  /** The commit to compare with, and the branch that it is on, without `refs/heads/`; `undefined`: there is none. */
-  readonly base: { readonly sha: string; readonly branch: string } | undefined;
-  /** As the components are named that are looked at. */
-  readonly components: readonly string[];
-  readonly cache: Pick<BlobCache, 'get'>;
+  readonly subject: Subject;
+  readonly defaultBranch: string | undefined;
+  /** The file of the workflow whose runs count; `undefined`: it is not known, and none does. */
+  readonly workflowFile: string | undefined;
+  /** Of which job the inventory is, and of which components; `undefined`: of all jobs of a run. */
+  readonly key: Key | undefined;
+  /** The path of the lock file. */
+  readonly lockFile: string;
   readonly api: Api;
-  readonly place: InventoryPlace;
   /** Time for asking the API, in milliseconds. */
   readonly budget: number;
 }
@@ -25,43 +25,46 @@ export interface BaselineOptions {
 /** What a diff compares with, and where it comes from. Sentences are for people. */
 export type Baseline =
   | { readonly kind: 'lock-file'; readonly inventory: Comparable; readonly path: string }
-  | { readonly kind: 'commit'; readonly inventory: Inventory; readonly sha: string; readonly from: 'cache' }
   | {
       readonly kind: 'commit';
       readonly inventory: Inventory;
       readonly sha: string;
-      readonly from: 'artifact';
       /** Which run has uploaded it. */
       readonly run: number;
     }
-  /** Why not, for every place that was looked at. */
+  /** There is nothing, and why, for every place that was looked at. */
   | { readonly kind: 'none'; readonly reasons: readonly string[] }
-  /** There is a lock file and it cannot be read: then nothing else may stand in for it. */
-  | { readonly kind: 'unusable'; readonly sentence: string };
+  /** It could not be found out, or what was found is not to be believed. */
+  | { readonly kind: 'unknown'; readonly reasons: readonly string[] };
+
+/** What a run is compared with, and what else the API has told on the way. */
+export interface Basis {
+  readonly baseline: Baseline;
+  /** The lock file of the base and the one of the head, or what is wrong with that; `undefined`: there is none. */
+  readonly locks: { readonly base: LockFile | undefined; readonly head: LockFile | Untrusted | undefined };
+  /** `undefined`: it is about none, or nothing is known of it. */
+  readonly pull: PullNow | undefined;
+}
 
 /** Time for asking the API, in milliseconds. */
-export const BASELINE_BUDGET = 6000;
-
-/** Events of a commit that is on its branch. In runs for pull requests, what was uploaded is up to their authors. */
-const TRUSTED = ['push', 'schedule', 'workflow_dispatch'];
-/** As many runs of one commit are looked at. */
-const MOST_RUNS = 5;
+export const BASELINE_BUDGET = 10_000;
 
 /**
- * What to compare with: the lock file, else the inventory of the base commit from the cache, else the same from an
- * artifact of a run on its branch, else nothing. Never rejects.
+ * What to compare with: the lock file of the base commit, else what a run of the same workflow on its branch has
+ * uploaded for that commit, else nothing. Nothing of it comes from where a pull request could have put it. Never rejects.
  */
-export async function findBaseline(options: BaselineOptions): Promise<Baseline> {
-  const { lockFile, base } = options;
-  const locked = lockFile === undefined ? undefined : await readLockFile(lockFile);
-  if (locked !== undefined && locked.kind !== 'none') return locked;
-  const missing = locked?.reasons ?? [];
-  if (base === undefined) return { kind: 'none', reasons: [...missing, 'There is no commit to compare with.'] };
-  const cached = await fromCache(base.sha, options);
-  if (cached.kind !== 'none') return cached;
-  const uploaded = await fromArtifact(base, options);
-  if (uploaded.kind !== 'none') return uploaded;
-  return { kind: 'none', reasons: [...missing, ...cached.reasons, ...uploaded.reasons] };
+export async function findBasis(options: BaselineOptions): Promise<Basis> {
+  const result = await options.api.run(options.budget, async (octokit, at): Promise<Basis> => {
+    try {
+      return await find(octokit, at, options);
+    } catch (error) {
+      if (!(error instanceof Untrusted)) throw error;
+      return withoutBasis(`It is not known what to compare with: ${reasonOf(error)}.`);
+    }
+  });
+  return result.kind === 'done'
+    ? result.value
+    : withoutBasis(`It is not known what to compare with. ${result.sentence}`);
 }
 
 /** How a baseline is named in a report; `undefined`: there is none. */
@@ -72,84 +75,63 @@ export function nameOfBaseline(baseline: Baseline): string | undefined {
     case 'commit':
       return `commit ${baseline.sha.slice(0, 7)}`;
     case 'none':
-    case 'unusable':
+    case 'unknown':
       return undefined;
   }
 }
 
-/** Under which name the inventory of a commit is in the cache: jobs that look at other components have others. */
-export function inventoryBlob(sha: string, components: readonly string[]): string {
-  return `inventory-${sha256(JSON.stringify([sha, ...components.map(plainPattern)]))}`;
+export function sayBaseline(baseline: Baseline): void {
+  switch (baseline.kind) {
+    case 'lock-file':
+      return say(`Compared with the lock file ${baseline.path}, of the base.`);
+    case 'commit':
+      return say(`Compared with commit ${baseline.sha}, from run ${baseline.run}.`);
+    case 'none':
+      return say(`No baseline. ${baseline.reasons.join(' ')}`);
+    case 'unknown':
+      return say(baseline.reasons.join(' '));
+  }
 }
 
-async function readLockFile(path: string): Promise<Baseline> {
-  const shown = printable(path);
+function withoutBasis(...reasons: readonly string[]): Basis {
+  return { baseline: { kind: 'unknown', reasons }, locks: { base: undefined, head: undefined }, pull: undefined };
+}
+
+async function find(octokit: Octokit, at: At, options: BaselineOptions): Promise<Basis> {
+  const { subject, defaultBranch, lockFile } = options;
+  const { base, head, pull } = await resolve(octokit, at, subject, defaultBranch);
+  if (head === undefined) {
+    const baseline = none('There is no commit to compare with.');
+    return { baseline, locks: { base: undefined, head: undefined }, pull };
+  }
+  const measure = base?.sha ?? head;
+  const [before, after] = await Promise.all([
+    lockFileAt(octokit, at, measure, lockFile),
+    base === undefined ? undefined : headLock(lockFileAt(octokit, at, head, lockFile)),
+  ]);
+  const locks = { base: before, head: base === undefined ? before : after };
+  if (before !== undefined) {
+    const path = printable(lockFile);
+    return { baseline: { kind: 'lock-file', inventory: before.inventory, path }, locks, pull };
+  }
+  // Without the right to read, everything seems to be missing. Of a pull request, a commit was read already.
+  if (subject.kind !== 'pull') await octokit.rest.git.getCommit({ ...at, commit_sha: measure });
+  const missing = `The base has no lock file ${printable(lockFile)}.`;
+  if (base === undefined) return { baseline: none(missing, 'There is no commit to compare with.'), locks, pull };
+  const { fromRuns } = await import('./uploaded.ts');
+  const uploaded = await fromRuns(octokit, at, base, options);
+  const baseline = uploaded.kind === 'none' ? none(missing, ...uploaded.reasons) : uploaded;
+  return { baseline, locks, pull };
+}
+
+/** What is wrong with it is the head's fault: the base is known all the same. */
+async function headLock(reading: Promise<LockFile | undefined>): Promise<LockFile | Untrusted | undefined> {
   try {
-    const { size } = await stat(path);
-    if (size > LIMITS.inventories) return { kind: 'unusable', sentence: `The lock file ${shown} is too large.` };
-    const { readComparable } = await import('../capabilities/read-inventory.ts');
-    return { kind: 'lock-file', inventory: readComparable(decodeText(await readFile(path), path), path), path: shown };
+    return await reading;
   } catch (error) {
-    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    if (isMissing) return none(`There is no lock file ${shown}.`);
-    return { kind: 'unusable', sentence: `The lock file ${shown} cannot be read: ${reasonOf(error)}.` };
+    if (error instanceof Untrusted) return error;
+    throw error;
   }
-}
-
-async function fromCache(sha: string, { cache, components }: BaselineOptions): Promise<Baseline> {
-  const commit = `commit ${sha.slice(0, 7)}`;
-  const blob = inventoryBlob(sha, components);
-  const bytes = await cache.get(blob);
-  if (bytes === undefined) return none(`The cache has no inventory of ${commit}.`);
-  try {
-    const { readInventory } = await import('../capabilities/read-inventory.ts');
-    return {
-      kind: 'commit',
-      inventory: readInventory(Buffer.from(bytes).toString(), blob),
-      sha,
-      from: 'cache',
-    };
-  } catch (error) {
-    return none(`What the cache has of ${commit} is no inventory: ${reasonOf(error)}.`);
-  }
-}
-
-async function fromArtifact(
-  base: { readonly sha: string; readonly branch: string },
-  options: BaselineOptions,
-): Promise<Baseline> {
-  const result = await options.api.run(options.budget, (octokit, at) => fromRuns(octokit, at, base, options));
-  return result.kind === 'done' ? result.value : none(result.sentence);
-}
-
-/** The first inventory that a run of the commit has uploaded, the newest run first. */
-async function fromRuns(
-  octokit: Octokit,
-  at: At,
-  { sha, branch }: { readonly sha: string; readonly branch: string },
-  { place }: BaselineOptions,
-): Promise<Baseline> {
-  const { data } = await octokit.rest.actions.listWorkflowRunsForRepo({ ...at, head_sha: sha, branch, per_page: 100 });
-  const runs = data.workflow_runs.filter(
-    (run) =>
-      TRUSTED.includes(run.event) &&
-      run.head_sha === sha &&
-      run.head_branch === branch &&
-      run.head_repository?.full_name === `${at.owner}/${at.repo}`,
-  );
-  const reasons: string[] = [];
-  for (const { id } of runs.slice(0, MOST_RUNS)) {
-    try {
-      const artifacts = await listArtifacts(octokit, at, id, place);
-      if (artifacts.length === 0) continue;
-      const inventory = await readArtifacts(octokit, at, artifacts, place);
-      return { kind: 'commit', inventory, sha, from: 'artifact', run: id };
-    } catch (error) {
-      if (!(error instanceof Untrusted)) throw error;
-      reasons.push(`Run ${id}: ${reasonOf(error)}.`);
-    }
-  }
-  return none(`No run for commit ${sha.slice(0, 7)} on ${printable(branch)} has uploaded an inventory.`, ...reasons);
 }
 
 function none(...reasons: readonly string[]): Baseline & { readonly kind: 'none' } {

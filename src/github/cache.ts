@@ -46,7 +46,7 @@ const PREFIX = 'wasi-virt-1-';
 const LARGEST_ENTRY = 64 * 1024 * 1024;
 
 /**
- * Small blobs by name – adapters, inventories – that are kept between runs in one entry of GitHub's cache. The names say
+ * Small blobs by name – adapters – that are kept between runs in one entry of GitHub's cache. The names say
  * how the blobs are made, so that whoever asks for one gets the same that he would make. What was restored is checked by
  * digest. That finds damage, and not an attack by those who may write caches: hence the rights. Nothing rejects.
  */

@@ -1,38 +1,52 @@
-import type { Inventory } from '../capabilities/model.ts';
 import { printable } from '../text.ts';
+import type { Subject } from './base.ts';
 import type { PullRequest } from './context.ts';
+import { isJoint } from './keys.ts';
 import type { Api, ApiFailure, At, Octokit } from './octokit.ts';
 import { reasonOf } from './reason.ts';
-import { type InventoryPlace, listArtifacts, readArtifacts, Untrusted } from './run-artifacts.ts';
+import { listReports, type Reports, readReports } from './run-artifacts.ts';
+import { Untrusted } from './untrusted.ts';
+
+/** What a run has looked at. */
+export interface Looked {
+  readonly subject: Subject;
+  /** As the API tells it now; `undefined`: the run was for none. */
+  readonly pull: PullRequest | undefined;
+}
 
 export interface CollectOptions {
   readonly api: Api;
-  /** The run that has ended. */
+  /** The run whose jobs have ended. */
   readonly run: number;
-  readonly place: InventoryPlace;
+  /** What it looks at, if it is the run of this job; `undefined`: another one, and the API has to be asked. */
+  readonly own: Looked | undefined;
   /** Time for all of it, in milliseconds. */
   readonly budget: number;
 }
 
-/** What the jobs of a run have found, put together, and the pull request that it was for. */
+/** What the jobs of a run have found, put together, and what it was for. */
 export interface Collected {
   readonly kind: 'collected';
-  /** Foreign text throughout: whoever made the pull request could have written it. */
-  readonly inventory: Inventory;
-  /** As the API tells it now. */
-  readonly pull: PullRequest;
+  /** Of a fork, nobody tells which pull request the run is for: then it is for all with its head, the oldest first. */
+  readonly looked: readonly [Looked, ...Looked[]];
   readonly runAttempt: number;
+  /** The file of its workflow. */
+  readonly workflowFile: string;
+  /** Foreign text throughout: whoever made the pull request could have written it. `undefined`: nothing can be read. */
+  readonly reports: Reports | undefined;
+  /** Of which jobs the reports are, as their names say. */
+  readonly keys: readonly string[];
   /** Names of the artifacts, sorted. */
   readonly artifacts: readonly string[];
+  /** Why not all is known of what the run has looked at, in sentences. */
+  readonly unknown: readonly string[];
 }
 
-/** Or why there is nothing to post; sentences are for people. */
+/** Or why there is nobody to tell; sentences are for people. */
 export type Collection =
   | Collected
-  /** The run was not for a pull request that is still open at that commit, or has found nothing. */
+  /** The run was not for a pull request that is still open at that commit. */
   | { readonly kind: 'nothing'; readonly sentence: string }
-  /** An artifact is not what it should be. */
-  | { readonly kind: 'untrusted'; readonly sentence: string }
   | ApiFailure;
 
 /**
@@ -40,32 +54,83 @@ export type Collection =
  * size, checked by schema. For which pull request and which commit they are, only GitHub is asked. Never rejects.
  */
 export async function collect(options: CollectOptions): Promise<Collection> {
-  const result = await options.api.run(options.budget, async (octokit, at): Promise<Collection> => {
-    try {
-      return await collectRun(octokit, at, options);
-    } catch (error) {
-      if (!(error instanceof Untrusted)) throw error;
-      return { kind: 'untrusted', sentence: `Nothing is posted: ${reasonOf(error)}.` };
-    }
-  });
+  const result = await options.api.run(options.budget, (octokit, at) => collectFrom(octokit, at, options));
   return result.kind === 'done' ? result.value : result;
 }
 
-async function collectRun(octokit: Octokit, at: At, { run: id, place }: CollectOptions): Promise<Collection> {
+async function collectFrom(octokit: Octokit, at: At, { run: id, own }: CollectOptions): Promise<Collection> {
   const { data: run } = await octokit.rest.actions.getWorkflowRun({ ...at, run_id: id });
-  if (run.event !== 'pull_request') return nothing(`run ${id} was set off by ${printable(run.event)}`);
-  const [pull, ...others] = await openPulls(octokit, at, run);
-  if (pull === undefined) return nothing(`no open pull request is at the commit of run ${id} any more`);
-  if (others.length > 0) return nothing(`several pull requests are at the commit of run ${id}`);
-  const artifacts = await listArtifacts(octokit, at, id, place);
-  if (artifacts.length === 0) return nothing(`run ${id} has uploaded no inventory`);
-  return {
+  if (own === undefined && run.event !== 'pull_request') {
+    return nothing(`run ${id} was set off by ${printable(run.event)}`);
+  }
+  const [first, ...others] = own === undefined ? await lookedAt(octokit, at, run) : [own];
+  if (first === undefined) return nothing(`no open pull request is at the commit of run ${id} any more`);
+  const about = {
     kind: 'collected',
-    inventory: await readArtifacts(octokit, at, artifacts, place),
-    pull,
+    looked: [first, ...others.slice(0, MOST_PULLS - 1)],
     runAttempt: run.run_attempt ?? 1,
-    artifacts: artifacts.map(({ name }) => name),
-  };
+    workflowFile: run.path.replace(/@.*$/, ''),
+  } as const;
+  if (others.length >= MOST_PULLS) {
+    const many = `${others.length + 1} open pull requests are at the commit of run ${id}, more than ${MOST_PULLS}.`;
+    return { ...about, ...NO_REPORTS, unknown: [many] };
+  }
+  return { ...about, ...(await reportsOf(octokit, at, id, run.conclusion)) };
+}
+
+/** As many pull requests with one head are looked at. */
+const MOST_PULLS = 10;
+
+const NO_REPORTS = { reports: undefined, keys: [], artifacts: [] } as const;
+
+/** The pull requests that a run may be for, the oldest first. */
+async function lookedAt(octokit: Octokit, at: At, run: RunFacts): Promise<readonly Looked[]> {
+  const pulls = (await openPulls(octokit, at, run)).toSorted((a, b) => a.number - b.number);
+  return pulls.map((pull) => {
+    const { number, headSha } = pull;
+    return { pull, subject: { kind: 'pull', number, headSha, baseRef: undefined, merge: undefined } };
+  });
+}
+
+async function reportsOf(
+  octokit: Octokit,
+  at: At,
+  run: number,
+  conclusion: string | null,
+): Promise<Pick<Collected, 'reports' | 'keys' | 'artifacts' | 'unknown'>> {
+  try {
+    const found = (await listReports(octokit, at, run)).filter((report) => !isJoint(report));
+    if (found.length === 0) return { ...NO_REPORTS, unknown: [`Run ${run} has uploaded no inventory.`] };
+    const reports = await readReports(octokit, at, found);
+    const artifacts = found.map(({ name }) => name);
+    const keys = found.map(({ job }) => job);
+    const failed = conclusion === 'success' ? [] : await failedJobs(octokit, at, run);
+    // A job that has failed and says so has been heard.
+    const unheard = failed.length > reports.failed ? [`Not all was looked at: ${jobsIn(failed)} did not succeed.`] : [];
+    return { reports, keys, artifacts, unknown: [...refusalsIn(reports), ...unheard] };
+  } catch (error) {
+    if (!(error instanceof Untrusted)) throw error;
+    return { ...NO_REPORTS, unknown: [`What run ${run} has uploaded is not taken: ${reasonOf(error)}.`] };
+  }
+}
+
+function refusalsIn({ refused }: Reports): readonly string[] {
+  return refused.map(({ component, message }) => {
+    const reason = printable(message).replace(/\.+$/, '');
+    return component === null ? `A job was refused: ${reason}.` : `${printable(component)} was refused: ${reason}.`;
+  });
+}
+
+/** Names of the jobs of a run that ended and did not succeed. */
+async function failedJobs(octokit: Octokit, at: At, run: number): Promise<readonly string[]> {
+  const where = { ...at, run_id: run, filter: 'latest', per_page: 100 } as const;
+  const jobs = await octokit.paginate(octokit.rest.actions.listJobsForWorkflowRun, where);
+  const isFine = (conclusion: string | null): boolean => [null, 'success', 'skipped', 'neutral'].includes(conclusion);
+  return jobs.filter(({ conclusion }) => !isFine(conclusion)).map(({ name }) => printable(name));
+}
+
+function jobsIn(names: readonly string[]): string {
+  return `${names.length === 1 ? 'the job' : 'the jobs'} ${names.slice(0, 10).join(', ')}`;
 }
 
 /** What is asked of a run. */

@@ -1,5 +1,5 @@
 import { digestOfContent, digestOfKey, type Marker, parseMarker, renderMarker } from './comment-marker.ts';
-import { type Api, type ApiFailure, type At, mayBeDone, type Octokit } from './octokit.ts';
+import { type Api, type ApiFailure, type At, isMissing, mayBeDone, type Octokit } from './octokit.ts';
 
 export const COMMENT_MODES = ['always', 'on-change', 'never'] as const;
 export type CommentMode = (typeof COMMENT_MODES)[number];
@@ -12,6 +12,8 @@ export interface CommentRequest {
   readonly headSha: string;
   readonly runId: number;
   readonly runAttempt: number;
+  /** The file of the workflow that the run is of; `undefined`: it is not known. */
+  readonly workflowFile: string | undefined;
   /** Markdown, without the marker. With it, GitHub takes 65,536 characters: see {@link markerLength}. */
   readonly body: string;
   readonly mode: CommentMode;
@@ -71,7 +73,8 @@ async function upsert(job: Job): Promise<Outcome> {
   const [own, ...twins] = await findOwn(job);
   // Where nothing is written, nobody has to be asked for the head.
   if (own === undefined && request.mode === 'on-change' && !request.isNews) return { kind: 'nothing-to-say' };
-  if (own !== undefined && isNewer(own.marker, request)) return stale(`run ${own.marker.runId} has already commented`);
+  if (own !== undefined && (await isNewer(job, own.marker)))
+    return stale(`run ${own.marker.runId} has already commented`);
   if (own !== undefined && twins.length === 0 && isCurrent(own, request)) return unchanged(own);
   const { data: pull } = await octokit.rest.pulls.get({ ...at, pull_number: request.pull });
   const head = pull.head.sha;
@@ -131,7 +134,9 @@ async function post(job: Job): Promise<Outcome> {
   const older = await olderTwin(job, id, data.user?.login);
   if (older === undefined) return { kind: 'created', id, url };
   await remove(job, { id });
-  return isNewer(older.marker, request) ? stale(`run ${older.marker.runId} has already commented`) : update(job, older);
+  return (await isNewer(job, older.marker))
+    ? stale(`run ${older.marker.runId} has already commented`)
+    : update(job, older);
 }
 
 /** What another job has written in the same moment. Of two, each job keeps the older one. */
@@ -174,10 +179,22 @@ function markerOf({
   return { key: digestOfKey(key), headSha, runId, runAttempt, content: digestOfContent(body) };
 }
 
-/** Of two runs for the same commit, the one that was started or repeated later. */
-function isNewer(there: Marker, { headSha, runId, runAttempt }: CommentRequest): boolean {
+/**
+ * Whether a marker is of a run for the same commit that was started or repeated later. Whoever may edit comments can write
+ * any marker: it counts only if the API knows that run, of this workflow and for this commit.
+ */
+async function isNewer({ octokit, at, request }: Job, there: Marker): Promise<boolean> {
+  const { headSha, runId, runAttempt, workflowFile } = request;
   if (there.headSha !== headSha) return false;
-  return there.runId > runId || (there.runId === runId && there.runAttempt > runAttempt);
+  if (there.runId < runId || (there.runId === runId && there.runAttempt <= runAttempt)) return false;
+  try {
+    const { data: run } = await octokit.rest.actions.getWorkflowRun({ ...at, run_id: there.runId });
+    const isOurs = workflowFile === undefined || run.path.replace(/@.*$/, '') === workflowFile;
+    return isOurs && run.head_sha === headSha && there.runAttempt <= (run.run_attempt ?? 1);
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
+  }
 }
 
 function unchanged({ id, url }: Own): Outcome {

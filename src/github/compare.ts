@@ -1,11 +1,13 @@
 import { diff, verdictOf } from '../capabilities/diff.ts';
 import { inventoryOf } from '../capabilities/inventory.ts';
 import type { Comparable, ComponentInventory, Diff, Inventory, Verdict } from '../capabilities/model.ts';
-import type { FailOn } from '../policy/model.ts';
-import { type Approval, readApproval } from './approval.ts';
-import { type Baseline, nameOfBaseline } from './baseline.ts';
+import { printable } from '../text.ts';
+import { type Approval, approvalDigest, readApproval } from './approval.ts';
+import type { Subject } from './base.ts';
+import { type Baseline, type Basis, nameOfBaseline } from './baseline.ts';
 import { isMeant } from './component-patterns.ts';
-import type { RunContext } from './context.ts';
+import type { Inputs } from './inputs.ts';
+import { type LockState, lockStateOf } from './lock-state.ts';
 import type { Api } from './octokit.ts';
 
 /** What changed, and whether it is let through. */
@@ -16,37 +18,63 @@ export interface Comparison {
   readonly baselineName: string | undefined;
   readonly diff: Diff;
   readonly verdict: Verdict;
+  /** What an approval is bound to. */
+  readonly digest: string;
   /** `undefined`: nobody has to be asked. */
   readonly approval: Approval | undefined;
-  /** The gate is hit, and nobody has approved exactly this. */
-  readonly failed: boolean;
+  readonly lock: LockState;
+}
+
+export interface CompareOptions {
+  readonly components: readonly ComponentInventory[];
+  readonly basis: Basis;
+  readonly subject: Subject;
+  /** Of the job, or of several together. */
+  readonly key: string;
+  /**
+   * The paths and globs that the components were found by: what else the baseline has is not looked at. Of what a run has
+   * uploaded, `undefined`: all of it counts.
+   */
+  readonly patterns: { readonly lock: readonly string[]; readonly run: readonly string[] | undefined };
+  /** Components of which nothing is known: they are not gone. */
+  readonly unexamined?: ReadonlySet<string>;
+  readonly inputs: Pick<Inputs, 'failOn' | 'approveBy' | 'lockFile'>;
+  readonly api: Api;
 }
 
 /** Time for asking who has approved, in milliseconds. */
 const APPROVAL_BUDGET = 5000;
 
-/**
- * Compares what components may do with the baseline.
- * @param patterns the paths and globs that the components were found by: what else the baseline has is not looked at;
- * `undefined`: all of it counts
- * @param pull whose labels may approve what is found; `undefined`: nobody can be asked
- */
-export async function compare(
-  components: readonly ComponentInventory[],
-  baseline: Baseline,
-  patterns: readonly string[] | undefined,
-  failOn: FailOn,
-  pull: number | undefined,
-  api: Api,
-): Promise<Comparison> {
+/** Compares what components may do with the baseline, and asks who has approved what is different. */
+export async function compare(options: CompareOptions): Promise<Comparison> {
+  const { components, basis, subject, key, patterns, unexamined = new Set(), inputs, api } = options;
   const inventory = inventoryOf(components);
-  const base = 'inventory' in baseline ? inScope(baseline.inventory, inventory, patterns) : undefined;
+  const within = (lines: readonly string[] | undefined) => (base: Comparable) =>
+    known(inScope(base, inventory, lines), unexamined);
+  const { baseline, locks, pull } = basis;
+  const scope = within(baseline.kind === 'lock-file' ? patterns.lock : patterns.run);
+  const base = 'inventory' in baseline ? scope(baseline.inventory) : undefined;
   const result = diff(base, inventory);
-  const verdict = verdictOf(result, failOn);
-  const asked = verdict.failed && pull !== undefined;
-  const approval = asked ? await readApproval(api, pull, result, APPROVAL_BUDGET) : undefined;
-  const failed = verdict.failed && approval?.kind !== 'approved';
-  return { inventory, baseline, baselineName: nameOfBaseline(baseline), diff: result, verdict, approval, failed };
+  const verdict = verdictOf(result, inputs.failOn);
+  const lock = lockStateOf(locks, inventory, inputs.lockFile, within(patterns.lock));
+  const digest = approvalDigest(key, result, base);
+  const isByLock = inputs.approveBy === 'lock-file';
+  const approval = !verdict.failed
+    ? undefined
+    : isByLock
+      ? approvedByLock(basis, lock, inputs.lockFile)
+      : await readApproval({ api, subject, pull, digest, budget: APPROVAL_BUDGET });
+  return { inventory, baseline, baselineName: nameOfBaseline(baseline), diff: result, verdict, digest, approval, lock };
+}
+
+/** Only where the base had one is it known that its owners have to agree to a change. */
+function approvedByLock({ locks }: Basis, { problem }: LockState, path: string): Approval {
+  const shown = printable(path);
+  if (locks.base !== undefined && locks.head !== undefined && problem === undefined) {
+    return { kind: 'approved', by: 'lock-file', path: shown };
+  }
+  const why = locks.base === undefined ? ' The base has none, so that this has to be merged in another way.' : '';
+  return { kind: 'open', sentence: `To let these changes through, change the lock file ${shown} accordingly.${why}` };
 }
 
 /** Of what is compared with, the components that are looked for: others are some other job's. */
@@ -56,22 +84,6 @@ function inScope(base: Comparable, head: Inventory, patterns: readonly string[] 
   return { components: base.components.filter(({ name }) => names.has(name) || isMeant(name, patterns)) };
 }
 
-/** The commit that a run is compared with, and its branch. */
-export function baseOf(context: RunContext): { readonly sha: string; readonly branch: string } | undefined {
-  const { trigger, ref, defaultBranch } = context;
-  switch (trigger.kind) {
-    case 'pull_request':
-    case 'pull_request_target':
-      return trigger.pull === null ? undefined : { sha: trigger.pull.baseSha, branch: trigger.pull.baseRef };
-    case 'push': {
-      const branch = /^refs\/heads\/(.+)$/.exec(ref)?.[1];
-      return trigger.before === null || branch === undefined ? undefined : { sha: trigger.before, branch };
-    }
-    case 'merge_group':
-      return trigger.baseSha === null || defaultBranch === undefined
-        ? undefined
-        : { sha: trigger.baseSha, branch: defaultBranch };
-    default:
-      return undefined;
-  }
+function known(base: Comparable, unexamined: ReadonlySet<string>): Comparable {
+  return { components: base.components.filter(({ name }) => !unexamined.has(name)) };
 }

@@ -1,5 +1,5 @@
 import { matchesGlob } from 'node:path';
-import { globbed } from '../open-policy.ts';
+import { globbed, isGlob, slashed, textMistake } from '../names.ts';
 
 /**
  * The lines of the input `component`: paths, globs, and behind a `!` those that are left out again. A line that begins
@@ -23,6 +23,15 @@ export function plainPattern(pattern: string): string {
   return left === undefined ? globbed(pattern) : `!${globbed(left)}`;
 }
 
+/** What is wrong with a path or glob, a clause, or `undefined`. */
+export function patternMistake(pattern: string): string | undefined {
+  const mistake = textMistake(slashed(pattern));
+  if (mistake !== undefined) return mistake;
+  // Inside of braces, nobody can tell what it takes back.
+  const goesUp = isGlob(pattern) && /(?:^|[/{,])\.\.(?:[/},]|$)/.test(slashed(pattern));
+  return goesUp ? 'goes up, which no glob can' : undefined;
+}
+
 /** Whether the lines mean a component, read in their order. */
 export function isMeant(name: string, patterns: readonly string[]): boolean {
   return patterns.reduce((meant, pattern) => {
@@ -34,10 +43,10 @@ export function isMeant(name: string, patterns: readonly string[]): boolean {
 /** Whether a line leaves out a component: the file itself, or a directory that it is in. */
 export function isLeftOut(name: string, exclusion: string): boolean {
   const glob = globbed(exclusion);
-  return matches(name, glob) || name.startsWith(`${glob}/`) || matchesGlob(name, `${glob}/**`);
+  return matches(name, glob) || (isGlob(glob) ? matchesGlob(name, `${glob}/**`) : name.startsWith(`${glob}/`));
 }
 
-/** A file whose name looks like a glob is that file. */
-function matches(name: string, glob: string): boolean {
-  return name === glob || matchesGlob(name, glob);
+/** What is no glob is a path, whatever else stands in it. */
+function matches(name: string, pattern: string): boolean {
+  return isGlob(pattern) ? matchesGlob(name, pattern) : name === pattern;
 }

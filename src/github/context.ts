@@ -24,8 +24,13 @@ export interface PullRequest {
 export type Trigger =
   | { readonly kind: 'pull_request' | 'pull_request_target'; readonly pull: PullRequest | null }
   | { readonly kind: 'push'; readonly before: string | null }
-  /** `queued` is the pull request that the group adds to its base. */
-  | { readonly kind: 'merge_group'; readonly baseSha: string | null; readonly queued: number | null }
+  /** `queued` is the pull request that the group adds to its base; `baseRef` is the branch, without `refs/heads/`. */
+  | {
+      readonly kind: 'merge_group';
+      readonly baseSha: string | null;
+      readonly baseRef: string | null;
+      readonly queued: number | null;
+    }
   /** Another run has ended; it is named, and nothing in it is trusted. */
   | { readonly kind: 'workflow_run'; readonly run: number | null }
   | { readonly kind: 'schedule' | 'release' | 'other' };
@@ -45,6 +50,8 @@ export interface RunContext {
   readonly runAttempt: number;
   readonly job: string;
   readonly workflow: string;
+  /** The file of the workflow in the repository, `.github/workflows/ci.yml`: two may have one name. */
+  readonly workflowFile: string | undefined;
   /** Of what is checked out by default: in a pull request, a merge that nobody made. */
   readonly sha: string | undefined;
   readonly ref: string;
@@ -86,6 +93,7 @@ export function readContext(env: Env, payload: string): RunContext {
     runAttempt: positive(env['GITHUB_RUN_ATTEMPT']) ?? 1,
     job: env['GITHUB_JOB'] ?? '',
     workflow: env['GITHUB_WORKFLOW'] ?? '',
+    workflowFile: workflowFileOf(env['GITHUB_WORKFLOW_REF'] ?? ''),
     sha: shaOr(env['GITHUB_SHA']),
     ref,
     defaultBranch: event.at('repository', 'default_branch').text,
@@ -114,6 +122,7 @@ function triggerOf(name: string, event: Json): Trigger {
       return {
         kind: name,
         baseSha: shaOr(event.at('merge_group', 'base_sha').text) ?? null,
+        baseRef: branchOf(event.at('merge_group', 'base_ref').text ?? '') ?? null,
         queued: queuedPull(event.at('merge_group', 'head_ref').text ?? ''),
       };
     case 'workflow_run':
@@ -124,6 +133,16 @@ function triggerOf(name: string, event: Json): Trigger {
     default:
       return { kind: 'other' };
   }
+}
+
+/** `refs/heads/release/1` → `release/1`; `undefined`: it is no branch. */
+export function branchOf(ref: string): string | undefined {
+  return /^refs\/heads\/(.+)$/.exec(ref)?.[1];
+}
+
+/** `octo/app/.github/workflows/ci.yml@refs/heads/main` → `.github/workflows/ci.yml`. */
+function workflowFileOf(ref: string): string | undefined {
+  return /^[^/]+\/[^/]+\/([^@]+\.ya?ml)@/.exec(ref)?.[1];
 }
 
 /** `refs/heads/gh-readonly-queue/main/pr-104-3f2a…`: no field of the event has the number. */

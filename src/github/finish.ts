@@ -3,17 +3,18 @@ import type { Failure } from '../report/summary.ts';
 import type { BlobCache } from './cache.ts';
 import type { CommentResult } from './comment.ts';
 import type { Comparison } from './compare.ts';
-import { plainPattern } from './component-patterns.ts';
 import type { Env, PullRequest, RunContext } from './context.ts';
 import type { Inputs } from './inputs.ts';
+import { type Key, keyOf, reportName } from './keys.ts';
 import { say } from './log.ts';
 import { Api } from './octokit.ts';
 import { type Outputs, outputsOf } from './outputs.ts';
 import { comment, remarksOn, uploadArtifacts, writeAnnotations } from './publish.ts';
 import { reasonOf } from './reason.ts';
-import { type ComparisonFiles, type ReportFiles, writeReportFiles } from './report-files.ts';
+import { NO_FILES, type ReportFiles, writeReportFiles } from './report-files.ts';
 import { debug, group, setOutput } from './runner.ts';
 import { writeSummary } from './summary.ts';
+import { type Judgement, judge } from './verdict.ts';
 
 /** What a run was asked to do, and where. */
 export interface Job {
@@ -29,10 +30,16 @@ export interface Found {
   readonly reports: readonly RunReport[];
   readonly failures: readonly Failure[];
   readonly comparison: Comparison | undefined;
+  /** Why it is not known what the head may do, in sentences. */
+  readonly unknown: readonly string[];
   /** The pull request that is commented on, and the run that the comment is about. */
   readonly pull: PullRequest | undefined;
-  readonly run: { readonly id: number; readonly attempt: number };
-  /** What the comment is about beside the workflow: stays the same from run to run. */
+  readonly run: { readonly id: number; readonly attempt: number; readonly workflowFile: string | undefined };
+  /** Other pull requests with the same head, each with what was found for it; the first is the one that decides. */
+  readonly also: readonly Review[];
+  /** What was looked at: others find by it what is uploaded. */
+  readonly key: Key;
+  /** What tells the comment from others of the workflow: stays the same from run to run, whatever is looked at. */
   readonly subject: readonly string[];
   /** Sentences that the comment and the page of the job tell, as markdown; the same as long as nothing changes. */
   readonly remarks: readonly string[];
@@ -42,6 +49,16 @@ export interface Found {
   readonly troubles: readonly string[];
   /** `undefined`: it was not used. */
   readonly cache: BlobCache | undefined;
+}
+
+/** What is told on one pull request. */
+export interface Review {
+  /** `undefined`: there is none. */
+  readonly pull: PullRequest | undefined;
+  /** Why it is not known what the head may do, in sentences. */
+  readonly unknown: readonly string[];
+  /** `undefined`: there was nothing to compare. */
+  readonly comparison: Comparison | undefined;
 }
 
 /** A run that did nothing, for it was asked wrongly. */
@@ -60,12 +77,13 @@ export function emptyFound(job: Job): Found {
     reports: [],
     failures: [],
     comparison: undefined,
+    unknown: [],
     pull: 'pull' in trigger && trigger.pull !== null ? trigger.pull : undefined,
-    run: { id: runId, attempt: runAttempt },
-    subject: [
-      context.workflow,
-      ...(inputs.mode === 'comment' ? ['collected'] : [context.job, ...inputs.components.map(plainPattern)]),
-    ],
+    run: { id: runId, attempt: runAttempt, workflowFile: context.workflowFile },
+    key: keyOf(context, inputs),
+    also: [],
+    // Of two steps in one job, and of the legs of a matrix, each has its own.
+    subject: inputs.mode === 'comment' ? ['collected'] : [context.job, job.env['GITHUB_ACTION'] ?? '', inputs.matrix],
     remarks: [],
     asides: [],
     troubles: [],
@@ -79,37 +97,49 @@ export function emptyFound(job: Job): Found {
  */
 export async function finish(found: Found): Promise<void> {
   const { job, reports, failures, comparison } = found;
+  const judgement = judge({ ...found, inputs: job.inputs });
   const troubles = [...found.troubles];
-  const files = await reportFiles(found, troubles);
+  const files = await reportFiles(found, judgement, troubles);
   const outputs: Outputs = {
     ...outputsOf(reports),
-    ...verdictOutputs(found),
+    ...verdictOutputs(found, judgement),
     ...fileOutputs(files),
   };
   // Later steps have them even if this one is ended while it publishes.
   setOutputs(outputs);
-  const remarks = [...(comparison === undefined ? [] : remarksOn(comparison)), ...found.remarks];
-  const page = { reports, failures, comparison, remarks: [...remarks, ...found.asides] };
+  const remarks = [...(comparison === undefined ? [] : remarksOn(comparison, judgement)), ...found.remarks];
+  const page = { judgement, reports, failures, comparison, remarks: [...remarks, ...found.asides] };
   const unwritten = await writeSummary(job.env['GITHUB_STEP_SUMMARY'], page);
   if (unwritten !== undefined) troubles.push(unwritten);
-  const steps = [publishArtifacts(found, files.comparison), publishComment(found, remarks), saveCache(found)];
+  const steps = [publishArtifacts(found, files.upload), publishComments(found, judgement, remarks), saveCache(found)];
   const published = await group('Publish', () => Promise.all(steps));
   for (const { told } of published) told.forEach(say);
   troubles.push(...published.flatMap((each) => each.troubles));
   for (const each of published) setOutputs(each.outputs);
-  writeAnnotations(failures, troubles, comparison);
-  const failed = failures.length > 0 || comparison?.failed === true;
-  if (comparison?.failed) say(`fail-on: ${comparison.verdict.failOn} is hit by ${comparison.verdict.hits}.`);
+  writeAnnotations(failures, troubles, comparison, judgement);
+  if (judgement.headline !== undefined) say(`wasi-virt: ${judgement.headline.title}${judgement.headline.rest}`);
+  else if (judgement.verdict === 'failed' && comparison !== undefined) {
+    say(`fail-on: ${comparison.verdict.failOn} is hit by ${comparison.verdict.hits}.`);
+  }
   const unpublished = job.inputs.failOnPublishError && troubles.length > 0;
-  process.exitCode = failed || unpublished ? 1 : 0;
+  process.exitCode = judgement.fails || unpublished ? 1 : 0;
 }
 
-async function reportFiles({ job, reports, comparison }: Found, troubles: string[]): Promise<ReportFiles> {
+async function reportFiles(found: Found, { fails }: Judgement, troubles: string[]): Promise<ReportFiles> {
+  const { job, reports, failures, comparison } = found;
+  const { inputs, context, env } = job;
+  const measure = comparison?.baseline;
+  const isPush = context.trigger.kind === 'push' || context.trigger.kind === 'merge_group';
+  const isJoint = inputs.mode === 'comment';
+  const isTold = !isJoint || (isPush && comparison !== undefined);
+  const facts = isTold ? { failed: fails, components: inputs.components, refused: failures } : undefined;
+  // A lock file is in the base itself.
+  const accepted = isPush && fails && measure?.kind === 'commit' ? measure.inventory : undefined;
   try {
-    return await writeReportFiles(reports, comparison, job.env);
+    return await writeReportFiles(reports, comparison, facts, isJoint, accepted, env);
   } catch (error) {
     troubles.push(`The report files were not written: ${reasonOf(error)}.`);
-    return { report: undefined, comparison: undefined };
+    return NO_FILES;
   }
 }
 
@@ -117,15 +147,14 @@ function setOutputs(outputs: Partial<Outputs>): void {
   for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
 }
 
-function verdictOutputs({ failures, comparison }: Found): Partial<Outputs> {
-  if (failures.length > 0) return { verdict: 'error' };
-  if (comparison === undefined) return { verdict: 'passed' };
-  const { diff, baselineName, approval, failed } = comparison;
+function verdictOutputs({ comparison }: Found, { verdict }: Judgement): Partial<Outputs> {
+  if (comparison === undefined) return { verdict };
+  const { diff, baselineName, digest } = comparison;
   return {
-    verdict: failed ? 'failed' : approval?.kind === 'approved' ? 'approved' : 'passed',
+    verdict,
     changes: diff.baseline ? JSON.stringify(diff.counts) : '',
     baseline: baselineName ?? '',
-    'diff-sha256': diff.sha256,
+    'diff-sha256': digest,
   };
 }
 
@@ -154,12 +183,21 @@ interface Published {
 const NOTHING: Published = { outputs: {}, told: [], troubles: [] };
 
 async function publishArtifacts(
-  { job, reports, failures }: Found,
-  files: ComparisonFiles | undefined,
+  { job, reports, failures, key }: Found,
+  upload: ReportFiles['upload'],
 ): Promise<Published> {
   const { inputs, context, env } = job;
-  if (failures.length > 0 || inputs.mode === 'comment') return NOTHING;
-  const { results, report } = await uploadArtifacts(inputs.artifact, reports, files, context, env);
+  if (upload === undefined) return NOTHING;
+  // What was refused is told to the job that puts it all together.
+  const made = failures.length > 0 ? [] : reports;
+  const reportOf = reportName({ ...key, attempt: context.runAttempt });
+  const { results, report } = await uploadArtifacts(
+    { results: inputs.artifact, report: reportOf },
+    made,
+    upload,
+    context,
+    env,
+  );
   const missing = [results, report].flatMap((each) => (each === undefined || each.kind === 'uploaded' ? [] : [each]));
   const sentences = (isTrouble: boolean): readonly string[] => [
     ...new Set(missing.filter(({ kind }) => (kind !== 'unsupported') === isTrouble).map(({ sentence }) => sentence)),
@@ -174,8 +212,29 @@ async function publishArtifacts(
   };
 }
 
-async function publishComment(found: Found, remarks: readonly string[]): Promise<Published> {
-  const { job, api, pull, run, subject, failures, comparison } = found;
+/** The comment on each pull request: outputs have the address of the first. */
+async function publishComments(found: Found, judgement: Judgement, remarks: readonly string[]): Promise<Published> {
+  const { job, also } = found;
+  const first = await publishComment(found, found, judgement, remarks);
+  const published = [first];
+  for (const review of also) {
+    const own = judge({ failures: [], ...review, inputs: job.inputs });
+    published.push(await publishComment(found, review, own, remarks));
+  }
+  return {
+    outputs: first.outputs,
+    told: published.flatMap((each) => each.told),
+    troubles: published.flatMap((each) => each.troubles),
+  };
+}
+
+async function publishComment(
+  found: Found,
+  { pull, comparison }: Review,
+  judgement: Judgement,
+  remarks: readonly string[],
+): Promise<Published> {
+  const { job, api, run, subject, failures } = found;
   const { inputs, context } = job;
   if (pull === undefined) return NOTHING;
   const { serverUrl, repository } = context;
@@ -184,11 +243,13 @@ async function publishComment(found: Found, remarks: readonly string[]): Promise
   const result = await comment(api, {
     mode: inputs.comment,
     pull,
-    key: JSON.stringify(subject),
+    key: JSON.stringify([run.workflowFile ?? context.workflow, ...subject]),
     runId: run.id,
     runAttempt: run.attempt,
+    workflowFile: run.workflowFile,
     failures,
     comparison,
+    judgement,
     elsewhere: `all of it is in the summary of the run, under [Checks](${checks})`,
     remarks,
   });

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { isAbsolute, relative, sep } from 'node:path';
 import { VirtError } from '../errors.ts';
 import { DEFAULT_POLICY_FILES, defaultPolicyFile, LOCK_FILE, type PolicyRequest } from '../open-policy.ts';
 import type { Report } from '../policy/build-policy.ts';
@@ -27,7 +28,15 @@ const DEFAULTS = {
   artifact: 'virt.wasm',
   cache: 'true',
   mode: 'virtualize',
+  noBaseline: 'fail',
+  approveBy: 'label',
 } as const;
+
+export const NO_BASELINE = ['fail', 'pass'] as const;
+export type NoBaseline = (typeof NO_BASELINE)[number];
+
+export const APPROVE_BY = ['label', 'lock-file'] as const;
+export type ApproveBy = (typeof APPROVE_BY)[number];
 
 export const MODES = ['virtualize', 'comment'] as const;
 
@@ -57,20 +66,42 @@ export const ACTION_INPUTS: readonly ActionInput[] = [
   {
     name: 'fail-on',
     description:
-      'Fail if something was gained, if it was widened too, or if anything changed: none, gained, widened or any',
+      'Fail if something was gained, if it was widened too, or if anything changed, and if that is not known: none, gained, widened or any',
     default: DEFAULTS.failOn,
     value: DEFAULTS.failOn,
   },
   {
+    name: 'no-baseline',
+    description: 'What becomes of a run that fail-on is set for and that has nothing to compare with: fail or pass',
+    default: DEFAULTS.noBaseline,
+    value: DEFAULTS.noBaseline,
+  },
+  {
     name: 'lock-file',
-    description: 'The lock file to compare with, as wasi-virt lock writes it',
+    description:
+      'The committed inventory, as wasi-virt lock writes it: the one of the base commit is compared with, and the one of the head has to be true',
     default: `${LOCK_FILE}, if there is one`,
+  },
+  {
+    name: 'approve-by',
+    description:
+      'What lets through changes that fail-on is hit by: label, the one that the comment names, or lock-file, a lock file that is changed accordingly',
+    default: DEFAULTS.approveBy,
+    value: DEFAULTS.approveBy,
   },
   {
     name: 'comment',
     description: 'When to comment on the pull request: always, on-change or never',
     default: DEFAULTS.comment,
     value: DEFAULTS.comment,
+  },
+  {
+    name: 'matrix',
+    description:
+      'What tells the legs of a matrix apart, which have a comment each; set it where one reusable workflow is called twice',
+    default: 'the values of the matrix',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub's
+    value: '${{ toJson(matrix) }}',
   },
   {
     name: 'artifact',
@@ -80,7 +111,7 @@ export const ACTION_INPUTS: readonly ActionInput[] = [
   },
   {
     name: 'cache',
-    description: 'Keep inventories and adapters between runs: true, restore-only or false',
+    description: 'Keep adapters between runs: true, restore-only or false',
     default: `${DEFAULTS.cache}, and off by itself where a poisoned cache would do harm`,
     value: DEFAULTS.cache,
   },
@@ -114,9 +145,15 @@ export interface Inputs {
   readonly output: string;
   readonly policy: PolicyRequest;
   readonly failOn: FailOn;
-  /** The path of the lock file; `undefined`: there is none. */
-  readonly lockFile: string | undefined;
+  /** The input `policy` as it was written: of two jobs that look at one component, it tells the policies apart. */
+  readonly policyName: string;
+  readonly noBaseline: NoBaseline;
+  /** The path of the lock file from the working directory, whether there is one or not. */
+  readonly lockFile: string;
+  readonly approveBy: ApproveBy;
   readonly comment: CommentMode;
+  /** What tells the leg of a matrix from others; any text, and without a matrix `null`. */
+  readonly matrix: string;
   /** The name of the artifact; empty: none. */
   readonly artifact: string;
   readonly cache: CacheMode;
@@ -144,9 +181,13 @@ export function loadInputs(env: Readonly<Record<string, string | undefined>>, re
     components,
     output: input('output'),
     policy: { file, settings, tightenOnly: onOff('tighten-only') },
+    policyName: input('policy'),
     failOn: word('fail-on', FAIL_ON, DEFAULTS.failOn),
-    lockFile: lockFileOf(input('lock-file'), report),
+    noBaseline: word('no-baseline', NO_BASELINE, DEFAULTS.noBaseline),
+    lockFile: lockFileOf(input('lock-file'), mode, report),
+    approveBy: word('approve-by', APPROVE_BY, DEFAULTS.approveBy),
     comment: word('comment', COMMENT_MODES, DEFAULTS.comment),
+    matrix: input('matrix') || 'null',
     artifact: artifactOf(given('artifact') ?? DEFAULTS.artifact, report),
     cache: word('cache', CACHE_MODES, DEFAULTS.cache),
     failOnPublishError: onOff('fail-on-publish-error'),
@@ -163,14 +204,23 @@ function artifactOf(name: string, report: Report): string {
   return name;
 }
 
-/** What is named is meant: without it, a gate would compare with something else. */
-function lockFileOf(path: string, report: Report): string | undefined {
-  if (path === '') return existsSync(LOCK_FILE) ? LOCK_FILE : undefined;
-  if (!existsSync(path)) {
-    const what = `input "lock-file": there is no file ${printable(path)}`;
-    report(new VirtError('io', what, { hint: 'write it with wasi-virt lock and commit it, or leave the input out' }));
+/** What is named is meant, and has to be there, but where nothing is checked out. */
+function lockFileOf(path: string, mode: Inputs['mode'], report: Report): string {
+  if (path === '') return LOCK_FILE;
+  const hint = 'write it with wasi-virt lock and commit it, or leave the input out';
+  if (repositoryPath(path) === undefined) {
+    const what = `input "lock-file": ${printable(path)} is outside of the repository`;
+    report(new VirtError('usage', what, { hint }));
+  } else if (mode === 'virtualize' && !existsSync(path)) {
+    report(new VirtError('io', `input "lock-file": there is no file ${printable(path)}`, { hint }));
   }
   return path;
+}
+
+/** The path of a file from the working directory, as git knows it; `undefined`: it is outside. */
+export function repositoryPath(path: string): string | undefined {
+  const inside = relative('.', path).split(sep).join('/');
+  return inside === '' || inside === '..' || inside.startsWith('../') || isAbsolute(inside) ? undefined : inside;
 }
 
 function readWord<T extends string>(name: string, value: string, words: readonly T[], report: Report): T | undefined {

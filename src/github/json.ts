@@ -29,6 +29,10 @@ export class Json {
     return typeof this.#value === 'string' && this.#value !== '' ? this.#value : undefined;
   }
 
+  get isTrue(): boolean {
+    return this.#value === true;
+  }
+
   /** A whole number above zero, written as a number. */
   get positive(): number | undefined {
     return Number.isSafeInteger(this.#value) && Number(this.#value) > 0 ? Number(this.#value) : undefined;

@@ -104,6 +104,11 @@ export function mayBeDone(error: unknown): boolean {
   return statusOf(error) >= 500;
 }
 
+/** Whether what was asked for is not there, or may not be seen. */
+export function isMissing(error: unknown): boolean {
+  return statusOf(error) === 404;
+}
+
 function isOutage(error: unknown): boolean {
   return statusOf(error) >= 500 || statusOf(error) === 429 || isLimited(error);
 }

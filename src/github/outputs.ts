@@ -11,15 +11,18 @@ export const OUTPUTS = {
   report:
     'All of the above, what the adapter answers and what is embedded, as JSON: one object per component; empty above 100 KB',
   'report-path': 'The file with the same JSON as report, whatever its size',
-  verdict: '"passed", "failed", "approved" where a label approves exactly these changes, or "error"',
+  verdict:
+    '"passed", "failed", "approved" where exactly these changes are approved, "unknown" where it is not known what changed, or "error"',
   changes:
     'How many changes there are of each kind – gained, widened, used, calls, virtual, narrowed, lost –, as JSON; empty without a baseline',
   baseline: 'What was compared with: "the lock file …", "commit …"; empty: there was nothing',
-  'diff-sha256': 'The digest of exactly these changes, in hexadecimal',
+  'diff-sha256':
+    'The digest of exactly these changes of this job, in hexadecimal; the label that approves them begins it',
   'inventory-path': 'The file with what the components may do, as JSON',
   'diff-path': 'The file with what changed, as JSON',
   'sarif-path': 'The file with what changed, for code scanning',
-  'predicate-path': 'The file with the predicate for an attestation of virt.wasm; one per line',
+  'predicate-path':
+    'The file with the predicate for an attestation of virt.wasm; one per line, in the order of virt-path',
   'artifact-id': 'The number of the artifact that holds virt.wasm; empty: none was uploaded',
   'artifact-url': 'Its address',
   'artifact-digest': 'Its SHA-256, in hexadecimal: of virt.wasm itself where there is one component',

@@ -1,8 +1,12 @@
 import { inventoryOf } from '../capabilities/inventory.ts';
 import type { ComponentInventory, Inventory } from '../capabilities/model.ts';
+import { printable } from '../text.ts';
+import { INVENTORY_FILE, isJoint, type Key, parseReportName } from './keys.ts';
 import type { At, Octokit } from './octokit.ts';
 import { reasonOf } from './reason.ts';
-import { type Unzipped, unzip } from './zip.ts';
+import { ACCEPTED_FILE, FACTS_FILE, type Refused, type RunFacts, readFacts } from './run-facts.ts';
+import { Untrusted } from './untrusted.ts';
+import { unzip } from './zip.ts';
 
 /** How much is taken of what others have uploaded. */
 export const LIMITS = {
@@ -10,83 +14,93 @@ export const LIMITS = {
   artifacts: 100,
   /** Bytes of one artifact as it is downloaded. */
   download: 8 * 1024 * 1024,
+  /** Bytes of all of them. */
+  downloads: 64 * 1024 * 1024,
   /** Bytes of the files in one artifact. */
   unpacked: 64 * 1024 * 1024,
   /** Bytes of all inventories of one run: what they cost to read and to compare grows with them. */
   inventories: 8 * 1024 * 1024,
   /** Files in one artifact. */
   entries: 100,
-  /** Pairs of what one component asks for, is granted and needs: every one may have to be held against every other. */
-  pairs: 10_000_000,
 } as const;
 
-/** Where inventories are found in the artifacts of a run. */
-export interface InventoryPlace {
-  /** Whether an artifact holds one, by its name. */
-  readonly isArtifact: (name: string) => boolean;
-  /** The name of the file in it. An artifact that is no archive is the inventory itself. */
-  readonly file: string;
-}
-
-export interface RunArtifact {
+/** An artifact that holds what one job has found. */
+export interface Report extends Key {
   readonly id: number;
   readonly name: string;
 }
 
-/** What others have uploaded is not taken; the message is a clause for people. */
-export class Untrusted extends Error {}
-
-/**
- * The artifacts of a run that may hold an inventory, by name. A run that was repeated may have several of one name; then
- * it is the last one.
- * @throws {Untrusted} if there are too many of them, or one is too large
- */
-export async function listArtifacts(
-  octokit: Octokit,
-  at: At,
-  run: number,
-  { isArtifact }: InventoryPlace,
-): Promise<readonly RunArtifact[]> {
-  const where = { ...at, run_id: run, per_page: 100 };
-  const all = await octokit.paginate(octokit.rest.actions.listWorkflowRunArtifacts, where);
-  const usable = all.filter(({ name, expired }) => !expired && isArtifact(name)).sort((a, b) => a.id - b.id);
-  const found = [...new Map(usable.map((artifact) => [artifact.name, artifact])).values()];
-  if (found.length > LIMITS.artifacts) {
-    throw new Untrusted(`the run has ${found.length} artifacts of this kind, more than ${LIMITS.artifacts}`);
-  }
-  const large = found.find(({ size_in_bytes: size }) => size > LIMITS.download);
-  if (large !== undefined) throw new Untrusted(tooLarge(large.name));
-  return found.map(({ id, name }) => ({ id, name })).sort((a, b) => (a.name < b.name ? -1 : 1));
+/** What the jobs of one run have found, put together. */
+export interface Reports {
+  /** `undefined`: none of them has one. */
+  readonly inventory: Inventory | undefined;
+  /** Instead of it, where a push was not let through: what it was compared with. */
+  readonly accepted: Inventory | undefined;
+  readonly refused: readonly Refused[];
+  /** The paths and globs that all of them were asked to look at. */
+  readonly components: readonly string[];
+  /** How many of them have failed. */
+  readonly failed: number;
 }
 
 /**
- * The inventory in artifacts of one run, as its jobs have uploaded them.
- * @throws {Untrusted} if there is none in one of them, or an artifact breaks a rule
+ * The artifacts of a run that hold what its jobs have found, by name. Of a job that was repeated they are those of the
+ * last time.
+ * @throws {Untrusted} if there are too many of them, or one is too large
  */
-export async function readArtifacts(
-  octokit: Octokit,
-  at: At,
-  artifacts: readonly RunArtifact[],
-  place: InventoryPlace,
-): Promise<Inventory> {
-  const inventories: Inventory[] = [];
+export async function listReports(octokit: Octokit, at: At, run: number): Promise<readonly Report[]> {
+  const where = { ...at, run_id: run, per_page: 100 };
+  const all = await octokit.paginate(octokit.rest.actions.listWorkflowRunArtifacts, where);
+  const usable = all.flatMap(({ id, name, expired, size_in_bytes: size }) => {
+    const parsed = expired ? undefined : parseReportName(name);
+    return parsed === undefined ? [] : [{ id, name, size, ...parsed }];
+  });
+  const jobs = Map.groupBy(usable, ({ job, components }) => `${job}-${components}`);
+  const found = [...jobs.values()].flatMap((reports) => {
+    const last = Math.max(...reports.map(({ attempt }) => attempt));
+    return reports.filter(({ attempt }) => attempt === last);
+  });
+  if (found.length > LIMITS.artifacts) {
+    throw new Untrusted(`the run has ${found.length} artifacts of this kind, more than ${LIMITS.artifacts}`);
+  }
+  const large = found.find(({ size }) => size > LIMITS.download);
+  if (large !== undefined) throw new Untrusted(tooLarge(large.name));
+  if (found.reduce((sum, { size }) => sum + size, 0) > LIMITS.downloads) {
+    throw new Untrusted(`the artifacts of the run are larger than ${LIMITS.downloads / 1024 / 1024} MiB together`);
+  }
+  const reports = found.map(({ id, name, job, components }) => ({ id, name, job, components }));
+  return reports.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/**
+ * What is in artifacts of one run, as its jobs have uploaded them.
+ * @throws {Untrusted} if one of them holds nothing of the kind, or breaks a rule
+ */
+export async function readReports(octokit: Octokit, at: At, reports: readonly Report[]): Promise<Reports> {
+  const found: OneReport[] = [];
   let room: number = LIMITS.inventories;
-  for (const artifact of artifacts) {
-    const content = await fileOf(octokit, at, artifact, place);
-    room -= content.length;
-    if (room < 0) throw new Untrusted(`the artifact ${artifact.name} has more than is left of ${TOGETHER}`);
-    inventories.push(await inventoryIn(content, artifact, place));
+  for (const report of reports) {
+    const one = await readReport(octokit, at, report, room);
+    room -= one.size;
+    if (room < 0) throw new Untrusted(`the artifact ${report.name} has more than is left of ${TOGETHER}`);
+    found.push(one);
   }
-  const merged = merge(inventories);
-  const pairs = merged.components.reduce((sum, { asks, granted, needs }) => {
-    return sum + (asks.length + granted.length + needs.length) ** 2;
-  }, 0);
-  if (pairs > LIMITS.pairs) {
-    throw new Untrusted(
-      `the inventories hold ${pairs} pairs of capabilities to compare, more than ${LIMITS.pairs}: fewer or wider grants have less`,
-    );
-  }
-  return merged;
+  const inventories = found.flatMap(({ inventory }) => inventory ?? []);
+  return {
+    inventory: inventories.length === 0 ? undefined : merge(inventories),
+    accepted: acceptedOf(found),
+    refused: found.flatMap(({ facts }) => facts.refused),
+    components: [...new Set(found.flatMap(({ facts }) => facts.components))],
+    failed: found.filter(({ facts }) => facts.failed).length,
+  };
+}
+
+/** Where a job has put it together, what that one says counts for all. */
+function acceptedOf(found: readonly OneReport[]): Inventory | undefined {
+  const joint = found.filter(({ report }) => isJoint(report));
+  const counting = joint.length > 0 ? joint : found;
+  if (counting.every(({ accepted }) => accepted === undefined)) return undefined;
+  return merge(counting.flatMap(({ accepted, inventory }) => accepted ?? inventory ?? []));
 }
 
 /** One inventory of several. Two jobs may have found the same, and nothing else, of one component. */
@@ -95,7 +109,8 @@ function merge(inventories: readonly Inventory[]): Inventory {
   for (const component of inventories.flatMap((inventory) => inventory.components)) {
     const other = components.get(component.name);
     if (other !== undefined && JSON.stringify(other) !== JSON.stringify(component)) {
-      throw new Untrusted(`two artifacts tell different things of ${component.name}`);
+      const how = 'give them different jobs, or leave out one by artifact: ""';
+      throw new Untrusted(`two artifacts tell different things of ${printable(component.name)}; ${how}`);
     }
     components.set(component.name, component);
   }
@@ -104,26 +119,45 @@ function merge(inventories: readonly Inventory[]): Inventory {
 
 const TOGETHER = `${LIMITS.inventories / 1024 / 1024} MiB for all inventories of a run`;
 
-async function fileOf(
-  octokit: Octokit,
-  at: At,
-  { id, name }: RunArtifact,
-  { file }: InventoryPlace,
-): Promise<Uint8Array> {
-  const bytes = await download(octokit, at, id, name);
-  const unpacked = filesOf(bytes, file);
-  if (unpacked.kind === 'refused') throw new Untrusted(`the artifact ${name} is not taken: ${unpacked.reason}`);
-  const content = unpacked.files.get(file);
-  if (content === undefined) throw new Untrusted(`the artifact ${name} has no ${file}`);
-  return content;
+interface OneReport {
+  readonly report: Report;
+  readonly inventory: Inventory | undefined;
+  readonly accepted: Inventory | undefined;
+  readonly facts: RunFacts;
+  /** Bytes of the files that were read. */
+  readonly size: number;
 }
 
-async function inventoryIn(content: Uint8Array, { name }: RunArtifact, { file }: InventoryPlace): Promise<Inventory> {
+/** @param room bytes that each file may have at most: no more of it is unpacked */
+async function readReport(octokit: Octokit, at: At, report: Report, room: number): Promise<OneReport> {
+  const { id, name } = report;
+  const bytes = await download(octokit, at, id, name);
+  const file = (path: string): Uint8Array | undefined => {
+    const unpacked = unzip(bytes, { entries: LIMITS.entries, bytes: LIMITS.unpacked, file: room }, path);
+    if (unpacked.kind === 'refused') throw new Untrusted(`the artifact ${name} is not taken: ${unpacked.reason}`);
+    return unpacked.files.get(path);
+  };
+  const [inventory, accepted, facts] = [file(INVENTORY_FILE), file(ACCEPTED_FILE), file(FACTS_FILE)];
+  const read = facts === undefined ? undefined : readFacts(new TextDecoder().decode(facts));
+  if (read === undefined) throw new Untrusted(`the artifact ${name} does not say how its job has ended`);
+  if (inventory === undefined && read.refused.length === 0 && !isJoint(report)) {
+    throw new Untrusted(`the artifact ${name} has no ${INVENTORY_FILE}`);
+  }
+  return {
+    report,
+    inventory: inventory && (await inventoryIn(inventory, `${name}/${INVENTORY_FILE}`)),
+    accepted: accepted && (await inventoryIn(accepted, `${name}/${ACCEPTED_FILE}`)),
+    facts: read,
+    size: (inventory?.length ?? 0) + (accepted?.length ?? 0),
+  };
+}
+
+async function inventoryIn(content: Uint8Array, path: string): Promise<Inventory> {
   try {
     const { readInventory } = await import('../capabilities/read-inventory.ts');
-    return readInventory(new TextDecoder('utf-8', { fatal: true }).decode(content), `${name}/${file}`);
+    return readInventory(new TextDecoder('utf-8', { fatal: true }).decode(content), path);
   } catch (error) {
-    throw new Untrusted(`the artifact ${name} has no inventory: ${reasonOf(error)}`);
+    throw new Untrusted(`the artifact ${path.replace(/\/.*$/, '')} has no inventory: ${reasonOf(error)}`);
   }
 }
 
@@ -143,12 +177,6 @@ async function download(octokit: Octokit, at: At, id: number, name: string): Pro
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
-}
-
-function filesOf(bytes: Uint8Array, file: string): Unzipped {
-  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  if (isZip) return unzip(bytes, { entries: LIMITS.entries, bytes: LIMITS.unpacked }, file);
-  return { kind: 'files', files: new Map([[file, bytes]]) };
 }
 
 function tooLarge(name: string): string {

@@ -1,10 +1,13 @@
 import { existsSync, globSync, statSync } from 'node:fs';
-import { basename, isAbsolute, join, posix, resolve } from 'node:path';
+import { basename, isAbsolute, join, posix } from 'node:path';
 import { distinct } from '../distinct.ts';
 import { VirtError } from '../errors.ts';
-import { globbed } from '../open-policy.ts';
+import { globbed, isGlob, nameMistake } from '../names.ts';
+import { placeOf } from '../places.ts';
 import type { Report } from '../policy/build-policy.ts';
-import { exclusionOf, isLeftOut } from './component-patterns.ts';
+import { printable } from '../text.ts';
+import { exclusionOf, isLeftOut, patternMistake } from './component-patterns.ts';
+import type { Workspace } from './workspace.ts';
 
 /** A component, and where its result goes. */
 export interface Target {
@@ -17,18 +20,30 @@ const PLACES = /\{(name|dir)\}/g;
 
 /**
  * The files that the inputs `component` and `output` speak of. Every mistake goes to `report`: a path or glob without
- * a file, an output that cannot serve so many components, two components with one output.
+ * a file, a name that is none, a file outside of the workspace, an output that cannot serve so many components, two
+ * components with one name or one output.
  * @param patterns paths and globs, and with `!` those that are left out of what stands before them
  * @param output as written; empty: the default
  */
-export function findTargets(patterns: readonly string[], output: string, report: Report): readonly Target[] {
-  const components = findComponents(patterns, report);
+export function findTargets(
+  patterns: readonly string[],
+  output: string,
+  workspace: Workspace,
+  report: Report,
+): readonly Target[] {
+  const components = findComponents(patterns, workspace, report);
   const pattern = outputPattern(output, components.length, report);
   const taken = new Map<string, string>();
-  const inputs = new Set(components.map((component) => resolve(component)));
+  const inputs = new Set(components.map(placeOf));
   return components.map((component) => {
     const target = { component, output: outputOf(component, pattern, report) };
-    const place = resolve(target.output);
+    // Of a component that has no name, that was told.
+    const misplaced = nameMistake(globbed(component)) === undefined ? workspace.output(target.output) : undefined;
+    if (misplaced !== undefined) {
+      const what = `the output for ${printable(component)}, ${printable(target.output)}, ${misplaced.what}`;
+      report(new VirtError('usage', what, { hint: misplaced.hint }));
+    }
+    const place = placeOf(target.output) ?? target.output;
     const other = taken.get(place);
     if (other !== undefined) {
       const what = `${other} and ${component} would both be written to ${target.output}`;
@@ -47,7 +62,7 @@ export function findTargets(patterns: readonly string[], output: string, report:
 }
 
 /** The files, each once, in the order of the patterns; those of a glob sorted. */
-function findComponents(patterns: readonly string[], report: Report): readonly string[] {
+function findComponents(patterns: readonly string[], workspace: Workspace, report: Report): readonly string[] {
   let found: string[] = [];
   let failed = false;
   const fail = (what: string, hint: string): void => {
@@ -56,14 +71,19 @@ function findComponents(patterns: readonly string[], report: Report): readonly s
   };
   for (const pattern of patterns) {
     const left = exclusionOf(pattern);
+    const mistake = left === '' ? undefined : patternMistake(left ?? pattern);
+    if (mistake !== undefined) {
+      fail(`${printable(pattern)} ${mistake}`, 'write a path or a glob with / from the working directory on');
+      continue;
+    }
     if (left === '') fail('a "!" stands alone', 'write what is left out behind it');
     if (left !== undefined) {
       found = found.filter((path) => !isLeftOut(globbed(path), left));
       continue;
     }
-    const paths = existsSync(pattern) ? [pattern] : matchesOf(pattern);
+    const paths = isGlob(pattern) ? matchesOf(pattern) : existsSync(pattern) ? [pattern] : [];
     if (paths.length === 0) {
-      const what = /[*?[{]/.test(pattern) ? `no file matches ${pattern}` : `there is no file ${pattern}`;
+      const what = isGlob(pattern) ? `no file matches ${pattern}` : `there is no file ${pattern}`;
       fail(what, 'check the path, and that the build ran before this step');
     }
     found.push(...paths);
@@ -71,12 +91,21 @@ function findComponents(patterns: readonly string[], report: Report): readonly s
   const isAsked = patterns.some((pattern) => exclusionOf(pattern) === undefined);
   if (isAsked && found.length === 0 && !failed)
     fail('every component is left out', 'take out a line that begins with "!"');
-  return distinct(found, report);
+  const components = distinct(found, report);
+  for (const path of components) {
+    const misplaced = nameMistake(globbed(path)) === undefined ? workspace.component(path) : undefined;
+    if (misplaced !== undefined) fail(`${printable(path)} ${misplaced.what}`, misplaced.hint);
+  }
+  return components;
 }
 
+/** What is there under a name that no component can have is found as well, and refused by it. */
 function matchesOf(pattern: string): string[] {
   return globSync(pattern)
-    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile())
+    .filter((path) => {
+      const info = statSync(path, { throwIfNoEntry: false });
+      return info === undefined ? nameMistake(globbed(path)) !== undefined : info.isFile();
+    })
     .sort();
 }
 
@@ -95,6 +124,10 @@ function outputPattern(output: string, components: number, report: Report): stri
 
 function outputOf(component: string, pattern: string, report: Report): string {
   const name = basename(component).replace(/\.wasm$/, '');
+  if (['', '.', '..'].includes(name) && pattern.includes('{name}')) {
+    const what = `input "output": without .wasm, nothing is left of the name of ${printable(component)} for {name}`;
+    report(new VirtError('usage', what, { hint: 'give the file a longer name, or leave {name} out' }));
+  }
   if (!pattern.includes('{dir}')) return pattern.replace(PLACES, () => name);
   const dir = posix.dirname(globbed(component));
   if (isAbsolute(dir) || dir === '..' || dir.startsWith('../')) {

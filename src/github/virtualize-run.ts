@@ -1,19 +1,20 @@
+import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import type { Bounds } from '../mount-source.ts';
 import type { Policies } from '../open-policy.ts';
-import { renderJson } from '../report/json.ts';
 import { prose } from '../report/markdown.ts';
 import { printable } from '../text.ts';
 import { CachedAdapters } from './adapters.ts';
 import { analyse } from './analyse.ts';
-import { BASELINE_BUDGET, type Baseline, findBaseline, inventoryBlob } from './baseline.ts';
+import { subjectOf } from './base.ts';
+import { BASELINE_BUDGET, findBasis, sayBaseline } from './baseline.ts';
 import { BlobCache, type CacheUse } from './cache.ts';
 import { type CacheRights, cacheRights } from './cache-rights.ts';
-import { baseOf, type Comparison, compare } from './compare.ts';
-import type { Env } from './context.ts';
+import { compare } from './compare.ts';
+import type { Env, RunContext } from './context.ts';
 import { emptyFound, type Found, type Job } from './finish.ts';
+import { keyOf } from './keys.ts';
 import { say } from './log.ts';
-import { INVENTORY_PLACE } from './report-files.ts';
 import type { Target } from './targets.ts';
 
 /** Time for restoring or saving the cache, in milliseconds. */
@@ -23,15 +24,15 @@ const CACHE_BUDGET = 4000;
 export async function virtualizeRun(job: Job, targets: readonly Target[], policies: Policies): Promise<Found> {
   const { inputs, context } = job;
   const empty = emptyFound(job);
-  const base = baseOf(context);
   const opening = BlobCache.open({
     rights: rightsOf(job),
     temp: job.env['RUNNER_TEMP'] || tmpdir(),
     // Of a push, what is saved is looked for by those who start from its commit.
-    generation: (context.trigger.kind === 'push' ? context.sha : base?.sha) ?? '',
+    generation: generationOf(context),
     budget: CACHE_BUDGET,
   });
-  const adapters = new CachedAdapters(opening, context.trigger.kind === 'pull_request');
+  const scope = keyOf(context, inputs).job;
+  const adapters = new CachedAdapters(opening, context.trigger.kind === 'pull_request', scope);
   const { reports, components, failures } = await analyse(targets, policies, adapters, workspaceOf(job.env));
   const cache = await opening;
   const found = { ...empty, reports, failures, cache };
@@ -39,58 +40,39 @@ export async function virtualizeRun(job: Job, targets: readonly Target[], polici
   // Only when all were looked at.
   const notes = policies.deniedImports.notes();
   for (const note of notes) say(`note: ${printable(note)}`);
-  const { api, pull } = empty;
-  // What was approved is in the queue under the same number.
-  const { trigger } = context;
-  const approvable = pull?.number ?? (trigger.kind === 'merge_group' ? (trigger.queued ?? undefined) : undefined);
-  const baseline = await findBaseline({
+  const { api } = empty;
+  const subject = subjectOf(context);
+  const key = keyOf(context, inputs);
+  const basis = await findBasis({
+    subject,
+    defaultBranch: context.defaultBranch,
+    workflowFile: context.workflowFile,
+    key,
     lockFile: inputs.lockFile,
-    base,
-    components: inputs.components,
-    cache,
     api,
-    place: INVENTORY_PLACE,
     budget: BASELINE_BUDGET,
   });
-  if (baseline.kind === 'unusable') return { ...found, failures: [{ component: null, message: baseline.sentence }] };
-  sayBaseline(baseline);
-  const comparison = await compare(components, baseline, inputs.components, inputs.failOn, approvable, api);
-  storeInventory(job, cache, comparison);
+  sayBaseline(basis.baseline);
+  const patterns = { lock: inputs.components, run: inputs.components };
+  const comparison = await compare({ components, basis, subject, key: key.job, patterns, inputs, api });
   const asides = [...notes.map((note) => `${prose(note)}.`), ...cacheAsides(cache.use, adapters.saved)];
   return { ...found, comparison, asides };
 }
 
-/** Where a lock file is compared with, adapters are all that the cache would give: they are made more quickly. */
+/** Where there is a lock file, components are few enough: adapters are made more quickly than they are fetched. */
 function rightsOf({ inputs, context, env }: Job): CacheRights {
-  if (inputs.lockFile === undefined) return cacheRights(inputs.cache, context, env);
-  return { mayRestore: false, maySave: false, reason: 'the lock file is compared with' };
+  if (!existsSync(inputs.lockFile)) return cacheRights(inputs.cache, context, env);
+  return { mayRestore: false, maySave: false, reason: 'there is a lock file' };
+}
+
+function generationOf({ trigger, sha }: RunContext): string {
+  const base = 'pull' in trigger ? trigger.pull?.baseSha : undefined;
+  return (trigger.kind === 'push' ? sha : base) ?? '';
 }
 
 /** Where the files of mounts come from: a policy file, or a link, may be a pull request's. */
 function workspaceOf(env: Env): Bounds {
   return { root: env['GITHUB_WORKSPACE'] || '.', name: 'the workspace', foreignFile: true };
-}
-
-/** What later pull requests are compared with. */
-function storeInventory({ inputs, context }: Job, cache: BlobCache, { inventory }: Comparison): void {
-  const { trigger, sha, ref } = context;
-  if (trigger.kind !== 'push' || sha === undefined || !ref.startsWith('refs/heads/')) return;
-  cache.put(inventoryBlob(sha, inputs.components), Buffer.from(renderJson(inventory)));
-}
-
-function sayBaseline(baseline: Baseline): void {
-  switch (baseline.kind) {
-    case 'lock-file':
-      return say(`Compared with the lock file ${baseline.path}.`);
-    case 'commit':
-      return say(
-        `Compared with commit ${baseline.sha}, from ${baseline.from === 'cache' ? 'the cache' : `run ${baseline.run}`}.`,
-      );
-    case 'none':
-      return say(`No baseline. ${baseline.reasons.join(' ')}`);
-    case 'unusable':
-      return say(baseline.sentence);
-  }
 }
 
 function cacheAsides(use: CacheUse, saved: number): readonly string[] {

@@ -4,6 +4,8 @@ export interface ZipLimits {
   readonly entries: number;
   /** Bytes of all files together, unpacked. */
   readonly bytes: number;
+  /** Bytes of one file that is unpacked; absent: as many as all together. */
+  readonly file?: number;
 }
 
 /** What an archive holds, or why it is not taken: a clause. */
@@ -66,6 +68,9 @@ class Archive {
     this.#mustNotOverlap(entries);
     if (new Set(entries.map(({ name }) => name)).size < entries.length) throw new Bad('two files have the same name');
     const taken = entries.filter(({ name }) => wanted === undefined || name === wanted);
+    const { file: most = limits.bytes } = limits;
+    const large = taken.find((entry) => entry.size > most);
+    if (large !== undefined) throw new Bad(`${large.name} unpacks to ${large.size} bytes, more than ${most}`);
     const files = taken.map((entry) => [entry.name, this.#unpack(entry)] as const);
     return new Map(files.filter(([name]) => !name.endsWith('/')));
   }

@@ -23,25 +23,6 @@ export function globMistake(glob: string): { readonly what: string; readonly hin
   return undefined;
 }
 
-/**
- * A path, or a glob over paths, in one way to write it: with `/`, without empty and `.` parts, and without those that a
- * `..` takes back. It goes by the text alone.
- */
-export function plainPath(path: string): string {
-  const slashed = path.replaceAll('\\', '/');
-  const root = slashed.startsWith('/') ? '/' : '';
-  const parts: string[] = [];
-  for (const part of slashed.split('/')) {
-    const last = parts.at(-1);
-    if (part === '' || part === '.') continue;
-    // `**` stands for any number of directories, of which one is taken back.
-    if (part !== '..' || last === '**' || last === '..') parts.push(part);
-    else if (last !== undefined) parts.pop();
-    else if (root === '') parts.push(part);
-  }
-  return `${root}${parts.join('/')}` || (path === '' ? '' : '.');
-}
-
 /** The names of a path; `./app.wasm` is `app.wasm`. */
 function names(path: string): readonly string[] {
   return path.split('/').filter((name, index) => name !== '.' && (name !== '' || index === 0) && path !== '');

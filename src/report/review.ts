@@ -39,8 +39,13 @@ export interface ReviewOptions {
  * different; everything else is folded. One line if nothing is. What does not fit is left out in whole rows, the least
  * severe first, and counted; the verdict stays even if the limit is shorter. All that comes from components and
  * policies is foreign text and is shown as such.
+ * @param verdict `undefined`: whether it is let through is said elsewhere
  */
-export function renderReview(diff: Diff, verdict: Verdict, { limit, baseline, elsewhere }: ReviewOptions): string {
+export function renderReview(
+  diff: Diff,
+  verdict: Verdict | undefined,
+  { limit, baseline, elsewhere }: ReviewOptions,
+): string {
   const fits = (text: string): boolean => lengthOf(text, limit.unit) < limit.most;
   const verdictOf = (name: string | undefined): string => verdictSentences(diff, verdict, name, MARKDOWN).join(' ');
   const top = fits(verdictOf(baseline)) ? verdictOf(baseline) : verdictOf(undefined);

@@ -21,11 +21,12 @@ const NOTICE_KINDS = ['problem', 'fails', 'unused', 'inert'] as const satisfies 
 
 /**
  * The verdict: how many changes of which kind, and whether `fail-on` is hit.
+ * @param verdict `undefined`: nothing is said of `fail-on`
  * @param baseline what is compared with; `undefined`: its name is not told
  */
 export function verdictSentences(
   diff: Diff,
-  verdict: Verdict,
+  verdict: Verdict | undefined,
   baseline: string | undefined,
   voice: Voice,
 ): readonly string[] {
@@ -37,13 +38,13 @@ export function verdictSentences(
     diff.baseline
       ? `${voice.strong(`wasi-virt: ${changes || 'no capability changed'}`)} ${scope(diff)}${compared}.`
       : `${voice.strong('wasi-virt: no baseline')}, so nothing to compare with. What ${all} may do:`,
-    ...(changes === '' ? [] : [gate(verdict, voice)]),
+    ...(changes === '' || verdict === undefined ? [] : [gate(verdict, voice)]),
     ...(problems === 0 ? [] : [voice.strong(`No result could be made for ${count(problems, 'component')}.`)]),
   ];
 }
 
 /** `2 capabilities gained, 1 widened`; empty without any. */
-function countChanges(counts: Readonly<Record<Change, number>>): string {
+export function countChanges(counts: Readonly<Record<Change, number>>): string {
   const { calls, virtual } = counts;
   const texts = CHANGES.filter((change) => !['calls', 'virtual'].includes(change) && counts[change] > 0).map(
     (change, i) => {

@@ -1,9 +1,12 @@
 import { diff, verdictOf } from '../../../src/capabilities/diff.ts';
 import type { ComponentInventory, Inventory } from '../../../src/capabilities/model.ts';
 import { annotate } from '../../../src/github/annotations.ts';
+import { INVENTORY_FILE } from '../../../src/github/keys.ts';
 import type { Octokit } from '../../../src/github/octokit.ts';
 import { reasonOf } from '../../../src/github/reason.ts';
-import { type InventoryPlace, LIMITS, readArtifacts, Untrusted } from '../../../src/github/run-artifacts.ts';
+import { LIMITS, readReports } from '../../../src/github/run-artifacts.ts';
+import { FACTS_FILE, runFacts } from '../../../src/github/run-facts.ts';
+import { Untrusted } from '../../../src/github/untrusted.ts';
 import { commentLimit, renderReview } from '../../../src/report/review.ts';
 import { renderSarif } from '../../../src/report/sarif.ts';
 import { ask, component, grant, inventory } from '../../report/inventories.ts';
@@ -12,7 +15,6 @@ import type { Random } from '../random.ts';
 import { makeZip, type ZipFile } from '../zip.ts';
 import { must, shorter, target, workSince } from './target.ts';
 
-const PLACE: InventoryPlace = { isArtifact: () => true, file: 'inventory.json' };
 /** Nothing of a round takes so many milliseconds, on any machine. */
 const TOO_LONG = 20_000;
 
@@ -95,10 +97,16 @@ function contentsOf(random: Random): string {
   return random.pick([text.slice(0, at), text.slice(0, at) + word + text.slice(at), `\ufeff${text}`, `${text}\0`]);
 }
 
+function factsOf(random: Random): string {
+  const refused = [{ component: random.pick(HOSTILE), message: random.pick(HOSTILE) }];
+  const facts = runFacts({ failed: false, components: ['*'], refused: random.below(2) === 0 ? [] : refused });
+  return JSON.stringify(random.below(3) === 0 ? changed(random, facts) : facts);
+}
+
 function bytesOf(random: Random): Uint8Array {
   const content = contentsOf(random);
   if (random.below(4) === 0) return Buffer.from(content);
-  const file: ZipFile = { name: PLACE.file, content };
+  const file: ZipFile = { name: INVENTORY_FILE, content };
   const lies: readonly [ZipFile, ...ZipFile[]] = [
     { ...file, size: random.below(2 ** 32) },
     { ...file, crc: random.below(2 ** 32) },
@@ -110,14 +118,14 @@ function bytesOf(random: Random): Uint8Array {
   const told = random.below(3) === 0 ? random.pick(lies) : file;
   const others = Array.from({ length: random.pick([0, 0, 0, 0, 0, 1, 3, 120]) }, (_, i): ZipFile => {
     return {
-      name: random.pick([`${i}.json`, `d${i}/`, '../x', '/etc/passwd', 'a\\b', 'C:x', '\0', PLACE.file]),
+      name: random.pick([`${i}.json`, `d${i}/`, '../x', '/etc/passwd', 'a\\b', 'C:x', '\0', INVENTORY_FILE]),
       content: random.pick(['', 'x', content]),
     };
   });
   const bomb =
     random.below(60) === 0 ? [{ name: 'bomb', content: Buffer.alloc(LIMITS.unpacked + random.below(2)) }] : [];
   const zip = makeZip(
-    [told, ...others, ...bomb],
+    [told, ...(random.below(12) === 0 ? [] : [{ name: FACTS_FILE, content: factsOf(random) }]), ...others, ...bomb],
     random.below(20) === 0 ? { count: random.below(70_000) & 0xffff } : {},
   );
   for (let flips = random.pick([0, 0, 0, 1, 4]); flips > 0; flips--) {
@@ -149,10 +157,10 @@ function serving({ artifacts }: Uploaded, sent: { bytes: number }): Octokit {
 async function check(uploaded: Uploaded): Promise<string> {
   const start = process.threadCpuUsage();
   const sent = { bytes: 0 };
-  const listed = uploaded.artifacts.map(({ name }, id) => ({ id, name }));
-  let found: Inventory;
+  const listed = uploaded.artifacts.map(({ name }, id) => ({ id, name, job: 'a', components: 'b' }));
+  let found: Inventory | undefined;
   try {
-    found = await readArtifacts(serving(uploaded, sent), { owner: 'octo', repo: 'app' }, listed, PLACE);
+    found = (await readReports(serving(uploaded, sent), { owner: 'octo', repo: 'app' }, listed)).inventory;
   } catch (error) {
     if (!(error instanceof Untrusted)) throw error;
     must(/^[^\p{Cc}\p{Cf}]+$/u.test(reasonOf(error)), 'the reason has controls');
@@ -161,7 +169,7 @@ async function check(uploaded: Uploaded): Promise<string> {
   }
   must(!('polluted' in {}), 'the prototype of all objects was changed');
   for (const base of [BASE, undefined]) {
-    const compared = diff(base, found);
+    const compared = diff(base, found ?? inventory());
     const verdict = verdictOf(compared, 'any');
     const limit = commentLimit(300);
     must(renderReview(compared, verdict, { limit }).length <= limit.most, 'the comment is too long');

@@ -7,7 +7,8 @@ import type { Artifact, Run, World } from './world.ts';
 const ACTIONS = '/repos/{owner}/{repo}/actions';
 export const RUNS = {
   run: `GET ${ACTIONS}/runs/{id}`,
-  runs: `GET ${ACTIONS}/runs`,
+  runs: `GET ${ACTIONS}/workflows/{workflow}/runs`,
+  jobs: `GET ${ACTIONS}/runs/{id}/jobs`,
   artifacts: `GET ${ACTIONS}/runs/{id}/artifacts`,
   download: `GET ${ACTIONS}/artifacts/{id}/zip`,
 } as const;
@@ -22,7 +23,10 @@ export function actionRoutes(router: Router, world: World, blobs: BlobStore): vo
   });
   on(RUNS.runs, (request) => {
     const wanted = (name: string, value: string): boolean => [null, value].includes(request.url.searchParams.get(name));
-    const runs = [...world.runs.values()].filter(
+    const file = request.params['workflow'];
+    const ofWorkflow = [...world.runs.values()].filter(({ path }) => path.endsWith(`/${file}`));
+    if (ofWorkflow.length === 0) return problem(404, 'Not Found');
+    const runs = ofWorkflow.filter(
       ({ headSha, headBranch, event, status }) =>
         wanted('head_sha', headSha) &&
         wanted('branch', headBranch) &&
@@ -34,6 +38,10 @@ export function actionRoutes(router: Router, world: World, blobs: BlobStore): vo
       total_count: runs.length,
       workflow_runs: some.map((run) => runJson(world, run)),
     }));
+  });
+  on(RUNS.jobs, (request) => {
+    const jobs = world.jobs.filter(({ run }) => run === Number(request.params['id']));
+    return page(request, jobs, (some) => ({ total_count: jobs.length, jobs: some }));
   });
   on(RUNS.artifacts, (request) => {
     const name = request.url.searchParams.get('name');
@@ -63,7 +71,8 @@ function runJson(world: World, run: Run): object {
     run_attempt: run.attempt,
     event: run.event,
     status: run.status,
-    conclusion: 'success',
+    conclusion: run.conclusion,
+    path: run.path,
     head_sha: run.headSha,
     head_branch: run.headBranch,
     head_repository: { full_name: run.headRepository, name, owner: { login: owner } },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { inRepository, json, page, problem, readOnly, signedIn } from './rest.ts';
 import type { Answer, Request, Router } from './router.ts';
-import type { Comment, Identity, Pull, World } from './world.ts';
+import { type Comment, type Identity, mergeOf, type Pull, type World } from './world.ts';
 
 const REPO = '/repos/{owner}/{repo}';
 export const ISSUES = {
@@ -9,7 +9,7 @@ export const ISSUES = {
   create: `POST ${REPO}/issues/{number}/comments`,
   update: `PATCH ${REPO}/issues/comments/{id}`,
   remove: `DELETE ${REPO}/issues/comments/{id}`,
-  labels: `GET ${REPO}/issues/{number}/labels`,
+  events: `GET ${REPO}/issues/{number}/events`,
   pull: `GET ${REPO}/pulls/{number}`,
   pulls: `GET ${REPO}/pulls`,
   viewer: 'POST /graphql',
@@ -42,8 +42,13 @@ export function issueRoutes(router: Router, world: World): void {
     return page(request, pulls, (some) => some.map((pull) => pullJson(request, world, pull)));
   });
   on(
-    ISSUES.labels,
-    ofPull((request, { labels }) => page(request, labels, (some) => some.map((name) => ({ name })))),
+    ISSUES.events,
+    ofPull((request, { number }) => {
+      const events = world.labelled.filter(({ issue }) => issue === number);
+      return page(request, events, (some) =>
+        some.map(({ event, label, actor }) => ({ event, label: { name: label }, actor: userJson(actor) })),
+      );
+    }),
   );
   on(
     ISSUES.comments,
@@ -122,7 +127,7 @@ function userJson(login: string): object {
   return { login, type: login.endsWith('[bot]') ? 'Bot' : 'User' };
 }
 
-function pullJson({ url }: Request, world: World, pull: Pull): object {
+export function pullJson({ url }: Request, world: World, pull: Pull): object {
   const repository = (name: string | null): object | null =>
     name === null ? null : { full_name: name, owner: { login: name.split('/')[0] }, name: name.split('/')[1] };
   return {
@@ -130,6 +135,8 @@ function pullJson({ url }: Request, world: World, pull: Pull): object {
     state: pull.state,
     html_url: `${url.origin}/${world.repository}/pull/${pull.number}`,
     user: userJson(pull.author),
+    merged_at: pull.mergedAs === null ? null : '2026-01-01T00:00:00Z',
+    merge_commit_sha: pull.mergedAs ?? mergeOf(pull.headSha),
     labels: pull.labels.map((name) => ({ name })),
     head: { ref: pull.headBranch, sha: pull.headSha, repo: repository(pull.headRepository) },
     base: { ref: pull.baseBranch, sha: pull.baseSha, repo: repository(world.repository) },

@@ -4,6 +4,7 @@ import { BlobStore } from './blob-store.ts';
 import { cacheService } from './cache-service.ts';
 import { Faults } from './faults.ts';
 import { actionRoutes } from './rest-actions.ts';
+import { commitRoutes } from './rest-commits.ts';
 import { issueRoutes } from './rest-issues.ts';
 import { type Answer, Router } from './router.ts';
 import { type CacheScope, runtimeToken } from './tokens.ts';
@@ -40,6 +41,7 @@ export class Services {
 
   private constructor() {
     issueRoutes(this.#router, this.world);
+    commitRoutes(this.#router, this.world);
     actionRoutes(this.#router, this.world, this.#blobs);
     cacheService(this.#router, this.world, this.#blobs);
     artifactService(this.#router, this.world, this.#blobs);

@@ -21,9 +21,29 @@ export interface Pull {
   readonly headBranch: string;
   /** `null`: the fork is gone. */
   readonly headRepository: string | null;
+  /** As GitHub noted it when the pull request was opened or pushed to. */
   readonly baseSha: string;
-  readonly baseBranch: string;
+  baseBranch: string;
+  /** What the head was merged with for a test. */
+  readonly mergedWith: string;
+  /** The commit that it came to the branch as; `null`: it has not. */
+  mergedAs: string | null;
+  /** They are there until they are taken away; who has set and removed which is in {@link World.labelled}. */
   readonly labels: string[];
+}
+
+/** A label was set on an issue, or taken away. */
+export interface Labelled {
+  readonly issue: number;
+  readonly event: 'labeled' | 'unlabeled';
+  readonly label: string;
+  readonly actor: string;
+}
+
+export interface JobOfRun {
+  readonly run: number;
+  readonly name: string;
+  readonly conclusion: string | null;
 }
 
 export interface Run {
@@ -33,7 +53,10 @@ export interface Run {
   readonly headSha: string;
   readonly headBranch: string;
   readonly headRepository: string;
-  readonly status: string;
+  status: string;
+  conclusion: string | null;
+  /** Of the workflow. */
+  path: string;
 }
 
 export interface Artifact {
@@ -76,6 +99,13 @@ export class World {
   readonly comments = new Map<number, Comment[]>();
   readonly runs = new Map<number, Run>();
   readonly artifacts: Artifact[] = [];
+  readonly jobs: JobOfRun[] = [];
+  readonly labelled: Labelled[] = [];
+  /** Whether a branch is protected; others than the default one are not, and are there all the same. */
+  readonly protectedBranches = new Set<string>(['main']);
+  /** Commits with their parents. Of any other, nobody knows the parents. */
+  readonly parents = new Map<string, readonly string[]>();
+  readonly #files = new Map<string, Map<string, string | null>>();
   readonly caches: CacheEntry[] = [];
   #ids = 1000;
 
@@ -93,6 +123,8 @@ export class World {
       headRepository: this.repository,
       baseSha: sha('base'),
       baseBranch: 'main',
+      mergedWith: facts.baseSha ?? sha('base'),
+      mergedAs: null,
       labels: [],
       ...facts,
     };
@@ -110,6 +142,8 @@ export class World {
       headBranch: 'topic',
       headRepository: this.repository,
       status: 'completed',
+      conclusion: 'success',
+      path: '.github/workflows/CI.yml',
       ...facts,
     };
     this.runs.set(id, run);
@@ -131,9 +165,45 @@ export class World {
     return artifact;
   }
 
+  /** Sets a label, or takes it away. */
+  label(issue: number, label: string, actor = 'carol', event: Labelled['event'] = 'labeled'): void {
+    const labels = this.pulls.get(issue)?.labels ?? [];
+    if (event === 'labeled') labels.push(label);
+    else labels.splice(labels.indexOf(label), 1);
+    this.labelled.push({ issue, event, label, actor });
+  }
+
+  /** Puts a file into a commit; `null`: it is not in there any more. */
+  commitFile(commit: string, path: string, content: string | null): void {
+    this.#files.set(commit, (this.#files.get(commit) ?? new Map<string, string | null>()).set(path, content));
+  }
+
+  /** Of a test merge: what the head has made of it, else what the base has. */
+  fileAt(commit: string, path: string): string | undefined {
+    const own = this.#files.get(commit)?.get(path);
+    if (own !== undefined) return own ?? undefined;
+    const [base, head] = this.parentsOf(commit);
+    if (base === undefined) return undefined;
+    const ofHead = head === undefined ? undefined : this.#files.get(head)?.get(path);
+    return ofHead === undefined ? this.fileAt(base, path) : (ofHead ?? undefined);
+  }
+
+  /** Of a commit that a pull request was merged as for a test: what it was merged with, and its head. */
+  parentsOf(commit: string): readonly string[] {
+    const known = this.parents.get(commit);
+    if (known !== undefined) return known;
+    const pull = [...this.pulls.values()].find(({ headSha }) => mergeOf(headSha) === commit);
+    return pull === undefined ? [] : [pull.mergedWith, pull.headSha];
+  }
+
   commentsOf(pull: number): readonly Comment[] {
     return this.comments.get(pull) ?? [];
   }
+}
+
+/** The commit of the test merge of a head. */
+export function mergeOf(headSha: string): string {
+  return sha(`merge of ${headSha}`);
 }
 
 /** 40 hexadecimal digits that look like a commit. */

@@ -4,8 +4,8 @@ import { type Change, type Comparable, type Diff, type Verdict } from './model.j
  * What components may do now that they could not before, and the other way round. Compared are sets, not texts: of
  * schemes, hosts, ports, addresses, names and paths, whatever the versions of interfaces.
  * @param base `undefined`: there is nothing to compare with; the diff then has no findings, and says so
- * @throws {VirtError} of code `malformed` if an inventory holds what is not of the vocabulary, `unsupported` if there is too
- * much to compare or to tell
+ * @throws {VirtError} of code `malformed` if an inventory holds what is not of the vocabulary, `limit` if there is too much to
+ * compare or to tell
  */
 export declare function diff(base: Comparable | undefined, head: Comparable): Diff;
 /** Which changes a gate does not let through. */

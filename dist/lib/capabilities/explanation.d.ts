@@ -1,5 +1,6 @@
 import type { Policy } from '../policy/model.js';
 import { type ComponentInventory, type ExplainedComponent, type ExplainedRule, type Explanation } from './model.js';
+import { Steps } from './steps.js';
 /** Explanations put together. Of two of one name, the last counts. */
 export declare function explanationOf(components: readonly ExplainedComponent[]): Explanation;
 /**
@@ -12,5 +13,8 @@ export declare function explainPolicy(policy: Policy, file?: string): ExplainedC
  * @param inventory of the component under this policy
  */
 export declare function explainComponent(inventory: ComponentInventory, policy: Policy): ExplainedComponent;
-/** The rules that concern what a component asks for; none without a policy, for then nothing is wrapped. */
-export declare function rulesFor({ policy, asks, granted }: ComponentInventory): readonly ExplainedRule[];
+/**
+ * The rules that concern what a component asks for; none without a policy, for then nothing is wrapped.
+ * @param steps counts those of others too
+ */
+export declare function rulesFor({ policy, asks, granted }: ComponentInventory, steps?: Steps): readonly ExplainedRule[];

@@ -19,7 +19,10 @@ export interface Facts {
     /** The SHA-256 of large data, in lower-case hexadecimal. */
     readonly sha256: (bytes: Uint8Array) => string;
 }
-/** Inventories of components, put together. Of two with one name, the last counts. */
+/**
+ * Inventories of components, put together.
+ * @throws {VirtError} of code `malformed` if two have one name: neither can stand for both
+ */
 export declare function inventoryOf(components: readonly ComponentInventory[]): Inventory;
 /** The three truths of one component: what it asks for, what it is granted, what its result still needs. */
 export declare function inventoryOfComponent(facts: Facts): ComponentInventory;

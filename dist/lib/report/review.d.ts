@@ -25,5 +25,6 @@ export interface ReviewOptions {
  * different; everything else is folded. One line if nothing is. What does not fit is left out in whole rows, the least
  * severe first, and counted; the verdict stays even if the limit is shorter. All that comes from components and
  * policies is foreign text and is shown as such.
+ * @param verdict `undefined`: whether it is let through is said elsewhere
  */
-export declare function renderReview(diff: Diff, verdict: Verdict, { limit, baseline, elsewhere }: ReviewOptions): string;
+export declare function renderReview(diff: Diff, verdict: Verdict | undefined, { limit, baseline, elsewhere }: ReviewOptions): string;

@@ -1,0 +1,3 @@
+import { testTable } from './gate-table.ts';
+
+testTable('pull_request');
