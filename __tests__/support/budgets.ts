@@ -174,7 +174,7 @@ function sizeOf(files: readonly string[]): number {
 /** What is loaded of the committed `dist/`. */
 export const BUNDLES: readonly Budget[] = [
   // The rules of names, and what imports jco takes for Node's modules, are 10 kB of each of these.
-  { name: 'the Action, at every start', figure: loadedBy('index.js', []), budget: 1_040_000, promised: 1_200_000 },
+  { name: 'the Action, at every start', figure: loadedBy('index.js', []), budget: 1_060_000, promised: 1_200_000 },
   { name: 'the command, --version', figure: loadedBy('cli/index.js', ['--version']), budget: 790_000 },
   {
     name: 'the command, virtualize',
@@ -196,7 +196,7 @@ export const BUNDLES: readonly Budget[] = [
     budget: 1_550_000,
   },
   // With wasm-tools, which validate what is reported about.
-  { name: 'the command, inspect', figure: loadedBy('cli/index.js', ['inspect', 'app.wasm']), budget: 1_315_000 },
-  { name: 'the library', figure: bundle('lib/index.js'), budget: 750_000 },
+  { name: 'the command, inspect', figure: loadedBy('cli/index.js', ['inspect', 'app.wasm']), budget: 1_330_000 },
+  { name: 'the library', figure: bundle('lib/index.js'), budget: 770_000 },
   { name: 'the library that reads policy files', figure: bundle('policy/index.js'), budget: 1_010_000 },
 ];
