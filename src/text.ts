@@ -15,8 +15,9 @@ export function printable(text: string): string {
 }
 
 /**
- * Foreign text that people compare with another by eye: as {@link printable}, and neither blanks that a browser or a
- * terminal would swallow, a mark that would stand on what is before it, nor words that imitate a number of a character are left. To be applied once.
+ * Foreign text that people compare with another by eye: as {@link printable}, and so are blanks that a browser or a
+ * terminal swallows, a mark that would stand on what is before the text, and what imitates the number of a character.
+ * To be applied once.
  */
 export function exact(text: string): string {
   return printable(text.replace(/\\(?=u\{)|^[ \p{M}]| (?= |$)/gu, numbered));
