@@ -8705,8 +8705,8 @@ function compare(a, b) {
 var markdown = __nccwpck_require__(34902);
 // EXTERNAL MODULE: ./build/report/sentences.js
 var sentences = __nccwpck_require__(9385);
-// EXTERNAL MODULE: ./build/report/words.js
-var words = __nccwpck_require__(44702);
+// EXTERNAL MODULE: ./build/report/words.js + 1 modules
+var words = __nccwpck_require__(87964);
 ;// CONCATENATED MODULE: ./build/report/changes.js
 
 
@@ -8762,7 +8762,7 @@ function rowOf(finding, component) {
         rank: RANK[change],
         cells: [
             change === 'gained' || change === 'widened' ? markdown/* MARKDOWN */.yQ.strong(words/* CHANGED */.Rj[change]) : words/* CHANGED */.Rj[change],
-            (0,words/* changed */.tD)(finding, markdown/* MARKDOWN */.yQ),
+            (0,words/* changed */.tD)(finding, component, markdown/* MARKDOWN */.yQ),
             (0,sentences/* findingGrantedAt */.Wu)(finding, component, markdown/* MARKDOWN */.yQ),
             (0,sentences/* askedBy */.Ai)(finding, markdown/* MARKDOWN */.yQ),
             (0,sentences/* isGone */.ST)(finding) ? '' : enforcedBy,
@@ -8870,6 +8870,7 @@ var build_text = __nccwpck_require__(50977);
 ;// CONCATENATED MODULE: ./build/report/mermaid.js
 
 
+
 /** How many capabilities one box names, and to how many characters. */
 const NAMES = 6;
 const LONGEST = 48;
@@ -8918,9 +8919,7 @@ function box(id, title, capabilities) {
 }
 /** Of Mermaid's own characters none is left: all but letters, digits and a few others stand as entity codes. */
 function label(text) {
-    const characters = [...(0,build_text/* printable */.g$)(text)];
-    const shown = characters.length <= LONGEST ? characters : [...characters.slice(0, LONGEST - 1), '…'];
-    return shown.join('').replace(/[^A-Za-z0-9./ ]/gu, (character) => `#${character.codePointAt(0)};`);
+    return (0,build_text/* exact */.e0)((0,words/* clip */.$Q)(text, LONGEST)).replace(/[^A-Za-z0-9./ ]/gu, (character) => `#${character.codePointAt(0)};`);
 }
 
 ;// CONCATENATED MODULE: ./build/report/folded.js
@@ -9216,7 +9215,7 @@ function ofFinding(finding, component, failOn) {
     const { change, capability, source } = finding;
     const isMore = change === 'gained' || change === 'widened';
     const level = diff/* HITS */.XG[failOn].includes(change) ? 'error' : isMore ? 'warning' : 'notice';
-    const what = `${words/* CHANGED */.Rj[change]} ${(0,words/* changed */.tD)(finding, words/* PLAIN */.tZ)} (${(0,capabilities_capability/* describeCapability */.i3)(capability)})`;
+    const what = `${words/* CHANGED */.Rj[change]} ${(0,words/* changed */.tD)(finding, component, words/* PLAIN */.tZ)} (${(0,capabilities_capability/* describeCapability */.i3)(capability)})`;
     // The line of a grant that is gone may be another one's now.
     if ((0,sentences/* isGone */.ST)(finding))
         return annotation(level, component, `${what}.`, null);
@@ -9228,12 +9227,13 @@ function ofFinding(finding, component, failOn) {
     ];
     return annotation(level, component, `${what}; ${more.filter((words) => words !== '').join('; ')}.`, source);
 }
-function ofNotice({ kind, subject, outcome, source }, component) {
+function ofNotice(notice, component) {
+    const { kind, outcome, source } = notice;
     const level = NOTICE_LEVELS[kind];
     if (level === undefined)
         return [];
     const becomes = outcome === null ? '' : ` (${words/* OUTCOMES */.im[outcome]})`;
-    return [annotation(level, component, `${words/* NOTICES */.ku[kind]}: ${words/* PLAIN */.tZ.prose((0,words/* clip */.$Q)(subject, 1000))}${becomes}.`, source)];
+    return [annotation(level, component, `${words/* NOTICES */.ku[kind]}: ${(0,sentences/* noticed */.hj)(notice, words/* PLAIN */.tZ)}${becomes}.`, source)];
 }
 function annotation(level, { name }, message, source) {
     return { level, title: `wasi-virt: ${words/* PLAIN */.tZ.name((0,words/* clip */.$Q)(name))}`, message, at: placeOf(source) };
@@ -9667,24 +9667,25 @@ function resultOfFinding(finding, component, failOn) {
         ...(finding.asked ? [] : ['nothing asks for it yet']),
         (0,sentences/* enforced */.bs)(finding),
     ];
-    const sentence = `${words/* CHANGED */.Rj[change]} ${(0,words/* changed */.tD)(finding, words/* PLAIN */.tZ)} (${(0,capabilities_capability/* describeCapability */.i3)(capability)})`;
+    const sentence = `${words/* CHANGED */.Rj[change]} ${(0,words/* changed */.tD)(finding, component, words/* PLAIN */.tZ)} (${(0,capabilities_capability/* describeCapability */.i3)(capability)})`;
     // The line of a grant that is gone may be another one's now.
     const [at, text] = (0,sentences/* isGone */.ST)(finding)
         ? [null, sentence]
         : [source, `${sentence}; ${more.filter((words) => words !== '').join('; ')}`];
     return result(change, level, component, `${text}.`, at, fingerprint);
 }
-function resultOfNotice({ kind, subject, outcome, source, fingerprint }, component) {
+function resultOfNotice(notice, component) {
+    const { kind, outcome, source, fingerprint } = notice;
     const level = outcome === 'traps' ? 'warning' : HELP[kind].level;
     const becomes = outcome === null ? '' : ` (${words/* OUTCOMES */.im[outcome]})`;
-    return result(kind, level, component, `${words/* NOTICES */.ku[kind]}: ${(0,words/* clip */.$Q)(subject, 1000)}${becomes}.`, source, fingerprint);
+    return result(kind, level, component, `${words/* NOTICES */.ku[kind]}: ${(0,sentences/* noticed */.hj)(notice, words/* PLAIN */.tZ)}${becomes}.`, source, fingerprint);
 }
 function result(rule, level, { name }, text, source, fingerprint) {
     return {
         ruleId: rule,
         ruleIndex: RULES.indexOf(rule),
         level,
-        message: { text: escaped(`${(0,words/* clip */.$Q)(uriOf(name) === undefined ? lastOf(name) : name)}: ${text}`) },
+        message: { text: escaped(`${words/* PLAIN */.tZ.name((0,words/* clip */.$Q)(uriOf(name) === undefined ? lastOf(name) : name))}: ${text}`) },
         locations: locationsOf(source, name),
         // The one of which GitHub tells whether it knows a result, whatever line it is on.
         partialFingerprints: { primaryLocationLineHash: fingerprint },
@@ -11580,7 +11581,7 @@ function outputOf(component, pattern, report) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ Untrusted)
 /* harmony export */ });
-/* harmony import */ var _report_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(44702);
+/* harmony import */ var _report_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(87964);
 
 /** What others have made is not taken; the message is a clause for people, of bounded length whatever it quotes. */
 class Untrusted extends Error {
@@ -11739,9 +11740,12 @@ function readTimes(bytes) {
 var names = __nccwpck_require__(34700);
 // EXTERNAL MODULE: ./build/report/model.js
 var model = __nccwpck_require__(14202);
+// EXTERNAL MODULE: ./build/report/words.js + 1 modules
+var words = __nccwpck_require__(87964);
 ;// CONCATENATED MODULE: ./build/report/terminal.js
 
 
+const { name: terminal_name, prose } = words/* PLAIN */.tZ;
 /** What a run did, for a terminal or a log: a few lines of plain text. */
 function renderTerminal(report) {
     return [
@@ -11749,13 +11753,13 @@ function renderTerminal(report) {
         ...remaining(report),
         ...answered(report),
         ...report.mounts.map(mounted),
-        ...report.notes.map((note) => `note: ${(0,build_text/* printable */.g$)(note)}`),
+        ...report.notes.map((note) => `note: ${prose(note)}`),
     ]
         .map((line) => `${line}\n`)
         .join('');
 }
 function headline({ component, output, added, unchanged }) {
-    const file = (0,build_text/* printable */.g$)(output.path);
+    const file = terminal_name(output.path);
     if (component === null)
         return [`${file}: the adapter alone, ${(0,model/* count */.U9)(output.size, 'byte')}`];
     if (unchanged)
@@ -11767,18 +11771,18 @@ function remaining({ imports }) {
         return ['it imports nothing any more'];
     return [
         'it still imports',
-        ...imports.map(({ interface: name, functions, reason }) => {
-            const list = functions.length === 0 ? '' : `: ${functions.join(', ')}`;
-            return `  ${(0,build_text/* printable */.g$)(name)}${(0,build_text/* printable */.g$)(list)} (${(0,build_text/* printable */.g$)(reason)})`;
+        ...imports.map(({ interface: from, functions, reason }) => {
+            const list = functions.length === 0 ? '' : `: ${functions.map(terminal_name).join(', ')}`;
+            return `  ${terminal_name(from)}${list} (${prose(reason)})`;
         }),
     ];
 }
 function mounted({ guest, local, writable, files, size }) {
-    const place = `mounted at ${(0,build_text/* printable */.g$)(guest)}`;
+    const place = `mounted at ${terminal_name(guest)}`;
     if (local === null)
         return `${place}: an empty directory in memory`;
     const changes = writable ? ', changes are kept in memory' : '';
-    return `${place}: ${(0,build_text/* printable */.g$)(local)}, ${(0,model/* count */.U9)(files.length, 'file')}, ${(0,model/* count */.U9)(size, 'byte')}${changes}`;
+    return `${place}: ${terminal_name(local)}, ${(0,model/* count */.U9)(files.length, 'file')}, ${(0,model/* count */.U9)(size, 'byte')}${changes}`;
 }
 function answered({ answered: interfaces }) {
     return interfaces.length === 0 ? [] : [`the adapter answers ${(0,model/* countAll */.Vn)(interfaces)}`];
@@ -22009,13 +22013,13 @@ const AT = /&#64;(?!\d+(?:\.\d+)*(?:$|[^\w.-]))/g;
  * comment after `@` keeps GitHub from making an address of it, and what is copied stays as it is.
  */
 function code(text) {
-    return `<code>${entities(text).replace(AT, '$&<!---->')}</code>`;
+    return `<code>${entities((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .exact */ .e0)(text)).replace(AT, '$&<!---->')}</code>`;
 }
 /** What would make a list, a heading or code of a line that begins with it. */
 const START = /^(?:[ +=-]|\d+(?=\.))/;
 /** Foreign text in prose, which may begin a line. The invisible joiner after `@` and `#` keeps GitHub from making mentions and links of them. */
 function prose(text) {
-    return entities(text)
+    return entities((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text))
         .replace(/&#(?:35|64);/g, '$&&#8288;')
         .replace(START, (start) => `&#${start.codePointAt(0)};${start.slice(1)}`);
 }
@@ -22032,8 +22036,7 @@ function details(summary, content) {
 }
 /** GitHub makes links of words that begin with `www.`, however they are written around. */
 function entities(text) {
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text)
-        .toWellFormed()
+    return text
         .replace(SPECIAL, (character) => `&#${character.codePointAt(0)};`)
         .replace(/www\./gi, (start) => `${start.slice(0, -1)}&#46;`);
 }
@@ -22097,6 +22100,52 @@ function countAll(interfaces) {
 
 /***/ }),
 
+/***/ 72427:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   nx: () => (/* binding */ inside),
+/* harmony export */   yZ: () => (/* binding */ collapsed)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50977);
+
+/** Of what stands alone in a sentence: no blanks, and none of the signs that sentences are made with. */
+const WORD = String.raw `[\w.:/@*%+=#&~?!|^<>$[\]-]+`;
+const PART = String.raw `(?:${WORD}|(?:module|component) \d+)`;
+/** The names that are no single word, in the few ways in which this project writes them. */
+const SHAPES = [
+    WORD,
+    // Variables, but for some.
+    `(?:env|config):${WORD} except ${WORD}(?:,${WORD})*`,
+    // An import with a name or an external id of its own, and functions.
+    `import:(?:${WORD}: )?${WORD}(?: \\("${WORD}"\\))?(?: \\(${WORD}(?:, ${WORD})*\\))?`,
+    // Parts within parts, and parts without a name.
+    `${PART}(?: / ${PART})*`,
+    // Where something is written, and the setting of the gate.
+    'input "[a-z-]+"',
+    `--[a-z-]+ ${WORD}`,
+    'fail-on: [a-z]+',
+];
+const PLAIN_NAME = new RegExp(`^(?:${SHAPES.join('|')})$`);
+/** A foreign name among words that are not: as it is where it looks like a name, else in quotation marks. */
+function quoted(name) {
+    return PLAIN_NAME.test(name) ? name : `"${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .exact */ .e0)(inside(name))}"`;
+}
+/** What looks like a quotation mark around words, or takes the meaning of one away. */
+const MARKS = /["\\\u00ab\u00bb\u201c-\u201f\u2033\u2036\u275d\u275e\u2e42\u301d-\u301f\uff02\u{1f676}-\u{1f678}]/gu;
+/** Foreign words for between quotation marks: what could be taken for the mark that ends them has a backslash before it. */
+function inside(words) {
+    return words.replace(MARKS, '\\$&');
+}
+/** Foreign words on one line, in which no gap is wider than a blank. */
+function collapsed(words) {
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(words.replace(/[ \t\r\n]+/g, ' '));
+}
+
+
+/***/ }),
+
 /***/ 9385:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -22109,14 +22158,17 @@ function countAll(interfaces) {
 /* harmony export */   Wc: () => (/* binding */ isTold),
 /* harmony export */   Wu: () => (/* binding */ findingGrantedAt),
 /* harmony export */   bs: () => (/* binding */ enforced),
+/* harmony export */   hj: () => (/* binding */ noticed),
 /* harmony export */   ob: () => (/* binding */ freshNotices),
 /* harmony export */   pY: () => (/* binding */ noticeSentences),
 /* harmony export */   qW: () => (/* binding */ verdictSentences),
 /* harmony export */   xS: () => (/* binding */ countChanges)
 /* harmony export */ });
-/* harmony import */ var _capabilities_model_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4902);
+/* harmony import */ var _capabilities_model_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4902);
 /* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(14202);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44702);
+/* harmony import */ var _quoted_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(72427);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(87964);
+
 
 
 
@@ -22132,7 +22184,7 @@ const NOTICE_KINDS = ['problem', 'fails', 'unused', 'inert'];
 function verdictSentences(diff, verdict, baseline, voice) {
     const changes = countChanges(diff.counts);
     const all = (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(diff.components.length, 'component');
-    const compared = baseline === undefined ? '' : `, compared with ${voice.prose((0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(baseline, 80))}`;
+    const compared = baseline === undefined ? '' : `, compared with ${voice.prose((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(baseline, 80))}`;
     const problems = diff.components.filter(({ head }) => head !== null && head.problem !== null).length;
     return [
         diff.baseline
@@ -22145,9 +22197,9 @@ function verdictSentences(diff, verdict, baseline, voice) {
 /** `2 capabilities gained, 1 widened`; empty without any. */
 function countChanges(counts) {
     const { calls, virtual } = counts;
-    const texts = _capabilities_model_js__WEBPACK_IMPORTED_MODULE_2__/* .CHANGES */ .Y6.filter((change) => !['calls', 'virtual'].includes(change) && counts[change] > 0).map((change, i) => {
+    const texts = _capabilities_model_js__WEBPACK_IMPORTED_MODULE_3__/* .CHANGES */ .Y6.filter((change) => !['calls', 'virtual'].includes(change) && counts[change] > 0).map((change, i) => {
         const number = i === 0 ? (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(counts[change], 'capability', 'capabilities') : (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(counts[change]);
-        return `${number} ${_words_js__WEBPACK_IMPORTED_MODULE_1__/* .CHANGED */ .Rj[change]}`;
+        return `${number} ${_words_js__WEBPACK_IMPORTED_MODULE_2__/* .CHANGED */ .Rj[change]}`;
     });
     if (calls > 0)
         texts.push(`other functions of ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(calls, 'import')} called`);
@@ -22185,7 +22237,7 @@ function heading({ name, status, head }, baseline, voice) {
         ...(status === 'removed' ? ['removed'] : []),
         ...(head !== null && head.policy === null ? ['without a policy'] : []),
     ];
-    return `${voice.name((0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(name))}${words.length === 0 ? '' : `: ${words.join(', ')}`}`;
+    return `${voice.name((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(name))}${words.length === 0 ? '' : `: ${words.join(', ')}`}`;
 }
 /** Where a finding's capability is granted; of what is gone, where it was. */
 function findingGrantedAt(finding, { base, head }, voice) {
@@ -22207,6 +22259,7 @@ function grantsOf(component) {
     grants.set(component, known);
     return known;
 }
+const DAY = /^\d{4}-\d\d-\d\d$/;
 /** Where something is granted, in whose words, until when. */
 function grantedAt(granted, { policy }, { name, prose }) {
     if (policy === null)
@@ -22215,17 +22268,17 @@ function grantedAt(granted, { policy }, { name, prose }) {
         return 'by default';
     const { setting = null, source, reason, expires } = granted;
     // A lock file keeps the setting, and not where it was written.
-    const place = source === null ? setting : (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .placeOf */ .$t)(source);
+    const place = source === null ? setting : (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .placeOf */ .$t)(source);
     if (place === null)
         return 'by default';
-    const words = reason === null ? '' : `: “${prose((0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(reason))}”`;
-    return `${name((0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(place))}${words}${expires === null ? '' : `, until ${prose((0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(expires))}`}`;
+    const words = reason === null ? '' : `: “${prose((0,_quoted_js__WEBPACK_IMPORTED_MODULE_1__/* .inside */ .nx)((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(reason)))}”`;
+    return `${name((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(place))}${words}${expires === null ? '' : `, until ${DAY.test(expires) ? expires : name((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(expires))}`}`;
 }
 /** Which parts of the component ask for it; of what is gone, nothing is said. */
 function askedBy(finding, voice) {
     if (isGone(finding))
         return '';
-    return finding.asked ? (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .names */ .Dy)(finding.by, 3, voice) : 'nothing yet';
+    return finding.asked ? (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .names */ .Dy)(finding.by, 3, voice) : 'nothing yet';
 }
 /** Who keeps the host's answers within a capability. */
 function enforced({ enforcedBy }) {
@@ -22245,14 +22298,19 @@ function freshNotices({ notices, findings }) {
 function noticeSentences(notices, voice) {
     return NOTICE_KINDS.flatMap((kind) => {
         const items = notices.filter((notice) => notice.kind === kind).map((notice) => subjectOf(notice, voice));
-        return items.length === 0 ? [] : [{ kind, text: `${_words_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTICES */ .ku[kind]}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .some */ .zN)(items, NAMES)}` }];
+        return items.length === 0 ? [] : [{ kind, text: `${_words_js__WEBPACK_IMPORTED_MODULE_2__/* .NOTICES */ .ku[kind]}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .some */ .zN)(items, NAMES)}` }];
     });
 }
-function subjectOf({ kind, subject, outcome, source }, { name, prose }) {
+function subjectOf(notice, voice) {
+    const { kind, outcome, source } = notice;
+    const more = kind === 'fails' ? outcome && _words_js__WEBPACK_IMPORTED_MODULE_2__/* .OUTCOMES */ .im[outcome] : source && voice.name((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .placeOf */ .$t)(source)));
+    return `${noticed(notice, voice)}${more === null || kind === 'problem' ? '' : ` (${more})`}`;
+}
+/** What a notice is of: capabilities that one setting grants, a capability, an import; of a problem, its sentence. */
+function noticed({ kind, subject }, voice) {
     if (kind === 'problem')
-        return prose((0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(subject, 1000));
-    const more = kind === 'fails' ? outcome && _words_js__WEBPACK_IMPORTED_MODULE_1__/* .OUTCOMES */ .im[outcome] : source && name((0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .placeOf */ .$t)(source)));
-    return `${name((0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(subject))}${more === null ? '' : ` (${more})`}`;
+        return voice.prose((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(subject, 1000));
+    return kind === 'unused' ? (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .names */ .Dy)(subject.split(', '), NAMES, voice) : voice.name((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(subject));
 }
 /** What is to be told of components in which no capability changed. Where nothing else is told, the verdict says it. */
 function restSentences({ baseline, components }, voice) {
@@ -22271,50 +22329,85 @@ function versionSentence(components, voice) {
     versions.filter(({ interface: name }) => !calls.some((change) => change.import.startsWith(`${name}@`))));
     if (all.length === 0)
         return [];
-    const steps = Map.groupBy(all, ({ from, to }) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .names */ .Dy)(from, 4, voice)} → ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .names */ .Dy)(to, 4, voice)}`);
+    const steps = Map.groupBy(all, ({ from, to }) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .names */ .Dy)(from, 4, voice)} → ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .names */ .Dy)(to, 4, voice)}`);
     const texts = [...steps].map(([step, versions]) => {
         const interfaces = [...new Set(versions.map((version) => version.interface))];
         return `${step} of ${oneOrMany(interfaces, 'interface', voice)}`;
     });
     const where = changed.map(({ name }) => name);
-    return [`Only the version changed: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .some */ .zN)(texts, 6)}, in ${oneOrMany(where, 'component', voice)}.`];
+    return [`Only the version changed: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .some */ .zN)(texts, 6)}, in ${oneOrMany(where, 'component', voice)}.`];
 }
 function oneOrMany(items, noun, voice) {
-    return items.length === 1 ? (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .names */ .Dy)(items, 1, voice) : (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(items.length, noun);
+    return items.length === 1 ? (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .names */ .Dy)(items, 1, voice) : (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(items.length, noun);
 }
 /** The components of which nothing is told, in one sentence; none without any. */
 function othersSentence(others, voice) {
     if (others.length === 0)
         return [];
     const list = others.map(({ name }) => name);
-    return [`No capability changed in ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(others.length, 'other component')}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .names */ .Dy)(list, 6, voice)}.`];
+    return [`No capability changed in ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(others.length, 'other component')}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .names */ .Dy)(list, 6, voice)}.`];
 }
 
 
 /***/ }),
 
-/***/ 44702:
+/***/ 87964:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $Q: () => (/* binding */ clip),
-/* harmony export */   $t: () => (/* binding */ placeOf),
-/* harmony export */   Dy: () => (/* binding */ names),
-/* harmony export */   Rj: () => (/* binding */ CHANGED),
-/* harmony export */   im: () => (/* binding */ OUTCOMES),
-/* harmony export */   ku: () => (/* binding */ NOTICES),
-/* harmony export */   tD: () => (/* binding */ changed),
-/* harmony export */   tZ: () => (/* binding */ PLAIN),
-/* harmony export */   tt: () => (/* binding */ capable),
-/* harmony export */   yU: () => (/* binding */ someOf),
-/* harmony export */   zN: () => (/* binding */ some)
-/* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50977);
-/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(14202);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Rj: () => (/* binding */ CHANGED),
+  ku: () => (/* binding */ NOTICES),
+  im: () => (/* binding */ OUTCOMES),
+  tZ: () => (/* binding */ PLAIN),
+  tt: () => (/* binding */ capable),
+  tD: () => (/* binding */ changed),
+  $Q: () => (/* binding */ clip),
+  Dy: () => (/* binding */ names),
+  $t: () => (/* binding */ placeOf),
+  zN: () => (/* binding */ some),
+  yU: () => (/* binding */ someOf)
+});
+
+// EXTERNAL MODULE: ./build/bytes/sha256.js + 4 modules
+var sha256 = __nccwpck_require__(38328);
+// EXTERNAL MODULE: ./build/report/model.js
+var model = __nccwpck_require__(14202);
+;// CONCATENATED MODULE: ./build/report/moved.js
+/**
+ * Of an import of which both sides name functions, some of them the same: those that came, or went where it is narrowed.
+ * Empty for everything else.
+ */
+function movedOf({ change, capability, functions }, { base, head }) {
+    if (functions === undefined || !['widened', 'used', 'narrowed'].includes(change))
+        return [];
+    const side = change === 'narrowed' ? head : base;
+    const there = side === null ? undefined : functionsOf(side).get(capability);
+    const moved = functions.filter((func) => there?.has(func) !== true);
+    return moved.length === functions.length ? [] : moved;
+}
+const known = new WeakMap();
+/** The functions that a component needs of each import of which it names some. */
+function functionsOf(component) {
+    const found = known.get(component) ?? new Map(byCapability(component.needs));
+    known.set(component, found);
+    return found;
+}
+function byCapability(items) {
+    const all = Map.groupBy(items, ({ capability }) => capability);
+    return [...all].map(([name, group]) => [name, new Set(group.flatMap(({ functions = [] }) => functions))]);
+}
+
+// EXTERNAL MODULE: ./build/report/quoted.js
+var quoted = __nccwpck_require__(72427);
+;// CONCATENATED MODULE: ./build/report/words.js
 
 
-/** Without any means of its own: foreign words without controls, and nothing painted. */
-const PLAIN = { name: _text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$, prose: _text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$, strong: (text) => text };
+
+
+/** Without any means of its own: foreign names are set off by quotation marks where that matters, and nothing is painted. */
+const PLAIN = { name: quoted/* quoted */.TL, prose: quoted/* collapsed */.yZ, strong: (text) => text };
 /** What became of a capability. */
 const CHANGED = {
     gained: 'gained',
@@ -22348,14 +22441,16 @@ const NOTICES = {
 };
 /** Names may be of any length; none is shown to more than this many characters. */
 const LONGEST = 240;
-/** The beginning of a text that is too long, and how long it is. */
+/** The beginning and the end of a text that is too long, how long it is, and digits that another one has not. */
 function clip(text, most = LONGEST) {
     if (text.length <= most)
         return text;
     const characters = [...text];
     if (characters.length <= most)
         return text;
-    return `${characters.slice(0, most).join('')}… (${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(characters.length, 'character')})`;
+    const end = Math.floor(most / 6);
+    const [first, last] = [characters.slice(0, most - end), characters.slice(-end)].map((part) => part.join(''));
+    return `${first}…${last} (${(0,model/* count */.U9)(characters.length, 'character')}, ${(0,sha256/* fingerprintOf */.ax)(text)})`;
 }
 /** The first of many, and how many more there are; of one more, that one. */
 function some(items, most) {
@@ -22365,7 +22460,7 @@ function some(items, most) {
 function someOf(items, most, write) {
     if (items.length <= most + 1)
         return items.map(write).join(', ');
-    return `${items.slice(0, most).map(write).join(', ')}, +${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(items.length - most)} more`;
+    return `${items.slice(0, most).map(write).join(', ')}, +${(0,model/* grouped */.zD)(items.length - most)} more`;
 }
 /** The first of many names. */
 function names(items, most, { name }) {
@@ -22378,12 +22473,17 @@ function capable({ capability, functions }, voice) {
         return text;
     return `${text} (${functions.length === 0 ? 'no function' : names(functions, 6, voice)})`;
 }
-/** What became different: from what, to what. */
-function changed(finding, voice) {
+/** What became different: from what, to what; of an import of which functions came or went, those. */
+function changed(finding, component, voice) {
     if (finding.change === 'calls')
         return called(finding, voice);
     if (finding.change === 'virtual')
         return `${capable(finding, voice)}: ${VIRTUAL[finding.other[0] ?? ''] ?? 'otherwise'}`;
+    const moved = movedOf(finding, component);
+    if (moved.length > 0) {
+        const verb = finding.change === 'narrowed' ? 'no longer' : 'now also';
+        return `${voice.name(clip(finding.capability))}: ${verb} ${names(moved, 6, voice)}`;
+    }
     const now = capable(finding, voice);
     if (finding.other.length === 0)
         return now;
@@ -22435,14 +22535,33 @@ function firstThat(from, end, holds) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Df: () => (/* binding */ withoutCommands),
 /* harmony export */   E_: () => (/* binding */ withoutMark),
+/* harmony export */   e0: () => (/* binding */ exact),
 /* harmony export */   g$: () => (/* binding */ printable)
 /* harmony export */ });
 /* unused harmony export UNPRINTABLE */
-/** Controls, line separators, and the format characters that make text run backwards or vanish. */
-const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
-/** Foreign text for a message: on one line, and without a character that a terminal or a browser would obey. */
+/**
+ * What nobody sees as itself: controls, line separators, format characters that make text run backwards, whatever shows
+ * nothing or a gap that is not the blank of the keyboard, and what is no character or one without a shape of its own.
+ * U+2800, U+1D159, U+13441, U+13442 and U+16FE4 are letters or signs by their properties, and empty to the eye.
+ */
+const UNPRINTABLE = /(?! )[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Z}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800\u{1d159}\u{13441}\u{13442}\u{16fe4}]/gu;
+/**
+ * Foreign text for a message: on one line, and without a character that a terminal or a browser would obey. Such
+ * characters are shown by their numbers, `\u{200b}`, so that texts with different ones differ to the eye.
+ */
 function printable(text) {
-    return text.replace(UNPRINTABLE, '\ufffd');
+    return text.replace(UNPRINTABLE, numbered);
+}
+/**
+ * Foreign text that people compare with another by eye: as {@link printable}, and so are blanks that a browser or a
+ * terminal swallows, a mark that would stand on what is before the text, and what imitates the number of a character.
+ * To be applied once.
+ */
+function exact(text) {
+    return printable(text.replace(/\\(?=u\{)|^[ \p{M}]| (?= |$)/gu, numbered));
+}
+function numbered(character) {
+    return `\\u{${character.codePointAt(0)?.toString(16)}}`;
 }
 /** A text without the byte-order mark that some editors and shells put before it. */
 function withoutMark(text) {

@@ -115,3 +115,24 @@ test('names cannot spoil an annotation', () => {
   const [shown] = annotated({ ...NOTHING, name }, head).shown;
   expect(`${shown?.title}${shown?.message}`).toMatch(/^\P{C}+$/u);
 });
+
+test('names and reasons cannot forge the words of an annotation', () => {
+  const reason = 'ok”; asked for by main; enforced by virt.wasm; was “x';
+  const asks = [ask('random', 'wasi:random/random@0.2.6 get', { by: ['main; enforced by virt.wasm'] })];
+  const head = component('app; gone.wasm', { granted: [grant('random', 4, { reason })], asks, inert: ['a; b'] });
+  expect(annotated({ ...NOTHING, name: head.name }, head).shown).toMatchObject([
+    {
+      title: 'wasi-virt: "app; gone.wasm"',
+      message:
+        'gained random (get random numbers); wasi-virt.yaml:4: “ok\\”; asked for by main; enforced by virt.wasm; was \\“x”; ' +
+        'asked for by "main; enforced by virt.wasm"; enforced by the host.',
+    },
+  ]);
+});
+
+test('a notice sets the names in it off', () => {
+  const asks = [ask('import:acme:a/b ("x (denied); y")', 'acme:a/b f', { outcome: 'denied' })];
+  const { shown } = annotated(NOTHING, component('app.wasm', { granted: [], asks }));
+  const messages = shown.map(({ message }) => message);
+  expect(messages).toContain('Asked for, but fails at run time: "import:acme:a/b (\\"x (denied); y\\")" (denied).');
+});

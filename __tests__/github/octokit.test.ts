@@ -120,7 +120,7 @@ test.each([TOKENS.workflow, '0123456789abcdef'])(
     expect(await apiOf(services, { token }).run(AMPLE, readPull)).toEqual({
       kind: 'refused',
       status: 422,
-      sentence: 'GitHub refused it with 422: no\ufffd ***\ufffd[2J.',
+      sentence: 'GitHub refused it with 422: no\\u{202e} ***\\u{1b}[2J.',
     });
   },
 );

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { reasonOf } from '../../src/github/reason.ts';
 
 test('a reason is one line without controls, without a final stop', () => {
-  expect(reasonOf(new Error(' Not   found\u202e.\nPlease see the manual'))).toBe('Not found\ufffd');
-  expect(reasonOf('text\u001b[31m')).toBe('text\ufffd[31m');
+  expect(reasonOf(new Error(' Not   found\u202e.\nPlease see the manual'))).toBe('Not found\\u{202e}');
+  expect(reasonOf('text\u001b[31m')).toBe('text\\u{1b}[31m');
   expect(reasonOf(new TypeError())).toBe('TypeError');
 });
 

@@ -56,12 +56,20 @@ test('no components have no lines', () => {
 });
 
 test('names as nobody should choose them are read as they were written, and are visible', () => {
-  const names = [...HOSTILE, 'a[ b ]', '{ "a": 1 }', '##[group]', '\ud800', '::error::'];
+  const names = [
+    ...HOSTILE,
+    'a[ b ]',
+    '{ "a": 1 }',
+    '##[group]',
+    '\ud800',
+    '::error::',
+    'a\u00a0b\ufe0f\u3164\u2800\u{e0100}',
+  ];
   for (const name of names) {
     const lock = lockOf(inventoryOf([named(name)]));
     const text = renderLock(lock);
     expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(lock)));
-    expect(text).not.toMatch(/[\p{Cf}\u2028]|##\[/u);
+    expect(text).not.toMatch(/[\p{Cf}\p{Default_Ignorable_Code_Point}\u2028\u2800]|(?! )\p{Zs}|##\[/u);
   }
 });
 

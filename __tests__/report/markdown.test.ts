@@ -42,10 +42,12 @@ test('ordinary names are shown as they are', () => {
 });
 
 test.each([
-  ['newlines', 'a\nb', 'a\ufffdb'],
-  ['text that runs backwards', 'a\u202eb', 'a\ufffdb'],
-  ['terminal commands', 'a\u001b[31mb', 'a\ufffd[31mb'],
-  ['invisible characters', 'a\u200bb', 'a\ufffdb'],
+  ['newlines', 'a\nb', 'a\\u{a}b'],
+  ['text that runs backwards', 'a\u202eb', 'a\\u{202e}b'],
+  ['terminal commands', 'a\u001b[31mb', 'a\\u{1b}[31mb'],
+  ['invisible characters', 'a\u200bb', 'a\\u{200b}b'],
+  ['gaps that a browser closes', 'a   b ', 'a\\u{20}\\u{20} b\\u{20}'],
+  ['words that imitate an invisible character', 'a\\u{200b}b', 'a\\u{5c}u{200b}b'],
 ])('%s are made visible', (_, text, shown) => {
   expect(decoded(code(text))).toBe(`<code>${shown}</code>`);
 });

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Need } from '../../src/capabilities/model.ts';
 import { renderPicture } from '../../src/report/mermaid.ts';
-import { printable } from '../../src/text.ts';
+import { clip } from '../../src/report/words.ts';
+import { exact } from '../../src/text.ts';
 import { ask, component, grant } from './inventories.ts';
 import { HOSTILE, named } from './situations.ts';
 
@@ -72,6 +73,13 @@ test('a picture is small, however much there is in it', () => {
   expect(picture.length).toBeLessThan(2000);
 });
 
+test('long names that have the same beginning and end are shown as two', () => {
+  const shown = ['a', 'b'].map((middle) => {
+    return renderPicture(component(`${'n'.repeat(300)}${middle}${'n'.repeat(300)}`, { granted: [] }));
+  });
+  expect(shown[0]).not.toBe(shown[1]);
+});
+
 test('whatever the names are, each line is a node, an edge or a bracket, and no label ends before its quote', () => {
   const names = fc.array(fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: 'binary', maxLength: 8 })), {
     maxLength: 3,
@@ -87,7 +95,7 @@ test('whatever the names are, each line is a node, an edge or a bracket, and no 
       for (const inventory of [named(name), { ...bare, policy: null }]) {
         for (const line of renderPicture(inventory)?.split('\n') ?? []) expect(line.trim()).toMatch(grammar);
       }
-      expect(read(renderPicture(named(name)) ?? '')).toContain([...printable(name)].slice(0, 47).join(''));
+      expect(read(renderPicture(named(name)) ?? '')).toContain(exact(clip(name, 48)));
     }),
     { seed: 12, numRuns: 200 },
   );

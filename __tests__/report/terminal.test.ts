@@ -26,5 +26,7 @@ test('the component itself, the adapter alone, nothing left', () => {
 
 test('a name cannot command the terminal', () => {
   const imports = [{ interface: 'a\u001b[2J:b/c', functions: ['f\nerror: fake'], reason: 'r\u202e' }];
-  expect(renderTerminal(sampleReport({ imports }))).toContain('  a\ufffd[2J:b/c: f\ufffderror: fake (r\ufffd)\n');
+  expect(renderTerminal(sampleReport({ imports }))).toContain(
+    '  "a\\u{1b}[2J:b/c": "f\\u{a}error: fake" (r\\u{202e})\n',
+  );
 });

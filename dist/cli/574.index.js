@@ -643,6 +643,8 @@ function ambiguous(one, other) {
 /* harmony export */ });
 /* harmony import */ var _columns_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9708);
 
+/** So far to the right stand the further lines of a text, where no text begins: no line of one looks like another text. */
+const HANGING = 3;
 /** Narrower terminals get lines of this many columns, which they break as they like. */
 const NARROWEST = 30;
 const COLOURS = { bold: '1', red: '31', green: '32', yellow: '33', dim: '2' };
@@ -657,15 +659,17 @@ class Screen {
     }
     /** One text, in as many lines as it takes. */
     line(text, indent = 0, colour) {
-        for (const line of (0,_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .wrap */ .L)(text, this.#width - indent))
-            this.#lines.push(`${' '.repeat(indent)}${this.#paint(line, colour)}`);
+        const room = this.#width - indent;
+        (0,_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .wrap */ .L)(text, room, room - HANGING).forEach((line, i) => {
+            this.#lines.push(`${' '.repeat(i === 0 ? indent : indent + HANGING)}${this.#paint(line, colour)}`);
+        });
     }
-    /** A text behind a label of a fixed number of columns; its further lines stand below its first one. */
+    /** A text behind a label of a fixed number of columns; its further lines stand below its first one, and further right. */
     labelled(label, room, text, indent = 0, colour) {
         const start = indent + room;
-        const [first = '', ...rest] = (0,_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .wrap */ .L)(text, this.#width - start);
+        const [first = '', ...rest] = (0,_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .wrap */ .L)(text, this.#width - start, this.#width - start - HANGING);
         const painted = `${this.#paint(label, colour)}${' '.repeat(Math.max(room - (0,_columns_js__WEBPACK_IMPORTED_MODULE_0__/* .columns */ .Y)(label), 0))}`;
-        this.#lines.push(`${' '.repeat(indent)}${painted}${first}`, ...rest.map((line) => `${' '.repeat(start)}${line}`));
+        this.#lines.push(`${' '.repeat(indent)}${painted}${first}`, ...rest.map((line) => `${' '.repeat(start + HANGING)}${line}`));
     }
     blank() {
         this.#lines.push('');
@@ -694,14 +698,17 @@ class Screen {
 /* harmony export */   Wc: () => (/* binding */ isTold),
 /* harmony export */   Wu: () => (/* binding */ findingGrantedAt),
 /* harmony export */   bs: () => (/* binding */ enforced),
+/* harmony export */   hj: () => (/* binding */ noticed),
 /* harmony export */   ob: () => (/* binding */ freshNotices),
 /* harmony export */   pY: () => (/* binding */ noticeSentences),
 /* harmony export */   qW: () => (/* binding */ verdictSentences)
 /* harmony export */ });
 /* unused harmony export countChanges */
-/* harmony import */ var _capabilities_model_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4902);
+/* harmony import */ var _capabilities_model_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4902);
 /* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4202);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4702);
+/* harmony import */ var _quoted_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2427);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7964);
+
 
 
 
@@ -717,7 +724,7 @@ const NOTICE_KINDS = ['problem', 'fails', 'unused', 'inert'];
 function verdictSentences(diff, verdict, baseline, voice) {
     const changes = countChanges(diff.counts);
     const all = (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(diff.components.length, 'component');
-    const compared = baseline === undefined ? '' : `, compared with ${voice.prose((0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(baseline, 80))}`;
+    const compared = baseline === undefined ? '' : `, compared with ${voice.prose((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(baseline, 80))}`;
     const problems = diff.components.filter(({ head }) => head !== null && head.problem !== null).length;
     return [
         diff.baseline
@@ -730,9 +737,9 @@ function verdictSentences(diff, verdict, baseline, voice) {
 /** `2 capabilities gained, 1 widened`; empty without any. */
 function countChanges(counts) {
     const { calls, virtual } = counts;
-    const texts = _capabilities_model_js__WEBPACK_IMPORTED_MODULE_2__/* .CHANGES */ .Y6.filter((change) => !['calls', 'virtual'].includes(change) && counts[change] > 0).map((change, i) => {
+    const texts = _capabilities_model_js__WEBPACK_IMPORTED_MODULE_3__/* .CHANGES */ .Y6.filter((change) => !['calls', 'virtual'].includes(change) && counts[change] > 0).map((change, i) => {
         const number = i === 0 ? (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(counts[change], 'capability', 'capabilities') : (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(counts[change]);
-        return `${number} ${_words_js__WEBPACK_IMPORTED_MODULE_1__/* .CHANGED */ .Rj[change]}`;
+        return `${number} ${_words_js__WEBPACK_IMPORTED_MODULE_2__/* .CHANGED */ .Rj[change]}`;
     });
     if (calls > 0)
         texts.push(`other functions of ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(calls, 'import')} called`);
@@ -770,7 +777,7 @@ function heading({ name, status, head }, baseline, voice) {
         ...(status === 'removed' ? ['removed'] : []),
         ...(head !== null && head.policy === null ? ['without a policy'] : []),
     ];
-    return `${voice.name((0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(name))}${words.length === 0 ? '' : `: ${words.join(', ')}`}`;
+    return `${voice.name((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(name))}${words.length === 0 ? '' : `: ${words.join(', ')}`}`;
 }
 /** Where a finding's capability is granted; of what is gone, where it was. */
 function findingGrantedAt(finding, { base, head }, voice) {
@@ -792,6 +799,7 @@ function grantsOf(component) {
     grants.set(component, known);
     return known;
 }
+const DAY = /^\d{4}-\d\d-\d\d$/;
 /** Where something is granted, in whose words, until when. */
 function grantedAt(granted, { policy }, { name, prose }) {
     if (policy === null)
@@ -800,17 +808,17 @@ function grantedAt(granted, { policy }, { name, prose }) {
         return 'by default';
     const { setting = null, source, reason, expires } = granted;
     // A lock file keeps the setting, and not where it was written.
-    const place = source === null ? setting : (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .placeOf */ .$t)(source);
+    const place = source === null ? setting : (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .placeOf */ .$t)(source);
     if (place === null)
         return 'by default';
-    const words = reason === null ? '' : `: “${prose((0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(reason))}”`;
-    return `${name((0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(place))}${words}${expires === null ? '' : `, until ${prose((0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(expires))}`}`;
+    const words = reason === null ? '' : `: “${prose((0,_quoted_js__WEBPACK_IMPORTED_MODULE_1__/* .inside */ .nx)((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(reason)))}”`;
+    return `${name((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(place))}${words}${expires === null ? '' : `, until ${DAY.test(expires) ? expires : name((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(expires))}`}`;
 }
 /** Which parts of the component ask for it; of what is gone, nothing is said. */
 function askedBy(finding, voice) {
     if (isGone(finding))
         return '';
-    return finding.asked ? (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .names */ .Dy)(finding.by, 3, voice) : 'nothing yet';
+    return finding.asked ? (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .names */ .Dy)(finding.by, 3, voice) : 'nothing yet';
 }
 /** Who keeps the host's answers within a capability. */
 function enforced({ enforcedBy }) {
@@ -830,14 +838,19 @@ function freshNotices({ notices, findings }) {
 function noticeSentences(notices, voice) {
     return NOTICE_KINDS.flatMap((kind) => {
         const items = notices.filter((notice) => notice.kind === kind).map((notice) => subjectOf(notice, voice));
-        return items.length === 0 ? [] : [{ kind, text: `${_words_js__WEBPACK_IMPORTED_MODULE_1__/* .NOTICES */ .ku[kind]}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .some */ .zN)(items, NAMES)}` }];
+        return items.length === 0 ? [] : [{ kind, text: `${_words_js__WEBPACK_IMPORTED_MODULE_2__/* .NOTICES */ .ku[kind]}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .some */ .zN)(items, NAMES)}` }];
     });
 }
-function subjectOf({ kind, subject, outcome, source }, { name, prose }) {
+function subjectOf(notice, voice) {
+    const { kind, outcome, source } = notice;
+    const more = kind === 'fails' ? outcome && _words_js__WEBPACK_IMPORTED_MODULE_2__/* .OUTCOMES */ .im[outcome] : source && voice.name((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .placeOf */ .$t)(source)));
+    return `${noticed(notice, voice)}${more === null || kind === 'problem' ? '' : ` (${more})`}`;
+}
+/** What a notice is of: capabilities that one setting grants, a capability, an import; of a problem, its sentence. */
+function noticed({ kind, subject }, voice) {
     if (kind === 'problem')
-        return prose((0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(subject, 1000));
-    const more = kind === 'fails' ? outcome && _words_js__WEBPACK_IMPORTED_MODULE_1__/* .OUTCOMES */ .im[outcome] : source && name((0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .placeOf */ .$t)(source)));
-    return `${name((0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(subject))}${more === null ? '' : ` (${more})`}`;
+        return voice.prose((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(subject, 1000));
+    return kind === 'unused' ? (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .names */ .Dy)(subject.split(', '), NAMES, voice) : voice.name((0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .clip */ .$Q)(subject));
 }
 /** What is to be told of components in which no capability changed. Where nothing else is told, the verdict says it. */
 function restSentences({ baseline, components }, voice) {
@@ -856,23 +869,23 @@ function versionSentence(components, voice) {
     versions.filter(({ interface: name }) => !calls.some((change) => change.import.startsWith(`${name}@`))));
     if (all.length === 0)
         return [];
-    const steps = Map.groupBy(all, ({ from, to }) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .names */ .Dy)(from, 4, voice)} → ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .names */ .Dy)(to, 4, voice)}`);
+    const steps = Map.groupBy(all, ({ from, to }) => `${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .names */ .Dy)(from, 4, voice)} → ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .names */ .Dy)(to, 4, voice)}`);
     const texts = [...steps].map(([step, versions]) => {
         const interfaces = [...new Set(versions.map((version) => version.interface))];
         return `${step} of ${oneOrMany(interfaces, 'interface', voice)}`;
     });
     const where = changed.map(({ name }) => name);
-    return [`Only the version changed: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .some */ .zN)(texts, 6)}, in ${oneOrMany(where, 'component', voice)}.`];
+    return [`Only the version changed: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .some */ .zN)(texts, 6)}, in ${oneOrMany(where, 'component', voice)}.`];
 }
 function oneOrMany(items, noun, voice) {
-    return items.length === 1 ? (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .names */ .Dy)(items, 1, voice) : (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(items.length, noun);
+    return items.length === 1 ? (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .names */ .Dy)(items, 1, voice) : (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(items.length, noun);
 }
 /** The components of which nothing is told, in one sentence; none without any. */
 function othersSentence(others, voice) {
     if (others.length === 0)
         return [];
     const list = others.map(({ name }) => name);
-    return [`No capability changed in ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(others.length, 'other component')}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .names */ .Dy)(list, 6, voice)}.`];
+    return [`No capability changed in ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(others.length, 'other component')}: ${(0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .names */ .Dy)(list, 6, voice)}.`];
 }
 
 
@@ -890,7 +903,7 @@ function othersSentence(others, voice) {
 /* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4202);
 /* harmony import */ var _screen_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2199);
 /* harmony import */ var _sentences_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9385);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(4702);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7964);
 
 
 
@@ -901,15 +914,15 @@ function othersSentence(others, voice) {
 /** Everything about one component, for a terminal or a log: what it asks for, is granted and needs. */
 function renderComponent(component, options) {
     const screen = new _screen_js__WEBPACK_IMPORTED_MODULE_4__/* .Screen */ .f(options);
-    screen.line((0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .clip */ .$Q)(component.name), 0, 'bold');
+    screen.line(name(component.name), 0, 'bold');
     files(screen, component);
     asks(screen, component.asks);
     if (component.policy !== null)
         granted(screen, component);
     needs(screen, component);
     list(screen, 'calls what reaches nothing by itself', helping(component));
-    list(screen, 'imports through which nothing can be called', component.inert);
-    list(screen, 'exports', component.exports);
+    list(screen, 'imports through which nothing can be called', component.inert.map(name));
+    list(screen, 'exports', component.exports.map(name));
     parts(screen, component);
     return screen.text();
 }
@@ -925,25 +938,25 @@ function files(screen, { component, adapter, result, policy, problem }) {
     if (policy === null)
         screen.labelled('policy', 11, 'none', 2);
     else
-        screen.labelled('policy', 11, `${policy.file === null ? '' : `${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .clip */ .$Q)(policy.file)}, `}sha256 ${policy.sha256}`, 2);
+        screen.labelled('policy', 11, `${policy.file === null ? '' : `${name(policy.file)}, `}sha256 ${policy.sha256}`, 2);
     if (problem !== null)
-        screen.labelled('problem', 11, (0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .clip */ .$Q)(problem, 1000), 2, 'red');
+        screen.labelled('problem', 11, _words_js__WEBPACK_IMPORTED_MODULE_6__/* .PLAIN */ .tZ.prose((0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .clip */ .$Q)(problem, 1000)), 2, 'red');
 }
 function asks(screen, all) {
     title(screen, all.length === 0 ? 'asks for nothing' : 'asks for');
     for (const { capability, outcome, by, calls } of all) {
         const words = [
             ...(outcome === null ? [] : [_words_js__WEBPACK_IMPORTED_MODULE_6__/* .OUTCOMES */ .im[outcome]]),
-            ...(by.length === 0 ? [] : [`by ${by.map((part) => (0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .clip */ .$Q)(part)).join(', ')}`]),
+            ...(by.length === 0 ? [] : [`by ${by.map(name).join(', ')}`]),
         ];
-        screen.line(`${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .clip */ .$Q)(capability)}${words.length === 0 ? '' : `: ${words.join(', ')}`}`, 2);
+        screen.line(`${name(capability)}${words.length === 0 ? '' : `: ${words.join(', ')}`}`, 2);
         for (const call of calls)
             screen.line(called(call), 4, 'dim');
     }
 }
-function called({ interface: name, functions }) {
-    const list = functions.filter((func) => func !== name).map((func) => (0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .clip */ .$Q)(func));
-    return `${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .clip */ .$Q)(name)}${list.length === 0 ? '' : `: ${list.join(', ')}`}`;
+function called({ interface: from, functions }) {
+    const list = functions.filter((func) => func !== from).map(name);
+    return `${name(from)}${list.length === 0 ? '' : `: ${list.join(', ')}`}`;
 }
 function granted(screen, component) {
     title(screen, component.granted.length === 0 ? 'is granted nothing' : 'is granted');
@@ -963,8 +976,8 @@ function needs(screen, { needs: all }) {
 function helping({ callable, asks: asked }) {
     const told = new Set(asked.flatMap(({ calls }) => calls.map((call) => (0,_capabilities_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutVersion */ .Pv)(call.interface))));
     return callable
-        .filter(({ import: name }) => !told.has((0,_capabilities_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutVersion */ .Pv)((0,_capabilities_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .ownNameOf */ .Rc)(name))))
-        .map(({ import: name, functions }) => `${name}: ${functions.join(', ')}`);
+        .filter((each) => !told.has((0,_capabilities_calls_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutVersion */ .Pv)((0,_capabilities_capability_js__WEBPACK_IMPORTED_MODULE_1__/* .ownNameOf */ .Rc)(each.import))))
+        .map((each) => `${name(each.import)}: ${each.functions.map(name).join(', ')}`);
 }
 /** Parts of parts are told where they ask for something, else only counted. */
 function parts(screen, { parts: all, asks: asked }) {
@@ -972,139 +985,28 @@ function parts(screen, { parts: all, asks: asked }) {
         return;
     title(screen, 'parts');
     const asking = new Set(asked.flatMap(({ by }) => by));
-    const told = all.filter(({ name }) => !name.includes(' / ') || asking.has(name));
-    for (const { name, kind, producers } of told) {
-        const tools = producers.map((tool) => (0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .clip */ .$Q)(`${tool.name} ${tool.version}`.trimEnd()));
-        screen.line(`${(0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .clip */ .$Q)(name)}: ${[kind, ...tools].join(', ')}`, 2);
+    const told = all.filter((part) => !part.name.includes(' / ') || asking.has(part.name));
+    for (const { name: part, kind, producers } of told) {
+        const tools = producers.map((tool) => `${name(tool.name)}${tool.version === '' ? '' : ` ${name(tool.version)}`}`);
+        screen.line(`${name(part)}: ${[kind, ...tools].join(', ')}`, 2);
     }
     const rest = all.length - told.length;
     if (rest > 0)
         screen.line(`and ${(0,_model_js__WEBPACK_IMPORTED_MODULE_3__/* .count */ .U9)(rest, 'part')} inside them`, 2);
 }
-function list(screen, what, names) {
-    if (names.length === 0)
+function list(screen, what, lines) {
+    if (lines.length === 0)
         return;
     title(screen, what);
-    for (const name of names)
-        screen.line((0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .clip */ .$Q)(name), 2);
+    for (const line of lines)
+        screen.line(line, 2);
+}
+function name(text) {
+    return _words_js__WEBPACK_IMPORTED_MODULE_6__/* .PLAIN */ .tZ.name((0,_words_js__WEBPACK_IMPORTED_MODULE_6__/* .clip */ .$Q)(text));
 }
 function title(screen, text) {
     screen.blank();
     screen.line(text, 0, 'bold');
-}
-
-
-/***/ }),
-
-/***/ 4702:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $Q: () => (/* binding */ clip),
-/* harmony export */   $t: () => (/* binding */ placeOf),
-/* harmony export */   Dy: () => (/* binding */ names),
-/* harmony export */   Rj: () => (/* binding */ CHANGED),
-/* harmony export */   im: () => (/* binding */ OUTCOMES),
-/* harmony export */   ku: () => (/* binding */ NOTICES),
-/* harmony export */   tD: () => (/* binding */ changed),
-/* harmony export */   tZ: () => (/* binding */ PLAIN),
-/* harmony export */   tt: () => (/* binding */ capable),
-/* harmony export */   yU: () => (/* binding */ someOf),
-/* harmony export */   zN: () => (/* binding */ some)
-/* harmony export */ });
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(977);
-/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4202);
-
-
-/** Without any means of its own: foreign words without controls, and nothing painted. */
-const PLAIN = { name: _text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$, prose: _text_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g$, strong: (text) => text };
-/** What became of a capability. */
-const CHANGED = {
-    gained: 'gained',
-    widened: 'widened',
-    used: 'newly used',
-    calls: 'other calls',
-    virtual: 'virtual',
-    narrowed: 'narrowed',
-    lost: 'lost',
-};
-/** How the adapter gives something now. */
-const VIRTUAL = {
-    new: 'newly virtual',
-    other: 'another value',
-    gone: 'no longer virtual',
-};
-/** What becomes of the calls. */
-const OUTCOMES = {
-    host: 'reaches the host',
-    narrowed: 'narrowed',
-    virtual: 'virtual',
-    denied: 'denied',
-    traps: 'traps',
-};
-/** What a notice says of its subject. */
-const NOTICES = {
-    problem: 'No result',
-    fails: 'Asked for, but fails at run time',
-    unused: 'Granted, but nothing asks for it',
-    inert: 'Imported, but nothing can be called through it',
-};
-/** Names may be of any length; none is shown to more than this many characters. */
-const LONGEST = 240;
-/** The beginning of a text that is too long, and how long it is. */
-function clip(text, most = LONGEST) {
-    if (text.length <= most)
-        return text;
-    const characters = [...text];
-    if (characters.length <= most)
-        return text;
-    return `${characters.slice(0, most).join('')}… (${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(characters.length, 'character')})`;
-}
-/** The first of many, and how many more there are; of one more, that one. */
-function some(items, most) {
-    return someOf(items, most, (item) => item);
-}
-/** The same of items of which only those that are told are written. */
-function someOf(items, most, write) {
-    if (items.length <= most + 1)
-        return items.map(write).join(', ');
-    return `${items.slice(0, most).map(write).join(', ')}, +${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .grouped */ .zD)(items.length - most)} more`;
-}
-/** The first of many names. */
-function names(items, most, { name }) {
-    return someOf(items, most, (item) => name(clip(item)));
-}
-/** A capability, and its functions where it is of some only. */
-function capable({ capability, functions }, voice) {
-    const text = voice.name(clip(capability));
-    if (functions === undefined)
-        return text;
-    return `${text} (${functions.length === 0 ? 'no function' : names(functions, 6, voice)})`;
-}
-/** What became different: from what, to what. */
-function changed(finding, voice) {
-    if (finding.change === 'calls')
-        return called(finding, voice);
-    if (finding.change === 'virtual')
-        return `${capable(finding, voice)}: ${VIRTUAL[finding.other[0] ?? ''] ?? 'otherwise'}`;
-    const now = capable(finding, voice);
-    if (finding.other.length === 0)
-        return now;
-    const other = names(finding.other, 4, voice);
-    return finding.change === 'narrowed' ? `${now} → ${other}` : `${other} → ${now}`;
-}
-/** Which functions of an import are called now, and which no longer. */
-function called({ capability, functions = [], other }, voice) {
-    const [added, removed] = [functions, other].map((list) => names(list, 6, voice));
-    const parts = [
-        ...(functions.length > 0 ? [`now ${added}`] : []),
-        ...(other.length > 0 ? [`no longer ${removed}`] : []),
-    ];
-    return `${voice.name(clip(capability.replace(/^import:/, '')))}: ${parts.join('; ')}`;
-}
-/** Where something is written: the line, where there is one. */
-function placeOf({ text, file, line }) {
-    return file !== null && line !== null ? `${file}:${line}` : text;
 }
 
 

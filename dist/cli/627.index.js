@@ -457,8 +457,8 @@ var json = __webpack_require__(9665);
 var markdown = __webpack_require__(2521);
 // EXTERNAL MODULE: ./build/report/sentences.js
 var report_sentences = __webpack_require__(9385);
-// EXTERNAL MODULE: ./build/report/words.js
-var words = __webpack_require__(4702);
+// EXTERNAL MODULE: ./build/report/words.js + 1 modules
+var words = __webpack_require__(7964);
 ;// CONCATENATED MODULE: ./build/report/changes.js
 
 
@@ -514,7 +514,7 @@ function rowOf(finding, component) {
         rank: RANK[change],
         cells: [
             change === 'gained' || change === 'widened' ? markdown/* MARKDOWN */.yQ.strong(words/* CHANGED */.Rj[change]) : words/* CHANGED */.Rj[change],
-            (0,words/* changed */.tD)(finding, markdown/* MARKDOWN */.yQ),
+            (0,words/* changed */.tD)(finding, component, markdown/* MARKDOWN */.yQ),
             (0,report_sentences/* findingGrantedAt */.Wu)(finding, component, markdown/* MARKDOWN */.yQ),
             (0,report_sentences/* askedBy */.Ai)(finding, markdown/* MARKDOWN */.yQ),
             (0,report_sentences/* isGone */.ST)(finding) ? '' : enforcedBy,
@@ -620,6 +620,7 @@ var build_text = __webpack_require__(977);
 ;// CONCATENATED MODULE: ./build/report/mermaid.js
 
 
+
 /** How many capabilities one box names, and to how many characters. */
 const NAMES = 6;
 const LONGEST = 48;
@@ -668,9 +669,7 @@ function box(id, title, capabilities) {
 }
 /** Of Mermaid's own characters none is left: all but letters, digits and a few others stand as entity codes. */
 function label(text) {
-    const characters = [...(0,build_text/* printable */.g$)(text)];
-    const shown = characters.length <= LONGEST ? characters : [...characters.slice(0, LONGEST - 1), '…'];
-    return shown.join('').replace(/[^A-Za-z0-9./ ]/gu, (character) => `#${character.codePointAt(0)};`);
+    return (0,build_text/* exact */.e0)((0,words/* clip */.$Q)(text, LONGEST)).replace(/[^A-Za-z0-9./ ]/gu, (character) => `#${character.codePointAt(0)};`);
 }
 
 ;// CONCATENATED MODULE: ./build/report/folded.js
@@ -1052,24 +1051,25 @@ function resultOfFinding(finding, component, failOn) {
         ...(finding.asked ? [] : ['nothing asks for it yet']),
         (0,report_sentences/* enforced */.bs)(finding),
     ];
-    const sentence = `${words/* CHANGED */.Rj[change]} ${(0,words/* changed */.tD)(finding, words/* PLAIN */.tZ)} (${(0,capabilities_capability/* describeCapability */.i3)(capability)})`;
+    const sentence = `${words/* CHANGED */.Rj[change]} ${(0,words/* changed */.tD)(finding, component, words/* PLAIN */.tZ)} (${(0,capabilities_capability/* describeCapability */.i3)(capability)})`;
     // The line of a grant that is gone may be another one's now.
     const [at, text] = (0,report_sentences/* isGone */.ST)(finding)
         ? [null, sentence]
         : [source, `${sentence}; ${more.filter((words) => words !== '').join('; ')}`];
     return result(change, level, component, `${text}.`, at, fingerprint);
 }
-function resultOfNotice({ kind, subject, outcome, source, fingerprint }, component) {
+function resultOfNotice(notice, component) {
+    const { kind, outcome, source, fingerprint } = notice;
     const level = outcome === 'traps' ? 'warning' : HELP[kind].level;
     const becomes = outcome === null ? '' : ` (${words/* OUTCOMES */.im[outcome]})`;
-    return result(kind, level, component, `${words/* NOTICES */.ku[kind]}: ${(0,words/* clip */.$Q)(subject, 1000)}${becomes}.`, source, fingerprint);
+    return result(kind, level, component, `${words/* NOTICES */.ku[kind]}: ${(0,report_sentences/* noticed */.hj)(notice, words/* PLAIN */.tZ)}${becomes}.`, source, fingerprint);
 }
 function result(rule, level, { name }, text, source, fingerprint) {
     return {
         ruleId: rule,
         ruleIndex: RULES.indexOf(rule),
         level,
-        message: { text: escaped(`${(0,words/* clip */.$Q)(uriOf(name) === undefined ? lastOf(name) : name)}: ${text}`) },
+        message: { text: escaped(`${words/* PLAIN */.tZ.name((0,words/* clip */.$Q)(uriOf(name) === undefined ? lastOf(name) : name))}: ${text}`) },
         locations: locationsOf(source, name),
         // The one of which GitHub tells whether it knows a result, whatever line it is on.
         partialFingerprints: { primaryLocationLineHash: fingerprint },
@@ -1155,7 +1155,7 @@ function changes(screen, component) {
     screen.line((0,report_sentences/* heading */.R_)(component, true, words/* PLAIN */.tZ), 0, 'bold');
     for (const finding of component.findings.toSorted((a, b) => orderOf(a) - orderOf(b))) {
         const { change } = finding;
-        screen.labelled(words/* CHANGED */.Rj[change], ROOM, (0,words/* changed */.tD)(finding, words/* PLAIN */.tZ), 2, COLOURS[change]);
+        screen.labelled(words/* CHANGED */.Rj[change], ROOM, (0,words/* changed */.tD)(finding, component, words/* PLAIN */.tZ), 2, COLOURS[change]);
         const more = circumstances(finding, component);
         if (more !== '')
             screen.labelled('', ROOM, more, 2);
@@ -1479,13 +1479,13 @@ const AT = /&#64;(?!\d+(?:\.\d+)*(?:$|[^\w.-]))/g;
  * comment after `@` keeps GitHub from making an address of it, and what is copied stays as it is.
  */
 function code(text) {
-    return `<code>${entities(text).replace(AT, '$&<!---->')}</code>`;
+    return `<code>${entities((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .exact */ .e0)(text)).replace(AT, '$&<!---->')}</code>`;
 }
 /** What would make a list, a heading or code of a line that begins with it. */
 const START = /^(?:[ +=-]|\d+(?=\.))/;
 /** Foreign text in prose, which may begin a line. The invisible joiner after `@` and `#` keeps GitHub from making mentions and links of them. */
 function prose(text) {
-    return entities(text)
+    return entities((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text))
         .replace(/&#(?:35|64);/g, '$&&#8288;')
         .replace(START, (start) => `&#${start.codePointAt(0)};${start.slice(1)}`);
 }
@@ -1502,8 +1502,7 @@ function details(summary, content) {
 }
 /** GitHub makes links of words that begin with `www.`, however they are written around. */
 function entities(text) {
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text)
-        .toWellFormed()
+    return text
         .replace(SPECIAL, (character) => `&#${character.codePointAt(0)};`)
         .replace(/www\./gi, (start) => `${start.slice(0, -1)}&#46;`);
 }

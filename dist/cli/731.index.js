@@ -582,8 +582,8 @@ var json = __webpack_require__(9665);
 var node_modules = __webpack_require__(9443);
 // EXTERNAL MODULE: ./build/report/sentences.js
 var sentences = __webpack_require__(9385);
-// EXTERNAL MODULE: ./build/report/words.js
-var words = __webpack_require__(4702);
+// EXTERNAL MODULE: ./build/report/words.js + 1 modules
+var words = __webpack_require__(7964);
 ;// CONCATENATED MODULE: ./build/report/explanation.js
 
 
@@ -731,9 +731,9 @@ function renderExplanation({ components, always }, options) {
 }
 function explained(screen, component) {
     const { name, problem, rules, denied, fails } = component;
-    screen.line(`${name === null ? '' : `${(0,words/* clip */.$Q)(name)}, under `}${terminal_explanation_policyOf(component)}`, 0, 'bold');
+    screen.line(`${name === null ? '' : `${words/* PLAIN */.tZ.name((0,words/* clip */.$Q)(name))}, under `}${terminal_explanation_policyOf(component)}`, 0, 'bold');
     if (problem !== null)
-        screen.labelled('problem', 11, (0,words/* clip */.$Q)(problem, 1000), 2, 'red');
+        screen.labelled('problem', 11, words/* PLAIN */.tZ.prose((0,words/* clip */.$Q)(problem, 1000)), 2, 'red');
     for (const rule of rules) {
         screen.blank();
         for (const sentence of ruleSentences(rule, component, words/* PLAIN */.tZ))
@@ -753,7 +753,7 @@ function explained(screen, component) {
 function terminal_explanation_policyOf({ policy }) {
     if (policy === null)
         return 'no policy: everything of wasi: is denied';
-    return policy.file === null ? 'the policy of these settings' : `the policy ${(0,words/* clip */.$Q)(policy.file)}`;
+    return policy.file === null ? 'the policy of these settings' : `the policy ${words/* PLAIN */.tZ.name((0,words/* clip */.$Q)(policy.file))}`;
 }
 function terminal_explanation_promises(screen, all) {
     for (const party of ALL_PARTIES) {
@@ -1003,13 +1003,13 @@ const AT = /&#64;(?!\d+(?:\.\d+)*(?:$|[^\w.-]))/g;
  * comment after `@` keeps GitHub from making an address of it, and what is copied stays as it is.
  */
 function code(text) {
-    return `<code>${entities(text).replace(AT, '$&<!---->')}</code>`;
+    return `<code>${entities((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .exact */ .e0)(text)).replace(AT, '$&<!---->')}</code>`;
 }
 /** What would make a list, a heading or code of a line that begins with it. */
 const START = /^(?:[ +=-]|\d+(?=\.))/;
 /** Foreign text in prose, which may begin a line. The invisible joiner after `@` and `#` keeps GitHub from making mentions and links of them. */
 function prose(text) {
-    return entities(text)
+    return entities((0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text))
         .replace(/&#(?:35|64);/g, '$&&#8288;')
         .replace(START, (start) => `&#${start.codePointAt(0)};${start.slice(1)}`);
 }
@@ -1026,8 +1026,7 @@ function details(summary, content) {
 }
 /** GitHub makes links of words that begin with `www.`, however they are written around. */
 function entities(text) {
-    return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text)
-        .toWellFormed()
+    return text
         .replace(SPECIAL, (character) => `&#${character.codePointAt(0)};`)
         .replace(/www\./gi, (start) => `${start.slice(0, -1)}&#46;`);
 }

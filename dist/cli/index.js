@@ -3876,13 +3876,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 var open_policy = __nccwpck_require__(6708);
 // EXTERNAL MODULE: ./build/report/json.js
 var json = __nccwpck_require__(9665);
-// EXTERNAL MODULE: ./build/text.js
-var build_text = __nccwpck_require__(977);
 // EXTERNAL MODULE: ./build/report/model.js
 var model = __nccwpck_require__(4202);
+// EXTERNAL MODULE: ./build/report/words.js + 1 modules
+var words = __nccwpck_require__(7964);
 ;// CONCATENATED MODULE: ./build/report/terminal.js
 
 
+const { name: terminal_name, prose } = words/* PLAIN */.tZ;
 /** What a run did, for a terminal or a log: a few lines of plain text. */
 function renderTerminal(report) {
     return [
@@ -3890,13 +3891,13 @@ function renderTerminal(report) {
         ...remaining(report),
         ...answered(report),
         ...report.mounts.map(mounted),
-        ...report.notes.map((note) => `note: ${(0,build_text/* printable */.g$)(note)}`),
+        ...report.notes.map((note) => `note: ${prose(note)}`),
     ]
         .map((line) => `${line}\n`)
         .join('');
 }
 function headline({ component, output, added, unchanged }) {
-    const file = (0,build_text/* printable */.g$)(output.path);
+    const file = terminal_name(output.path);
     if (component === null)
         return [`${file}: the adapter alone, ${(0,model/* count */.U9)(output.size, 'byte')}`];
     if (unchanged)
@@ -3908,18 +3909,18 @@ function remaining({ imports }) {
         return ['it imports nothing any more'];
     return [
         'it still imports',
-        ...imports.map(({ interface: name, functions, reason }) => {
-            const list = functions.length === 0 ? '' : `: ${functions.join(', ')}`;
-            return `  ${(0,build_text/* printable */.g$)(name)}${(0,build_text/* printable */.g$)(list)} (${(0,build_text/* printable */.g$)(reason)})`;
+        ...imports.map(({ interface: from, functions, reason }) => {
+            const list = functions.length === 0 ? '' : `: ${functions.map(terminal_name).join(', ')}`;
+            return `  ${terminal_name(from)}${list} (${prose(reason)})`;
         }),
     ];
 }
 function mounted({ guest, local, writable, files, size }) {
-    const place = `mounted at ${(0,build_text/* printable */.g$)(guest)}`;
+    const place = `mounted at ${terminal_name(guest)}`;
     if (local === null)
         return `${place}: an empty directory in memory`;
     const changes = writable ? ', changes are kept in memory' : '';
-    return `${place}: ${(0,build_text/* printable */.g$)(local)}, ${(0,model/* count */.U9)(files.length, 'file')}, ${(0,model/* count */.U9)(size, 'byte')}${changes}`;
+    return `${place}: ${terminal_name(local)}, ${(0,model/* count */.U9)(files.length, 'file')}, ${(0,model/* count */.U9)(size, 'byte')}${changes}`;
 }
 function answered({ answered: interfaces }) {
     return interfaces.length === 0 ? [] : [`the adapter answers ${(0,model/* countAll */.Vn)(interfaces)}`];
@@ -9591,15 +9592,17 @@ function columns(text) {
     return charactersOf(text).reduce((sum, character) => sum + columnsOf(character), 0);
 }
 /**
- * Text, foreign or not, in lines of at most `width` columns: broken at blanks, and within words that are longer.
+ * Text, foreign or not, in lines of at most `width` columns, all after the first of `further`: broken at blanks, and within
+ * words that are longer.
  * @returns at least one line, without controls
  */
-function wrap(text, width) {
+function wrap(text, width, further = width) {
     const lines = [];
     for (const word of (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(text).split(' ')) {
-        const [first = '', ...rest] = broken(word, width);
+        const [first = '', ...rest] = broken(word, lines.length === 0 ? width : further, further);
         const line = lines.at(-1);
-        if (line !== undefined && columns(line) + 1 + columns(first) <= width)
+        const room = lines.length === 1 ? width : further;
+        if (line !== undefined && columns(line) + 1 + columns(first) <= room)
             lines.push(`${lines.pop()} ${first}`);
         else
             lines.push(first);
@@ -9608,14 +9611,14 @@ function wrap(text, width) {
     return lines;
 }
 /** A word in pieces that fit. */
-function broken(word, width) {
+function broken(word, width, further) {
     if (columns(word) <= width)
         return [word];
     const pieces = [''];
     let used = 0;
     for (const character of charactersOf(word)) {
         const needed = columnsOf(character);
-        if (used > 0 && used + needed > width) {
+        if (used > 0 && used + needed > (pieces.length === 1 ? width : further)) {
             pieces.push('');
             used = 0;
         }
@@ -9768,6 +9771,208 @@ function countAll(interfaces) {
 
 /***/ }),
 
+/***/ 2427:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   TL: () => (/* binding */ quoted),
+/* harmony export */   nx: () => (/* binding */ inside),
+/* harmony export */   yZ: () => (/* binding */ collapsed)
+/* harmony export */ });
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(977);
+
+/** Of what stands alone in a sentence: no blanks, and none of the signs that sentences are made with. */
+const WORD = String.raw `[\w.:/@*%+=#&~?!|^<>$[\]-]+`;
+const PART = String.raw `(?:${WORD}|(?:module|component) \d+)`;
+/** The names that are no single word, in the few ways in which this project writes them. */
+const SHAPES = [
+    WORD,
+    // Variables, but for some.
+    `(?:env|config):${WORD} except ${WORD}(?:,${WORD})*`,
+    // An import with a name or an external id of its own, and functions.
+    `import:(?:${WORD}: )?${WORD}(?: \\("${WORD}"\\))?(?: \\(${WORD}(?:, ${WORD})*\\))?`,
+    // Parts within parts, and parts without a name.
+    `${PART}(?: / ${PART})*`,
+    // Where something is written, and the setting of the gate.
+    'input "[a-z-]+"',
+    `--[a-z-]+ ${WORD}`,
+    'fail-on: [a-z]+',
+];
+const PLAIN_NAME = new RegExp(`^(?:${SHAPES.join('|')})$`);
+/** A foreign name among words that are not: as it is where it looks like a name, else in quotation marks. */
+function quoted(name) {
+    return PLAIN_NAME.test(name) ? name : `"${(0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .exact */ .e0)(inside(name))}"`;
+}
+/** What looks like a quotation mark around words, or takes the meaning of one away. */
+const MARKS = /["\\\u00ab\u00bb\u201c-\u201f\u2033\u2036\u275d\u275e\u2e42\u301d-\u301f\uff02\u{1f676}-\u{1f678}]/gu;
+/** Foreign words for between quotation marks: what could be taken for the mark that ends them has a backslash before it. */
+function inside(words) {
+    return words.replace(MARKS, '\\$&');
+}
+/** Foreign words on one line, in which no gap is wider than a blank. */
+function collapsed(words) {
+    return (0,_text_js__WEBPACK_IMPORTED_MODULE_0__/* .printable */ .g$)(words.replace(/[ \t\r\n]+/g, ' '));
+}
+
+
+/***/ }),
+
+/***/ 7964:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Rj: () => (/* binding */ CHANGED),
+  ku: () => (/* binding */ NOTICES),
+  im: () => (/* binding */ OUTCOMES),
+  tZ: () => (/* binding */ PLAIN),
+  tt: () => (/* binding */ capable),
+  tD: () => (/* binding */ changed),
+  $Q: () => (/* binding */ clip),
+  Dy: () => (/* binding */ names),
+  $t: () => (/* binding */ placeOf),
+  zN: () => (/* binding */ some),
+  yU: () => (/* binding */ someOf)
+});
+
+// EXTERNAL MODULE: ./build/bytes/sha256.js + 4 modules
+var sha256 = __nccwpck_require__(8328);
+// EXTERNAL MODULE: ./build/report/model.js
+var model = __nccwpck_require__(4202);
+;// CONCATENATED MODULE: ./build/report/moved.js
+/**
+ * Of an import of which both sides name functions, some of them the same: those that came, or went where it is narrowed.
+ * Empty for everything else.
+ */
+function movedOf({ change, capability, functions }, { base, head }) {
+    if (functions === undefined || !['widened', 'used', 'narrowed'].includes(change))
+        return [];
+    const side = change === 'narrowed' ? head : base;
+    const there = side === null ? undefined : functionsOf(side).get(capability);
+    const moved = functions.filter((func) => there?.has(func) !== true);
+    return moved.length === functions.length ? [] : moved;
+}
+const known = new WeakMap();
+/** The functions that a component needs of each import of which it names some. */
+function functionsOf(component) {
+    const found = known.get(component) ?? new Map(byCapability(component.needs));
+    known.set(component, found);
+    return found;
+}
+function byCapability(items) {
+    const all = Map.groupBy(items, ({ capability }) => capability);
+    return [...all].map(([name, group]) => [name, new Set(group.flatMap(({ functions = [] }) => functions))]);
+}
+
+// EXTERNAL MODULE: ./build/report/quoted.js
+var quoted = __nccwpck_require__(2427);
+;// CONCATENATED MODULE: ./build/report/words.js
+
+
+
+
+/** Without any means of its own: foreign names are set off by quotation marks where that matters, and nothing is painted. */
+const PLAIN = { name: quoted/* quoted */.TL, prose: quoted/* collapsed */.yZ, strong: (text) => text };
+/** What became of a capability. */
+const CHANGED = {
+    gained: 'gained',
+    widened: 'widened',
+    used: 'newly used',
+    calls: 'other calls',
+    virtual: 'virtual',
+    narrowed: 'narrowed',
+    lost: 'lost',
+};
+/** How the adapter gives something now. */
+const VIRTUAL = {
+    new: 'newly virtual',
+    other: 'another value',
+    gone: 'no longer virtual',
+};
+/** What becomes of the calls. */
+const OUTCOMES = {
+    host: 'reaches the host',
+    narrowed: 'narrowed',
+    virtual: 'virtual',
+    denied: 'denied',
+    traps: 'traps',
+};
+/** What a notice says of its subject. */
+const NOTICES = {
+    problem: 'No result',
+    fails: 'Asked for, but fails at run time',
+    unused: 'Granted, but nothing asks for it',
+    inert: 'Imported, but nothing can be called through it',
+};
+/** Names may be of any length; none is shown to more than this many characters. */
+const LONGEST = 240;
+/** The beginning and the end of a text that is too long, how long it is, and digits that another one has not. */
+function clip(text, most = LONGEST) {
+    if (text.length <= most)
+        return text;
+    const characters = [...text];
+    if (characters.length <= most)
+        return text;
+    const end = Math.floor(most / 6);
+    const [first, last] = [characters.slice(0, most - end), characters.slice(-end)].map((part) => part.join(''));
+    return `${first}…${last} (${(0,model/* count */.U9)(characters.length, 'character')}, ${(0,sha256/* fingerprintOf */.ax)(text)})`;
+}
+/** The first of many, and how many more there are; of one more, that one. */
+function some(items, most) {
+    return someOf(items, most, (item) => item);
+}
+/** The same of items of which only those that are told are written. */
+function someOf(items, most, write) {
+    if (items.length <= most + 1)
+        return items.map(write).join(', ');
+    return `${items.slice(0, most).map(write).join(', ')}, +${(0,model/* grouped */.zD)(items.length - most)} more`;
+}
+/** The first of many names. */
+function names(items, most, { name }) {
+    return someOf(items, most, (item) => name(clip(item)));
+}
+/** A capability, and its functions where it is of some only. */
+function capable({ capability, functions }, voice) {
+    const text = voice.name(clip(capability));
+    if (functions === undefined)
+        return text;
+    return `${text} (${functions.length === 0 ? 'no function' : names(functions, 6, voice)})`;
+}
+/** What became different: from what, to what; of an import of which functions came or went, those. */
+function changed(finding, component, voice) {
+    if (finding.change === 'calls')
+        return called(finding, voice);
+    if (finding.change === 'virtual')
+        return `${capable(finding, voice)}: ${VIRTUAL[finding.other[0] ?? ''] ?? 'otherwise'}`;
+    const moved = movedOf(finding, component);
+    if (moved.length > 0) {
+        const verb = finding.change === 'narrowed' ? 'no longer' : 'now also';
+        return `${voice.name(clip(finding.capability))}: ${verb} ${names(moved, 6, voice)}`;
+    }
+    const now = capable(finding, voice);
+    if (finding.other.length === 0)
+        return now;
+    const other = names(finding.other, 4, voice);
+    return finding.change === 'narrowed' ? `${now} → ${other}` : `${other} → ${now}`;
+}
+/** Which functions of an import are called now, and which no longer. */
+function called({ capability, functions = [], other }, voice) {
+    const [added, removed] = [functions, other].map((list) => names(list, 6, voice));
+    const parts = [
+        ...(functions.length > 0 ? [`now ${added}`] : []),
+        ...(other.length > 0 ? [`no longer ${removed}`] : []),
+    ];
+    return `${voice.name(clip(capability.replace(/^import:/, '')))}: ${parts.join('; ')}`;
+}
+/** Where something is written: the line, where there is one. */
+function placeOf({ text, file, line }) {
+    return file !== null && line !== null ? `${file}:${line}` : text;
+}
+
+
+/***/ }),
+
 /***/ 6501:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -9912,13 +10117,32 @@ function firstThat(from, end, holds) {
 /* harmony export */   Df: () => (/* binding */ withoutCommands),
 /* harmony export */   E_: () => (/* binding */ withoutMark),
 /* harmony export */   bX: () => (/* binding */ UNPRINTABLE),
+/* harmony export */   e0: () => (/* binding */ exact),
 /* harmony export */   g$: () => (/* binding */ printable)
 /* harmony export */ });
-/** Controls, line separators, and the format characters that make text run backwards or vanish. */
-const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
-/** Foreign text for a message: on one line, and without a character that a terminal or a browser would obey. */
+/**
+ * What nobody sees as itself: controls, line separators, format characters that make text run backwards, whatever shows
+ * nothing or a gap that is not the blank of the keyboard, and what is no character or one without a shape of its own.
+ * U+2800, U+1D159, U+13441, U+13442 and U+16FE4 are letters or signs by their properties, and empty to the eye.
+ */
+const UNPRINTABLE = /(?! )[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Z}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800\u{1d159}\u{13441}\u{13442}\u{16fe4}]/gu;
+/**
+ * Foreign text for a message: on one line, and without a character that a terminal or a browser would obey. Such
+ * characters are shown by their numbers, `\u{200b}`, so that texts with different ones differ to the eye.
+ */
 function printable(text) {
-    return text.replace(UNPRINTABLE, '\ufffd');
+    return text.replace(UNPRINTABLE, numbered);
+}
+/**
+ * Foreign text that people compare with another by eye: as {@link printable}, and so are blanks that a browser or a
+ * terminal swallows, a mark that would stand on what is before the text, and what imitates the number of a character.
+ * To be applied once.
+ */
+function exact(text) {
+    return printable(text.replace(/\\(?=u\{)|^[ \p{M}]| (?= |$)/gu, numbered));
+}
+function numbered(character) {
+    return `\\u{${character.codePointAt(0)?.toString(16)}}`;
 }
 /** A text without the byte-order mark that some editors and shells put before it. */
 function withoutMark(text) {

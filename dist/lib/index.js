@@ -3849,11 +3849,29 @@ class DeniedImports {
 }
 
 ;// CONCATENATED MODULE: ./build/text.js
-/** Controls, line separators, and the format characters that make text run backwards or vanish. */
-const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
-/** Foreign text for a message: on one line, and without a character that a terminal or a browser would obey. */
+/**
+ * What nobody sees as itself: controls, line separators, format characters that make text run backwards, whatever shows
+ * nothing or a gap that is not the blank of the keyboard, and what is no character or one without a shape of its own.
+ * U+2800, U+1D159, U+13441, U+13442 and U+16FE4 are letters or signs by their properties, and empty to the eye.
+ */
+const UNPRINTABLE = /(?! )[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Z}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2800\u{1d159}\u{13441}\u{13442}\u{16fe4}]/gu;
+/**
+ * Foreign text for a message: on one line, and without a character that a terminal or a browser would obey. Such
+ * characters are shown by their numbers, `\u{200b}`, so that texts with different ones differ to the eye.
+ */
 function printable(text) {
-    return text.replace(UNPRINTABLE, '\ufffd');
+    return text.replace(UNPRINTABLE, numbered);
+}
+/**
+ * Foreign text that people compare with another by eye: as {@link printable}, and so are blanks that a browser or a
+ * terminal swallows, a mark that would stand on what is before the text, and what imitates the number of a character.
+ * To be applied once.
+ */
+function exact(text) {
+    return printable(text.replace(/\\(?=u\{)|^[ \p{M}]| (?= |$)/gu, numbered));
+}
+function numbered(character) {
+    return `\\u{${character.codePointAt(0)?.toString(16)}}`;
 }
 /** A text without the byte-order mark that some editors and shells put before it. */
 function withoutMark(text) {
@@ -8267,13 +8285,13 @@ const AT = /&#64;(?!\d+(?:\.\d+)*(?:$|[^\w.-]))/g;
  * comment after `@` keeps GitHub from making an address of it, and what is copied stays as it is.
  */
 function markdown_code(text) {
-    return `<code>${entities(text).replace(AT, '$&<!---->')}</code>`;
+    return `<code>${entities(exact(text)).replace(AT, '$&<!---->')}</code>`;
 }
 /** What would make a list, a heading or code of a line that begins with it. */
 const START = /^(?:[ +=-]|\d+(?=\.))/;
 /** Foreign text in prose, which may begin a line. The invisible joiner after `@` and `#` keeps GitHub from making mentions and links of them. */
 function markdown_prose(text) {
-    return entities(text)
+    return entities(printable(text))
         .replace(/&#(?:35|64);/g, '$&&#8288;')
         .replace(START, (start) => `&#${start.codePointAt(0)};${start.slice(1)}`);
 }
@@ -8290,8 +8308,7 @@ function markdown_details(summary, content) {
 }
 /** GitHub makes links of words that begin with `www.`, however they are written around. */
 function entities(text) {
-    return printable(text)
-        .toWellFormed()
+    return text
         .replace(SPECIAL, (character) => `&#${character.codePointAt(0)};`)
         .replace(/www\./gi, (start) => `${start.slice(0, -1)}&#46;`);
 }
@@ -8340,11 +8357,73 @@ function model_countAll(interfaces) {
     return `${model_count(functions, 'function')} of ${model_count(interfaces.length, 'interface')}`;
 }
 
+;// CONCATENATED MODULE: ./build/report/quoted.js
+
+/** Of what stands alone in a sentence: no blanks, and none of the signs that sentences are made with. */
+const quoted_WORD = String.raw `[\w.:/@*%+=#&~?!|^<>$[\]-]+`;
+const PART = String.raw `(?:${quoted_WORD}|(?:module|component) \d+)`;
+/** The names that are no single word, in the few ways in which this project writes them. */
+const SHAPES = [
+    quoted_WORD,
+    // Variables, but for some.
+    `(?:env|config):${quoted_WORD} except ${quoted_WORD}(?:,${quoted_WORD})*`,
+    // An import with a name or an external id of its own, and functions.
+    `import:(?:${quoted_WORD}: )?${quoted_WORD}(?: \\("${quoted_WORD}"\\))?(?: \\(${quoted_WORD}(?:, ${quoted_WORD})*\\))?`,
+    // Parts within parts, and parts without a name.
+    `${PART}(?: / ${PART})*`,
+    // Where something is written, and the setting of the gate.
+    'input "[a-z-]+"',
+    `--[a-z-]+ ${quoted_WORD}`,
+    'fail-on: [a-z]+',
+];
+const quoted_PLAIN_NAME = new RegExp(`^(?:${SHAPES.join('|')})$`);
+/** A foreign name among words that are not: as it is where it looks like a name, else in quotation marks. */
+function quoted(name) {
+    return quoted_PLAIN_NAME.test(name) ? name : `"${exact(inside(name))}"`;
+}
+/** What looks like a quotation mark around words, or takes the meaning of one away. */
+const MARKS = /["\\\u00ab\u00bb\u201c-\u201f\u2033\u2036\u275d\u275e\u2e42\u301d-\u301f\uff02\u{1f676}-\u{1f678}]/gu;
+/** Foreign words for between quotation marks: what could be taken for the mark that ends them has a backslash before it. */
+function inside(words) {
+    return words.replace(MARKS, '\\$&');
+}
+/** Foreign words on one line, in which no gap is wider than a blank. */
+function collapsed(words) {
+    return printable(words.replace(/[ \t\r\n]+/g, ' '));
+}
+
+;// CONCATENATED MODULE: ./build/report/moved.js
+/**
+ * Of an import of which both sides name functions, some of them the same: those that came, or went where it is narrowed.
+ * Empty for everything else.
+ */
+function movedOf({ change, capability, functions }, { base, head }) {
+    if (functions === undefined || !['widened', 'used', 'narrowed'].includes(change))
+        return [];
+    const side = change === 'narrowed' ? head : base;
+    const there = side === null ? undefined : functionsOf(side).get(capability);
+    const moved = functions.filter((func) => there?.has(func) !== true);
+    return moved.length === functions.length ? [] : moved;
+}
+const moved_known = new WeakMap();
+/** The functions that a component needs of each import of which it names some. */
+function functionsOf(component) {
+    const found = moved_known.get(component) ?? new Map(byCapability(component.needs));
+    moved_known.set(component, found);
+    return found;
+}
+function byCapability(items) {
+    const all = Map.groupBy(items, ({ capability }) => capability);
+    return [...all].map(([name, group]) => [name, new Set(group.flatMap(({ functions = [] }) => functions))]);
+}
+
 ;// CONCATENATED MODULE: ./build/report/words.js
 
 
-/** Without any means of its own: foreign words without controls, and nothing painted. */
-const PLAIN = { name: printable, prose: printable, strong: (text) => text };
+
+
+/** Without any means of its own: foreign names are set off by quotation marks where that matters, and nothing is painted. */
+const PLAIN = { name: quoted, prose: collapsed, strong: (text) => text };
 /** What became of a capability. */
 const CHANGED = {
     gained: 'gained',
@@ -8378,14 +8457,16 @@ const NOTICES = {
 };
 /** Names may be of any length; none is shown to more than this many characters. */
 const LONGEST = 240;
-/** The beginning of a text that is too long, and how long it is. */
+/** The beginning and the end of a text that is too long, how long it is, and digits that another one has not. */
 function clip(text, most = LONGEST) {
     if (text.length <= most)
         return text;
     const characters = [...text];
     if (characters.length <= most)
         return text;
-    return `${characters.slice(0, most).join('')}… (${model_count(characters.length, 'character')})`;
+    const end = Math.floor(most / 6);
+    const [first, last] = [characters.slice(0, most - end), characters.slice(-end)].map((part) => part.join(''));
+    return `${first}…${last} (${model_count(characters.length, 'character')}, ${fingerprintOf(text)})`;
 }
 /** The first of many, and how many more there are; of one more, that one. */
 function words_some(items, most) {
@@ -8408,12 +8489,17 @@ function capable({ capability, functions }, voice) {
         return text;
     return `${text} (${functions.length === 0 ? 'no function' : names(functions, 6, voice)})`;
 }
-/** What became different: from what, to what. */
-function changed(finding, voice) {
+/** What became different: from what, to what; of an import of which functions came or went, those. */
+function changed(finding, component, voice) {
     if (finding.change === 'calls')
         return called(finding, voice);
     if (finding.change === 'virtual')
         return `${capable(finding, voice)}: ${VIRTUAL[finding.other[0] ?? ''] ?? 'otherwise'}`;
+    const moved = movedOf(finding, component);
+    if (moved.length > 0) {
+        const verb = finding.change === 'narrowed' ? 'no longer' : 'now also';
+        return `${voice.name(clip(finding.capability))}: ${verb} ${names(moved, 6, voice)}`;
+    }
     const now = capable(finding, voice);
     if (finding.other.length === 0)
         return now;
@@ -8435,6 +8521,7 @@ function words_placeOf({ text, file, line }) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/sentences.js
+
 
 
 
@@ -8525,6 +8612,7 @@ function grantsOf(component) {
     grants.set(component, known);
     return known;
 }
+const DAY = /^\d{4}-\d\d-\d\d$/;
 /** Where something is granted, in whose words, until when. */
 function grantedAt(granted, { policy }, { name, prose }) {
     if (policy === null)
@@ -8536,8 +8624,8 @@ function grantedAt(granted, { policy }, { name, prose }) {
     const place = source === null ? setting : words_placeOf(source);
     if (place === null)
         return 'by default';
-    const words = reason === null ? '' : `: “${prose(clip(reason))}”`;
-    return `${name(clip(place))}${words}${expires === null ? '' : `, until ${prose(clip(expires))}`}`;
+    const words = reason === null ? '' : `: “${prose(inside(clip(reason)))}”`;
+    return `${name(clip(place))}${words}${expires === null ? '' : `, until ${DAY.test(expires) ? expires : name(clip(expires))}`}`;
 }
 /** Which parts of the component ask for it; of what is gone, nothing is said. */
 function askedBy(finding, voice) {
@@ -8566,11 +8654,16 @@ function noticeSentences(notices, voice) {
         return items.length === 0 ? [] : [{ kind, text: `${NOTICES[kind]}: ${words_some(items, NAMES)}` }];
     });
 }
-function sentences_subjectOf({ kind, subject, outcome, source }, { name, prose }) {
+function sentences_subjectOf(notice, voice) {
+    const { kind, outcome, source } = notice;
+    const more = kind === 'fails' ? outcome && OUTCOMES[outcome] : source && voice.name(clip(words_placeOf(source)));
+    return `${noticed(notice, voice)}${more === null || kind === 'problem' ? '' : ` (${more})`}`;
+}
+/** What a notice is of: capabilities that one setting grants, a capability, an import; of a problem, its sentence. */
+function noticed({ kind, subject }, voice) {
     if (kind === 'problem')
-        return prose(clip(subject, 1000));
-    const more = kind === 'fails' ? outcome && OUTCOMES[outcome] : source && name(clip(words_placeOf(source)));
-    return `${name(clip(subject))}${more === null ? '' : ` (${more})`}`;
+        return voice.prose(clip(subject, 1000));
+    return kind === 'unused' ? names(subject.split(', '), NAMES, voice) : voice.name(clip(subject));
 }
 /** What is to be told of components in which no capability changed. Where nothing else is told, the verdict says it. */
 function restSentences({ baseline, components }, voice) {
@@ -8663,7 +8756,7 @@ function rowOf(finding, component) {
         rank: RANK[change],
         cells: [
             change === 'gained' || change === 'widened' ? MARKDOWN.strong(CHANGED[change]) : CHANGED[change],
-            changed(finding, MARKDOWN),
+            changed(finding, component, MARKDOWN),
             findingGrantedAt(finding, component, MARKDOWN),
             askedBy(finding, MARKDOWN),
             isGone(finding) ? '' : enforcedBy,
@@ -8765,6 +8858,7 @@ function leftOut({ sections, lines, folded, noun, elsewhere }, kept) {
 ;// CONCATENATED MODULE: ./build/report/mermaid.js
 
 
+
 /** How many capabilities one box names, and to how many characters. */
 const mermaid_NAMES = 6;
 const mermaid_LONGEST = 48;
@@ -8813,9 +8907,7 @@ function box(id, title, capabilities) {
 }
 /** Of Mermaid's own characters none is left: all but letters, digits and a few others stand as entity codes. */
 function label(text) {
-    const characters = [...printable(text)];
-    const shown = characters.length <= mermaid_LONGEST ? characters : [...characters.slice(0, mermaid_LONGEST - 1), '…'];
-    return shown.join('').replace(/[^A-Za-z0-9./ ]/gu, (character) => `#${character.codePointAt(0)};`);
+    return exact(clip(text, mermaid_LONGEST)).replace(/[^A-Za-z0-9./ ]/gu, (character) => `#${character.codePointAt(0)};`);
 }
 
 ;// CONCATENATED MODULE: ./build/report/folded.js
@@ -16045,7 +16137,7 @@ function unreachable({ type, action }, ownership, minted) {
 ;// CONCATENATED MODULE: ./build/component/callable.js
 
 /** The functions of an import, in its order; the function of the world itself stands under the import's own name. */
-function functionsOf({ name, extern }) {
+function callable_functionsOf({ name, extern }) {
     if (extern.sort === 'func')
         return [{ func: name, type: extern.type }];
     return extern.sort === 'instance' ? callable_within(extern, '') : [];
@@ -16075,7 +16167,7 @@ function callableFunctions(component) {
             queue.push(resource);
         }
     };
-    const all = component.imports.flatMap((item) => functionsOf(item).map((func) => waiting(item, func)));
+    const all = component.imports.flatMap((item) => callable_functionsOf(item).map((func) => waiting(item, func)));
     for (const func of all) {
         if (func.missing.size === 0)
             give(func.gives);
@@ -16133,7 +16225,7 @@ function surfaceOf(component) {
 }
 function importedInterface(item, callable) {
     const { extern } = item;
-    const functions = functionsOf(item).map(({ func }) => func);
+    const functions = callable_functionsOf(item).map(({ func }) => func);
     const opaque = isOpaque(extern);
     return {
         ...identityOf(item),

@@ -2,7 +2,7 @@ import { describeCapability } from '../capabilities/capability.ts';
 import { HITS } from '../capabilities/diff.ts';
 import type { ComponentDiff, Diff, FailOn, Finding, Notice, Source, Verdict } from '../capabilities/model.ts';
 import { count } from '../report/model.ts';
-import { askedBy, enforced, findingGrantedAt, freshNotices, isGone } from '../report/sentences.ts';
+import { askedBy, enforced, findingGrantedAt, freshNotices, isGone, noticed } from '../report/sentences.ts';
 import { CHANGED, changed, clip, NOTICES, OUTCOMES, PLAIN } from '../report/words.ts';
 import { printable } from '../text.ts';
 
@@ -60,7 +60,7 @@ function ofFinding(finding: Finding, component: ComponentDiff, failOn: FailOn): 
   const { change, capability, source } = finding;
   const isMore = change === 'gained' || change === 'widened';
   const level = HITS[failOn].includes(change) ? 'error' : isMore ? 'warning' : 'notice';
-  const what = `${CHANGED[change]} ${changed(finding, PLAIN)} (${describeCapability(capability)})`;
+  const what = `${CHANGED[change]} ${changed(finding, component, PLAIN)} (${describeCapability(capability)})`;
   // The line of a grant that is gone may be another one's now.
   if (isGone(finding)) return annotation(level, component, `${what}.`, null);
   const asks = askedBy(finding, PLAIN);
@@ -72,11 +72,12 @@ function ofFinding(finding: Finding, component: ComponentDiff, failOn: FailOn): 
   return annotation(level, component, `${what}; ${more.filter((words) => words !== '').join('; ')}.`, source);
 }
 
-function ofNotice({ kind, subject, outcome, source }: Notice, component: ComponentDiff): readonly Annotation[] {
+function ofNotice(notice: Notice, component: ComponentDiff): readonly Annotation[] {
+  const { kind, outcome, source } = notice;
   const level = NOTICE_LEVELS[kind];
   if (level === undefined) return [];
   const becomes = outcome === null ? '' : ` (${OUTCOMES[outcome]})`;
-  return [annotation(level, component, `${NOTICES[kind]}: ${PLAIN.prose(clip(subject, 1000))}${becomes}.`, source)];
+  return [annotation(level, component, `${NOTICES[kind]}: ${noticed(notice, PLAIN)}${becomes}.`, source)];
 }
 
 function annotation(level: Level, { name }: ComponentDiff, message: string, source: Source | null): Annotation {

@@ -59,7 +59,7 @@ function rowOf(finding: Finding, component: ComponentDiff): Row {
     rank: RANK[change],
     cells: [
       change === 'gained' || change === 'widened' ? MARKDOWN.strong(CHANGED[change]) : CHANGED[change],
-      changed(finding, MARKDOWN),
+      changed(finding, component, MARKDOWN),
       findingGrantedAt(finding, component, MARKDOWN),
       askedBy(finding, MARKDOWN),
       isGone(finding) ? '' : enforcedBy,

@@ -17,15 +17,17 @@ export function columns(text: string): number {
 }
 
 /**
- * Text, foreign or not, in lines of at most `width` columns: broken at blanks, and within words that are longer.
+ * Text, foreign or not, in lines of at most `width` columns, all after the first of `further`: broken at blanks, and within
+ * words that are longer.
  * @returns at least one line, without controls
  */
-export function wrap(text: string, width: number): readonly string[] {
+export function wrap(text: string, width: number, further = width): readonly string[] {
   const lines: string[] = [];
   for (const word of printable(text).split(' ')) {
-    const [first = '', ...rest] = broken(word, width);
+    const [first = '', ...rest] = broken(word, lines.length === 0 ? width : further, further);
     const line = lines.at(-1);
-    if (line !== undefined && columns(line) + 1 + columns(first) <= width) lines.push(`${lines.pop()} ${first}`);
+    const room = lines.length === 1 ? width : further;
+    if (line !== undefined && columns(line) + 1 + columns(first) <= room) lines.push(`${lines.pop()} ${first}`);
     else lines.push(first);
     lines.push(...rest);
   }
@@ -33,13 +35,13 @@ export function wrap(text: string, width: number): readonly string[] {
 }
 
 /** A word in pieces that fit. */
-function broken(word: string, width: number): readonly string[] {
+function broken(word: string, width: number, further: number): readonly string[] {
   if (columns(word) <= width) return [word];
   const pieces = [''];
   let used = 0;
   for (const character of charactersOf(word)) {
     const needed = columnsOf(character);
-    if (used > 0 && used + needed > width) {
+    if (used > 0 && used + needed > (pieces.length === 1 ? width : further)) {
       pieces.push('');
       used = 0;
     }

@@ -1,4 +1,4 @@
-import { printable } from '../text.ts';
+import { exact, printable } from '../text.ts';
 import type { Voice } from './words.ts';
 
 /** Everything that markdown, HTML, or GitHub's own rules could read as more than a letter. */
@@ -12,7 +12,7 @@ const AT = /&#64;(?!\d+(?:\.\d+)*(?:$|[^\w.-]))/g;
  * comment after `@` keeps GitHub from making an address of it, and what is copied stays as it is.
  */
 export function code(text: string): string {
-  return `<code>${entities(text).replace(AT, '$&<!---->')}</code>`;
+  return `<code>${entities(exact(text)).replace(AT, '$&<!---->')}</code>`;
 }
 
 /** What would make a list, a heading or code of a line that begins with it. */
@@ -20,7 +20,7 @@ const START = /^(?:[ +=-]|\d+(?=\.))/;
 
 /** Foreign text in prose, which may begin a line. The invisible joiner after `@` and `#` keeps GitHub from making mentions and links of them. */
 export function prose(text: string): string {
-  return entities(text)
+  return entities(printable(text))
     .replace(/&#(?:35|64);/g, '$&&#8288;')
     .replace(START, (start) => `&#${start.codePointAt(0)};${start.slice(1)}`);
 }
@@ -41,8 +41,7 @@ export function details(summary: string, content: string): string {
 
 /** GitHub makes links of words that begin with `www.`, however they are written around. */
 function entities(text: string): string {
-  return printable(text)
-    .toWellFormed()
+  return text
     .replace(SPECIAL, (character) => `&#${character.codePointAt(0)};`)
     .replace(/www\./gi, (start) => `${start.slice(0, -1)}&#46;`);
 }

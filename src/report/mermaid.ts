@@ -1,6 +1,7 @@
 import type { Capable, ComparableComponent } from '../capabilities/model.ts';
-import { printable } from '../text.ts';
+import { exact } from '../text.ts';
 import { grouped } from './model.ts';
+import { clip } from './words.ts';
 
 /** How many capabilities one box names, and to how many characters. */
 const NAMES = 6;
@@ -54,7 +55,5 @@ function box(id: string, title: string, capabilities: readonly Capable[]): strin
 
 /** Of Mermaid's own characters none is left: all but letters, digits and a few others stand as entity codes. */
 function label(text: string): string {
-  const characters = [...printable(text)];
-  const shown = characters.length <= LONGEST ? characters : [...characters.slice(0, LONGEST - 1), '…'];
-  return shown.join('').replace(/[^A-Za-z0-9./ ]/gu, (character) => `#${character.codePointAt(0)};`);
+  return exact(clip(text, LONGEST)).replace(/[^A-Za-z0-9./ ]/gu, (character) => `#${character.codePointAt(0)};`);
 }

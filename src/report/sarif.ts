@@ -4,7 +4,7 @@ import { HITS } from '../capabilities/diff.ts';
 import type { ComponentDiff, Diff, FailOn, Finding, Notice, Source, Verdict } from '../capabilities/model.ts';
 import { printable } from '../text.ts';
 import { HELP, RULES, type RuleName } from './sarif-rules.ts';
-import { askedBy, enforced, findingGrantedAt, isGone } from './sentences.ts';
+import { askedBy, enforced, findingGrantedAt, isGone, noticed } from './sentences.ts';
 import { CHANGED, changed, clip, NOTICES, OUTCOMES, PLAIN } from './words.ts';
 
 /** GitHub refuses a run with more; of these it shows the 5,000 most severe. */
@@ -61,7 +61,7 @@ function resultOfFinding(finding: Finding, component: ComponentDiff, failOn: Fai
     ...(finding.asked ? [] : ['nothing asks for it yet']),
     enforced(finding),
   ];
-  const sentence = `${CHANGED[change]} ${changed(finding, PLAIN)} (${describeCapability(capability)})`;
+  const sentence = `${CHANGED[change]} ${changed(finding, component, PLAIN)} (${describeCapability(capability)})`;
   // The line of a grant that is gone may be another one's now.
   const [at, text] = isGone(finding)
     ? [null, sentence]
@@ -69,10 +69,11 @@ function resultOfFinding(finding: Finding, component: ComponentDiff, failOn: Fai
   return result(change, level, component, `${text}.`, at, fingerprint);
 }
 
-function resultOfNotice({ kind, subject, outcome, source, fingerprint }: Notice, component: ComponentDiff): Result {
+function resultOfNotice(notice: Notice, component: ComponentDiff): Result {
+  const { kind, outcome, source, fingerprint } = notice;
   const level = outcome === 'traps' ? 'warning' : HELP[kind].level;
   const becomes = outcome === null ? '' : ` (${OUTCOMES[outcome]})`;
-  return result(kind, level, component, `${NOTICES[kind]}: ${clip(subject, 1000)}${becomes}.`, source, fingerprint);
+  return result(kind, level, component, `${NOTICES[kind]}: ${noticed(notice, PLAIN)}${becomes}.`, source, fingerprint);
 }
 
 function result(
@@ -87,7 +88,7 @@ function result(
     ruleId: rule,
     ruleIndex: RULES.indexOf(rule),
     level,
-    message: { text: escaped(`${clip(uriOf(name) === undefined ? lastOf(name) : name)}: ${text}`) },
+    message: { text: escaped(`${PLAIN.name(clip(uriOf(name) === undefined ? lastOf(name) : name))}: ${text}`) },
     locations: locationsOf(source, name),
     // The one of which GitHub tells whether it knows a result, whatever line it is on.
     partialFingerprints: { primaryLocationLineHash: fingerprint },

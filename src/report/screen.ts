@@ -7,6 +7,9 @@ export interface TerminalOptions {
   readonly colour: boolean;
 }
 
+/** So far to the right stand the further lines of a text, where no text begins: no line of one looks like another text. */
+const HANGING = 3;
+
 /** Narrower terminals get lines of this many columns, which they break as they like. */
 const NARROWEST = 30;
 
@@ -26,16 +29,21 @@ export class Screen {
 
   /** One text, in as many lines as it takes. */
   line(text: string, indent = 0, colour?: Colour): void {
-    for (const line of wrap(text, this.#width - indent))
-      this.#lines.push(`${' '.repeat(indent)}${this.#paint(line, colour)}`);
+    const room = this.#width - indent;
+    wrap(text, room, room - HANGING).forEach((line, i) => {
+      this.#lines.push(`${' '.repeat(i === 0 ? indent : indent + HANGING)}${this.#paint(line, colour)}`);
+    });
   }
 
-  /** A text behind a label of a fixed number of columns; its further lines stand below its first one. */
+  /** A text behind a label of a fixed number of columns; its further lines stand below its first one, and further right. */
   labelled(label: string, room: number, text: string, indent = 0, colour?: Colour): void {
     const start = indent + room;
-    const [first = '', ...rest] = wrap(text, this.#width - start);
+    const [first = '', ...rest] = wrap(text, this.#width - start, this.#width - start - HANGING);
     const painted = `${this.#paint(label, colour)}${' '.repeat(Math.max(room - columns(label), 0))}`;
-    this.#lines.push(`${' '.repeat(indent)}${painted}${first}`, ...rest.map((line) => `${' '.repeat(start)}${line}`));
+    this.#lines.push(
+      `${' '.repeat(indent)}${painted}${first}`,
+      ...rest.map((line) => `${' '.repeat(start + HANGING)}${line}`),
+    );
   }
 
   blank(): void {

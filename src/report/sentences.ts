@@ -11,6 +11,7 @@ import {
   type Verdict,
 } from '../capabilities/model.ts';
 import { count, grouped } from './model.ts';
+import { inside } from './quoted.ts';
 import { CHANGED, clip, NOTICES, names, OUTCOMES, placeOf, some, type Voice } from './words.ts';
 
 /** How many names a line lists. */
@@ -115,6 +116,8 @@ function grantsOf(component: ComparableComponent): ReadonlyMap<string, Granted> 
   return known;
 }
 
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
 /** Where something is granted, in whose words, until when. */
 export function grantedAt(
   granted: (Pick<Granted, 'source' | 'reason' | 'expires'> & Partial<Pick<Granted, 'setting'>>) | undefined,
@@ -127,8 +130,8 @@ export function grantedAt(
   // A lock file keeps the setting, and not where it was written.
   const place = source === null ? setting : placeOf(source);
   if (place === null) return 'by default';
-  const words = reason === null ? '' : `: “${prose(clip(reason))}”`;
-  return `${name(clip(place))}${words}${expires === null ? '' : `, until ${prose(clip(expires))}`}`;
+  const words = reason === null ? '' : `: “${prose(inside(clip(reason)))}”`;
+  return `${name(clip(place))}${words}${expires === null ? '' : `, until ${DAY.test(expires) ? expires : name(clip(expires))}`}`;
 }
 
 /** Which parts of the component ask for it; of what is gone, nothing is said. */
@@ -166,10 +169,16 @@ export function noticeSentences(
   });
 }
 
-function subjectOf({ kind, subject, outcome, source }: Notice, { name, prose }: Voice): string {
-  if (kind === 'problem') return prose(clip(subject, 1000));
-  const more = kind === 'fails' ? outcome && OUTCOMES[outcome] : source && name(clip(placeOf(source)));
-  return `${name(clip(subject))}${more === null ? '' : ` (${more})`}`;
+function subjectOf(notice: Notice, voice: Voice): string {
+  const { kind, outcome, source } = notice;
+  const more = kind === 'fails' ? outcome && OUTCOMES[outcome] : source && voice.name(clip(placeOf(source)));
+  return `${noticed(notice, voice)}${more === null || kind === 'problem' ? '' : ` (${more})`}`;
+}
+
+/** What a notice is of: capabilities that one setting grants, a capability, an import; of a problem, its sentence. */
+export function noticed({ kind, subject }: Notice, voice: Voice): string {
+  if (kind === 'problem') return voice.prose(clip(subject, 1000));
+  return kind === 'unused' ? names(subject.split(', '), NAMES, voice) : voice.name(clip(subject));
 }
 
 /** What is to be told of components in which no capability changed. Where nothing else is told, the verdict says it. */

@@ -10,14 +10,14 @@ import { capable, clip, OUTCOMES, PLAIN } from './words.ts';
 /** Everything about one component, for a terminal or a log: what it asks for, is granted and needs. */
 export function renderComponent(component: ComponentInventory, options: TerminalOptions): string {
   const screen = new Screen(options);
-  screen.line(clip(component.name), 0, 'bold');
+  screen.line(name(component.name), 0, 'bold');
   files(screen, component);
   asks(screen, component.asks);
   if (component.policy !== null) granted(screen, component);
   needs(screen, component);
   list(screen, 'calls what reaches nothing by itself', helping(component));
-  list(screen, 'imports through which nothing can be called', component.inert);
-  list(screen, 'exports', component.exports);
+  list(screen, 'imports through which nothing can be called', component.inert.map(name));
+  list(screen, 'exports', component.exports.map(name));
   parts(screen, component);
   return screen.text();
 }
@@ -32,8 +32,8 @@ function files(screen: Screen, { component, adapter, result, policy, problem }: 
   row('virt.wasm', result);
   if (policy === null) screen.labelled('policy', 11, 'none', 2);
   else
-    screen.labelled('policy', 11, `${policy.file === null ? '' : `${clip(policy.file)}, `}sha256 ${policy.sha256}`, 2);
-  if (problem !== null) screen.labelled('problem', 11, clip(problem, 1000), 2, 'red');
+    screen.labelled('policy', 11, `${policy.file === null ? '' : `${name(policy.file)}, `}sha256 ${policy.sha256}`, 2);
+  if (problem !== null) screen.labelled('problem', 11, PLAIN.prose(clip(problem, 1000)), 2, 'red');
 }
 
 function asks(screen: Screen, all: readonly Ask[]): void {
@@ -41,16 +41,16 @@ function asks(screen: Screen, all: readonly Ask[]): void {
   for (const { capability, outcome, by, calls } of all) {
     const words = [
       ...(outcome === null ? [] : [OUTCOMES[outcome]]),
-      ...(by.length === 0 ? [] : [`by ${by.map((part) => clip(part)).join(', ')}`]),
+      ...(by.length === 0 ? [] : [`by ${by.map(name).join(', ')}`]),
     ];
-    screen.line(`${clip(capability)}${words.length === 0 ? '' : `: ${words.join(', ')}`}`, 2);
+    screen.line(`${name(capability)}${words.length === 0 ? '' : `: ${words.join(', ')}`}`, 2);
     for (const call of calls) screen.line(called(call), 4, 'dim');
   }
 }
 
-function called({ interface: name, functions }: Calls): string {
-  const list = functions.filter((func) => func !== name).map((func) => clip(func));
-  return `${clip(name)}${list.length === 0 ? '' : `: ${list.join(', ')}`}`;
+function called({ interface: from, functions }: Calls): string {
+  const list = functions.filter((func) => func !== from).map(name);
+  return `${name(from)}${list.length === 0 ? '' : `: ${list.join(', ')}`}`;
 }
 
 function granted(screen: Screen, component: ComponentInventory): void {
@@ -73,8 +73,8 @@ function needs(screen: Screen, { needs: all }: ComponentInventory): void {
 function helping({ callable, asks: asked }: ComponentInventory): readonly string[] {
   const told = new Set(asked.flatMap(({ calls }) => calls.map((call) => withoutVersion(call.interface))));
   return callable
-    .filter(({ import: name }) => !told.has(withoutVersion(ownNameOf(name))))
-    .map(({ import: name, functions }) => `${name}: ${functions.join(', ')}`);
+    .filter((each) => !told.has(withoutVersion(ownNameOf(each.import))))
+    .map((each) => `${name(each.import)}: ${each.functions.map(name).join(', ')}`);
 }
 
 /** Parts of parts are told where they ask for something, else only counted. */
@@ -82,19 +82,23 @@ function parts(screen: Screen, { parts: all, asks: asked }: ComponentInventory):
   if (all.length === 0) return;
   title(screen, 'parts');
   const asking = new Set(asked.flatMap(({ by }) => by));
-  const told = all.filter(({ name }) => !name.includes(' / ') || asking.has(name));
-  for (const { name, kind, producers } of told) {
-    const tools = producers.map((tool) => clip(`${tool.name} ${tool.version}`.trimEnd()));
-    screen.line(`${clip(name)}: ${[kind, ...tools].join(', ')}`, 2);
+  const told = all.filter((part) => !part.name.includes(' / ') || asking.has(part.name));
+  for (const { name: part, kind, producers } of told) {
+    const tools = producers.map((tool) => `${name(tool.name)}${tool.version === '' ? '' : ` ${name(tool.version)}`}`);
+    screen.line(`${name(part)}: ${[kind, ...tools].join(', ')}`, 2);
   }
   const rest = all.length - told.length;
   if (rest > 0) screen.line(`and ${count(rest, 'part')} inside them`, 2);
 }
 
-function list(screen: Screen, what: string, names: readonly string[]): void {
-  if (names.length === 0) return;
+function list(screen: Screen, what: string, lines: readonly string[]): void {
+  if (lines.length === 0) return;
   title(screen, what);
-  for (const name of names) screen.line(clip(name), 2);
+  for (const line of lines) screen.line(line, 2);
+}
+
+function name(text: string): string {
+  return PLAIN.name(clip(text));
 }
 
 function title(screen: Screen, text: string): void {

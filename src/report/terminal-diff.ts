@@ -63,7 +63,7 @@ function changes(screen: Screen, component: ComponentDiff): void {
   screen.line(heading(component, true, PLAIN), 0, 'bold');
   for (const finding of component.findings.toSorted((a, b) => orderOf(a) - orderOf(b))) {
     const { change } = finding;
-    screen.labelled(CHANGED[change], ROOM, changed(finding, PLAIN), 2, COLOURS[change]);
+    screen.labelled(CHANGED[change], ROOM, changed(finding, component, PLAIN), 2, COLOURS[change]);
     const more = circumstances(finding, component);
     if (more !== '') screen.labelled('', ROOM, more, 2);
   }

@@ -21,8 +21,8 @@ export function renderExplanation({ components, always }: Explanation, options: 
 
 function explained(screen: Screen, component: ExplainedComponent): void {
   const { name, problem, rules, denied, fails } = component;
-  screen.line(`${name === null ? '' : `${clip(name)}, under `}${policyOf(component)}`, 0, 'bold');
-  if (problem !== null) screen.labelled('problem', 11, clip(problem, 1000), 2, 'red');
+  screen.line(`${name === null ? '' : `${PLAIN.name(clip(name))}, under `}${policyOf(component)}`, 0, 'bold');
+  if (problem !== null) screen.labelled('problem', 11, PLAIN.prose(clip(problem, 1000)), 2, 'red');
   for (const rule of rules) {
     screen.blank();
     for (const sentence of ruleSentences(rule, component, PLAIN)) screen.line(sentence, 0, 'bold');
@@ -38,7 +38,7 @@ function explained(screen: Screen, component: ExplainedComponent): void {
 
 function policyOf({ policy }: ExplainedComponent): string {
   if (policy === null) return 'no policy: everything of wasi: is denied';
-  return policy.file === null ? 'the policy of these settings' : `the policy ${clip(policy.file)}`;
+  return policy.file === null ? 'the policy of these settings' : `the policy ${PLAIN.name(clip(policy.file))}`;
 }
 
 function promises(screen: Screen, all: Promises): void {

@@ -1,5 +1,7 @@
-import { printable } from '../text.ts';
 import { count, countAll, type ReportedMount, type RunReport } from './model.ts';
+import { PLAIN } from './words.ts';
+
+const { name, prose } = PLAIN;
 
 /** What a run did, for a terminal or a log: a few lines of plain text. */
 export function renderTerminal(report: RunReport): string {
@@ -8,14 +10,14 @@ export function renderTerminal(report: RunReport): string {
     ...remaining(report),
     ...answered(report),
     ...report.mounts.map(mounted),
-    ...report.notes.map((note) => `note: ${printable(note)}`),
+    ...report.notes.map((note) => `note: ${prose(note)}`),
   ]
     .map((line) => `${line}\n`)
     .join('');
 }
 
 function headline({ component, output, added, unchanged }: RunReport): string[] {
-  const file = printable(output.path);
+  const file = name(output.path);
   if (component === null) return [`${file}: the adapter alone, ${count(output.size, 'byte')}`];
   if (unchanged) return [`${file}: the component itself, byte for byte`];
   return [`${file}: ${count(output.size, 'byte')}, ${count(added, 'byte')} more than the component`];
@@ -25,18 +27,18 @@ function remaining({ imports }: RunReport): string[] {
   if (imports.length === 0) return ['it imports nothing any more'];
   return [
     'it still imports',
-    ...imports.map(({ interface: name, functions, reason }) => {
-      const list = functions.length === 0 ? '' : `: ${functions.join(', ')}`;
-      return `  ${printable(name)}${printable(list)} (${printable(reason)})`;
+    ...imports.map(({ interface: from, functions, reason }) => {
+      const list = functions.length === 0 ? '' : `: ${functions.map(name).join(', ')}`;
+      return `  ${name(from)}${list} (${prose(reason)})`;
     }),
   ];
 }
 
 function mounted({ guest, local, writable, files, size }: ReportedMount): string {
-  const place = `mounted at ${printable(guest)}`;
+  const place = `mounted at ${name(guest)}`;
   if (local === null) return `${place}: an empty directory in memory`;
   const changes = writable ? ', changes are kept in memory' : '';
-  return `${place}: ${printable(local)}, ${count(files.length, 'file')}, ${count(size, 'byte')}${changes}`;
+  return `${place}: ${name(local)}, ${count(files.length, 'file')}, ${count(size, 'byte')}${changes}`;
 }
 
 function answered({ answered: interfaces }: RunReport): string[] {

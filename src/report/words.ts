@@ -1,6 +1,8 @@
-import type { Capable, Change, Finding, Notice, Outcome, Source } from '../capabilities/model.ts';
-import { printable } from '../text.ts';
+import { fingerprintOf } from '../bytes/sha256.ts';
+import type { Capable, Change, ComponentDiff, Finding, Notice, Outcome, Source } from '../capabilities/model.ts';
 import { count, grouped } from './model.ts';
+import { movedOf } from './moved.ts';
+import { collapsed, quoted } from './quoted.ts';
 
 /** How a page shows foreign words, and its own where they matter. */
 export interface Voice {
@@ -11,8 +13,8 @@ export interface Voice {
   readonly strong: (text: string) => string;
 }
 
-/** Without any means of its own: foreign words without controls, and nothing painted. */
-export const PLAIN: Voice = { name: printable, prose: printable, strong: (text) => text };
+/** Without any means of its own: foreign names are set off by quotation marks where that matters, and nothing is painted. */
+export const PLAIN: Voice = { name: quoted, prose: collapsed, strong: (text) => text };
 
 /** What became of a capability. */
 export const CHANGED: Readonly<Record<Change, string>> = {
@@ -52,12 +54,14 @@ export const NOTICES: Readonly<Record<Notice['kind'], string>> = {
 /** Names may be of any length; none is shown to more than this many characters. */
 const LONGEST = 240;
 
-/** The beginning of a text that is too long, and how long it is. */
+/** The beginning and the end of a text that is too long, how long it is, and digits that another one has not. */
 export function clip(text: string, most = LONGEST): string {
   if (text.length <= most) return text;
   const characters = [...text];
   if (characters.length <= most) return text;
-  return `${characters.slice(0, most).join('')}… (${count(characters.length, 'character')})`;
+  const end = Math.floor(most / 6);
+  const [first, last] = [characters.slice(0, most - end), characters.slice(-end)].map((part) => part.join(''));
+  return `${first}…${last} (${count(characters.length, 'character')}, ${fingerprintOf(text)})`;
 }
 
 /** The first of many, and how many more there are; of one more, that one. */
@@ -83,11 +87,16 @@ export function capable({ capability, functions }: Capable, voice: Voice): strin
   return `${text} (${functions.length === 0 ? 'no function' : names(functions, 6, voice)})`;
 }
 
-/** What became different: from what, to what. */
-export function changed(finding: Finding, voice: Voice): string {
+/** What became different: from what, to what; of an import of which functions came or went, those. */
+export function changed(finding: Finding, component: ComponentDiff, voice: Voice): string {
   if (finding.change === 'calls') return called(finding, voice);
   if (finding.change === 'virtual')
     return `${capable(finding, voice)}: ${VIRTUAL[finding.other[0] ?? ''] ?? 'otherwise'}`;
+  const moved = movedOf(finding, component);
+  if (moved.length > 0) {
+    const verb = finding.change === 'narrowed' ? 'no longer' : 'now also';
+    return `${voice.name(clip(finding.capability))}: ${verb} ${names(moved, 6, voice)}`;
+  }
   const now = capable(finding, voice);
   if (finding.other.length === 0) return now;
   const other = names(finding.other, 4, voice);
