@@ -60,7 +60,7 @@ describe('an imported function can be called', () => {
 
   it('in a nested instance, by its path', async () => {
     expect(await callable('(import "a:b/c" (instance (export "inner" (instance (export "f" (func))))))')).toEqual({
-      'a:b/c': ['inner.f'],
+      'a:b/c': ['inner / f'],
     });
   });
 });

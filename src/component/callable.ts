@@ -1,8 +1,9 @@
+import { INSIDE } from './extent.ts';
 import { resourcesOf } from './reach.ts';
 import type { ResolvedComponent } from './resolve.ts';
-import type { Extern, FuncType, Import, ResourceType } from './types.ts';
+import type { Extern, FuncType, Import, InstanceType, ResourceType } from './types.ts';
 
-/** An imported function; a function in a nested instance is named with what is around it: `inner.func`. */
+/** An imported function; one in a nested instance is named with what is around it: `inner / func`. */
 export interface ImportedFunction {
   readonly func: string;
   readonly type: FuncType;
@@ -11,14 +12,15 @@ export interface ImportedFunction {
 /** The functions of an import, in its order; the function of the world itself stands under the import's own name. */
 export function functionsOf({ name, extern }: Pick<Import, 'name' | 'extern'>): readonly ImportedFunction[] {
   if (extern.sort === 'func') return [{ func: name, type: extern.type }];
-  return extern.sort === 'instance' ? within(extern, '') : [];
-}
-
-function within({ type }: Extract<Extern, { sort: 'instance' }>, around: string): readonly ImportedFunction[] {
-  return [...type.exports].flatMap(([name, extern]): readonly ImportedFunction[] => {
-    if (extern.sort === 'func') return [{ func: `${around}${name}`, type: extern.type }];
-    return extern.sort === 'instance' ? within(extern, `${around}${name}.`) : [];
-  });
+  const functions: ImportedFunction[] = [];
+  const walk = ({ exports }: InstanceType, around: string): void => {
+    for (const [label, item] of exports) {
+      if (item.sort === 'func') functions.push({ func: `${around}${label}`, type: item.type });
+      else if (item.sort === 'instance') walk(item.type, `${around}${label}${INSIDE}`);
+    }
+  };
+  if (extern.sort === 'instance') walk(extern.type, '');
+  return functions;
 }
 
 /**
