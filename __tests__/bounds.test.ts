@@ -281,6 +281,108 @@ describe('what would make too much of an adapter is refused, with the limit', ()
   });
 });
 
+describe('instances in one another, which take few bytes to write and many to spell out', () => {
+  type Inside = (below: (label: string) => Decl) => readonly Decl[];
+
+  /** Instance types of which each is made of the one before, by way of an imported type: so it is read once. */
+  const levels = (count: number, innermost: readonly Decl[], inside: Inside): Uint8Array =>
+    built((builder) => {
+      let decls = innermost;
+      let type = -1;
+      for (let level = 0; level <= count; level++) {
+        const eq = builder.type({ kind: 'instance', decls });
+        type = builder.import({ name: `t${level}`, attributes: [], desc: { sort: 'type', eq } });
+        decls = below(type, inside);
+      }
+      builder.import({ name: 'i', attributes: [], desc: { sort: 'instance', type } });
+    });
+  /** The same without imported types: each is read anew wherever it stands. */
+  const copies = (count: number, innermost: readonly Decl[], inside: Inside): Uint8Array =>
+    built((builder) => {
+      let type = builder.type({ kind: 'instance', decls: innermost });
+      for (let level = 1; level <= count; level++)
+        type = builder.type({ kind: 'instance', decls: below(type, inside) });
+      builder.import({ name: 'i', attributes: [], desc: { sort: 'instance', type } });
+    });
+  /** The same as instances that are exported. */
+  const bags = (count: number, labels: readonly string[]): Uint8Array =>
+    built((builder) => {
+      let index = builder.instance({ kind: 'exports', exports: [] });
+      for (let level = 1; level <= count; level++) {
+        const exports = labels.map((name) => ({ name, attributes: [], sort: 'instance' as const, index }));
+        index = builder.instance({ kind: 'exports', exports });
+      }
+      builder.export({ name: 'i', sort: 'instance', index, ...plain });
+    });
+  const below = (index: number, inside: Inside): readonly Decl[] => [
+    { kind: 'alias', alias: { kind: 'outer', sort: 'type', count: 1, index } },
+    ...inside((name) => ({ kind: 'export', name, attributes: [], desc: { sort: 'instance', type: 0 } })),
+  ];
+
+  const twice =
+    (length: number): Inside =>
+    (one) => [one(`a${'b'.repeat(length)}`), one(`c${'d'.repeat(length)}`)];
+  const once: Inside = (one) => [one('a')];
+  const leaf: readonly Decl[] = [
+    { kind: 'type', def: func },
+    { kind: 'export', name: 'f', attributes: [], desc: { sort: 'func', type: 0 } },
+  ];
+  const ITEMS = 'all imports and exports would be more than 200000 functions, types and instances if spelt out';
+  const CHARACTERS = 'the names of all imports and exports would have more than 16777216 characters if spelt out';
+  const READ = 'the names that the component declares have more than 16777216 characters in all';
+  const DEEP = 'instances lie in one another more than 100 deep';
+
+  it.each<[string, string, Uint8Array]>([
+    ['2^32 functions', ITEMS, levels(32, leaf, twice(0))],
+    ['2^32 instances of nothing', ITEMS, levels(32, [], twice(0))],
+    ['2^100 functions', ITEMS, levels(99, leaf, twice(0))],
+    ['2^16 functions with long names', CHARACTERS, levels(16, leaf, twice(2000))],
+    ['2^8 functions with very long names', CHARACTERS, levels(8, leaf, twice(50_000))],
+    ['2^11 functions with long names that are read anew', CHARACTERS, copies(11, leaf, twice(4000))],
+    ['2^12 functions with long names that are read anew', READ, copies(12, leaf, twice(4000))],
+    ['2^14 functions with long names that are read anew', READ, copies(14, leaf, twice(4000))],
+    ['2^32 exported instances', ITEMS, bags(32, ['a', 'b'])],
+    ['exported instances with long names', CHARACTERS, bags(12, ['a'.repeat(4000), 'b'.repeat(4000)])],
+    ['one in another without end', DEEP, levels(20_000, leaf, once)],
+    ['exported ones in one another', DEEP, bags(300, ['a'])],
+  ])('%s', (_, message, component) => {
+    const { code, what, at, hint } = mistakeOf(() => inspect(component));
+    expect([code, what]).toEqual(['unsupported', message]);
+    expect(at?.offset).toBeGreaterThan(0);
+    expect(hint).toBeDefined();
+    for (const work of [() => takeInventory(component, { name: 'a.wasm' }), () => virtualize(component, DENY_ALL)])
+      expect(mistakeOf(work).what).toBe(message);
+  });
+
+  it('a long name of an interface, which stands before each of its functions', () => {
+    const functions = new Interface();
+    for (let i = 0; i < 1000; i++) functions.func(`f${i}`, []);
+    const named = (length: number) => built((builder) => functions.importAs(`a:b/${'c'.repeat(length)}`, builder));
+    expect(() => inspect(named(10_000))).not.toThrow();
+    expect(mistakeOf(() => inspect(named(20_000))).what).toBe(CHARACTERS);
+  });
+
+  it('a long external id, which stands before each function too', () => {
+    const functions = new Interface();
+    for (let i = 0; i < 1000; i++) functions.func(`f${i}`, []);
+    const component = built((builder) => {
+      const type = builder.type({ kind: 'instance', decls: functions.decls });
+      const attributes = [{ kind: 'external-id' as const, value: 'd'.repeat(20_000) }];
+      builder.import({ name: 'a:b/c', attributes, desc: { sort: 'instance', type } });
+    });
+    expect(mistakeOf(() => inspect(component)).what).toBe(CHARACTERS);
+  });
+
+  it('are told function by function below the limits', () => {
+    for (const component of [levels(10, leaf, twice(20)), copies(10, leaf, twice(20))]) {
+      const [item] = inspect(component).imports.filter(({ functions }) => functions.length > 0);
+      expect(new Set(item?.functions).size).toBe(1024);
+      expect(item?.callable).toHaveLength(1024);
+    }
+    expect(() => inspect(levels(99, leaf, once))).not.toThrow();
+  });
+});
+
 describe('what no engine takes is refused, with the limit', () => {
   const MILLION = 1_000_000;
 

@@ -699,8 +699,8 @@ var declare = __nccwpck_require__(45686);
 var decode = __nccwpck_require__(60824);
 // EXTERNAL MODULE: ./build/component/names.js
 var names = __nccwpck_require__(81572);
-// EXTERNAL MODULE: ./build/component/resolve.js + 4 modules
-var resolve = __nccwpck_require__(95025);
+// EXTERNAL MODULE: ./build/component/resolve.js + 5 modules
+var resolve = __nccwpck_require__(28697);
 ;// CONCATENATED MODULE: ./build/adapter/generated/world.js
 /** Made from the WIT packages of WASI 0.2.12 by `npm run generate`. */
 const WORLD = 'AGFzbQ0AAQAHdwFCCgQACHBvbGxhYmxlAwEBaAABQAEEc2VsZgEAfwQAFlttZXRob2RdcG9sbGFibGUucmVhZHkBAgFAAQRzZWxmAQEABAAWW21ldGhvZF1wb2xsYWJsZS5ibG9jawEDAXABAXB5AUABAmluBAAFBAAEcG9sbAEGChgBABN3YXNpOmlvL3BvbGxAMC4yLjEyBQAGDQEDAAAIcG9sbGFibGUHnAEBQg8BdwQAB2luc3RhbnQDAAABdwQACGR1cmF0aW9uAwACAgMCAQEEAAhwb2xsYWJsZQMABAFAAAABBAADbm93AQYBQAAAAwQACnJlc29sdXRpb24BBwFpBQFAAQR3aGVuAQAIBAARc3Vic2NyaWJlLWluc3RhbnQBCQFAAQR3aGVuAwAIBAASc3Vic2NyaWJlLWR1cmF0aW9uAQoKJwEAIndhc2k6Y2xvY2tzL21vbm90b25pYy1jbG9ja0AwLjIuMTIFAgc9AUIEBAAFZXJyb3IDAQFoAAFAAQRzZWxmAQBzBAAdW21ldGhvZF1lcnJvci50by1kZWJ1Zy1zdHJpbmcBAgoZAQAUd2FzaTppby9lcnJvckAwLjIuMTIFAwYWAgMAAgVlcnJvcgMAAAhwb2xsYWJsZQflBgFCKAQADGlucHV0LXN0cmVhbQMBAgMCAQQEAAVlcnJvcgMAAQFpAgFxAhVsYXN0LW9wZXJhdGlvbi1mYWlsZWQBAwAGY2xvc2VkAAAEAAxzdHJlYW0tZXJyb3IDAAQCAwIBBQQACHBvbGxhYmxlAwAGBAANb3V0cHV0LXN0cmVhbQMBAWgAAXB9AWoBCgEFAUACBHNlbGYJA2xlbncACwQAGVttZXRob2RdaW5wdXQtc3RyZWFtLnJlYWQBDAQAIlttZXRob2RdaW5wdXQtc3RyZWFtLmJsb2NraW5nLXJlYWQBDAFqAXcBBQFAAgRzZWxmCQNsZW53AA0EABlbbWV0aG9kXWlucHV0LXN0cmVhbS5za2lwAQ4EACJbbWV0aG9kXWlucHV0LXN0cmVhbS5ibG9ja2luZy1za2lwAQ4BaQcBQAEEc2VsZgkADwQAHlttZXRob2RdaW5wdXQtc3RyZWFtLnN1YnNjcmliZQEQAWgIAUABBHNlbGYRAA0EACFbbWV0aG9kXW91dHB1dC1zdHJlYW0uY2hlY2std3JpdGUBEgFqAAEFAUACBHNlbGYRCGNvbnRlbnRzCgATBAAbW21ldGhvZF1vdXRwdXQtc3RyZWFtLndyaXRlARQEAC5bbWV0aG9kXW91dHB1dC1zdHJlYW0uYmxvY2tpbmctd3JpdGUtYW5kLWZsdXNoARQBQAEEc2VsZhEAEwQAG1ttZXRob2Rdb3V0cHV0LXN0cmVhbS5mbHVzaAEVBAAkW21ldGhvZF1vdXRwdXQtc3RyZWFtLmJsb2NraW5nLWZsdXNoARUBQAEEc2VsZhEADwQAH1ttZXRob2Rdb3V0cHV0LXN0cmVhbS5zdWJzY3JpYmUBFgFAAgRzZWxmEQNsZW53ABMEACJbbWV0aG9kXW91dHB1dC1zdHJlYW0ud3JpdGUtemVyb2VzARcEADVbbWV0aG9kXW91dHB1dC1zdHJlYW0uYmxvY2tpbmctd3JpdGUtemVyb2VzLWFuZC1mbHVzaAEXAUADBHNlbGYRA3NyYwkDbGVudwANBAAcW21ldGhvZF1vdXRwdXQtc3RyZWFtLnNwbGljZQEYBAAlW21ldGhvZF1vdXRwdXQtc3RyZWFtLmJsb2NraW5nLXNwbGljZQEYChsBABZ3YXNpOmlvL3N0cmVhbXNAMC4yLjEyBQYGQwUDAAIFZXJyb3IDAAEIZHVyYXRpb24DAAMMaW5wdXQtc3RyZWFtAwAACHBvbGxhYmxlAwADDW91dHB1dC1zdHJlYW0HvCQBQsQBAgMCAQcEAAhpby1lcnJvcgMAAAFrcwFrewFyAgVyY29kZQIJaW5mby1jb2RlAwQAEUROUy1lcnJvci1wYXlsb2FkAwAEAWt9AXICCGFsZXJ0LWlkBg1hbGVydC1tZXNzYWdlAgQAGlRMUy1hbGVydC1yZWNlaXZlZC1wYXlsb2FkAwAHAWt5AXICCmZpZWxkLW5hbWUCCmZpZWxkLXNpemUJBAASZmllbGQtc2l6ZS1wYXlsb2FkAwAKAWt3AWsLAXEnC0ROUy10aW1lb3V0AAAJRE5TLWVycm9yAQUAFWRlc3RpbmF0aW9uLW5vdC1mb3VuZAAAF2Rlc3RpbmF0aW9uLXVuYXZhaWxhYmxlAAAZZGVzdGluYXRpb24tSVAtcHJvaGliaXRlZAAAGWRlc3RpbmF0aW9uLUlQLXVucm91dGFibGUAABJjb25uZWN0aW9uLXJlZnVzZWQAABVjb25uZWN0aW9uLXRlcm1pbmF0ZWQAABJjb25uZWN0aW9uLXRpbWVvdXQAABdjb25uZWN0aW9uLXJlYWQtdGltZW91dAAAGGNvbm5lY3Rpb24td3JpdGUtdGltZW91dAAAGGNvbm5lY3Rpb24tbGltaXQtcmVhY2hlZAAAElRMUy1wcm90b2NvbC1lcnJvcgAAFVRMUy1jZXJ0aWZpY2F0ZS1lcnJvcgAAElRMUy1hbGVydC1yZWNlaXZlZAEIABNIVFRQLXJlcXVlc3QtZGVuaWVkAAAcSFRUUC1yZXF1ZXN0LWxlbmd0aC1yZXF1aXJlZAAAFkhUVFAtcmVxdWVzdC1ib2R5LXNpemUBDAAbSFRUUC1yZXF1ZXN0LW1ldGhvZC1pbnZhbGlkAAAYSFRUUC1yZXF1ZXN0LVVSSS1pbnZhbGlkAAAZSFRUUC1yZXF1ZXN0LVVSSS10b28tbG9uZwAAIEhUVFAtcmVxdWVzdC1oZWFkZXItc2VjdGlvbi1zaXplAQkAGEhUVFAtcmVxdWVzdC1oZWFkZXItc2l6ZQENACFIVFRQLXJlcXVlc3QtdHJhaWxlci1zZWN0aW9uLXNpemUBCQAZSFRUUC1yZXF1ZXN0LXRyYWlsZXItc2l6ZQELABhIVFRQLXJlc3BvbnNlLWluY29tcGxldGUAACFIVFRQLXJlc3BvbnNlLWhlYWRlci1zZWN0aW9uLXNpemUBCQAZSFRUUC1yZXNwb25zZS1oZWFkZXItc2l6ZQELABdIVFRQLXJlc3BvbnNlLWJvZHktc2l6ZQEMACJIVFRQLXJlc3BvbnNlLXRyYWlsZXItc2VjdGlvbi1zaXplAQkAGkhUVFAtcmVzcG9uc2UtdHJhaWxlci1zaXplAQsAHUhUVFAtcmVzcG9uc2UtdHJhbnNmZXItY29kaW5nAQIAHEhUVFAtcmVzcG9uc2UtY29udGVudC1jb2RpbmcBAgAVSFRUUC1yZXNwb25zZS10aW1lb3V0AAATSFRUUC11cGdyYWRlLWZhaWxlZAAAE0hUVFAtcHJvdG9jb2wtZXJyb3IAAA1sb29wLWRldGVjdGVkAAATY29uZmlndXJhdGlvbi1lcnJvcgAADmludGVybmFsLWVycm9yAQIABAAKZXJyb3ItY29kZQMADgQABmZpZWxkcwMBAXMEAAlmaWVsZC1rZXkDABEEAApmaWVsZC1uYW1lAwASAXB9BAALZmllbGQtdmFsdWUDABQBcQMOaW52YWxpZC1zeW50YXgAAAlmb3JiaWRkZW4AAAlpbW11dGFibGUAAAQADGhlYWRlci1lcnJvcgMAFgQAEGluY29taW5nLXJlcXVlc3QDAQFxCgNnZXQAAARoZWFkAAAEcG9zdAAAA3B1dAAABmRlbGV0ZQAAB2Nvbm5lY3QAAAdvcHRpb25zAAAFdHJhY2UAAAVwYXRjaAAABW90aGVyAXMABAAGbWV0aG9kAwAZAXEDBEhUVFAAAAVIVFRQUwAABW90aGVyAXMABAAGc2NoZW1lAwAbBAAHaGVhZGVycwMAEAQADWluY29taW5nLWJvZHkDAQQAEG91dGdvaW5nLXJlcXVlc3QDAQQADW91dGdvaW5nLWJvZHkDAQQAD3JlcXVlc3Qtb3B0aW9ucwMBAgMCAQgEAAhkdXJhdGlvbgMAIgQAEXJlc3BvbnNlLW91dHBhcmFtAwEEABFvdXRnb2luZy1yZXNwb25zZQMBBAARaW5jb21pbmctcmVzcG9uc2UDAQF7BAALc3RhdHVzLWNvZGUDACcCAwIBCQQADGlucHV0LXN0cmVhbQMAKQQAD2Z1dHVyZS10cmFpbGVycwMBAgMCAQoEAAhwb2xsYWJsZQMALAQACHRyYWlsZXJzAwAQAgMCAQsEAA1vdXRwdXQtc3RyZWFtAwAvBAAYZnV0dXJlLWluY29taW5nLXJlc3BvbnNlAwEBaRABQAAAMgQAE1tjb25zdHJ1Y3Rvcl1maWVsZHMBMwFvAhMVAXA0AWoBMgEXAUABB2VudHJpZXM1ADYEABhbc3RhdGljXWZpZWxkcy5mcm9tLWxpc3QBNwFoEAFwFQFAAgRzZWxmOARuYW1lEwA5BAASW21ldGhvZF1maWVsZHMuZ2V0AToBQAIEc2VsZjgEbmFtZRMAfwQAElttZXRob2RdZmllbGRzLmhhcwE7AWoAARcBQAMEc2VsZjgEbmFtZRMFdmFsdWU5ADwEABJbbWV0aG9kXWZpZWxkcy5zZXQBPQFAAgRzZWxmOARuYW1lEwA8BAAVW21ldGhvZF1maWVsZHMuZGVsZXRlAT4BQAMEc2VsZjgEbmFtZRMFdmFsdWUVADwEABVbbWV0aG9kXWZpZWxkcy5hcHBlbmQBPwFAAQRzZWxmOAA1BAAWW21ldGhvZF1maWVsZHMuZW50cmllcwFAAUABBHNlbGY4ADIEABRbbWV0aG9kXWZpZWxkcy5jbG9uZQFBAWgYAUABBHNlbGbCAAAaBAAfW21ldGhvZF1pbmNvbWluZy1yZXF1ZXN0Lm1ldGhvZAFDAUABBHNlbGbCAAACBAAoW21ldGhvZF1pbmNvbWluZy1yZXF1ZXN0LnBhdGgtd2l0aC1xdWVyeQFEAWscAUABBHNlbGbCAADFAAQAH1ttZXRob2RdaW5jb21pbmctcmVxdWVzdC5zY2hlbWUBRgQAIlttZXRob2RdaW5jb21pbmctcmVxdWVzdC5hdXRob3JpdHkBRAFpHQFAAQRzZWxmwgAAxwAEACBbbWV0aG9kXWluY29taW5nLXJlcXVlc3QuaGVhZGVycwFIAWkeAWoByQAAAUABBHNlbGbCAADKAAQAIFttZXRob2RdaW5jb21pbmctcmVxdWVzdC5jb25zdW1lAUsBaR8BQAEHaGVhZGVyc8cAAMwABAAdW2NvbnN0cnVjdG9yXW91dGdvaW5nLXJlcXVlc3QBTQFoHwFpIAFqAc8AAAFAAQRzZWxmzgAA0AAEAB1bbWV0aG9kXW91dGdvaW5nLXJlcXVlc3QuYm9keQFRAUABBHNlbGbOAAAaBAAfW21ldGhvZF1vdXRnb2luZy1yZXF1ZXN0Lm1ldGhvZAFSAWoAAAFAAgRzZWxmzgAGbWV0aG9kGgDTAAQAI1ttZXRob2Rdb3V0Z29pbmctcmVxdWVzdC5zZXQtbWV0aG9kAVQBQAEEc2VsZs4AAAIEAChbbWV0aG9kXW91dGdvaW5nLXJlcXVlc3QucGF0aC13aXRoLXF1ZXJ5AVUBQAIEc2VsZs4AD3BhdGgtd2l0aC1xdWVyeQIA0wAEACxbbWV0aG9kXW91dGdvaW5nLXJlcXVlc3Quc2V0LXBhdGgtd2l0aC1xdWVyeQFWAUABBHNlbGbOAADFAAQAH1ttZXRob2Rdb3V0Z29pbmctcmVxdWVzdC5zY2hlbWUBVwFAAgRzZWxmzgAGc2NoZW1lxQAA0wAEACNbbWV0aG9kXW91dGdvaW5nLXJlcXVlc3Quc2V0LXNjaGVtZQFYBAAiW21ldGhvZF1vdXRnb2luZy1yZXF1ZXN0LmF1dGhvcml0eQFVAUACBHNlbGbOAAlhdXRob3JpdHkCANMABAAmW21ldGhvZF1vdXRnb2luZy1yZXF1ZXN0LnNldC1hdXRob3JpdHkBWQFAAQRzZWxmzgAAxwAEACBbbWV0aG9kXW91dGdvaW5nLXJlcXVlc3QuaGVhZGVycwFaAWkhAUAAANsABAAcW2NvbnN0cnVjdG9yXXJlcXVlc3Qtb3B0aW9ucwFcAWghAWsjAUABBHNlbGbdAADeAAQAJ1ttZXRob2RdcmVxdWVzdC1vcHRpb25zLmNvbm5lY3QtdGltZW91dAFfAUACBHNlbGbdAAhkdXJhdGlvbt4AANMABAArW21ldGhvZF1yZXF1ZXN0LW9wdGlvbnMuc2V0LWNvbm5lY3QtdGltZW91dAFgBAAqW21ldGhvZF1yZXF1ZXN0LW9wdGlvbnMuZmlyc3QtYnl0ZS10aW1lb3V0AV8EAC5bbWV0aG9kXXJlcXVlc3Qtb3B0aW9ucy5zZXQtZmlyc3QtYnl0ZS10aW1lb3V0AWAEAC1bbWV0aG9kXXJlcXVlc3Qtb3B0aW9ucy5iZXR3ZWVuLWJ5dGVzLXRpbWVvdXQBXwQAMVttZXRob2RdcmVxdWVzdC1vcHRpb25zLnNldC1iZXR3ZWVuLWJ5dGVzLXRpbWVvdXQBYAFoJAFqAAEPAUADBHNlbGbhAAZzdGF0dXN7B2hlYWRlcnPHAADiAAQALFttZXRob2RdcmVzcG9uc2Utb3V0cGFyYW0uc2VuZC1pbmZvcm1hdGlvbmFsAWMBaSQBaSUBagHlAAEPAUACBXBhcmFt5AAIcmVzcG9uc2XmAAEABAAdW3N0YXRpY11yZXNwb25zZS1vdXRwYXJhbS5zZXQBZwFoJgFAAQRzZWxm6AAAKAQAIFttZXRob2RdaW5jb21pbmctcmVzcG9uc2Uuc3RhdHVzAWkBQAEEc2VsZugAAMcABAAhW21ldGhvZF1pbmNvbWluZy1yZXNwb25zZS5oZWFkZXJzAWoBQAEEc2VsZugAAMoABAAhW21ldGhvZF1pbmNvbWluZy1yZXNwb25zZS5jb25zdW1lAWsBaB4BaSoBagHtAAABQAEEc2VsZuwAAO4ABAAcW21ldGhvZF1pbmNvbWluZy1ib2R5LnN0cmVhbQFvAWkrAUABBHRoaXPJAADwAAQAHFtzdGF0aWNdaW5jb21pbmctYm9keS5maW5pc2gBcQFoKwFpLQFAAQRzZWxm8gAA8wAEACFbbWV0aG9kXWZ1dHVyZS10cmFpbGVycy5zdWJzY3JpYmUBdAFpLgFr9QABagH2AAEPAWoB9wAAAWv4AAFAAQRzZWxm8gAA+QAEABtbbWV0aG9kXWZ1dHVyZS10cmFpbGVycy5nZXQBegFAAQdoZWFkZXJzxwAA5QAEAB5bY29uc3RydWN0b3Jdb3V0Z29pbmctcmVzcG9uc2UBewFoJQFAAQRzZWxm/AAAKAQAJVttZXRob2Rdb3V0Z29pbmctcmVzcG9uc2Uuc3RhdHVzLWNvZGUBfQFAAgRzZWxm/AALc3RhdHVzLWNvZGUoANMABAApW21ldGhvZF1vdXRnb2luZy1yZXNwb25zZS5zZXQtc3RhdHVzLWNvZGUBfgFAAQRzZWxm/AAAxwAEACFbbWV0aG9kXW91dGdvaW5nLXJlc3BvbnNlLmhlYWRlcnMBfwFAAQRzZWxm/AAA0AAEAB5bbWV0aG9kXW91dGdvaW5nLXJlc3BvbnNlLmJvZHkBgAEBaCABaTABagGCAQABQAEEc2VsZoEBAIMBBAAbW21ldGhvZF1vdXRnb2luZy1ib2R5LndyaXRlAYQBAUACBHRoaXPPAAh0cmFpbGVyc/YAAOIABAAcW3N0YXRpY11vdXRnb2luZy1ib2R5LmZpbmlzaAGFAQFoMQFAAQRzZWxmhgEA8wAEACpbbWV0aG9kXWZ1dHVyZS1pbmNvbWluZy1yZXNwb25zZS5zdWJzY3JpYmUBhwEBaSYBagGIAQEPAWoBiQEAAWuKAQFAAQRzZWxmhgEAiwEEACRbbWV0aG9kXWZ1dHVyZS1pbmNvbWluZy1yZXNwb25zZS5nZXQBjAEBaAEBaw8BQAEDZXJyjQEAjgEEAA9odHRwLWVycm9yLWNvZGUBjwEKGwEAFndhc2k6aHR0cC90eXBlc0AwLjIuMTIFDAZSBAMABBBvdXRnb2luZy1yZXF1ZXN0AwAED3JlcXVlc3Qtb3B0aW9ucwMABBhmdXR1cmUtaW5jb21pbmctcmVzcG9uc2UDAAQKZXJyb3ItY29kZQekAQFCDwIDAgENBAAQb3V0Z29pbmctcmVxdWVzdAMAAAIDAgEOBAAPcmVxdWVzdC1vcHRpb25zAwACAgMCAQ8EABhmdXR1cmUtaW5jb21pbmctcmVzcG9uc2UDAAQCAwIBEAQACmVycm9yLWNvZGUDAAYBaQEBaQMBawkBaQUBagELAQcBQAIHcmVxdWVzdAgHb3B0aW9ucwoADAQABmhhbmRsZQENCiYBACF3YXNpOmh0dHAvb3V0Z29pbmctaGFuZGxlckAwLjIuMTIFEQYqAgMABBBpbmNvbWluZy1yZXF1ZXN0AwAEEXJlc3BvbnNlLW91dHBhcmFtB2cBQggCAwIBEgQAEGluY29taW5nLXJlcXVlc3QDAAACAwIBEwQAEXJlc3BvbnNlLW91dHBhcmFtAwACAWkBAWkDAUACB3JlcXVlc3QEDHJlc3BvbnNlLW91dAUBAAQABmhhbmRsZQEGCiYBACF3YXNpOmh0dHAvaW5jb21pbmctaGFuZGxlckAwLjIuMTIFFAcUAUIDAWoAAAFAAAAABAADcnVuAQEKGAEAE3dhc2k6Y2xpL3J1bkAwLjIuMTIFFQddAUILAXECCHVwc3RyZWFtAXMAAmlvAXMABAAFZXJyb3IDAAABa3MBagECAQEBQAEDa2V5cwADBAADZ2V0AQQBbwJzcwFwBQFqAQYBAQFAAAAHBAAHZ2V0LWFsbAEICiEBABx3YXNpOmNvbmZpZy9zdG9yZUAwLjIuMC1yYy4xBRYHZAFCCwFxAgh1cHN0cmVhbQFzAAJpbwFzAAQADGNvbmZpZy1lcnJvcgMAAAFrcwFqAQIBAQFAAQNrZXlzAAMEAANnZXQBBAFvAnNzAXAFAWoBBgEBAUAAAAcEAAdnZXQtYWxsAQgKJAEAH3dhc2k6Y29uZmlnL3J1bnRpbWVAMC4yLjAtZHJhZnQFFwdWAUIKAW8Cc3MBcAABQAAAAQQAD2dldC1lbnZpcm9ubWVudAECAXBzAUAAAAMEAA1nZXQtYXJndW1lbnRzAQQBa3MBQAAABQQAC2luaXRpYWwtY3dkAQYKIAEAG3dhc2k6Y2xpL2Vudmlyb25tZW50QDAuMi4xMgUYB0IBQgUBagAAAUABBnN0YXR1cwABAAQABGV4aXQBAQFAAQtzdGF0dXMtY29kZX0BAAQADmV4aXQtd2l0aC1jb2RlAQIKGQEAFHdhc2k6Y2xpL2V4aXRAMC4yLjEyBRkGEQEDAAMMaW5wdXQtc3RyZWFtBzABQgUCAwIBGgQADGlucHV0LXN0cmVhbQMAAAFpAQFAAAACBAAJZ2V0LXN0ZGluAQMKGgEAFXdhc2k6Y2xpL3N0ZGluQDAuMi4xMgUbBhIBAwADDW91dHB1dC1zdHJlYW0HMgFCBQIDAgEcBAANb3V0cHV0LXN0cmVhbQMAAAFpAQFAAAACBAAKZ2V0LXN0ZG91dAEDChsBABZ3YXNpOmNsaS9zdGRvdXRAMC4yLjEyBR0GEgEDAAMNb3V0cHV0LXN0cmVhbQcyAUIFAgMCAR4EAA1vdXRwdXQtc3RyZWFtAwAAAWkBAUAAAAIEAApnZXQtc3RkZXJyAQMKGwEAFndhc2k6Y2xpL3N0ZGVyckAwLjIuMTIFHwcWAUIBBAAOdGVybWluYWwtaW5wdXQDAQojAQAed2FzaTpjbGkvdGVybWluYWwtaW5wdXRAMC4yLjEyBSAHFwFCAQQAD3Rlcm1pbmFsLW91dHB1dAMBCiQBAB93YXNpOmNsaS90ZXJtaW5hbC1vdXRwdXRAMC4yLjEyBSEGEwEDAA8OdGVybWluYWwtaW5wdXQHPgFCBgIDAgEiBAAOdGVybWluYWwtaW5wdXQDAAABaQEBawIBQAAAAwQAEmdldC10ZXJtaW5hbC1zdGRpbgEECiMBAB53YXNpOmNsaS90ZXJtaW5hbC1zdGRpbkAwLjIuMTIFIwYUAQMAEA90ZXJtaW5hbC1vdXRwdXQHQAFCBgIDAgEkBAAPdGVybWluYWwtb3V0cHV0AwAAAWkBAWsCAUAAAAMEABNnZXQtdGVybWluYWwtc3Rkb3V0AQQKJAEAH3dhc2k6Y2xpL3Rlcm1pbmFsLXN0ZG91dEAwLjIuMTIFJQYUAQMAEA90ZXJtaW5hbC1vdXRwdXQHQAFCBgIDAgEmBAAPdGVybWluYWwtb3V0cHV0AwAAAWkBAWsCAUAAAAMEABNnZXQtdGVybWluYWwtc3RkZXJyAQQKJAEAH3dhc2k6Y2xpL3Rlcm1pbmFsLXN0ZGVyckAwLjIuMTIFJwdGAUIFAXICB3NlY29uZHN3C25hbm9zZWNvbmRzeQQACGRhdGV0aW1lAwAAAUAAAAEEAANub3cBAgQACnJlc29sdXRpb24BAgoiAQAdd2FzaTpjbG9ja3Mvd2FsbC1jbG9ja0AwLjIuMTIFKAYNAQMAFAhkYXRldGltZQeLAQFCCAIDAgEpBAAIZGF0ZXRpbWUDAAABcgMKdXRjLW9mZnNldHoEbmFtZXMXaW4tZGF5bGlnaHQtc2F2aW5nLXRpbWV/BAAQdGltZXpvbmUtZGlzcGxheQMAAgFAAQR3aGVuAQADBAAHZGlzcGxheQEEAUABBHdoZW4BAHoEAAp1dGMtb2Zmc2V0AQUKIAEAG3dhc2k6Y2xvY2tzL3RpbWV6b25lQDAuMi4xMgUqBjcEAwADDGlucHV0LXN0cmVhbQMAAw1vdXRwdXQtc3RyZWFtAwAUCGRhdGV0aW1lAwADBWVycm9yB/gXAUJyBAAKZGVzY3JpcHRvcgMBAXcEAAhmaWxlc2l6ZQMAAQIDAgErBAAMaW5wdXQtc3RyZWFtAwADAW0lBmFjY2Vzcwt3b3VsZC1ibG9jawdhbHJlYWR5DmJhZC1kZXNjcmlwdG9yBGJ1c3kIZGVhZGxvY2sFcXVvdGEFZXhpc3QOZmlsZS10b28tbGFyZ2UVaWxsZWdhbC1ieXRlLXNlcXVlbmNlC2luLXByb2dyZXNzC2ludGVycnVwdGVkB2ludmFsaWQCaW8MaXMtZGlyZWN0b3J5BGxvb3AOdG9vLW1hbnktbGlua3MMbWVzc2FnZS1zaXplDW5hbWUtdG9vLWxvbmcJbm8tZGV2aWNlCG5vLWVudHJ5B25vLWxvY2sTaW5zdWZmaWNpZW50LW1lbW9yeRJpbnN1ZmZpY2llbnQtc3BhY2UNbm90LWRpcmVjdG9yeQlub3QtZW1wdHkPbm90LXJlY292ZXJhYmxlC3Vuc3VwcG9ydGVkBm5vLXR0eQ5uby1zdWNoLWRldmljZQhvdmVyZmxvdw1ub3QtcGVybWl0dGVkBHBpcGUJcmVhZC1vbmx5DGludmFsaWQtc2Vlaw50ZXh0LWZpbGUtYnVzeQxjcm9zcy1kZXZpY2UEAAplcnJvci1jb2RlAwAFAgMCASwEAA1vdXRwdXQtc3RyZWFtAwAHAW0GBm5vcm1hbApzZXF1ZW50aWFsBnJhbmRvbQl3aWxsLW5lZWQJZG9udC1uZWVkCG5vLXJldXNlBAAGYWR2aWNlAwAJAW4GBHJlYWQFd3JpdGUTZmlsZS1pbnRlZ3JpdHktc3luYxNkYXRhLWludGVncml0eS1zeW5jFHJlcXVlc3RlZC13cml0ZS1zeW5jEG11dGF0ZS1kaXJlY3RvcnkEABBkZXNjcmlwdG9yLWZsYWdzAwALAW0IB3Vua25vd24MYmxvY2stZGV2aWNlEGNoYXJhY3Rlci1kZXZpY2UJZGlyZWN0b3J5BGZpZm8Nc3ltYm9saWMtbGluawxyZWd1bGFyLWZpbGUGc29ja2V0BAAPZGVzY3JpcHRvci10eXBlAwANAgMCAS0EAAhkYXRldGltZQMADwFxAwluby1jaGFuZ2UAAANub3cAAAl0aW1lc3RhbXABEAAEAA1uZXctdGltZXN0YW1wAwARBAAWZGlyZWN0b3J5LWVudHJ5LXN0cmVhbQMBAXcEAApsaW5rLWNvdW50AwAUAWsQAXIGBHR5cGUOCmxpbmstY291bnQVBHNpemUCFWRhdGEtYWNjZXNzLXRpbWVzdGFtcBYbZGF0YS1tb2RpZmljYXRpb24tdGltZXN0YW1wFhdzdGF0dXMtY2hhbmdlLXRpbWVzdGFtcBYEAA9kZXNjcmlwdG9yLXN0YXQDABcBbgEOc3ltbGluay1mb2xsb3cEAApwYXRoLWZsYWdzAwAZAW4EBmNyZWF0ZQlkaXJlY3RvcnkJZXhjbHVzaXZlCHRydW5jYXRlBAAKb3Blbi1mbGFncwMAGwFyAgVsb3dlcncFdXBwZXJ3BAATbWV0YWRhdGEtaGFzaC12YWx1ZQMAHQFyAgR0eXBlDgRuYW1lcwQAD2RpcmVjdG9yeS1lbnRyeQMAHwIDAgEuBAAFZXJyb3IDACEBaAABaQQBagEkAQYBQAIEc2VsZiMGb2Zmc2V0AgAlBAAiW21ldGhvZF1kZXNjcmlwdG9yLnJlYWQtdmlhLXN0cmVhbQEmAWkIAWoBJwEGAUACBHNlbGYjBm9mZnNldAIAKAQAI1ttZXRob2RdZGVzY3JpcHRvci53cml0ZS12aWEtc3RyZWFtASkBQAEEc2VsZiMAKAQAJFttZXRob2RdZGVzY3JpcHRvci5hcHBlbmQtdmlhLXN0cmVhbQEqAWoAAQYBQAQEc2VsZiMGb2Zmc2V0AgZsZW5ndGgCBmFkdmljZQoAKwQAGVttZXRob2RdZGVzY3JpcHRvci5hZHZpc2UBLAFAAQRzZWxmIwArBAAcW21ldGhvZF1kZXNjcmlwdG9yLnN5bmMtZGF0YQEtAWoBDAEGAUABBHNlbGYjAC4EABxbbWV0aG9kXWRlc2NyaXB0b3IuZ2V0LWZsYWdzAS8BagEOAQYBQAEEc2VsZiMAMAQAG1ttZXRob2RdZGVzY3JpcHRvci5nZXQtdHlwZQExAUACBHNlbGYjBHNpemUCACsEABtbbWV0aG9kXWRlc2NyaXB0b3Iuc2V0LXNpemUBMgFAAwRzZWxmIxVkYXRhLWFjY2Vzcy10aW1lc3RhbXASG2RhdGEtbW9kaWZpY2F0aW9uLXRpbWVzdGFtcBIAKwQAHFttZXRob2RdZGVzY3JpcHRvci5zZXQtdGltZXMBMwFwfQFvAjR/AWoBNQEGAUADBHNlbGYjBmxlbmd0aAIGb2Zmc2V0AgA2BAAXW21ldGhvZF1kZXNjcmlwdG9yLnJlYWQBNwFqAQIBBgFAAwRzZWxmIwZidWZmZXI0Bm9mZnNldAIAOAQAGFttZXRob2RdZGVzY3JpcHRvci53cml0ZQE5AWkTAWoBOgEGAUABBHNlbGYjADsEACFbbWV0aG9kXWRlc2NyaXB0b3IucmVhZC1kaXJlY3RvcnkBPAQAF1ttZXRob2RdZGVzY3JpcHRvci5zeW5jAS0BQAIEc2VsZiMEcGF0aHMAKwQAJlttZXRob2RdZGVzY3JpcHRvci5jcmVhdGUtZGlyZWN0b3J5LWF0AT0BagEYAQYBQAEEc2VsZiMAPgQAF1ttZXRob2RdZGVzY3JpcHRvci5zdGF0AT8BQAMEc2VsZiMKcGF0aC1mbGFncxoEcGF0aHMAPgQAGlttZXRob2RdZGVzY3JpcHRvci5zdGF0LWF0AUABQAUEc2VsZiMKcGF0aC1mbGFncxoEcGF0aHMVZGF0YS1hY2Nlc3MtdGltZXN0YW1wEhtkYXRhLW1vZGlmaWNhdGlvbi10aW1lc3RhbXASACsEAB9bbWV0aG9kXWRlc2NyaXB0b3Iuc2V0LXRpbWVzLWF0AUEBQAUEc2VsZiMOb2xkLXBhdGgtZmxhZ3MaCG9sZC1wYXRocw5uZXctZGVzY3JpcHRvciMIbmV3LXBhdGhzACsEABpbbWV0aG9kXWRlc2NyaXB0b3IubGluay1hdAFCAWkAAWoBwwABBgFABQRzZWxmIwpwYXRoLWZsYWdzGgRwYXRocwpvcGVuLWZsYWdzHAVmbGFncwwAxAAEABpbbWV0aG9kXWRlc2NyaXB0b3Iub3Blbi1hdAFFAWoBcwEGAUACBHNlbGYjBHBhdGhzAMYABAAeW21ldGhvZF1kZXNjcmlwdG9yLnJlYWRsaW5rLWF0AUcEACZbbWV0aG9kXWRlc2NyaXB0b3IucmVtb3ZlLWRpcmVjdG9yeS1hdAE9AUAEBHNlbGYjCG9sZC1wYXRocw5uZXctZGVzY3JpcHRvciMIbmV3LXBhdGhzACsEABxbbWV0aG9kXWRlc2NyaXB0b3IucmVuYW1lLWF0AUgBQAMEc2VsZiMIb2xkLXBhdGhzCG5ldy1wYXRocwArBAAdW21ldGhvZF1kZXNjcmlwdG9yLnN5bWxpbmstYXQBSQQAIVttZXRob2RdZGVzY3JpcHRvci51bmxpbmstZmlsZS1hdAE9AUACBHNlbGYjBW90aGVyIwB/BAAhW21ldGhvZF1kZXNjcmlwdG9yLmlzLXNhbWUtb2JqZWN0AUoBagEeAQYBQAEEc2VsZiMAywAEACBbbWV0aG9kXWRlc2NyaXB0b3IubWV0YWRhdGEtaGFzaAFMAUADBHNlbGYjCnBhdGgtZmxhZ3MaBHBhdGhzAMsABAAjW21ldGhvZF1kZXNjcmlwdG9yLm1ldGFkYXRhLWhhc2gtYXQBTQFoEwFrIAFqAc8AAQYBQAEEc2VsZs4AANAABAAzW21ldGhvZF1kaXJlY3RvcnktZW50cnktc3RyZWFtLnJlYWQtZGlyZWN0b3J5LWVudHJ5AVEBaCIBawYBQAEDZXJy0gAA0wAEABVmaWxlc3lzdGVtLWVycm9yLWNvZGUBVAohAQAcd2FzaTpmaWxlc3lzdGVtL3R5cGVzQDAuMi4xMgUvBg8BAwAWCmRlc2NyaXB0b3IHPAFCBwIDAgEwBAAKZGVzY3JpcHRvcgMAAAFpAQFvAgJzAXADAUAAAAQEAA9nZXQtZGlyZWN0b3JpZXMBBQokAQAfd2FzaTpmaWxlc3lzdGVtL3ByZW9wZW5zQDAuMi4xMgUxBgoBAwACBWVycm9yB88FAUIXAgMCATIEAAVlcnJvcgMAAAFtFQd1bmtub3duDWFjY2Vzcy1kZW5pZWQNbm90LXN1cHBvcnRlZBBpbnZhbGlkLWFyZ3VtZW50DW91dC1vZi1tZW1vcnkHdGltZW91dBRjb25jdXJyZW5jeS1jb25mbGljdA9ub3QtaW4tcHJvZ3Jlc3MLd291bGQtYmxvY2sNaW52YWxpZC1zdGF0ZRBuZXctc29ja2V0LWxpbWl0FGFkZHJlc3Mtbm90LWJpbmRhYmxlDmFkZHJlc3MtaW4tdXNlEnJlbW90ZS11bnJlYWNoYWJsZRJjb25uZWN0aW9uLXJlZnVzZWQQY29ubmVjdGlvbi1yZXNldBJjb25uZWN0aW9uLWFib3J0ZWQSZGF0YWdyYW0tdG9vLWxhcmdlEW5hbWUtdW5yZXNvbHZhYmxlGnRlbXBvcmFyeS1yZXNvbHZlci1mYWlsdXJlGnBlcm1hbmVudC1yZXNvbHZlci1mYWlsdXJlBAAKZXJyb3ItY29kZQMAAgQAB25ldHdvcmsDAQFvBH19fX0EAAxpcHY0LWFkZHJlc3MDAAUBcgIEcG9ydHsHYWRkcmVzcwYEABNpcHY0LXNvY2tldC1hZGRyZXNzAwAHAW8Ie3t7e3t7e3sEAAxpcHY2LWFkZHJlc3MDAAkBcgQEcG9ydHsJZmxvdy1pbmZveQdhZGRyZXNzCghzY29wZS1pZHkEABNpcHY2LXNvY2tldC1hZGRyZXNzAwALAXECBGlwdjQBCAAEaXB2NgEMAAQAEWlwLXNvY2tldC1hZGRyZXNzAwANAW0CBGlwdjQEaXB2NgQAEWlwLWFkZHJlc3MtZmFtaWx5AwAPAXECBGlwdjQBBgAEaXB2NgEKAAQACmlwLWFkZHJlc3MDABEBaAEBawMBQAEDZXJyEwAUBAASbmV0d29yay1lcnJvci1jb2RlARUKIAEAG3dhc2k6c29ja2V0cy9uZXR3b3JrQDAuMi4xMgUzBgwBAwAYB25ldHdvcmsHMgFCBQIDAgE0BAAHbmV0d29yawMAAAFpAQFAAAACBAAQaW5zdGFuY2UtbmV0d29yawEDCikBACR3YXNpOnNvY2tldHMvaW5zdGFuY2UtbmV0d29ya0AwLjIuMTIFNQZQBQMAGAduZXR3b3JrAwAYEWlwLXNvY2tldC1hZGRyZXNzAwAYCmVycm9yLWNvZGUDABgRaXAtYWRkcmVzcy1mYW1pbHkDAAAIcG9sbGFibGUHuAoBQkQEAAp1ZHAtc29ja2V0AwECAwIBNgQAB25ldHdvcmsDAAECAwIBNwQAEWlwLXNvY2tldC1hZGRyZXNzAwADAgMCATgEAAplcnJvci1jb2RlAwAFBAAYaW5jb21pbmctZGF0YWdyYW0tc3RyZWFtAwEEABhvdXRnb2luZy1kYXRhZ3JhbS1zdHJlYW0DAQIDAgE5BAARaXAtYWRkcmVzcy1mYW1pbHkDAAkCAwIBOgQACHBvbGxhYmxlAwALAXB9AXICBGRhdGENDnJlbW90ZS1hZGRyZXNzBAQAEWluY29taW5nLWRhdGFncmFtAwAOAWsEAXICBGRhdGENDnJlbW90ZS1hZGRyZXNzEAQAEW91dGdvaW5nLWRhdGFncmFtAwARAWgAAWgCAWoAAQYBQAMEc2VsZhMHbmV0d29yaxQNbG9jYWwtYWRkcmVzcwQAFQQAHVttZXRob2RddWRwLXNvY2tldC5zdGFydC1iaW5kARYBQAEEc2VsZhMAFQQAHlttZXRob2RddWRwLXNvY2tldC5maW5pc2gtYmluZAEXAWkHAWkIAW8CGBkBagEaAQYBQAIEc2VsZhMOcmVtb3RlLWFkZHJlc3MQABsEABlbbWV0aG9kXXVkcC1zb2NrZXQuc3RyZWFtARwBagEEAQYBQAEEc2VsZhMAHQQAIFttZXRob2RddWRwLXNvY2tldC5sb2NhbC1hZGRyZXNzAR4EACFbbWV0aG9kXXVkcC1zb2NrZXQucmVtb3RlLWFkZHJlc3MBHgFAAQRzZWxmEwAKBAAhW21ldGhvZF11ZHAtc29ja2V0LmFkZHJlc3MtZmFtaWx5AR8BagF9AQYBQAEEc2VsZhMAIAQAJFttZXRob2RddWRwLXNvY2tldC51bmljYXN0LWhvcC1saW1pdAEhAUACBHNlbGYTBXZhbHVlfQAVBAAoW21ldGhvZF11ZHAtc29ja2V0LnNldC11bmljYXN0LWhvcC1saW1pdAEiAWoBdwEGAUABBHNlbGYTACMEACZbbWV0aG9kXXVkcC1zb2NrZXQucmVjZWl2ZS1idWZmZXItc2l6ZQEkAUACBHNlbGYTBXZhbHVldwAVBAAqW21ldGhvZF11ZHAtc29ja2V0LnNldC1yZWNlaXZlLWJ1ZmZlci1zaXplASUEACNbbWV0aG9kXXVkcC1zb2NrZXQuc2VuZC1idWZmZXItc2l6ZQEkBAAnW21ldGhvZF11ZHAtc29ja2V0LnNldC1zZW5kLWJ1ZmZlci1zaXplASUBaQwBQAEEc2VsZhMAJgQAHFttZXRob2RddWRwLXNvY2tldC5zdWJzY3JpYmUBJwFoBwFwDwFqASkBBgFAAgRzZWxmKAttYXgtcmVzdWx0c3cAKgQAKFttZXRob2RdaW5jb21pbmctZGF0YWdyYW0tc3RyZWFtLnJlY2VpdmUBKwFAAQRzZWxmKAAmBAAqW21ldGhvZF1pbmNvbWluZy1kYXRhZ3JhbS1zdHJlYW0uc3Vic2NyaWJlASwBaAgBQAEEc2VsZi0AIwQAK1ttZXRob2Rdb3V0Z29pbmctZGF0YWdyYW0tc3RyZWFtLmNoZWNrLXNlbmQBLgFwEgFAAgRzZWxmLQlkYXRhZ3JhbXMvACMEACVbbWV0aG9kXW91dGdvaW5nLWRhdGFncmFtLXN0cmVhbS5zZW5kATABQAEEc2VsZi0AJgQAKlttZXRob2Rdb3V0Z29pbmctZGF0YWdyYW0tc3RyZWFtLnN1YnNjcmliZQExChwBABd3YXNpOnNvY2tldHMvdWRwQDAuMi4xMgU7BjIDAwAYEWlwLWFkZHJlc3MtZmFtaWx5AwAaCnVkcC1zb2NrZXQDABgKZXJyb3ItY29kZQd9AUIKAgMCATwEABFpcC1hZGRyZXNzLWZhbWlseQMAAAIDAgE9BAAKdWRwLXNvY2tldAMAAgIDAgE+BAAKZXJyb3ItY29kZQMABAFpAwFqAQYBBQFAAQ5hZGRyZXNzLWZhbWlseQEABwQAEWNyZWF0ZS11ZHAtc29ja2V0AQgKKgEAJXdhc2k6c29ja2V0cy91ZHAtY3JlYXRlLXNvY2tldEAwLjIuMTIFPwZ9CAMAGAduZXR3b3JrAwAYEWlwLXNvY2tldC1hZGRyZXNzAwAYCmVycm9yLWNvZGUDAAMMaW5wdXQtc3RyZWFtAwADDW91dHB1dC1zdHJlYW0DABgRaXAtYWRkcmVzcy1mYW1pbHkDAAEIZHVyYXRpb24DAAAIcG9sbGFibGUH0Q0BQlQEAAp0Y3Atc29ja2V0AwECAwIBQAQAB25ldHdvcmsDAAECAwIBQQQAEWlwLXNvY2tldC1hZGRyZXNzAwADAgMCAUIEAAplcnJvci1jb2RlAwAFAgMCAUMEAAxpbnB1dC1zdHJlYW0DAAcCAwIBRAQADW91dHB1dC1zdHJlYW0DAAkCAwIBRQQAEWlwLWFkZHJlc3MtZmFtaWx5AwALAgMCAUYEAAhkdXJhdGlvbgMADQIDAgFHBAAIcG9sbGFibGUDAA8BbQMHcmVjZWl2ZQRzZW5kBGJvdGgEAA1zaHV0ZG93bi10eXBlAwARAWgAAWgCAWoAAQYBQAMEc2VsZhMHbmV0d29yaxQNbG9jYWwtYWRkcmVzcwQAFQQAHVttZXRob2RddGNwLXNvY2tldC5zdGFydC1iaW5kARYBQAEEc2VsZhMAFQQAHlttZXRob2RddGNwLXNvY2tldC5maW5pc2gtYmluZAEXAUADBHNlbGYTB25ldHdvcmsUDnJlbW90ZS1hZGRyZXNzBAAVBAAgW21ldGhvZF10Y3Atc29ja2V0LnN0YXJ0LWNvbm5lY3QBGAFpCAFpCgFvAhkaAWoBGwEGAUABBHNlbGYTABwEACFbbWV0aG9kXXRjcC1zb2NrZXQuZmluaXNoLWNvbm5lY3QBHQQAH1ttZXRob2RddGNwLXNvY2tldC5zdGFydC1saXN0ZW4BFwQAIFttZXRob2RddGNwLXNvY2tldC5maW5pc2gtbGlzdGVuARcBaQABbwMeGRoBagEfAQYBQAEEc2VsZhMAIAQAGVttZXRob2RddGNwLXNvY2tldC5hY2NlcHQBIQFqAQQBBgFAAQRzZWxmEwAiBAAgW21ldGhvZF10Y3Atc29ja2V0LmxvY2FsLWFkZHJlc3MBIwQAIVttZXRob2RddGNwLXNvY2tldC5yZW1vdGUtYWRkcmVzcwEjAUABBHNlbGYTAH8EAB9bbWV0aG9kXXRjcC1zb2NrZXQuaXMtbGlzdGVuaW5nASQBQAEEc2VsZhMADAQAIVttZXRob2RddGNwLXNvY2tldC5hZGRyZXNzLWZhbWlseQElAUACBHNlbGYTBXZhbHVldwAVBAAqW21ldGhvZF10Y3Atc29ja2V0LnNldC1saXN0ZW4tYmFja2xvZy1zaXplASYBagF/AQYBQAEEc2VsZhMAJwQAJVttZXRob2RddGNwLXNvY2tldC5rZWVwLWFsaXZlLWVuYWJsZWQBKAFAAgRzZWxmEwV2YWx1ZX8AFQQAKVttZXRob2RddGNwLXNvY2tldC5zZXQta2VlcC1hbGl2ZS1lbmFibGVkASkBagEOAQYBQAEEc2VsZhMAKgQAJ1ttZXRob2RddGNwLXNvY2tldC5rZWVwLWFsaXZlLWlkbGUtdGltZQErAUACBHNlbGYTBXZhbHVlDgAVBAArW21ldGhvZF10Y3Atc29ja2V0LnNldC1rZWVwLWFsaXZlLWlkbGUtdGltZQEsBAAmW21ldGhvZF10Y3Atc29ja2V0LmtlZXAtYWxpdmUtaW50ZXJ2YWwBKwQAKlttZXRob2RddGNwLXNvY2tldC5zZXQta2VlcC1hbGl2ZS1pbnRlcnZhbAEsAWoBeQEGAUABBHNlbGYTAC0EACNbbWV0aG9kXXRjcC1zb2NrZXQua2VlcC1hbGl2ZS1jb3VudAEuAUACBHNlbGYTBXZhbHVleQAVBAAnW21ldGhvZF10Y3Atc29ja2V0LnNldC1rZWVwLWFsaXZlLWNvdW50AS8BagF9AQYBQAEEc2VsZhMAMAQAHFttZXRob2RddGNwLXNvY2tldC5ob3AtbGltaXQBMQFAAgRzZWxmEwV2YWx1ZX0AFQQAIFttZXRob2RddGNwLXNvY2tldC5zZXQtaG9wLWxpbWl0ATIBagF3AQYBQAEEc2VsZhMAMwQAJlttZXRob2RddGNwLXNvY2tldC5yZWNlaXZlLWJ1ZmZlci1zaXplATQEACpbbWV0aG9kXXRjcC1zb2NrZXQuc2V0LXJlY2VpdmUtYnVmZmVyLXNpemUBJgQAI1ttZXRob2RddGNwLXNvY2tldC5zZW5kLWJ1ZmZlci1zaXplATQEACdbbWV0aG9kXXRjcC1zb2NrZXQuc2V0LXNlbmQtYnVmZmVyLXNpemUBJgFpEAFAAQRzZWxmEwA1BAAcW21ldGhvZF10Y3Atc29ja2V0LnN1YnNjcmliZQE2AUACBHNlbGYTDXNodXRkb3duLXR5cGUSABUEABtbbWV0aG9kXXRjcC1zb2NrZXQuc2h1dGRvd24BNwocAQAXd2FzaTpzb2NrZXRzL3RjcEAwLjIuMTIFSAYyAwMAGBFpcC1hZGRyZXNzLWZhbWlseQMAHAp0Y3Atc29ja2V0AwAYCmVycm9yLWNvZGUHfQFCCgIDAgFJBAARaXAtYWRkcmVzcy1mYW1pbHkDAAACAwIBSgQACnRjcC1zb2NrZXQDAAICAwIBSwQACmVycm9yLWNvZGUDAAQBaQMBagEGAQUBQAEOYWRkcmVzcy1mYW1pbHkBAAcEABFjcmVhdGUtdGNwLXNvY2tldAEICioBACV3YXNpOnNvY2tldHMvdGNwLWNyZWF0ZS1zb2NrZXRAMC4yLjEyBUwGNAQDABgHbmV0d29yawMAGAplcnJvci1jb2RlAwAYCmlwLWFkZHJlc3MDAAAIcG9sbGFibGUHrQIBQhYCAwIBTQQAB25ldHdvcmsDAAAEABZyZXNvbHZlLWFkZHJlc3Mtc3RyZWFtAwECAwIBTgQACmVycm9yLWNvZGUDAAMCAwIBTwQACmlwLWFkZHJlc3MDAAUCAwIBUAQACHBvbGxhYmxlAwAHAWgCAWsGAWoBCgEEAUABBHNlbGYJAAsEADNbbWV0aG9kXXJlc29sdmUtYWRkcmVzcy1zdHJlYW0ucmVzb2x2ZS1uZXh0LWFkZHJlc3MBDAFpCAFAAQRzZWxmCQANBAAoW21ldGhvZF1yZXNvbHZlLWFkZHJlc3Mtc3RyZWFtLnN1YnNjcmliZQEOAWgBAWkCAWoBEAEEAUACB25ldHdvcmsPBG5hbWVzABEEABFyZXNvbHZlLWFkZHJlc3NlcwESCicBACJ3YXNpOnNvY2tldHMvaXAtbmFtZS1sb29rdXBAMC4yLjEyBVEHPQFCBQFwfQFAAQNsZW53AAAEABBnZXQtcmFuZG9tLWJ5dGVzAQEBQAAAdwQADmdldC1yYW5kb20tdTY0AQIKHgEAGXdhc2k6cmFuZG9tL3JhbmRvbUAwLjIuMTIFUgdPAUIFAXB9AUABA2xlbncAAAQAGWdldC1pbnNlY3VyZS1yYW5kb20tYnl0ZXMBAQFAAAB3BAAXZ2V0LWluc2VjdXJlLXJhbmRvbS11NjQBAgogAQAbd2FzaTpyYW5kb20vaW5zZWN1cmVAMC4yLjEyBVMHHwFCAwFvAnd3AUAAAAAEAA1pbnNlY3VyZS1zZWVkAQEKJQEAIHdhc2k6cmFuZG9tL2luc2VjdXJlLXNlZWRAMC4yLjEyBVQ=';
@@ -3760,28 +3760,38 @@ function callChanges(base, head, steps) {
     return head.resultCallable === null && base.resultCallable === null ? asked : [...asked, ...left];
 }
 /**
- * Those that no finding tells of. Where a capability changed, it is no news that functions of the import that has it did;
- * streams and pollables come and go with whatever they belong to.
+ * Those that no finding tells of. Where a capability changed, it is no news that functions for it did, with those of the
+ * same package of WASI that reach nothing by themselves; streams and pollables come and go with whatever they belong to.
  */
 function untold(calls, findings) {
     if (findings.length === 0)
         return calls;
-    const told = new Set(findings.map(({ capability }) => subjectsOf(capability)));
-    return [...Map.groupBy(calls, (change) => change.import).values()].flatMap((changes) => {
-        const isTold = changes.some(({ import: item, added, removed }) => item.startsWith('wasi:io/') ||
-            [...added, ...removed].some((func) => capabilitiesIn(item, func).some((each) => told.has(subjectsOf(each)))));
-        return isTold ? [] : changes;
+    const told = new Set(findings.map(({ capability }) => subjectOf(capability)));
+    const imports = [...Map.groupBy(calls, (change) => change.import)].map(([name, changes]) => {
+        const functions = changes.flatMap(({ added, removed }) => [...added, ...removed]);
+        const subjects = functions.flatMap((func) => capabilitiesIn(name, func).map(subjectOf));
+        const isTold = told.has((0,capabilities_capability/* importCapability */.Qc)(name)) || subjects.some((subject) => told.has(subject));
+        return { changes, package: packageOf(name), reaches: subjects.length > 0, isTold };
+    });
+    const packages = new Set(imports.filter(({ isTold }) => isTold).map((item) => item.package));
+    return imports.flatMap(({ changes, package: pkg, reaches, isTold }) => {
+        if (isTold || pkg === 'wasi:io')
+            return [];
+        return !reaches && pkg !== undefined && packages.has(pkg) ? [] : changes;
     });
 }
 /** What is compared: of an interface that nobody knows, which one; of all else, the kind alone. */
-function subjectsOf(capability) {
+function subjectOf(capability) {
     const kind = (0,capabilities_capability/* kindOf */.I)(capability);
     return kind === 'import' ? capability : kind;
 }
+/** Of WASI alone, and under its own name. */
+function packageOf(item) {
+    return /^(wasi:[^/]+)\/[^ ]+$/.exec(item)?.[1];
+}
 function capabilitiesIn(item, func) {
-    const id = (0,names/* parseInterfaceName */.OY)(item);
-    const own = (0,capabilities_capability/* importCapability */.Qc)(item);
-    return id?.namespace === 'wasi' ? [own, ...(0,calls/* capabilitiesOf */.SF)({ name: item, id, externalId: undefined }, func)] : [own];
+    const id = packageOf(item) === undefined ? undefined : (0,names/* parseInterfaceName */.OY)(item);
+    return id === undefined ? [] : (0,calls/* capabilitiesOf */.SF)({ name: item, id, externalId: undefined }, func);
 }
 function changesBetween(of, base, head, steps) {
     const [before, after] = [byImport(base), byImport(head)];
@@ -6082,6 +6092,111 @@ function expectZero(r) {
 
 /***/ }),
 
+/***/ 85666:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KT: () => (/* binding */ named),
+/* harmony export */   Mm: () => (/* binding */ bounded),
+/* harmony export */   OY: () => (/* binding */ extentOf),
+/* harmony export */   aU: () => (/* binding */ refuseSize),
+/* harmony export */   bj: () => (/* binding */ INSIDE),
+/* harmony export */   jh: () => (/* binding */ measured),
+/* harmony export */   zO: () => (/* binding */ MAX_TYPES)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(19473);
+/* harmony import */ var _reach_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(52431);
+
+
+/** wasmparser's limit for how deep a type may be; engines refuse what is deeper. */
+const MAX_TYPE_DEPTH = 100;
+/** How deep instance and component types may lie in one another: what walks through them goes as deep. */
+const MAX_NESTED = 100;
+/** wasmparser's limit for the size of all types together, so that no input can make work out of proportion. */
+const MAX_TYPES = 1_000_000;
+/** What stands between the name of an instance and that of what lies inside: in a name there are no blanks. */
+const INSIDE = ' / ';
+const LEAF = { depth: 1, size: 1, names: 0, items: 0, characters: 0 };
+const extents = new WeakMap();
+function extentOf(extern) {
+    return ('type' in extern ? extents.get(extern.type) : undefined) ?? LEAF;
+}
+/** What an item under a name of `length` characters adds: itself and all that lies inside, whose names it stands before. */
+function named(length, extern) {
+    const { items, characters } = extentOf(extern);
+    return { items: 1 + items, characters: length + characters + items * (length + INSIDE.length) };
+}
+/** `type`, unless it is deeper or larger than the limits. Its parts were measured when they were made. */
+function bounded(type, offset) {
+    let [depth, size, names] = [1, 1, nameCount(type)];
+    for (const part of (0,_reach_js__WEBPACK_IMPORTED_MODULE_1__/* .parts */ .rT)(type)) {
+        const extent = extents.get(part) ?? LEAF;
+        depth = Math.max(depth, 1 + extent.depth);
+        size += extent.size;
+        names += extent.names;
+    }
+    if (depth > MAX_TYPE_DEPTH) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('unsupported', `a type is nested more than ${MAX_TYPE_DEPTH} deep`, {
+            at: { offset },
+            hint: 'no engine takes a deeper one; make it of fewer levels',
+        });
+    }
+    if (size > MAX_TYPES)
+        refuseSize('a type', offset);
+    extents.set(type, { ...LEAF, depth, size, names });
+    return type;
+}
+/** The same for the type of an instance or component: how large it may be is asked where it is imported or exported. */
+function measured(type, offset) {
+    let { depth, size, names, items, characters } = LEAF;
+    for (const declared of type.kind === 'component' ? [type.imports, type.exports] : [type.exports]) {
+        for (const [name, extern] of declared) {
+            const extent = extentOf(extern);
+            const added = named(name.length, extern);
+            if (isNest(extern))
+                depth = Math.max(depth, 1 + extent.depth);
+            size += extent.size;
+            names += extent.names;
+            items += added.items;
+            characters += added.characters;
+        }
+    }
+    if (depth > MAX_NESTED) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('unsupported', `instances lie in one another more than ${MAX_NESTED} deep`, {
+            at: { offset },
+            hint: 'nest them in fewer levels',
+        });
+    }
+    extents.set(type, { depth, size, names, items, characters });
+    return type;
+}
+function isNest(extern) {
+    return 'type' in extern && (extern.type.kind === 'instance' || extern.type.kind === 'component');
+}
+function refuseSize(what, offset) {
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .VirtError */ .i('unsupported', `${what} would be more than ${MAX_TYPES} types if spelt out`, {
+        at: { offset },
+        hint: 'no engine takes as many; mention large types less often',
+    });
+}
+/** How many names a type lists by itself. */
+function nameCount(type) {
+    switch (type.kind) {
+        case 'record':
+            return type.fields.length;
+        case 'variant':
+            return type.cases.length;
+        case 'enum':
+        case 'flags':
+            return type.names.length;
+        default:
+            return 0;
+    }
+}
+
+
+/***/ }),
+
 /***/ 81572:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6371,24 +6486,25 @@ function reach(type) {
     if (cached !== undefined)
         return cached;
     const seen = new Set();
+    const opened = new Set();
     const visit = (node) => {
-        if (seen.has(node))
-            return;
-        if (node.kind !== 'resource')
-            for (const part of parts(node))
-                visit(part);
-        seen.add(node);
-    };
-    if (type.kind === 'instance' || type.kind === 'component') {
-        for (const extern of type.exports.values()) {
-            if (extern.sort === 'func' || extern.sort === 'type' || extern.sort === 'instance') {
-                for (const node of reach(extern.type))
-                    seen.add(node);
+        if (node.kind === 'instance' || node.kind === 'component') {
+            if (opened.has(node))
+                return;
+            opened.add(node);
+            for (const extern of node.exports.values()) {
+                if (extern.sort === 'func' || extern.sort === 'type' || extern.sort === 'instance')
+                    visit(extern.type);
             }
         }
-    }
-    else
-        visit(type);
+        else if (!seen.has(node)) {
+            if (node.kind !== 'resource')
+                for (const part of parts(node))
+                    visit(part);
+            seen.add(node);
+        }
+    };
+    visit(type);
     reached.set(type, seen);
     return seen;
 }
@@ -6424,7 +6540,7 @@ function defined(items) {
 
 /***/ }),
 
-/***/ 95025:
+/***/ 28697:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6433,10 +6549,91 @@ __nccwpck_require__.d(__webpack_exports__, {
   h: () => (/* binding */ resolve)
 });
 
-// EXTERNAL MODULE: ./build/component/decode.js + 3 modules
-var decode = __nccwpck_require__(60824);
 // EXTERNAL MODULE: ./build/errors.js
 var errors = __nccwpck_require__(19473);
+// EXTERNAL MODULE: ./build/component/extent.js
+var extent = __nccwpck_require__(85666);
+;// CONCATENATED MODULE: ./build/component/budget.js
+
+
+/** So many are declared in all, each where it is used once more; components of Python and JavaScript have some thousands. */
+const MAX_DECLARED = 200_000;
+/** How many names all types together may have where they are spelt out: tools look at each, wherever it is mentioned. */
+const MAX_NAMES = 10_000_000;
+/** How many functions, types and instances imports and exports may be where nested ones are spelt out. */
+const MAX_ITEMS = 200_000;
+/** How long the names of all these may be together, each written with the names around it; the same for those declared. */
+const MAX_CHARACTERS = 16 * 2 ** 20;
+/** How many instances may each need the next: far more than any composition has, and half of what a stack bears. */
+const MAX_CHAIN = 400;
+/** Work done for one file, counted to bound it. */
+class Budget {
+    #spent = 0;
+    #read = 0;
+    #size = 0;
+    #names = 0;
+    #items = 0;
+    #characters = 0;
+    #depth = 0;
+    spend(offset, items = 1) {
+        this.#spent += items;
+        if (this.#spent <= MAX_DECLARED)
+            return;
+        const what = `the component declares more than ${MAX_DECLARED} types, imports and exports in all`;
+        refuse(what, offset, 'no toolchain makes as many; give it in parts');
+    }
+    /** A name that is looked at, as often as what it names is declared once more. */
+    read(name, offset) {
+        this.#read += name.length;
+        if (this.#read <= MAX_CHARACTERS)
+            return;
+        const what = `the names that the component declares have more than ${MAX_CHARACTERS} characters in all`;
+        refuse(what, offset, 'give shorter names, or use what they name less often');
+    }
+    /** An import or export of the component itself: wasmparser counts what its types spell out to. Nothing is spelt out yet. */
+    spell({ name, attributes }, extern, offset) {
+        const { size, names } = (0,extent/* extentOf */.OY)(extern);
+        const length = attributes.reduce((sum, { value }) => sum + value.length, name.length);
+        const { items, characters } = (0,extent/* named */.KT)(length, extern);
+        this.#size += size;
+        this.#names += names;
+        this.#items += items;
+        this.#characters += characters;
+        const all = 'all imports and exports';
+        if (this.#items > MAX_ITEMS) {
+            const what = `${all} would be more than ${MAX_ITEMS} functions, types and instances if spelt out`;
+            refuse(what, offset, 'nest instances less often');
+        }
+        if (this.#characters > MAX_CHARACTERS) {
+            const what = `the names of ${all} would have more than ${MAX_CHARACTERS} characters if spelt out`;
+            refuse(what, offset, 'give shorter names, or nest instances less often');
+        }
+        if (this.#size > extent/* MAX_TYPES */.zO)
+            (0,extent/* refuseSize */.aU)(`the types of ${all}`, offset);
+        if (this.#names <= MAX_NAMES)
+            return;
+        const what = `the types of ${all} would have more than ${MAX_NAMES} names of fields and cases if spelt out`;
+        refuse(what, offset, 'mention large types less often');
+    }
+    /** Something that instances build upon: deep enough, and the stack would end. */
+    nest(offset, make) {
+        if (this.#depth >= MAX_CHAIN)
+            refuse(`more than ${MAX_CHAIN} instances build upon one another`, offset, 'compose it of fewer parts');
+        this.#depth++;
+        try {
+            return make();
+        }
+        finally {
+            this.#depth--;
+        }
+    }
+}
+function refuse(what, offset, hint) {
+    throw new errors/* VirtError */.i('unsupported', what, { at: { offset }, hint });
+}
+
+// EXTERNAL MODULE: ./build/component/decode.js + 3 modules
+var decode = __nccwpck_require__(60824);
 ;// CONCATENATED MODULE: ./build/component/malformed.js
 
 /** Refuses something that stands against the rules of components, at this byte. */
@@ -6460,26 +6657,33 @@ function checkName({ name, attributes }, sort, offset) {
     const kind = (0,names/* kindOfName */.f$)(name, offset);
     if (kind === 'annotated' && sort !== 'func')
         malformed(`"${name}" may only name a function`, offset);
-    let suffix = '';
-    for (const attribute of attributes) {
-        switch (attribute.kind) {
-            case 'implements':
-                if (kind !== 'plain' || sort !== 'instance')
-                    malformed(`"${name}" has an implements attribute, which only an instance with a plain name may have`, offset);
-                checkImplemented(name, attribute.value, offset);
-                break;
-            case 'versionsuffix':
-                if (sort !== 'instance')
-                    malformed(`"${name}" has a versionsuffix attribute, which only an instance may have`, offset);
-                suffix = attribute.value;
-                break;
-            case 'external-id':
-                break;
-        }
-    }
-    const version = kind === 'interface' ? (0,names/* parseInterfaceName */.OY)(name)?.version : undefined;
-    if (version !== undefined && !isVersion(`${version}${suffix}`))
-        malformed(`the version in "${name}${suffix}" is not a semantic version`, offset);
+    const value = (wanted) => attributes.find((attribute) => attribute.kind === wanted)?.value;
+    const [implemented, suffix] = [value('implements'), value('versionsuffix')];
+    if (implemented !== undefined && (kind !== 'plain' || sort !== 'instance'))
+        malformed(`"${name}" has an implements attribute, which only an instance with a plain name may have`, offset);
+    if (suffix !== undefined && sort !== 'instance')
+        malformed(`"${name}" has a versionsuffix attribute, which only an instance may have`, offset);
+    const version = (0,names/* parseInterfaceName */.OY)(implemented ?? name)?.version;
+    if (implemented !== undefined)
+        checkImplemented(name, implemented, offset);
+    if (suffix !== undefined)
+        checkSuffix(name, implemented ?? name, version, suffix, offset);
+    else if (implemented === undefined && version !== undefined && !isVersion(version))
+        malformed(`the version in "${name}" is not a semantic version`, offset);
+}
+/**
+ * The rest of the version of an interface, of which the name has the part by which versions stand for one another:
+ * `.6-rc.1` beside `0.2` (Explainer.md § Canonical Interface Name).
+ */
+function checkSuffix(name, of, version, suffix, offset) {
+    if (version === undefined || !CANONICAL.test(version))
+        malformed(`"${name}" has a versionsuffix attribute, but no version like 1 or 0.2 in "${of}" that it could go on`, offset);
+    const whole = `${version}${suffix}`;
+    if (!isVersion(whole))
+        malformed(`the version in "${of}${suffix}" is not a semantic version`, offset);
+    const canonical = CANONICAL_PART.exec(whole)?.[0];
+    if (canonical !== version)
+        malformed(`the versionsuffix "${suffix}" of "${name}" makes its version "${whole}", which is none of "${version}"`, offset);
 }
 /** Of the version, the part by which versions stand for one another is enough: `0.2` (Explainer.md § Canonical Interface Name). */
 function checkImplemented(name, value, offset) {
@@ -6490,7 +6694,8 @@ function checkImplemented(name, value, offset) {
 }
 const NUMBER = '(?:0|[1-9][0-9]*)';
 const IDENTIFIER = '[0-9A-Za-z-]+';
-const CANONICAL = /^(?:[1-9][0-9]*|0\.[1-9][0-9]*)$/;
+const CANONICAL_PART = /^(?:[1-9][0-9]*|0\.[1-9][0-9]*|0\.0\.[1-9][0-9]*)/;
+const CANONICAL = new RegExp(`${CANONICAL_PART.source}$`);
 /** Semantic Versioning 2.0.0 § 2, § 9, § 10: of a pre-release, identifiers that are numbers have no leading zeros. */
 const VERSION = new RegExp(`^(${NUMBER})\\.(${NUMBER})\\.(${NUMBER})(?:-(?!(?:[^+]*\\.)?0[0-9]+(?:[.+]|$))${IDENTIFIER}(?:\\.${IDENTIFIER})*)?(?:\\+${IDENTIFIER}(?:\\.${IDENTIFIER})*)?$`);
 function isVersion(text) {
@@ -6529,8 +6734,6 @@ function keyOf(name) {
     return owner === member ? owner : `${owner}.${member}`;
 }
 
-// EXTERNAL MODULE: ./build/component/reach.js
-var reach = __nccwpck_require__(52431);
 ;// CONCATENATED MODULE: ./build/component/types.js
 /**
  * The type graph: what the imports of a component mean once every index is resolved.
@@ -6563,57 +6766,6 @@ const PRIMITIVES = [
 
 
 
-/** wasmparser's limit for how deep a type may be; engines refuse what is deeper. */
-const MAX_TYPE_DEPTH = 100;
-/** wasmparser's limit for the size of all types together, so that no input can make work out of proportion. */
-const MAX_ITEMS = 1_000_000;
-/** So many are declared in all, each where it is used once more; components of Python and JavaScript have some thousands. */
-const MAX_DECLARED = 200_000;
-/** How many names all types together may have where they are spelt out: tools look at each, wherever it is mentioned. */
-const MAX_NAMES = 10_000_000;
-/** How many instances may each need the next: far more than any composition has, and half of what a stack bears. */
-const MAX_CHAIN = 400;
-/** Work done for one file, counted to bound it. */
-class Budget {
-    #spent = 0;
-    #spelt = 0;
-    #names = 0;
-    #depth = 0;
-    spend(offset, items = 1) {
-        this.#spent += items;
-        if (this.#spent <= MAX_DECLARED)
-            return;
-        throw new errors/* VirtError */.i('unsupported', `the component declares more than ${MAX_DECLARED} types, imports and exports in all`, { at: { offset }, hint: 'no toolchain makes as many; give it in parts' });
-    }
-    /** An import or export of the component itself: wasmparser counts what its types spell out to. */
-    spell(extern, offset) {
-        const { size, names } = extentOf(extern);
-        this.#spelt += size;
-        this.#names += names;
-        if (this.#spelt > MAX_ITEMS)
-            refuseSize('the types of all imports and exports', offset);
-        if (this.#names <= MAX_NAMES)
-            return;
-        const what = `the types of all imports and exports would have more than ${MAX_NAMES} names of fields and cases if spelt out`;
-        throw new errors/* VirtError */.i('unsupported', what, { at: { offset }, hint: 'mention large types less often' });
-    }
-    /** Something that instances build upon: deep enough, and the stack would end. */
-    nest(offset, make) {
-        if (this.#depth >= MAX_CHAIN) {
-            throw new errors/* VirtError */.i('unsupported', `more than ${MAX_CHAIN} instances build upon one another`, {
-                at: { offset },
-                hint: 'compose it of fewer parts',
-            });
-        }
-        this.#depth++;
-        try {
-            return make();
-        }
-        finally {
-            this.#depth--;
-        }
-    }
-}
 /**
  * The index spaces of one component or type scope. Identity of types: an index that is an alias, an export or an `eq`
  * bound denotes the same node; each evaluated `sub resource` and each `resource` definition is a new node
@@ -6688,7 +6840,7 @@ class Scope {
                 return { kind: def.type };
             case 'flags':
             case 'enum':
-                return bounded({ kind: def.kind, names: def.names }, offset);
+                return (0,extent/* bounded */.Mm)({ kind: def.kind, names: def.names }, offset);
             case 'resource':
                 return { kind: 'resource', name: '' };
             case 'own':
@@ -6701,24 +6853,24 @@ class Scope {
                 return { kind: 'template', make: () => make(def.decls, outer, this.budget, offset) };
             }
             case 'func':
-                return bounded({ kind: 'func', async: def.async, params: this.#named(def.params, offset), result: optional(def.result) }, offset);
+                return (0,extent/* bounded */.Mm)({ kind: 'func', async: def.async, params: this.#named(def.params, offset), result: optional(def.result) }, offset);
             case 'record':
-                return bounded({ kind: 'record', fields: this.#named(def.fields, offset) }, offset);
+                return (0,extent/* bounded */.Mm)({ kind: 'record', fields: this.#named(def.fields, offset) }, offset);
             case 'variant':
-                return bounded({ kind: 'variant', cases: def.cases.map((c) => ({ name: c.name, type: optional(c.type) })) }, offset);
+                return (0,extent/* bounded */.Mm)({ kind: 'variant', cases: def.cases.map((c) => ({ name: c.name, type: optional(c.type) })) }, offset);
             case 'list':
-                return bounded({ kind: 'list', element: this.valueType(def.element, offset), length: def.length }, offset);
+                return (0,extent/* bounded */.Mm)({ kind: 'list', element: this.valueType(def.element, offset), length: def.length }, offset);
             case 'tuple':
-                return bounded({ kind: 'tuple', types: def.types.map((ref) => this.valueType(ref, offset)) }, offset);
+                return (0,extent/* bounded */.Mm)({ kind: 'tuple', types: def.types.map((ref) => this.valueType(ref, offset)) }, offset);
             case 'option':
-                return bounded({ kind: 'option', type: this.valueType(def.type, offset) }, offset);
+                return (0,extent/* bounded */.Mm)({ kind: 'option', type: this.valueType(def.type, offset) }, offset);
             case 'result':
-                return bounded({ kind: 'result', ok: optional(def.ok), err: optional(def.err) }, offset);
+                return (0,extent/* bounded */.Mm)({ kind: 'result', ok: optional(def.ok), err: optional(def.err) }, offset);
             case 'stream':
             case 'future':
-                return bounded({ kind: def.kind, element: optional(def.element) }, offset);
+                return (0,extent/* bounded */.Mm)({ kind: def.kind, element: optional(def.element) }, offset);
             case 'map':
-                return bounded({ kind: 'map', key: this.valueType(def.key, offset), value: this.valueType(def.value, offset) }, offset);
+                return (0,extent/* bounded */.Mm)({ kind: 'map', key: this.valueType(def.key, offset), value: this.valueType(def.value, offset) }, offset);
         }
     }
     #named(refs, offset) {
@@ -6741,10 +6893,12 @@ class Scope {
                 return this.alias(decl.alias, offset);
             case 'import':
             case 'export': {
+                this.budget.read(decl.name, offset);
                 const names = decl.kind === 'import' ? imports : exports;
                 if (names === undefined)
                     malformed(`an instance type declares the import "${decl.name}"`, offset);
                 checkName(decl, decl.desc.sort, offset);
+                refuseAttributes(decl, imports === undefined ? 'an instance type' : 'a component type', offset);
                 unique[decl.kind].add(decl.name, offset);
                 const extern = this.extern(decl.desc, decl.name, offset);
                 names.set(decl.name, extern);
@@ -6855,13 +7009,20 @@ class Scope {
 function instanceType(decls, outer, budget, offset) {
     const exports = new Map();
     new Scope(outer, budget).declareAll(decls, undefined, exports, offset);
-    return { kind: 'instance', exports };
+    return (0,extent/* measured */.jh)({ kind: 'instance', exports }, offset);
 }
 function componentType(decls, outer, budget, offset) {
     const imports = new Map();
     const exports = new Map();
     new Scope(outer, budget).declareAll(decls, imports, exports, offset);
-    return { kind: 'component', imports, exports };
+    return (0,extent/* measured */.jh)({ kind: 'component', imports, exports }, offset);
+}
+/** Imports are told from one another by their own attributes: what lies inside has its name alone. */
+function refuseAttributes({ name, attributes: [attribute] }, scope, offset) {
+    if (attribute === undefined)
+        return;
+    const what = `"${name}" has the attribute ${attribute.kind} inside ${scope}, where no comparison of imports sees it`;
+    throw new errors/* VirtError */.i('unsupported', what, { at: { offset }, hint: `leave it out, or import "${name}" by itself` });
 }
 function at(space, index, what, offset) {
     const item = space[index];
@@ -6899,68 +7060,10 @@ function partCount(def) {
             return 0;
     }
 }
-const LEAF = { depth: 1, size: 1, names: 0 };
-const extents = new WeakMap();
-/** `type`, unless it is deeper or larger than the limits. Its parts were measured when they were made. */
-function bounded(type, offset) {
-    let [depth, size, names] = [1, 1, nameCount(type)];
-    for (const part of (0,reach/* parts */.rT)(type)) {
-        const extent = extents.get(part) ?? LEAF;
-        depth = Math.max(depth, 1 + extent.depth);
-        size += extent.size;
-        names += extent.names;
-    }
-    if (depth > MAX_TYPE_DEPTH) {
-        throw new errors/* VirtError */.i('unsupported', `a type is nested more than ${MAX_TYPE_DEPTH} deep`, {
-            at: { offset },
-            hint: 'no engine takes a deeper one; make it of fewer levels',
-        });
-    }
-    if (size > MAX_ITEMS)
-        refuseSize('a type', offset);
-    extents.set(type, { depth, size, names });
-    return type;
-}
-function refuseSize(what, offset) {
-    throw new errors/* VirtError */.i('unsupported', `${what} would be more than ${MAX_ITEMS} types if spelt out`, {
-        at: { offset },
-        hint: 'no engine takes as many; mention large types less often',
-    });
-}
-/** How many names a type lists by itself. */
-function nameCount(type) {
-    switch (type.kind) {
-        case 'record':
-            return type.fields.length;
-        case 'variant':
-            return type.cases.length;
-        case 'enum':
-        case 'flags':
-            return type.names.length;
-        default:
-            return 0;
-    }
-}
-function extentOf(extern) {
-    switch (extern.sort) {
-        case 'func':
-        case 'type':
-            return extents.get(extern.type) ?? LEAF;
-        case 'instance': {
-            let [size, names] = [1, 0];
-            for (const inner of extern.type.exports.values()) {
-                const extent = extentOf(inner);
-                size += extent.size;
-                names += extent.names;
-            }
-            return { size, names };
-        }
-        default:
-            return LEAF;
-    }
-}
 
 ;// CONCATENATED MODULE: ./build/component/resolve.js
+
+
 
 
 
@@ -6978,7 +7081,7 @@ function resolve(ast) {
     const budget = new Budget();
     const body = evaluate(ast, undefined, budget, 0, (name, attributes, fresh, offset) => {
         const extern = fresh();
-        budget.spell(extern, offset);
+        budget.spell({ name, attributes }, extern, offset);
         imports.push({ name, attributes, extern });
         return extern;
     });
@@ -6991,7 +7094,7 @@ function resolve(ast) {
                 throw new Error(`no export "${name}"`);
             const extern = item.extern();
             if (!spelt.has(name))
-                budget.spell(extern, item.offset);
+                budget.spell({ name, attributes: item.attributes }, extern, item.offset);
             spelt.add(name);
             return extern;
         },
@@ -7012,6 +7115,7 @@ function evaluate(ast, outer, budget, depth, onImport) {
             },
             import: (def, offset) => {
                 budget.spend(offset);
+                budget.read(def.name, offset);
                 checkName(def, def.desc.sort, offset);
                 unique.imports.add(def.name, offset);
                 scope.push(onImport(def.name, def.attributes, () => scope.extern(def.desc, def.name, offset), offset), offset);
@@ -7031,6 +7135,7 @@ function evaluate(ast, outer, budget, depth, onImport) {
             },
             export: (def, offset) => {
                 budget.spend(offset);
+                budget.read(def.name, offset);
                 checkName(def, def.sort, offset);
                 unique.exports.add(def.name, offset);
                 exports.set(def.name, exported(def, scope, offset));
@@ -7077,7 +7182,7 @@ function nested(bytes, base, scope, depth) {
                 malformed(`a component is instantiated without its import "${name}"`, offset);
             return arg;
         });
-        return { kind: 'instance', exports: new Map([...body.exports].map(([name, item]) => [name, item.extern()])) };
+        return instanceOf([...body.exports].map(([name, item]) => [name, item.extern]), offset);
     };
 }
 const decoded = new WeakMap();
@@ -7092,11 +7197,12 @@ function instance(def, scope, offset) {
     if (def.kind === 'exports') {
         const unique = new UniqueNames('exported');
         for (const item of def.exports) {
+            scope.budget.read(item.name, offset);
             checkName(item, item.sort, offset);
             unique.add(item.name, offset);
         }
         const items = def.exports.map((item) => [item.name, external(item.sort, item.index, scope, offset)]);
-        return built(() => ({ kind: 'instance', exports: new Map(items.map(([name, extern]) => [name, extern()])) }));
+        return built(() => instanceOf(items, offset));
     }
     const found = scope.component(def.component, offset);
     const component = typeof found === 'function' ? found : (bodies.get(found) ?? found);
@@ -7109,7 +7215,10 @@ function instance(def, scope, offset) {
     }
     return built(() => typeof component === 'function'
         ? component(new Map(args.map(([name, extern]) => [name, extern()])), offset)
-        : { kind: 'instance', exports: component.exports });
+        : (0,extent/* measured */.jh)({ kind: 'instance', exports: component.exports }, offset));
+}
+function instanceOf(items, offset) {
+    return (0,extent/* measured */.jh)({ kind: 'instance', exports: new Map(items.map(([name, extern]) => [name, extern()])) }, offset);
 }
 /** What an index denotes; the index is checked now, its type worked out later. */
 function external(sort, index, scope, offset) {
@@ -16573,6 +16682,8 @@ function wrong({ guest }, what, hint) {
     return new errors/* VirtError */.i('policy', `the mount ${(0,build_text/* printable */.g$)(guest)} ${what}`, { hint });
 }
 
+// EXTERNAL MODULE: ./build/component/extent.js
+var component_extent = __nccwpck_require__(85666);
 // EXTERNAL MODULE: ./build/policy/denied-imports.js
 var denied_imports = __nccwpck_require__(4331);
 ;// CONCATENATED MODULE: ./build/adapter/bodies.js
@@ -17421,6 +17532,7 @@ function ruleOf(call) {
 
 
 
+
 /**
  * Who owns what. What the adapter has to own decides which imports stay whole and which have to be extended, and these
  * in turn what it has to own; each round only adds.
@@ -17502,7 +17614,7 @@ function askOf(item, policy, context, declarations) {
                 if (extern.sort === 'func')
                     ask(name, extern.type);
                 else if (extern.sort !== 'type')
-                    unsupportedImport(`${item.name}.${name}`, extern);
+                    unsupportedImport(`${item.name}${component_extent/* INSIDE */.bj}${name}`, extern);
             }
             break;
         case 'func':
@@ -18162,18 +18274,31 @@ function unreachable({ type, action }, ownership, minted) {
 
 ;// CONCATENATED MODULE: ./build/component/callable.js
 
+
 /** The functions of an import, in its order; the function of the world itself stands under the import's own name. */
 function functionsOf({ name, extern }) {
     if (extern.sort === 'func')
         return [{ func: name, type: extern.type }];
-    return extern.sort === 'instance' ? callable_within(extern, '') : [];
+    return extern.sort === 'instance' ? functionsIn(extern.type) : [];
 }
-function callable_within({ type }, around) {
-    return [...type.exports].flatMap(([name, extern]) => {
-        if (extern.sort === 'func')
-            return [{ func: `${around}${name}`, type: extern.type }];
-        return extern.sort === 'instance' ? callable_within(extern, `${around}${name}.`) : [];
-    });
+/** Names that are spelt out, once for all who ask. */
+const spelt = new WeakMap();
+function functionsIn(type) {
+    const known = spelt.get(type);
+    if (known !== undefined)
+        return known;
+    const functions = [];
+    const walk = ({ exports }, around) => {
+        for (const [label, item] of exports) {
+            if (item.sort === 'func')
+                functions.push({ func: `${around}${label}`, type: item.type });
+            else if (item.sort === 'instance')
+                walk(item.type, `${around}${label}${component_extent/* INSIDE */.bj}`);
+        }
+    };
+    walk(type, '');
+    spelt.set(type, functions);
+    return functions;
 }
 /**
  * The imported functions that a component can ever call: one that takes a handle takes what another function has given,
@@ -18220,11 +18345,13 @@ function callableFunctions(component) {
             callable.get(item)?.push(func);
     return callable;
 }
+/** Of nearly every function; nothing is ever taken out of it. */
+const NOTHING = new Set();
 /** A handle in an option, a list or a case of a variant need not be there. */
 function waiting(item, { func, type }) {
     const taken = type.params.flatMap(({ type: param }) => param.kind === 'own' || param.kind === 'borrow' ? [param.resource] : []);
     const gives = type.result === undefined ? [] : (0,reach/* resourcesOf */.F3)(type.result);
-    return { import: item, func, gives, missing: new Set(taken) };
+    return { import: item, func, gives, missing: taken.length === 0 ? NOTHING : new Set(taken) };
 }
 function mentioned(extern) {
     return 'type' in extern ? (0,reach/* resourcesOf */.F3)(extern.type) : [];
@@ -18282,8 +18409,8 @@ function isWitPackage({ imports, exports }) {
 
 // EXTERNAL MODULE: ./build/component/decode.js + 3 modules
 var decode = __nccwpck_require__(60824);
-// EXTERNAL MODULE: ./build/component/resolve.js + 4 modules
-var resolve = __nccwpck_require__(95025);
+// EXTERNAL MODULE: ./build/component/resolve.js + 5 modules
+var resolve = __nccwpck_require__(28697);
 // EXTERNAL MODULE: ./build/policy/node-modules.js
 var node_modules = __nccwpck_require__(39443);
 ;// CONCATENATED MODULE: ./build/verify-adapter.js
@@ -18828,7 +18955,7 @@ function versionNote({ component, wasiVersion }) {
  */
 function takeInventory(component, circumstances) {
     const { policy, ...rest } = circumstances;
-    const { virtualized, problem } = policy === undefined ? NOTHING : attempt(() => virtualize(component, policy, rest));
+    const { virtualized, problem } = policy === undefined ? take_inventory_NOTHING : attempt(() => virtualize(component, policy, rest));
     return { inventory: describeComponent(component, circumstances, virtualized, problem), virtualized };
 }
 /**
@@ -18841,7 +18968,7 @@ function describeComponent(component, { name, policy, policyFile, sha256 = bytes
     const surface = virtualized?.component ?? inspect(component);
     return (0,inventory/* inventoryOfComponent */.lK)({ name, bytes: component, surface, policy, policyFile, virtualized, problem, sha256 });
 }
-const NOTHING = { virtualized: undefined, problem: undefined };
+const take_inventory_NOTHING = { virtualized: undefined, problem: undefined };
 function attempt(work) {
     try {
         return { virtualized: work(), problem: undefined };

@@ -72,7 +72,7 @@ describe.skipIf(process.platform === 'win32')('a name that means something else 
     await at().runner.write('apps/z\nevil.wasm', await harmless());
     await refused(
       { ...ALL, component: 'apps/*.wasm' },
-      /^the name of the component apps\/z.evil\.wasm holds a control/,
+      /^the name of the component apps\/z\\u\{a\}evil\.wasm holds a control/,
     );
   });
 

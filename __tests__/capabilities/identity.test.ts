@@ -71,6 +71,12 @@ describe('an import is its interface, its own name and its external id', () => {
       ['gained import:acme:vault/keys'],
     ],
     [
+      'a function in a nested instance, moved out of it under a name with a dot',
+      ['"x" (instance (export "a:b/c@1.0.0-x" (instance (export "f" (func)))))'],
+      ['"x" (instance (export "a:b/c@1.0.0-x.f" (func)))'],
+      ['gained import:x', 'lost import:x'],
+    ],
+    [
       'one more function of an interface that nobody knows',
       ['"acme:log/sink@1.0.0" (instance (export "write" (func)))'],
       ['"acme:log/sink@1.0.0" (instance (export "write" (func)) (export "erase" (func)))'],
@@ -143,6 +149,17 @@ describe('an import is its interface, its own name and its external id', () => {
     expect(await findings(base, head, { 'allow-all': true })).toEqual(expected);
     expect(await findings(head, head)).toEqual([]);
   });
+});
+
+it('an attribute inside an import, by which two could differ, is refused', async () => {
+  const imports = (inside: string): Promise<Uint8Array> => component(`"a:b/c@1.0.0" (instance ${inside})`);
+  for (const inside of [
+    '(export "a" (external-id "db:test") (func))',
+    '(export "a" (implements "a:b/c") (instance))',
+    '(export "b" (instance (export "a" (external-id "db:test") (func))))',
+  ]) {
+    await expect(imports(inside).then((bytes) => inventory(bytes))).rejects.toThrow(/"a" has the attribute .* inside/);
+  }
 });
 
 describe('a module or a component that the host hands over is told, though nobody can tell what is in it', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { callableFunctions } from '../../src/component/callable.ts';
+import { callableFunctions, functionsOf } from '../../src/component/callable.ts';
 import { decode } from '../../src/component/decode.ts';
 import { resolve } from '../../src/component/resolve.ts';
+import type { Extern, FuncType } from '../../src/component/types.ts';
 import { parseWat } from '../support/wat.ts';
 
 /** The functions that can be called, by import. */
@@ -60,9 +61,30 @@ describe('an imported function can be called', () => {
 
   it('in a nested instance, by its path', async () => {
     expect(await callable('(import "a:b/c" (instance (export "inner" (instance (export "f" (func))))))')).toEqual({
-      'a:b/c': ['inner.f'],
+      'a:b/c': ['inner / f'],
     });
   });
+});
+
+it('no two functions in nested instances have one name, though names have dots', () => {
+  const type: FuncType = { kind: 'func', async: false, params: [], result: undefined };
+  const around = ['a', 'b', 'a:b/c', 'a:b/c@1.0.0-x', 'a:b/c@1.0.0-x.a', 'a:b/c@1.0.0-x.a.b'];
+  const paths = [[], ...around.map((one) => [one]), ...around.flatMap((one) => around.map((two) => [one, two]))];
+  const names = paths.flatMap((path) =>
+    [...around, '[method]r.a', '[static]r.a', '[constructor]r'].flatMap((func) => {
+      const inner: Extern = {
+        sort: 'instance',
+        type: { kind: 'instance', exports: new Map([[func, { sort: 'func', type }]]) },
+      };
+      const extern = path.reduceRight<Extern>(
+        (item, name) => ({ sort: 'instance', type: { kind: 'instance', exports: new Map([[name, item]]) } }),
+        inner,
+      );
+      return functionsOf({ name: 'x', extern }).map((each) => each.func);
+    }),
+  );
+  expect(names).toHaveLength(9 * (1 + 6 + 36));
+  expect(new Set(names).size).toBe(names.length);
 });
 
 describe('an imported function can never be called', () => {

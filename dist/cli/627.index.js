@@ -130,28 +130,38 @@ function callChanges(base, head, steps) {
     return head.resultCallable === null && base.resultCallable === null ? asked : [...asked, ...left];
 }
 /**
- * Those that no finding tells of. Where a capability changed, it is no news that functions of the import that has it did;
- * streams and pollables come and go with whatever they belong to.
+ * Those that no finding tells of. Where a capability changed, it is no news that functions for it did, with those of the
+ * same package of WASI that reach nothing by themselves; streams and pollables come and go with whatever they belong to.
  */
 function untold(calls, findings) {
     if (findings.length === 0)
         return calls;
-    const told = new Set(findings.map(({ capability }) => subjectsOf(capability)));
-    return [...Map.groupBy(calls, (change) => change.import).values()].flatMap((changes) => {
-        const isTold = changes.some(({ import: item, added, removed }) => item.startsWith('wasi:io/') ||
-            [...added, ...removed].some((func) => capabilitiesIn(item, func).some((each) => told.has(subjectsOf(each)))));
-        return isTold ? [] : changes;
+    const told = new Set(findings.map(({ capability }) => subjectOf(capability)));
+    const imports = [...Map.groupBy(calls, (change) => change.import)].map(([name, changes]) => {
+        const functions = changes.flatMap(({ added, removed }) => [...added, ...removed]);
+        const subjects = functions.flatMap((func) => capabilitiesIn(name, func).map(subjectOf));
+        const isTold = told.has((0,capabilities_capability/* importCapability */.Qc)(name)) || subjects.some((subject) => told.has(subject));
+        return { changes, package: packageOf(name), reaches: subjects.length > 0, isTold };
+    });
+    const packages = new Set(imports.filter(({ isTold }) => isTold).map((item) => item.package));
+    return imports.flatMap(({ changes, package: pkg, reaches, isTold }) => {
+        if (isTold || pkg === 'wasi:io')
+            return [];
+        return !reaches && pkg !== undefined && packages.has(pkg) ? [] : changes;
     });
 }
 /** What is compared: of an interface that nobody knows, which one; of all else, the kind alone. */
-function subjectsOf(capability) {
+function subjectOf(capability) {
     const kind = (0,capabilities_capability/* kindOf */.I)(capability);
     return kind === 'import' ? capability : kind;
 }
+/** Of WASI alone, and under its own name. */
+function packageOf(item) {
+    return /^(wasi:[^/]+)\/[^ ]+$/.exec(item)?.[1];
+}
 function capabilitiesIn(item, func) {
-    const id = (0,names/* parseInterfaceName */.OY)(item);
-    const own = (0,capabilities_capability/* importCapability */.Qc)(item);
-    return id?.namespace === 'wasi' ? [own, ...(0,calls/* capabilitiesOf */.SF)({ name: item, id, externalId: undefined }, func)] : [own];
+    const id = packageOf(item) === undefined ? undefined : (0,names/* parseInterfaceName */.OY)(item);
+    return id === undefined ? [] : (0,calls/* capabilitiesOf */.SF)({ name: item, id, externalId: undefined }, func);
 }
 function changesBetween(of, base, head, steps) {
     const [before, after] = [byImport(base), byImport(head)];

@@ -1668,24 +1668,25 @@ function reach(type) {
     if (cached !== undefined)
         return cached;
     const seen = new Set();
+    const opened = new Set();
     const visit = (node) => {
-        if (seen.has(node))
-            return;
-        if (node.kind !== 'resource')
-            for (const part of parts(node))
-                visit(part);
-        seen.add(node);
-    };
-    if (type.kind === 'instance' || type.kind === 'component') {
-        for (const extern of type.exports.values()) {
-            if (extern.sort === 'func' || extern.sort === 'type' || extern.sort === 'instance') {
-                for (const node of reach(extern.type))
-                    seen.add(node);
+        if (node.kind === 'instance' || node.kind === 'component') {
+            if (opened.has(node))
+                return;
+            opened.add(node);
+            for (const extern of node.exports.values()) {
+                if (extern.sort === 'func' || extern.sort === 'type' || extern.sort === 'instance')
+                    visit(extern.type);
             }
         }
-    }
-    else
-        visit(type);
+        else if (!seen.has(node)) {
+            if (node.kind !== 'resource')
+                for (const part of parts(node))
+                    visit(part);
+            seen.add(node);
+        }
+    };
+    visit(type);
     reached.set(type, seen);
     return seen;
 }
@@ -2874,6 +2875,174 @@ function expectZero(r) {
         r.fail(`byte ${byte} stands where only 0 may`, undefined, start);
 }
 
+;// CONCATENATED MODULE: ./build/component/extent.js
+
+
+/** wasmparser's limit for how deep a type may be; engines refuse what is deeper. */
+const MAX_TYPE_DEPTH = 100;
+/** How deep instance and component types may lie in one another: what walks through them goes as deep. */
+const MAX_NESTED = 100;
+/** wasmparser's limit for the size of all types together, so that no input can make work out of proportion. */
+const MAX_TYPES = 1_000_000;
+/** What stands between the name of an instance and that of what lies inside: in a name there are no blanks. */
+const INSIDE = ' / ';
+const LEAF = { depth: 1, size: 1, names: 0, items: 0, characters: 0 };
+const extents = new WeakMap();
+function extentOf(extern) {
+    return ('type' in extern ? extents.get(extern.type) : undefined) ?? LEAF;
+}
+/** What an item under a name of `length` characters adds: itself and all that lies inside, whose names it stands before. */
+function named(length, extern) {
+    const { items, characters } = extentOf(extern);
+    return { items: 1 + items, characters: length + characters + items * (length + INSIDE.length) };
+}
+/** `type`, unless it is deeper or larger than the limits. Its parts were measured when they were made. */
+function bounded(type, offset) {
+    let [depth, size, names] = [1, 1, nameCount(type)];
+    for (const part of parts(type)) {
+        const extent = extents.get(part) ?? LEAF;
+        depth = Math.max(depth, 1 + extent.depth);
+        size += extent.size;
+        names += extent.names;
+    }
+    if (depth > MAX_TYPE_DEPTH) {
+        throw new VirtError('unsupported', `a type is nested more than ${MAX_TYPE_DEPTH} deep`, {
+            at: { offset },
+            hint: 'no engine takes a deeper one; make it of fewer levels',
+        });
+    }
+    if (size > MAX_TYPES)
+        refuseSize('a type', offset);
+    extents.set(type, { ...LEAF, depth, size, names });
+    return type;
+}
+/** The same for the type of an instance or component: how large it may be is asked where it is imported or exported. */
+function measured(type, offset) {
+    let { depth, size, names, items, characters } = LEAF;
+    for (const declared of type.kind === 'component' ? [type.imports, type.exports] : [type.exports]) {
+        for (const [name, extern] of declared) {
+            const extent = extentOf(extern);
+            const added = named(name.length, extern);
+            if (isNest(extern))
+                depth = Math.max(depth, 1 + extent.depth);
+            size += extent.size;
+            names += extent.names;
+            items += added.items;
+            characters += added.characters;
+        }
+    }
+    if (depth > MAX_NESTED) {
+        throw new VirtError('unsupported', `instances lie in one another more than ${MAX_NESTED} deep`, {
+            at: { offset },
+            hint: 'nest them in fewer levels',
+        });
+    }
+    extents.set(type, { depth, size, names, items, characters });
+    return type;
+}
+function isNest(extern) {
+    return 'type' in extern && (extern.type.kind === 'instance' || extern.type.kind === 'component');
+}
+function refuseSize(what, offset) {
+    throw new VirtError('unsupported', `${what} would be more than ${MAX_TYPES} types if spelt out`, {
+        at: { offset },
+        hint: 'no engine takes as many; mention large types less often',
+    });
+}
+/** How many names a type lists by itself. */
+function nameCount(type) {
+    switch (type.kind) {
+        case 'record':
+            return type.fields.length;
+        case 'variant':
+            return type.cases.length;
+        case 'enum':
+        case 'flags':
+            return type.names.length;
+        default:
+            return 0;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/component/budget.js
+
+
+/** So many are declared in all, each where it is used once more; components of Python and JavaScript have some thousands. */
+const MAX_DECLARED = 200_000;
+/** How many names all types together may have where they are spelt out: tools look at each, wherever it is mentioned. */
+const MAX_NAMES = 10_000_000;
+/** How many functions, types and instances imports and exports may be where nested ones are spelt out. */
+const MAX_ITEMS = 200_000;
+/** How long the names of all these may be together, each written with the names around it; the same for those declared. */
+const MAX_CHARACTERS = 16 * 2 ** 20;
+/** How many instances may each need the next: far more than any composition has, and half of what a stack bears. */
+const MAX_CHAIN = 400;
+/** Work done for one file, counted to bound it. */
+class Budget {
+    #spent = 0;
+    #read = 0;
+    #size = 0;
+    #names = 0;
+    #items = 0;
+    #characters = 0;
+    #depth = 0;
+    spend(offset, items = 1) {
+        this.#spent += items;
+        if (this.#spent <= MAX_DECLARED)
+            return;
+        const what = `the component declares more than ${MAX_DECLARED} types, imports and exports in all`;
+        refuse(what, offset, 'no toolchain makes as many; give it in parts');
+    }
+    /** A name that is looked at, as often as what it names is declared once more. */
+    read(name, offset) {
+        this.#read += name.length;
+        if (this.#read <= MAX_CHARACTERS)
+            return;
+        const what = `the names that the component declares have more than ${MAX_CHARACTERS} characters in all`;
+        refuse(what, offset, 'give shorter names, or use what they name less often');
+    }
+    /** An import or export of the component itself: wasmparser counts what its types spell out to. Nothing is spelt out yet. */
+    spell({ name, attributes }, extern, offset) {
+        const { size, names } = extentOf(extern);
+        const length = attributes.reduce((sum, { value }) => sum + value.length, name.length);
+        const { items, characters } = named(length, extern);
+        this.#size += size;
+        this.#names += names;
+        this.#items += items;
+        this.#characters += characters;
+        const all = 'all imports and exports';
+        if (this.#items > MAX_ITEMS) {
+            const what = `${all} would be more than ${MAX_ITEMS} functions, types and instances if spelt out`;
+            refuse(what, offset, 'nest instances less often');
+        }
+        if (this.#characters > MAX_CHARACTERS) {
+            const what = `the names of ${all} would have more than ${MAX_CHARACTERS} characters if spelt out`;
+            refuse(what, offset, 'give shorter names, or nest instances less often');
+        }
+        if (this.#size > MAX_TYPES)
+            refuseSize(`the types of ${all}`, offset);
+        if (this.#names <= MAX_NAMES)
+            return;
+        const what = `the types of ${all} would have more than ${MAX_NAMES} names of fields and cases if spelt out`;
+        refuse(what, offset, 'mention large types less often');
+    }
+    /** Something that instances build upon: deep enough, and the stack would end. */
+    nest(offset, make) {
+        if (this.#depth >= MAX_CHAIN)
+            refuse(`more than ${MAX_CHAIN} instances build upon one another`, offset, 'compose it of fewer parts');
+        this.#depth++;
+        try {
+            return make();
+        }
+        finally {
+            this.#depth--;
+        }
+    }
+}
+function refuse(what, offset, hint) {
+    throw new VirtError('unsupported', what, { at: { offset }, hint });
+}
+
 ;// CONCATENATED MODULE: ./build/component/malformed.js
 
 /** Refuses something that stands against the rules of components, at this byte. */
@@ -2895,26 +3064,33 @@ function checkName({ name, attributes }, sort, offset) {
     const kind = kindOfName(name, offset);
     if (kind === 'annotated' && sort !== 'func')
         malformed(`"${name}" may only name a function`, offset);
-    let suffix = '';
-    for (const attribute of attributes) {
-        switch (attribute.kind) {
-            case 'implements':
-                if (kind !== 'plain' || sort !== 'instance')
-                    malformed(`"${name}" has an implements attribute, which only an instance with a plain name may have`, offset);
-                checkImplemented(name, attribute.value, offset);
-                break;
-            case 'versionsuffix':
-                if (sort !== 'instance')
-                    malformed(`"${name}" has a versionsuffix attribute, which only an instance may have`, offset);
-                suffix = attribute.value;
-                break;
-            case 'external-id':
-                break;
-        }
-    }
-    const version = kind === 'interface' ? names_parseInterfaceName(name)?.version : undefined;
-    if (version !== undefined && !isVersion(`${version}${suffix}`))
-        malformed(`the version in "${name}${suffix}" is not a semantic version`, offset);
+    const value = (wanted) => attributes.find((attribute) => attribute.kind === wanted)?.value;
+    const [implemented, suffix] = [value('implements'), value('versionsuffix')];
+    if (implemented !== undefined && (kind !== 'plain' || sort !== 'instance'))
+        malformed(`"${name}" has an implements attribute, which only an instance with a plain name may have`, offset);
+    if (suffix !== undefined && sort !== 'instance')
+        malformed(`"${name}" has a versionsuffix attribute, which only an instance may have`, offset);
+    const version = names_parseInterfaceName(implemented ?? name)?.version;
+    if (implemented !== undefined)
+        checkImplemented(name, implemented, offset);
+    if (suffix !== undefined)
+        checkSuffix(name, implemented ?? name, version, suffix, offset);
+    else if (implemented === undefined && version !== undefined && !isVersion(version))
+        malformed(`the version in "${name}" is not a semantic version`, offset);
+}
+/**
+ * The rest of the version of an interface, of which the name has the part by which versions stand for one another:
+ * `.6-rc.1` beside `0.2` (Explainer.md § Canonical Interface Name).
+ */
+function checkSuffix(name, of, version, suffix, offset) {
+    if (version === undefined || !CANONICAL.test(version))
+        malformed(`"${name}" has a versionsuffix attribute, but no version like 1 or 0.2 in "${of}" that it could go on`, offset);
+    const whole = `${version}${suffix}`;
+    if (!isVersion(whole))
+        malformed(`the version in "${of}${suffix}" is not a semantic version`, offset);
+    const canonical = CANONICAL_PART.exec(whole)?.[0];
+    if (canonical !== version)
+        malformed(`the versionsuffix "${suffix}" of "${name}" makes its version "${whole}", which is none of "${version}"`, offset);
 }
 /** Of the version, the part by which versions stand for one another is enough: `0.2` (Explainer.md § Canonical Interface Name). */
 function checkImplemented(name, value, offset) {
@@ -2925,7 +3101,8 @@ function checkImplemented(name, value, offset) {
 }
 const NUMBER = '(?:0|[1-9][0-9]*)';
 const IDENTIFIER = '[0-9A-Za-z-]+';
-const CANONICAL = /^(?:[1-9][0-9]*|0\.[1-9][0-9]*)$/;
+const CANONICAL_PART = /^(?:[1-9][0-9]*|0\.[1-9][0-9]*|0\.0\.[1-9][0-9]*)/;
+const CANONICAL = new RegExp(`${CANONICAL_PART.source}$`);
 /** Semantic Versioning 2.0.0 § 2, § 9, § 10: of a pre-release, identifiers that are numbers have no leading zeros. */
 const name_rules_VERSION = new RegExp(`^(${NUMBER})\\.(${NUMBER})\\.(${NUMBER})(?:-(?!(?:[^+]*\\.)?0[0-9]+(?:[.+]|$))${IDENTIFIER}(?:\\.${IDENTIFIER})*)?(?:\\+${IDENTIFIER}(?:\\.${IDENTIFIER})*)?$`);
 function isVersion(text) {
@@ -2996,57 +3173,6 @@ const PRIMITIVES = [
 
 
 
-/** wasmparser's limit for how deep a type may be; engines refuse what is deeper. */
-const MAX_TYPE_DEPTH = 100;
-/** wasmparser's limit for the size of all types together, so that no input can make work out of proportion. */
-const MAX_ITEMS = 1_000_000;
-/** So many are declared in all, each where it is used once more; components of Python and JavaScript have some thousands. */
-const MAX_DECLARED = 200_000;
-/** How many names all types together may have where they are spelt out: tools look at each, wherever it is mentioned. */
-const MAX_NAMES = 10_000_000;
-/** How many instances may each need the next: far more than any composition has, and half of what a stack bears. */
-const MAX_CHAIN = 400;
-/** Work done for one file, counted to bound it. */
-class Budget {
-    #spent = 0;
-    #spelt = 0;
-    #names = 0;
-    #depth = 0;
-    spend(offset, items = 1) {
-        this.#spent += items;
-        if (this.#spent <= MAX_DECLARED)
-            return;
-        throw new VirtError('unsupported', `the component declares more than ${MAX_DECLARED} types, imports and exports in all`, { at: { offset }, hint: 'no toolchain makes as many; give it in parts' });
-    }
-    /** An import or export of the component itself: wasmparser counts what its types spell out to. */
-    spell(extern, offset) {
-        const { size, names } = extentOf(extern);
-        this.#spelt += size;
-        this.#names += names;
-        if (this.#spelt > MAX_ITEMS)
-            refuseSize('the types of all imports and exports', offset);
-        if (this.#names <= MAX_NAMES)
-            return;
-        const what = `the types of all imports and exports would have more than ${MAX_NAMES} names of fields and cases if spelt out`;
-        throw new VirtError('unsupported', what, { at: { offset }, hint: 'mention large types less often' });
-    }
-    /** Something that instances build upon: deep enough, and the stack would end. */
-    nest(offset, make) {
-        if (this.#depth >= MAX_CHAIN) {
-            throw new VirtError('unsupported', `more than ${MAX_CHAIN} instances build upon one another`, {
-                at: { offset },
-                hint: 'compose it of fewer parts',
-            });
-        }
-        this.#depth++;
-        try {
-            return make();
-        }
-        finally {
-            this.#depth--;
-        }
-    }
-}
 /**
  * The index spaces of one component or type scope. Identity of types: an index that is an alias, an export or an `eq`
  * bound denotes the same node; each evaluated `sub resource` and each `resource` definition is a new node
@@ -3174,10 +3300,12 @@ class Scope {
                 return this.alias(decl.alias, offset);
             case 'import':
             case 'export': {
+                this.budget.read(decl.name, offset);
                 const names = decl.kind === 'import' ? imports : exports;
                 if (names === undefined)
                     malformed(`an instance type declares the import "${decl.name}"`, offset);
                 checkName(decl, decl.desc.sort, offset);
+                refuseAttributes(decl, imports === undefined ? 'an instance type' : 'a component type', offset);
                 unique[decl.kind].add(decl.name, offset);
                 const extern = this.extern(decl.desc, decl.name, offset);
                 names.set(decl.name, extern);
@@ -3288,13 +3416,20 @@ class Scope {
 function instanceType(decls, outer, budget, offset) {
     const exports = new Map();
     new Scope(outer, budget).declareAll(decls, undefined, exports, offset);
-    return { kind: 'instance', exports };
+    return measured({ kind: 'instance', exports }, offset);
 }
 function componentType(decls, outer, budget, offset) {
     const imports = new Map();
     const exports = new Map();
     new Scope(outer, budget).declareAll(decls, imports, exports, offset);
-    return { kind: 'component', imports, exports };
+    return measured({ kind: 'component', imports, exports }, offset);
+}
+/** Imports are told from one another by their own attributes: what lies inside has its name alone. */
+function refuseAttributes({ name, attributes: [attribute] }, scope, offset) {
+    if (attribute === undefined)
+        return;
+    const what = `"${name}" has the attribute ${attribute.kind} inside ${scope}, where no comparison of imports sees it`;
+    throw new VirtError('unsupported', what, { at: { offset }, hint: `leave it out, or import "${name}" by itself` });
 }
 function at(space, index, what, offset) {
     const item = space[index];
@@ -3332,68 +3467,10 @@ function partCount(def) {
             return 0;
     }
 }
-const LEAF = { depth: 1, size: 1, names: 0 };
-const extents = new WeakMap();
-/** `type`, unless it is deeper or larger than the limits. Its parts were measured when they were made. */
-function bounded(type, offset) {
-    let [depth, size, names] = [1, 1, nameCount(type)];
-    for (const part of parts(type)) {
-        const extent = extents.get(part) ?? LEAF;
-        depth = Math.max(depth, 1 + extent.depth);
-        size += extent.size;
-        names += extent.names;
-    }
-    if (depth > MAX_TYPE_DEPTH) {
-        throw new VirtError('unsupported', `a type is nested more than ${MAX_TYPE_DEPTH} deep`, {
-            at: { offset },
-            hint: 'no engine takes a deeper one; make it of fewer levels',
-        });
-    }
-    if (size > MAX_ITEMS)
-        refuseSize('a type', offset);
-    extents.set(type, { depth, size, names });
-    return type;
-}
-function refuseSize(what, offset) {
-    throw new VirtError('unsupported', `${what} would be more than ${MAX_ITEMS} types if spelt out`, {
-        at: { offset },
-        hint: 'no engine takes as many; mention large types less often',
-    });
-}
-/** How many names a type lists by itself. */
-function nameCount(type) {
-    switch (type.kind) {
-        case 'record':
-            return type.fields.length;
-        case 'variant':
-            return type.cases.length;
-        case 'enum':
-        case 'flags':
-            return type.names.length;
-        default:
-            return 0;
-    }
-}
-function extentOf(extern) {
-    switch (extern.sort) {
-        case 'func':
-        case 'type':
-            return extents.get(extern.type) ?? LEAF;
-        case 'instance': {
-            let [size, names] = [1, 0];
-            for (const inner of extern.type.exports.values()) {
-                const extent = extentOf(inner);
-                size += extent.size;
-                names += extent.names;
-            }
-            return { size, names };
-        }
-        default:
-            return LEAF;
-    }
-}
 
 ;// CONCATENATED MODULE: ./build/component/resolve.js
+
+
 
 
 
@@ -3411,7 +3488,7 @@ function resolve(ast) {
     const budget = new Budget();
     const body = evaluate(ast, undefined, budget, 0, (name, attributes, fresh, offset) => {
         const extern = fresh();
-        budget.spell(extern, offset);
+        budget.spell({ name, attributes }, extern, offset);
         imports.push({ name, attributes, extern });
         return extern;
     });
@@ -3424,7 +3501,7 @@ function resolve(ast) {
                 throw new Error(`no export "${name}"`);
             const extern = item.extern();
             if (!spelt.has(name))
-                budget.spell(extern, item.offset);
+                budget.spell({ name, attributes: item.attributes }, extern, item.offset);
             spelt.add(name);
             return extern;
         },
@@ -3445,6 +3522,7 @@ function evaluate(ast, outer, budget, depth, onImport) {
             },
             import: (def, offset) => {
                 budget.spend(offset);
+                budget.read(def.name, offset);
                 checkName(def, def.desc.sort, offset);
                 unique.imports.add(def.name, offset);
                 scope.push(onImport(def.name, def.attributes, () => scope.extern(def.desc, def.name, offset), offset), offset);
@@ -3464,6 +3542,7 @@ function evaluate(ast, outer, budget, depth, onImport) {
             },
             export: (def, offset) => {
                 budget.spend(offset);
+                budget.read(def.name, offset);
                 checkName(def, def.sort, offset);
                 unique.exports.add(def.name, offset);
                 exports.set(def.name, exported(def, scope, offset));
@@ -3510,7 +3589,7 @@ function nested(bytes, base, scope, depth) {
                 malformed(`a component is instantiated without its import "${name}"`, offset);
             return arg;
         });
-        return { kind: 'instance', exports: new Map([...body.exports].map(([name, item]) => [name, item.extern()])) };
+        return instanceOf([...body.exports].map(([name, item]) => [name, item.extern]), offset);
     };
 }
 const decoded = new WeakMap();
@@ -3525,11 +3604,12 @@ function instance(def, scope, offset) {
     if (def.kind === 'exports') {
         const unique = new UniqueNames('exported');
         for (const item of def.exports) {
+            scope.budget.read(item.name, offset);
             checkName(item, item.sort, offset);
             unique.add(item.name, offset);
         }
         const items = def.exports.map((item) => [item.name, external(item.sort, item.index, scope, offset)]);
-        return built(() => ({ kind: 'instance', exports: new Map(items.map(([name, extern]) => [name, extern()])) }));
+        return built(() => instanceOf(items, offset));
     }
     const found = scope.component(def.component, offset);
     const component = typeof found === 'function' ? found : (bodies.get(found) ?? found);
@@ -3542,7 +3622,10 @@ function instance(def, scope, offset) {
     }
     return built(() => typeof component === 'function'
         ? component(new Map(args.map(([name, extern]) => [name, extern()])), offset)
-        : { kind: 'instance', exports: component.exports });
+        : measured({ kind: 'instance', exports: component.exports }, offset));
+}
+function instanceOf(items, offset) {
+    return measured({ kind: 'instance', exports: new Map(items.map(([name, extern]) => [name, extern()])) }, offset);
 }
 /** What an index denotes; the index is checked now, its type worked out later. */
 function external(sort, index, scope, offset) {
@@ -4531,7 +4614,7 @@ function isNodeModule(name) {
 /** About a second's work. Sets that are mostly apart, as those of people are, take a few steps each. */
 const MAX_STEPS = 10_000_000;
 /** So many characters, which is about as much as an inventory may have. */
-const MAX_CHARACTERS = 8_000_000;
+const steps_MAX_CHARACTERS = 8_000_000;
 /** What stands around each text in files, in characters. */
 const AROUND = 100;
 /**
@@ -4541,7 +4624,7 @@ const AROUND = 100;
  */
 class steps_Steps {
     #left = MAX_STEPS;
-    #room = MAX_CHARACTERS;
+    #room = steps_MAX_CHARACTERS;
     /** @throws {VirtError} of code `limit` if there have been too many */
     spend(steps) {
         this.#left -= steps;
@@ -4559,7 +4642,7 @@ class steps_Steps {
         this.#room -= text.length + AROUND;
         if (this.#room >= 0)
             return;
-        const what = `to tell what is different, of which component, and who asks for it, would take more than ${MAX_CHARACTERS} characters`;
+        const what = `to tell what is different, of which component, and who asks for it, would take more than ${steps_MAX_CHARACTERS} characters`;
         throw new VirtError('limit', what, {
             hint: 'grant fewer that overlap, use shorter names, or make the change in parts',
         });
@@ -5202,28 +5285,38 @@ function callChanges(base, head, steps) {
     return head.resultCallable === null && base.resultCallable === null ? asked : [...asked, ...left];
 }
 /**
- * Those that no finding tells of. Where a capability changed, it is no news that functions of the import that has it did;
- * streams and pollables come and go with whatever they belong to.
+ * Those that no finding tells of. Where a capability changed, it is no news that functions for it did, with those of the
+ * same package of WASI that reach nothing by themselves; streams and pollables come and go with whatever they belong to.
  */
 function untold(calls, findings) {
     if (findings.length === 0)
         return calls;
-    const told = new Set(findings.map(({ capability }) => subjectsOf(capability)));
-    return [...Map.groupBy(calls, (change) => change.import).values()].flatMap((changes) => {
-        const isTold = changes.some(({ import: item, added, removed }) => item.startsWith('wasi:io/') ||
-            [...added, ...removed].some((func) => capabilitiesIn(item, func).some((each) => told.has(subjectsOf(each)))));
-        return isTold ? [] : changes;
+    const told = new Set(findings.map(({ capability }) => call_changes_subjectOf(capability)));
+    const imports = [...Map.groupBy(calls, (change) => change.import)].map(([name, changes]) => {
+        const functions = changes.flatMap(({ added, removed }) => [...added, ...removed]);
+        const subjects = functions.flatMap((func) => capabilitiesIn(name, func).map(call_changes_subjectOf));
+        const isTold = told.has(importCapability(name)) || subjects.some((subject) => told.has(subject));
+        return { changes, package: packageOf(name), reaches: subjects.length > 0, isTold };
+    });
+    const packages = new Set(imports.filter(({ isTold }) => isTold).map((item) => item.package));
+    return imports.flatMap(({ changes, package: pkg, reaches, isTold }) => {
+        if (isTold || pkg === 'wasi:io')
+            return [];
+        return !reaches && pkg !== undefined && packages.has(pkg) ? [] : changes;
     });
 }
 /** What is compared: of an interface that nobody knows, which one; of all else, the kind alone. */
-function subjectsOf(capability) {
+function call_changes_subjectOf(capability) {
     const kind = kindOf(capability);
     return kind === 'import' ? capability : kind;
 }
+/** Of WASI alone, and under its own name. */
+function packageOf(item) {
+    return /^(wasi:[^/]+)\/[^ ]+$/.exec(item)?.[1];
+}
 function capabilitiesIn(item, func) {
-    const id = names_parseInterfaceName(item);
-    const own = importCapability(item);
-    return id?.namespace === 'wasi' ? [own, ...capabilitiesOf({ name: item, id, externalId: undefined }, func)] : [own];
+    const id = packageOf(item) === undefined ? undefined : names_parseInterfaceName(item);
+    return id === undefined ? [] : capabilitiesOf({ name: item, id, externalId: undefined }, func);
 }
 function changesBetween(of, base, head, steps) {
     const [before, after] = [byImport(base), byImport(head)];
@@ -7331,7 +7424,7 @@ const ON_THE_WAY = 'That http stays as it was sent: whoever is on the way can re
 const CERTIFICATES = 'Verify TLS certificates of https: virt.wasm never sees the connection.';
 const ANSWERS = 'Where a name leads: any address may be the answer.';
 const CALLERS = 'Who comes, and what is sent to the component.';
-const INSIDE = 'Keep every path inside its directory, links included, also when a directory is moved or replaced while it is open.';
+const promises_INSIDE = 'Keep every path inside its directory, links included, also when a directory is moved or replaced while it is open.';
 const OTHERS_WRITE = 'That files stay as they are: other programs may change them at any time.';
 const TIMING = 'That time tells nothing: who can measure it may learn what else the machine does.';
 /** One table: a rule is one or several of these cases, and promises what they do. */
@@ -7377,14 +7470,14 @@ const TABLE = {
     },
     'stdio.ended': { enforced: ['Standard input is at its end; the host is not asked.'] },
     'stdio.dropped': { enforced: ['What is written is accepted and dropped; nothing reaches the host.'] },
-    'fs.whole': { host: ['Open only directories that the component may see.', INSIDE], nobody: [OTHERS_WRITE] },
+    'fs.whole': { host: ['Open only directories that the component may see.', promises_INSIDE], nobody: [OTHERS_WRITE] },
     'fs.preopen': {
         enforced: [
             'Of the directories that the host opens, only those that a rule names are handed on.',
             'The path of a rule is opened whenever the component asks for its directories, name by name, below a directory that the host opens: no link is followed, and if a name is no directory, the component does not get it.',
         ],
         host: [
-            INSIDE,
+            promises_INSIDE,
             'Open directories that lie apart: virt.wasm compares names, and does not see that two names are one directory, or that one lies in the other.',
         ],
         nobody: [
@@ -11961,8 +12054,8 @@ function rules(unsorted) {
     return {
         fields: {
             any: rangesConstant(of('any').flatMap(({ ranges }) => ranges)),
-            names: named(of('name')),
-            suffixes: named(of('suffix')),
+            names: rules_named(of('name')),
+            suffixes: rules_named(of('suffix')),
             addresses: segments(of('network').flatMap(block)),
         },
     };
@@ -11990,7 +12083,7 @@ function merge(ranges) {
     }
     return merged;
 }
-function named(all) {
+function rules_named(all) {
     // Names are ASCII, so that their order is that of their bytes.
     return all
         .map(({ host, ranges }) => ({ name: host.kind === 'name' || host.kind === 'suffix' ? host.name : '', ranges }))
@@ -15395,6 +15488,7 @@ function ruleOf(call) {
 
 
 
+
 /**
  * Who owns what. What the adapter has to own decides which imports stay whole and which have to be extended, and these
  * in turn what it has to own; each round only adds.
@@ -15476,7 +15570,7 @@ function askOf(item, policy, context, declarations) {
                 if (extern.sort === 'func')
                     ask(name, extern.type);
                 else if (extern.sort !== 'type')
-                    unsupportedImport(`${item.name}.${name}`, extern);
+                    unsupportedImport(`${item.name}${INSIDE}${name}`, extern);
             }
             break;
         case 'func':
@@ -16136,18 +16230,31 @@ function unreachable({ type, action }, ownership, minted) {
 
 ;// CONCATENATED MODULE: ./build/component/callable.js
 
+
 /** The functions of an import, in its order; the function of the world itself stands under the import's own name. */
 function callable_functionsOf({ name, extern }) {
     if (extern.sort === 'func')
         return [{ func: name, type: extern.type }];
-    return extern.sort === 'instance' ? callable_within(extern, '') : [];
+    return extern.sort === 'instance' ? functionsIn(extern.type) : [];
 }
-function callable_within({ type }, around) {
-    return [...type.exports].flatMap(([name, extern]) => {
-        if (extern.sort === 'func')
-            return [{ func: `${around}${name}`, type: extern.type }];
-        return extern.sort === 'instance' ? callable_within(extern, `${around}${name}.`) : [];
-    });
+/** Names that are spelt out, once for all who ask. */
+const spelt = new WeakMap();
+function functionsIn(type) {
+    const known = spelt.get(type);
+    if (known !== undefined)
+        return known;
+    const functions = [];
+    const walk = ({ exports }, around) => {
+        for (const [label, item] of exports) {
+            if (item.sort === 'func')
+                functions.push({ func: `${around}${label}`, type: item.type });
+            else if (item.sort === 'instance')
+                walk(item.type, `${around}${label}${INSIDE}`);
+        }
+    };
+    walk(type, '');
+    spelt.set(type, functions);
+    return functions;
 }
 /**
  * The imported functions that a component can ever call: one that takes a handle takes what another function has given,
@@ -16194,11 +16301,13 @@ function callableFunctions(component) {
             callable.get(item)?.push(func);
     return callable;
 }
+/** Of nearly every function; nothing is ever taken out of it. */
+const callable_NOTHING = new Set();
 /** A handle in an option, a list or a case of a variant need not be there. */
 function waiting(item, { func, type }) {
     const taken = type.params.flatMap(({ type: param }) => param.kind === 'own' || param.kind === 'borrow' ? [param.resource] : []);
     const gives = type.result === undefined ? [] : resourcesOf(type.result);
-    return { import: item, func, gives, missing: new Set(taken) };
+    return { import: item, func, gives, missing: taken.length === 0 ? callable_NOTHING : new Set(taken) };
 }
 function mentioned(extern) {
     return 'type' in extern ? resourcesOf(extern.type) : [];
@@ -16404,10 +16513,10 @@ function checkImport(item, policy, context, needed) {
     for (const [func, type] of verify_functionsOf(item)) {
         const grant = grantOf(policy, identity, func, context);
         if (grant.kind === 'denied')
-            refuse(`the result imports "${func}" of ${item.name}, which the policy does not grant`);
+            verify_refuse(`the result imports "${func}" of ${item.name}, which the policy does not grant`);
         if (grant.kind === 'follows') {
             if (!resourcesAround(item, func, type).some((resource) => needed.has(resource))) {
-                refuse(`the result imports "${func}" of ${item.name}, though nothing that the policy grants has to do with it`);
+                verify_refuse(`the result imports "${func}" of ${item.name}, though nothing that the policy grants has to do with it`);
             }
             follows = true;
         }
@@ -16507,18 +16616,18 @@ function checkGuest(ast, guest, component, policy, context) {
     const nested = ast.sections.flatMap((section) => (section.kind === 'component' ? [section.bytes] : []));
     const index = nested.findIndex((bytes) => equal(bytes, guest));
     if (index < 0)
-        refuse('the component in the result is not the one that was given');
+        verify_refuse('the component in the result is not the one that was given');
     nested.forEach((bytes, i) => {
         if (i !== index)
             checkAdapter(decode(bytes), policy, context);
     });
     if (ast.sections.some((section) => section.kind === 'core module'))
-        refuse('the result has code beside the component and the adapter');
+        verify_refuse('the result has code beside the component and the adapter');
     const instances = ast.sections.flatMap((section) => section.kind === 'instance' ? [...section.items] : []);
     const instantiation = instances.filter((def) => def.kind === 'instantiate' && def.component === index);
     const [only] = instantiation;
     if (only?.kind !== 'instantiate' || instantiation.length !== 1)
-        refuse('the component in the result is not instantiated once');
+        verify_refuse('the component in the result is not instantiated once');
     const imported = component.imports.filter((item) => item.extern.sort === 'instance');
     for (const arg of only.args) {
         // Imports stand before everything else, so that these indices of instances are the imports'.
@@ -16527,24 +16636,24 @@ function checkGuest(ast, guest, component, policy, context) {
             continue;
         for (const [func] of verify_functionsOf(host)) {
             if (grantOf(policy, identityOf(host), func, context).kind === 'narrowed') {
-                refuse(`the component in the result reaches "${func}" of ${host.name} directly, which the policy grants only in part`);
+                verify_refuse(`the component in the result reaches "${func}" of ${host.name} directly, which the policy grants only in part`);
             }
         }
         if (host.name !== arg.name)
-            refuse(`the component in the result is given ${host.name} as its import ${arg.name}`);
+            verify_refuse(`the component in the result is given ${host.name} as its import ${arg.name}`);
     }
     // An alias in it could name what stands before it: what is valid only there would pass for a valid component.
     if (index > 0 || ast.sections[0]?.kind !== 'component')
-        refuse('something stands before the component in the result');
+        verify_refuse('something stands before the component in the result');
 }
 /** What the policy only lets through in part, the adapter does not hand on as it is. */
 function checkAdapter(adapter, policy, context) {
     for (const host of verify_adapter_handedOn(adapter)) {
         if (host === undefined)
-            refuse('the adapter in the result exports a function that cannot be followed');
+            verify_refuse('the adapter in the result exports a function that cannot be followed');
         if (grantOf(policy, identityOf(host.import), host.func, context).kind !== 'narrowed')
             continue;
-        refuse(`the adapter in the result hands on "${host.func}" of ${host.import.name} as it is, which the policy grants only in part`);
+        verify_refuse(`the adapter in the result hands on "${host.func}" of ${host.import.name} as it is, which the policy grants only in part`);
     }
 }
 /** Megabytes are compared here: four bytes at a time, wherever they start. */
@@ -16564,7 +16673,7 @@ function equal(a, b) {
 function viewOf({ buffer, byteOffset, byteLength }) {
     return new DataView(buffer, byteOffset, byteLength);
 }
-function refuse(what) {
+function verify_refuse(what) {
     throw new VirtError('verification', what, { hint: 'nothing was written; please report this' });
 }
 

@@ -10130,24 +10130,25 @@ function reach_reach(type) {
     if (cached !== undefined)
         return cached;
     const seen = new Set();
+    const opened = new Set();
     const visit = (node) => {
-        if (seen.has(node))
-            return;
-        if (node.kind !== 'resource')
-            for (const part of parts(node))
-                visit(part);
-        seen.add(node);
-    };
-    if (type.kind === 'instance' || type.kind === 'component') {
-        for (const extern of type.exports.values()) {
-            if (extern.sort === 'func' || extern.sort === 'type' || extern.sort === 'instance') {
-                for (const node of reach_reach(extern.type))
-                    seen.add(node);
+        if (node.kind === 'instance' || node.kind === 'component') {
+            if (opened.has(node))
+                return;
+            opened.add(node);
+            for (const extern of node.exports.values()) {
+                if (extern.sort === 'func' || extern.sort === 'type' || extern.sort === 'instance')
+                    visit(extern.type);
             }
         }
-    }
-    else
-        visit(type);
+        else if (!seen.has(node)) {
+            if (node.kind !== 'resource')
+                for (const part of parts(node))
+                    visit(part);
+            seen.add(node);
+        }
+    };
+    visit(type);
     reached.set(type, seen);
     return seen;
 }
@@ -11336,6 +11337,174 @@ function expectZero(r) {
         r.fail(`byte ${byte} stands where only 0 may`, undefined, start);
 }
 
+;// CONCATENATED MODULE: ./build/component/extent.js
+
+
+/** wasmparser's limit for how deep a type may be; engines refuse what is deeper. */
+const MAX_TYPE_DEPTH = 100;
+/** How deep instance and component types may lie in one another: what walks through them goes as deep. */
+const MAX_NESTED = 100;
+/** wasmparser's limit for the size of all types together, so that no input can make work out of proportion. */
+const MAX_TYPES = 1_000_000;
+/** What stands between the name of an instance and that of what lies inside: in a name there are no blanks. */
+const INSIDE = ' / ';
+const LEAF = { depth: 1, size: 1, names: 0, items: 0, characters: 0 };
+const extents = new WeakMap();
+function extent_extentOf(extern) {
+    return ('type' in extern ? extents.get(extern.type) : undefined) ?? LEAF;
+}
+/** What an item under a name of `length` characters adds: itself and all that lies inside, whose names it stands before. */
+function named(length, extern) {
+    const { items, characters } = extent_extentOf(extern);
+    return { items: 1 + items, characters: length + characters + items * (length + INSIDE.length) };
+}
+/** `type`, unless it is deeper or larger than the limits. Its parts were measured when they were made. */
+function bounded(type, offset) {
+    let [depth, size, names] = [1, 1, nameCount(type)];
+    for (const part of parts(type)) {
+        const extent = extents.get(part) ?? LEAF;
+        depth = Math.max(depth, 1 + extent.depth);
+        size += extent.size;
+        names += extent.names;
+    }
+    if (depth > MAX_TYPE_DEPTH) {
+        throw new VirtError('unsupported', `a type is nested more than ${MAX_TYPE_DEPTH} deep`, {
+            at: { offset },
+            hint: 'no engine takes a deeper one; make it of fewer levels',
+        });
+    }
+    if (size > MAX_TYPES)
+        refuseSize('a type', offset);
+    extents.set(type, { ...LEAF, depth, size, names });
+    return type;
+}
+/** The same for the type of an instance or component: how large it may be is asked where it is imported or exported. */
+function measured(type, offset) {
+    let { depth, size, names, items, characters } = LEAF;
+    for (const declared of type.kind === 'component' ? [type.imports, type.exports] : [type.exports]) {
+        for (const [name, extern] of declared) {
+            const extent = extent_extentOf(extern);
+            const added = named(name.length, extern);
+            if (isNest(extern))
+                depth = Math.max(depth, 1 + extent.depth);
+            size += extent.size;
+            names += extent.names;
+            items += added.items;
+            characters += added.characters;
+        }
+    }
+    if (depth > MAX_NESTED) {
+        throw new VirtError('unsupported', `instances lie in one another more than ${MAX_NESTED} deep`, {
+            at: { offset },
+            hint: 'nest them in fewer levels',
+        });
+    }
+    extents.set(type, { depth, size, names, items, characters });
+    return type;
+}
+function isNest(extern) {
+    return 'type' in extern && (extern.type.kind === 'instance' || extern.type.kind === 'component');
+}
+function refuseSize(what, offset) {
+    throw new VirtError('unsupported', `${what} would be more than ${MAX_TYPES} types if spelt out`, {
+        at: { offset },
+        hint: 'no engine takes as many; mention large types less often',
+    });
+}
+/** How many names a type lists by itself. */
+function nameCount(type) {
+    switch (type.kind) {
+        case 'record':
+            return type.fields.length;
+        case 'variant':
+            return type.cases.length;
+        case 'enum':
+        case 'flags':
+            return type.names.length;
+        default:
+            return 0;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/component/budget.js
+
+
+/** So many are declared in all, each where it is used once more; components of Python and JavaScript have some thousands. */
+const MAX_DECLARED = 200_000;
+/** How many names all types together may have where they are spelt out: tools look at each, wherever it is mentioned. */
+const MAX_NAMES = 10_000_000;
+/** How many functions, types and instances imports and exports may be where nested ones are spelt out. */
+const MAX_ITEMS = 200_000;
+/** How long the names of all these may be together, each written with the names around it; the same for those declared. */
+const budget_MAX_CHARACTERS = 16 * 2 ** 20;
+/** How many instances may each need the next: far more than any composition has, and half of what a stack bears. */
+const MAX_CHAIN = 400;
+/** Work done for one file, counted to bound it. */
+class Budget {
+    #spent = 0;
+    #read = 0;
+    #size = 0;
+    #names = 0;
+    #items = 0;
+    #characters = 0;
+    #depth = 0;
+    spend(offset, items = 1) {
+        this.#spent += items;
+        if (this.#spent <= MAX_DECLARED)
+            return;
+        const what = `the component declares more than ${MAX_DECLARED} types, imports and exports in all`;
+        refuse(what, offset, 'no toolchain makes as many; give it in parts');
+    }
+    /** A name that is looked at, as often as what it names is declared once more. */
+    read(name, offset) {
+        this.#read += name.length;
+        if (this.#read <= budget_MAX_CHARACTERS)
+            return;
+        const what = `the names that the component declares have more than ${budget_MAX_CHARACTERS} characters in all`;
+        refuse(what, offset, 'give shorter names, or use what they name less often');
+    }
+    /** An import or export of the component itself: wasmparser counts what its types spell out to. Nothing is spelt out yet. */
+    spell({ name, attributes }, extern, offset) {
+        const { size, names } = extent_extentOf(extern);
+        const length = attributes.reduce((sum, { value }) => sum + value.length, name.length);
+        const { items, characters } = named(length, extern);
+        this.#size += size;
+        this.#names += names;
+        this.#items += items;
+        this.#characters += characters;
+        const all = 'all imports and exports';
+        if (this.#items > MAX_ITEMS) {
+            const what = `${all} would be more than ${MAX_ITEMS} functions, types and instances if spelt out`;
+            refuse(what, offset, 'nest instances less often');
+        }
+        if (this.#characters > budget_MAX_CHARACTERS) {
+            const what = `the names of ${all} would have more than ${budget_MAX_CHARACTERS} characters if spelt out`;
+            refuse(what, offset, 'give shorter names, or nest instances less often');
+        }
+        if (this.#size > MAX_TYPES)
+            refuseSize(`the types of ${all}`, offset);
+        if (this.#names <= MAX_NAMES)
+            return;
+        const what = `the types of ${all} would have more than ${MAX_NAMES} names of fields and cases if spelt out`;
+        refuse(what, offset, 'mention large types less often');
+    }
+    /** Something that instances build upon: deep enough, and the stack would end. */
+    nest(offset, make) {
+        if (this.#depth >= MAX_CHAIN)
+            refuse(`more than ${MAX_CHAIN} instances build upon one another`, offset, 'compose it of fewer parts');
+        this.#depth++;
+        try {
+            return make();
+        }
+        finally {
+            this.#depth--;
+        }
+    }
+}
+function refuse(what, offset, hint) {
+    throw new VirtError('unsupported', what, { at: { offset }, hint });
+}
+
 ;// CONCATENATED MODULE: ./build/component/malformed.js
 
 /** Refuses something that stands against the rules of components, at this byte. */
@@ -11357,26 +11526,33 @@ function checkName({ name, attributes }, sort, offset) {
     const kind = kindOfName(name, offset);
     if (kind === 'annotated' && sort !== 'func')
         malformed(`"${name}" may only name a function`, offset);
-    let suffix = '';
-    for (const attribute of attributes) {
-        switch (attribute.kind) {
-            case 'implements':
-                if (kind !== 'plain' || sort !== 'instance')
-                    malformed(`"${name}" has an implements attribute, which only an instance with a plain name may have`, offset);
-                checkImplemented(name, attribute.value, offset);
-                break;
-            case 'versionsuffix':
-                if (sort !== 'instance')
-                    malformed(`"${name}" has a versionsuffix attribute, which only an instance may have`, offset);
-                suffix = attribute.value;
-                break;
-            case 'external-id':
-                break;
-        }
-    }
-    const version = kind === 'interface' ? names_parseInterfaceName(name)?.version : undefined;
-    if (version !== undefined && !isVersion(`${version}${suffix}`))
-        malformed(`the version in "${name}${suffix}" is not a semantic version`, offset);
+    const value = (wanted) => attributes.find((attribute) => attribute.kind === wanted)?.value;
+    const [implemented, suffix] = [value('implements'), value('versionsuffix')];
+    if (implemented !== undefined && (kind !== 'plain' || sort !== 'instance'))
+        malformed(`"${name}" has an implements attribute, which only an instance with a plain name may have`, offset);
+    if (suffix !== undefined && sort !== 'instance')
+        malformed(`"${name}" has a versionsuffix attribute, which only an instance may have`, offset);
+    const version = names_parseInterfaceName(implemented ?? name)?.version;
+    if (implemented !== undefined)
+        checkImplemented(name, implemented, offset);
+    if (suffix !== undefined)
+        checkSuffix(name, implemented ?? name, version, suffix, offset);
+    else if (implemented === undefined && version !== undefined && !isVersion(version))
+        malformed(`the version in "${name}" is not a semantic version`, offset);
+}
+/**
+ * The rest of the version of an interface, of which the name has the part by which versions stand for one another:
+ * `.6-rc.1` beside `0.2` (Explainer.md § Canonical Interface Name).
+ */
+function checkSuffix(name, of, version, suffix, offset) {
+    if (version === undefined || !CANONICAL.test(version))
+        malformed(`"${name}" has a versionsuffix attribute, but no version like 1 or 0.2 in "${of}" that it could go on`, offset);
+    const whole = `${version}${suffix}`;
+    if (!isVersion(whole))
+        malformed(`the version in "${of}${suffix}" is not a semantic version`, offset);
+    const canonical = CANONICAL_PART.exec(whole)?.[0];
+    if (canonical !== version)
+        malformed(`the versionsuffix "${suffix}" of "${name}" makes its version "${whole}", which is none of "${version}"`, offset);
 }
 /** Of the version, the part by which versions stand for one another is enough: `0.2` (Explainer.md § Canonical Interface Name). */
 function checkImplemented(name, value, offset) {
@@ -11387,7 +11563,8 @@ function checkImplemented(name, value, offset) {
 }
 const NUMBER = '(?:0|[1-9][0-9]*)';
 const IDENTIFIER = '[0-9A-Za-z-]+';
-const CANONICAL = /^(?:[1-9][0-9]*|0\.[1-9][0-9]*)$/;
+const CANONICAL_PART = /^(?:[1-9][0-9]*|0\.[1-9][0-9]*|0\.0\.[1-9][0-9]*)/;
+const CANONICAL = new RegExp(`${CANONICAL_PART.source}$`);
 /** Semantic Versioning 2.0.0 § 2, § 9, § 10: of a pre-release, identifiers that are numbers have no leading zeros. */
 const VERSION = new RegExp(`^(${NUMBER})\\.(${NUMBER})\\.(${NUMBER})(?:-(?!(?:[^+]*\\.)?0[0-9]+(?:[.+]|$))${IDENTIFIER}(?:\\.${IDENTIFIER})*)?(?:\\+${IDENTIFIER}(?:\\.${IDENTIFIER})*)?$`);
 function isVersion(text) {
@@ -11458,57 +11635,6 @@ const PRIMITIVES = [
 
 
 
-/** wasmparser's limit for how deep a type may be; engines refuse what is deeper. */
-const MAX_TYPE_DEPTH = 100;
-/** wasmparser's limit for the size of all types together, so that no input can make work out of proportion. */
-const MAX_ITEMS = 1_000_000;
-/** So many are declared in all, each where it is used once more; components of Python and JavaScript have some thousands. */
-const MAX_DECLARED = 200_000;
-/** How many names all types together may have where they are spelt out: tools look at each, wherever it is mentioned. */
-const MAX_NAMES = 10_000_000;
-/** How many instances may each need the next: far more than any composition has, and half of what a stack bears. */
-const MAX_CHAIN = 400;
-/** Work done for one file, counted to bound it. */
-class Budget {
-    #spent = 0;
-    #spelt = 0;
-    #names = 0;
-    #depth = 0;
-    spend(offset, items = 1) {
-        this.#spent += items;
-        if (this.#spent <= MAX_DECLARED)
-            return;
-        throw new VirtError('unsupported', `the component declares more than ${MAX_DECLARED} types, imports and exports in all`, { at: { offset }, hint: 'no toolchain makes as many; give it in parts' });
-    }
-    /** An import or export of the component itself: wasmparser counts what its types spell out to. */
-    spell(extern, offset) {
-        const { size, names } = scope_extentOf(extern);
-        this.#spelt += size;
-        this.#names += names;
-        if (this.#spelt > MAX_ITEMS)
-            refuseSize('the types of all imports and exports', offset);
-        if (this.#names <= MAX_NAMES)
-            return;
-        const what = `the types of all imports and exports would have more than ${MAX_NAMES} names of fields and cases if spelt out`;
-        throw new VirtError('unsupported', what, { at: { offset }, hint: 'mention large types less often' });
-    }
-    /** Something that instances build upon: deep enough, and the stack would end. */
-    nest(offset, make) {
-        if (this.#depth >= MAX_CHAIN) {
-            throw new VirtError('unsupported', `more than ${MAX_CHAIN} instances build upon one another`, {
-                at: { offset },
-                hint: 'compose it of fewer parts',
-            });
-        }
-        this.#depth++;
-        try {
-            return make();
-        }
-        finally {
-            this.#depth--;
-        }
-    }
-}
 /**
  * The index spaces of one component or type scope. Identity of types: an index that is an alias, an export or an `eq`
  * bound denotes the same node; each evaluated `sub resource` and each `resource` definition is a new node
@@ -11636,10 +11762,12 @@ class Scope {
                 return this.alias(decl.alias, offset);
             case 'import':
             case 'export': {
+                this.budget.read(decl.name, offset);
                 const names = decl.kind === 'import' ? imports : exports;
                 if (names === undefined)
                     malformed(`an instance type declares the import "${decl.name}"`, offset);
                 checkName(decl, decl.desc.sort, offset);
+                refuseAttributes(decl, imports === undefined ? 'an instance type' : 'a component type', offset);
                 unique[decl.kind].add(decl.name, offset);
                 const extern = this.extern(decl.desc, decl.name, offset);
                 names.set(decl.name, extern);
@@ -11750,13 +11878,20 @@ class Scope {
 function instanceType(decls, outer, budget, offset) {
     const exports = new Map();
     new Scope(outer, budget).declareAll(decls, undefined, exports, offset);
-    return { kind: 'instance', exports };
+    return measured({ kind: 'instance', exports }, offset);
 }
 function componentType(decls, outer, budget, offset) {
     const imports = new Map();
     const exports = new Map();
     new Scope(outer, budget).declareAll(decls, imports, exports, offset);
-    return { kind: 'component', imports, exports };
+    return measured({ kind: 'component', imports, exports }, offset);
+}
+/** Imports are told from one another by their own attributes: what lies inside has its name alone. */
+function refuseAttributes({ name, attributes: [attribute] }, scope, offset) {
+    if (attribute === undefined)
+        return;
+    const what = `"${name}" has the attribute ${attribute.kind} inside ${scope}, where no comparison of imports sees it`;
+    throw new VirtError('unsupported', what, { at: { offset }, hint: `leave it out, or import "${name}" by itself` });
 }
 function at(space, index, what, offset) {
     const item = space[index];
@@ -11794,68 +11929,10 @@ function partCount(def) {
             return 0;
     }
 }
-const LEAF = { depth: 1, size: 1, names: 0 };
-const extents = new WeakMap();
-/** `type`, unless it is deeper or larger than the limits. Its parts were measured when they were made. */
-function bounded(type, offset) {
-    let [depth, size, names] = [1, 1, nameCount(type)];
-    for (const part of parts(type)) {
-        const extent = extents.get(part) ?? LEAF;
-        depth = Math.max(depth, 1 + extent.depth);
-        size += extent.size;
-        names += extent.names;
-    }
-    if (depth > MAX_TYPE_DEPTH) {
-        throw new VirtError('unsupported', `a type is nested more than ${MAX_TYPE_DEPTH} deep`, {
-            at: { offset },
-            hint: 'no engine takes a deeper one; make it of fewer levels',
-        });
-    }
-    if (size > MAX_ITEMS)
-        refuseSize('a type', offset);
-    extents.set(type, { depth, size, names });
-    return type;
-}
-function refuseSize(what, offset) {
-    throw new VirtError('unsupported', `${what} would be more than ${MAX_ITEMS} types if spelt out`, {
-        at: { offset },
-        hint: 'no engine takes as many; mention large types less often',
-    });
-}
-/** How many names a type lists by itself. */
-function nameCount(type) {
-    switch (type.kind) {
-        case 'record':
-            return type.fields.length;
-        case 'variant':
-            return type.cases.length;
-        case 'enum':
-        case 'flags':
-            return type.names.length;
-        default:
-            return 0;
-    }
-}
-function scope_extentOf(extern) {
-    switch (extern.sort) {
-        case 'func':
-        case 'type':
-            return extents.get(extern.type) ?? LEAF;
-        case 'instance': {
-            let [size, names] = [1, 0];
-            for (const inner of extern.type.exports.values()) {
-                const extent = scope_extentOf(inner);
-                size += extent.size;
-                names += extent.names;
-            }
-            return { size, names };
-        }
-        default:
-            return LEAF;
-    }
-}
 
 ;// CONCATENATED MODULE: ./build/component/resolve.js
+
+
 
 
 
@@ -11873,7 +11950,7 @@ function resolve(ast) {
     const budget = new Budget();
     const body = evaluate(ast, undefined, budget, 0, (name, attributes, fresh, offset) => {
         const extern = fresh();
-        budget.spell(extern, offset);
+        budget.spell({ name, attributes }, extern, offset);
         imports.push({ name, attributes, extern });
         return extern;
     });
@@ -11886,7 +11963,7 @@ function resolve(ast) {
                 throw new Error(`no export "${name}"`);
             const extern = item.extern();
             if (!spelt.has(name))
-                budget.spell(extern, item.offset);
+                budget.spell({ name, attributes: item.attributes }, extern, item.offset);
             spelt.add(name);
             return extern;
         },
@@ -11907,6 +11984,7 @@ function evaluate(ast, outer, budget, depth, onImport) {
             },
             import: (def, offset) => {
                 budget.spend(offset);
+                budget.read(def.name, offset);
                 checkName(def, def.desc.sort, offset);
                 unique.imports.add(def.name, offset);
                 scope.push(onImport(def.name, def.attributes, () => scope.extern(def.desc, def.name, offset), offset), offset);
@@ -11926,6 +12004,7 @@ function evaluate(ast, outer, budget, depth, onImport) {
             },
             export: (def, offset) => {
                 budget.spend(offset);
+                budget.read(def.name, offset);
                 checkName(def, def.sort, offset);
                 unique.exports.add(def.name, offset);
                 exports.set(def.name, exported(def, scope, offset));
@@ -11972,7 +12051,7 @@ function nested(bytes, base, scope, depth) {
                 malformed(`a component is instantiated without its import "${name}"`, offset);
             return arg;
         });
-        return { kind: 'instance', exports: new Map([...body.exports].map(([name, item]) => [name, item.extern()])) };
+        return instanceOf([...body.exports].map(([name, item]) => [name, item.extern]), offset);
     };
 }
 const decoded = new WeakMap();
@@ -11987,11 +12066,12 @@ function instance(def, scope, offset) {
     if (def.kind === 'exports') {
         const unique = new UniqueNames('exported');
         for (const item of def.exports) {
+            scope.budget.read(item.name, offset);
             checkName(item, item.sort, offset);
             unique.add(item.name, offset);
         }
         const items = def.exports.map((item) => [item.name, external(item.sort, item.index, scope, offset)]);
-        return built(() => ({ kind: 'instance', exports: new Map(items.map(([name, extern]) => [name, extern()])) }));
+        return built(() => instanceOf(items, offset));
     }
     const found = scope.component(def.component, offset);
     const component = typeof found === 'function' ? found : (bodies.get(found) ?? found);
@@ -12004,7 +12084,10 @@ function instance(def, scope, offset) {
     }
     return built(() => typeof component === 'function'
         ? component(new Map(args.map(([name, extern]) => [name, extern()])), offset)
-        : { kind: 'instance', exports: component.exports });
+        : measured({ kind: 'instance', exports: component.exports }, offset));
+}
+function instanceOf(items, offset) {
+    return measured({ kind: 'instance', exports: new Map(items.map(([name, extern]) => [name, extern()])) }, offset);
 }
 /** What an index denotes; the index is checked now, its type worked out later. */
 function external(sort, index, scope, offset) {

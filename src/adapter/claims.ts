@@ -1,3 +1,4 @@
+import { INSIDE } from '../component/extent.ts';
 import { identityOf } from '../component/names.ts';
 import { resourcesOf } from '../component/reach.ts';
 import type { ResolvedComponent } from '../component/resolve.ts';
@@ -135,7 +136,7 @@ function askOf(item: Import, policy: Policy, context: GrantContext, declarations
     case 'instance':
       for (const [name, extern] of item.extern.type.exports) {
         if (extern.sort === 'func') ask(name, extern.type);
-        else if (extern.sort !== 'type') unsupportedImport(`${item.name}.${name}`, extern);
+        else if (extern.sort !== 'type') unsupportedImport(`${item.name}${INSIDE}${name}`, extern);
       }
       break;
     case 'func':

@@ -21,32 +21,39 @@ export function callChanges(base: ComparableComponent, head: ComparableComponent
 }
 
 /**
- * Those that no finding tells of. Where a capability changed, it is no news that functions of the import that has it did;
- * streams and pollables come and go with whatever they belong to.
+ * Those that no finding tells of. Where a capability changed, it is no news that functions for it did, with those of the
+ * same package of WASI that reach nothing by themselves; streams and pollables come and go with whatever they belong to.
  */
 export function untold(calls: readonly CallChange[], findings: readonly Finding[]): readonly CallChange[] {
   if (findings.length === 0) return calls;
-  const told = new Set(findings.map(({ capability }) => subjectsOf(capability)));
-  return [...Map.groupBy(calls, (change) => change.import).values()].flatMap((changes) => {
-    const isTold = changes.some(
-      ({ import: item, added, removed }) =>
-        item.startsWith('wasi:io/') ||
-        [...added, ...removed].some((func) => capabilitiesIn(item, func).some((each) => told.has(subjectsOf(each)))),
-    );
-    return isTold ? [] : changes;
+  const told = new Set(findings.map(({ capability }) => subjectOf(capability)));
+  const imports = [...Map.groupBy(calls, (change) => change.import)].map(([name, changes]) => {
+    const functions = changes.flatMap(({ added, removed }) => [...added, ...removed]);
+    const subjects = functions.flatMap((func) => capabilitiesIn(name, func).map(subjectOf));
+    const isTold = told.has(importCapability(name)) || subjects.some((subject) => told.has(subject));
+    return { changes, package: packageOf(name), reaches: subjects.length > 0, isTold };
+  });
+  const packages = new Set(imports.filter(({ isTold }) => isTold).map((item) => item.package));
+  return imports.flatMap(({ changes, package: pkg, reaches, isTold }) => {
+    if (isTold || pkg === 'wasi:io') return [];
+    return !reaches && pkg !== undefined && packages.has(pkg) ? [] : changes;
   });
 }
 
 /** What is compared: of an interface that nobody knows, which one; of all else, the kind alone. */
-function subjectsOf(capability: string): string {
+function subjectOf(capability: string): string {
   const kind = kindOf(capability);
   return kind === 'import' ? capability : kind;
 }
 
+/** Of WASI alone, and under its own name. */
+function packageOf(item: string): string | undefined {
+  return /^(wasi:[^/]+)\/[^ ]+$/.exec(item)?.[1];
+}
+
 function capabilitiesIn(item: string, func: string): readonly string[] {
-  const id = parseInterfaceName(item);
-  const own = importCapability(item);
-  return id?.namespace === 'wasi' ? [own, ...capabilitiesOf({ name: item, id, externalId: undefined }, func)] : [own];
+  const id = packageOf(item) === undefined ? undefined : parseInterfaceName(item);
+  return id === undefined ? [] : capabilitiesOf({ name: item, id, externalId: undefined }, func);
 }
 
 function changesBetween(

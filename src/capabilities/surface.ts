@@ -5,7 +5,7 @@ import type { Import, InstanceType, Sort } from '../component/types.ts';
 
 /** One import of a component; its name is that of the function or type where the world itself imports one. */
 export interface ImportedInterface extends ImportIdentity {
-  /** Those of nested instances too, as `inner.func`. */
+  /** Those of nested instances too, as `inner / func`. */
   readonly functions: readonly string[];
   readonly sort: Sort;
   /** It has no functions, and nothing that could hide any. */

@@ -1,8 +1,9 @@
+import { INSIDE } from './extent.ts';
 import { resourcesOf } from './reach.ts';
 import type { ResolvedComponent } from './resolve.ts';
-import type { Extern, FuncType, Import, ResourceType } from './types.ts';
+import type { Extern, FuncType, Import, InstanceType, ResourceType } from './types.ts';
 
-/** An imported function; a function in a nested instance is named with what is around it: `inner.func`. */
+/** An imported function; one in a nested instance is named with what is around it: `inner / func`. */
 export interface ImportedFunction {
   readonly func: string;
   readonly type: FuncType;
@@ -11,14 +12,25 @@ export interface ImportedFunction {
 /** The functions of an import, in its order; the function of the world itself stands under the import's own name. */
 export function functionsOf({ name, extern }: Pick<Import, 'name' | 'extern'>): readonly ImportedFunction[] {
   if (extern.sort === 'func') return [{ func: name, type: extern.type }];
-  return extern.sort === 'instance' ? within(extern, '') : [];
+  return extern.sort === 'instance' ? functionsIn(extern.type) : [];
 }
 
-function within({ type }: Extract<Extern, { sort: 'instance' }>, around: string): readonly ImportedFunction[] {
-  return [...type.exports].flatMap(([name, extern]): readonly ImportedFunction[] => {
-    if (extern.sort === 'func') return [{ func: `${around}${name}`, type: extern.type }];
-    return extern.sort === 'instance' ? within(extern, `${around}${name}.`) : [];
-  });
+/** Names that are spelt out, once for all who ask. */
+const spelt = new WeakMap<InstanceType, readonly ImportedFunction[]>();
+
+function functionsIn(type: InstanceType): readonly ImportedFunction[] {
+  const known = spelt.get(type);
+  if (known !== undefined) return known;
+  const functions: ImportedFunction[] = [];
+  const walk = ({ exports }: InstanceType, around: string): void => {
+    for (const [label, item] of exports) {
+      if (item.sort === 'func') functions.push({ func: `${around}${label}`, type: item.type });
+      else if (item.sort === 'instance') walk(item.type, `${around}${label}${INSIDE}`);
+    }
+  };
+  walk(type, '');
+  spelt.set(type, functions);
+  return functions;
 }
 
 /**
@@ -68,13 +80,16 @@ interface Waiting {
   readonly missing: Set<ResourceType>;
 }
 
+/** Of nearly every function; nothing is ever taken out of it. */
+const NOTHING = new Set<ResourceType>();
+
 /** A handle in an option, a list or a case of a variant need not be there. */
 function waiting(item: Import, { func, type }: ImportedFunction): Waiting {
   const taken = type.params.flatMap(({ type: param }) =>
     param.kind === 'own' || param.kind === 'borrow' ? [param.resource] : [],
   );
   const gives = type.result === undefined ? [] : resourcesOf(type.result);
-  return { import: item, func, gives, missing: new Set(taken) };
+  return { import: item, func, gives, missing: taken.length === 0 ? NOTHING : new Set(taken) };
 }
 
 function mentioned(extern: Extern): readonly ResourceType[] {

@@ -1,7 +1,7 @@
 import type { AnySort } from './ast.ts';
 import { malformed } from './malformed.ts';
 import { kindOfName, parseInterfaceName } from './names.ts';
-import type { ExternName } from './types.ts';
+import type { ExternName, NameAttribute } from './types.ts';
 
 /**
  * Refuses the name of an import or export that engines refuse, and what stands beside it: by such a name, nobody could
@@ -13,26 +13,37 @@ import type { ExternName } from './types.ts';
 export function checkName({ name, attributes }: ExternName, sort: AnySort, offset: number): void {
   const kind = kindOfName(name, offset);
   if (kind === 'annotated' && sort !== 'func') malformed(`"${name}" may only name a function`, offset);
-  let suffix = '';
-  for (const attribute of attributes) {
-    switch (attribute.kind) {
-      case 'implements':
-        if (kind !== 'plain' || sort !== 'instance')
-          malformed(`"${name}" has an implements attribute, which only an instance with a plain name may have`, offset);
-        checkImplemented(name, attribute.value, offset);
-        break;
-      case 'versionsuffix':
-        if (sort !== 'instance')
-          malformed(`"${name}" has a versionsuffix attribute, which only an instance may have`, offset);
-        suffix = attribute.value;
-        break;
-      case 'external-id':
-        break;
-    }
-  }
-  const version = kind === 'interface' ? parseInterfaceName(name)?.version : undefined;
-  if (version !== undefined && !isVersion(`${version}${suffix}`))
-    malformed(`the version in "${name}${suffix}" is not a semantic version`, offset);
+  const value = (wanted: NameAttribute['kind']) => attributes.find((attribute) => attribute.kind === wanted)?.value;
+  const [implemented, suffix] = [value('implements'), value('versionsuffix')];
+  if (implemented !== undefined && (kind !== 'plain' || sort !== 'instance'))
+    malformed(`"${name}" has an implements attribute, which only an instance with a plain name may have`, offset);
+  if (suffix !== undefined && sort !== 'instance')
+    malformed(`"${name}" has a versionsuffix attribute, which only an instance may have`, offset);
+  const version = parseInterfaceName(implemented ?? name)?.version;
+  if (implemented !== undefined) checkImplemented(name, implemented, offset);
+  if (suffix !== undefined) checkSuffix(name, implemented ?? name, version, suffix, offset);
+  else if (implemented === undefined && version !== undefined && !isVersion(version))
+    malformed(`the version in "${name}" is not a semantic version`, offset);
+}
+
+/**
+ * The rest of the version of an interface, of which the name has the part by which versions stand for one another:
+ * `.6-rc.1` beside `0.2` (Explainer.md § Canonical Interface Name).
+ */
+function checkSuffix(name: string, of: string, version: string | undefined, suffix: string, offset: number): void {
+  if (version === undefined || !CANONICAL.test(version))
+    malformed(
+      `"${name}" has a versionsuffix attribute, but no version like 1 or 0.2 in "${of}" that it could go on`,
+      offset,
+    );
+  const whole = `${version}${suffix}`;
+  if (!isVersion(whole)) malformed(`the version in "${of}${suffix}" is not a semantic version`, offset);
+  const canonical = CANONICAL_PART.exec(whole)?.[0];
+  if (canonical !== version)
+    malformed(
+      `the versionsuffix "${suffix}" of "${name}" makes its version "${whole}", which is none of "${version}"`,
+      offset,
+    );
 }
 
 /** Of the version, the part by which versions stand for one another is enough: `0.2` (Explainer.md § Canonical Interface Name). */
@@ -44,7 +55,8 @@ function checkImplemented(name: string, value: string, offset: number): void {
 
 const NUMBER = '(?:0|[1-9][0-9]*)';
 const IDENTIFIER = '[0-9A-Za-z-]+';
-const CANONICAL = /^(?:[1-9][0-9]*|0\.[1-9][0-9]*)$/;
+const CANONICAL_PART = /^(?:[1-9][0-9]*|0\.[1-9][0-9]*|0\.0\.[1-9][0-9]*)/;
+const CANONICAL = new RegExp(`${CANONICAL_PART.source}$`);
 /** Semantic Versioning 2.0.0 § 2, § 9, § 10: of a pre-release, identifiers that are numbers have no leading zeros. */
 const VERSION = new RegExp(
   `^(${NUMBER})\\.(${NUMBER})\\.(${NUMBER})(?:-(?!(?:[^+]*\\.)?0[0-9]+(?:[.+]|$))${IDENTIFIER}(?:\\.${IDENTIFIER})*)?(?:\\+${IDENTIFIER}(?:\\.${IDENTIFIER})*)?$`,

@@ -1,4 +1,4 @@
-import type { AnyType, FuncType, ResourceType, ValueType } from './types.ts';
+import type { AnyType, ComponentType, FuncType, InstanceType, ResourceType, ValueType } from './types.ts';
 
 /** The types that a value or function type is directly made of. Handles lead to their resource. */
 export function parts(type: ValueType | FuncType): readonly (ValueType | ResourceType)[] {
@@ -38,18 +38,20 @@ export function reach(type: AnyType): ReadonlySet<ValueType | FuncType | Resourc
   const cached = reached.get(type);
   if (cached !== undefined) return cached;
   const seen = new Set<ValueType | FuncType | ResourceType>();
-  const visit = (node: ValueType | FuncType | ResourceType): void => {
-    if (seen.has(node)) return;
-    if (node.kind !== 'resource') for (const part of parts(node)) visit(part);
-    seen.add(node);
-  };
-  if (type.kind === 'instance' || type.kind === 'component') {
-    for (const extern of type.exports.values()) {
-      if (extern.sort === 'func' || extern.sort === 'type' || extern.sort === 'instance') {
-        for (const node of reach(extern.type)) seen.add(node);
+  const opened = new Set<InstanceType | ComponentType>();
+  const visit = (node: AnyType): void => {
+    if (node.kind === 'instance' || node.kind === 'component') {
+      if (opened.has(node)) return;
+      opened.add(node);
+      for (const extern of node.exports.values()) {
+        if (extern.sort === 'func' || extern.sort === 'type' || extern.sort === 'instance') visit(extern.type);
       }
+    } else if (!seen.has(node)) {
+      if (node.kind !== 'resource') for (const part of parts(node)) visit(part);
+      seen.add(node);
     }
-  } else visit(type);
+  };
+  visit(type);
   reached.set(type, seen);
   return seen;
 }

@@ -1,8 +1,10 @@
 import type { ComponentAst, ExportDef, InstanceDef, Section } from './ast.ts';
+import { Budget } from './budget.ts';
 import { decode } from './decode.ts';
+import { measured } from './extent.ts';
 import { malformed } from './malformed.ts';
 import { checkName, UniqueNames } from './name-rules.ts';
-import { Budget, type Instantiable, memo, type Outer, Scope } from './scope.ts';
+import { type Instantiable, memo, type Outer, Scope } from './scope.ts';
 import type { ComponentType, Export, Extern, Import, InstanceType, Sort } from './types.ts';
 
 /** A component as its surroundings see it. */
@@ -31,7 +33,7 @@ export function resolve(ast: ComponentAst): ResolvedComponent {
   const budget = new Budget();
   const body = evaluate(ast, undefined, budget, 0, (name, attributes, fresh, offset) => {
     const extern = fresh();
-    budget.spell(extern, offset);
+    budget.spell({ name, attributes }, extern, offset);
     imports.push({ name, attributes, extern });
     return extern;
   });
@@ -42,7 +44,7 @@ export function resolve(ast: ComponentAst): ResolvedComponent {
       const item = body.exports.get(name);
       if (item === undefined) throw new Error(`no export "${name}"`);
       const extern = item.extern();
-      if (!spelt.has(name)) budget.spell(extern, item.offset);
+      if (!spelt.has(name)) budget.spell({ name, attributes: item.attributes }, extern, item.offset);
       spelt.add(name);
       return extern;
     },
@@ -82,6 +84,7 @@ function evaluate(
       },
       import: (def, offset) => {
         budget.spend(offset);
+        budget.read(def.name, offset);
         checkName(def, def.desc.sort, offset);
         unique.imports.add(def.name, offset);
         scope.push(
@@ -103,6 +106,7 @@ function evaluate(
       },
       export: (def, offset) => {
         budget.spend(offset);
+        budget.read(def.name, offset);
         checkName(def, def.sort, offset);
         unique.exports.add(def.name, offset);
         exports.set(def.name, exported(def, scope, offset));
@@ -158,7 +162,10 @@ function nested(bytes: Uint8Array, base: number, scope: Scope, depth: number): I
       if (arg === undefined) malformed(`a component is instantiated without its import "${name}"`, offset);
       return arg;
     });
-    return { kind: 'instance', exports: new Map([...body.exports].map(([name, item]) => [name, item.extern()])) };
+    return instanceOf(
+      [...body.exports].map(([name, item]) => [name, item.extern]),
+      offset,
+    );
   };
 }
 
@@ -176,11 +183,12 @@ function instance(def: InstanceDef, scope: Scope, offset: number): () => Instanc
   if (def.kind === 'exports') {
     const unique = new UniqueNames('exported');
     for (const item of def.exports) {
+      scope.budget.read(item.name, offset);
       checkName(item, item.sort, offset);
       unique.add(item.name, offset);
     }
     const items = def.exports.map((item) => [item.name, external(item.sort, item.index, scope, offset)] as const);
-    return built(() => ({ kind: 'instance', exports: new Map(items.map(([name, extern]) => [name, extern()])) }));
+    return built(() => instanceOf(items, offset));
   }
   const found = scope.component(def.component, offset);
   const component = typeof found === 'function' ? found : (bodies.get(found) ?? found);
@@ -193,8 +201,12 @@ function instance(def: InstanceDef, scope: Scope, offset: number): () => Instanc
   return built(() =>
     typeof component === 'function'
       ? component(new Map(args.map(([name, extern]) => [name, extern()])), offset)
-      : { kind: 'instance', exports: component.exports },
+      : measured({ kind: 'instance', exports: component.exports }, offset),
   );
+}
+
+function instanceOf(items: readonly (readonly [name: string, extern: () => Extern])[], offset: number): InstanceType {
+  return measured({ kind: 'instance', exports: new Map(items.map(([name, extern]) => [name, extern()])) }, offset);
 }
 
 /** What an index denotes; the index is checked now, its type worked out later. */

@@ -1,12 +1,14 @@
 import { VirtError } from '../errors.ts';
 import type { Alias, Decl, ExternDesc, TypeDef, TypeRef } from './ast.ts';
+import type { Budget } from './budget.ts';
+import { bounded, measured } from './extent.ts';
 import { malformed } from './malformed.ts';
 import { checkName, UniqueNames } from './name-rules.ts';
-import { parts } from './reach.ts';
 import type {
   AnyType,
   ComponentType,
   Extern,
+  ExternName,
   FuncType,
   InstanceType,
   PrimitiveName,
@@ -16,17 +18,6 @@ import type {
 } from './types.ts';
 import { PRIMITIVES } from './types.ts';
 
-/** wasmparser's limit for how deep a type may be; engines refuse what is deeper. */
-const MAX_TYPE_DEPTH = 100;
-/** wasmparser's limit for the size of all types together, so that no input can make work out of proportion. */
-const MAX_ITEMS = 1_000_000;
-/** So many are declared in all, each where it is used once more; components of Python and JavaScript have some thousands. */
-const MAX_DECLARED = 200_000;
-/** How many names all types together may have where they are spelt out: tools look at each, wherever it is mentioned. */
-const MAX_NAMES = 10_000_000;
-/** How many instances may each need the next: far more than any composition has, and half of what a stack bears. */
-const MAX_CHAIN = 400;
-
 /** An instance or component type before it is used: every use makes its own resources. */
 export interface Template {
   readonly kind: 'template';
@@ -35,51 +26,6 @@ export interface Template {
 
 /** A component that can be instantiated: from arguments by name to exports by name. */
 export type Instantiable = (args: ReadonlyMap<string, Extern>, offset: number) => InstanceType;
-
-/** Work done for one file, counted to bound it. */
-export class Budget {
-  #spent = 0;
-  #spelt = 0;
-  #names = 0;
-  #depth = 0;
-
-  spend(offset: number, items = 1): void {
-    this.#spent += items;
-    if (this.#spent <= MAX_DECLARED) return;
-    throw new VirtError(
-      'unsupported',
-      `the component declares more than ${MAX_DECLARED} types, imports and exports in all`,
-      { at: { offset }, hint: 'no toolchain makes as many; give it in parts' },
-    );
-  }
-
-  /** An import or export of the component itself: wasmparser counts what its types spell out to. */
-  spell(extern: Extern, offset: number): void {
-    const { size, names } = extentOf(extern);
-    this.#spelt += size;
-    this.#names += names;
-    if (this.#spelt > MAX_ITEMS) refuseSize('the types of all imports and exports', offset);
-    if (this.#names <= MAX_NAMES) return;
-    const what = `the types of all imports and exports would have more than ${MAX_NAMES} names of fields and cases if spelt out`;
-    throw new VirtError('unsupported', what, { at: { offset }, hint: 'mention large types less often' });
-  }
-
-  /** Something that instances build upon: deep enough, and the stack would end. */
-  nest<T>(offset: number, make: () => T): T {
-    if (this.#depth >= MAX_CHAIN) {
-      throw new VirtError('unsupported', `more than ${MAX_CHAIN} instances build upon one another`, {
-        at: { offset },
-        hint: 'compose it of fewer parts',
-      });
-    }
-    this.#depth++;
-    try {
-      return make();
-    } finally {
-      this.#depth--;
-    }
-  }
-}
 
 /** An enclosing scope, and how much of it stood when the enclosed one began: definitions only refer backwards. */
 export interface Outer {
@@ -246,9 +192,11 @@ export class Scope {
         return this.alias(decl.alias, offset);
       case 'import':
       case 'export': {
+        this.budget.read(decl.name, offset);
         const names = decl.kind === 'import' ? imports : exports;
         if (names === undefined) malformed(`an instance type declares the import "${decl.name}"`, offset);
         checkName(decl, decl.desc.sort, offset);
+        refuseAttributes(decl, imports === undefined ? 'an instance type' : 'a component type', offset);
         unique[decl.kind].add(decl.name, offset);
         const extern = this.extern(decl.desc, decl.name, offset);
         names.set(decl.name, extern);
@@ -359,14 +307,21 @@ export class Scope {
 function instanceType(decls: readonly Decl[], outer: Outer, budget: Budget, offset: number): InstanceType {
   const exports = new Map<string, Extern>();
   new Scope(outer, budget).declareAll(decls, undefined, exports, offset);
-  return { kind: 'instance', exports };
+  return measured({ kind: 'instance', exports }, offset);
 }
 
 function componentType(decls: readonly Decl[], outer: Outer, budget: Budget, offset: number): ComponentType {
   const imports = new Map<string, Extern>();
   const exports = new Map<string, Extern>();
   new Scope(outer, budget).declareAll(decls, imports, exports, offset);
-  return { kind: 'component', imports, exports };
+  return measured({ kind: 'component', imports, exports }, offset);
+}
+
+/** Imports are told from one another by their own attributes: what lies inside has its name alone. */
+function refuseAttributes({ name, attributes: [attribute] }: ExternName, scope: string, offset: number): void {
+  if (attribute === undefined) return;
+  const what = `"${name}" has the attribute ${attribute.kind} inside ${scope}, where no comparison of imports sees it`;
+  throw new VirtError('unsupported', what, { at: { offset }, hint: `leave it out, or import "${name}" by itself` });
 }
 
 function at<T>(space: readonly T[], index: number, what: string, offset: number): T {
@@ -407,77 +362,5 @@ function partCount(def: TypeDef): number {
       return def.params.length;
     default:
       return 0;
-  }
-}
-
-interface Extent {
-  readonly depth: number;
-  /** How many types it is if it is spelt out: a part counts as often as it is mentioned. */
-  readonly size: number;
-  /** How many names of fields and cases that has. */
-  readonly names: number;
-}
-
-const LEAF: Extent = { depth: 1, size: 1, names: 0 };
-const extents = new WeakMap<AnyType, Extent>();
-
-/** `type`, unless it is deeper or larger than the limits. Its parts were measured when they were made. */
-function bounded<T extends ValueType | FuncType>(type: T, offset: number): T {
-  let [depth, size, names] = [1, 1, nameCount(type)];
-  for (const part of parts(type)) {
-    const extent = extents.get(part) ?? LEAF;
-    depth = Math.max(depth, 1 + extent.depth);
-    size += extent.size;
-    names += extent.names;
-  }
-  if (depth > MAX_TYPE_DEPTH) {
-    throw new VirtError('unsupported', `a type is nested more than ${MAX_TYPE_DEPTH} deep`, {
-      at: { offset },
-      hint: 'no engine takes a deeper one; make it of fewer levels',
-    });
-  }
-  if (size > MAX_ITEMS) refuseSize('a type', offset);
-  extents.set(type, { depth, size, names });
-  return type;
-}
-
-function refuseSize(what: string, offset: number): never {
-  throw new VirtError('unsupported', `${what} would be more than ${MAX_ITEMS} types if spelt out`, {
-    at: { offset },
-    hint: 'no engine takes as many; mention large types less often',
-  });
-}
-
-/** How many names a type lists by itself. */
-function nameCount(type: AnyType): number {
-  switch (type.kind) {
-    case 'record':
-      return type.fields.length;
-    case 'variant':
-      return type.cases.length;
-    case 'enum':
-    case 'flags':
-      return type.names.length;
-    default:
-      return 0;
-  }
-}
-
-function extentOf(extern: Extern): Pick<Extent, 'size' | 'names'> {
-  switch (extern.sort) {
-    case 'func':
-    case 'type':
-      return extents.get(extern.type) ?? LEAF;
-    case 'instance': {
-      let [size, names] = [1, 0];
-      for (const inner of extern.type.exports.values()) {
-        const extent = extentOf(inner);
-        size += extent.size;
-        names += extent.names;
-      }
-      return { size, names };
-    }
-    default:
-      return LEAF;
   }
 }

@@ -143,7 +143,7 @@ function within(
   if (extern.sort !== 'instance') return [];
   return [...extern.type.exports].flatMap(([label, inner]) => {
     if (inner.sort === 'func') return [{ name: `${around}${label}`, type: inner.type }];
-    return within(inner, label, `${around}${label}.`);
+    return within(inner, label, `${around}${label} / `);
   });
 }
 

@@ -3,7 +3,7 @@ import type { ResolvedComponent } from '../component/resolve.js';
 import type { Sort } from '../component/types.js';
 /** One import of a component; its name is that of the function or type where the world itself imports one. */
 export interface ImportedInterface extends ImportIdentity {
-    /** Those of nested instances too, as `inner.func`. */
+    /** Those of nested instances too, as `inner / func`. */
     readonly functions: readonly string[];
     readonly sort: Sort;
     /** It has no functions, and nothing that could hide any. */
