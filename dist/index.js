@@ -7699,7 +7699,7 @@ function approvalLabel({ sha256 }) {
 function approvalDigest(key, { sha256: findings }, base) {
     const measure = base?.components.map(({ name, granted, needs }) => [
         name,
-        granted.map(({ capability, functions, by }) => [capability, functions ?? null, by]),
+        granted.map(({ capability, functions, by, value }) => [capability, functions ?? null, by, value ?? null]),
         needs.map(({ capability, functions }) => [capability, functions ?? null]),
     ]);
     return (0,_files_js__WEBPACK_IMPORTED_MODULE_0__/* .sha256 */ .sc)(JSON.stringify([key, findings, measure ?? null]));
@@ -22377,7 +22377,10 @@ function findingGrantedAt(finding, { base, head }, voice) {
         const grant = grantsOf(base).get(finding.capability);
         return `was ${grantedAt(grant ?? finding, base, voice)}`;
     }
-    return head === null ? '' : grantedAt(finding, head, voice);
+    if (head === null)
+        return '';
+    // A lock file has no places, and the finding none of its setting.
+    return grantedAt(finding.source === null ? (grantsOf(head).get(finding.capability) ?? finding) : finding, head, voice);
 }
 const grants = new WeakMap();
 /** What a component is granted, by capability: of several alike, the first. */

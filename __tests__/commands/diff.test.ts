@@ -105,6 +105,17 @@ describe('lock files', () => {
     expect(diff('base.lock.json', 'http-client.wasm', '--policy=head.yaml', '--fail-on=widened').code).toBe(3);
   });
 
+  test('tell of a grant in the words of whoever granted it, on both sides', () => {
+    place.node('cli/index.js', ['lock', 'http-client.wasm', '--policy=head.yaml', '-o', 'head.lock.json']);
+    expect(diff('base.lock.json', 'head.lock.json').stdout).toMatch(/\n +allow-http: “prices”; /);
+  });
+
+  test('that stand under a policy are not compared silently with what stands under none', () => {
+    expect(diff('base.lock.json', 'http-client.wasm').stderr).toBe(
+      'note: http-client.wasm: only the base stands under the policy base.yaml; give --policy or --base-policy for the other one too.\n',
+    );
+  });
+
   test('with what they cannot have are refused', async () => {
     const lock = JSON.parse(readFileSync(place.path('base.lock.json'), 'utf8'));
     lock.components[0].capabilities[0].granted = 'allow-luck';

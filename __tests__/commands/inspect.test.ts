@@ -131,7 +131,7 @@ describe('lock', () => {
       'version: "1.0"\npermissions: { random: { allow: true, reason: session keys } }\n',
     );
     const { code, stdout, stderr } = place.node('cli/index.js', ['lock', 'hello-c.wasm', 'http-client.wasm']);
-    expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: '', stderr: 'wasi-virt.lock.json: 2 components\n' });
+    expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: '', stderr: 'wasi-virt.lock.json: 2 components, under wasi-virt.yaml\n' });
     const lock = JSON.parse(readFileSync(place.path('wasi-virt.lock.json'), 'utf8'));
     expect(isLock(lock), JSON.stringify(isLock.errors)).toBe(true);
     const [{ capabilities }] = lock.components;
@@ -175,7 +175,7 @@ describe('lock', () => {
     await mkdir(place.path('x'));
     const names = (json: string) => JSON.parse(json).components.map(({ name }: { name: string }) => name);
     const { stderr } = place.node('cli/index.js', ['lock', ...ways, '--stdio', '-o', 'once.json']);
-    expect(stderr).toBe('once.json: 1 component\n');
+    expect(stderr).toBe('once.json: 1 component, under no policy file\n');
     expect(names(readFileSync(place.path('once.json'), 'utf8'))).toEqual(['hello-c.wasm']);
     for (const way of ways) expect(names(inspect(way, '--json').stdout)).toEqual(['hello-c.wasm']);
     expect(inspect('hello-c.wasm', './hello-c.wasm', '--stdio', '--format=predicate').code).toBe(0);

@@ -175,16 +175,16 @@ function sizeOf(files: readonly string[]): number {
 export const BUNDLES: readonly Budget[] = [
   // The rules of names, and what imports jco takes for Node's modules, are 10 kB of each of these.
   { name: 'the Action, at every start', figure: loadedBy('index.js', []), budget: 1_060_000, promised: 1_200_000 },
-  { name: 'the command, --version', figure: loadedBy('cli/index.js', ['--version']), budget: 790_000 },
+  { name: 'the command, --version', figure: loadedBy('cli/index.js', ['--version']), budget: 815_000 },
   {
     name: 'the command, virtualize',
     figure: loadedBy('cli/index.js', ['app.wasm', '-o', 'virt.wasm', '--no-second-opinion']),
-    budget: 790_000,
+    budget: 815_000,
   },
   {
     name: 'the command, virtualize and validate',
     figure: loadedBy('cli/index.js', ['app.wasm', '-o', 'virt.wasm']),
-    budget: 1_265_000,
+    budget: 1_290_000,
   },
   {
     name: 'the command, with a policy file',
@@ -193,7 +193,7 @@ export const BUNDLES: readonly Budget[] = [
       ['app.wasm', '-o', 'virt.wasm', '--no-second-opinion', '--policy=policy.yaml'],
       'version: "1.0"\npermissions: { clocks: true }\n',
     ),
-    budget: 1_550_000,
+    budget: 1_575_000,
   },
   // With wasm-tools, which validate what is reported about.
   { name: 'the command, inspect', figure: loadedBy('cli/index.js', ['inspect', 'app.wasm']), budget: 1_330_000 },

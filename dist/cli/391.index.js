@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
   suggestCommand: () => (/* binding */ suggestCommand)
 });
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: ./build/component/names.js
 var names = __webpack_require__(1572);
 // EXTERNAL MODULE: ./build/policy/allowed-imports.js
@@ -41,7 +43,7 @@ const RULES = [
         key: 'environment',
         matches: /^(?:env:|args$|cwd$)/,
         value: () => ({ allow: true }),
-        narrow: 'Narrow it to the names that it reads – allow: [LANG, LC_*] –, or fix values with set:, args: and cwd:.',
+        narrow: 'This grants arguments and the working directory too. List the names that it reads (allow: [LANG, LC_*]), or fix values (set: { LANG: C }).',
     },
     {
         key: 'config',
@@ -136,6 +138,8 @@ function streams(asks) {
 
 // EXTERNAL MODULE: ./build/distinct.js
 var distinct = __webpack_require__(7310);
+// EXTERNAL MODULE: ./build/errors.js
+var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/files.js
 var files = __webpack_require__(1983);
 // EXTERNAL MODULE: ./build/names.js
@@ -144,8 +148,6 @@ var build_names = __webpack_require__(4700);
 var open_policy = __webpack_require__(6708);
 // EXTERNAL MODULE: ./node_modules/smol-toml/dist/index.js + 8 modules
 var dist = __webpack_require__(3292);
-// EXTERNAL MODULE: ./build/errors.js
-var errors = __webpack_require__(9473);
 // EXTERNAL MODULE: ./build/text.js
 var build_text = __webpack_require__(977);
 // EXTERNAL MODULE: ./build/policy/globs.js
@@ -406,6 +408,9 @@ var say = __webpack_require__(3212);
 
 
 
+
+
+
 const POLICY_FILE = /\.(?:ya?ml|json)$/i;
 /** `wasi-virt policy check`: every mistake in a policy file, and what it means for components. */
 async function checkCommand({ paths }, mistakes) {
@@ -438,6 +443,10 @@ async function checkCommand({ paths }, mistakes) {
 /** `wasi-virt policy suggest`: the smallest policy that covers what a component can call. */
 async function suggestCommand({ paths, output }, mistakes) {
     const [path = ''] = paths;
+    if (output !== undefined && (0,external_node_fs_.existsSync)(output)) {
+        const hint = 'write to another file, and take over what you want';
+        mistakes.report(new errors/* VirtError */.i('io', `${(0,build_text/* printable */.g$)(output)} is there already, and may say more`, { hint }));
+    }
     if (mistakes.tell())
         return exit_codes/* EXIT */.d.wrongUsage;
     const inventory = await (0,read/* inventoryOfFile */.C)(path, path, undefined, mistakes);

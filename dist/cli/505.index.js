@@ -61,6 +61,8 @@ function capable({ capability, functions }) {
 
 // EXTERNAL MODULE: ./build/report/terminal-component.js
 var terminal_component = __webpack_require__(6153);
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __webpack_require__(977);
 // EXTERNAL MODULE: ./build/commands/exit-codes.js
 var exit_codes = __webpack_require__(4576);
 // EXTERNAL MODULE: ./build/commands/read.js + 1 modules
@@ -68,6 +70,7 @@ var read = __webpack_require__(3087);
 // EXTERNAL MODULE: ./build/commands/say.js
 var say = __webpack_require__(3212);
 ;// CONCATENATED MODULE: ./build/commands/inspect.js
+
 
 
 
@@ -136,7 +139,8 @@ async function lockCommand(line, mistakes) {
         return exit_codes/* EXIT */.d.failed;
     }
     (0,say/* deliver */.cK)(text, output);
-    (0,say/* tell */.qz)(`${output}: ${(0,model/* count */.U9)(inventory.components.length, 'component')}\n`);
+    const under = file === undefined ? 'no policy file' : (0,build_text/* printable */.g$)(file);
+    (0,say/* tell */.qz)(`${(0,build_text/* printable */.g$)(output)}: ${(0,model/* count */.U9)(inventory.components.length, 'component')}, under ${under}\n`);
     return exit_codes/* EXIT */.d.done;
 }
 /** `undefined` where there were mistakes, which are told. */

@@ -1243,12 +1243,26 @@ async function diffCommand(line, mistakes) {
     for (const each of new Set([...(0,say/* notesOf */.h$)(head), ...(base?.deniedImports.notes() ?? [])]))
         (0,say/* note */.N4)(each);
     const [baseInventory, headInventory] = paired(before, after, basePath, headPath);
+    for (const each of differently(baseInventory, headInventory))
+        (0,say/* note */.N4)(each);
     const result = diff(baseInventory, headInventory);
     const verdict = verdictOf(result, line.failOn);
     (0,say/* deliver */.cK)(rendered(line, result, verdict, basePath), line.output);
     if (refused(result).length > 0)
         return exit_codes/* EXIT */.d.failed;
     return verdict.failed ? exit_codes/* EXIT */.d.gate : exit_codes/* EXIT */.d.done;
+}
+/** A component under a policy is compared with one without: all that the component asks for then differs. */
+function differently(base, head) {
+    const policies = new Map(base.components.map(({ name, policy }) => [name, policy]));
+    return head.components.flatMap(({ name, policy }) => {
+        const before = policies.get(name);
+        if (before === undefined || (before === null) === (policy === null))
+            return [];
+        const [side, file] = policy === null ? ['base', before?.file] : ['head', policy.file];
+        const which = file == null ? 'a policy' : `the policy ${file}`;
+        return [`${name}: only the ${side} stands under ${which}; give --policy or --base-policy for the other one too`];
+    });
 }
 /** Components of which no result can be made on one side: what they may do then, nobody can compare. */
 function refused({ components }) {
@@ -1367,6 +1381,8 @@ function capable({ capability, functions }) {
 
 // EXTERNAL MODULE: ./build/report/terminal-component.js
 var terminal_component = __webpack_require__(6153);
+// EXTERNAL MODULE: ./build/text.js
+var build_text = __webpack_require__(977);
 // EXTERNAL MODULE: ./build/commands/exit-codes.js
 var exit_codes = __webpack_require__(4576);
 // EXTERNAL MODULE: ./build/commands/read.js + 1 modules
@@ -1374,6 +1390,7 @@ var read = __webpack_require__(3087);
 // EXTERNAL MODULE: ./build/commands/say.js
 var say = __webpack_require__(3212);
 ;// CONCATENATED MODULE: ./build/commands/inspect.js
+
 
 
 
@@ -1442,7 +1459,8 @@ async function lockCommand(line, mistakes) {
         return exit_codes/* EXIT */.d.failed;
     }
     (0,say/* deliver */.cK)(text, output);
-    (0,say/* tell */.qz)(`${output}: ${(0,model/* count */.U9)(inventory.components.length, 'component')}\n`);
+    const under = file === undefined ? 'no policy file' : (0,build_text/* printable */.g$)(file);
+    (0,say/* tell */.qz)(`${(0,build_text/* printable */.g$)(output)}: ${(0,model/* count */.U9)(inventory.components.length, 'component')}, under ${under}\n`);
     return exit_codes/* EXIT */.d.done;
 }
 /** `undefined` where there were mistakes, which are told. */

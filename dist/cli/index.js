@@ -8664,7 +8664,7 @@ const TABLE = {
         most: 2,
         settings: true,
         formats: ['text', 'json', 'markdown', 'sarif'],
-        description: 'Tell what the head may do and the base may not: two components, or inventories as inspect --json writes them',
+        description: 'Tell what the head may do and the base may not: two components, lock files, or inventories as inspect --json writes them',
     },
     explain: {
         words: ['explain'],

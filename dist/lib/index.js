@@ -8696,7 +8696,10 @@ function findingGrantedAt(finding, { base, head }, voice) {
         const grant = grantsOf(base).get(finding.capability);
         return `was ${grantedAt(grant ?? finding, base, voice)}`;
     }
-    return head === null ? '' : grantedAt(finding, head, voice);
+    if (head === null)
+        return '';
+    // A lock file has no places, and the finding none of its setting.
+    return grantedAt(finding.source === null ? (grantsOf(head).get(finding.capability) ?? finding) : finding, head, voice);
 }
 const grants = new WeakMap();
 /** What a component is granted, by capability: of several alike, the first. */

@@ -40,7 +40,8 @@ const RULES: readonly Rule[] = [
     key: 'environment',
     matches: /^(?:env:|args$|cwd$)/,
     value: () => ({ allow: true }),
-    narrow: 'Narrow it to the names that it reads – allow: [LANG, LC_*] –, or fix values with set:, args: and cwd:.',
+    narrow:
+      'This grants arguments and the working directory too. List the names that it reads (allow: [LANG, LC_*]), or fix values (set: { LANG: C }).',
   },
   {
     key: 'config',

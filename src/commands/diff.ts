@@ -34,11 +34,24 @@ export async function diffCommand(line: CommandLine, mistakes: Mistakes): Promis
   const before = await read(basePath, headPath, base, mistakes);
   for (const each of new Set([...notesOf(head), ...(base?.deniedImports.notes() ?? [])])) note(each);
   const [baseInventory, headInventory] = paired(before, after, basePath, headPath);
+  for (const each of differently(baseInventory, headInventory)) note(each);
   const result = diff(baseInventory, headInventory);
   const verdict = verdictOf(result, line.failOn);
   deliver(rendered(line, result, verdict, basePath), line.output);
   if (refused(result).length > 0) return EXIT.failed;
   return verdict.failed ? EXIT.gate : EXIT.done;
+}
+
+/** A component under a policy is compared with one without: all that the component asks for then differs. */
+function differently(base: Comparable, head: Comparable): readonly string[] {
+  const policies = new Map(base.components.map(({ name, policy }) => [name, policy]));
+  return head.components.flatMap(({ name, policy }) => {
+    const before = policies.get(name);
+    if (before === undefined || (before === null) === (policy === null)) return [];
+    const [side, file] = policy === null ? ['base', before?.file] : ['head', policy.file];
+    const which = file == null ? 'a policy' : `the policy ${file}`;
+    return [`${name}: only the ${side} stands under ${which}; give --policy or --base-policy for the other one too`];
+  });
 }
 
 /** Components of which no result can be made on one side: what they may do then, nobody can compare. */

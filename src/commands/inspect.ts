@@ -9,6 +9,7 @@ import { renderJson } from '../report/json.ts';
 import { count } from '../report/model.ts';
 import { renderPredicate } from '../report/predicate.ts';
 import { renderComponent } from '../report/terminal-component.ts';
+import { printable } from '../text.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { inventoryOfFile } from './read.ts';
 import { deliver, type Mistakes, note, notesOf, tell, terminal } from './say.ts';
@@ -67,7 +68,8 @@ export async function lockCommand(line: CommandLine, mistakes: Mistakes): Promis
     return EXIT.failed;
   }
   deliver(text, output);
-  tell(`${output}: ${count(inventory.components.length, 'component')}\n`);
+  const under = file === undefined ? 'no policy file' : printable(file);
+  tell(`${printable(output)}: ${count(inventory.components.length, 'component')}, under ${under}\n`);
   return EXIT.done;
 }
 

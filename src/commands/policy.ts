@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { suggest, ungranted } from '../capabilities/suggest.ts';
 import { distinct } from '../distinct.ts';
+import { VirtError } from '../errors.ts';
 import { readText } from '../files.ts';
 import { globbed } from '../names.ts';
 import { defaultPolicyFile, openPolicies } from '../open-policy.ts';
@@ -7,6 +9,7 @@ import type { CommandLine } from '../policy/readers/flags.ts';
 import { importSpin } from '../policy/readers/spin.ts';
 import { writePolicyFile } from '../policy/write-policy.ts';
 import { renderComponent } from '../report/terminal-component.ts';
+import { printable } from '../text.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { inventoryOfFile } from './read.ts';
 import { complain, deliver, type Mistakes, note, terminal } from './say.ts';
@@ -42,6 +45,10 @@ export async function checkCommand({ paths }: CommandLine, mistakes: Mistakes): 
 /** `wasi-virt policy suggest`: the smallest policy that covers what a component can call. */
 export async function suggestCommand({ paths, output }: CommandLine, mistakes: Mistakes): Promise<ExitCode> {
   const [path = ''] = paths;
+  if (output !== undefined && existsSync(output)) {
+    const hint = 'write to another file, and take over what you want';
+    mistakes.report(new VirtError('io', `${printable(output)} is there already, and may say more`, { hint }));
+  }
   if (mistakes.tell()) return EXIT.wrongUsage;
   const inventory = await inventoryOfFile(path, path, undefined, mistakes);
   const passing = ungranted(inventory);

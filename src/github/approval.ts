@@ -42,7 +42,7 @@ export function approvalDigest(
 ): string {
   const measure = base?.components.map(({ name, granted, needs }) => [
     name,
-    granted.map(({ capability, functions, by }) => [capability, functions ?? null, by]),
+    granted.map(({ capability, functions, by, value }) => [capability, functions ?? null, by, value ?? null]),
     needs.map(({ capability, functions }) => [capability, functions ?? null]),
   ]);
   return sha256(JSON.stringify([key, findings, measure ?? null]));

@@ -103,7 +103,13 @@ export function findingGrantedAt(finding: Finding, { base, head }: ComponentDiff
     const grant = grantsOf(base).get(finding.capability);
     return `was ${grantedAt(grant ?? finding, base, voice)}`;
   }
-  return head === null ? '' : grantedAt(finding, head, voice);
+  if (head === null) return '';
+  // A lock file has no places, and the finding none of its setting.
+  return grantedAt(
+    finding.source === null ? (grantsOf(head).get(finding.capability) ?? finding) : finding,
+    head,
+    voice,
+  );
 }
 
 const grants = new WeakMap<ComparableComponent, ReadonlyMap<string, Granted>>();

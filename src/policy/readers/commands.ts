@@ -49,7 +49,7 @@ const TABLE = {
     settings: true,
     formats: ['text', 'json', 'markdown', 'sarif'],
     description:
-      'Tell what the head may do and the base may not: two components, or inventories as inspect --json writes them',
+      'Tell what the head may do and the base may not: two components, lock files, or inventories as inspect --json writes them',
   },
   explain: {
     words: ['explain'],
