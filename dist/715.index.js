@@ -61,7 +61,7 @@ async function collectFrom(octokit, at, { run: id, own }) {
         const many = `${others.length + 1} open pull requests are at the commit of run ${id}, more than ${MOST_PULLS}.`;
         return { ...about, ...NO_REPORTS, unknown: [many] };
     }
-    return { ...about, ...(await reportsOf(octokit, at, id, run.conclusion)) };
+    return { ...about, ...(await reportsOf(octokit, at, id, run.run_attempt ?? 1, run.conclusion)) };
 }
 /** As many pull requests with one head are looked at. */
 const MOST_PULLS = 10;
@@ -74,9 +74,9 @@ async function lookedAt(octokit, at, run) {
         return { pull, subject: { kind: 'pull', number, headSha, baseRef: undefined, merge: undefined } };
     });
 }
-async function reportsOf(octokit, at, run, conclusion) {
+async function reportsOf(octokit, at, run, attempts, conclusion) {
     try {
-        const found = (await (0,run_artifacts/* listReports */.y_)(octokit, at, run)).filter((report) => !(0,github_keys/* isJoint */.XM)(report));
+        const found = (await (0,run_artifacts/* listReports */.y_)(octokit, at, run, attempts)).filter((report) => !(0,github_keys/* isJoint */.XM)(report));
         if (found.length === 0)
             return { ...NO_REPORTS, unknown: [`Run ${run} has uploaded no inventory.`] };
         const reports = await (0,run_artifacts/* readReports */.oh)(octokit, at, found);
@@ -171,7 +171,7 @@ async function collectRun(job) {
     if (run === null) {
         return { ...found, failures: [{ component: null, message: 'The event does not tell which run has ended.' }] };
     }
-    const own = isOther ? undefined : { subject: (0,base/* subjectOf */.e)(context), pull: found.pull };
+    const own = isOther ? undefined : { subject: (0,base/* subjectOf */.et)(context), pull: found.pull };
     const collected = await collect({ api, run, own, budget: COLLECT_BUDGET });
     switch (collected.kind) {
         case 'nothing':
@@ -453,15 +453,20 @@ const LIMITS = {
 /**
  * The artifacts of a run that hold what its jobs have found, by name. Of a job that was repeated they are those of the
  * last time.
- * @throws {Untrusted} if there are too many of them, or one is too large
+ * @param attempts how many times the run was started
+ * @throws {Untrusted} if there are too many of them, one is too large, or of an attempt that there was not
  */
-async function listReports(octokit, at, run) {
+async function listReports(octokit, at, run, attempts) {
     const where = { ...at, run_id: run, per_page: 100 };
     const all = await octokit.paginate(octokit.rest.actions.listWorkflowRunArtifacts, where);
     const usable = all.flatMap(({ id, name, expired, size_in_bytes: size }) => {
         const parsed = expired ? undefined : (0,keys/* parseReportName */.Z2)(name);
         return parsed === undefined ? [] : [{ id, name, size, ...parsed }];
     });
+    const early = usable.find(({ attempt }) => attempt > attempts);
+    if (early !== undefined) {
+        throw new untrusted/* Untrusted */.H(`the artifact ${early.name} says that it is of an attempt that there was not`);
+    }
     const jobs = Map.groupBy(usable, ({ job, components }) => `${job}-${components}`);
     const found = [...jobs.values()].flatMap((reports) => {
         const last = Math.max(...reports.map(({ attempt }) => attempt));

@@ -202,15 +202,20 @@ const LIMITS = {
 /**
  * The artifacts of a run that hold what its jobs have found, by name. Of a job that was repeated they are those of the
  * last time.
- * @throws {Untrusted} if there are too many of them, or one is too large
+ * @param attempts how many times the run was started
+ * @throws {Untrusted} if there are too many of them, one is too large, or of an attempt that there was not
  */
-async function listReports(octokit, at, run) {
+async function listReports(octokit, at, run, attempts) {
     const where = { ...at, run_id: run, per_page: 100 };
     const all = await octokit.paginate(octokit.rest.actions.listWorkflowRunArtifacts, where);
     const usable = all.flatMap(({ id, name, expired, size_in_bytes: size }) => {
         const parsed = expired ? undefined : (0,keys/* parseReportName */.Z2)(name);
         return parsed === undefined ? [] : [{ id, name, size, ...parsed }];
     });
+    const early = usable.find(({ attempt }) => attempt > attempts);
+    if (early !== undefined) {
+        throw new untrusted/* Untrusted */.H(`the artifact ${early.name} says that it is of an attempt that there was not`);
+    }
     const jobs = Map.groupBy(usable, ({ job, components }) => `${job}-${components}`);
     const found = [...jobs.values()].flatMap((reports) => {
         const last = Math.max(...reports.map(({ attempt }) => attempt));
@@ -358,8 +363,8 @@ async function fromRuns(octokit, at, { sha, branch }, { workflowFile, key, subje
     const commit = `commit ${sha.slice(0, 7)} on ${(0,_text_js__WEBPACK_IMPORTED_MODULE_4__/* .printable */ .g$)(branch)}`;
     const reasons = [];
     let isOpen = false;
-    for await (const { id, status } of trustedRuns(octokit, at, workflowFile, { sha, branch }, subject)) {
-        const reports = wanted(await (0,_run_artifacts_js__WEBPACK_IMPORTED_MODULE_2__/* .listReports */ .y_)(octokit, at, id), key);
+    for await (const { id, status, attempts } of trustedRuns(octokit, at, workflowFile, { sha, branch }, subject)) {
+        const reports = wanted(await (0,_run_artifacts_js__WEBPACK_IMPORTED_MODULE_2__/* .listReports */ .y_)(octokit, at, id, attempts), key);
         if (reports.length === 0) {
             if (status === 'completed')
                 reasons.push(`Run ${id} has uploaded no inventory of this job.`);
@@ -406,7 +411,7 @@ async function* trustedRuns(octokit, at, workflowFile, { sha, branch }, subject)
                     const isOurs = run.path.replace(/@.*$/, '') === workflowFile && run.event === event && run.head_sha === sha;
                     const isHere = run.head_repository?.full_name === `${at.owner}/${at.repo}` && isThere(run.head_branch);
                     if (isOurs && isHere)
-                        yield { id: run.id, status: run.status };
+                        yield { id: run.id, status: run.status, attempts: run.run_attempt ?? 1 };
                 }
             }
         }

@@ -7771,8 +7771,9 @@ function approvedBy(approval) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ subjectOf),
-/* harmony export */   h: () => (/* binding */ resolve)
+/* harmony export */   CK: () => (/* binding */ mustBeOn),
+/* harmony export */   et: () => (/* binding */ subjectOf),
+/* harmony export */   hd: () => (/* binding */ resolve)
 /* harmony export */ });
 /* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(50977);
 /* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9009);
@@ -7793,8 +7794,11 @@ function subjectOf({ trigger, sha, ref }) {
             return { kind: 'pull', number, headSha, baseRef, merge };
         }
         case 'push':
-            if (trigger.before === null || sha === undefined || branch === undefined)
+            if (sha === undefined || branch === undefined)
                 return { kind: 'nothing' };
+            // A branch that is new: nothing was there before.
+            if (trigger.before === null)
+                return { kind: 'commit', sha, branch };
             return { kind: 'commits', before: trigger.before, after: sha, branch, queued: undefined };
         case 'merge_group': {
             const { baseSha, baseRef, queued } = trigger;
@@ -7850,6 +7854,19 @@ async function ofPull(octokit, at, { number, headSha, baseRef, merge }, defaultB
     };
 }
 const NOT_MERGED = 'it is not known what the head of the pull request was merged with; resolve conflicts if there are any, and run this again';
+/**
+ * A pull request that goes elsewhere now may still be merged with where it went before. What a run has uploaded says its
+ * branch; what lies in a commit does not.
+ * @throws {Untrusted} if the commit is not on the branch
+ */
+async function mustBeOn(octokit, at, { sha, branch }) {
+    const basehead = `${sha}...${branch}`;
+    const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ ...at, basehead, per_page: 1 });
+    if (['ahead', 'identical'].includes(data.status))
+        return;
+    const shown = (0,_text_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g$)(branch);
+    throw new _untrusted_js__WEBPACK_IMPORTED_MODULE_0__/* .Untrusted */ .H(`the pull request was merged for this run with commit ${sha.slice(0, 7)}, which is not on ${shown}; push to it, or close and reopen it`);
+}
 /**
  * What lies on a branch that anybody who may push can write to is up to whoever makes the pull request.
  * @throws {Untrusted} if it is such a one
@@ -8018,9 +8035,10 @@ function withoutBasis(...reasons) {
 }
 async function find(octokit, at, options) {
     const { subject, defaultBranch, lockFile } = options;
-    const { base, head, pull } = await (0,github_base/* resolve */.h)(octokit, at, subject, defaultBranch);
+    const { base, head, pull } = await (0,github_base/* resolve */.hd)(octokit, at, subject, defaultBranch);
     if (head === undefined) {
-        const baseline = none('There is no commit to compare with.');
+        // Whoever may start a run of another kind for the same commit must not get a check out of it that has passed.
+        const baseline = unknown('A run for this event has no commit to compare with.');
         return { baseline, locks: { base: undefined, head: undefined }, pull };
     }
     const measure = base?.sha ?? head;
@@ -8030,6 +8048,8 @@ async function find(octokit, at, options) {
     ]);
     const locks = { base: before, head: base === undefined ? before : after };
     if (before !== undefined) {
+        if (base !== undefined && subject.kind === 'pull')
+            await (0,github_base/* mustBeOn */.CK)(octokit, at, base);
         const path = (0,build_text/* printable */.g$)(lockFile);
         return { baseline: { kind: 'lock-file', inventory: before.inventory, path }, locks, pull };
     }
@@ -8054,6 +8074,9 @@ async function headLock(reading) {
             return error;
         throw error;
     }
+}
+function unknown(...reasons) {
+    return { kind: 'unknown', reasons };
 }
 function none(...reasons) {
     return { kind: 'none', reasons };
@@ -8433,9 +8456,10 @@ var untrusted = __nccwpck_require__(27056);
 
 /**
  * Whether the head's lock file is true, for it is what later changes are compared with.
+ * @param isNamed whether the workflow names the lock file: then there has to be one
  * @param inScope of an inventory, the components that the head is asked for
  */
-function lockStateOf({ base, head }, inventory, path, inScope) {
+function lockStateOf({ base, head }, inventory, path, isNamed, inScope) {
     const shown = (0,build_text/* printable */.g$)(path);
     const renew = 'renew it with wasi-virt lock, of the same components and settings, and commit it';
     if (head instanceof untrusted/* Untrusted */.H) {
@@ -8445,7 +8469,9 @@ function lockStateOf({ base, head }, inventory, path, inScope) {
         const change = base === undefined
             ? undefined
             : `The lock file ${shown} is removed; it is what this is compared with for the last time.`;
-        return { change, problem: undefined };
+        const isMissing = base !== undefined && isNamed;
+        const problem = isMissing ? `The lock file ${shown} is named and is not in the commit; ${renew}.` : undefined;
+        return { change, problem };
     }
     const difference = (0,diff/* diff */.Ui)(inScope(head.inventory), inventory);
     const others = difference.components.filter(({ status }) => status === 'added' || status === 'removed');
@@ -8486,7 +8512,7 @@ async function compare(options) {
     const base = 'inventory' in baseline ? scope(baseline.inventory) : undefined;
     const result = (0,diff/* diff */.Ui)(base, inventory);
     const verdict = (0,diff/* verdictOf */.Vj)(result, inputs.failOn);
-    const lock = lockStateOf(locks, inventory, inputs.lockFile, within(patterns.lock));
+    const lock = lockStateOf(locks, inventory, inputs.lockFile, inputs.isLockFileNamed, within(patterns.lock));
     const digest = (0,github_approval/* approvalDigest */.Y)(key, result, base);
     const isByLock = inputs.approveBy === 'lock-file';
     const approval = !verdict.failed
@@ -9518,7 +9544,10 @@ async function uploadArtifacts(names, reports, upload, context, env) {
     const { results: name } = names;
     if (name === '')
         return { results: undefined, report: undefined };
-    const artifacts = new Artifacts({ context, env, budget: ARTIFACT_BUDGET });
+    const artifactsOf = () => new Artifacts({ context, env, budget: ARTIFACT_BUDGET });
+    // Others are told what a job may do by its report alone: what takes long to upload must not stand in its way.
+    const report = await artifactsOf().uploadArchive(names.report, upload.files, upload.folder);
+    const artifacts = artifactsOf();
     const paths = reports.map(({ output }) => output.path);
     const [only, ...others] = paths;
     const results = only === undefined
@@ -9526,7 +9555,6 @@ async function uploadArtifacts(names, reports, upload, context, env) {
         : others.length === 0
             ? await artifacts.uploadFile(only, name)
             : await artifacts.uploadArchive(name, paths, '.');
-    const report = await artifacts.uploadArchive(names.report, upload.files, upload.folder);
     return { results, report };
 }
 async function publish_comment(api, job) {
@@ -10651,7 +10679,8 @@ async function finish(found) {
         (0,log/* say */.cv)(`fail-on: ${comparison.verdict.failOn} is hit by ${comparison.verdict.hits}.`);
     }
     const unpublished = job.inputs.failOnPublishError && troubles.length > 0;
-    process.exitCode = judgement.fails || unpublished ? 1 : 0;
+    const unheard = published.some(({ isUnheard }) => isUnheard === true);
+    process.exitCode = judgement.fails || unpublished || unheard ? 1 : 0;
 }
 async function reportFiles(found, { fails }, troubles) {
     const { job, reports, failures, comparison } = found;
@@ -10713,13 +10742,15 @@ async function publishArtifacts({ job, reports, failures, key }, upload) {
         ...new Set(missing.filter(({ kind }) => (kind !== 'unsupported') === isTrouble).map(({ sentence }) => sentence)),
     ];
     const [told, troubles] = [sentences(false), sentences(true)];
+    const isUnheard = inputs.matrix !== 'null' && report !== undefined && ['refused', 'unavailable'].includes(report.kind);
     if (results?.kind !== 'uploaded')
-        return { outputs: {}, told, troubles };
+        return { outputs: {}, told, troubles, isUnheard };
     const { id, name, url, digest } = results;
     return {
         outputs: { 'artifact-id': String(id), 'artifact-url': url, 'artifact-digest': digest },
         told: [`Uploaded the artifact ${name}: ${url}`, ...told],
         troubles,
+        isUnheard,
     };
 }
 /** The comment on each pull request: outputs have the address of the first. */
@@ -11006,6 +11037,7 @@ function loadInputs(env, report) {
         failOn: word('fail-on', model/* FAIL_ON */.d, DEFAULTS.failOn),
         noBaseline: word('no-baseline', NO_BASELINE, DEFAULTS.noBaseline),
         lockFile: lockFileOf(input('lock-file'), mode, report),
+        isLockFileNamed: input('lock-file') !== '',
         approveBy: word('approve-by', APPROVE_BY, DEFAULTS.approveBy),
         comment: word('comment', comment/* COMMENT_MODES */.p8, DEFAULTS.comment),
         matrix: input('matrix') || 'null',
@@ -11130,10 +11162,10 @@ class Json {
 /* harmony import */ var _component_patterns_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(67273);
 
 
-function keyOf({ workflowFile, workflow, job }, { policyName, components }) {
+function keyOf({ workflowFile, workflow, job }, { policyName, components, matrix }) {
     return {
         job: digits([workflowFile ?? workflow, job, policyName], 16),
-        components: digits(components.map(_component_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .plainPattern */ .h1), 8),
+        components: digits([...components.map(_component_patterns_js__WEBPACK_IMPORTED_MODULE_1__/* .plainPattern */ .h1), matrix], 8),
     };
 }
 /** Of several jobs together, and of what all of them look at; of one job, its own. */
@@ -19279,7 +19311,7 @@ async function virtualizeRun(job, targets, policies) {
     for (const note of notes)
         (0,log/* say */.cv)(`note: ${(0,build_text/* printable */.g$)(note)}`);
     const { api } = empty;
-    const subject = (0,base/* subjectOf */.e)(context);
+    const subject = (0,base/* subjectOf */.et)(context);
     const key = (0,keys/* keyOf */.TN)(context, inputs);
     const basis = await (0,baseline/* findBasis */.ai)({
         subject,
@@ -22246,7 +22278,7 @@ const SHAPES = [
     // Variables, but for some.
     `(?:env|config):${WORD} except ${WORD}(?:,${WORD})*`,
     // An import with a name or an external id of its own, and functions.
-    `import:(?:${WORD}: )?${WORD}(?: \\("${WORD}"\\))?(?: \\(${WORD}(?:, ${WORD})*\\))?`,
+    `import:(?:${WORD}: )?${WORD}(?:\\(\\))?(?: \\("${WORD}"\\))?(?: \\(${WORD}(?:, ${WORD})*\\))?`,
     // Parts within parts, and parts without a name.
     `${PART}(?: / ${PART})*`,
     // Where something is written, and the setting of the gate.

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { approvalLabel } from '../../src/github/approval.ts';
 import { sha } from '../support/services/world.ts';
 import { BASE, mergeGroup, pullRequest, push } from './events.ts';
-import { APP, harness, MORE, pullOf } from './harness.ts';
+import { APP, harness, LOCK, MORE, pullOf } from './harness.ts';
 import type { ActionRun } from './runner.ts';
 
 const at = harness();
@@ -72,6 +72,17 @@ test('a branch that anybody can write to is no base, and where the pull request 
   const again = await at().run(before, inputs);
   expect(told(again)).toEqual([1, 'unknown', '']);
   expect(again.errors[0]).toContain('goes to main now, and went to gh-pages when this run began');
+});
+
+test('a lock file of a commit that is not on the branch is no baseline: the pull request went elsewhere before', async () => {
+  const { world } = at().services;
+  const stray = sha('stray');
+  world.strays.add(stray);
+  world.commitFile(stray, LOCK, at().lock({ stdio: 'allow', 'allow-clocks': true }));
+  world.addPull(1, { mergedWith: stray });
+  const run = await at().run(pullRequest(at().services, 1), { ...MORE, 'fail-on': 'any' });
+  expect(run).toMatchObject({ code: 1, outputs: { verdict: 'unknown' } });
+  expect(run.errors).toEqual([expect.stringContaining('which is not on main; push to it, or close and reopen it')]);
 });
 
 test('where the run of the base has not ended, or was refused, it is not known', async () => {

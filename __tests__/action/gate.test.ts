@@ -200,6 +200,19 @@ describe('a lock file', () => {
     ]);
   });
 
+  test('that is named and that the pull request deletes fails, whatever the build writes in its place', async () => {
+    await at().locked();
+    await at().headLocked(null);
+    await at().runner.write(LOCK, at().lock());
+    const { code, errors } = await at().run(pullRequest(at().services, 1), {
+      ...APP,
+      'lock-file': LOCK,
+      'fail-on': 'any',
+    });
+    expect(code).toBe(1);
+    expect(errors).toEqual([expect.stringContaining('is named and is not in the commit')]);
+  });
+
   test('that is named and not there is refused before anything is done', async () => {
     const { code, errors } = await at().run(pullRequest(at().services, 1), { ...APP, 'lock-file': LOCK });
     expect({ code, errors }).toEqual({

@@ -3,6 +3,7 @@ import { approvalLabel } from '../../src/github/approval.ts';
 import { INVENTORY_FILE } from '../../src/github/keys.ts';
 import { LIMITS } from '../../src/github/run-artifacts.ts';
 import { reportOf } from '../github/inventories.ts';
+import { ARTIFACT } from '../support/services/artifact-service.ts';
 import { CACHE } from '../support/services/cache-service.ts';
 import { RUNS } from '../support/services/rest-actions.ts';
 import { COMMITS } from '../support/services/rest-commits.ts';
@@ -179,6 +180,26 @@ describe('a matrix', () => {
     expect(run.stdout).toMatch(/^Collected wasi-virt-report-\S+, wasi-virt-report-\S+ of run \d+\.$/m);
     expect(shown(at().services)).toEqual([expect.stringContaining('What 2 components may do')]);
     expect(run.calls.filter((route) => Object.values<string>(CACHE).includes(route))).toEqual([]);
+  });
+
+  test('a leg whose report could not be uploaded fails, and is not told as removed', async () => {
+    for (const [component] of LEGS) await at().run(push(at().services), { ...APP, component }, { job: 'leg' });
+    const event = pullRequest(at().services, 1);
+    await at().run(event, { ...APP, component: 'app.wasm', artifact: 'app' }, { job: 'leg' });
+    at().services.faults.fail(ARTIFACT.create, { status: 500, body: { message: 'down' } });
+    const matrix = '{"name":"b"}';
+    const leg = await at().run(event, { ...MORE, component: 'b.wasm', artifact: 'b', matrix }, { job: 'leg' });
+    expect(leg.code).toBe(1);
+  });
+
+  test('a report of an attempt that there was not is not taken', async () => {
+    const event = pullRequest(at().services, 1);
+    await at().run(event, APP, { job: 'leg' });
+    await at().run({ ...event, env: { ...event.env, GITHUB_RUN_ATTEMPT: '7' } }, APP, { job: 'leg' });
+    Object.assign(at().services.world.runs.get(event.run) ?? {}, { attempt: 1 });
+    const run = await last(event);
+    expect(run).toMatchObject({ code: 1, outputs: { verdict: 'unknown' } });
+    expect(run.errors).toEqual([expect.stringContaining('says that it is of an attempt that there was not')]);
   });
 
   test('one label approves all of them, in the queue and after the merge too', async () => {

@@ -37,6 +37,10 @@ export class Harness {
   }
 
   run(event: Event, inputs: Readonly<Record<string, string>> = APP, more: Circumstances = {}): Promise<ActionRun> {
+    // That the run was started again, the API knows.
+    const run = this.services.world.runs.get(event.run);
+    const attempt = Number(event.env['GITHUB_RUN_ATTEMPT'] ?? 1);
+    if (run !== undefined && attempt > run.attempt) Object.assign(run, { attempt });
     return this.runner.run(this.services, event, inputs, more);
   }
 

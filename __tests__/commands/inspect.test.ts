@@ -131,7 +131,11 @@ describe('lock', () => {
       'version: "1.0"\npermissions: { random: { allow: true, reason: session keys } }\n',
     );
     const { code, stdout, stderr } = place.node('cli/index.js', ['lock', 'hello-c.wasm', 'http-client.wasm']);
-    expect({ code, stdout, stderr }).toEqual({ code: 0, stdout: '', stderr: 'wasi-virt.lock.json: 2 components, under wasi-virt.yaml\n' });
+    expect({ code, stdout, stderr }).toEqual({
+      code: 0,
+      stdout: '',
+      stderr: 'wasi-virt.lock.json: 2 components, under wasi-virt.yaml\n',
+    });
     const lock = JSON.parse(readFileSync(place.path('wasi-virt.lock.json'), 'utf8'));
     expect(isLock(lock), JSON.stringify(isLock.errors)).toBe(true);
     const [{ capabilities }] = lock.components;

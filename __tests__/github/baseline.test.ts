@@ -56,7 +56,8 @@ describe('the order', () => {
     expect(baseline).toEqual({ kind: 'lock-file', inventory: LOCKED, path: LOCK });
     expect(locks).toMatchObject({ base: { inventory: LOCKED }, head: { inventory: LOCKED } });
     expect(pull).toEqual({ number: 1, headSha: HEAD, labels: [] });
-    expect(services.routes).toEqual([ISSUES.pull, COMMITS.commit, COMMITS.content, COMMITS.content]);
+    const reads = [COMMITS.content, COMMITS.content];
+    expect(services.routes).toEqual([ISSUES.pull, COMMITS.commit, ...reads, COMMITS.compare]);
     expect(nameOfBaseline(baseline)).toBe(`the lock file ${LOCK}`);
   });
 
@@ -83,8 +84,8 @@ describe('the order', () => {
     });
     expect(nameOfBaseline(baseline)).toBeUndefined();
     expect(await find({ subject: { kind: 'nothing' } })).toEqual({
-      kind: 'none',
-      reasons: ['There is no commit to compare with.'],
+      kind: 'unknown',
+      reasons: ['A run for this event has no commit to compare with.'],
     });
   });
 });

@@ -3,7 +3,7 @@ import { artifactName } from '../../src/github/artifact.ts';
 import { isJoint, jointKey, keyOf, parseReportName, reportName } from '../../src/github/keys.ts';
 
 const CONTEXT = { workflowFile: '.github/workflows/ci.yml', workflow: 'CI', job: 'check' };
-const INPUTS = { policyName: '', components: ['app.wasm'] };
+const INPUTS = { policyName: '', components: ['app.wasm'], matrix: 'null' };
 
 test('a key is another one for another workflow file, job, policy, and other components', () => {
   const { job, components } = keyOf(CONTEXT, INPUTS);

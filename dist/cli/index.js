@@ -9889,7 +9889,7 @@ const SHAPES = [
     // Variables, but for some.
     `(?:env|config):${WORD} except ${WORD}(?:,${WORD})*`,
     // An import with a name or an external id of its own, and functions.
-    `import:(?:${WORD}: )?${WORD}(?: \\("${WORD}"\\))?(?: \\(${WORD}(?:, ${WORD})*\\))?`,
+    `import:(?:${WORD}: )?${WORD}(?:\\(\\))?(?: \\("${WORD}"\\))?(?: \\(${WORD}(?:, ${WORD})*\\))?`,
     // Parts within parts, and parts without a name.
     `${PART}(?: / ${PART})*`,
     // Where something is written, and the setting of the gate.

@@ -8461,7 +8461,7 @@ const SHAPES = [
     // Variables, but for some.
     `(?:env|config):${quoted_WORD} except ${quoted_WORD}(?:,${quoted_WORD})*`,
     // An import with a name or an external id of its own, and functions.
-    `import:(?:${quoted_WORD}: )?${quoted_WORD}(?: \\("${quoted_WORD}"\\))?(?: \\(${quoted_WORD}(?:, ${quoted_WORD})*\\))?`,
+    `import:(?:${quoted_WORD}: )?${quoted_WORD}(?:\\(\\))?(?: \\("${quoted_WORD}"\\))?(?: \\(${quoted_WORD}(?:, ${quoted_WORD})*\\))?`,
     // Parts within parts, and parts without a name.
     `${PART}(?: / ${PART})*`,
     // Where something is written, and the setting of the gate.

@@ -61,7 +61,9 @@ export function subjectOf({ trigger, sha, ref }: RunContext): Subject {
       return { kind: 'pull', number, headSha, baseRef, merge };
     }
     case 'push':
-      if (trigger.before === null || sha === undefined || branch === undefined) return { kind: 'nothing' };
+      if (sha === undefined || branch === undefined) return { kind: 'nothing' };
+      // A branch that is new: nothing was there before.
+      if (trigger.before === null) return { kind: 'commit', sha, branch };
       return { kind: 'commits', before: trigger.before, after: sha, branch, queued: undefined };
     case 'merge_group': {
       const { baseSha, baseRef, queued } = trigger;
@@ -128,6 +130,21 @@ async function ofPull(
 
 const NOT_MERGED =
   'it is not known what the head of the pull request was merged with; resolve conflicts if there are any, and run this again';
+
+/**
+ * A pull request that goes elsewhere now may still be merged with where it went before. What a run has uploaded says its
+ * branch; what lies in a commit does not.
+ * @throws {Untrusted} if the commit is not on the branch
+ */
+export async function mustBeOn(octokit: Octokit, at: At, { sha, branch }: Base): Promise<void> {
+  const basehead = `${sha}...${branch}`;
+  const { data } = await octokit.rest.repos.compareCommitsWithBasehead({ ...at, basehead, per_page: 1 });
+  if (['ahead', 'identical'].includes(data.status)) return;
+  const shown = printable(branch);
+  throw new Untrusted(
+    `the pull request was merged for this run with commit ${sha.slice(0, 7)}, which is not on ${shown}; push to it, or close and reopen it`,
+  );
+}
 
 /**
  * What lies on a branch that anybody who may push can write to is up to whoever makes the pull request.

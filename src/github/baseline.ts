@@ -1,6 +1,6 @@
 import type { Comparable, Inventory } from '../capabilities/model.ts';
 import { printable } from '../text.ts';
-import { type PullNow, resolve, type Subject } from './base.ts';
+import { mustBeOn, type PullNow, resolve, type Subject } from './base.ts';
 import type { Key } from './keys.ts';
 import { type LockFile, lockFileAt } from './lock-file.ts';
 import { say } from './log.ts';
@@ -101,7 +101,8 @@ async function find(octokit: Octokit, at: At, options: BaselineOptions): Promise
   const { subject, defaultBranch, lockFile } = options;
   const { base, head, pull } = await resolve(octokit, at, subject, defaultBranch);
   if (head === undefined) {
-    const baseline = none('There is no commit to compare with.');
+    // Whoever may start a run of another kind for the same commit must not get a check out of it that has passed.
+    const baseline = unknown('A run for this event has no commit to compare with.');
     return { baseline, locks: { base: undefined, head: undefined }, pull };
   }
   const measure = base?.sha ?? head;
@@ -111,6 +112,7 @@ async function find(octokit: Octokit, at: At, options: BaselineOptions): Promise
   ]);
   const locks = { base: before, head: base === undefined ? before : after };
   if (before !== undefined) {
+    if (base !== undefined && subject.kind === 'pull') await mustBeOn(octokit, at, base);
     const path = printable(lockFile);
     return { baseline: { kind: 'lock-file', inventory: before.inventory, path }, locks, pull };
   }
@@ -132,6 +134,10 @@ async function headLock(reading: Promise<LockFile | undefined>): Promise<LockFil
     if (error instanceof Untrusted) return error;
     throw error;
   }
+}
+
+function unknown(...reasons: readonly string[]): Baseline {
+  return { kind: 'unknown', reasons };
 }
 
 function none(...reasons: readonly string[]): Baseline & { readonly kind: 'none' } {

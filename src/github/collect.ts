@@ -75,7 +75,7 @@ async function collectFrom(octokit: Octokit, at: At, { run: id, own }: CollectOp
     const many = `${others.length + 1} open pull requests are at the commit of run ${id}, more than ${MOST_PULLS}.`;
     return { ...about, ...NO_REPORTS, unknown: [many] };
   }
-  return { ...about, ...(await reportsOf(octokit, at, id, run.conclusion)) };
+  return { ...about, ...(await reportsOf(octokit, at, id, run.run_attempt ?? 1, run.conclusion)) };
 }
 
 /** As many pull requests with one head are looked at. */
@@ -96,10 +96,11 @@ async function reportsOf(
   octokit: Octokit,
   at: At,
   run: number,
+  attempts: number,
   conclusion: string | null,
 ): Promise<Pick<Collected, 'reports' | 'keys' | 'artifacts' | 'unknown'>> {
   try {
-    const found = (await listReports(octokit, at, run)).filter((report) => !isJoint(report));
+    const found = (await listReports(octokit, at, run, attempts)).filter((report) => !isJoint(report));
     if (found.length === 0) return { ...NO_REPORTS, unknown: [`Run ${run} has uploaded no inventory.`] };
     const reports = await readReports(octokit, at, found);
     const artifacts = found.map(({ name }) => name);

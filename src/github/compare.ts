@@ -38,7 +38,7 @@ export interface CompareOptions {
   readonly patterns: { readonly lock: readonly string[]; readonly run: readonly string[] | undefined };
   /** Components of which nothing is known: they are not gone. */
   readonly unexamined?: ReadonlySet<string>;
-  readonly inputs: Pick<Inputs, 'failOn' | 'approveBy' | 'lockFile'>;
+  readonly inputs: Pick<Inputs, 'failOn' | 'approveBy' | 'lockFile' | 'isLockFileNamed'>;
   readonly api: Api;
 }
 
@@ -56,7 +56,7 @@ export async function compare(options: CompareOptions): Promise<Comparison> {
   const base = 'inventory' in baseline ? scope(baseline.inventory) : undefined;
   const result = diff(base, inventory);
   const verdict = verdictOf(result, inputs.failOn);
-  const lock = lockStateOf(locks, inventory, inputs.lockFile, within(patterns.lock));
+  const lock = lockStateOf(locks, inventory, inputs.lockFile, inputs.isLockFileNamed, within(patterns.lock));
   const digest = approvalDigest(key, result, base);
   const isByLock = inputs.approveBy === 'lock-file';
   const approval = !verdict.failed

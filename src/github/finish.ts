@@ -122,7 +122,8 @@ export async function finish(found: Found): Promise<void> {
     say(`fail-on: ${comparison.verdict.failOn} is hit by ${comparison.verdict.hits}.`);
   }
   const unpublished = job.inputs.failOnPublishError && troubles.length > 0;
-  process.exitCode = judgement.fails || unpublished ? 1 : 0;
+  const unheard = published.some(({ isUnheard }) => isUnheard === true);
+  process.exitCode = judgement.fails || unpublished || unheard ? 1 : 0;
 }
 
 async function reportFiles(found: Found, { fails }: Judgement, troubles: string[]): Promise<ReportFiles> {
@@ -178,6 +179,8 @@ interface Published {
   /** For the log. */
   readonly told: readonly string[];
   readonly troubles: readonly string[];
+  /** Whoever puts the legs of a matrix together would not know of this one. */
+  readonly isUnheard?: boolean;
 }
 
 const NOTHING: Published = { outputs: {}, told: [], troubles: [] };
@@ -203,12 +206,15 @@ async function publishArtifacts(
     ...new Set(missing.filter(({ kind }) => (kind !== 'unsupported') === isTrouble).map(({ sentence }) => sentence)),
   ];
   const [told, troubles] = [sentences(false), sentences(true)];
-  if (results?.kind !== 'uploaded') return { outputs: {}, told, troubles };
+  const isUnheard =
+    inputs.matrix !== 'null' && report !== undefined && ['refused', 'unavailable'].includes(report.kind);
+  if (results?.kind !== 'uploaded') return { outputs: {}, told, troubles, isUnheard };
   const { id, name, url, digest } = results;
   return {
     outputs: { 'artifact-id': String(id), 'artifact-url': url, 'artifact-digest': digest },
     told: [`Uploaded the artifact ${name}: ${url}`, ...told],
     troubles,
+    isUnheard,
   };
 }
 

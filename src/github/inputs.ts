@@ -150,6 +150,8 @@ export interface Inputs {
   readonly noBaseline: NoBaseline;
   /** The path of the lock file from the working directory, whether there is one or not. */
   readonly lockFile: string;
+  /** Whether the workflow names it: then there has to be one. */
+  readonly isLockFileNamed: boolean;
   readonly approveBy: ApproveBy;
   readonly comment: CommentMode;
   /** What tells the leg of a matrix from others; any text, and without a matrix `null`. */
@@ -185,6 +187,7 @@ export function loadInputs(env: Readonly<Record<string, string | undefined>>, re
     failOn: word('fail-on', FAIL_ON, DEFAULTS.failOn),
     noBaseline: word('no-baseline', NO_BASELINE, DEFAULTS.noBaseline),
     lockFile: lockFileOf(input('lock-file'), mode, report),
+    isLockFileNamed: input('lock-file') !== '',
     approveBy: word('approve-by', APPROVE_BY, DEFAULTS.approveBy),
     comment: word('comment', COMMENT_MODES, DEFAULTS.comment),
     matrix: input('matrix') || 'null',

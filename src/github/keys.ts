@@ -10,17 +10,17 @@ import type { Inputs } from './inputs.ts';
 export interface Key {
   /** 16 hexadecimal digits for the file of the workflow, the job, and the policy that is named. */
   readonly job: string;
-  /** 8 hexadecimal digits for the components that are looked at. */
+  /** 8 hexadecimal digits for the components that are looked at, and the leg of a matrix that does. */
   readonly components: string;
 }
 
 export function keyOf(
   { workflowFile, workflow, job }: Pick<RunContext, 'workflowFile' | 'workflow' | 'job'>,
-  { policyName, components }: Pick<Inputs, 'policyName' | 'components'>,
+  { policyName, components, matrix }: Pick<Inputs, 'policyName' | 'components' | 'matrix'>,
 ): Key {
   return {
     job: digits([workflowFile ?? workflow, job, policyName], 16),
-    components: digits(components.map(plainPattern), 8),
+    components: digits([...components.map(plainPattern), matrix], 8),
   };
 }
 

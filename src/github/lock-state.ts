@@ -17,12 +17,14 @@ export interface LockState {
 
 /**
  * Whether the head's lock file is true, for it is what later changes are compared with.
+ * @param isNamed whether the workflow names the lock file: then there has to be one
  * @param inScope of an inventory, the components that the head is asked for
  */
 export function lockStateOf(
   { base, head }: Basis['locks'],
   inventory: Inventory,
   path: string,
+  isNamed: boolean,
   inScope: (inventory: Comparable) => Comparable,
 ): LockState {
   const shown = printable(path);
@@ -35,7 +37,9 @@ export function lockStateOf(
       base === undefined
         ? undefined
         : `The lock file ${shown} is removed; it is what this is compared with for the last time.`;
-    return { change, problem: undefined };
+    const isMissing = base !== undefined && isNamed;
+    const problem = isMissing ? `The lock file ${shown} is named and is not in the commit; ${renew}.` : undefined;
+    return { change, problem };
   }
   const difference = diff(inScope(head.inventory), inventory);
   const others = difference.components.filter(({ status }) => status === 'added' || status === 'removed');

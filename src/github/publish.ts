@@ -26,7 +26,10 @@ export async function uploadArtifacts(
 ): Promise<{ readonly results: ArtifactResult | undefined; readonly report: ArtifactResult | undefined }> {
   const { results: name } = names;
   if (name === '') return { results: undefined, report: undefined };
-  const artifacts = new Artifacts({ context, env, budget: ARTIFACT_BUDGET });
+  const artifactsOf = (): Artifacts => new Artifacts({ context, env, budget: ARTIFACT_BUDGET });
+  // Others are told what a job may do by its report alone: what takes long to upload must not stand in its way.
+  const report = await artifactsOf().uploadArchive(names.report, upload.files, upload.folder);
+  const artifacts = artifactsOf();
   const paths = reports.map(({ output }) => output.path);
   const [only, ...others] = paths;
   const results =
@@ -35,7 +38,6 @@ export async function uploadArtifacts(
       : others.length === 0
         ? await artifacts.uploadFile(only, name)
         : await artifacts.uploadArchive(name, paths, '.');
-  const report = await artifacts.uploadArchive(names.report, upload.files, upload.folder);
   return { results, report };
 }
 

@@ -46,15 +46,20 @@ export interface Reports {
 /**
  * The artifacts of a run that hold what its jobs have found, by name. Of a job that was repeated they are those of the
  * last time.
- * @throws {Untrusted} if there are too many of them, or one is too large
+ * @param attempts how many times the run was started
+ * @throws {Untrusted} if there are too many of them, one is too large, or of an attempt that there was not
  */
-export async function listReports(octokit: Octokit, at: At, run: number): Promise<readonly Report[]> {
+export async function listReports(octokit: Octokit, at: At, run: number, attempts: number): Promise<readonly Report[]> {
   const where = { ...at, run_id: run, per_page: 100 };
   const all = await octokit.paginate(octokit.rest.actions.listWorkflowRunArtifacts, where);
   const usable = all.flatMap(({ id, name, expired, size_in_bytes: size }) => {
     const parsed = expired ? undefined : parseReportName(name);
     return parsed === undefined ? [] : [{ id, name, size, ...parsed }];
   });
+  const early = usable.find(({ attempt }) => attempt > attempts);
+  if (early !== undefined) {
+    throw new Untrusted(`the artifact ${early.name} says that it is of an attempt that there was not`);
+  }
   const jobs = Map.groupBy(usable, ({ job, components }) => `${job}-${components}`);
   const found = [...jobs.values()].flatMap((reports) => {
     const last = Math.max(...reports.map(({ attempt }) => attempt));

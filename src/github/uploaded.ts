@@ -21,8 +21,8 @@ export async function fromRuns(
   const commit = `commit ${sha.slice(0, 7)} on ${printable(branch)}`;
   const reasons: string[] = [];
   let isOpen = false;
-  for await (const { id, status } of trustedRuns(octokit, at, workflowFile, { sha, branch }, subject)) {
-    const reports = wanted(await listReports(octokit, at, id), key);
+  for await (const { id, status, attempts } of trustedRuns(octokit, at, workflowFile, { sha, branch }, subject)) {
+    const reports = wanted(await listReports(octokit, at, id, attempts), key);
     if (reports.length === 0) {
       if (status === 'completed') reasons.push(`Run ${id} has uploaded no inventory of this job.`);
       else {
@@ -53,6 +53,8 @@ function wanted(reports: readonly Report[], key: Key | undefined): readonly Repo
 interface FoundRun {
   readonly id: number;
   readonly status: string | null;
+  /** How many times it was started. */
+  readonly attempts: number;
 }
 
 async function* trustedRuns(
@@ -77,7 +79,7 @@ async function* trustedRuns(
         for (const run of data) {
           const isOurs = run.path.replace(/@.*$/, '') === workflowFile && run.event === event && run.head_sha === sha;
           const isHere = run.head_repository?.full_name === `${at.owner}/${at.repo}` && isThere(run.head_branch);
-          if (isOurs && isHere) yield { id: run.id, status: run.status };
+          if (isOurs && isHere) yield { id: run.id, status: run.status, attempts: run.run_attempt ?? 1 };
         }
       }
     } catch (error) {

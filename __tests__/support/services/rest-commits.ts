@@ -9,6 +9,7 @@ export const COMMITS = {
   pulls: `GET ${REPO}/commits/{sha}/pulls`,
   content: `GET ${REPO}/contents/{path}`,
   branch: `GET ${REPO}/branches/{branch}`,
+  compare: `GET ${REPO}/compare/{basehead}`,
 } as const;
 
 /** Commits, what is in them, and branches. */
@@ -29,6 +30,10 @@ export function commitRoutes(router: Router, world: World): void {
     if (content === undefined) return problem(404, 'Not Found');
     if (!/\braw\b/.test(headers.accept ?? '')) return problem(415, 'only raw files');
     return { status: 200, headers: { 'content-type': 'application/vnd.github.raw+json' }, body: Buffer.from(content) };
+  });
+  on(COMMITS.compare, ({ params }) => {
+    const [base = ''] = (params['basehead'] ?? '').split('...');
+    return json({ status: world.strays.has(base) ? 'diverged' : 'ahead', commits: [], files: [] });
   });
   on(COMMITS.branch, ({ params }) => {
     const { branch: name = '' } = params;

@@ -94,10 +94,11 @@ describe('faults', () => {
   });
 
   test('a connection can be reset, and an answer held', async () => {
+    services.world.addRun(1, { event: 'push' });
     services.faults.reset(RUNS.runs, 1);
-    await expect(api('GET', '/actions/runs')).rejects.toThrow();
+    await expect(api('GET', '/actions/workflows/CI.yml/runs')).rejects.toThrow();
     const { arrived, release } = services.faults.hold(RUNS.runs);
-    const answer = api('GET', '/actions/runs');
+    const answer = api('GET', '/actions/workflows/CI.yml/runs');
     await arrived;
     release();
     expect((await answer).status).toBe(200);

@@ -102,6 +102,8 @@ export class World {
   readonly jobs: JobOfRun[] = [];
   readonly labelled: Labelled[] = [];
   /** Whether a branch is protected; others than the default one are not, and are there all the same. */
+  /** Commits that are on no branch that a pull request goes to. */
+  readonly strays = new Set<string>();
   readonly protectedBranches = new Set<string>(['main']);
   /** Commits with their parents. Of any other, nobody knows the parents. */
   readonly parents = new Map<string, readonly string[]>();
