@@ -174,7 +174,7 @@ function sizeOf(files: readonly string[]): number {
 /** What is loaded of the committed `dist/`. */
 export const BUNDLES: readonly Budget[] = [
   // The rules of names, and what imports jco takes for Node's modules, are 10 kB of each of these.
-  { name: 'the Action, at every start', figure: loadedBy('index.js', []), budget: 1_060_000, promised: 1_200_000 },
+  { name: 'the Action, at every start', figure: loadedBy('index.js', []), budget: 1_075_000, promised: 1_200_000 },
   { name: 'the command, --version', figure: loadedBy('cli/index.js', ['--version']), budget: 815_000 },
   {
     name: 'the command, virtualize',
