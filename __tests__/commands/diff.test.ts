@@ -112,7 +112,7 @@ describe('lock files', () => {
 
   test('that stand under a policy are not compared silently with what stands under none', () => {
     expect(diff('base.lock.json', 'http-client.wasm').stderr).toBe(
-      'note: http-client.wasm: only the base stands under the policy base.yaml; give --policy or --base-policy for the other one too.\n',
+      'note: http-client.wasm: only the base stands under the policy base.yaml; give --policy or --base-policy for the other one too\n',
     );
   });
 

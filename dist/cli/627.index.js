@@ -1260,8 +1260,8 @@ function differently(base, head) {
         if (before === undefined || (before === null) === (policy === null))
             return [];
         const [side, file] = policy === null ? ['base', before?.file] : ['head', policy.file];
-        const which = file == null ? 'a policy' : `the policy ${file}`;
-        return [`${name}: only the ${side} stands under ${which}; give --policy or --base-policy for the other one too`];
+        const which = file == null ? 'a policy' : `the policy ${(0,build_text/* printable */.g$)(file)}`;
+        return [`${(0,build_text/* printable */.g$)(name)}: only the ${side} stands under ${which}; give --policy or --base-policy for the other one too`];
     });
 }
 /** Components of which no result can be made on one side: what they may do then, nobody can compare. */
