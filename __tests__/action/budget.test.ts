@@ -25,9 +25,9 @@ test.each([
   expect(calls.toSorted()).toEqual([...ASKED, ...uploaded, ISSUES.comments, CACHE.find, ...ARTIFACTS].sort());
 });
 
-test('with a lock file it makes five', async () => {
+test('with a lock file it makes six', async () => {
   await at().locked();
   const { calls, outputs } = await at().run(pullRequest(at().services, 1));
   expect(outputs.verdict).toBe('passed');
-  expect(calls.toSorted()).toEqual([...ASKED, ISSUES.comments, ...ARTIFACTS].sort());
+  expect(calls.toSorted()).toEqual([...ASKED, COMMITS.compare, ISSUES.comments, ...ARTIFACTS].sort());
 });

@@ -1261,7 +1261,9 @@ function differently(base, head) {
             return [];
         const [side, file] = policy === null ? ['base', before?.file] : ['head', policy.file];
         const which = file == null ? 'a policy' : `the policy ${(0,build_text/* printable */.g$)(file)}`;
-        return [`${(0,build_text/* printable */.g$)(name)}: only the ${side} stands under ${which}; give --policy or --base-policy for the other one too`];
+        return [
+            `${(0,build_text/* printable */.g$)(name)}: only the ${side} stands under ${which}; give --policy or --base-policy for the other one too`,
+        ];
     });
 }
 /** Components of which no result can be made on one side: what they may do then, nobody can compare. */

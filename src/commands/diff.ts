@@ -50,7 +50,9 @@ function differently(base: Comparable, head: Comparable): readonly string[] {
     if (before === undefined || (before === null) === (policy === null)) return [];
     const [side, file] = policy === null ? ['base', before?.file] : ['head', policy.file];
     const which = file == null ? 'a policy' : `the policy ${printable(file)}`;
-    return [`${printable(name)}: only the ${side} stands under ${which}; give --policy or --base-policy for the other one too`];
+    return [
+      `${printable(name)}: only the ${side} stands under ${which}; give --policy or --base-policy for the other one too`,
+    ];
   });
 }
 

@@ -26,10 +26,9 @@ export async function uploadArtifacts(
 ): Promise<{ readonly results: ArtifactResult | undefined; readonly report: ArtifactResult | undefined }> {
   const { results: name } = names;
   if (name === '') return { results: undefined, report: undefined };
-  const artifactsOf = (): Artifacts => new Artifacts({ context, env, budget: ARTIFACT_BUDGET });
+  const artifacts = new Artifacts({ context, env, budget: ARTIFACT_BUDGET });
   // Others are told what a job may do by its report alone: what takes long to upload must not stand in its way.
-  const report = await artifactsOf().uploadArchive(names.report, upload.files, upload.folder);
-  const artifacts = artifactsOf();
+  const report = await artifacts.uploadArchive(names.report, upload.files, upload.folder);
   const paths = reports.map(({ output }) => output.path);
   const [only, ...others] = paths;
   const results =
