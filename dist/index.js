@@ -11039,12 +11039,16 @@ function loadInputs(env, report) {
         isLockFileNamed: input('lock-file') !== '',
         approveBy: word('approve-by', APPROVE_BY, DEFAULTS.approveBy),
         comment: word('comment', comment/* COMMENT_MODES */.p8, DEFAULTS.comment),
-        matrix: input('matrix') || 'null',
+        matrix: matrixOf(input('matrix')),
         artifact: artifactOf(given('artifact') ?? DEFAULTS.artifact, report),
         cache: word('cache', cache_rights/* CACHE_MODES */._, DEFAULTS.cache),
         failOnPublishError: onOff('fail-on-publish-error'),
         token: input('github-token'),
     };
+}
+/** Without a matrix, GitHub gives `null`, and other runners an object without anything in it. */
+function matrixOf(text) {
+    return /^(?:null|\{\s*\})?$/.test(text.trim()) ? 'null' : text;
 }
 /** Who writes a word for no artifact, or for one, would get an artifact of that name. */
 function artifactOf(name, report) {

@@ -32,7 +32,7 @@ describe('the workflow of this project', () => {
     const [comment, ...others] = stage.world.commentsOf(1);
     expect(others).toEqual([]);
     expect(comment?.body).toContain('**wasi-virt: no baseline**');
-    const [virt, report] = stage.world.artifacts;
+    const [report, virt] = stage.world.artifacts;
     expect(virt?.name).toBe('virt.wasm');
     expect(report?.name).toMatch(/^wasi-virt-report-/);
     expect([virt?.run, report?.run]).toEqual([run, run]);

@@ -190,12 +190,17 @@ export function loadInputs(env: Readonly<Record<string, string | undefined>>, re
     isLockFileNamed: input('lock-file') !== '',
     approveBy: word('approve-by', APPROVE_BY, DEFAULTS.approveBy),
     comment: word('comment', COMMENT_MODES, DEFAULTS.comment),
-    matrix: input('matrix') || 'null',
+    matrix: matrixOf(input('matrix')),
     artifact: artifactOf(given('artifact') ?? DEFAULTS.artifact, report),
     cache: word('cache', CACHE_MODES, DEFAULTS.cache),
     failOnPublishError: onOff('fail-on-publish-error'),
     token: input('github-token'),
   };
+}
+
+/** Without a matrix, GitHub gives `null`, and other runners an object without anything in it. */
+function matrixOf(text: string): string {
+  return /^(?:null|\{\s*\})?$/.test(text.trim()) ? 'null' : text;
 }
 
 /** Who writes a word for no artifact, or for one, would get an artifact of that name. */
