@@ -131,6 +131,12 @@ describe('an import is its interface, its own name and its external id', () => {
       ['gained import:wasi:cli/environment@0.2 ("host:secrets")', 'calls import:wasi:cli/environment@0.2'],
     ],
     [
+      'an external id with a line separator, which JSON leaves as it is',
+      [own],
+      [own.replace(' (instance', ' (external-id "host:\u2028secrets") (instance')],
+      ['gained import:wasi:cli/environment@0.2 ("host:\u2028secrets")', 'calls import:wasi:cli/environment@0.2'],
+    ],
+    [
       'another interface under the name of a module of Node',
       [`"fs" (implements "acme:db/store@1.0.0") ${GET}`],
       [`"fs" (implements "acme:vault/keys@1.0.0") ${GET}`],

@@ -165,22 +165,22 @@ function clocks(iface: string, func: string): readonly CapabilityKind[] {
 }
 
 /** Where a path leads to, or what a directory lists. Opening can create and truncate. */
-const PATHS: Readonly<Record<string, readonly CapabilityKind[]>> = {
-  'open-at': ['fs.read', 'fs.write'],
-  'read-directory': ['fs.read'],
-  'stat-at': ['fs.read'],
-  'readlink-at': ['fs.read'],
-  'metadata-hash-at': ['fs.read'],
-  'create-directory-at': ['fs.write'],
-  'link-at': ['fs.write'],
-  'remove-directory-at': ['fs.write'],
-  'rename-at': ['fs.write'],
+const PATHS: ReadonlyMap<string, readonly CapabilityKind[]> = new Map<string, readonly CapabilityKind[]>([
+  ['open-at', ['fs.read', 'fs.write']],
+  ['read-directory', ['fs.read']],
+  ['stat-at', ['fs.read']],
+  ['readlink-at', ['fs.read']],
+  ['metadata-hash-at', ['fs.read']],
+  ['create-directory-at', ['fs.write']],
+  ['link-at', ['fs.write']],
+  ['remove-directory-at', ['fs.write']],
+  ['rename-at', ['fs.write']],
   // Of a directory to start from, too.
-  'set-times': ['fs.write'],
-  'set-times-at': ['fs.write'],
-  'symlink-at': ['fs.write'],
-  'unlink-file-at': ['fs.write'],
-};
+  ['set-times', ['fs.write']],
+  ['set-times-at', ['fs.write']],
+  ['symlink-at', ['fs.write']],
+  ['unlink-file-at', ['fs.write']],
+]);
 
 /** What only uses a file that was opened, or the directories to start from, without changing these. */
 const OPENED: ReadonlySet<string> = new Set([
@@ -207,7 +207,7 @@ const OPENED: ReadonlySet<string> = new Set([
 
 function filesystem(func: string): readonly CapabilityKind[] {
   if (OPENED.has(func)) return [];
-  return PATHS[func.replace('[method]descriptor.', '')] ?? ['fs.read', 'fs.write'];
+  return PATHS.get(func.replace('[method]descriptor.', '')) ?? ['fs.read', 'fs.write'];
 }
 
 /** Of sockets: what reaches a peer, what waits for others, and what only uses a socket that does. */

@@ -296,11 +296,12 @@ export function ownNameOf(subject: string): string {
 /** What tells an import that is a function by itself from an interface of the same name. */
 export const FUNCTION_MARK = '()';
 const IS_FUNCTION = /\(\)$/;
-const EXTERNAL_ID = / \(".*"\)$/;
+/** An id may hold whatever JSON leaves as it is: line separators too. */
+const EXTERNAL_ID = / \(".*"\)$/s;
 
 /** `left: ` before an interface. */
 const OWN_NAME = /^([^:\s]+): /;
-const IMPORT = /^(?<place>[^@]*)(?:@(?<version>[^@\s]+))?(?<id> \(".*"\))?$/;
+const IMPORT = /^(?<place>[^@]*)(?:@(?<version>[^@\s]+))?(?<id> \(".*"\))?$/s;
 
 function all(set: Family): Laminar {
   return { set, except: [] };

@@ -47,27 +47,30 @@ export function isHttpHandler(id: InterfaceId | undefined): boolean {
 }
 
 /** Interfaces of packages that settings own in part, about which one of these settings decides. */
-const OWNED: Readonly<Record<string, ReadonlySet<string>>> = {
-  cli: new Set([
-    'environment',
-    'exit',
-    'stdin',
-    'stdout',
-    'stderr',
-    'terminal-input',
-    'terminal-output',
-    'terminal-stdin',
-    'terminal-stdout',
-    'terminal-stderr',
-    'types',
-  ]),
-  io: new Set(['error', 'poll', 'streams']),
-};
+const OWNED: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  [
+    'cli',
+    new Set([
+      'environment',
+      'exit',
+      'stdin',
+      'stdout',
+      'stderr',
+      'terminal-input',
+      'terminal-output',
+      'terminal-stdin',
+      'terminal-stdout',
+      'terminal-stderr',
+      'types',
+    ]),
+  ],
+  ['io', new Set(['error', 'poll', 'streams'])],
+]);
 
 /** Whether another setting than `allow-imports` decides about an interface of `wasi:`. */
 export function hasOwnSetting(id: InterfaceId): boolean {
   if (isHttpHandler(id)) return false;
-  return OWNED[id.package]?.has(id.interface) ?? PACKAGES.has(id.package);
+  return OWNED.get(id.package)?.has(id.interface) ?? PACKAGES.has(id.package);
 }
 
 /** Packages that have settings of their own. */

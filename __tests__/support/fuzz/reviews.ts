@@ -97,8 +97,10 @@ const FOREIGN: readonly Import[] = [
   foreign('wasi:cli/run@0.2.6', instance({ run: RUN })),
   foreign('wasi:cli/rare@0.2.6', instance({ get: GET })),
   foreign('wasi:io/rare@0.2.6', instance({ get: GET })),
+  foreign('wasi:constructor/constructor@0.2.0', instance({ constructor: GET })),
+  foreign('constructor', instance({ constructor: GET })),
   foreign('wasi:keyvalue/STORE@0.2.0', instance({ get: GET })),
-  foreign('wasi:logging/logging@0.1.0', instance({ log: GET }), undefined, 'a, b "c" (d)'),
+  foreign('wasi:logging/logging@0.1.0', instance({ log: GET }), undefined, 'a, b "c\u2028" (d)'),
   foreign('start', instance({ run: RUN }), 'wasi:cli/run@0.2.6', 'next'),
   foreign('wasi:keyvalue/store@0.2.0-draft2', instance({ open: GET })),
   foreign('wasi:keyvalue/store@0.2.0-draft2', instance({ open: GET, close: GET })),
@@ -201,6 +203,19 @@ function mustBe(seen: readonly string[], expected: readonly string[], what: stri
 function grantsOf({ granted }: ComponentInventory, giver: Granted['by']): string {
   const texts = granted.filter(({ by }) => by === giver).map((grant) => `${textOf(grant)} ${grant.value}`);
   return [...new Set(texts)].sort().join('\n');
+}
+
+/** No import of a component's own is told to be denied whose calls reach the host. */
+function mustReachNobody({ inventory, virtualized }: Made): void {
+  const left = virtualized?.result.imports.flatMap(({ name, functions }) => functions.map((func) => `${name} ${func}`));
+  if (left === undefined) return;
+  for (const { capability, outcome, calls } of inventory.asks) {
+    if (!capability.startsWith('import:') || (outcome !== 'denied' && outcome !== 'traps')) continue;
+    const reaching = calls.flatMap(({ interface: name, functions }) =>
+      functions.filter((func) => left.includes(`${name} ${func}`)),
+    );
+    must(reaching.length === 0, `${capability} is told to be denied, and ${reaching.join(', ')} reaches the host`);
+  }
 }
 
 /** A diff with what can be called, function by function; a lock file in place of the base tells the same. */
@@ -327,6 +342,7 @@ export const REVIEWS = target<Pair>({
   check: ({ base, head }) => {
     const [before, after] = [make(base), make(head)];
     mustBeGranted(after);
+    mustReachNobody(after);
     if ([before, after].some(({ inventory }) => inventory.problem !== null)) return 'no result';
     return mustTellTheTruth(before, after);
   },
