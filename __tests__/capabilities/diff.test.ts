@@ -229,6 +229,20 @@ describe('functions', () => {
     ]);
   });
 
+  it('that a capability does not explain are told beside it', () => {
+    const write = { import: 'wasi:filesystem/types@0.2', functions: ['[method]descriptor.rename-at'], by: ['main'] };
+    const told = (before: Partial<ComponentInventory>, after: Partial<ComponentInventory>): readonly string[] =>
+      diff(inventoryWith(before), inventoryWith({ ...after, callable: [write] })).components.flatMap(({ findings }) =>
+        findings.map(({ change, capability }) => `${change} ${capability}`),
+      );
+    const calls = `calls import:${write.import}`;
+    const fs = { granted: [grant('fs.write:/a'), grant('fs.write:/b')], needs: [need('fs.write:/a')] };
+    expect(told({}, { granted: [grant('random')] })).toEqual(['gained random', calls]);
+    expect(told(fs, { ...fs, granted: [grant('fs.write:/a')] })).toEqual([calls, 'lost fs.write:/b']);
+    const virtual = { granted: [grant('fs.read:/site', 1, { by: 'adapter', value: 'a'.repeat(32) })] };
+    expect(told({}, virtual)).toEqual([calls, 'virtual fs.read:/site']);
+  });
+
   it('are part of what is approved', () => {
     const gain = { granted: [grant('random')] };
     const [base, one, other] = [inventoryWith({}), inventoryWith(gain), inventoryWith({ ...gain, callable: [POLL] })];

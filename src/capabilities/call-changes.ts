@@ -1,7 +1,7 @@
 import { parseInterfaceName } from '../component/names.ts';
 import { capabilitiesOf } from './calls.ts';
 import { importCapability, kindOf } from './capability.ts';
-import type { Callable, CallChange, ComparableComponent, Finding } from './model.ts';
+import type { Callable, CallChange, Change, ComparableComponent, Finding } from './model.ts';
 import type { Steps } from './steps.ts';
 
 /**
@@ -25,13 +25,22 @@ export function callChanges(base: ComparableComponent, head: ComparableComponent
  * same package of WASI that reach nothing by themselves; streams and pollables come and go with whatever they belong to.
  */
 export function untold(calls: readonly CallChange[], findings: readonly Finding[]): readonly CallChange[] {
-  if (findings.length === 0) return calls;
-  const told = new Set(findings.map(({ capability }) => subjectOf(capability)));
+  const told = (...kinds: readonly Change[]): ReadonlySet<string> =>
+    new Set(findings.flatMap(({ change, capability }) => (kinds.includes(change) ? [subjectOf(capability)] : [])));
+  const [more, less] = [told('gained', 'widened', 'used'), told('narrowed', 'lost')];
+  if (more.size + less.size === 0) return calls;
   const imports = [...Map.groupBy(calls, (change) => change.import)].map(([name, changes]) => {
-    const functions = changes.flatMap(({ added, removed }) => [...added, ...removed]);
-    const subjects = functions.flatMap((func) => capabilitiesIn(name, func).map(subjectOf));
-    const isTold = told.has(importCapability(name)) || subjects.some((subject) => told.has(subject));
-    return { changes, package: packageOf(name), reaches: subjects.length > 0, isTold };
+    const reaching = (functions: readonly string[]): readonly (readonly string[])[] =>
+      functions.map((func) => capabilitiesIn(name, func).map(subjectOf)).filter(({ length }) => length > 0);
+    // What comes is explained by what may be done now, and what goes by what may not be done any more.
+    const come = reaching(changes.flatMap(({ added }) => added));
+    const gone = reaching(changes.flatMap(({ removed }) => removed));
+    const explain = (explained: ReadonlySet<string>) => (subjects: readonly string[]) =>
+      subjects.some((subject) => explained.has(subject));
+    const reaches = come.length + gone.length > 0;
+    const isOwn = [more, less].some((explained) => explained.has(importCapability(name)));
+    const isTold = isOwn || (reaches && come.every(explain(more)) && gone.every(explain(less)));
+    return { changes, package: packageOf(name), reaches, isTold };
   });
   const packages = new Set(imports.filter(({ isTold }) => isTold).map((item) => item.package));
   return imports.flatMap(({ changes, package: pkg, reaches, isTold }) => {
@@ -62,10 +71,10 @@ function changesBetween(
   head: readonly Callable[],
   steps: Steps,
 ): readonly CallChange[] {
-  const [before, after] = [byImport(base), byImport(head)];
+  const [before, after] = [functionsByImport(base), functionsByImport(head)];
   const names = [...new Set([...before.keys(), ...after.keys()])].sort();
   return names.flatMap((name): CallChange[] => {
-    const [old, now] = [before.get(name) ?? NOTHING, after.get(name) ?? NOTHING];
+    const [old, now] = [before.get(name) ?? NO_FUNCTIONS, after.get(name) ?? NO_FUNCTIONS];
     const added = [...now.keys()].filter((func) => !old.has(func)).sort();
     const removed = [...old.keys()].filter((func) => !now.has(func)).sort();
     if (added.length + removed.length === 0) return [];
@@ -82,10 +91,10 @@ function changesBetween(
 }
 
 /** Functions, and lists of the parts that import them: of two releases, different parts may import one function. */
-type Functions = ReadonlyMap<string, readonly (readonly string[])[]>;
-const NOTHING: Functions = new Map();
+export type Functions = ReadonlyMap<string, readonly (readonly string[])[]>;
+export const NO_FUNCTIONS: Functions = new Map();
 
-function byImport(callable: readonly Callable[]): ReadonlyMap<string, Functions> {
+export function functionsByImport(callable: readonly Callable[]): ReadonlyMap<string, Functions> {
   const imports = new Map<string, Map<string, (readonly string[])[]>>();
   for (const { import: name, functions, by } of callable) {
     const known = imports.get(name) ?? new Map<string, (readonly string[])[]>();

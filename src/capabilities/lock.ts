@@ -1,3 +1,4 @@
+import { type Functions, functionsByImport, NO_FUNCTIONS } from './call-changes.ts';
 import { withoutVersion } from './calls.ts';
 import { byKey, keyOf } from './capability.ts';
 import {
@@ -115,9 +116,9 @@ function callableOf(item: string, functions: readonly string[]): Callable {
 }
 
 function lockedImports(component: readonly Callable[], result: readonly Callable[]): LockedImport[] {
-  const [asked, left] = [functionsIn(component), functionsIn(result)];
+  const [asked, left] = [functionsByImport(component), functionsByImport(result)];
   return [...new Set([...asked.keys(), ...left.keys()])].sort().map((item) => {
-    const [before, after] = [asked.get(item) ?? NONE, left.get(item) ?? NONE];
+    const [before, after] = [asked.get(item) ?? NO_FUNCTIONS, left.get(item) ?? NO_FUNCTIONS];
     return {
       import: item,
       ...some('host', before, (func) => after.has(func)),
@@ -127,18 +128,11 @@ function lockedImports(component: readonly Callable[], result: readonly Callable
   });
 }
 
-const NONE: ReadonlySet<string> = new Set();
-
-function functionsIn(callable: readonly Callable[]): ReadonlyMap<string, Set<string>> {
-  const groups = Map.groupBy(callable, (each) => each.import);
-  return new Map([...groups].map(([item, all]) => [item, new Set(all.flatMap(({ functions }) => functions))]));
-}
-
 function some(
   key: 'host' | 'adapter' | 'added',
-  functions: ReadonlySet<string>,
+  functions: Functions,
   isMeant: (func: string) => boolean,
 ): Partial<LockedImport> {
-  const meant = [...functions].filter(isMeant).sort();
+  const meant = [...functions.keys()].filter(isMeant).sort();
   return meant.length === 0 ? {} : { [key]: meant };
 }
