@@ -35,6 +35,8 @@ export function partsOf(component: Uint8Array): Parts {
 class Walker {
   readonly parts: Part[] = [];
   readonly #askers = new Map<string, Set<string>>();
+  /** Of what was asked for: of each function, it is asked for several times. */
+  readonly #sorted = new Map<string, readonly string[]>();
 
   walk(bytes: Uint8Array, around: string, depth: number): void {
     const names = attempt(() => componentNames(bytes)) ?? new Map();
@@ -53,7 +55,10 @@ class Walker {
   }
 
   askers(iface: string, func: string): readonly string[] {
-    return [...(this.#askers.get(`${withoutVersion(iface)} ${func}`) ?? [])].sort();
+    const key = `${withoutVersion(iface)} ${func}`;
+    const known = this.#sorted.get(key) ?? [...(this.#askers.get(key) ?? [])].sort();
+    this.#sorted.set(key, known);
+    return known;
   }
 
   #note(name: string, module: Uint8Array): void {

@@ -16,7 +16,7 @@ import type { Ask, ComponentInventory } from './model.ts';
 /** What is granted by one key, for what asks, and how a person can narrow it. */
 interface Rule {
   readonly key: string;
-  readonly matches: RegExp | ((capability: string) => boolean);
+  readonly matches: (capability: string) => boolean;
   /** @param all what else the component asks for */
   readonly value: (asks: readonly Ask[], all: readonly Ask[]) => Value;
   readonly narrow?: string;
@@ -31,51 +31,57 @@ const WITHOUT_LISTS: ReadonlySet<string> = new Set(['filesystem', 'http', 'socke
 const isNewer = ({ calls }: Ask): boolean =>
   calls.some((call) => parseInterfaceName(call.interface)?.version?.startsWith('0.3.') === true);
 
+const like =
+  (pattern: RegExp) =>
+  (capability: string): boolean =>
+    pattern.test(capability);
+
 const RULES: readonly Rule[] = [
-  { key: 'clocks', matches: /^clock\./, value: () => true },
-  { key: 'random', matches: /^random$/, value: () => true },
-  { key: 'exit', matches: /^exit$/, value: () => true },
-  { key: 'stdio', matches: /^stdio\./, value: (asks) => streams(asks) },
+  { key: 'clocks', matches: like(/^clock\./), value: () => true },
+  { key: 'random', matches: like(/^random$/), value: () => true },
+  { key: 'exit', matches: like(/^exit$/), value: () => true },
+  { key: 'stdio', matches: like(/^stdio\./), value: (asks) => streams(asks) },
   {
     key: 'environment',
-    matches: /^(?:env:|args$|cwd$)/,
+    matches: like(/^(?:env:|args$|cwd$)/),
     value: () => ({ allow: true }),
     narrow:
       'This grants arguments and the working directory too. List the names that it reads (allow: [LANG, LC_*]), or fix values (set: { LANG: C }).',
   },
   {
     key: 'config',
-    matches: /^config:/,
+    matches: like(/^config:/),
     value: () => ({ allow: true }),
     narrow: 'Narrow it to the names that it reads.',
   },
   {
     key: 'filesystem',
-    matches: /^fs\./,
+    matches: like(/^fs\./),
     value: (asks) => (has(asks, 'fs.write') || asks.some(isNewer) ? 'rw' : 'ro'),
     narrow: 'Narrow it to ro, to single directories with storage:, or embed files with mounts:.',
   },
   {
     key: 'http',
-    matches: /^http\.egress/,
+    matches: like(/^http\.egress/),
     value: () => true,
     narrow: 'Narrow it to the origins that it calls: allow: [https://api.example.com].',
   },
   {
     key: 'sockets',
-    matches: /^net\./,
+    matches: like(/^net\./),
     value: () => true,
     narrow: 'Narrow it to its peers: allow: [tcp://10.0.0.5:5432].',
   },
   // Granting sockets grants look-ups too, unless the file says otherwise.
-  { key: 'dns', matches: /^(?:dns:|net\.)/, value: (asks) => has(asks, 'dns:') },
+  { key: 'dns', matches: like(/^(?:dns:|net\.)/), value: (asks) => has(asks, 'dns:') },
   {
     key: 'imports',
     matches: (capability) => capability === 'http.next' || isOfWasi(capability),
     value: (asks, all) => {
       const names = new Set(asks.flatMap(({ calls }) => calls.map((call) => call.interface)));
-      const entries = new Map([...names].map((name) => [JSON.stringify(entryOf(name, all)), entryOf(name, all)]));
-      return { allow: [...entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry) };
+      const entries = [...names].map((name) => entryOf(name, all));
+      const once = new Map(entries.map((entry) => [JSON.stringify(entry), entry]));
+      return { allow: [...once].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry) };
     },
   },
 ];
@@ -85,13 +91,13 @@ export function suggest({ asks, callable }: ComponentInventory): readonly Writte
   const granted = RULES.flatMap(({ key, matches, value, narrow }): WrittenPermission[] => {
     const mine = asks.filter(
       ({ capability, functions }) =>
-        (typeof matches === 'function' ? matches(capability) : matches.test(capability)) &&
+        matches(capability) &&
         // What is in a module that the host hands over, nobody can grant.
         functions?.includes(EVERY_FUNCTION) !== true,
     );
     if (mine.length === 0) return [];
-    const isKept = WITHOUT_LISTS.has(key) ? !mine.some(isNewer) : true;
-    const advice = narrow === undefined || !isKept ? [] : [narrow];
+    const isKept = !WITHOUT_LISTS.has(key) || !mine.some(isNewer);
+    const advice = narrow !== undefined && isKept ? [narrow] : [];
     const reasons = mine.filter(({ capability }) => key !== 'dns' || capability.startsWith('dns:')).map(why);
     return [{ key, value: value(mine, asks), comment: [...reasons, ...advice] }];
   });

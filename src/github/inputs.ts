@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { isAbsolute, relative, sep } from 'node:path';
+import { sep } from 'node:path';
 import { VirtError } from '../errors.ts';
 import { DEFAULT_POLICY_FILES, defaultPolicyFile, LOCK_FILE, type PolicyRequest } from '../open-policy.ts';
+import { pathBelow } from '../places.ts';
 import type { Report } from '../policy/build-policy.ts';
 import { FAIL_ON, type FailOn } from '../policy/model.ts';
 import { readInputs } from '../policy/readers/inputs.ts';
@@ -227,8 +228,8 @@ function lockFileOf(path: string, mode: Inputs['mode'], report: Report): string 
 
 /** The path of a file from the working directory, as git knows it; `undefined`: it is outside. */
 export function repositoryPath(path: string): string | undefined {
-  const inside = relative('.', path).split(sep).join('/');
-  return inside === '' || inside === '..' || inside.startsWith('../') || isAbsolute(inside) ? undefined : inside;
+  const inside = pathBelow('.', path);
+  return inside === undefined || inside === '' ? undefined : inside.split(sep).join('/');
 }
 
 function readWord<T extends string>(name: string, value: string, words: readonly T[], report: Report): T | undefined {
