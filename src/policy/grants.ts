@@ -46,31 +46,16 @@ export function isHttpHandler(id: InterfaceId | undefined): boolean {
   );
 }
 
-/** Interfaces of packages that settings own in part, about which one of these settings decides. */
-const OWNED: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  [
-    'cli',
-    new Set([
-      'environment',
-      'exit',
-      'stdin',
-      'stdout',
-      'stderr',
-      'terminal-input',
-      'terminal-output',
-      'terminal-stdin',
-      'terminal-stdout',
-      'terminal-stderr',
-      'types',
-    ]),
-  ],
-  ['io', new Set(['error', 'poll', 'streams'])],
-]);
-
 /** Whether another setting than `allow-imports` decides about an interface of `wasi:`. */
 export function hasOwnSetting(id: InterfaceId): boolean {
-  if (isHttpHandler(id)) return false;
-  return OWNED.get(id.package)?.has(id.interface) ?? PACKAGES.has(id.package);
+  switch (id.package) {
+    case 'cli':
+      return CLI.has(id.interface);
+    case 'io':
+      return ['error', 'poll', 'streams'].includes(id.interface);
+    default:
+      return PACKAGES.has(id.package) && !isHttpHandler(id);
+  }
 }
 
 /** Packages that have settings of their own. */
@@ -91,7 +76,7 @@ export function grantOf(policy: Policy, item: ImportId, func: string, context: G
   if (!hasOwnSetting(id)) return byName(policy, item);
   switch (id.package) {
     case 'cli':
-      return cli(policy, id.interface, func);
+      return CLI.get(id.interface)?.(policy, func) ?? byName(policy, item);
     case 'clocks':
       return orVirtual('allow-clocks', policy.clocks, 'fixed-clock');
     case 'config':
@@ -136,33 +121,31 @@ export function grantsUnknown(policy: Policy, item: ImportId): boolean {
   }
 }
 
-function cli(policy: Policy, iface: string, func: string): Grant {
-  switch (iface) {
-    case 'environment':
-      return environment(policy, func);
-    case 'exit':
-      return onOff('allow-exit', policy.exit);
-    case 'stdin':
-    case 'terminal-stdin':
-      return stream('stdin', policy.stdin);
-    case 'stdout':
-    case 'terminal-stdout':
-      return stream('stdout', policy.stdout);
-    case 'stderr':
-    case 'terminal-stderr':
-      return stream('stderr', policy.stderr);
-    case 'terminal-input':
-      return stream('stdin', policy.stdin);
-    case 'terminal-output':
-      return policy.stdout === 'allow' ? stream('stdout', policy.stdout) : stream('stderr', policy.stderr);
-    case 'types':
-      // 0.3: the error codes of its streams, nothing to call.
-      return [policy.stdin, policy.stdout, policy.stderr].includes('allow')
-        ? stream('stdio', 'allow')
-        : stream('stdio', 'deny');
-    default:
-      return { kind: 'denied', setting: undefined };
-  }
+/** What decides about the interfaces of `wasi:cli` that settings own. */
+const CLI: ReadonlyMap<string, (policy: Policy, func: string) => Grant> = new Map([
+  ['environment', environment],
+  ['exit', ({ exit }: Policy) => onOff('allow-exit', exit)],
+  ['stdin', standardInput],
+  ['terminal-stdin', standardInput],
+  ['terminal-input', standardInput],
+  ['stdout', ({ stdout }: Policy) => stream('stdout', stdout)],
+  ['terminal-stdout', ({ stdout }: Policy) => stream('stdout', stdout)],
+  ['stderr', ({ stderr }: Policy) => stream('stderr', stderr)],
+  ['terminal-stderr', ({ stderr }: Policy) => stream('stderr', stderr)],
+  [
+    'terminal-output',
+    ({ stdout, stderr }: Policy) => (stdout === 'allow' ? stream('stdout', stdout) : stream('stderr', stderr)),
+  ],
+  // 0.3: the error codes of its streams, nothing to call.
+  [
+    'types',
+    ({ stdin, stdout, stderr }: Policy) =>
+      stream('stdio', [stdin, stdout, stderr].includes('allow') ? 'allow' : 'deny'),
+  ],
+]);
+
+function standardInput({ stdin }: Policy): Grant {
+  return stream('stdin', stdin);
 }
 
 /**
