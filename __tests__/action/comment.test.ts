@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { approvalLabel } from '../../src/github/approval.ts';
 import { digestOfContent, parseMarker, renderMarker } from '../../src/github/comment-marker.ts';
 import { packed, reportOf } from '../github/inventories.ts';
 import { inventoryWith } from '../support/inventory.ts';
@@ -60,6 +61,22 @@ describe('the comment of a job', () => {
     expect(shown(at().services)).toHaveLength(2);
     await at().run(pullRequest(at().services, 1), APP, { workflow: 'one', env: { GITHUB_WORKFLOW: 'renamed' } });
     expect(shown(at().services)).toHaveLength(2);
+  });
+
+  test('is of the run that was begun last, also if that one repeats an older one', async () => {
+    await at().pushed();
+    const inputs = { ...MORE, 'fail-on': 'gained' };
+    const first = pullRequest(at().services, 1);
+    const { outputs } = await at().run(first, inputs);
+    const label = approvalLabel({ sha256: outputs['diff-sha256'] ?? '' });
+    at().services.world.label(1, label);
+    await at().run(pullRequest(at().services, 1), inputs);
+    expect(shown(at().services)[0]).toMatch(/^\*\*wasi-virt: approved\*\*/);
+    at().services.world.label(1, label, 'dave', 'unlabeled');
+    const again = { ...first, env: { ...first.env, GITHUB_RUN_ATTEMPT: '2' } };
+    expect((await at().run(again, inputs)).outputs.verdict).toBe('failed');
+    expect(shown(at().services)[0]).not.toContain('approved by');
+    expect(shown(at().services)[0]).toContain('This fails: ');
   });
 
   test('is written again if it claims to be of a newer run that there never was', async () => {

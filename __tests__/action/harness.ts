@@ -40,7 +40,8 @@ export class Harness {
     // That the run was started again, the API knows.
     const run = this.services.world.runs.get(event.run);
     const attempt = Number(event.env['GITHUB_RUN_ATTEMPT'] ?? 1);
-    if (run !== undefined && attempt > run.attempt) Object.assign(run, { attempt });
+    if (run !== undefined && attempt > run.attempt)
+      Object.assign(run, { attempt, startedAt: this.services.world.tick() });
     return this.runner.run(this.services, event, inputs, more);
   }
 

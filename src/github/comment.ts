@@ -190,7 +190,11 @@ async function isNewer({ octokit, at, request }: Job, there: Marker): Promise<bo
   try {
     const { data: run } = await octokit.rest.actions.getWorkflowRun({ ...at, run_id: there.runId });
     const isOurs = workflowFile === undefined || run.path.replace(/@.*$/, '') === workflowFile;
-    return isOurs && run.head_sha === headSha && there.runAttempt <= (run.run_attempt ?? 1);
+    if (!isOurs || run.head_sha !== headSha || there.runAttempt > (run.run_attempt ?? 1)) return false;
+    if (there.runId === runId || runAttempt === 1) return true;
+    // This run was begun before that one, and repeated since: maybe later than that one.
+    const { data: own } = await octokit.rest.actions.getWorkflowRun({ ...at, run_id: runId });
+    return Date.parse(run.run_started_at ?? '') >= Date.parse(own.run_started_at ?? '');
   } catch (error) {
     if (isMissing(error)) return false;
     throw error;

@@ -69,6 +69,7 @@ function runJson(world: World, run: Run): object {
   return {
     id: run.id,
     run_attempt: run.attempt,
+    run_started_at: new Date(run.startedAt * 1000).toISOString(),
     event: run.event,
     status: run.status,
     conclusion: run.conclusion,

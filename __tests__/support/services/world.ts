@@ -57,6 +57,8 @@ export interface Run {
   conclusion: string | null;
   /** Of the workflow. */
   path: string;
+  /** When the last attempt was begun: seconds of the world's own clock. */
+  startedAt: number;
 }
 
 export interface Artifact {
@@ -102,6 +104,7 @@ export class World {
   readonly jobs: JobOfRun[] = [];
   readonly labelled: Labelled[] = [];
   /** Whether a branch is protected; others than the default one are not, and are there all the same. */
+  #now = 0;
   /** Commits that are on no branch that a pull request goes to. */
   readonly strays = new Set<string>();
   readonly protectedBranches = new Set<string>(['main']);
@@ -110,6 +113,11 @@ export class World {
   readonly #files = new Map<string, Map<string, string | null>>();
   readonly caches: CacheEntry[] = [];
   #ids = 1000;
+
+  /** Each thing that happens is later than the one before. */
+  tick(): number {
+    return ++this.#now;
+  }
 
   nextId(): number {
     return ++this.#ids;
@@ -146,6 +154,7 @@ export class World {
       status: 'completed',
       conclusion: 'success',
       path: '.github/workflows/CI.yml',
+      startedAt: this.tick(),
       ...facts,
     };
     this.runs.set(id, run);
