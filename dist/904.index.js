@@ -305,7 +305,7 @@ async function readReport(octokit, at, report, room) {
 }
 async function inventoryIn(content, path) {
     try {
-        const { readInventory } = await Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(259)]).then(__webpack_require__.bind(__webpack_require__, 11259));
+        const { readInventory } = await Promise.all(/* import() */[__webpack_require__.e(857), __webpack_require__.e(339)]).then(__webpack_require__.bind(__webpack_require__, 23339));
         return readInventory(new TextDecoder('utf-8', { fatal: true }).decode(content), path);
     }
     catch (error) {

@@ -2504,6 +2504,113 @@ function concat(parts) {
 
 /***/ }),
 
+/***/ 40919:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   SH: () => (/* binding */ functionsByImport),
+/* harmony export */   _S: () => (/* binding */ NO_FUNCTIONS),
+/* harmony export */   c0: () => (/* binding */ callChanges),
+/* harmony export */   r_: () => (/* binding */ untold)
+/* harmony export */ });
+/* harmony import */ var _component_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(81572);
+/* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8242);
+/* harmony import */ var _capability_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(88682);
+
+
+
+/**
+ * Function by function, what can be called now and could not before, and the other way round: by the component, and by
+ * what the policy leaves of it. Sorted by import.
+ */
+function callChanges(base, head, steps) {
+    const asked = changesBetween('component', base.callable, head.callable, steps);
+    // Without a policy, a component stands for itself.
+    const left = changesBetween('virt.wasm', base.resultCallable ?? base.callable, head.resultCallable ?? head.callable, steps);
+    return head.resultCallable === null && base.resultCallable === null ? asked : [...asked, ...left];
+}
+/**
+ * Those that no finding tells of. Where a capability changed, it is no news that functions for it did, with those of the
+ * same package of WASI that reach nothing by themselves; streams and pollables come and go with whatever they belong to.
+ */
+function untold(calls, findings) {
+    const told = (...kinds) => new Set(findings.flatMap(({ change, capability }) => (kinds.includes(change) ? [subjectOf(capability)] : [])));
+    const [more, less] = [told('gained', 'widened', 'used'), told('narrowed', 'lost')];
+    if (more.size + less.size === 0)
+        return calls;
+    const imports = [...Map.groupBy(calls, (change) => change.import)].map(([name, changes]) => {
+        const reaching = (functions) => functions.map((func) => capabilitiesIn(name, func).map(subjectOf)).filter(({ length }) => length > 0);
+        // What comes is explained by what may be done now, and what goes by what may not be done any more.
+        const come = reaching(changes.flatMap(({ added }) => added));
+        const gone = reaching(changes.flatMap(({ removed }) => removed));
+        const explain = (explained) => (subjects) => subjects.some((subject) => explained.has(subject));
+        const reaches = come.length + gone.length > 0;
+        const isOwn = [more, less].some((explained) => explained.has((0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .importCapability */ .Qc)(name)));
+        const isTold = isOwn || (reaches && come.every(explain(more)) && gone.every(explain(less)));
+        return { changes, package: packageOf(name), reaches, isTold };
+    });
+    const packages = new Set(imports.filter(({ isTold }) => isTold).map((item) => item.package));
+    return imports.flatMap(({ changes, package: pkg, reaches, isTold }) => {
+        if (isTold || pkg === 'wasi:io')
+            return [];
+        return !reaches && pkg !== undefined && packages.has(pkg) ? [] : changes;
+    });
+}
+/** What is compared: of an interface that nobody knows, which one; of all else, the kind alone. */
+function subjectOf(capability) {
+    const kind = (0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(capability);
+    return kind === 'import' ? capability : kind;
+}
+/** Of WASI alone, and under its own name. */
+function packageOf(item) {
+    return /^(wasi:[^/]+)\/[^ ]+$/.exec(item)?.[1];
+}
+function capabilitiesIn(item, func) {
+    const id = packageOf(item) === undefined ? undefined : (0,_component_names_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInterfaceName */ .OY)(item);
+    return id === undefined ? [] : (0,_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .capabilitiesOf */ .SF)({ name: item, id, externalId: undefined }, func);
+}
+function changesBetween(of, base, head, steps) {
+    const [before, after] = [functionsByImport(base), functionsByImport(head)];
+    const names = [...new Set([...before.keys(), ...after.keys()])].sort();
+    return names.flatMap((name) => {
+        const [old, now] = [before.get(name) ?? NO_FUNCTIONS, after.get(name) ?? NO_FUNCTIONS];
+        const added = [...now.keys()].filter((func) => !old.has(func)).sort();
+        const removed = [...old.keys()].filter((func) => !now.has(func)).sort();
+        if (added.length + removed.length === 0)
+            return [];
+        const by = new Set();
+        for (const func of added) {
+            for (const parts of now.get(func) ?? []) {
+                steps.spend(parts.length);
+                for (const part of parts)
+                    by.add(part);
+            }
+        }
+        for (const text of [name, ...added, ...removed, ...by])
+            steps.tell(text);
+        return [{ of, import: name, added, removed, by: [...by].sort() }];
+    });
+}
+const NO_FUNCTIONS = new Map();
+function functionsByImport(callable) {
+    const imports = new Map();
+    for (const { import: name, functions, by } of callable) {
+        const known = imports.get(name) ?? new Map();
+        imports.set(name, known);
+        for (const func of functions) {
+            const lists = known.get(func);
+            if (lists === undefined)
+                known.set(func, [by]);
+            else
+                lists.push(by);
+        }
+    }
+    return imports;
+}
+
+
+/***/ }),
+
 /***/ 8242:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2677,22 +2784,22 @@ function clocks(iface, func) {
     }
 }
 /** Where a path leads to, or what a directory lists. Opening can create and truncate. */
-const PATHS = {
-    'open-at': ['fs.read', 'fs.write'],
-    'read-directory': ['fs.read'],
-    'stat-at': ['fs.read'],
-    'readlink-at': ['fs.read'],
-    'metadata-hash-at': ['fs.read'],
-    'create-directory-at': ['fs.write'],
-    'link-at': ['fs.write'],
-    'remove-directory-at': ['fs.write'],
-    'rename-at': ['fs.write'],
+const PATHS = new Map([
+    ['open-at', ['fs.read', 'fs.write']],
+    ['read-directory', ['fs.read']],
+    ['stat-at', ['fs.read']],
+    ['readlink-at', ['fs.read']],
+    ['metadata-hash-at', ['fs.read']],
+    ['create-directory-at', ['fs.write']],
+    ['link-at', ['fs.write']],
+    ['remove-directory-at', ['fs.write']],
+    ['rename-at', ['fs.write']],
     // Of a directory to start from, too.
-    'set-times': ['fs.write'],
-    'set-times-at': ['fs.write'],
-    'symlink-at': ['fs.write'],
-    'unlink-file-at': ['fs.write'],
-};
+    ['set-times', ['fs.write']],
+    ['set-times-at', ['fs.write']],
+    ['symlink-at', ['fs.write']],
+    ['unlink-file-at', ['fs.write']],
+]);
 /** What only uses a file that was opened, or the directories to start from, without changing these. */
 const OPENED = new Set([
     'get-directories',
@@ -2718,7 +2825,7 @@ const OPENED = new Set([
 function filesystem(func) {
     if (OPENED.has(func))
         return [];
-    return PATHS[func.replace('[method]descriptor.', '')] ?? ['fs.read', 'fs.write'];
+    return PATHS.get(func.replace('[method]descriptor.', '')) ?? ['fs.read', 'fs.write'];
 }
 /** Of sockets: what reaches a peer, what waits for others, and what only uses a socket that does. */
 const LISTENS = /\.(?:start-bind|bind|start-listen|listen)$/;
@@ -3165,10 +3272,11 @@ function ownNameOf(subject) {
 /** What tells an import that is a function by itself from an interface of the same name. */
 const FUNCTION_MARK = '()';
 const IS_FUNCTION = /\(\)$/;
-const EXTERNAL_ID = / \(".*"\)$/;
+/** An id may hold whatever JSON leaves as it is: line separators too. */
+const EXTERNAL_ID = / \(".*"\)$/s;
 /** `left: ` before an interface. */
 const OWN_NAME = /^([^:\s]+): /;
-const IMPORT = /^(?<place>[^@]*)(?:@(?<version>[^@\s]+))?(?<id> \(".*"\))?$/;
+const IMPORT = /^(?<place>[^@]*)(?:@(?<version>[^@\s]+))?(?<id> \(".*"\))?$/s;
 function capability_all(set) {
     return { set, except: [] };
 }
@@ -3710,7 +3818,7 @@ function isPartOf(one, other) {
 
 /***/ }),
 
-/***/ 30173:
+/***/ 92698:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3741,97 +3849,12 @@ function askersOf(asks, steps) {
     return [...askers].sort();
 }
 
+// EXTERNAL MODULE: ./build/capabilities/call-changes.js
+var call_changes = __nccwpck_require__(40919);
 // EXTERNAL MODULE: ./build/capabilities/calls.js
 var calls = __nccwpck_require__(8242);
 // EXTERNAL MODULE: ./build/capabilities/capability.js + 1 modules
 var capabilities_capability = __nccwpck_require__(88682);
-;// CONCATENATED MODULE: ./build/capabilities/call-changes.js
-
-
-
-/**
- * Function by function, what can be called now and could not before, and the other way round: by the component, and by
- * what the policy leaves of it. Sorted by import.
- */
-function callChanges(base, head, steps) {
-    const asked = changesBetween('component', base.callable, head.callable, steps);
-    // Without a policy, a component stands for itself.
-    const left = changesBetween('virt.wasm', base.resultCallable ?? base.callable, head.resultCallable ?? head.callable, steps);
-    return head.resultCallable === null && base.resultCallable === null ? asked : [...asked, ...left];
-}
-/**
- * Those that no finding tells of. Where a capability changed, it is no news that functions for it did, with those of the
- * same package of WASI that reach nothing by themselves; streams and pollables come and go with whatever they belong to.
- */
-function untold(calls, findings) {
-    if (findings.length === 0)
-        return calls;
-    const told = new Set(findings.map(({ capability }) => subjectOf(capability)));
-    const imports = [...Map.groupBy(calls, (change) => change.import)].map(([name, changes]) => {
-        const functions = changes.flatMap(({ added, removed }) => [...added, ...removed]);
-        const subjects = functions.flatMap((func) => capabilitiesIn(name, func).map(subjectOf));
-        const isTold = told.has((0,capabilities_capability/* importCapability */.Qc)(name)) || subjects.some((subject) => told.has(subject));
-        return { changes, package: packageOf(name), reaches: subjects.length > 0, isTold };
-    });
-    const packages = new Set(imports.filter(({ isTold }) => isTold).map((item) => item.package));
-    return imports.flatMap(({ changes, package: pkg, reaches, isTold }) => {
-        if (isTold || pkg === 'wasi:io')
-            return [];
-        return !reaches && pkg !== undefined && packages.has(pkg) ? [] : changes;
-    });
-}
-/** What is compared: of an interface that nobody knows, which one; of all else, the kind alone. */
-function subjectOf(capability) {
-    const kind = (0,capabilities_capability/* kindOf */.I)(capability);
-    return kind === 'import' ? capability : kind;
-}
-/** Of WASI alone, and under its own name. */
-function packageOf(item) {
-    return /^(wasi:[^/]+)\/[^ ]+$/.exec(item)?.[1];
-}
-function capabilitiesIn(item, func) {
-    const id = packageOf(item) === undefined ? undefined : (0,names/* parseInterfaceName */.OY)(item);
-    return id === undefined ? [] : (0,calls/* capabilitiesOf */.SF)({ name: item, id, externalId: undefined }, func);
-}
-function changesBetween(of, base, head, steps) {
-    const [before, after] = [byImport(base), byImport(head)];
-    const names = [...new Set([...before.keys(), ...after.keys()])].sort();
-    return names.flatMap((name) => {
-        const [old, now] = [before.get(name) ?? NOTHING, after.get(name) ?? NOTHING];
-        const added = [...now.keys()].filter((func) => !old.has(func)).sort();
-        const removed = [...old.keys()].filter((func) => !now.has(func)).sort();
-        if (added.length + removed.length === 0)
-            return [];
-        const by = new Set();
-        for (const func of added) {
-            for (const parts of now.get(func) ?? []) {
-                steps.spend(parts.length);
-                for (const part of parts)
-                    by.add(part);
-            }
-        }
-        for (const text of [name, ...added, ...removed, ...by])
-            steps.tell(text);
-        return [{ of, import: name, added, removed, by: [...by].sort() }];
-    });
-}
-const NOTHING = new Map();
-function byImport(callable) {
-    const imports = new Map();
-    for (const { import: name, functions, by } of callable) {
-        const known = imports.get(name) ?? new Map();
-        imports.set(name, known);
-        for (const func of functions) {
-            const lists = known.get(func);
-            if (lists === undefined)
-                known.set(func, [by]);
-            else
-                lists.push(by);
-        }
-    }
-    return imports;
-}
-
 // EXTERNAL MODULE: ./build/capabilities/catalogue.js + 5 modules
 var catalogue = __nccwpck_require__(8350);
 // EXTERNAL MODULE: ./build/capabilities/inventory.js + 3 modules
@@ -3965,10 +3988,10 @@ function told(related, steps) {
 /** @param baseline whether there is anything to compare with */
 function diffComponent(name, base, head, baseline, steps) {
     const both = baseline && base !== undefined && head !== undefined;
-    const calls = both ? callChanges(base, head, steps) : [];
+    const calls = both ? (0,call_changes/* callChanges */.c0)(base, head, steps) : [];
     const virtual = both ? virtualChanges(name, base, head, steps) : [];
     const changes = baseline ? findingsOf(name, base, head, steps, virtual) : [];
-    const findings = inOrder([...changes, ...findingsOfCalls(name, untold(calls, changes), [base, head], steps)]);
+    const findings = inOrder([...changes, ...findingsOfCalls(name, (0,call_changes/* untold */.r_)(calls, changes), [base, head], steps)]);
     const versions = base === undefined || head === undefined ? [] : versionChanges(base, head);
     const notices = head === undefined ? [] : (0,capabilities_notices/* noticesOf */.l)(name, base, head, steps);
     const common = { name, findings, versions, calls, notices, base: base ?? null, head: head ?? null };
@@ -3980,7 +4003,7 @@ function diffComponent(name, base, head, baseline, steps) {
     return { ...common, status: changed ? 'changed' : 'unchanged' };
 }
 /** A component that is not there may do nothing. */
-const diff_NOTHING = { granted: [], needs: [], asks: [] };
+const NOTHING = { granted: [], needs: [], asks: [] };
 /** One of the two components, made ready for look-ups. */
 class Side {
     authority;
@@ -3996,7 +4019,7 @@ class Side {
         this.asks = new catalogue/* Catalogue */.Q8(asks, steps);
     }
 }
-function findingsOf(name, base = diff_NOTHING, head = diff_NOTHING, steps, virtual) {
+function findingsOf(name, base = NOTHING, head = NOTHING, steps, virtual) {
     const [before, after] = [new Side(base, steps), new Side(head, steps)];
     const more = gainsOf(before, after, steps).map((gain) => diff_finding(name, gain.other.length > 0 ? 'widened' : 'gained', gain, after, steps));
     const less = gainsOf(after, before, steps).map((gain) => diff_finding(name, gain.other.length > 0 ? 'narrowed' : 'lost', gain, before, steps));
@@ -4477,6 +4500,8 @@ function partsOf(component) {
 class Walker {
     parts = [];
     #askers = new Map();
+    /** Of what was asked for: of each function, it is asked for several times. */
+    #sorted = new Map();
     walk(bytes, around, depth) {
         const names = attempt(() => componentNames(bytes)) ?? new Map();
         const counts = { module: 0, component: 0 };
@@ -4497,7 +4522,10 @@ class Walker {
         }
     }
     askers(iface, func) {
-        return [...(this.#askers.get(`${(0,capabilities_calls/* withoutVersion */.Pv)(iface)} ${func}`) ?? [])].sort();
+        const key = `${(0,capabilities_calls/* withoutVersion */.Pv)(iface)} ${func}`;
+        const known = this.#sorted.get(key) ?? [...(this.#askers.get(key) ?? [])].sort();
+        this.#sorted.set(key, known);
+        return known;
     }
     #note(name, module) {
         for (const { module: from, name: func } of attempt(() => importsOf(module)) ?? []) {
@@ -4799,6 +4827,132 @@ function isNarrowed(action) {
  */
 function authorityOf({ granted, needs }, steps = new capabilities_steps/* Steps */.g()) {
     return (0,catalogue/* reduced */.FY)([...granted.filter(({ by }) => by === 'host'), ...needs], steps);
+}
+
+
+/***/ }),
+
+/***/ 30556:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ lockOf),
+/* harmony export */   i: () => (/* binding */ comparableOf)
+/* harmony export */ });
+/* harmony import */ var _call_changes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(40919);
+/* harmony import */ var _calls_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8242);
+/* harmony import */ var _capability_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(88682);
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4902);
+
+
+
+
+/**
+ * The lock file of components, for people to read and to own: a line for each capability, with its reason, and a line for
+ * each import. What differs from build to build is not in it.
+ */
+function lockOf({ components }) {
+    return { schema: _model_js__WEBPACK_IMPORTED_MODULE_3__/* .LOCK_SCHEMA */ .wR, components: components.map(locked) };
+}
+/** As far as a lock file tells it. */
+function comparableOf({ components }) {
+    return { components: components.map(unlocked) };
+}
+function locked({ name, policy, asks, granted, needs, inert, ...rest }) {
+    const { callable, resultCallable } = rest;
+    return {
+        name,
+        ...(policy === null ? {} : { policy: policy.file }),
+        capabilities: lockedCapabilities(asks, granted, needs),
+        calls: lockedImports(callable, resultCallable ?? callable),
+        inert: [...new Set(inert.map(_calls_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutVersion */ .Pv))].sort(),
+    };
+}
+function unlocked({ name, policy, capabilities, calls, inert }) {
+    const callable = calls.map(({ import: item, host = [], adapter = [] }) => callableOf(item, [...host, ...adapter]));
+    const left = calls.map(({ import: item, host = [], added = [] }) => callableOf(item, [...host, ...added]));
+    return {
+        name,
+        component: null,
+        policy: policy === undefined ? null : { sha256: null, file: policy },
+        adapter: null,
+        result: null,
+        problem: null,
+        parts: [],
+        exports: [],
+        imports: [],
+        inert,
+        asks: capabilities.flatMap((line) => askOf(line) ?? []),
+        granted: capabilities.flatMap((line) => grantOf(line) ?? []),
+        needs: capabilities.flatMap((line) => needOf(line) ?? []),
+        callable: callable.filter(({ functions }) => functions.length > 0),
+        resultCallable: policy === undefined ? null : left.filter(({ functions }) => functions.length > 0),
+    };
+}
+/** What is granted in several ways has as many lines, the first of which tells of all else. */
+function lockedCapabilities(asks, granted, needs) {
+    const lines = new Map();
+    const at = (capable) => {
+        const key = (0,_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(capable);
+        const known = lines.get(key) ?? [];
+        lines.set(key, known);
+        return known;
+    };
+    const note = (capable, more) => {
+        const known = at(capable);
+        known[0] = { ...bare(capable), ...known[0], ...more };
+    };
+    for (const grant of granted) {
+        const { setting, by, value, reason, expires } = grant;
+        at(grant).push({
+            ...bare(grant),
+            granted: setting,
+            ...(by === 'adapter' ? { by } : {}),
+            ...(value === undefined ? {} : { value }),
+            ...(reason === null ? {} : { reason }),
+            ...(expires === null ? {} : { expires }),
+        });
+    }
+    for (const ask of asks)
+        note(ask, { asked: ask.outcome });
+    for (const need of needs)
+        note(need, { enforcedBy: need.enforcedBy });
+    return [...lines.values()].flat().sort(_capability_js__WEBPACK_IMPORTED_MODULE_2__/* .byKey */ .dX);
+}
+function bare({ capability, functions }) {
+    return { capability, ...(functions === undefined ? {} : { functions: [...functions] }) };
+}
+function askOf({ asked, ...line }) {
+    return asked === undefined ? undefined : { ...bare(line), calls: [], by: [], outcome: asked };
+}
+function grantOf({ granted, by, value, reason, expires, ...line }) {
+    if (granted === undefined)
+        return undefined;
+    const words = { reason: reason ?? null, expires: expires ?? null };
+    const given = value === undefined ? {} : { value };
+    return { ...bare(line), by: by ?? 'host', setting: granted, source: null, ...words, ...given };
+}
+function needOf({ enforcedBy, ...line }) {
+    return enforcedBy === undefined ? undefined : { ...bare(line), calls: [], enforcedBy };
+}
+function callableOf(item, functions) {
+    return { import: item, functions: functions.toSorted(), by: [] };
+}
+function lockedImports(component, result) {
+    const [asked, left] = [(0,_call_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .functionsByImport */ .SH)(component), (0,_call_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .functionsByImport */ .SH)(result)];
+    return [...new Set([...asked.keys(), ...left.keys()])].sort().map((item) => {
+        const [before, after] = [asked.get(item) ?? _call_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_FUNCTIONS */ ._S, left.get(item) ?? _call_changes_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_FUNCTIONS */ ._S];
+        return {
+            import: item,
+            ...some('host', before, (func) => after.has(func)),
+            ...some('adapter', before, (func) => !after.has(func)),
+            ...some('added', after, (func) => !before.has(func)),
+        };
+    });
+}
+function some(key, functions, isMeant) {
+    const meant = [...functions.keys()].filter(isMeant).sort();
+    return meant.length === 0 ? {} : { [key]: meant };
 }
 
 
@@ -7937,7 +8091,7 @@ async function lockFileAt(octokit, at, commit, path) {
         throw new untrusted/* Untrusted */.H(`${where} is too large`);
     try {
         const text = (0,files/* decodeText */.g7)(bytes, path);
-        const { readComparable } = await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(259)]).then(__nccwpck_require__.bind(__nccwpck_require__, 11259));
+        const { readComparable } = await Promise.all(/* import() */[__nccwpck_require__.e(857), __nccwpck_require__.e(339)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23339));
         return { text, inventory: readComparable(text, path) };
     }
     catch (error) {
@@ -8403,7 +8557,13 @@ async function isNewer({ octokit, at, request }, there) {
     try {
         const { data: run } = await octokit.rest.actions.getWorkflowRun({ ...at, run_id: there.runId });
         const isOurs = workflowFile === undefined || run.path.replace(/@.*$/, '') === workflowFile;
-        return isOurs && run.head_sha === headSha && there.runAttempt <= (run.run_attempt ?? 1);
+        if (!isOurs || run.head_sha !== headSha || there.runAttempt > (run.run_attempt ?? 1))
+            return false;
+        if (there.runId === runId || runAttempt === 1)
+            return true;
+        // This run was begun before that one, and repeated since: maybe later than that one.
+        const { data: own } = await octokit.rest.actions.getWorkflowRun({ ...at, run_id: runId });
+        return Date.parse(run.run_started_at ?? '') >= Date.parse(own.run_started_at ?? '');
     }
     catch (error) {
         if ((0,github_octokit/* isMissing */.b2)(error))
@@ -8430,8 +8590,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   U: () => (/* binding */ compare)
 });
 
-// EXTERNAL MODULE: ./build/capabilities/diff.js + 3 modules
-var diff = __nccwpck_require__(30173);
+// EXTERNAL MODULE: ./build/capabilities/diff.js + 2 modules
+var diff = __nccwpck_require__(92698);
 // EXTERNAL MODULE: ./build/capabilities/inventory.js + 3 modules
 var capabilities_inventory = __nccwpck_require__(79412);
 // EXTERNAL MODULE: ./build/text.js
@@ -8442,6 +8602,8 @@ var github_approval = __nccwpck_require__(923);
 var github_baseline = __nccwpck_require__(5369);
 // EXTERNAL MODULE: ./build/github/component-patterns.js
 var component_patterns = __nccwpck_require__(67273);
+// EXTERNAL MODULE: ./build/capabilities/lock.js
+var lock = __nccwpck_require__(30556);
 // EXTERNAL MODULE: ./build/report/sentences.js
 var sentences = __nccwpck_require__(9385);
 // EXTERNAL MODULE: ./build/github/reason.js
@@ -8449,6 +8611,7 @@ var reason = __nccwpck_require__(25192);
 // EXTERNAL MODULE: ./build/github/untrusted.js
 var untrusted = __nccwpck_require__(27056);
 ;// CONCATENATED MODULE: ./build/github/lock-state.js
+
 
 
 
@@ -8473,12 +8636,27 @@ function lockStateOf({ base, head }, inventory, path, isNamed, inScope) {
         const problem = isMissing ? `The lock file ${shown} is named and is not in the commit; ${renew}.` : undefined;
         return { change, problem };
     }
-    const difference = (0,diff/* diff */.Ui)(inScope(head.inventory), inventory);
-    const others = difference.components.filter(({ status }) => status === 'added' || status === 'removed');
-    const isTrue = (0,sentences/* countChanges */.xS)(difference.counts) === '' && others.length === 0;
-    const what = (0,sentences/* countChanges */.xS)(difference.counts) || `another list of components`;
-    const problem = isTrue ? undefined : `The lock file ${shown} does not agree with what is built (${what}); ${renew}.`;
+    const what = untruthIn(inScope(head.inventory), inventory);
+    const problem = what === undefined ? undefined : `The lock file ${shown} does not agree with what is built (${what}); ${renew}.`;
     return { change: changeOf(base, head, shown), problem };
+}
+/**
+ * What of a lock file is not so; `undefined`: all of it is true. Owners read its lines, so that each has to be: who enforces
+ * a capability and in whose words it is granted is no change of what may be done, and could be a lie.
+ */
+function untruthIn(said, inventory) {
+    const { counts, components } = (0,diff/* diff */.Ui)(said, inventory);
+    const changes = (0,sentences/* countChanges */.xS)(counts);
+    if (changes !== '')
+        return changes;
+    if (components.some(({ status }) => status === 'added' || status === 'removed'))
+        return 'another list of components';
+    const [claimed, found] = [said, inventory].map(linesOf);
+    return claimed === found ? undefined : 'other words for the same capabilities';
+}
+/** All that a lock file says, but for the name of the policy file, which can be written in several ways. */
+function linesOf(comparable) {
+    return JSON.stringify((0,lock/* lockOf */.V)(comparable).components.map(({ policy: _, ...lines }) => lines));
 }
 function changeOf(base, head, shown) {
     if (base === undefined)
@@ -9307,8 +9485,8 @@ function severityOf({ rows, lines }) {
     return [...rows, ...lines].reduce((least, { rank }) => Math.min(least, rank), RANK.folded);
 }
 
-// EXTERNAL MODULE: ./build/capabilities/diff.js + 3 modules
-var diff = __nccwpck_require__(30173);
+// EXTERNAL MODULE: ./build/capabilities/diff.js + 2 modules
+var diff = __nccwpck_require__(92698);
 ;// CONCATENATED MODULE: ./build/github/annotations.js
 
 
@@ -10845,6 +11023,8 @@ var external_node_path_ = __nccwpck_require__(76760);
 var errors = __nccwpck_require__(19473);
 // EXTERNAL MODULE: ./build/open-policy.js + 7 modules
 var open_policy = __nccwpck_require__(66708);
+// EXTERNAL MODULE: ./build/places.js
+var places = __nccwpck_require__(16542);
 // EXTERNAL MODULE: ./build/policy/model.js
 var model = __nccwpck_require__(45326);
 // EXTERNAL MODULE: ./build/text.js
@@ -10901,6 +11081,7 @@ var comment = __nccwpck_require__(6199);
 // EXTERNAL MODULE: ./build/github/component-patterns.js
 var component_patterns = __nccwpck_require__(67273);
 ;// CONCATENATED MODULE: ./build/github/inputs.js
+
 
 
 
@@ -11074,8 +11255,8 @@ function lockFileOf(path, mode, report) {
 }
 /** The path of a file from the working directory, as git knows it; `undefined`: it is outside. */
 function repositoryPath(path) {
-    const inside = (0,external_node_path_.relative)('.', path).split(external_node_path_.sep).join('/');
-    return inside === '' || inside === '..' || inside.startsWith('../') || (0,external_node_path_.isAbsolute)(inside) ? undefined : inside;
+    const inside = (0,places/* pathBelow */.Br)('.', path);
+    return inside === undefined || inside === '' ? undefined : inside.split(external_node_path_.sep).join('/');
 }
 function readWord(name, value, words, report) {
     const word = words.find((each) => each === value);
@@ -20632,28 +20813,16 @@ function isHttpHandler(id) {
         id.package === 'http' &&
         (id.interface === 'incoming-handler' || id.interface === 'handler'));
 }
-/** Interfaces of packages that settings own in part, about which one of these settings decides. */
-const OWNED = {
-    cli: new Set([
-        'environment',
-        'exit',
-        'stdin',
-        'stdout',
-        'stderr',
-        'terminal-input',
-        'terminal-output',
-        'terminal-stdin',
-        'terminal-stdout',
-        'terminal-stderr',
-        'types',
-    ]),
-    io: new Set(['error', 'poll', 'streams']),
-};
 /** Whether another setting than `allow-imports` decides about an interface of `wasi:`. */
 function hasOwnSetting(id) {
-    if (isHttpHandler(id))
-        return false;
-    return OWNED[id.package]?.has(id.interface) ?? PACKAGES.has(id.package);
+    switch (id.package) {
+        case 'cli':
+            return CLI.has(id.interface);
+        case 'io':
+            return ['error', 'poll', 'streams'].includes(id.interface);
+        default:
+            return PACKAGES.has(id.package) && !isHttpHandler(id);
+    }
 }
 /** Packages that have settings of their own. */
 const PACKAGES = new Set(['clocks', 'config', 'filesystem', 'http', 'random', 'sockets']);
@@ -20676,7 +20845,7 @@ function grantOf(policy, item, func, context) {
         return byName(policy, item);
     switch (id.package) {
         case 'cli':
-            return cli(policy, id.interface, func);
+            return CLI.get(id.interface)?.(policy, func) ?? byName(policy, item);
         case 'clocks':
             return orVirtual('allow-clocks', policy.clocks, 'fixed-clock');
         case 'config':
@@ -20718,33 +20887,29 @@ function grantsUnknown(policy, item) {
         }
     }
 }
-function cli(policy, iface, func) {
-    switch (iface) {
-        case 'environment':
-            return environment(policy, func);
-        case 'exit':
-            return onOff('allow-exit', policy.exit);
-        case 'stdin':
-        case 'terminal-stdin':
-            return stream('stdin', policy.stdin);
-        case 'stdout':
-        case 'terminal-stdout':
-            return stream('stdout', policy.stdout);
-        case 'stderr':
-        case 'terminal-stderr':
-            return stream('stderr', policy.stderr);
-        case 'terminal-input':
-            return stream('stdin', policy.stdin);
-        case 'terminal-output':
-            return policy.stdout === 'allow' ? stream('stdout', policy.stdout) : stream('stderr', policy.stderr);
-        case 'types':
-            // 0.3: the error codes of its streams, nothing to call.
-            return [policy.stdin, policy.stdout, policy.stderr].includes('allow')
-                ? stream('stdio', 'allow')
-                : stream('stdio', 'deny');
-        default:
-            return { kind: 'denied', setting: undefined };
-    }
+/** What decides about the interfaces of `wasi:cli` that settings own. */
+const CLI = new Map([
+    ['environment', environment],
+    ['exit', ({ exit }) => onOff('allow-exit', exit)],
+    ['stdin', standardInput],
+    ['terminal-stdin', standardInput],
+    ['terminal-input', standardInput],
+    ['stdout', ({ stdout }) => stream('stdout', stdout)],
+    ['terminal-stdout', ({ stdout }) => stream('stdout', stdout)],
+    ['stderr', ({ stderr }) => stream('stderr', stderr)],
+    ['terminal-stderr', ({ stderr }) => stream('stderr', stderr)],
+    [
+        'terminal-output',
+        ({ stdout, stderr }) => (stdout === 'allow' ? stream('stdout', stdout) : stream('stderr', stderr)),
+    ],
+    // 0.3: the error codes of its streams, nothing to call.
+    [
+        'types',
+        ({ stdin, stdout, stderr }) => stream('stdio', [stdin, stdout, stderr].includes('allow') ? 'allow' : 'deny'),
+    ],
+]);
+function standardInput({ stdin }) {
+    return stream('stdin', stdin);
 }
 /**
  * Arguments and the working directory come from whoever starts the component; they pass with the whole environment and

@@ -143,6 +143,18 @@ describe('a lock file', () => {
     expect(approved).toMatchObject({ code: 0, outputs: { verdict: 'approved' } });
   });
 
+  test.each([
+    ['who enforces a capability', '"enforcedBy": "host"', '"enforcedBy": "virt.wasm"'],
+    ['what becomes of calls', '"asked": "host"', '"asked": "denied"'],
+    ['a reason that nobody has given', '"granted": "stdio"', '"granted": "stdio", "reason": "reviewed"'],
+  ])('that lies about %s is not true', async (_, truth, lie) => {
+    await at().locked();
+    await at().headLocked(at().lock().replace(truth, lie));
+    const { code, errors } = await at().run(pullRequest(at().services, 1), { ...APP, 'approve-by': 'lock-file' });
+    expect(code).toBe(1);
+    expect(errors).toEqual([expect.stringContaining('(other words for the same capabilities); renew it')]);
+  });
+
   test('that is renewed only where it is built is not true', async () => {
     await at().locked();
     await at().runner.write(LOCK, at().lock({ stdio: 'allow', 'allow-clocks': true }));

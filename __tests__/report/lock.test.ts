@@ -73,6 +73,15 @@ test('names as nobody should choose them are read as they were written, and are 
   }
 });
 
+test('what says something twice is none: of two, programs take the last, and people read the first', () => {
+  const text = renderLock(lockOf(inventoryOf([APP])));
+  const [twice, blank] = [text.replace('"granted"', '"granted": null, "granted"'), text.replaceAll('\n', '\r\n\t')];
+  expect(() => readComparable(twice, 'wasi-virt.lock.json')).toThrow(
+    'wasi-virt.lock.json: this is not a lock file: it says something twice, of which programs take one; make it with wasi-virt lock.',
+  );
+  expect(readComparable(blank, 'wasi-virt.lock.json')).toEqual(readComparable(text, 'wasi-virt.lock.json'));
+});
+
 test('what was read is written as it was', () => {
   const text = renderLock(lockOf(inventoryOf([APP, component('b.wasm')])));
   expect(renderLock(lockOf(readComparable(text, 'wasi-virt.lock.json')))).toBe(text);

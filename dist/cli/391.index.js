@@ -34,63 +34,65 @@ const has = (asks, capability) => asks.some((ask) => ask.capability.startsWith(c
 /** What is allowed whole or not at all where the component is one for WASI 0.3. */
 const WITHOUT_LISTS = new Set(['filesystem', 'http', 'sockets', 'dns']);
 const isNewer = ({ calls }) => calls.some((call) => (0,names/* parseInterfaceName */.OY)(call.interface)?.version?.startsWith('0.3.') === true);
+const like = (pattern) => (capability) => pattern.test(capability);
 const RULES = [
-    { key: 'clocks', matches: /^clock\./, value: () => true },
-    { key: 'random', matches: /^random$/, value: () => true },
-    { key: 'exit', matches: /^exit$/, value: () => true },
-    { key: 'stdio', matches: /^stdio\./, value: (asks) => streams(asks) },
+    { key: 'clocks', matches: like(/^clock\./), value: () => true },
+    { key: 'random', matches: like(/^random$/), value: () => true },
+    { key: 'exit', matches: like(/^exit$/), value: () => true },
+    { key: 'stdio', matches: like(/^stdio\./), value: (asks) => streams(asks) },
     {
         key: 'environment',
-        matches: /^(?:env:|args$|cwd$)/,
+        matches: like(/^(?:env:|args$|cwd$)/),
         value: () => ({ allow: true }),
         narrow: 'This grants arguments and the working directory too. List the names that it reads (allow: [LANG, LC_*]), or fix values (set: { LANG: C }).',
     },
     {
         key: 'config',
-        matches: /^config:/,
+        matches: like(/^config:/),
         value: () => ({ allow: true }),
         narrow: 'Narrow it to the names that it reads.',
     },
     {
         key: 'filesystem',
-        matches: /^fs\./,
+        matches: like(/^fs\./),
         value: (asks) => (has(asks, 'fs.write') || asks.some(isNewer) ? 'rw' : 'ro'),
         narrow: 'Narrow it to ro, to single directories with storage:, or embed files with mounts:.',
     },
     {
         key: 'http',
-        matches: /^http\.egress/,
+        matches: like(/^http\.egress/),
         value: () => true,
         narrow: 'Narrow it to the origins that it calls: allow: [https://api.example.com].',
     },
     {
         key: 'sockets',
-        matches: /^net\./,
+        matches: like(/^net\./),
         value: () => true,
         narrow: 'Narrow it to its peers: allow: [tcp://10.0.0.5:5432].',
     },
     // Granting sockets grants look-ups too, unless the file says otherwise.
-    { key: 'dns', matches: /^(?:dns:|net\.)/, value: (asks) => has(asks, 'dns:') },
+    { key: 'dns', matches: like(/^(?:dns:|net\.)/), value: (asks) => has(asks, 'dns:') },
     {
         key: 'imports',
         matches: (capability) => capability === 'http.next' || (0,capabilities_capability/* isOfWasi */.Oo)(capability),
         value: (asks, all) => {
             const names = new Set(asks.flatMap(({ calls }) => calls.map((call) => call.interface)));
-            const entries = new Map([...names].map((name) => [JSON.stringify(entryOf(name, all)), entryOf(name, all)]));
-            return { allow: [...entries].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry) };
+            const entries = [...names].map((name) => entryOf(name, all));
+            const once = new Map(entries.map((entry) => [JSON.stringify(entry), entry]));
+            return { allow: [...once].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry) };
         },
     },
 ];
 /** The least that grants everything that a component can call, key by key, with who asks for it. */
 function suggest({ asks, callable }) {
     const granted = RULES.flatMap(({ key, matches, value, narrow }) => {
-        const mine = asks.filter(({ capability, functions }) => (typeof matches === 'function' ? matches(capability) : matches.test(capability)) &&
+        const mine = asks.filter(({ capability, functions }) => matches(capability) &&
             // What is in a module that the host hands over, nobody can grant.
             functions?.includes(capabilities_capability/* EVERY_FUNCTION */.nZ) !== true);
         if (mine.length === 0)
             return [];
-        const isKept = WITHOUT_LISTS.has(key) ? !mine.some(isNewer) : true;
-        const advice = narrow === undefined || !isKept ? [] : [narrow];
+        const isKept = !WITHOUT_LISTS.has(key) || !mine.some(isNewer);
+        const advice = narrow !== undefined && isKept ? [narrow] : [];
         const reasons = mine.filter(({ capability }) => key !== 'dns' || capability.startsWith('dns:')).map(why);
         return [{ key, value: value(mine, asks), comment: [...reasons, ...advice] }];
     });

@@ -131,6 +131,8 @@ function partsOf(component) {
 class Walker {
     parts = [];
     #askers = new Map();
+    /** Of what was asked for: of each function, it is asked for several times. */
+    #sorted = new Map();
     walk(bytes, around, depth) {
         const names = attempt(() => componentNames(bytes)) ?? new Map();
         const counts = { module: 0, component: 0 };
@@ -151,7 +153,10 @@ class Walker {
         }
     }
     askers(iface, func) {
-        return [...(this.#askers.get(`${(0,capabilities_calls/* withoutVersion */.Pv)(iface)} ${func}`) ?? [])].sort();
+        const key = `${(0,capabilities_calls/* withoutVersion */.Pv)(iface)} ${func}`;
+        const known = this.#sorted.get(key) ?? [...(this.#askers.get(key) ?? [])].sort();
+        this.#sorted.set(key, known);
+        return known;
     }
     #note(name, module) {
         for (const { module: from, name: func } of attempt(() => importsOf(module)) ?? []) {

@@ -2363,22 +2363,22 @@ function clocks(iface, func) {
     }
 }
 /** Where a path leads to, or what a directory lists. Opening can create and truncate. */
-const PATHS = {
-    'open-at': ['fs.read', 'fs.write'],
-    'read-directory': ['fs.read'],
-    'stat-at': ['fs.read'],
-    'readlink-at': ['fs.read'],
-    'metadata-hash-at': ['fs.read'],
-    'create-directory-at': ['fs.write'],
-    'link-at': ['fs.write'],
-    'remove-directory-at': ['fs.write'],
-    'rename-at': ['fs.write'],
+const PATHS = new Map([
+    ['open-at', ['fs.read', 'fs.write']],
+    ['read-directory', ['fs.read']],
+    ['stat-at', ['fs.read']],
+    ['readlink-at', ['fs.read']],
+    ['metadata-hash-at', ['fs.read']],
+    ['create-directory-at', ['fs.write']],
+    ['link-at', ['fs.write']],
+    ['remove-directory-at', ['fs.write']],
+    ['rename-at', ['fs.write']],
     // Of a directory to start from, too.
-    'set-times': ['fs.write'],
-    'set-times-at': ['fs.write'],
-    'symlink-at': ['fs.write'],
-    'unlink-file-at': ['fs.write'],
-};
+    ['set-times', ['fs.write']],
+    ['set-times-at', ['fs.write']],
+    ['symlink-at', ['fs.write']],
+    ['unlink-file-at', ['fs.write']],
+]);
 /** What only uses a file that was opened, or the directories to start from, without changing these. */
 const OPENED = new Set([
     'get-directories',
@@ -2404,7 +2404,7 @@ const OPENED = new Set([
 function filesystem(func) {
     if (OPENED.has(func))
         return [];
-    return PATHS[func.replace('[method]descriptor.', '')] ?? ['fs.read', 'fs.write'];
+    return PATHS.get(func.replace('[method]descriptor.', '')) ?? ['fs.read', 'fs.write'];
 }
 /** Of sockets: what reaches a peer, what waits for others, and what only uses a socket that does. */
 const LISTENS = /\.(?:start-bind|bind|start-listen|listen)$/;
@@ -2852,10 +2852,11 @@ function ownNameOf(subject) {
 /** What tells an import that is a function by itself from an interface of the same name. */
 const FUNCTION_MARK = '()';
 const IS_FUNCTION = /\(\)$/;
-const EXTERNAL_ID = / \(".*"\)$/;
+/** An id may hold whatever JSON leaves as it is: line separators too. */
+const EXTERNAL_ID = / \(".*"\)$/s;
 /** `left: ` before an interface. */
 const OWN_NAME = /^([^:\s]+): /;
-const IMPORT = /^(?<place>[^@]*)(?:@(?<version>[^@\s]+))?(?<id> \(".*"\))?$/;
+const IMPORT = /^(?<place>[^@]*)(?:@(?<version>[^@\s]+))?(?<id> \(".*"\))?$/s;
 function capability_all(set) {
     return { set, except: [] };
 }
@@ -3742,7 +3743,7 @@ async function command(args) {
         case 'inspect':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(574), __nccwpck_require__.e(505)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4505))).inspectCommand(line, mistakes);
         case 'diff':
-            return (await Promise.all(/* import() */[__nccwpck_require__.e(574), __nccwpck_require__.e(627)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9627))).diffCommand(line, mistakes);
+            return (await Promise.all(/* import() */[__nccwpck_require__.e(574), __nccwpck_require__.e(536)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8536))).diffCommand(line, mistakes);
         case 'explain':
             return (await Promise.all(/* import() */[__nccwpck_require__.e(574), __nccwpck_require__.e(731)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6731))).explainCommand(line, mistakes);
         case 'lock':
@@ -7812,28 +7813,16 @@ function isHttpHandler(id) {
         id.package === 'http' &&
         (id.interface === 'incoming-handler' || id.interface === 'handler'));
 }
-/** Interfaces of packages that settings own in part, about which one of these settings decides. */
-const OWNED = {
-    cli: new Set([
-        'environment',
-        'exit',
-        'stdin',
-        'stdout',
-        'stderr',
-        'terminal-input',
-        'terminal-output',
-        'terminal-stdin',
-        'terminal-stdout',
-        'terminal-stderr',
-        'types',
-    ]),
-    io: new Set(['error', 'poll', 'streams']),
-};
 /** Whether another setting than `allow-imports` decides about an interface of `wasi:`. */
 function hasOwnSetting(id) {
-    if (isHttpHandler(id))
-        return false;
-    return OWNED[id.package]?.has(id.interface) ?? PACKAGES.has(id.package);
+    switch (id.package) {
+        case 'cli':
+            return CLI.has(id.interface);
+        case 'io':
+            return ['error', 'poll', 'streams'].includes(id.interface);
+        default:
+            return PACKAGES.has(id.package) && !isHttpHandler(id);
+    }
 }
 /** Packages that have settings of their own. */
 const PACKAGES = new Set(['clocks', 'config', 'filesystem', 'http', 'random', 'sockets']);
@@ -7856,7 +7845,7 @@ function grantOf(policy, item, func, context) {
         return byName(policy, item);
     switch (id.package) {
         case 'cli':
-            return cli(policy, id.interface, func);
+            return CLI.get(id.interface)?.(policy, func) ?? byName(policy, item);
         case 'clocks':
             return orVirtual('allow-clocks', policy.clocks, 'fixed-clock');
         case 'config':
@@ -7898,33 +7887,29 @@ function grantsUnknown(policy, item) {
         }
     }
 }
-function cli(policy, iface, func) {
-    switch (iface) {
-        case 'environment':
-            return environment(policy, func);
-        case 'exit':
-            return onOff('allow-exit', policy.exit);
-        case 'stdin':
-        case 'terminal-stdin':
-            return stream('stdin', policy.stdin);
-        case 'stdout':
-        case 'terminal-stdout':
-            return stream('stdout', policy.stdout);
-        case 'stderr':
-        case 'terminal-stderr':
-            return stream('stderr', policy.stderr);
-        case 'terminal-input':
-            return stream('stdin', policy.stdin);
-        case 'terminal-output':
-            return policy.stdout === 'allow' ? stream('stdout', policy.stdout) : stream('stderr', policy.stderr);
-        case 'types':
-            // 0.3: the error codes of its streams, nothing to call.
-            return [policy.stdin, policy.stdout, policy.stderr].includes('allow')
-                ? stream('stdio', 'allow')
-                : stream('stdio', 'deny');
-        default:
-            return { kind: 'denied', setting: undefined };
-    }
+/** What decides about the interfaces of `wasi:cli` that settings own. */
+const CLI = new Map([
+    ['environment', environment],
+    ['exit', ({ exit }) => onOff('allow-exit', exit)],
+    ['stdin', standardInput],
+    ['terminal-stdin', standardInput],
+    ['terminal-input', standardInput],
+    ['stdout', ({ stdout }) => stream('stdout', stdout)],
+    ['terminal-stdout', ({ stdout }) => stream('stdout', stdout)],
+    ['stderr', ({ stderr }) => stream('stderr', stderr)],
+    ['terminal-stderr', ({ stderr }) => stream('stderr', stderr)],
+    [
+        'terminal-output',
+        ({ stdout, stderr }) => (stdout === 'allow' ? stream('stdout', stdout) : stream('stderr', stderr)),
+    ],
+    // 0.3: the error codes of its streams, nothing to call.
+    [
+        'types',
+        ({ stdin, stdout, stderr }) => stream('stdio', [stdin, stdout, stderr].includes('allow') ? 'allow' : 'deny'),
+    ],
+]);
+function standardInput({ stdin }) {
+    return stream('stdin', stdin);
 }
 /**
  * Arguments and the working directory come from whoever starts the component; they pass with the whole environment and

@@ -4244,28 +4244,16 @@ function isHttpHandler(id) {
         id.package === 'http' &&
         (id.interface === 'incoming-handler' || id.interface === 'handler'));
 }
-/** Interfaces of packages that settings own in part, about which one of these settings decides. */
-const OWNED = {
-    cli: new Set([
-        'environment',
-        'exit',
-        'stdin',
-        'stdout',
-        'stderr',
-        'terminal-input',
-        'terminal-output',
-        'terminal-stdin',
-        'terminal-stdout',
-        'terminal-stderr',
-        'types',
-    ]),
-    io: new Set(['error', 'poll', 'streams']),
-};
 /** Whether another setting than `allow-imports` decides about an interface of `wasi:`. */
 function hasOwnSetting(id) {
-    if (isHttpHandler(id))
-        return false;
-    return OWNED[id.package]?.has(id.interface) ?? PACKAGES.has(id.package);
+    switch (id.package) {
+        case 'cli':
+            return CLI.has(id.interface);
+        case 'io':
+            return ['error', 'poll', 'streams'].includes(id.interface);
+        default:
+            return PACKAGES.has(id.package) && !isHttpHandler(id);
+    }
 }
 /** Packages that have settings of their own. */
 const PACKAGES = new Set(['clocks', 'config', 'filesystem', 'http', 'random', 'sockets']);
@@ -4288,7 +4276,7 @@ function grantOf(policy, item, func, context) {
         return byName(policy, item);
     switch (id.package) {
         case 'cli':
-            return cli(policy, id.interface, func);
+            return CLI.get(id.interface)?.(policy, func) ?? byName(policy, item);
         case 'clocks':
             return orVirtual('allow-clocks', policy.clocks, 'fixed-clock');
         case 'config':
@@ -4330,33 +4318,29 @@ function grantsUnknown(policy, item) {
         }
     }
 }
-function cli(policy, iface, func) {
-    switch (iface) {
-        case 'environment':
-            return environment(policy, func);
-        case 'exit':
-            return onOff('allow-exit', policy.exit);
-        case 'stdin':
-        case 'terminal-stdin':
-            return stream('stdin', policy.stdin);
-        case 'stdout':
-        case 'terminal-stdout':
-            return stream('stdout', policy.stdout);
-        case 'stderr':
-        case 'terminal-stderr':
-            return stream('stderr', policy.stderr);
-        case 'terminal-input':
-            return stream('stdin', policy.stdin);
-        case 'terminal-output':
-            return policy.stdout === 'allow' ? stream('stdout', policy.stdout) : stream('stderr', policy.stderr);
-        case 'types':
-            // 0.3: the error codes of its streams, nothing to call.
-            return [policy.stdin, policy.stdout, policy.stderr].includes('allow')
-                ? stream('stdio', 'allow')
-                : stream('stdio', 'deny');
-        default:
-            return { kind: 'denied', setting: undefined };
-    }
+/** What decides about the interfaces of `wasi:cli` that settings own. */
+const CLI = new Map([
+    ['environment', environment],
+    ['exit', ({ exit }) => onOff('allow-exit', exit)],
+    ['stdin', standardInput],
+    ['terminal-stdin', standardInput],
+    ['terminal-input', standardInput],
+    ['stdout', ({ stdout }) => stream('stdout', stdout)],
+    ['terminal-stdout', ({ stdout }) => stream('stdout', stdout)],
+    ['stderr', ({ stderr }) => stream('stderr', stderr)],
+    ['terminal-stderr', ({ stderr }) => stream('stderr', stderr)],
+    [
+        'terminal-output',
+        ({ stdout, stderr }) => (stdout === 'allow' ? stream('stdout', stdout) : stream('stderr', stderr)),
+    ],
+    // 0.3: the error codes of its streams, nothing to call.
+    [
+        'types',
+        ({ stdin, stdout, stderr }) => stream('stdio', [stdin, stdout, stderr].includes('allow') ? 'allow' : 'deny'),
+    ],
+]);
+function standardInput({ stdin }) {
+    return stream('stdin', stdin);
 }
 /**
  * Arguments and the working directory come from whoever starts the component; they pass with the whole environment and
@@ -5030,10 +5014,11 @@ function ownNameOf(subject) {
 /** What tells an import that is a function by itself from an interface of the same name. */
 const FUNCTION_MARK = '()';
 const IS_FUNCTION = /\(\)$/;
-const EXTERNAL_ID = / \(".*"\)$/;
+/** An id may hold whatever JSON leaves as it is: line separators too. */
+const EXTERNAL_ID = / \(".*"\)$/s;
 /** `left: ` before an interface. */
 const OWN_NAME = /^([^:\s]+): /;
-const IMPORT = /^(?<place>[^@]*)(?:@(?<version>[^@\s]+))?(?<id> \(".*"\))?$/;
+const IMPORT = /^(?<place>[^@]*)(?:@(?<version>[^@\s]+))?(?<id> \(".*"\))?$/s;
 function capability_all(set) {
     return { set, except: [] };
 }
@@ -5147,7 +5132,7 @@ function kindsOf(id, func) {
     const { package: pkg, interface: iface } = id;
     switch (pkg) {
         case 'cli':
-            return calls_cli(iface, func);
+            return cli(iface, func);
         case 'clocks':
             return clocks(iface, func);
         case 'config':
@@ -5169,7 +5154,7 @@ function kindsOf(id, func) {
             return undefined;
     }
 }
-function calls_cli(iface, func) {
+function cli(iface, func) {
     switch (iface) {
         case 'environment':
             if (func === 'get-arguments')
@@ -5204,22 +5189,22 @@ function clocks(iface, func) {
     }
 }
 /** Where a path leads to, or what a directory lists. Opening can create and truncate. */
-const PATHS = {
-    'open-at': ['fs.read', 'fs.write'],
-    'read-directory': ['fs.read'],
-    'stat-at': ['fs.read'],
-    'readlink-at': ['fs.read'],
-    'metadata-hash-at': ['fs.read'],
-    'create-directory-at': ['fs.write'],
-    'link-at': ['fs.write'],
-    'remove-directory-at': ['fs.write'],
-    'rename-at': ['fs.write'],
+const PATHS = new Map([
+    ['open-at', ['fs.read', 'fs.write']],
+    ['read-directory', ['fs.read']],
+    ['stat-at', ['fs.read']],
+    ['readlink-at', ['fs.read']],
+    ['metadata-hash-at', ['fs.read']],
+    ['create-directory-at', ['fs.write']],
+    ['link-at', ['fs.write']],
+    ['remove-directory-at', ['fs.write']],
+    ['rename-at', ['fs.write']],
     // Of a directory to start from, too.
-    'set-times': ['fs.write'],
-    'set-times-at': ['fs.write'],
-    'symlink-at': ['fs.write'],
-    'unlink-file-at': ['fs.write'],
-};
+    ['set-times', ['fs.write']],
+    ['set-times-at', ['fs.write']],
+    ['symlink-at', ['fs.write']],
+    ['unlink-file-at', ['fs.write']],
+]);
 /** What only uses a file that was opened, or the directories to start from, without changing these. */
 const OPENED = new Set([
     'get-directories',
@@ -5245,7 +5230,7 @@ const OPENED = new Set([
 function calls_filesystem(func) {
     if (OPENED.has(func))
         return [];
-    return PATHS[func.replace('[method]descriptor.', '')] ?? ['fs.read', 'fs.write'];
+    return PATHS.get(func.replace('[method]descriptor.', '')) ?? ['fs.read', 'fs.write'];
 }
 /** Of sockets: what reaches a peer, what waits for others, and what only uses a socket that does. */
 const LISTENS = /\.(?:start-bind|bind|start-listen|listen)$/;
@@ -5289,14 +5274,20 @@ function callChanges(base, head, steps) {
  * same package of WASI that reach nothing by themselves; streams and pollables come and go with whatever they belong to.
  */
 function untold(calls, findings) {
-    if (findings.length === 0)
+    const told = (...kinds) => new Set(findings.flatMap(({ change, capability }) => (kinds.includes(change) ? [call_changes_subjectOf(capability)] : [])));
+    const [more, less] = [told('gained', 'widened', 'used'), told('narrowed', 'lost')];
+    if (more.size + less.size === 0)
         return calls;
-    const told = new Set(findings.map(({ capability }) => call_changes_subjectOf(capability)));
     const imports = [...Map.groupBy(calls, (change) => change.import)].map(([name, changes]) => {
-        const functions = changes.flatMap(({ added, removed }) => [...added, ...removed]);
-        const subjects = functions.flatMap((func) => capabilitiesIn(name, func).map(call_changes_subjectOf));
-        const isTold = told.has(importCapability(name)) || subjects.some((subject) => told.has(subject));
-        return { changes, package: packageOf(name), reaches: subjects.length > 0, isTold };
+        const reaching = (functions) => functions.map((func) => capabilitiesIn(name, func).map(call_changes_subjectOf)).filter(({ length }) => length > 0);
+        // What comes is explained by what may be done now, and what goes by what may not be done any more.
+        const come = reaching(changes.flatMap(({ added }) => added));
+        const gone = reaching(changes.flatMap(({ removed }) => removed));
+        const explain = (explained) => (subjects) => subjects.some((subject) => explained.has(subject));
+        const reaches = come.length + gone.length > 0;
+        const isOwn = [more, less].some((explained) => explained.has(importCapability(name)));
+        const isTold = isOwn || (reaches && come.every(explain(more)) && gone.every(explain(less)));
+        return { changes, package: packageOf(name), reaches, isTold };
     });
     const packages = new Set(imports.filter(({ isTold }) => isTold).map((item) => item.package));
     return imports.flatMap(({ changes, package: pkg, reaches, isTold }) => {
@@ -5319,10 +5310,10 @@ function capabilitiesIn(item, func) {
     return id === undefined ? [] : capabilitiesOf({ name: item, id, externalId: undefined }, func);
 }
 function changesBetween(of, base, head, steps) {
-    const [before, after] = [byImport(base), byImport(head)];
+    const [before, after] = [functionsByImport(base), functionsByImport(head)];
     const names = [...new Set([...before.keys(), ...after.keys()])].sort();
     return names.flatMap((name) => {
-        const [old, now] = [before.get(name) ?? NOTHING, after.get(name) ?? NOTHING];
+        const [old, now] = [before.get(name) ?? NO_FUNCTIONS, after.get(name) ?? NO_FUNCTIONS];
         const added = [...now.keys()].filter((func) => !old.has(func)).sort();
         const removed = [...old.keys()].filter((func) => !now.has(func)).sort();
         if (added.length + removed.length === 0)
@@ -5340,8 +5331,8 @@ function changesBetween(of, base, head, steps) {
         return [{ of, import: name, added, removed, by: [...by].sort() }];
     });
 }
-const NOTHING = new Map();
-function byImport(callable) {
+const NO_FUNCTIONS = new Map();
+function functionsByImport(callable) {
     const imports = new Map();
     for (const { import: name, functions, by } of callable) {
         const known = imports.get(name) ?? new Map();
@@ -6642,6 +6633,8 @@ function parts_partsOf(component) {
 class Walker {
     parts = [];
     #askers = new Map();
+    /** Of what was asked for: of each function, it is asked for several times. */
+    #sorted = new Map();
     walk(bytes, around, depth) {
         const names = attempt(() => componentNames(bytes)) ?? new Map();
         const counts = { module: 0, component: 0 };
@@ -6662,7 +6655,10 @@ class Walker {
         }
     }
     askers(iface, func) {
-        return [...(this.#askers.get(`${withoutVersion(iface)} ${func}`) ?? [])].sort();
+        const key = `${withoutVersion(iface)} ${func}`;
+        const known = this.#sorted.get(key) ?? [...(this.#askers.get(key) ?? [])].sort();
+        this.#sorted.set(key, known);
+        return known;
     }
     #note(name, module) {
         for (const { module: from, name: func } of attempt(() => importsOf(module)) ?? []) {
@@ -7167,7 +7163,7 @@ function diffComponent(name, base, head, baseline, steps) {
     return { ...common, status: changed ? 'changed' : 'unchanged' };
 }
 /** A component that is not there may do nothing. */
-const diff_NOTHING = { granted: [], needs: [], asks: [] };
+const NOTHING = { granted: [], needs: [], asks: [] };
 /** One of the two components, made ready for look-ups. */
 class Side {
     authority;
@@ -7183,7 +7179,7 @@ class Side {
         this.asks = new Catalogue(asks, steps);
     }
 }
-function findingsOf(name, base = diff_NOTHING, head = diff_NOTHING, steps, virtual) {
+function findingsOf(name, base = NOTHING, head = NOTHING, steps, virtual) {
     const [before, after] = [new Side(base, steps), new Side(head, steps)];
     const more = gainsOf(before, after, steps).map((gain) => diff_finding(name, gain.other.length > 0 ? 'widened' : 'gained', gain, after, steps));
     const less = gainsOf(after, before, steps).map((gain) => diff_finding(name, gain.other.length > 0 ? 'narrowed' : 'lost', gain, before, steps));

@@ -26,6 +26,7 @@ export function readComparable(json: string, file: string): Comparable {
   const data = parsed(json, file);
   const isLock = typeof data === 'object' && data !== null && 'schema' in data && data.schema === LOCK_SCHEMA;
   if (!isLock) return readInventory(json, file);
+  if (!saysOnce(json, data)) throw not(A_LOCK_FILE, 'it says something twice, of which programs take one', file);
   const { components } = comparableOf(shaped(data, lockSchema, A_LOCK_FILE, file));
   return { components: checked(components, A_LOCK_FILE, file) };
 }
@@ -45,6 +46,14 @@ function parsed(json: string, file: string): unknown {
   } catch {
     throw new VirtError('malformed', 'this is not JSON', { at: { file }, hint: AN_INVENTORY.hint });
   }
+}
+
+/** Whether nothing was lost when it was read: of a key that stands twice, the first value is, and people read that first. */
+function saysOnce(json: string, data: unknown): boolean {
+  const dense = withoutMark(json).replace(/("(?:[^"\\]|\\.)*")|\s+/g, (_, text?: string) =>
+    text === undefined ? '' : JSON.stringify(JSON.parse(text)),
+  );
+  return dense === JSON.stringify(data);
 }
 
 function shaped<T>(data: unknown, schema: z.ZodType<T>, kind: Kind, file: string): T {

@@ -1,4 +1,5 @@
 import { diff } from '../capabilities/diff.ts';
+import { lockOf } from '../capabilities/lock.ts';
 import type { Comparable, Inventory } from '../capabilities/model.ts';
 import { countChanges } from '../report/sentences.ts';
 import { printable } from '../text.ts';
@@ -41,12 +42,28 @@ export function lockStateOf(
     const problem = isMissing ? `The lock file ${shown} is named and is not in the commit; ${renew}.` : undefined;
     return { change, problem };
   }
-  const difference = diff(inScope(head.inventory), inventory);
-  const others = difference.components.filter(({ status }) => status === 'added' || status === 'removed');
-  const isTrue = countChanges(difference.counts) === '' && others.length === 0;
-  const what = countChanges(difference.counts) || `another list of components`;
-  const problem = isTrue ? undefined : `The lock file ${shown} does not agree with what is built (${what}); ${renew}.`;
+  const what = untruthIn(inScope(head.inventory), inventory);
+  const problem =
+    what === undefined ? undefined : `The lock file ${shown} does not agree with what is built (${what}); ${renew}.`;
   return { change: changeOf(base, head, shown), problem };
+}
+
+/**
+ * What of a lock file is not so; `undefined`: all of it is true. Owners read its lines, so that each has to be: who enforces
+ * a capability and in whose words it is granted is no change of what may be done, and could be a lie.
+ */
+function untruthIn(said: Comparable, inventory: Inventory): string | undefined {
+  const { counts, components } = diff(said, inventory);
+  const changes = countChanges(counts);
+  if (changes !== '') return changes;
+  if (components.some(({ status }) => status === 'added' || status === 'removed')) return 'another list of components';
+  const [claimed, found] = [said, inventory].map(linesOf);
+  return claimed === found ? undefined : 'other words for the same capabilities';
+}
+
+/** All that a lock file says, but for the name of the policy file, which can be written in several ways. */
+function linesOf(comparable: Comparable): string {
+  return JSON.stringify(lockOf(comparable).components.map(({ policy: _, ...lines }) => lines));
 }
 
 function changeOf(base: Basis['locks']['base'], head: LockFile, shown: string): string | undefined {
